@@ -1,0 +1,72 @@
+/** The walls of the house. Each rule says why it stands. */
+const packages = ['kernel', 'plan', 'plan-parser']
+const below = { kernel: [], plan: ['kernel'], 'plan-parser': ['kernel', 'plan'] }
+
+const oneWay = packages.map((name) => ({
+  name: `${name}-imports-only-what-is-below`,
+  severity: 'error',
+  comment:
+    'Imports go one way (kernel <- plan <- plan-parser <- apps), so a package can be read without those above it.',
+  from: { path: `^packages/${name}/` },
+  to: { path: '^(packages|apps)/', pathNot: `^packages/(${[name, ...below[name]].join('|')})/` },
+}))
+
+export default {
+  forbidden: [
+    ...oneWay,
+    {
+      name: 'web-never-imports-server-code',
+      severity: 'error',
+      comment:
+        'The browser gets the pure packages and the generated API types; server code would leak secrets and weight.',
+      from: { path: '^apps/web/' },
+      to: { path: '^(apps/(server|cli)|packages/plan-parser)/' },
+    },
+    {
+      name: 'server-never-imports-web-or-cli',
+      severity: 'error',
+      comment: 'The server serves the built web as files; the command line stands on the server, not under it.',
+      from: { path: '^apps/server/' },
+      to: { path: '^apps/(web|cli)/' },
+    },
+    {
+      name: 'packages-have-one-door',
+      severity: 'error',
+      comment: 'src/index.ts is the only door of a package; what is not exported there may change freely.',
+      from: { path: '^(packages|apps)/([^/]+)/' },
+      to: { path: '^packages/([^/]+)/src/', pathNot: ['^packages/[^/]+/src/index\\.ts$', '^packages/$2/'] },
+    },
+    {
+      name: 'packages-do-no-io',
+      severity: 'error',
+      comment: 'Packages are pure: bytes and values in, values out. Files, network and processes belong to the apps.',
+      from: { path: '^packages/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^(node:)?(fs|fs/promises|net|http|https|child_process|worker_threads|os|cluster|dgram|dns|tls)$' },
+    },
+    {
+      name: 'nothing-depends-on-tests',
+      severity: 'error',
+      comment: 'A test file is a leaf; what two tests share stands in a file of its own.',
+      from: {},
+      to: { path: '\\.test\\.tsx?$' },
+    },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      comment: 'A circle has no first file to read.',
+      from: {},
+      to: { circular: true },
+    },
+  ],
+  options: {
+    parser: 'swc',
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|\\.tsc)/' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js'],
+    },
+  },
+}

@@ -1,0 +1,16 @@
+/** Half-open range [from, to) of JavaScript string indices into a source text. */
+export type Span = readonly [from: number, to: number]
+
+export type Severity = 'error' | 'warning' | 'hint'
+
+/**
+ * What parser and checks doubt about a document. `code` is stable (`TT-<AREA>-<NNN>`),
+ * `message` is one Chinese sentence an official can act on, `span` is its place in the source text.
+ */
+export interface Diagnostic {
+  readonly code: string
+  readonly severity: Severity
+  readonly message: string
+  readonly span: Span
+  readonly suggestion?: string
+}

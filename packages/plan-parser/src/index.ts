@@ -1,0 +1,1 @@
+export type { SourceCell, SourceDocument, SourceTable } from './read/source-document.ts'

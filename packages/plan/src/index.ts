@@ -1,0 +1,2 @@
+export type { Diagnostic, Severity, Span } from '@tongtu/kernel'
+export type * from './plan-draft.ts'
