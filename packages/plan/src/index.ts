@@ -1,2 +1,3 @@
 export type { Diagnostic, Severity, Span } from '@tongtu/kernel'
 export type * from './plan-draft.ts'
+export * from './review/index.ts'

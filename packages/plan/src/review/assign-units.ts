@@ -1,0 +1,62 @@
+import type { DraftMeasure, UnitMention } from '../plan-draft.ts'
+import type { Review, ReviewedDraft } from './review.ts'
+
+/** Names of the units that answer for a measure; supporting units only where the caller sets them. */
+export interface Assignment {
+  readonly lead: readonly string[]
+  readonly supporting?: readonly string[]
+}
+
+/**
+ * Gives measures their units. A name that the text mentions within the measure keeps its place; one that a person
+ * adds has the empty span at the measure's end, so it never claims to be printed there.
+ */
+export function assignUnits(review: Review, ids: readonly string[], assignment: Assignment): Review {
+  const chosen = new Set(ids)
+  const measures = review.draft.measures.map((measure) =>
+    chosen.has(measure.id) ? assigned(measure, assignment) : measure,
+  )
+  return { ...review, draft: { ...review.draft, measures } }
+}
+
+function assigned(measure: DraftMeasure, { lead, supporting }: Assignment): DraftMeasure {
+  const known = [...measure.leadUnits, ...measure.supportingUnits]
+  const mention = (name: string): UnitMention =>
+    known.find((unit) => unit.name === name) ?? { name, span: [measure.span[1], measure.span[1]] }
+  const leads = new Set(lead)
+  const others = supporting?.map(mention) ?? measure.supportingUnits
+  return {
+    ...measure,
+    leadUnits: [...leads].map(mention),
+    supportingUnits: others.filter((unit) => !leads.has(unit.name)),
+    leadExplicit: true,
+  }
+}
+
+/** Gives a measure the units of the measure before it in `order`; the first has none before it. */
+export function assignSameAsAbove(review: Review, id: string, order: readonly string[]): Review {
+  const above = review.draft.measures.find((one) => one.id === order[order.indexOf(id) - 1])
+  if (!above || above.leadUnits.length === 0) return review
+  return assignUnits(review, [id], {
+    lead: above.leadUnits.map((unit) => unit.name),
+    supporting: above.supportingUnits.map((unit) => unit.name),
+  })
+}
+
+/** A unit that the draft names and the list of units does not hold, with the number of measures that name it. */
+export interface UnknownUnit {
+  readonly name: string
+  readonly measures: number
+}
+
+/** Units of the draft that no known name or alias fits, most often named first. */
+export function unknownUnits(draft: ReviewedDraft, known: readonly string[]): UnknownUnit[] {
+  const names = new Set(known)
+  const counts = new Map<string, number>()
+  for (const measure of draft.measures) {
+    for (const unit of [...measure.leadUnits, ...measure.supportingUnits]) {
+      if (!names.has(unit.name)) counts.set(unit.name, (counts.get(unit.name) ?? 0) + 1)
+    }
+  }
+  return [...counts].map(([name, measures]) => ({ name, measures })).sort((a, b) => b.measures - a.measures)
+}

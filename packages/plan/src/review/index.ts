@@ -1,0 +1,20 @@
+export { type Assignment, assignSameAsAbove, assignUnits, type UnknownUnit, unknownUnits } from './assign-units.ts'
+export { confidentItems, type Reservation, reservations, targetsOf } from './confidence.ts'
+export {
+  accept,
+  addTarget,
+  deleteItem,
+  editGoal,
+  editIndicator,
+  editMeasure,
+  goToStep,
+  reopen,
+  toggleMechanism,
+} from './edit-review.ts'
+export { mergeWithPrevious } from './merge-measures.ts'
+export { openDoubts, type ReviewProgress, reviewProgress } from './progress.ts'
+export { type Review, type ReviewedDraft, type ReviewStep, reviewedPlanDraft, startReview } from './review.ts'
+export { type ReviewHistory, record, redo, startHistory, undo } from './review-history.ts'
+export { doubtKey, doubtsOf, type ReviewItem, reviewItems, touches } from './review-items.ts'
+export { splitMeasure } from './split-measure.ts'
+export { targetFromSelection } from './target-from-selection.ts'

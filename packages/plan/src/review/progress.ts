@@ -1,0 +1,40 @@
+import type { Diagnostic } from '@tongtu/kernel'
+import type { Review } from './review.ts'
+import { doubtKey, doubtsOf, reviewItems } from './review-items.ts'
+
+/** The counts that stand above the wizard. */
+export interface ReviewProgress {
+  readonly accepted: number
+  readonly items: number
+  readonly openDoubts: number
+  /** Measures with at least one lead unit. */
+  readonly assigned: number
+  readonly measures: number
+}
+
+/**
+ * A doubt is settled when somebody said so, or when every item it touches has been accepted;
+ * a doubt that touches no item stays open until somebody says so.
+ */
+export function openDoubts(review: Review): Diagnostic[] {
+  const accepted = new Set(review.accepted)
+  const items = reviewItems(review.draft)
+  return review.draft.diagnostics.filter((diagnostic) => {
+    if (accepted.has(doubtKey(diagnostic))) return false
+    const touched = items.filter((item) => doubtsOf(item, [diagnostic]).length > 0)
+    return touched.length === 0 || touched.some((item) => !accepted.has(item.id))
+  })
+}
+
+/** Counts what is done and what is left. */
+export function reviewProgress(review: Review): ReviewProgress {
+  const accepted = new Set(review.accepted)
+  const items = reviewItems(review.draft)
+  return {
+    accepted: items.filter((item) => accepted.has(item.id)).length,
+    items: items.length,
+    openDoubts: openDoubts(review).length,
+    assigned: review.draft.measures.filter((measure) => measure.leadUnits.length > 0).length,
+    measures: review.draft.measures.length,
+  }
+}

@@ -1,0 +1,31 @@
+import type { DraftSource, PlanDraft } from '../plan-draft.ts'
+
+/** The steps of the wizard that work on a parsed draft; upload and recognition come before them. */
+export type ReviewStep = 'review' | 'assign' | 'mechanisms' | 'confirm'
+
+/** A draft as it is stored with a review: the text stays with the draft, spans still index it. */
+export interface ReviewedDraft extends Omit<PlanDraft, 'source'> {
+  readonly source: Omit<DraftSource, 'text'>
+}
+
+/**
+ * What a person has made of a draft so far. Saved as one value under a revision number.
+ * `accepted` holds ids of items (goals, measures, indicators) and keys of diagnostics (`doubtKey`).
+ */
+export interface Review {
+  readonly draft: ReviewedDraft
+  readonly accepted: readonly string[]
+  readonly mechanismsOff: readonly string[]
+  readonly step: ReviewStep
+}
+
+/** The review a freshly parsed draft starts with: nothing accepted, every mechanism on. */
+export function startReview(draft: PlanDraft): Review {
+  const { text: _text, ...source } = draft.source
+  return { draft: { ...draft, source }, accepted: [], mechanismsOff: [], step: 'review' }
+}
+
+/** The draft with its edits, whole again: what checks and the confirmation work on. */
+export function reviewedPlanDraft(review: Review, text: string): PlanDraft {
+  return { ...review.draft, source: { ...review.draft.source, text } }
+}
