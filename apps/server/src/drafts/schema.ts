@@ -1,0 +1,136 @@
+import { type Static, type TSchema, Type } from 'typebox'
+import {
+  DraftId,
+  Instant,
+  MeasureId,
+  numberOrNull,
+  oneOf,
+  oneOfOrNull,
+  PlanId,
+  ref,
+  refOrNull,
+  textOrNull,
+} from '../plans/shapes.ts'
+import { draftSchemas, PlanDraftSchema, ReviewedDraftSchema } from './draft-schema.ts'
+
+export const draftStatuses = ['parsing', 'review', 'failed', 'confirmed'] as const
+export const parseStages = [
+  'waiting',
+  'read',
+  'normalise',
+  'segment',
+  'recognise',
+  'assemble',
+  'check',
+  'done',
+] as const
+
+export const DraftError = Type.Object({ code: Type.String(), message: Type.String() }, { $id: 'DraftError' })
+
+const summary = {
+  id: DraftId,
+  fileName: Type.String(),
+  title: Type.String({ description: '识别出的标题；识别前为文件名' }),
+  status: oneOf(draftStatuses),
+  stage: oneOf(parseStages, { description: '识别进行到哪一步' }),
+  progress: Type.Number({ minimum: 0, maximum: 1 }),
+  error: refOrNull(DraftError),
+  planId: textOrNull({ description: '确认后生成的方案' }),
+  createdAt: Instant,
+  createdBy: textOrNull(),
+  updatedAt: Instant,
+  revision: Type.Integer({ minimum: 0 }),
+  measures: numberOrNull({ description: '识别出的举措数；识别完成前为 null' }),
+  accepted: Type.Integer({ minimum: 0, description: '已核对通过的条目数' }),
+}
+export const DraftSummary = Type.Object(summary, { $id: 'DraftSummary' })
+
+export const Review = Type.Object(
+  {
+    draft: ref(ReviewedDraftSchema),
+    accepted: Type.Array(Type.String(), { description: '已通过条目的编号' }),
+    mechanismsOff: Type.Array(Type.String(), { description: '不采用的机制的编号' }),
+    step: oneOf(['review', 'assign', 'mechanisms', 'confirm']),
+  },
+  { $id: 'Review' },
+)
+
+export const DraftDetail = Type.Object(
+  { ...summary, draft: refOrNull(PlanDraftSchema), review: refOrNull(Review) },
+  { $id: 'DraftDetail' },
+)
+
+export const PastedText = Type.Object(
+  {
+    text: Type.String({ minLength: 1 }),
+    fileName: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+  },
+  { $id: 'PastedText' },
+)
+
+export const SaveReview = Type.Object(
+  { revision: Type.Integer({ minimum: 0 }), review: ref(Review) },
+  { $id: 'SaveReview' },
+)
+export const ReviewSaved = Type.Object(
+  { revision: Type.Integer({ minimum: 0 }), updatedAt: Instant },
+  { $id: 'ReviewSaved' },
+)
+
+export const MeasureBrief = Type.Object(
+  { id: Type.String(), no: textOrNull(), title: Type.String() },
+  { $id: 'MeasureBrief' },
+)
+export const PairProposal = Type.Object(
+  {
+    measure: ref(MeasureBrief),
+    draftMeasure: refOrNull(MeasureBrief),
+    by: oneOfOrNull(['text', 'title', 'similarity']),
+    similarity: Type.Number({ minimum: 0, maximum: 1 }),
+  },
+  { $id: 'PairProposal' },
+)
+export const Pairing = Type.Object(
+  {
+    planId: PlanId,
+    pairs: Type.Array(ref(PairProposal), { description: '现有举措逐条：与新稿哪一条对应，没有则为 null' }),
+    added: Type.Array(ref(MeasureBrief), { description: '新稿中没有对应的举措' }),
+  },
+  { $id: 'Pairing' },
+)
+
+export const ConfirmDraft = Type.Object(
+  {
+    revision: Type.Integer({ minimum: 0 }),
+    replaces: Type.Optional(PlanId),
+    pairs: Type.Optional(
+      Type.Array(Type.Object({ measureId: MeasureId, draftMeasureId: textOrNull() }), {
+        description: '不给时按系统建议配对',
+      }),
+    ),
+  },
+  { $id: 'ConfirmDraft' },
+)
+export const DraftConfirmed = Type.Object({ planId: PlanId }, { $id: 'DraftConfirmed' })
+
+export const schemas: readonly TSchema[] = [
+  ...draftSchemas,
+  DraftError,
+  DraftSummary,
+  Review,
+  DraftDetail,
+  PastedText,
+  SaveReview,
+  ReviewSaved,
+  MeasureBrief,
+  PairProposal,
+  Pairing,
+  ConfirmDraft,
+  DraftConfirmed,
+]
+
+export type DraftSummary = Static<typeof DraftSummary>
+export type DraftDetail = Static<typeof DraftDetail>
+export type Pairing = Static<typeof Pairing>
+export type ParseStage = (typeof parseStages)[number]
+export type DraftStatus = (typeof draftStatuses)[number]
