@@ -1,4 +1,4 @@
-const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
+const escapeHtml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 
 /** A page as saved from a government site: navigation, metadata table, article, footer. */
 export function writeHtml(text: string): string {
@@ -6,18 +6,18 @@ export function writeHtml(text: string): string {
   const isMeta = (line: string) => /^(索引号|文号|发布机构|发文日期):/.test(line)
   const meta = rest.filter(isMeta).map((line) => {
     const at = line.indexOf(':')
-    return `<tr><th>${line.slice(0, at)}</th><td>${escape(line.slice(at + 1))}</td></tr>`
+    return `<tr><th>${line.slice(0, at)}</th><td>${escapeHtml(line.slice(at + 1))}</td></tr>`
   })
-  const body = rest.filter((line) => !isMeta(line)).map((line) => `<p style="text-indent:2em">${escape(line)}</p>`)
+  const body = rest.filter((line) => !isMeta(line)).map((line) => `<p style="text-indent:2em">${escapeHtml(line)}</p>`)
   return `<!DOCTYPE html>
 <html lang="zh-CN">
-<head><meta charset="utf-8"><title>${escape(title)}_政府信息公开</title><style>body{font-family:SimSun}</style></head>
+<head><meta charset="utf-8"><title>${escapeHtml(title)}_政府信息公开</title><style>body{font-family:SimSun}</style></head>
 <body>
 <div class="header"><ul class="nav"><li><a href="#">首页</a></li><li><a href="#">政务公开</a></li><li><a href="#">办事服务</a></li><li><a href="#">互动交流</a></li></ul></div>
 <div class="crumb">当前位置: <a href="#">首页</a> &gt; <a href="#">政府信息公开</a> &gt; <a href="#">规划计划</a></div>
 <div class="content">
 <table class="meta">${meta.join('')}</table>
-<h1>${escape(title)}</h1>
+<h1>${escapeHtml(title)}</h1>
 <div class="tools">字体:【<a href="#">大</a>】【<a href="#">小</a>】 <a href="#">打印本页</a></div>
 <div class="article">
 ${body.join('\n')}
