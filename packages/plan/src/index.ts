@@ -1,4 +1,12 @@
 export type { Diagnostic, Severity, Span } from '@tongtu/kernel'
+export {
+  type ConfirmedDraft,
+  type ConfirmedIndicator,
+  type ConfirmedMeasure,
+  confirmDraft,
+  UnconfirmableDraft,
+} from './confirm-draft.ts'
+export { type MeasurePair, type MeasurePairing, type Pairable, pairMeasures } from './pair-measures.ts'
+export type * from './plan.ts'
 export type * from './plan-draft.ts'
 export * from './review/index.ts'
-export type * from './plan.ts'

@@ -32,6 +32,6 @@ export const oneOfOrNull = <const Words extends readonly string[]>(words: Words)
 
 export const PlanId = Type.String({ pattern: '^p-[1-9][0-9]{0,8}$', description: '方案编号，如 p-3' })
 export const MeasureId = Type.String({ pattern: '^m-[1-9][0-9]{0,8}$', description: '举措编号，如 m-37，终身不变' })
-export const UnitId = Type.String({ pattern: '^u-[1-9][0-9]{0,8}$', description: '单位编号，如 u-12' })
+export const UnitId = Type.String({ format: 'uuid', description: '单位编号' })
 export const DraftId = Type.String({ pattern: '^d-[1-9][0-9]{0,8}$', description: '草稿编号，如 d-5' })
 export const Instant = Type.String({ format: 'date-time' })
