@@ -1,0 +1,30 @@
+import { RefusedDocument } from './refused-document.ts'
+
+/** How much a reader may take on. Packages have no clock: whoever wants a time limit passes a signal. */
+export interface ReadLimits {
+  /** Size of the file. */
+  readonly bytes: number
+  /** Length of the text read from it. */
+  readonly chars: number
+  /** What all parts of a zip file (docx, xlsx) that are read may inflate to. */
+  readonly inflatedBytes: number
+  readonly zipEntries: number
+  readonly pages: number
+  /** Checked between pages, sheets and parts. */
+  readonly signal: AbortSignal | null
+}
+
+export const defaultLimits: ReadLimits = {
+  bytes: 50_000_000,
+  chars: 10_000_000,
+  inflatedBytes: 400_000_000,
+  zipEntries: 10_000,
+  pages: 2_000,
+  signal: null,
+}
+
+/** Throws RefusedDocument once the caller's signal has fired. */
+export function assertInTime({ signal }: ReadLimits): void {
+  if (signal?.aborted)
+    throw new RefusedDocument('TT-P-010', '文件读取超过时限，请删去图片和无关附件，或分成几个文件后再上传')
+}

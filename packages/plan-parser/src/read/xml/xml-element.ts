@@ -1,0 +1,18 @@
+/** An element with prefixes taken off: office formats use one vocabulary under several prefixes and namespaces. */
+export interface XmlElement {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: readonly (XmlElement | string)[]
+}
+
+/** The child elements, without text. */
+export const elementsOf = (element: XmlElement): XmlElement[] =>
+  element.children.filter((child): child is XmlElement => typeof child !== 'string')
+
+/** The first child element of that name. */
+export const childOf = (element: XmlElement, name: string): XmlElement | undefined =>
+  elementsOf(element).find((child) => child.name === name)
+
+/** All text inside, in order. */
+export const textOf = (element: XmlElement): string =>
+  element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('')
