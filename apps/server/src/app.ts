@@ -1,0 +1,15 @@
+import { healthRoutes } from './health/routes.ts'
+import { guardRequests } from './identity/guard.ts'
+import { sessionRoutes } from './identity/routes.ts'
+import { type App, buildApp } from './platform/http.ts'
+import type { Services } from './platform/services.ts'
+
+/** The whole application over `services`: every noun's routes behind one guard. Does not listen yet. */
+export function createApp(services: Services, webFolder: string | null): Promise<App> {
+  return buildApp({
+    config: services.config,
+    guard: (app) => guardRequests(app, services),
+    routes: [healthRoutes(services), sessionRoutes(services)],
+    webFolder,
+  })
+}

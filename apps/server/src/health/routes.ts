@@ -1,0 +1,43 @@
+import { sql } from 'kysely'
+import { Type } from 'typebox'
+import type { Routes } from '../platform/http.ts'
+import { newestVersion } from '../platform/migrate.ts'
+import type { Services } from '../platform/services.ts'
+import { productVersion } from './product-version.ts'
+
+const healthSchema = Type.Object(
+  {
+    version: Type.String({ description: '程序版本' }),
+    database: Type.String({ description: 'PostgreSQL 版本' }),
+    schema: Type.Integer({ description: '数据库结构版本' }),
+    plans: Type.Integer(),
+    measures: Type.Integer(),
+  },
+  { $id: 'Health' },
+)
+
+/** Answers without login, for monitors: is the server up, on which versions, and does it hold anything. */
+export const healthRoutes =
+  ({ db }: Services): Routes =>
+  async (app) => {
+    app.addSchema(healthSchema)
+    const schema = newestVersion()
+    app.get(
+      '/health',
+      {
+        config: { open: true },
+        schema: {
+          tags: ['health'],
+          summary: '运行状况（无需登录）',
+          response: { 200: Type.Ref('Health') },
+          security: [],
+        },
+      },
+      async () => {
+        const query = sql<{ database: string; plans: number; measures: number }>`
+          select current_setting('server_version') as database, plans, measures from health_counts()`
+        const row = (await query.execute(db.app)).rows[0]
+        return { version: productVersion, schema, ...row }
+      },
+    )
+  }

@@ -1,0 +1,37 @@
+import type { Tx } from '../platform/database.ts'
+import { hashPassword } from './password.ts'
+import type { Role } from './tables.ts'
+
+export interface NewUser {
+  readonly username: string
+  readonly name: string
+  readonly password: string
+  /** First: the place where the user signs in. */
+  readonly memberships: readonly { readonly jurisdictionId: number; readonly role: Role; readonly orgUnitId?: string }[]
+  readonly demo?: boolean
+}
+
+/** Adds a user with his roles; runs as the system, because a user may belong to several places. */
+export async function createUser(tx: Tx, { memberships, username, name, password, demo }: NewUser): Promise<string> {
+  const home = memberships[0]
+  if (!home) throw new Error(`user ${username} belongs to no place`)
+  const { user_id } = await tx
+    .insertInto('users')
+    .values({
+      jurisdiction_id: home.jurisdictionId,
+      username,
+      name,
+      password_hash: await hashPassword(password),
+      demo: demo ?? false,
+    })
+    .returning('user_id')
+    .executeTakeFirstOrThrow()
+  const rows = memberships.map(({ jurisdictionId, role, orgUnitId }) => ({
+    jurisdiction_id: jurisdictionId,
+    user_id,
+    role,
+    org_unit_id: orgUnitId ?? null,
+  }))
+  await tx.insertInto('memberships').values(rows).execute()
+  return user_id
+}

@@ -1,0 +1,87 @@
+import { randomInt } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { asSystem, type Tx } from '../platform/database.ts'
+import type { Services } from '../platform/services.ts'
+import { createUser } from './create-user.ts'
+import type { Role } from './tables.ts'
+
+export interface DemoLogin {
+  readonly username: string
+  readonly name: string
+  readonly place: string
+}
+
+const provinces = { code: '330000', name: '浙江省', level: 'province' } as const
+const prefectures = [
+  { code: '330200', name: '宁波市', level: 'prefecture' },
+  { code: '330300', name: '温州市', level: 'prefecture' },
+  { code: '331000', name: '台州市', level: 'prefecture' },
+  { code: '331100', name: '丽水市', level: 'prefecture' },
+] as const
+const counties = [
+  { code: '330213', name: '宁波市奉化区', level: 'county' },
+  { code: '330383', name: '龙港市', level: 'county' },
+  { code: '331102', name: '丽水市莲都区', level: 'county' },
+] as const
+
+/** Places with a sample plan, the first being where the short user names sign in. */
+export const demoPlaces = ['330213', '330383', '331000', '331100', '331102'] as const
+
+const roles: readonly { role: Role; title: string }[] = [
+  { role: 'office', title: '共富办' },
+  { role: 'liaison', title: '联络员' },
+  { role: 'leader', title: '分管领导' },
+]
+
+/**
+ * Makes the demo places and users in an empty database: `office`, `liaison` and `leader` at the first place, where
+ * `office` may also work in the four others, and `office-<code>` and so on at each place. Does nothing where there is
+ * any place already.
+ * @returns the logins to show: those of the demo users that exist
+ */
+export async function ensureDemo({ db, config, dataFolder }: Services): Promise<readonly DemoLogin[]> {
+  return asSystem(db, async (tx) => {
+    const any = await tx.selectFrom('jurisdictions').select('code').limit(1).executeTakeFirst()
+    if (!any) await fill(tx, demoPassword(dataFolder, config.demoPassword))
+    return tx
+      .selectFrom('users as u')
+      .innerJoin('jurisdictions as j', 'j.jurisdiction_id', 'u.jurisdiction_id')
+      .where('u.demo', '=', true)
+      .select(['u.username', 'u.name', 'j.name as place'])
+      .orderBy('u.username')
+      .execute()
+  })
+}
+
+/** The password of all demo users: `chosen`, or one made at random and kept in the data folder. */
+export function demoPassword(dataFolder: string, chosen: string | null): string {
+  const file = path.join(dataFolder, 'demo-password')
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim()
+  const password = chosen ?? `gongfu-${randomInt(100_000, 1_000_000)}`
+  writeFileSync(file, `${password}\n`, { mode: 0o600 })
+  return password
+}
+
+async function fill(tx: Tx, password: string) {
+  const ids = new Map<string, number>()
+  for (const place of [provinces, ...prefectures, ...counties]) {
+    const parent = place.level === 'county' ? `${place.code.slice(0, 4)}00` : '330000'
+    const row = await tx
+      .insertInto('jurisdictions')
+      .values({ ...place, parent_id: ids.get(parent) ?? null })
+      .returning('jurisdiction_id')
+      .executeTakeFirstOrThrow()
+    ids.set(place.code, row.jurisdiction_id)
+  }
+  const id = (code: string) => ids.get(code) ?? 0
+  for (const { role, title } of roles) {
+    const everywhere = demoPlaces.map((code) => ({ jurisdictionId: id(code), role }))
+    const reach = role === 'office' ? everywhere : everywhere.slice(0, 1)
+    await createUser(tx, { username: role, name: `演示${title}`, password, memberships: reach, demo: true })
+    for (const code of demoPlaces) {
+      const memberships = [{ jurisdictionId: id(code), role }]
+      await createUser(tx, { username: `${role}-${code}`, name: `演示${title}`, password, memberships, demo: true })
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { FastifyRequest } from 'fastify'
+import { AppError, notAllowed, notSignedIn } from '../platform/errors.ts'
+import type { App } from '../platform/http.ts'
+import type { Services } from '../platform/services.ts'
+import { findSession } from './find-session.ts'
+import type { Session } from './session.ts'
+
+export const SESSION_COOKIE = 'tongtu_session'
+
+/**
+ * Puts a check before every route below /api/v1: a living session unless the route is `open`, a role the route
+ * allows, and for everything that changes data the session's CSRF token. A route that says nothing is closed.
+ * The place is the session's, or the one named by the header `x-place` or the query `place` (a place's code).
+ */
+export function guardRequests(app: App, services: Services): void {
+  app.decorateRequest('session', null)
+  app.addHook('onRequest', async (request) => {
+    if (!request.url.startsWith('/api/v1/') || request.is404) return
+    const { open, roles } = request.routeOptions.config
+    const token = request.cookies[SESSION_COOKIE]
+    request.session = token ? await findSession(services, token, wantedPlace(request)) : null
+    if (open) return
+    if (!request.session) throw notSignedIn()
+    if (!['GET', 'HEAD'].includes(request.method)) checkCsrf(request, request.session)
+    if (roles && !roles.includes(request.session.role)) throw notAllowed('做这一步')
+  })
+}
+
+function wantedPlace({ headers, query }: FastifyRequest): string | null {
+  const header = headers['x-place']
+  if (typeof header === 'string') return header
+  const { place } = query as { place?: unknown }
+  return typeof place === 'string' ? place : null
+}
+
+function checkCsrf({ headers }: FastifyRequest, { csrfToken }: Session) {
+  const given = Buffer.from(String(headers['x-csrf-token'] ?? ''))
+  const expected = Buffer.from(csrfToken)
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
+    throw new AppError(403, 'TT-A-419', '页面已过期，操作没有执行；请刷新页面后重试')
+  }
+}

@@ -1,0 +1,32 @@
+import { Type } from 'typebox'
+
+export const placeSchema = Type.Object(
+  { id: Type.Integer(), code: Type.String(), name: Type.String() },
+  { $id: 'Place' },
+)
+
+const role = Type.Union([Type.Literal('office'), Type.Literal('liaison'), Type.Literal('leader')])
+const orgUnit = Type.Union([Type.Object({ id: Type.String(), name: Type.String() }), Type.Null()])
+
+export const sessionSchema = Type.Object(
+  {
+    user: Type.Object({
+      id: Type.String(),
+      name: Type.String(),
+      username: Type.String(),
+      role,
+      jurisdiction: Type.Ref('Place'),
+      orgUnit,
+    }),
+    places: Type.Array(Type.Object({ jurisdiction: Type.Ref('Place'), role }), {
+      description: '本账号可进入的地区；用请求头 x-place 或查询参数 place（地区代码）选择',
+    }),
+    csrfToken: Type.String({ description: '改动数据的请求放在 x-csrf-token 头里' }),
+  },
+  { $id: 'Session' },
+)
+
+export const credentialsSchema = Type.Object(
+  { username: Type.String({ minLength: 1, maxLength: 40 }), password: Type.String({ minLength: 1, maxLength: 200 }) },
+  { $id: 'Credentials' },
+)

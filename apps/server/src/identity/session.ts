@@ -1,0 +1,48 @@
+import type { FastifyRequest } from 'fastify'
+import { notSignedIn } from '../platform/errors.ts'
+import type { Role } from './tables.ts'
+
+/** A place in which a user has a role. */
+export interface Place {
+  readonly id: number
+  readonly code: string
+  readonly name: string
+}
+
+export interface Membership {
+  readonly place: Place
+  readonly role: Role
+  readonly orgUnit: { readonly id: string; readonly name: string } | null
+}
+
+/** Who asks, where, and what he may see: passed to every use case, and the scope of its transactions. */
+export interface Session extends Membership {
+  readonly sessionId: string
+  readonly userId: string
+  readonly username: string
+  readonly name: string
+  /** The place of this request alone, though the user may have several. */
+  readonly scope: readonly [number]
+  /** All places of the user, by code, for the switcher. */
+  readonly memberships: readonly Membership[]
+  readonly csrfToken: string
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set by the guard on every route that is not `open`. */
+    session: Session | null
+  }
+  interface FastifyContextConfig {
+    /** Answers without login. */
+    open?: boolean
+    /** Roles that may call this route; absent: every role. */
+    roles?: readonly Role[]
+  }
+}
+
+/** Session of a request; throws 401 on an `open` route that nobody signed in to. */
+export function sessionOf({ session }: Pick<FastifyRequest, 'session'>): Session {
+  if (!session) throw notSignedIn()
+  return session
+}

@@ -1,0 +1,64 @@
+import path from 'node:path'
+
+/** What an administrator may set, all by environment variables; everything has a default. */
+export interface Config {
+  /** `TONGTU_PORT` or `PORT`: port of web and API, 8080; 0 takes any free one. */
+  readonly port: number
+  /** `TONGTU_HOST`: address to listen on, `localhost`; `0.0.0.0` lets other machines in. */
+  readonly host: string
+  /** `TONGTU_DATA`: folder of database, files and backups; null: chosen by `chooseDataFolder`. */
+  readonly dataFolder: string | null
+  /**
+   * `DATABASE_URL`: an existing PostgreSQL (15 to 18); null: the embedded one. Its role must own the database
+   * (or may create in it) and may create roles, unless `tongtu_app` and `tongtu_system` exist and are granted to it.
+   */
+  readonly databaseUrl: string | null
+  /** `LOG_LEVEL`: fatal, error, warn, info, debug, trace or silent; info. */
+  readonly logLevel: string
+  /** `TONGTU_DEMO`: on or off, demo places, users and samples at first start; on, but off with `DATABASE_URL`. */
+  readonly demo: boolean
+  /** `TONGTU_DEMO_PASSWORD`: password of the demo users; null: made at first start and kept in the data folder. */
+  readonly demoPassword: string | null
+  /** `TONGTU_PROXY`: on behind a reverse proxy, so that its forwarded protocol and address count; off. */
+  readonly trustProxy: boolean
+}
+
+/** Root of the repository: everything the server finds beside its own code is found from here. */
+export const repositoryRoot = path.resolve(import.meta.dirname, '../../../..')
+
+const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
+
+/**
+ * Reads the settings from environment variables.
+ * @throws Error with one sentence for the administrator when a value cannot be used.
+ */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const read = (name: string) => environment[name]?.trim() || null
+  const databaseUrl = read('DATABASE_URL')
+  return {
+    port: readPort(read('TONGTU_PORT') ?? read('PORT') ?? '8080'),
+    host: read('TONGTU_HOST') ?? 'localhost',
+    dataFolder: absolute(read('TONGTU_DATA')),
+    databaseUrl,
+    logLevel: oneOf('LOG_LEVEL', read('LOG_LEVEL') ?? 'info', levels),
+    demo: oneOf('TONGTU_DEMO', read('TONGTU_DEMO') ?? (databaseUrl ? 'off' : 'on'), ['on', 'off']) === 'on',
+    demoPassword: read('TONGTU_DEMO_PASSWORD'),
+    trustProxy: oneOf('TONGTU_PROXY', read('TONGTU_PROXY') ?? 'off', ['on', 'off']) === 'on',
+  }
+}
+
+function readPort(text: string): number {
+  const port = Number(text)
+  if (!/^\d+$/.test(text) || port > 65535)
+    throw new Error(`端口“${text}”不可用，请把 TONGTU_PORT 设为 0 到 65535 的整数`)
+  return port
+}
+
+function oneOf(name: string, value: string, allowed: readonly string[]): string {
+  if (!allowed.includes(value)) throw new Error(`${name} 的值“${value}”不可用，可用的有：${allowed.join('、')}`)
+  return value
+}
+
+function absolute(folder: string | null): string | null {
+  return folder === null ? null : path.resolve(folder)
+}

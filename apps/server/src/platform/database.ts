@@ -1,0 +1,79 @@
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { Tables } from './tables.ts'
+
+/** Where a PostgreSQL is and who may migrate it. */
+export interface DatabaseAddress {
+  /** A connection string whose role owns the schema. */
+  readonly url: string
+}
+
+/** Open connections. Requests use `inScope`; only sign-in, health, backup and jobs use `asSystem`. */
+export interface Database {
+  /** Queries as `tongtu_app`; sees nothing outside `inScope`. */
+  readonly app: Kysely<Tables>
+  /** Queries as `tongtu_system`, which sees the rows of every place. */
+  readonly system: Kysely<Tables>
+  /** Connections of the owner, for migrations, jobs and restore. */
+  readonly owner: pg.Pool
+  /** Connections of `tongtu_system`, for what needs the wire itself (COPY). */
+  readonly systemPool: pg.Pool
+  close(): Promise<void>
+}
+
+export type Tx = Transaction<Tables>
+
+/** What decides which rows a transaction sees and in whose name it writes; every `Session` is one. */
+export interface Scope {
+  /** Places whose rows may be seen and written. */
+  readonly scope: readonly number[]
+}
+
+/** Opens the pools; connects at first use. `onError` hears of idle connections that broke. */
+export function openDatabase(address: DatabaseAddress, onError: (error: Error) => void): Database {
+  const pool = (role: string | null, max: number) => {
+    const opened = new pg.Pool({ ...connection(address, role), max })
+    opened.on('error', onError)
+    return opened
+  }
+  const appPool = pool('tongtu_app', 20)
+  const systemPool = pool('tongtu_system', 4)
+  const owner = pool(null, 6)
+  const app = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: appPool }) })
+  const system = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: systemPool }) })
+  const close = async () => {
+    await Promise.all([app.destroy(), system.destroy(), owner.end()])
+  }
+  return { app, system, owner, systemPool, close }
+}
+
+/** Settings of one connection: schema `tongtu`, the given role from its first statement on. */
+export function connection(address: DatabaseAddress, role: string | null): pg.ClientConfig {
+  const options = ['-c search_path=tongtu', '-c timezone=Asia/Shanghai']
+  if (role) options.push(`-c role=${role}`)
+  return { connectionString: address.url, options: options.join(' '), types: { getTypeParser } }
+}
+
+/**
+ * Runs `work` in one transaction that sees and writes only the rows of `scope`. Everything a request does to the
+ * database goes through here; the scope ends with the transaction.
+ */
+export function inScope<T>(db: Database, { scope }: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.app.transaction().execute(async (tx) => {
+    await sql`select set_config('tongtu.scope', ${`{${scope.join(',')}}`}, true)`.execute(tx)
+    return work(tx)
+  })
+}
+
+/** Runs `work` in one transaction that sees the rows of every place: sign-in, health, backup, jobs. */
+export function asSystem<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.system.transaction().execute(work)
+}
+
+// bigint as number (counts, never sums of money), date as the string PostgreSQL prints: a day has no time zone.
+const parsers = new Map<number, (text: string) => unknown>([
+  [20, Number],
+  [1082, (text) => text],
+])
+const getTypeParser = ((oid: number, format?: 'text' | 'binary') =>
+  parsers.get(oid) ?? pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import type { FastifyPluginAsyncTypebox, TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify'
+import { serveApiDocs } from './api-docs.ts'
+import type { Config } from './config.ts'
+import { answerErrors } from './error-handler.ts'
+import { errorSchema } from './error-schema.ts'
+import { serveWeb } from './serve-web.ts'
+
+export type App = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>
+
+/** The routes of one noun, mounted below /api/v1. */
+export type Routes = FastifyPluginAsyncTypebox
+
+export interface AppParts {
+  readonly config: Config
+  /** Puts the checks of session, role and CSRF before every route. */
+  readonly guard: (app: App) => void
+  readonly routes: readonly Routes[]
+  /** Folder of the built web; null leaves only the API. */
+  readonly webFolder: string | null
+}
+
+/** Largest upload, in bytes; a route may set a smaller `bodyLimit`. */
+export const MAX_UPLOAD = 50 * 1024 * 1024
+
+/**
+ * Builds the HTTP application without listening: security headers, cookies, uploads, one shape of errors, API
+ * documentation, the routes below /api/v1 and the built web. Tests call it with `app.inject`.
+ */
+export async function buildApp({ config, guard, routes, webFolder }: AppParts): Promise<App> {
+  const app: App = Fastify({
+    logger: { level: config.logLevel },
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+    trustProxy: config.trustProxy,
+    bodyLimit: 1024 * 1024,
+    ajv: { customOptions: { allErrors: true, coerceTypes: 'array' } },
+  }).withTypeProvider<TypeBoxTypeProvider>()
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.debug({ method: request.method, url: request.url, status: reply.statusCode, ms: reply.elapsedTime })
+  })
+  answerErrors(app)
+  app.addSchema(errorSchema)
+  await app.register(helmet, securityHeaders)
+  await app.register(cookie)
+  await app.register(multipart, { limits: { fileSize: MAX_UPLOAD, files: 1, fields: 20, fieldSize: 1024 * 1024 } })
+  await serveApiDocs(app)
+  guard(app)
+  await app.register(
+    async (api) => {
+      for (const plugin of routes) await api.register(plugin)
+    },
+    { prefix: '/api/v1' },
+  )
+  await serveWeb(app, webFolder)
+  return app
+}
+
+// Nothing may come from outside: government networks are closed. Styles may be inline because antd writes its own;
+// no upgrade to https and no HSTS, because in an office network the product often runs on plain http.
+const securityHeaders = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      fontSrc: ["'self'", 'data:'],
+      objectSrc: ["'none'"],
+      frameAncestors: ["'none'"],
+      baseUri: ["'self'"],
+      formAction: ["'self'"],
+    },
+  },
+  strictTransportSecurity: false,
+  // Both need https or localhost; on plain http the browser only warns.
+  crossOriginOpenerPolicy: false,
+  originAgentCluster: false,
+} as const

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+import { inject } from 'vitest'
+import type { Clock } from '../platform/clock.ts'
+import { readConfig } from '../platform/config.ts'
+import { type DatabaseAddress, openDatabase } from '../platform/database.ts'
+import { openFileStore } from '../platform/files.ts'
+import type { Services } from '../platform/services.ts'
+
+/** A clock that stands until it is moved. */
+export interface TestClock extends Clock {
+  /** Moves the clock on. */
+  pass(time: { readonly minutes: number }): void
+}
+
+export interface TestServices extends Services {
+  readonly clock: TestClock
+  readonly address: DatabaseAddress
+  /** Ends the connections and removes database and files. */
+  close(): Promise<void>
+}
+
+/** Services over a migrated, empty database and data folder of their own, for one test file. */
+export async function testServices(): Promise<TestServices> {
+  const address = await createTestDatabase('tongtu')
+  const dataFolder = mkdtempSync(path.join(tmpdir(), 'tongtu-test-data-'))
+  // A connection ended by dropping its database reports it; only what happens during the test matters.
+  const db = openDatabase(address, () => undefined)
+  const close = async () => {
+    await db.close()
+    await dropTestDatabase(address)
+    rmSync(dataFolder, { recursive: true, force: true })
+  }
+  const config = readConfig({ LOG_LEVEL: 'silent', TONGTU_DEMO_PASSWORD: 'demo-password' })
+  const clock = testClock(new Date('2026-03-02T02:00:00Z'))
+  return { config, db, clock, files: openFileStore(path.join(dataFolder, 'files')), dataFolder, address, close }
+}
+
+/** A new database: a copy of `template`, the migrated `tongtu`, or empty with `template0`. */
+export async function createTestDatabase(template: 'tongtu' | 'template0'): Promise<DatabaseAddress> {
+  const name = `t_${randomUUID().replaceAll('-', '')}`
+  await administer(`create database ${name} template ${template}`)
+  const url = new URL(inject('databaseUrl'))
+  url.pathname = `/${name}`
+  return { url: url.href }
+}
+
+export async function dropTestDatabase({ url }: DatabaseAddress): Promise<void> {
+  await administer(`drop database ${new URL(url).pathname.slice(1)} with (force)`)
+}
+
+async function administer(statement: string) {
+  const url = new URL(inject('databaseUrl'))
+  url.pathname = '/postgres'
+  const client = new pg.Client({ connectionString: url.href })
+  await client.connect()
+  await client.query(statement)
+  await client.end()
+}
+
+function testClock(start: Date): TestClock {
+  let now = start
+  return {
+    now: () => now,
+    pass: ({ minutes }) => {
+      now = new Date(now.getTime() + minutes * 60_000)
+    },
+  }
+}
