@@ -1,0 +1,128 @@
+import { alignCells, type FlowingPiece, type FlowingRow } from './align-cells.ts'
+import type { Column } from './column.ts'
+import { foldLabel } from './column.ts'
+import { type Attempt, bandRow, tableOf } from './found-table.ts'
+import { type Header, readHeader } from './header.ts'
+import { splitBlanks } from './split-line.ts'
+import { cellOf, type TextPiece } from './text-cell.ts'
+import { endsTable, isPageNumber, lineAt } from './text-line.ts'
+
+/** One line is one cell (as browsers copy tables), or cells are separated by single blanks. */
+export type Flow = 'line' | 'blank'
+
+const LONGEST_CELL = 2_000
+/** Pieces that decide between two readings of a header. */
+const SAMPLE = 80
+const BAD_ROW = 8
+const GOOD_LAST_ROW = 4
+
+/** Hands out the pieces behind a header, until a line comes that stands in no table. */
+const piecesFrom = (text: string, start: number, flow: Flow, firstLabel: string, most: number) => {
+  let cursor = start
+  let queue: FlowingPiece[] = []
+  let given = 0
+  return (): FlowingPiece | null => {
+    if (given >= most) return null
+    while (queue.length === 0) {
+      const line = lineAt(text, cursor)
+      if (!line) return null
+      cursor = line.end
+      if (line.from === line.to || isPageNumber(text, line)) continue
+      if (line.to - line.from > LONGEST_CELL || endsTable(text, line)) return null
+      const pieces =
+        flow === 'blank'
+          ? splitBlanks(text, line.from, line.to, 1)
+          : [{ text: text.slice(line.from, line.to), from: line.from, to: line.to, left: 0, right: 0 }]
+      const first = pieces[0]
+      if (!first || (first.text.length < 24 && foldLabel(first.text) === firstLabel)) return null
+      queue = pieces.map((piece, i) => ({ ...piece, startsLine: i === 0 })).reverse()
+    }
+    given++
+    return queue.pop()!
+  }
+}
+
+interface Reading {
+  readonly labels: readonly (readonly TextPiece[])[]
+  readonly header: Header
+}
+
+const textOf = (label: readonly TextPiece[]): string => label.map((piece) => piece.text).join('')
+
+/** The columns a run of labels may mean: as printed, with 目标值 standing above years, with a year and its 目标值 as one. */
+const readingsOf = (labels: readonly (readonly TextPiece[])[]): Reading[] => {
+  const plain = readHeader(labels.map(textOf))
+  if (!plain) return []
+  const readings: Reading[] = [{ labels, header: plain }]
+  const add = (changed: readonly (readonly TextPiece[])[]) => {
+    const header = readHeader(changed.map(textOf))
+    if (header && changed.length >= 3) readings.push({ labels: changed, header })
+  }
+  const { columns } = plain
+  const isYear = (c: Column | undefined) => c?.kind === 'value' && c.period !== null
+  const group = columns.findIndex((c) => (c.kind === 'value' || c.kind === 'goal') && c.period === null)
+  if (group >= 0 && columns.some(isYear)) {
+    let tail = columns.length
+    while (tail > group + 1 && isYear(columns[tail - 1])) tail--
+    add([...labels.slice(0, group), ...labels.slice(tail), ...labels.slice(group + 1, tail)])
+  }
+  const merged: (readonly TextPiece[])[] = []
+  for (const [i, label] of labels.entries()) {
+    const c = columns[i]!
+    if (c.kind === 'value' && c.period === null && isYear(columns[i - 1])) merged.push([...merged.pop()!, ...label])
+    else merged.push(label)
+  }
+  if (merged.length < labels.length) add(merged)
+  return readings
+}
+
+const totalCost = (rows: readonly FlowingRow[]): number => rows.reduce((sum, row) => sum + row.cost, 0)
+
+const isBad = (row: FlowingRow, header: Header): boolean =>
+  row.cost > BAD_ROW || (!row.band && !header.columns.some((c, i) => c.kind === 'name' && row.cells[i]!.length > 0))
+
+/** Rows up to where two in a row no longer fit; trailing rows that fit badly belong to the text behind the table. */
+const rowsOfTable = (rows: readonly FlowingRow[], header: Header): FlowingRow[] => {
+  let end = 0
+  while (end < rows.length && !(isBad(rows[end]!, header) && (end + 1 >= rows.length || isBad(rows[end + 1]!, header))))
+    end++
+  while (end > 0 && (rows[end - 1]!.cost > GOOD_LAST_ROW || rows[end - 1]!.band || isBad(rows[end - 1]!, header))) end--
+  return rows.slice(0, end)
+}
+
+/**
+ * Reads the rows behind a run of header labels where only the order of the cells tells the columns. `start` is the end
+ * of the header's last line.
+ */
+export const readFlowingTable = (
+  text: string,
+  labels: readonly (readonly TextPiece[])[],
+  start: number,
+  flow: Flow,
+): Attempt => {
+  const readings = readingsOf(labels)
+  const firstLabel = foldLabel(labels[0]?.[0]?.text ?? '')
+  const sampled = (reading: Reading): number => {
+    const rows = alignCells(reading.header.columns, piecesFrom(text, start, flow, firstLabel, SAMPLE))
+    return rows.length === 0 ? Number.POSITIVE_INFINITY : totalCost(rows)
+  }
+  let best = readings[0]
+  if (readings.length > 1) {
+    let least = Number.POSITIVE_INFINITY
+    for (const reading of readings) {
+      const cost = sampled(reading)
+      if (cost < least) [best, least] = [reading, cost]
+    }
+  }
+  if (!best) return { table: null, end: start }
+  const { header } = best
+  const rows = rowsOfTable(
+    alignCells(header.columns, piecesFrom(text, start, flow, firstLabel, Number.POSITIVE_INFINITY)),
+    header,
+  )
+  const width = header.columns.length
+  const head = best.labels.map(cellOf)
+  const body = rows.map((row) => (row.band ? bandRow(cellOf(row.cells.flat()), width) : row.cells.map(cellOf)))
+  const table = tableOf([head], body, header)
+  return { table, end: table ? table.span[1] : start }
+}

@@ -1,0 +1,58 @@
+import type { SourceCell, SourceTable } from '../../read/source-document.ts'
+import { foldLabel } from './column.ts'
+import { headerOf } from './table-header.ts'
+import { joinCells } from './text-cell.ts'
+import { isPageNumber, lineAt } from './text-line.ts'
+
+const LONGEST_GAP = 200
+
+/** Nothing but blank lines, page numbers and “续表” stands between. */
+const onlyPageBreak = (text: string, from: number, to: number): boolean => {
+  if (to - from > LONGEST_GAP) return false
+  for (let at = from; at < to; ) {
+    const line = lineAt(text, at)
+    if (!line || line.from >= to) return true
+    const printed = text.slice(line.from, Math.min(line.to, to))
+    if (printed !== '' && !isPageNumber(text, line) && !/^[((]?续(?:上?表|[一二三\d]*)[))]?$/.test(printed))
+      return false
+    at = line.end
+  }
+  return true
+}
+
+const labelsOf = (table: SourceTable): string | null => {
+  const found = headerOf(table)
+  if (!found) return null
+  return table.rows
+    .slice(found.firstRow, found.firstBodyRow)
+    .map((row) => row.map((cell) => foldLabel(cell?.text ?? '')).join('|'))
+    .join('\n')
+}
+
+/** A row cut by the page break: its rest has neither number nor figure of its own. */
+const isRest = (row: readonly (SourceCell | null)[], table: SourceTable): boolean => {
+  const columns = headerOf(table)?.columns ?? []
+  if (!columns.some((c) => c.kind === 'no')) return false
+  return columns.every((c, i) => row[i] == null || c.kind === 'name' || c.kind === 'content' || c.kind === 'support')
+}
+
+/** A table whose header is printed again behind a page break goes on: one table, the repeated header left out. */
+export const joinContinuedTables = (tables: readonly SourceTable[], text: string): SourceTable[] => {
+  const joined: { first: SourceTable; rows: (readonly (SourceCell | null)[])[]; to: number; labels: string | null }[] =
+    []
+  for (const table of tables) {
+    const labels = labelsOf(table)
+    const last = joined.at(-1)
+    if (last && labels !== null && labels === last.labels && onlyPageBreak(text, last.to, table.span[0])) {
+      const body = table.rows.slice(headerOf(table)!.firstBodyRow)
+      const [first, ...others] = body
+      const cut = last.rows.at(-1)
+      if (first && cut && isRest(first, table)) {
+        last.rows[last.rows.length - 1] = cut.map((cell, i) => joinCells(cell, first[i] ?? null))
+        last.rows.push(...others)
+      } else for (const row of body) last.rows.push(row)
+      last.to = Math.max(last.to, table.span[1])
+    } else joined.push({ first: table, rows: [...table.rows], to: table.span[1], labels })
+  }
+  return joined.map(({ first, rows, to }) => ({ span: [first.span[0], to], rows }))
+}

@@ -1,0 +1,34 @@
+/** One line of the source without the blanks at its ends; `end` is where the next line begins. */
+export interface TextLine {
+  readonly from: number
+  readonly to: number
+  readonly end: number
+}
+
+const isBlank = (code: number): boolean =>
+  code === 32 || code === 9 || code === 13 || code === 12 || code === 0xa0 || code === 0x3000 || code === 0xfeff
+
+/** The line that begins at `start`, also when it is empty; null behind the last one. */
+export const lineAt = (text: string, start: number): TextLine | null => {
+  if (start >= text.length) return null
+  const newline = text.indexOf('\n', start)
+  const end = newline < 0 ? text.length : newline
+  let from = start
+  let to = end
+  while (from < to && isBlank(text.charCodeAt(from))) from++
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to--
+  return { from, to, end: newline < 0 ? text.length : newline + 1 }
+}
+
+const PAGE_NUMBER = /^(?:[-—–]\s*\d{1,4}\s*[-—–]|第\s*\d{1,4}\s*页.{0,12}|\d{1,4}\s*\/\s*\d{1,4})$/
+
+/** “— 12 —”, “第3页 共9页”: lines that a page break leaves inside a table. */
+export const isPageNumber = (text: string, { from, to }: TextLine): boolean =>
+  to - from < 24 && PAGE_NUMBER.test(text.slice(from, to))
+
+const AFTER_TABLE =
+  /^(?:注|备注|说明|附注|资料来源|数据来源|来源)\s*\d?\s*[::]|^[((](?:来源|注)|^(?:附件|附表|附图|表)\s*[\d一二三四五六七八九十]*\s*(?:[::]|$)|^\*{1,3}\s*\S|^(?:抄送|主办|承办)[::]/
+
+/** Lines that stand below or between tables, never in one: notes, the next annex, the source. */
+export const endsTable = (text: string, { from, to }: TextLine): boolean =>
+  AFTER_TABLE.test(text.slice(from, Math.min(to, from + 16)))
