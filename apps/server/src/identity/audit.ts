@@ -12,7 +12,7 @@ export interface AuditEvent {
 /** Adds to the record of who did what, in the transaction that does it; the record can never be changed. */
 export async function recordEvent(
   tx: Tx,
-  session: Session,
+  session: Pick<Session, 'place'> & { readonly userId: string | null },
   event: AuditEvent,
   at: Date,
   requestId: string | null = null,

@@ -1,7 +1,7 @@
 -- The ground every later table stands on: places, people, units, audit, and the row-level security they share.
 --
 -- Three roles work here:
---   the owner       runs migrations; under FORCE ROW LEVEL SECURITY it sees no row of its own accord
+--   the owner       runs migrations and jobs, never a request
 --   tongtu_app      serves requests; sees the rows of its scope only
 --   tongtu_system   sees every row; used for sign-in, health, backup and jobs, never for a user's request
 -- Roles belong to the whole server and are made by the program before the first migration.

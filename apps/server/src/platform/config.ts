@@ -13,6 +13,11 @@ export interface Config {
    * (or may create in it) and may create roles, unless `tongtu_app` and `tongtu_system` exist and are granted to it.
    */
   readonly databaseUrl: string | null
+  /**
+   * `TONGTU_APP_DATABASE_URL`: the same database signed in as `tongtu_app`; null: requests use `DATABASE_URL` and
+   * change to that role, which keeps places apart as well but shares one password with the owner.
+   */
+  readonly appDatabaseUrl: string | null
   /** `LOG_LEVEL`: fatal, error, warn, info, debug, trace or silent; info. */
   readonly logLevel: string
   /** `TONGTU_DEMO`: on or off, demo places, users and samples at first start; on, but off with `DATABASE_URL`. */
@@ -40,6 +45,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     host: read('TONGTU_HOST') ?? 'localhost',
     dataFolder: absolute(read('TONGTU_DATA')),
     databaseUrl,
+    appDatabaseUrl: read('TONGTU_APP_DATABASE_URL'),
     logLevel: oneOf('LOG_LEVEL', read('LOG_LEVEL') ?? 'info', levels),
     demo: oneOf('TONGTU_DEMO', read('TONGTU_DEMO') ?? (databaseUrl ? 'off' : 'on'), ['on', 'off']) === 'on',
     demoPassword: read('TONGTU_DEMO_PASSWORD'),

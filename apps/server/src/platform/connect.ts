@@ -19,7 +19,7 @@ export async function startDatabase(config: Config): Promise<Connection> {
   const { path: dataFolder, reason: note } = chooseDataFolder(config.dataFolder, account)
   const mark = claimDataFolder(dataFolder)
   if (config.databaseUrl) {
-    return { address: { url: config.databaseUrl }, dataFolder, note, release: async () => mark.remove() }
+    return { address: external(config, config.databaseUrl), dataFolder, note, release: async () => mark.remove() }
   }
   try {
     const embedded = await startEmbeddedPostgres({ folder: dataFolder, account })
@@ -43,8 +43,10 @@ export async function borrowDatabase(config: Config): Promise<Connection> {
   const account = config.databaseUrl ? null : databaseAccount()
   const { path: dataFolder, reason: note } = chooseDataFolder(config.dataFolder, account)
   const release = async () => undefined
-  if (config.databaseUrl) return { address: { url: config.databaseUrl }, dataFolder, note, release }
+  if (config.databaseUrl) return { address: external(config, config.databaseUrl), dataFolder, note, release }
   const port = readRunning(dataFolder)?.databasePort
   if (port) return { address: embeddedAddress(dataFolder, port), dataFolder, note, release }
   return startDatabase(config)
 }
+
+const external = ({ appDatabaseUrl }: Config, url: string): DatabaseAddress => ({ url, appUrl: appDatabaseUrl })

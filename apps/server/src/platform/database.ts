@@ -2,10 +2,12 @@ import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Tables } from './tables.ts'
 
-/** Where a PostgreSQL is and who may migrate it. */
+/** Where a PostgreSQL is, and the roles to use it with. */
 export interface DatabaseAddress {
   /** A connection string whose role owns the schema. */
   readonly url: string
+  /** A connection string whose role is `tongtu_app`; null: `url`, changing to that role at once. */
+  readonly appUrl: string | null
 }
 
 /** Open connections. Requests use `inScope`; only sign-in, health, backup and jobs use `asSystem`. */
@@ -31,7 +33,7 @@ export interface Scope {
 
 /** Opens the pools; connects at first use. `onError` hears of idle connections that broke. */
 export function openDatabase(address: DatabaseAddress, onError: (error: Error) => void): Database {
-  const pool = (role: string | null, max: number) => {
+  const pool = (role: DatabaseRole | null, max: number) => {
     const opened = new pg.Pool({ ...connection(address, role), max })
     opened.on('error', onError)
     return opened
@@ -47,11 +49,14 @@ export function openDatabase(address: DatabaseAddress, onError: (error: Error) =
   return { app, system, owner, systemPool, close }
 }
 
-/** Settings of one connection: schema `tongtu`, the given role from its first statement on. */
-export function connection(address: DatabaseAddress, role: string | null): pg.ClientConfig {
+export type DatabaseRole = 'tongtu_app' | 'tongtu_system'
+
+/** Settings of one connection: schema `tongtu`, the given role (null: the owner's) from its first statement on. */
+export function connection({ url, appUrl }: DatabaseAddress, role: DatabaseRole | null): pg.ClientConfig {
   const options = ['-c search_path=tongtu', '-c timezone=Asia/Shanghai']
-  if (role) options.push(`-c role=${role}`)
-  return { connectionString: address.url, options: options.join(' '), types: { getTypeParser } }
+  const own = role === 'tongtu_app' ? appUrl : null
+  if (role && !own) options.push(`-c role=${role}`)
+  return { connectionString: own ?? url, options: options.join(' '), types: { getTypeParser } }
 }
 
 /**

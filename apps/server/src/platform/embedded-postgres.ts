@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { chownSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
@@ -35,12 +35,12 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   await releaseDatabaseFolder(cluster)
   for (let attempt = 1; ; attempt++) {
     const port = await freePort()
-    const url = `postgres://tongtu:${readPassword(folder)}@127.0.0.1:${port}/tongtu`
+    const address = embeddedAddress(folder, port)
     const child = launch(native, cluster, port, options)
-    const failure = await waitUntilReady(child, url.replace(/tongtu$/, 'postgres'))
+    const failure = await waitUntilReady(child, maintenance(address))
     if (!failure) {
-      await ensureDatabase(url)
-      return { url, port, stop: () => stop(child) }
+      await ensureDatabase(address, appPassword(folder))
+      return { ...address, port, stop: () => stop(child) }
     }
     // The free port may have been taken in between; anything else fails again and is told.
     if (attempt === 3) throw new Error(`数据库没有启动：${failure}，详见 ${logFile(folder)}`)
@@ -49,12 +49,19 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
 
 /** Address of the embedded database of a data folder that is running on `port`. */
 export function embeddedAddress(folder: string, port: number): DatabaseAddress {
-  return { url: `postgres://tongtu:${readPassword(folder)}@127.0.0.1:${port}/tongtu` }
+  const place = `127.0.0.1:${port}/tongtu`
+  return {
+    url: `postgres://tongtu:${readPassword(folder)}@${place}`,
+    appUrl: `postgres://tongtu_app:${appPassword(folder)}@${place}`,
+  }
 }
 
 const logFile = (folder: string) => path.join(folder, 'postgres.log')
 const passwordFile = (folder: string) => path.join(folder, 'database-password')
 const readPassword = (folder: string) => readFileSync(passwordFile(folder), 'utf8').trim()
+/** Follows from the owner's password, not the other way round: who learns it is still only `tongtu_app`. */
+const appPassword = (folder: string) => createHmac('sha256', readPassword(folder)).update('tongtu_app').digest('hex')
+const maintenance = ({ url }: DatabaseAddress) => url.replace(/tongtu$/, 'postgres')
 
 /** Works in a folder beside and renames at the end, so that an interrupted first start leaves nothing half made. */
 function initialise(native: string, cluster: string, folder: string, account: Account | null) {
@@ -118,9 +125,11 @@ async function waitUntilReady(child: ChildProcess, url: string): Promise<string 
   return `60 秒内没有应答（${last}）`
 }
 
-async function ensureDatabase(url: string) {
-  const client = new pg.Client({ connectionString: url.replace(/tongtu$/, 'postgres') })
+async function ensureDatabase(address: DatabaseAddress, appPassword: string) {
+  const client = new pg.Client({ connectionString: maintenance(address) })
   await client.connect()
+  const app = await client.query("select from pg_roles where rolname = 'tongtu_app'")
+  await client.query(`${app.rowCount ? 'alter' : 'create'} role tongtu_app login password '${appPassword}'`)
   const { rowCount } = await client.query("select from pg_database where datname = 'tongtu'")
   if (!rowCount) await client.query('create database tongtu')
   await client.end()

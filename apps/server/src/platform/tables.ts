@@ -1,4 +1,6 @@
+import type { DraftTables } from '../drafts/tables.ts'
 import type { IdentityTables } from '../identity/tables.ts'
+import type { PlanTables } from '../plans/tables.ts'
 
 /** Every table, by the noun that owns it: the type all queries are written against. */
-export interface Tables extends IdentityTables {}
+export interface Tables extends IdentityTables, DraftTables, PlanTables {}

@@ -4,13 +4,14 @@ import path from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { chooseDataFolder, databaseAccount } from '../platform/data-folder.ts'
+import { connection } from '../platform/database.ts'
 import { startEmbeddedPostgres } from '../platform/embedded-postgres.ts'
 import { migrate } from '../platform/migrate.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Connection string of the run's PostgreSQL; its database `tongtu` is migrated and serves as template. */
-    databaseUrl: string
+    /** The run's PostgreSQL; its database `tongtu` is migrated and serves as template. */
+    database: { url: string; appUrl: string | null }
   }
 }
 
@@ -20,12 +21,19 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const account = databaseAccount()
   const folder = chooseDataFolder(mkdtempSync(path.join(tmpdir(), 'tongtu-test-')), account).path
   const server = await startEmbeddedPostgres({ folder, account, major, forgetful: true })
-  const pool = new pg.Pool({ connectionString: server.url, options: '-c search_path=tongtu' })
-  await migrate(pool)
-  await pool.end()
-  project.provide('databaseUrl', server.url)
-  return async () => {
+  const teardown = async () => {
     await server.stop()
     rmSync(folder, { recursive: true, force: true })
   }
+  const pool = new pg.Pool(connection(server, null))
+  try {
+    await migrate(pool)
+  } catch (error) {
+    await pool.end()
+    await teardown()
+    throw error
+  }
+  await pool.end()
+  project.provide('database', { url: server.url, appUrl: server.appUrl })
+  return teardown
 }

@@ -43,19 +43,22 @@ export async function testServices(): Promise<TestServices> {
 export async function createTestDatabase(template: 'tongtu' | 'template0'): Promise<DatabaseAddress> {
   const name = `t_${randomUUID().replaceAll('-', '')}`
   await administer(`create database ${name} template ${template}`)
-  const url = new URL(inject('databaseUrl'))
-  url.pathname = `/${name}`
-  return { url: url.href }
+  const { url, appUrl } = inject('database')
+  return { url: at(url, name), appUrl: appUrl && at(appUrl, name) }
 }
 
 export async function dropTestDatabase({ url }: DatabaseAddress): Promise<void> {
   await administer(`drop database ${new URL(url).pathname.slice(1)} with (force)`)
 }
 
+function at(url: string, database: string): string {
+  const moved = new URL(url)
+  moved.pathname = `/${database}`
+  return moved.href
+}
+
 async function administer(statement: string) {
-  const url = new URL(inject('databaseUrl'))
-  url.pathname = '/postgres'
-  const client = new pg.Client({ connectionString: url.href })
+  const client = new pg.Client({ connectionString: at(inject('database').url, 'postgres') })
   await client.connect()
   await client.query(statement)
   await client.end()
