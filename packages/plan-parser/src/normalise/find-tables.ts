@@ -6,8 +6,8 @@ import { readFlowingTable } from './tables/flowing-table.ts'
 import type { Attempt } from './tables/found-table.ts'
 import { readHeader } from './tables/header.ts'
 import { joinContinuedTables } from './tables/join-continued-tables.ts'
+import { readTable } from './tables/readable-table.ts'
 import { splitBlanks } from './tables/split-line.ts'
-import { headerOf } from './tables/table-header.ts'
 import type { TextPiece } from './tables/text-cell.ts'
 import { lineAt, type TextLine } from './tables/text-line.ts'
 
@@ -21,7 +21,7 @@ const LONGEST_HEADER = 600
  * text is lost with it. Prose is never a table. Reads: source.text, source.tables. Time is linear in the text.
  */
 export const findTables = (source: SourceDocument): SourceTable[] => {
-  const marked = source.tables.filter((table) => headerOf(table) !== null)
+  const marked = source.tables.filter((table) => readTable(table) !== null)
   const found: SourceTable[] = [...marked, ...findLaidOutTables(source.text, source.tables)]
   found.sort((a, b) => a.span[0] - b.span[0])
   return joinContinuedTables(found, source.text)

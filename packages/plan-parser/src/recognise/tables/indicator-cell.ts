@@ -1,0 +1,59 @@
+import type { Diagnostic, IndicatorCell } from '@tongtu/plan'
+import type { SourceCell } from '../../read/source-document.ts'
+import { cellQuantity } from './cell-quantity.ts'
+import type { NameAndUnit } from './name-and-unit.ts'
+import type { ValueColumn } from './value-columns.ts'
+
+const TWO_VALUES = /^([^[((【]+)([[((【][^\])】]+[\])】])$/
+
+/** A bracket behind the value is a second value where the name has a second measure, or where it prints a figure. */
+const splitValues = (raw: string, two: boolean): readonly [string, string | null] => {
+  const found = TWO_VALUES.exec(raw)
+  if (!found || (!two && !/\d/.test(found[2]!))) return [raw, null]
+  return [found[1]!, found[2]!]
+}
+
+/** Types one cell of a figure column. Cells that print a dash have `kind` null; what it doubts goes to `diagnostics`. */
+export const indicatorCell = (
+  cell: SourceCell,
+  column: ValueColumn,
+  { name, alternative }: NameAndUnit,
+  unit: string | null,
+  diagnostics: Diagnostic[],
+): IndicatorCell => {
+  const printed = cell.text.replace(/\s+/g, '')
+  const [raw, second] = splitValues(printed, alternative !== null)
+  const growing = column.growing || /(?:增速|增长率|增幅)$/.test(name)
+  const quantity = cellQuantity(raw, column.growing ? '%' : unit, growing)
+  if (quantity?.kind === 'milestone' && !/完成|建成|形成|实现|达标|创|通过|启动|出台|合格|优/.test(raw)) {
+    diagnostics.push({
+      code: 'TT-P-102',
+      severity: 'hint',
+      message: `“${name}”${column.period}年写的是“${raw}”，已照文字保留`,
+      span: cell.span,
+      suggestion: '若应为数值，请核对原文后改写',
+    })
+  }
+  const empty = { value: null, valueTo: null, unit: null, words: null }
+  return {
+    period: column.period,
+    role: column.role,
+    raw,
+    kind: quantity?.kind ?? null,
+    comparator: quantity?.comparator ?? null,
+    ...(quantity
+      ? { value: quantity.value, valueTo: quantity.valueTo, unit: quantity.unit, words: quantity.words }
+      : empty),
+    alternatives:
+      second === null
+        ? []
+        : [
+            {
+              name: alternative?.name ?? null,
+              raw: second,
+              quantity: cellQuantity(second, alternative ? alternative.unit : unit, growing),
+            },
+          ],
+    span: cell.span,
+  }
+}

@@ -1,0 +1,105 @@
+import type { Diagnostic, DraftMeasure, Target } from '@tongtu/plan'
+import { foldLabel } from '../../normalise/tables/column.ts'
+import { type ReadableTable, readTable } from '../../normalise/tables/readable-table.ts'
+import type { SourceCell, SourceTable } from '../../read/source-document.ts'
+import { measureKind } from './measure-kind.ts'
+import { readDue } from './read-due.ts'
+import { rowSpan } from './row-span.ts'
+import type { TableContext } from './table-context.ts'
+import { titleAbove } from './table-title.ts'
+import { taskColumns } from './task-columns.ts'
+import { taskUnits } from './task-units.ts'
+
+const LONGEST_TITLE = 60
+
+/**
+ * The measures of all task tables and lists (任务分解表, 重大改革清单, 标志性成果清单), one a row, in order; ids t1, t2 …
+ * are for the assembler to replace, `section` is for it to find. Their kind comes from the category, else from the
+ * table's title. Doubt: a row that names no task (TT-P-104).
+ */
+export const recogniseTaskTables = (
+  tables: readonly SourceTable[],
+  context: TableContext,
+): { measures: DraftMeasure[]; diagnostics: Diagnostic[] } => {
+  const measures: DraftMeasure[] = []
+  const diagnostics: Diagnostic[] = []
+  for (const table of tables) {
+    const readable = readTable(table)
+    if (readable?.header.kind === 'tasks') readTasks(table, readable, context, measures, diagnostics)
+  }
+  return { measures, diagnostics }
+}
+
+const readTasks = (
+  table: SourceTable,
+  readable: ReadableTable,
+  context: TableContext,
+  measures: DraftMeasure[],
+  diagnostics: Diagnostic[],
+): void => {
+  const { body, header, above } = readable
+  const columns = taskColumns(readable)
+  const title = above[0]?.find((cell) => cell)?.text ?? titleAbove(context.text, table.span[0])?.text ?? null
+  const nameLabel = header.columns[columns.name]?.label ?? null
+  const year = /20\d\d(?!.{0,3}20\d\d)/.exec(title ?? '')?.[0] ?? context.period?.to ?? null
+  let band: string | null = null
+  const held = columns.categories.map((): string | null => null)
+  for (const [at, row] of body.entries()) {
+    const first = row.find((cell) => cell !== null)
+    if (!first || /^(?:注|备注|说明)\s*[::]/.test(first.text)) continue
+    if (row.length > 1 && row.every((cell) => cell === first)) {
+      band = foldLabel(first.text)
+      continue
+    }
+    for (const [level, i] of columns.categories.entries()) if (row[i]) held[level] = foldLabel(row[i].text)
+    const name = row[columns.name]
+    if (!name) {
+      doubtNameless(row, columns.no, first, diagnostics)
+      continue
+    }
+    const alone = row.every((cell) => cell === null || cell === name)
+    if (alone && columns.no >= 0) {
+      band = foldLabel(name.text)
+      continue
+    }
+    const noRaw = row[columns.no]?.text.trim() ?? null
+    const label = name.text.replace(/\s*\n\s*/g, '').trim()
+    const due = row[columns.due] ? readDue(row[columns.due]!.text, year) : { due: null, ongoing: false }
+    measures.push({
+      id: `t${measures.length + 1}`,
+      no: noRaw === null || noRaw === '' ? null : noRaw.normalize('NFKC').replace(/^\(|[).、]+$/g, ''),
+      noRaw: noRaw === '' ? null : noRaw,
+      title: shortTitle(label),
+      section: null,
+      span: rowSpan(readable, at, name.span),
+      kind: measureKind([...held.toReversed(), band, title, nameLabel]),
+      ...taskUnits(row, columns, context.text),
+      ...due,
+      targets: columns.prose.flatMap((i): readonly Target[] => (row[i] && context.targetsIn?.(row[i].span)) || []),
+    })
+  }
+}
+
+/** A title is a name, not a paragraph: of a long cell its first sentence where that is short, else nothing. */
+const shortTitle = (label: string): string | null => {
+  if (label.length <= LONGEST_TITLE) return label.replace(/[。;；]$/, '')
+  const [first] = label.split(/[。;；]/, 1)
+  return first !== undefined && first.length <= LONGEST_TITLE / 2 ? first : null
+}
+
+const doubtNameless = (
+  row: readonly (SourceCell | null)[],
+  no: number,
+  first: SourceCell,
+  diagnostics: Diagnostic[],
+): void => {
+  if (row.filter((cell) => cell).length < 2) return
+  const number = row[no]?.text.trim()
+  diagnostics.push({
+    code: 'TT-P-104',
+    severity: 'warning',
+    message: number ? `表中序号${number}一行没有写任务名称` : '表中有一行没有写任务名称',
+    span: first.span,
+    suggestion: '请核对原表，补上名称',
+  })
+}
