@@ -13,4 +13,13 @@ export interface Diagnostic {
   readonly message: string
   readonly span: Span
   readonly suggestion?: string
+  /** The other places that the message compares: one entry per operand. */
+  readonly related?: readonly RelatedPlace[]
+  /** The arithmetic as text: “75000元 ÷ 20万元 = 0.375”. */
+  readonly formula?: string
+}
+
+export interface RelatedPlace {
+  readonly span: Span
+  readonly message: string
 }

@@ -1,1 +1,1 @@
-export type { Diagnostic, Severity, Span } from './diagnostic.ts'
+export type { Diagnostic, RelatedPlace, Severity, Span } from './diagnostic.ts'

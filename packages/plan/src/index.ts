@@ -1,4 +1,5 @@
 export type { Diagnostic, Severity, Span } from '@tongtu/kernel'
+export * from './check/index.ts'
 export {
   type ConfirmedDraft,
   type ConfirmedIndicator,

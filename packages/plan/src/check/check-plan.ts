@@ -1,0 +1,43 @@
+import type { Diagnostic } from '@tongtu/kernel'
+import type { PlanDraft } from '../plan-draft.ts'
+import type { CheckContext, PassedCheck } from './check-rule.ts'
+import { collectFacts } from './facts/collect-facts.ts'
+import { CHECK_RULES } from './rules.ts'
+
+export interface CheckReport {
+  /** In the order of the text; equal places by code. */
+  readonly findings: readonly Diagnostic[]
+  readonly passed: readonly PassedCheck[]
+  readonly notApplicable: readonly { readonly code: string; readonly title: string; readonly reason: string }[]
+}
+
+const contextOf = (draft: PlanDraft, parent: PlanDraft | undefined): CheckContext => ({
+  draft,
+  facts: collectFacts(draft),
+  parent: parent === undefined ? null : { draft: parent, facts: collectFacts(parent) },
+})
+
+const byPlace = (a: Diagnostic, b: Diagnostic): number =>
+  a.span[0] - b.span[0] || a.span[1] - b.span[1] || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
+
+/**
+ * Runs every rule over a draft: what contradicts itself or cannot be verified, what was looked at and holds,
+ * and which rules had nothing to look at. Pure; spans index the draft's own text.
+ */
+export const checkPlanReport = (draft: PlanDraft, parent?: PlanDraft): CheckReport => {
+  const context = contextOf(draft, parent)
+  const findings: Diagnostic[] = []
+  const passed: PassedCheck[] = []
+  const notApplicable: CheckReport['notApplicable'][number][] = []
+  for (const { code, severity, title, check } of CHECK_RULES) {
+    const outcome = check(context)
+    for (const finding of outcome.findings) findings.push({ code, severity, ...finding })
+    for (const entry of outcome.passed ?? []) passed.push({ code, ...entry })
+    if (outcome.notApplicable !== undefined) notApplicable.push({ code, title, reason: outcome.notApplicable })
+  }
+  return { findings: findings.sort(byPlace), passed, notApplicable }
+}
+
+/** The findings of `checkPlanReport` alone. */
+export const checkPlan = (draft: PlanDraft, parent?: PlanDraft): readonly Diagnostic[] =>
+  checkPlanReport(draft, parent).findings

@@ -1,0 +1,55 @@
+import type { RelatedPlace, Severity, Span } from '@tongtu/kernel'
+import type { PlanDraft } from '../plan-draft.ts'
+import type { Fact } from './facts/fact.ts'
+
+/** What every rule may look at. Rules are pure. */
+export interface CheckContext {
+  readonly draft: PlanDraft
+  readonly facts: readonly Fact[]
+  /** The superior plan, where one was given. */
+  readonly parent: { readonly draft: PlanDraft; readonly facts: readonly Fact[] } | null
+}
+
+/** A diagnostic before its rule adds code and severity. */
+export interface Finding {
+  readonly span: Span
+  /** Place + fact. */
+  readonly message: string
+  /** What to do. */
+  readonly suggestion: string
+  readonly related?: readonly RelatedPlace[]
+  readonly formula?: string
+}
+
+/** Arithmetic that was looked at and holds: the green side. */
+export interface PassedCheck {
+  readonly code: string
+  readonly message: string
+  readonly formula: string
+  /** The places of all operands. */
+  readonly spans: readonly Span[]
+}
+
+export interface RuleOutcome {
+  readonly findings: readonly Finding[]
+  readonly passed?: readonly Omit<PassedCheck, 'code'>[]
+  /** Why the rule had nothing to look at in this plan. */
+  readonly notApplicable?: string
+}
+
+/** A short plan text; `parent` is the superior plan where the rule compares two. */
+export interface RuleExample {
+  readonly text: string
+  readonly parent?: string
+}
+
+export interface CheckRule {
+  readonly code: `TT-C-${string}`
+  /** `error` only for arithmetic and structure. */
+  readonly severity: Severity
+  readonly title: string
+  readonly explanation: string
+  readonly good: RuleExample
+  readonly bad: RuleExample
+  readonly check: (context: CheckContext) => RuleOutcome
+}

@@ -1,0 +1,113 @@
+import type { Comparator, DraftIndicator, IndicatorCell, PlanDraft, Target } from '../../plan-draft.ts'
+import { metricKey } from '../metric/metric-key.ts'
+import { quotientOf } from '../metric/quotient.ts'
+import { intervalOf } from '../quantity/interval.ts'
+import { readUnit } from '../quantity/read-unit.ts'
+import type { Fact, Home } from './fact.ts'
+import { homeOfGoal, homeOfIndicator, homeOfMeasure } from './home-of.ts'
+
+/** “年均增长”, “增速” at the end of a name: the figure is a change of what stands before. */
+const GROWTH = /(?:年均|每年|平均|逐年)*(?:实际|名义|复合)?(?:增长率|增长|增速|增幅|递增|提高|提升)$/
+/** Names that only mean something inside their own sentence. */
+const BARE =
+  /^(?:产业)?(?:增加值|总产值|产值|总?收入|销售额|总额|投资|规模|面积|占.{1,20}比重|产业增加值占.{1,20}比重)$/
+const COMPARATOR_WORD: Readonly<Record<Comparator, string>> = {
+  '=': '',
+  '>': '超',
+  '>=': '不低于',
+  '<': '低于',
+  '<=': '不高于',
+  range: '',
+  qualitative: '',
+}
+
+const yearOf = (date: string | null): string | null => (date !== null && /^\d{4}/.test(date) ? date.slice(0, 4) : null)
+
+const printedOf = (comparator: Comparator, value: string | null, valueTo: string | null, unit: string | null): string =>
+  `${COMPARATOR_WORD[comparator]}${value ?? ''}${valueTo === null ? '' : `—${valueTo}`}${unit ?? ''}`
+
+interface Naming {
+  readonly key: string
+  readonly quotient: Fact['quotient']
+  readonly nature: Fact['nature']
+}
+
+/**
+ * A share without a subject (“…达到72亿元，占GDP比重达6%”) takes the metric before it in the same home.
+ */
+const nameOf = (metric: string, kind: Fact['kind'], home: Home, previous: Fact | undefined): Naming => {
+  const full = metricKey(metric)
+  const level = full.replace(GROWTH, '')
+  const nature = kind === 'growth' || kind === 'multiple' || (level !== full && level !== '') ? 'rate' : 'level'
+  const key = level === '' ? full : metricKey(level)
+  const local = (name: string) => (BARE.test(name) ? `${name}@${home.id}` : name)
+  const quotient = nature === 'level' ? quotientOf(key) : null
+  if (quotient === null) return { key: local(key), quotient, nature }
+  const subject = quotient.numerator === '' ? previous?.key : local(quotient.numerator)
+  if (subject === undefined) return { key: local(key), quotient: null, nature }
+  return { key: local(key), quotient: { ...quotient, numerator: subject }, nature }
+}
+
+const factOfTarget = (target: Target, home: Home, previous: Fact | undefined): Fact | null => {
+  const unit = readUnit(target.unit)
+  const interval = intervalOf(target.comparator, target.value, target.valueTo, unit.scale)
+  if (interval === null || target.perUnit !== null || target.kind === 'rank') return null
+  return {
+    home,
+    metric: target.metric,
+    ...nameOf(target.metric, target.kind, home, previous),
+    annual: target.annual || /年均|每年/.test(target.metric),
+    kind: target.kind,
+    comparator: target.comparator,
+    interval,
+    unit,
+    printed: printedOf(target.comparator, target.value, target.valueTo, target.unit),
+    year: yearOf(target.due),
+    role: 'target',
+    span: target.span,
+    target,
+  }
+}
+
+const factOfCell = (indicator: DraftIndicator, cell: IndicatorCell, home: Home): Fact | null => {
+  if (cell.kind === null || cell.comparator === null || cell.kind === 'rank') return null
+  const unit = readUnit(cell.unit ?? indicator.unit)
+  const interval = intervalOf(cell.comparator, cell.value, cell.valueTo, unit.scale)
+  if (interval === null) return null
+  return {
+    home,
+    metric: indicator.name,
+    ...nameOf(indicator.name, cell.kind, home, undefined),
+    annual: /年均|每年/.test(indicator.name),
+    kind: cell.kind,
+    comparator: cell.comparator,
+    interval,
+    unit,
+    printed: printedOf(cell.comparator, cell.value, cell.valueTo, cell.unit ?? indicator.unit),
+    year: yearOf(cell.period),
+    role: cell.role,
+    span: cell.span,
+    target: null,
+  }
+}
+
+/** All figures of a draft that can be compared, in the order of goals, measures and indicator rows. Cost is linear. */
+export const collectFacts = (draft: PlanDraft): readonly Fact[] => {
+  const facts: Fact[] = []
+  const addTargets = (targets: readonly Target[], home: Home) => {
+    let previous: Fact | undefined
+    for (const target of targets) {
+      const fact = factOfTarget(target, home, previous)
+      if (fact) facts.push(fact)
+      previous = fact ?? previous
+    }
+  }
+  for (const goal of draft.goals) addTargets(goal.targets, homeOfGoal(goal))
+  for (const measure of draft.measures) addTargets(measure.targets, homeOfMeasure(measure))
+  for (const indicator of draft.indicators)
+    for (const cell of indicator.values) {
+      const fact = factOfCell(indicator, cell, homeOfIndicator(indicator))
+      if (fact) facts.push(fact)
+    }
+  return facts
+}

@@ -1,0 +1,24 @@
+import type { DraftIndicator, DraftMeasure, Goal } from '../../plan-draft.ts'
+import type { Home } from './fact.ts'
+
+const LONGEST_TITLE = 16
+
+const shorten = (title: string): string => (title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE)}…` : title)
+
+/** A measure by its printed numeral, else by its title. */
+export const homeOfMeasure = ({ id, no, title }: DraftMeasure): Home => ({
+  id,
+  label: no === null ? (title === null ? '未编号举措' : `举措“${shorten(title)}”`) : `第${no}项`,
+})
+
+/** A goal by its title. */
+export const homeOfGoal = ({ id, title }: Goal): Home => ({
+  id,
+  label: title === '' ? '目标段' : `目标“${shorten(title)}”`,
+})
+
+/** An indicator by its row number, else by its name. */
+export const homeOfIndicator = ({ id, no, name }: DraftIndicator): Home => ({
+  id,
+  label: no === null ? `指标“${shorten(name)}”` : `指标表第${no}行`,
+})

@@ -1,0 +1,92 @@
+import { Decimal } from 'decimal.js'
+
+/** A printed unit as a dimension and the factor that brings a value to the dimension's basic unit. */
+export interface Unit {
+  readonly dimension: string
+  readonly scale: Decimal
+}
+
+const BASIC: ReadonlyMap<string, readonly [dimension: string, scale: string]> = new Map([
+  ['元', ['money', '1']],
+  ['块', ['money', '1']],
+  ['人民币', ['money', '1']],
+  ['元人民币', ['money', '1']],
+  ['美元', ['dollar', '1']],
+  ['人', ['people', '1']],
+  ['名', ['people', '1']],
+  ['位', ['people', '1']],
+  ['人次', ['visits', '1']],
+  ['次', ['times', '1']],
+  ['场次', ['times', '1']],
+  ['场', ['times', '1']],
+  ['户', ['households', '1']],
+  ['平方米', ['area', '1']],
+  ['平米', ['area', '1']],
+  ['亩', ['area', '666.6666666667']],
+  ['公顷', ['area', '10000']],
+  ['平方公里', ['area', '1000000']],
+  ['平方千米', ['area', '1000000']],
+  ['米', ['length', '1']],
+  ['公里', ['length', '1000']],
+  ['千米', ['length', '1000']],
+  ['吨', ['mass', '1']],
+  ['吨标准煤', ['energy', '1']],
+  ['吨标煤', ['energy', '1']],
+  ['千瓦', ['power', '1']],
+  ['千瓦时', ['electricity', '1']],
+  ['立方米', ['volume', '1']],
+  ['方', ['volume', '1']],
+  ['%', ['ratio', '0.01']],
+  ['‰', ['ratio', '0.001']],
+  ['倍', ['ratio', '1']],
+  ['百分点', ['point', '1']],
+  ['个百分点', ['point', '1']],
+  ['年', ['years', '1']],
+  ['岁', ['years', '1']],
+  ['天', ['days', '1']],
+  ['日', ['days', '1']],
+  ['小时', ['hours', '1']],
+  ['分钟', ['minutes', '1']],
+  ...[...'个家条张座所处片项种类件台辆艘架只头支批组套间栋幢宗例篇部本册门期届村镇对'].map(
+    (classifier): [string, [string, string]] => [classifier, ['count', '1']],
+  ),
+])
+
+const SCALED = /^(十|百|千|万|十万|百万|千万|亿|十亿|百亿|千亿|万亿)?(.*)$/
+const SCALES: Readonly<Record<string, string>> = {
+  十: '10',
+  百: '100',
+  千: '1000',
+  万: '1e4',
+  十万: '1e5',
+  百万: '1e6',
+  千万: '1e7',
+  亿: '1e8',
+  十亿: '1e9',
+  百亿: '1e10',
+  千亿: '1e11',
+  万亿: '1e12',
+}
+
+/** Units nobody listed keep their own name as dimension, so that only equal names compare. */
+const readSimple = (text: string): Unit => {
+  const exact = BASIC.get(text)
+  if (exact) return { dimension: exact[0], scale: new Decimal(exact[1]) }
+  // The longest scale word wins (万亿元 is not 万 of 亿元), so longer prefixes are tried by the second pass on the rest.
+  const [, scale, rest] = SCALED.exec(text)!
+  if (!scale) return { dimension: text, scale: new Decimal(1) }
+  if (rest === '') return { dimension: 'number', scale: new Decimal(SCALES[scale]!) }
+  const inner = readSimple(rest!)
+  return { dimension: inner.dimension, scale: inner.scale.mul(SCALES[scale]!) }
+}
+
+/** Reads 亿元, 万人, 平方米/万元, 元/年 …; no unit is a plain ratio. */
+export const readUnit = (printed: string | null): Unit => {
+  const text = (printed ?? '').normalize('NFKC').replaceAll(/\s/g, '')
+  if (text === '') return { dimension: 'ratio', scale: new Decimal(1) }
+  const [numerator, denominator] = text.split('/')
+  if (!denominator) return readSimple(text)
+  const top = readSimple(numerator!)
+  const bottom = readSimple(denominator)
+  return { dimension: `${top.dimension}/${bottom.dimension}`, scale: top.scale.div(bottom.scale) }
+}

@@ -1,0 +1,44 @@
+import type { Target } from '../../plan-draft.ts'
+import type { CheckRule, Finding } from '../check-rule.ts'
+import { homeOfGoal, homeOfMeasure } from '../facts/home-of.ts'
+import { metricDirection } from '../metric/metric-direction.ts'
+import { metricKey } from '../metric/metric-key.ts'
+
+const UPWARD = /(?:提高|提升|增加|增长|上升|扩大|升至)/
+const DOWNWARD = /(?:下降|降低|降至|降到|减少|缩小|下调)/
+
+/** The words around the metric's own name say which way the plan wants it; a name such as 降低率 must not speak. */
+const wantedBy = ({ quote, metric, words, comparator }: Target): 1 | -1 | null => {
+  const said = `${quote.replace(metric, '')}${words ?? ''}`
+  if (UPWARD.test(said)) return DOWNWARD.test(said) ? null : 1
+  if (DOWNWARD.test(said)) return -1
+  if (comparator === '>=' || comparator === '>') return 1
+  return comparator === '<=' || comparator === '<' ? -1 : null
+}
+
+export const directionConflict: CheckRule = {
+  code: 'TT-C-027',
+  severity: 'warning',
+  title: '方向矛盾',
+  explanation: '越低越好的指标写了提高、不低于，或越高越好的指标写了下降、控制在以内。',
+  good: { text: '一、主要目标\n——就业更充分。到2025年,城镇登记失业率控制在3.5%以内。' },
+  bad: { text: '一、主要目标\n——就业更充分。到2025年,城镇登记失业率提高到3.5%以上。' },
+  check: ({ draft }) => {
+    const findings: Finding[] = []
+    const look = (target: Target, place: string) => {
+      const better = metricDirection(metricKey(target.metric))
+      const wanted = wantedBy(target)
+      if (better === null || wanted === null || better === wanted || target.kind === 'growth' || target.kind === 'rank')
+        return
+      findings.push({
+        span: target.span,
+        message: `${place}“${target.metric}”${better === 1 ? '越高越好' : '越低越好'}，这里写的是“${target.quote}”`,
+        suggestion: '请核对方向与用词',
+      })
+    }
+    for (const goal of draft.goals) for (const target of goal.targets) look(target, homeOfGoal(goal).label)
+    for (const measure of draft.measures)
+      for (const target of measure.targets) look(target, homeOfMeasure(measure).label)
+    return { findings }
+  },
+}

@@ -1,0 +1,80 @@
+import { Decimal } from 'decimal.js'
+import type { CheckRule, Finding, PassedCheck } from '../check-rule.ts'
+import type { Fact } from '../facts/fact.ts'
+import { levelSeries, type Series } from '../facts/level-series.ts'
+import { formatPercent } from '../quantity/format-amount.ts'
+
+/** Rates are promised in whole or half percents: half a point either way is rounding. */
+const ROOM = new Decimal('0.005')
+
+interface Growth {
+  readonly from: Fact
+  readonly to: Fact
+  readonly years: number
+  /** Per year for yearly rates, else over the whole stretch. */
+  readonly rate: Decimal
+}
+
+const growthOf = (rate: Fact, series: Series): Growth | null => {
+  const to = series.findLast(({ year }) => year === rate.year)
+  const base = rate.target?.base?.slice(0, 4)
+  const from = base === undefined ? series[0] : series.find(({ year }) => year === base)
+  if (to === undefined || from === undefined || from.unit.dimension !== to.unit.dimension) return null
+  const years = Number(to.year) - Number(from.year)
+  if (years <= 0 || from.interval.nominal.lte(0) || to.interval.nominal.lte(0)) return null
+  const ratio = to.interval.nominal.div(from.interval.nominal)
+  if (rate.annual) return { from, to, years, rate: ratio.pow(new Decimal(1).div(years)).sub(1) }
+  return base === undefined ? null : { from, to, years, rate: ratio.sub(1) }
+}
+
+const misses = ({ comparator, interval }: Fact, rate: Decimal): boolean => {
+  const below = interval.lo !== null && rate.lt(interval.lo.sub(ROOM))
+  const above = interval.hi !== null && rate.gt(interval.hi.add(ROOM))
+  return comparator === '=' || comparator === 'range' ? below || above : comparator.startsWith('>') ? below : above
+}
+
+export const growthMismatch: CheckRule = {
+  code: 'TT-C-023',
+  severity: 'warning',
+  title: '增速与起止值对不上',
+  explanation: '文字里写了年均增速，指标表里又有起点和终点，两者算出来的增速不同。',
+  good: {
+    text: '一、主要目标\n——农民收入更高。到2025年,农村居民人均可支配收入年均增长10%。\n附件:主要指标\n| 序号 | 指标 | 2022年 | 2025年 | 属性 |\n| --- | --- | --- | --- | --- |\n| 1 | 农村居民人均可支配收入(元) | 30000 | 39930 | 预期性 |\n| 2 | 森林覆盖率(%) | 60 | 61 | 约束性 |',
+  },
+  bad: {
+    text: '一、主要目标\n——农民收入更高。到2025年,农村居民人均可支配收入年均增长10%。\n附件:主要指标\n| 序号 | 指标 | 2022年 | 2025年 | 属性 |\n| --- | --- | --- | --- | --- |\n| 1 | 农村居民人均可支配收入(元) | 30000 | 36000 | 预期性 |\n| 2 | 森林覆盖率(%) | 60 | 61 | 约束性 |',
+  },
+  check: ({ facts }) => {
+    const findings: Finding[] = []
+    const passed: Omit<PassedCheck, 'code'>[] = []
+    const series = levelSeries(facts)
+    let applied = false
+    for (const rate of facts) {
+      if (rate.nature !== 'rate' || rate.kind === 'multiple' || rate.unit.dimension !== 'ratio') continue
+      const growth = growthOf(rate, series.get(rate.key) ?? [])
+      if (growth === null) continue
+      applied = true
+      const { from, to, years, rate: computed } = growth
+      const kind = rate.annual ? '年均' : '共'
+      const formula = `${from.printed}→${to.printed}，${years}年${kind}${formatPercent(computed)}`
+      if (misses(rate, computed))
+        findings.push({
+          span: rate.span,
+          message: `${rate.home.label}“${rate.metric}”${rate.printed}，但${from.year}年至${to.year}年的数算出来是${kind}${formatPercent(computed)}`,
+          suggestion: '请核对增速与起止值；若计算时段不同，请写明时段',
+          related: [from, to].map((fact) => ({
+            span: fact.span,
+            message: `${fact.home.label}：${fact.year}年 ${fact.printed}`,
+          })),
+          formula: `${formula} ≠ ${rate.printed}`,
+        })
+      else
+        passed.push({
+          message: `“${rate.metric}”增速与起止值`,
+          formula: `${formula}，与${rate.printed}相符`,
+          spans: [rate.span, from.span, to.span],
+        })
+    }
+    return { findings, passed, ...(applied ? {} : { notApplicable: '没有同时写出增速和起止值的指标' }) }
+  },
+}

@@ -1,0 +1,56 @@
+import type { Span } from '@tongtu/kernel'
+import type { PlanDraft } from '../../plan-draft.ts'
+
+export interface NumberedItem {
+  readonly no: number
+  readonly noRaw: string
+  readonly span: Span
+}
+
+/** Items of one numbering style in the order of the text; a new run starts wherever numbering starts at 1 again. */
+export interface NumberedRun {
+  readonly items: readonly NumberedItem[]
+}
+
+interface Numbered {
+  readonly no: string | null
+  readonly noRaw: string | null
+  readonly span: Span
+}
+
+/** “(二)” and “(十)” share a style, “2.” and “二、” do not. */
+const styleOf = (noRaw: string): string =>
+  noRaw
+    .normalize('NFKC')
+    .replaceAll(/\d+/g, '0')
+    .replaceAll(/[一二三四五六七八九十百零〇]+/g, '一')
+    .replaceAll(/[\s.、．]/g, '')
+
+const runsOf = (items: readonly Numbered[]): NumberedRun[] => {
+  const open = new Map<string, NumberedItem[]>()
+  const runs: NumberedItem[][] = []
+  for (const { no, noRaw, span } of items) {
+    if (no === null || !/^\d{1,4}$/.test(no)) continue
+    const style = styleOf(noRaw ?? no)
+    const item = { no: Number(no), noRaw: noRaw ?? no, span }
+    const run = open.get(style)
+    if (run !== undefined && item.no !== 1) run.push(item)
+    else {
+      const started = [item]
+      open.set(style, started)
+      runs.push(started)
+    }
+  }
+  return runs.map((run) => ({ items: run }))
+}
+
+/** The numbering runs of the measures, then those of the headings below each parent. */
+export const numberedRuns = ({ measures, sections }: PlanDraft): readonly NumberedRun[] => {
+  const children = new Map<string | null, Numbered[]>()
+  for (const section of sections) {
+    const siblings = children.get(section.parent)
+    if (siblings) siblings.push(section)
+    else children.set(section.parent, [section])
+  }
+  return [measures, ...children.values()].flatMap(runsOf)
+}
