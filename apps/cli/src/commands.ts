@@ -1,0 +1,25 @@
+/** What a command does with its arguments; resolves to the exit code. */
+export type Command = (args: readonly string[]) => Promise<number>
+
+interface CommandEntry {
+  readonly name: string
+  readonly usage: string
+  readonly purpose: string
+  /** Each command is loaded only when it is called: start-up time is part of the interface. */
+  readonly load: () => Promise<Command>
+}
+
+export const commands: readonly CommandEntry[] = [
+  {
+    name: 'parse',
+    usage: 'parse 文件 [--json|--table]',
+    purpose: '读一份方案，列出举措、目标、责任单位和指标',
+    load: async () => (await import('./commands/parse.ts')).parse,
+  },
+  {
+    name: 'check',
+    usage: 'check 文件 [--parent 文件] [--json]',
+    purpose: '检查一份方案，可与上级方案对照；有错误时退出码为 1',
+    load: async () => (await import('./commands/check.ts')).check,
+  },
+]

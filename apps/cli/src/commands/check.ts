@@ -1,0 +1,22 @@
+import type { Diagnostic, PlanDraft } from '@tongtu/plan'
+import type { Command } from '../commands.ts'
+import { lineColumn } from '../line-column.ts'
+import { readArguments } from '../read-arguments.ts'
+import { readDraft } from '../read-draft.ts'
+
+/** `tongtu check FILE`: prints `file:line:col code message` for everything the parser doubts and the linter finds. */
+export const check: Command = async (args) => {
+  const { file, values } = readArguments(args, 'check 文件 [--parent 文件] [--json]', {
+    json: 'boolean',
+    parent: 'string',
+  })
+  const draft = await readDraft(file)
+  const found = [...draft.diagnostics].sort((a, b) => a.span[0] - b.span[0])
+  console.log(values.json === true ? JSON.stringify(found, null, 2) : report(file, draft, found))
+  return found.some(({ severity }) => severity === 'error') ? 1 : 0
+}
+
+const report = (file: string, draft: PlanDraft, found: readonly Diagnostic[]): string => {
+  const place = lineColumn(draft.source.text)
+  return found.map(({ code, message, span }) => `${file}:${place(span[0])} ${code} ${message}`).join('\n')
+}

@@ -1,0 +1,27 @@
+import { parseArgs } from 'node:util'
+import { CommandError } from './command-error.ts'
+
+type OptionTypes = Readonly<Record<string, 'boolean' | 'string'>>
+type Values<T extends OptionTypes> = { readonly [K in keyof T]?: T[K] extends 'boolean' ? boolean : string }
+
+/** Splits a command line into the one file it names and its options; anything else is a clear refusal. */
+export const readArguments = <T extends OptionTypes>(
+  args: readonly string[],
+  usage: string,
+  types: T,
+): { file: string; values: Values<T> } => {
+  const options = Object.fromEntries(Object.entries(types).map(([name, type]) => [name, { type }]))
+  const { values, positionals } = tryParse(args, options, usage)
+  const [file, ...others] = positionals
+  if (file === undefined) throw new CommandError(`没有写文件名。用法：tongtu ${usage}`)
+  if (others.length > 0) throw new CommandError(`一次只读一个文件，多出了“${others.join(' ')}”。用法：tongtu ${usage}`)
+  return { file, values: values as Values<T> }
+}
+
+const tryParse = (args: readonly string[], options: Record<string, { type: 'boolean' | 'string' }>, usage: string) => {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
+  } catch {
+    throw new CommandError(`看不懂参数“${args.join(' ')}”。用法：tongtu ${usage}`)
+  }
+}

@@ -1,0 +1,32 @@
+import type { CleanText, Range } from '../../normalise/clean-text.ts'
+
+const KIND_WORD =
+  '(?:行动方案|实施方案|工作方案|专项方案|总体方案|方案|行动计划|工作计划|实施计划|计划|规划纲要|规划|工作要点|要点|实施意见|指导意见|意见|实施办法|工作任务|重点任务|任务分解表|任务分工|责任清单|任务清单|工作清单|清单|行动纲要|纲要|若干措施|政策措施|举措|任务书)'
+const VERSION = '(?:[(〔](?:[^()〔〕]{0,20}(?:20\\d\\d|试行|修订|暂行|意见稿|送审稿)[^()〔〕]{0,20})[)〕])?'
+const TITLE_LINE = new RegExp(`^[^。;!?]{4,90}${KIND_WORD}${VERSION}$`, 'u')
+const NOTICE = new RegExp(`印发[《]?([^《》。]{4,90}${KIND_WORD}${VERSION})[》]?的通知`, 'u')
+const ISSUED_BOOK = new RegExp(`(?:现将|将|印发)《([^《》]{4,90}${KIND_WORD}${VERSION})》`, 'u')
+const YEARS_LINE = /^[(〔]20\d\d[^()〔〕]{0,20}[)〕]$/u
+const LONGEST_LINE = 100
+
+/** The title of the plan, as a clean range: a line of its own, or the name between 《》 that the letter before it issues. */
+export const readTitle = ({ text }: CleanText, paragraphs: readonly Range[], head: Range): string | null => {
+  const lines = paragraphs
+    .filter(({ from }) => from < head.to)
+    .map(({ from, to }) => text.slice(from, Math.min(to, head.to)).replace(/^#+ */u, '').trim())
+  const wanted = text.slice(head.from, head.to)
+  const issued = (ISSUED_BOOK.exec(wanted) ?? NOTICE.exec(wanted))?.[1] ?? null
+  const line = lines.findLastIndex(
+    (words) => words.length <= LONGEST_LINE && TITLE_LINE.test(words) && !/^附|[:：]/u.test(words),
+  )
+  if (line < 0)
+    return (
+      issued ??
+      lines.find((words) => words.length >= 6 && words.length <= LONGEST_LINE && !/[。:|]/u.test(words)) ??
+      null
+    )
+  const years = YEARS_LINE.test(lines[line + 1] ?? '') ? lines[line + 1]! : ''
+  const own = lines[line]!.replace(/^《|》$/gu, '') + years
+  // A title set in two lines: the letter before it gives the whole.
+  return issued?.endsWith(own) ? issued : own
+}

@@ -1,0 +1,53 @@
+import type { CleanText, Range } from '../../normalise/clean-text.ts'
+import type { SourceDocument } from '../../read/source-document.ts'
+
+/** Who issued the document, when, under which number. */
+export interface Issue {
+  readonly documentNo: string | null
+  readonly indexNo: string | null
+  readonly issuer: string | null
+  readonly issuedOn: string | null
+}
+
+const DIVIDER = '[:： |\\t]{1,6}'
+const BODY = '[\\p{Script=Han}()、 ]{3,60}?'
+const DOCUMENT_NO = /[\p{Script=Han}]{1,14}[〔[(]20\d\d[〕\])] ?\d{1,4}号/u
+const LABELLED_NO = new RegExp(
+  `(?:文号|发文字号|文件编号|公文编号)${DIVIDER}([\\p{Script=Han}]{1,14}[〔[(]20\\d\\d[〕\\])] ?\\d{1,4}号)`,
+  'u',
+)
+const LETTERHEAD_NO = new RegExp(`^${DOCUMENT_NO.source}$`, 'mu')
+const INDEX_NO = new RegExp(`索引号${DIVIDER}([A-Z\\d][A-Z\\d/—_-]{5,60})`, 'u')
+const ISSUER = new RegExp(
+  `(?:发布机构|发文机关|发文单位|发布单位|制定机关|公开主体|印发机关|信息来源)${DIVIDER}([\\p{Script=Han}()]{2,40}?)(?=[ |\\t\\n]|发文|成文|发布|公开|文号|主题|组配|$)`,
+  'u',
+)
+const DATE = '(20\\d\\d)[—年/.-](\\d{1,2})[—月/.-](\\d{1,2})日?'
+const WRITTEN = new RegExp(`成文日期${DIVIDER}${DATE}`, 'u')
+const PUBLISHED = new RegExp(`(?:发文日期|印发日期|发布日期|发布时间|公开日期|生成日期)${DIVIDER}${DATE}`, 'u')
+const SIGNATURE = new RegExp(
+  `(?:^|[。\\n] ?)(${BODY}(?:委员会|人民政府|政府办公室|办公室|领导小组|[委局厅办]))\\s*${DATE}(?:印发)?`,
+  'mu',
+)
+
+/** Reads the metadata header, the letterhead and the signature; the signature of a letter outranks the header of a page. */
+export const readIssue = (source: SourceDocument, { text }: CleanText, head: Range, tail: Range): Issue => {
+  const opening = text.slice(head.from, head.to)
+  // The header of a web page is read as printed: there dashes are no ranges.
+  const header = source.text.slice(0, Math.min(source.text.length, 20_000)).replace(/[|\s]{2,}/gu, ' | ')
+  const signature = SIGNATURE.exec(opening) ?? SIGNATURE.exec(text.slice(tail.from, tail.to))
+  const date = signature === null ? (WRITTEN.exec(opening) ?? PUBLISHED.exec(opening)) : signature.slice(1)
+  return {
+    documentNo:
+      (LABELLED_NO.exec(opening)?.[1] ?? LETTERHEAD_NO.exec(opening)?.[0] ?? null)?.replace(/ /gu, '') ?? null,
+    indexNo: INDEX_NO.exec(header)?.[1] ?? null,
+    issuer: signature?.[1]?.replace(/ /gu, '').trim() ?? ISSUER.exec(header)?.[1]?.trim() ?? null,
+    issuedOn: date === null ? null : toIso(date),
+  }
+}
+
+const toIso = (match: readonly (string | undefined)[]): string | null => {
+  const [year, month, day] = match.slice(-3)
+  if (year === undefined || month === undefined || day === undefined) return null
+  return Number(month) > 12 || Number(day) > 31 ? null : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+}

@@ -1,0 +1,42 @@
+import type { PlanDraft } from '@tongtu/plan'
+
+const LEVELS = '省|自治区|自治州|地区|市|区|县|旗|盟|州|镇|乡|街道'
+const FULL_NAME = new RegExp(
+  `^(?:20\\d\\d年)?(?:中共)?((?:[\\p{Script=Han}]{2,7}?(?:${LEVELS}))+?)(?=[^${LEVELS.replaceAll('|', '')}])`,
+  'u',
+)
+const SHORT_NAME =
+  /^(?:20\d\d年)?([\p{Script=Han}]{2,4}?)(?=高质量|高水平|高标准|高效能|加快|推进|推动|打造|建设|深化|促进|全面|全域|全力|全市|实施|争创|创建|贯彻|关于|加强|优化|提升|落实|构建|支持|深入|扎实|奋力|持续|进一步|“|数字|乡村|教育|营商|碳达峰|生态|现代|新型|共同富裕|产业|科技|人才|制造|文旅|国家|省级)/u
+const NO_PLACE = /^(?:关于|全市|全县|全区|全省|我市|本市|年度|共同|加快|推进|推动|深化|打造|促进|实施|建设)/u
+const OWN_LEVEL = /[(、:,;〔]([省市县区旗])(?:委|政府|[\p{Script=Han}]{1,8}(?:局|办|委))/gu
+
+/**
+ * The place a plan is for: the name with its level at the head of the title; where the title leaves the level out, the
+ * level by which its own units call themselves (区发改局 → 区). The code stays open: names alone do not decide it.
+ */
+export const readJurisdiction = (title: string, issuer: string | null, text: string): PlanDraft['jurisdiction'] => {
+  const full = FULL_NAME.exec(title)?.[1]
+  if (full !== undefined && !NO_PLACE.test(full)) return { name: withSuperior(full, issuer), code: null }
+  const fromIssuer = issuer === null ? null : FULL_NAME.exec(issuer.replace(/^中国共产党/u, ''))?.[1]
+  const short = SHORT_NAME.exec(title)?.[1]
+  if (short !== undefined && !NO_PLACE.test(short)) {
+    const level = ownLevel(text)
+    const named = fromIssuer?.includes(short) ? fromIssuer : null
+    return { name: named ?? short + (level ?? ''), code: null }
+  }
+  return fromIssuer === null || fromIssuer === undefined ? null : { name: fromIssuer, code: null }
+}
+
+/** “丽水市莲都区” where the issuer writes the name in full. */
+const withSuperior = (name: string, issuer: string | null): string => {
+  const at = issuer?.indexOf(name) ?? -1
+  const before = at > 0 ? issuer!.slice(0, at).replace(/^中共/u, '') : ''
+  return /^[\p{Script=Han}]{2,10}[省市州盟县区]$/u.test(before) ? before + name : name
+}
+
+const ownLevel = (text: string): string | null => {
+  const counts = new Map<string, number>()
+  for (const [, level] of text.matchAll(OWN_LEVEL)) counts.set(level!, (counts.get(level!) ?? 0) + 1)
+  const [best] = [...counts].sort((a, b) => b[1] - a[1])
+  return best !== undefined && best[1] >= 3 ? best[0] : null
+}

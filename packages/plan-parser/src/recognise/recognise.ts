@@ -1,0 +1,74 @@
+import type { Diagnostic } from '@tongtu/kernel'
+import type { Announced, DraftIndicator, Mechanism, PlanDraft } from '@tongtu/plan'
+import type { CleanDocument } from '../normalise/clean-document.ts'
+import type { Range } from '../normalise/clean-text.ts'
+import type { Outline, OutlineItem } from '../segment/outline.ts'
+import { type Due, readDue } from './due/read-due.ts'
+import { readTitle } from './metadata/read-heading.ts'
+import { type Issue, readIssue } from './metadata/read-issue.ts'
+import { readJurisdiction } from './metadata/read-jurisdiction.ts'
+import { type Period, readHorizons, readPeriod } from './metadata/read-period.ts'
+import { readSuperiorPlans } from './metadata/read-superior-plans.ts'
+import type { FoundTarget } from './targets/found-target.ts'
+import { readConvention } from './units/read-convention.ts'
+import { recogniseUnits } from './units/recognise-units.ts'
+import type { UnitClause } from './units/unit-clause.ts'
+
+/** What the document says about itself. */
+export interface Metadata extends Issue {
+  readonly title: string
+  readonly period: Period | null
+  readonly horizons: readonly string[]
+  readonly jurisdiction: PlanDraft['jurisdiction']
+  readonly implements: PlanDraft['implements']
+}
+
+export interface RecognisedItem {
+  readonly item: OutlineItem
+  readonly units: UnitClause | null
+  readonly due: Due
+  readonly targets: readonly FoundTarget[]
+}
+
+/** Everything found inside the ranges of the outline. */
+export interface Findings {
+  readonly metadata: Metadata
+  readonly measures: readonly RecognisedItem[]
+  readonly goals: readonly RecognisedItem[]
+  readonly indicators: readonly DraftIndicator[]
+  readonly mechanisms: readonly Mechanism[]
+  readonly announced: readonly Announced[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Fourth stage: reads the content of every range that `segment` laid out. Order and ranges stay as they are. */
+export const recognise = (document: CleanDocument, outline: Outline): Findings => {
+  const metadata = readMetadata(document, outline)
+  const convention = readConvention(document.clean)
+  const measures = outline.items.map((item) => {
+    const units = recogniseUnits(document.clean, item, convention)
+    return { item, units, due: readDue(document.clean, item, metadata.period), targets: [] }
+  })
+  const goals = outline.goals.map((item) => ({ item, units: null, due: { due: null, ongoing: false }, targets: [] }))
+  return { metadata, measures, goals, indicators: [], mechanisms: [], announced: [], diagnostics: [] }
+}
+
+const readMetadata = ({ source, clean, paragraphs }: CleanDocument, outline: Outline): Metadata => {
+  const { head } = outline
+  const tail: Range = {
+    from: Math.max(outline.items.at(-1)?.to ?? 0, outline.sections.at(-1)?.from ?? 0, head.to),
+    to: clean.text.length,
+  }
+  const issue = readIssue(source, clean, head, tail)
+  const title = readTitle(clean, paragraphs, head) ?? source.file.replace(/\.[^.]+$/u, '')
+  const period = readPeriod(title, clean, head, issue.issuedOn)
+  const opening: Range = { from: head.from, to: Math.max(head.to, outline.items[0]?.from ?? head.to) }
+  return {
+    ...issue,
+    title,
+    period,
+    horizons: readHorizons(clean.text.slice(opening.from, opening.to), period),
+    jurisdiction: readJurisdiction(title, issue.issuer, clean.text),
+    implements: readSuperiorPlans(clean, opening, title),
+  }
+}

@@ -1,0 +1,94 @@
+import { splitUnits } from './split-units.ts'
+import type { FoundUnit, UnitClause, UnitConvention } from './unit-clause.ts'
+import { isCollective, isUnitName } from './unit-name.ts'
+
+type Role = 'lead' | 'responsible' | 'supporting'
+
+const LABEL =
+  /(牵头|总牵头|主办|主责|承办|责任|落实|实施|组织|配合|协办|协同|协助|参与|支持|责任领导|牵头领导)(?:责任)?(?:单位|部门|主体|处室|科室|机构)(?:及(?:责任|配合)(?:单位|部门))?\s*[:]?\s*/gu
+const ROLES: Readonly<Record<string, Role>> = {
+  牵头: 'lead',
+  总牵头: 'lead',
+  主办: 'lead',
+  主责: 'lead',
+  承办: 'lead',
+  组织: 'lead',
+}
+const SUPPORTING = /^(?:配合|协办|协同|协助|参与|支持)$/u
+
+/** “A牵头,B、C按职责分工负责”, “A、B负责”, “A会同B负责”. */
+const LEADS = /^(?:由)?(.+?)(?:总)?牵头(?:负责)?(?:[,;:、]|$)/u
+const DUTY =
+  /(?:等(?:部门|单位)?)?(?:按照?|依)?(?:各自)?(?:职责|职能|分工)*(?:分别|共同|具体|组织)?(?:负责(?:落实|实施)?|配合|参与|落实|实施)$/u
+
+/**
+ * Reads the inside of a bracket (or a labelled line) as a clause of units; null where it is none. A bare list needs
+ * two thirds of its members to look like bodies and must end a sentence.
+ */
+export const readClause = (
+  text: string,
+  from: number,
+  convention: UnitConvention,
+  endsSentence: boolean,
+): Omit<UnitClause, 'range'> | null =>
+  labelled(text, from, convention) ??
+  (endsSentence ? (worded(text, from, convention) ?? bare(text, from, convention)) : null)
+
+const labelled = (text: string, from: number, convention: UnitConvention): Omit<UnitClause, 'range'> | null => {
+  LABEL.lastIndex = 0
+  const labels = [...text.matchAll(LABEL)].filter(
+    ({ index }) => index === 0 || /[、,;。:\s)\n]$/u.test(text.slice(0, index)),
+  )
+  if (labels.length === 0 || labels[0]!.index > 2) return null
+  const byRole: Record<Role, FoundUnit[]> = { lead: [], responsible: [], supporting: [] }
+  let open = false
+  labels.forEach((label, i) => {
+    const start = label.index + label[0].length
+    const end = labels[i + 1]?.index ?? text.length
+    const list = splitUnits(text.slice(start, end).replace(/[,;。、\s]+$/u, ''), from + start)
+    const role = SUPPORTING.test(label[1]!) ? 'supporting' : (ROLES[label[1]!] ?? 'responsible')
+    byRole[role].push(...list.units)
+    open ||= list.open
+  })
+  const { lead, responsible, supporting } = byRole
+  if (lead.length > 0) return clause(lead, [...responsible, ...supporting], true, open)
+  if (responsible.length === 0) return supporting.length === 0 ? null : clause([], supporting, false, open)
+  const alone = responsible.length === 1 || supporting.length > 0
+  return alone
+    ? clause(responsible, supporting, true, open)
+    : clause(responsible.slice(0, 1), responsible.slice(1), convention.firstLeads, open)
+}
+
+const worded = (text: string, from: number, convention: UnitConvention): Omit<UnitClause, 'range'> | null => {
+  const plain = text.replace(/[。;\s]+$/u, '')
+  const leads = LEADS.exec(plain)
+  const duty = DUTY.exec(plain)
+  if (leads === null && duty === null) return null
+  const leadList = leads === null ? null : splitUnits(leads[1]!, from + leads[0].indexOf(leads[1]!))
+  const restFrom = leads?.[0].length ?? 0
+  const restText = plain.slice(restFrom, duty === null ? plain.length : Math.max(restFrom, duty.index))
+  const rest = splitUnits(restText.replace(/[,、;]+$/u, ''), from + restFrom)
+  const all = [...(leadList?.units ?? []), ...rest.units]
+  if (!areUnits(all)) return null
+  const open = rest.open || /等(?:部门|单位)?/u.test(duty?.[0] ?? '')
+  if (leadList !== null) return clause(leadList.units, rest.units, true, open)
+  return rest.units.length === 1
+    ? clause(rest.units, [], true, open)
+    : clause(rest.units.slice(0, 1), rest.units.slice(1), convention.firstLeads, open)
+}
+
+const bare = (text: string, from: number, convention: UnitConvention): Omit<UnitClause, 'range'> | null => {
+  const { units, open } = splitUnits(text, from)
+  if (!areUnits(units)) return null
+  return clause(units.slice(0, 1), units.slice(1), convention.firstLeads, open)
+}
+
+const areUnits = (units: readonly FoundUnit[]): boolean => {
+  const named = units.filter(({ name }) => isUnitName(name) || isCollective(name)).length
+  return named > 0 && named >= (units.length * 2) / 3
+}
+
+const clause = (lead: readonly FoundUnit[], supporting: readonly FoundUnit[], leadExplicit: boolean, open: boolean) => {
+  const names = new Set(lead.map(({ name }) => name))
+  return { lead, supporting: supporting.filter(({ name }) => !names.has(name)), leadExplicit, open }
+}

@@ -1,0 +1,86 @@
+import type { CleanText, Range } from '../../normalise/clean-text.ts'
+import { readClause } from './read-clause.ts'
+import type { UnitClause, UnitConvention } from './unit-clause.ts'
+
+/** A clause of units stands at the end of its item; what follows it is no longer than this. */
+const TAIL = 12
+const LONGEST_CLAUSE = 600
+const LABEL_LINE =
+  /(?:^|[。\n;!)])((?:牵头|责任|主办|主责|实施|承办|配合|协办|参与|组织)(?:责任)?(?:单位|部门|主体)\s*[:])/gu
+
+/**
+ * The units of one measure: the bracket at its end, or brackets inside it where there are several, or a labelled line
+ * behind it. Null where it names none; a bracket that is no list of units is never read as one.
+ */
+export const recogniseUnits = (clean: CleanText, item: Range, convention: UnitConvention): UnitClause | null => {
+  const clauses = [...bracketClauses(clean, item, convention), ...labelledClauses(clean, item, convention)]
+  return clauses.length === 0 ? null : clauses.reduce(join)
+}
+
+const bracketClauses = (clean: CleanText, { from, to }: Range, convention: UnitConvention): UnitClause[] => {
+  const { text } = clean
+  const found: UnitClause[] = []
+  for (const bracket of outerBrackets(text, from, to)) {
+    const inner = text.slice(bracket.from + 1, bracket.to - 1)
+    const isLast = to - bracket.to <= TAIL && !/[\p{Script=Han}\d]{3}/u.test(text.slice(bracket.to, to))
+    const endsSentence =
+      isLast ||
+      /^[。;\n]|^\s*$/u.test(text.slice(bracket.to, bracket.to + 1)) ||
+      /[。;!]/u.test(text[bracket.from - 1] ?? '')
+    const clause = readClause(inner, bracket.from + 1, convention, endsSentence)
+    if (clause !== null) found.push({ ...clause, range: bracket })
+  }
+  return found
+}
+
+/** Brackets that stand in no other bracket, in order; unclosed ones are none. */
+const outerBrackets = (text: string, from: number, to: number): Range[] => {
+  const found: Range[] = []
+  let depth = 0
+  let start = -1
+  for (let i = from; i < to; i++) {
+    const char = text[i]!
+    if (char === '(' || char === '〔' || char === '[' || char === '【') {
+      if (depth === 0 || i - start > LONGEST_CLAUSE) {
+        depth = 0
+        start = i
+      }
+      depth++
+    } else if (depth > 0 && (char === ')' || char === '〕' || char === ']' || char === '】')) {
+      depth--
+      if (depth === 0 && i - start <= LONGEST_CLAUSE && i - start > 2) found.push({ from: start, to: i + 1 })
+    }
+  }
+  return found
+}
+
+/** “牵头单位:A;配合单位:B” as a line of its own, without brackets. */
+const labelledClauses = (clean: CleanText, { from, to }: Range, convention: UnitConvention): UnitClause[] => {
+  const text = clean.text.slice(from, to)
+  LABEL_LINE.lastIndex = 0
+  const match = LABEL_LINE.exec(text)
+  if (match === null) return []
+  const start = match.index + match[0].length - match[1]!.length
+  const lineEnd = text.slice(start).search(/[。\n]\s*(?!(?:牵头|责任|主办|配合|协办|参与)(?:责任)?(?:单位|部门))/u)
+  const end = lineEnd < 0 ? text.length : start + lineEnd
+  if (end - start > LONGEST_CLAUSE) return []
+  const clause = readClause(text.slice(start, end), from + start, convention, true)
+  return clause === null ? [] : [{ ...clause, range: { from: from + start, to: from + end } }]
+}
+
+const join = (a: UnitClause, b: UnitClause): UnitClause => {
+  const lead = merge(a.lead, b.lead)
+  const names = new Set(lead.map(({ name }) => name))
+  return {
+    range: b.range,
+    lead,
+    supporting: merge(a.supporting, b.supporting).filter(({ name }) => !names.has(name)),
+    leadExplicit: a.leadExplicit || b.leadExplicit,
+    open: a.open || b.open,
+  }
+}
+
+const merge = (a: UnitClause['lead'], b: UnitClause['lead']) => [
+  ...a,
+  ...b.filter((unit) => !a.some(({ name }) => name === unit.name)),
+]

@@ -1,0 +1,40 @@
+import type { FoundUnit } from './unit-clause.ts'
+
+const SEPARATORS = '、,，;；/ \n|'
+const OPEN_END = /(?:等(?:相关|有关|各)?(?:市级|县级|区级|省级)?(?:部门|单位|部门和单位|部门单位)?|等)$/u
+
+export interface UnitList {
+  readonly units: readonly FoundUnit[]
+  /** The list ends in 等. */
+  readonly open: boolean
+}
+
+/**
+ * Splits a list of units, keeping brackets together: “省市场监管局(省知识产权局)” is one unit, “各县(市、区)” too.
+ * `from` is the clean index of `text[0]`.
+ */
+export const splitUnits = (text: string, from: number): UnitList => {
+  const units: FoundUnit[] = []
+  let open = false
+  let depth = 0
+  let start = 0
+  for (let i = 0; i <= text.length; i++) {
+    const char = text[i] ?? '、'
+    if (char === '(') depth++
+    else if (char === ')' && depth > 0) depth--
+    if (i < text.length && (depth > 0 || !SEPARATORS.includes(char))) continue
+    const piece = text.slice(start, i)
+    const ending = OPEN_END.exec(piece)
+    if (ending !== null) open = true
+    addUnit(units, piece.slice(0, ending?.index ?? piece.length), from + start)
+    start = i + 1
+  }
+  return { units, open }
+}
+
+const addUnit = (units: FoundUnit[], piece: string, from: number): void => {
+  const lead = /^[\s和及与由]*(?=\S{2})/u.exec(piece)?.[0].length ?? 0
+  const name = piece.slice(lead).replace(/[\s。.]+$/u, '')
+  if (name.length === 0 || units.some((unit) => unit.name === name)) return
+  units.push({ name, from: from + lead, to: from + lead + name.length })
+}

@@ -1,0 +1,18 @@
+/** How the names of responsible bodies end. */
+const ENDING =
+  /(?:[局委办厅部署院校会社行司室站所处队团馆库]|政府|中心|机关|街道|[乡镇县市区旗州省村]|公司|集团|银行|支行|分行|单位|部门|工商联|残联|妇联|文联|社科联|侨联|科协|作协|总工会|供销社|联合社|专班|指挥部|基地|园区|新区|度假区|保税区|学院|大学|医院|电视台|日报社|融媒体|电信|移动|联通|铁塔|邮政|人行|海关|海事|气象|消防救援支队|消防救援大队|法院|检察院|武警|纪委监委|组织|企业|平台公司|协会|商会|联盟|主体|公积金|烟草|供电|水务|税务|金融监管|各地)$/u
+const SHORTEST = 2
+const LONGEST = 30
+const NO_NAME =
+  /[。!?;:%=<>“”"\d]|20\d\d|[的了着]|(?:推进|实施|建设|完善|加强|提升|达到|以上|包括|例如|比如|试行|修订|含|见附件|二期|一期|以下简称|下同)/u
+
+/** Whether a piece of text can be the name of a responsible body: no figure, no verb, an ending of the kind. */
+export const isUnitName = (name: string): boolean =>
+  name.length >= SHORTEST &&
+  name.length <= LONGEST &&
+  ENDING.test(name.replace(/\([^()]*\)$/u, '') || name) &&
+  !NO_NAME.test(name.replace(/[“”]/gu, ''))
+
+/** Words that stand for bodies without naming one of them; they count as named. */
+export const isCollective = (name: string): boolean =>
+  /^(?:各|相关|有关|全[市县区]各)[\p{Script=Han}()、,/]{1,20}$/u.test(name)

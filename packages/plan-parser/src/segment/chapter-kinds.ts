@@ -1,0 +1,37 @@
+import type { MeasureKind } from '@tongtu/plan'
+
+const GOALS = /目标|总体要求|总体思路|总体考虑|战略定位|发展定位|功能定位|愿景/u
+const PREAMBLE_ITEM =
+  /^(?:指导思想|总体要求|总体思路|总体目标|工作思路|工作原则|基本原则|主要目标|具体目标|工作目标|发展目标|目标任务|目标要求|阶段目标|预期目标|战略定位|发展定位|功能定位|总目标|发展愿景|编制背景|发展基础|面临形势|现状分析|形势分析)/u
+const MACHINERY =
+  /保障措施|工作保障|组织保障|实施保障|要素保障|保障机制|推进机制|工作机制|落实机制|实施机制|推动机制|组织实施|组织领导|组织推进|组织保证|组织机制|工作要求|有关要求|相关要求|工作措施|(?:强化|加强|完善|健全|落实)(?:各项)?保障|保障$|监督考核|督查考核|监测评估|规划实施/u
+const OTHER_SECURITY = /社会保障|医疗保障|住房保障|民生保障|能源保障|就业保障|公共服务保障/u
+const MACHINERY_ITEM =
+  /党的(?:全面|集中统一)?领导|组织领导|组织保障|考核|督查|评价(?:体系|机制|指标)|抓落实|推进机制|工作机制|争先创优|强大合力|宣传引导|舆论宣传|政策(?:制度)?(?:创新|保障|支持)|清廉/u
+
+/** A chapter of goals, guiding ideas and principles: its text promises, its items are no measures. */
+export const isGoalChapter = (title: string): boolean =>
+  GOALS.test(title) && !/任务$/u.test(title.replace(/目标任务$/u, ''))
+
+/** An item that only states ideas, principles or goals, whatever its numeral. */
+export const isPreambleItem = (title: string): boolean => PREAMBLE_ITEM.test(title)
+
+/** A chapter in which the plan describes its own machinery. */
+export const isMachineryChapter = (title: string): boolean => MACHINERY.test(title) && !OTHER_SECURITY.test(title)
+
+/** An item on machinery in a plan whose chapter headings are lost. */
+export const isMachineryItem = (title: string): boolean => MACHINERY_ITEM.test(title)
+
+const KINDS: readonly (readonly [RegExp, MeasureKind])[] = [
+  [/标志性成果/u, 'flagship'],
+  [/突破性抓手/u, 'lever'],
+  [/重大改革|重点改革|改革(?:任务|事项|清单)/u, 'reform'],
+  [/最佳实践/u, 'best_practice'],
+  [/(?:重大|重点)(?:工程|项目)|工程项目/u, 'project'],
+  [/试点(?:任务|项目|工作|清单)/u, 'pilot'],
+  [/(?:重点|主要|工作)(?:任务|工作|行动|举措)|主要举措/u, 'key_work'],
+]
+
+/** What kind of measures a heading announces: 重大改革 → reform; null where it does not say. */
+export const measureKindOf = (words: string): MeasureKind | null =>
+  KINDS.find(([pattern]) => pattern.test(words))?.[1] ?? null

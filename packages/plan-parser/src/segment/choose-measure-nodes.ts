@@ -1,0 +1,59 @@
+import type { CleanText } from '../normalise/clean-text.ts'
+import type { NodeKind } from './classify-nodes.ts'
+import { hasUnitClause } from './has-unit-clause.ts'
+import { RANKS } from './marker.ts'
+import type { TreeNode } from './plan-tree.ts'
+
+/**
+ * Which numbered items are measures: in chapters of work the lowest that is not a sub-item; sub-items ((1), ①) only
+ * where they name units of their own; in chapters on machinery only what names units or carries on the numbering of
+ * the measures before.
+ */
+export const chooseMeasureNodes = (
+  clean: CleanText,
+  nodes: readonly TreeNode[],
+  kindOf: (node: TreeNode) => NodeKind,
+): Set<TreeNode> => {
+  const chosen = new Set<TreeNode>()
+  const namesUnits = (node: TreeNode) => hasUnitClause(clean, node)
+  const subItemsNameUnits = new Map<TreeNode, boolean>()
+  const splits = (node: TreeNode): boolean => {
+    const known = subItemsNameUnits.get(node)
+    if (known !== undefined) return known
+    const subItems = node.children.filter(({ rank }) => rank < RANKS.promise)
+    const own = subItems.filter(({ rank }) => rank <= RANKS.arabic)
+    const answer = own.length > 0 || (subItems.length > 1 && subItems.filter(namesUnits).length >= subItems.length / 2)
+    subItemsNameUnits.set(node, answer)
+    return answer
+  }
+  let last = 0
+  let lastRank = 0
+  for (const node of nodes) {
+    const { marker } = node
+    const kind = kindOf(node)
+    if (node.rank >= RANKS.promise || kind === 'goals' || kind === 'preamble') {
+      if (node.rank === lastRank && marker.no !== null) last = marker.no
+      continue
+    }
+    if (marker.style === 'annex' || splits(node)) continue
+    if (node.rank > RANKS.arabic && !(node.parent !== null && splits(node.parent))) continue
+    if (insideChosen(node, chosen)) continue
+    const carriesOn =
+      marker.no !== null && node.rank === lastRank && marker.no > last && last > 0 && marker.no <= last + 5
+    if (kind !== 'work' && !namesUnits(node) && !(kind === 'machinery' && carriesOn && !restarts(node))) continue
+    chosen.add(node)
+    if (marker.no !== null) {
+      last = marker.no
+      lastRank = node.rank
+    }
+  }
+  return chosen
+}
+
+const restarts = (node: TreeNode): boolean =>
+  (node.parent?.children.find(({ rank }) => rank === node.rank)?.marker.no ?? 0) === 1
+
+const insideChosen = (node: TreeNode, chosen: ReadonlySet<TreeNode>): boolean => {
+  for (let up = node.parent; up !== null; up = up.parent) if (chosen.has(up)) return true
+  return false
+}

@@ -1,0 +1,27 @@
+import { isGoalChapter, isMachineryChapter, isPreambleItem } from './chapter-kinds.ts'
+import { RANKS } from './marker.ts'
+import type { TreeNode } from './plan-tree.ts'
+
+export type NodeKind = 'goals' | 'preamble' | 'machinery' | 'annex' | 'work'
+
+/** What each node is about: its own title decides, else that of the node above. */
+export const classifyNodes = (
+  nodes: readonly TreeNode[],
+  titleOf: (node: TreeNode) => string,
+): Map<TreeNode, NodeKind> => {
+  const kinds = new Map<TreeNode, NodeKind>()
+  for (const node of nodes) {
+    const inherited = node.parent === null ? 'work' : kinds.get(node.parent)!
+    kinds.set(node, inherited === 'work' ? ownKind(node, titleOf(node)) : inherited)
+  }
+  return kinds
+}
+
+const ownKind = (node: TreeNode, title: string): NodeKind => {
+  if (node.marker.style === 'annex') return 'annex'
+  const isChapter = node.parent === null || node.parent.rank < RANKS.chinese
+  if (isPreambleItem(title)) return 'preamble'
+  if (isChapter && isGoalChapter(title)) return 'goals'
+  if (isChapter && isMachineryChapter(title)) return 'machinery'
+  return 'work'
+}

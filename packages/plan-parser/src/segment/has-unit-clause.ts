@@ -1,0 +1,13 @@
+import type { CleanText, Range } from '../normalise/clean-text.ts'
+
+const LOOK_BACK = 240
+const LABEL =
+  /(?:牵头|责任|主办|主责|配合|协办|参与|实施|承办)(?:单位|部门|领导|主体)\s*[:)〕】 \]]|(?:负责|牵头)[)〕】]?[。.]?\s*$/u
+const BARE_LIST =
+  /[(〔【][^()〔〕【】]{2,200}(?:\([^()]{1,20}\)[^()〔〕【】]{0,100})*(?:局|委|办|厅|部|中心|镇|乡|街道|政府|联|会|行|院|公司|办公室|分局|单位|部门)等?(?:部门|单位)?[)〕】][。;]?\s*$/u
+
+/** A quick look at the end of a range: does it name responsible units? Decides nesting, recognises nothing. */
+export const hasUnitClause = ({ text }: CleanText, { from, to }: Range): boolean => {
+  const tail = text.slice(Math.max(from, to - LOOK_BACK), to)
+  return LABEL.test(tail) || BARE_LIST.test(tail)
+}

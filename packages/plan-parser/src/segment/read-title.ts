@@ -1,0 +1,33 @@
+import type { CleanText } from '../normalise/clean-text.ts'
+
+const LONGEST = 60
+const LONGEST_SENTENCE = 45
+
+/** Where a title ends and where the text behind it begins; null where the item has no title of its own. */
+export interface TitleEnd {
+  readonly titleTo: number
+  readonly bodyFrom: number
+}
+
+/**
+ * The title of a heading or an item: its first line where it stands alone, its first short sentence, or, in text whose
+ * line breaks were lost, what stands before a blank.
+ */
+export const findTitleEnd = ({ text, at }: CleanText, from: number, to: number): TitleEnd | null => {
+  const limit = Math.min(to, from + LONGEST)
+  let gap = -1
+  let comma = -1
+  for (let i = from; i < limit; i++) {
+    const char = text[i]!
+    if (char === '\n') return { titleTo: i, bodyFrom: i + 1 }
+    if (char === '。' || (char === ':' && i > from + 3)) {
+      if (comma < 0 && i - from <= LONGEST_SENTENCE) return { titleTo: i, bodyFrom: i + 1 }
+      break
+    }
+    if (char === ';' || char === '!') break
+    if (',('.includes(char) && comma < 0) comma = i
+    if (gap < 0 && comma < 0 && i > from + 3 && (char === ' ' || at[i]! - at[i - 1]! > 1)) gap = i
+  }
+  if (gap >= 0) return { titleTo: gap, bodyFrom: text[gap] === ' ' ? gap + 1 : gap }
+  return to <= limit ? { titleTo: to, bodyFrom: to } : null
+}

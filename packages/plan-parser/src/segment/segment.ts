@@ -1,0 +1,148 @@
+import type { CleanDocument } from '../normalise/clean-document.ts'
+import type { CleanText, Range } from '../normalise/clean-text.ts'
+import { acceptMarkers } from './accept-markers.ts'
+import { isMachineryItem, measureKindOf } from './chapter-kinds.ts'
+import { chooseMeasureNodes } from './choose-measure-nodes.ts'
+import { classifyNodes, type NodeKind } from './classify-nodes.ts'
+import { findBodyEnd } from './find-body-end.ts'
+import { findMarkers } from './find-markers.ts'
+import { findPromises } from './find-promises.ts'
+import { RANKS } from './marker.ts'
+import type { Outline, OutlineItem, OutlineSection } from './outline.ts'
+import { buildTree, type TreeNode } from './plan-tree.ts'
+import { rankPromises } from './rank-promises.ts'
+import { findTitleEnd } from './read-title.ts'
+import { repairLostDots } from './repair-lost-dots.ts'
+import { segmentUnnumbered } from './segment-unnumbered.ts'
+
+/**
+ * Third stage: the skeleton of the document. Reads only numerals, headings and line breaks; guarantees that ranges are
+ * in order, that items do not overlap, and that numerals stand as printed: gaps stay gaps.
+ */
+export const segment = ({ clean, paragraphs }: CleanDocument): Outline => {
+  const candidates = repairLostDots(clean, paragraphs, findMarkers(clean, paragraphs))
+  const markers = acceptMarkers(candidates)
+  const end = findBodyEnd(clean, paragraphs, markers.at(-1)?.to ?? 0)
+  const nodes = buildTree(markers, rankPromises(clean, markers, end), end)
+  const head = { from: 0, to: nodes[0]?.from ?? end }
+  const titles = new Map(nodes.map((node) => [node, findTitleEnd(clean, node.marker.to, node.ownTo)]))
+  const titleOf = (node: TreeNode) =>
+    clean.text.slice(node.marker.to, titles.get(node)?.titleTo ?? node.marker.to).trim()
+
+  const kinds = classifyNodes(nodes, titleOf)
+  const measures = chooseMeasureNodes(clean, nodes, (node) => kinds.get(node)!)
+  const goals = nodes.filter((node) => node.rank === RANKS.promise && !insideMeasure(node, measures))
+  const sectionNodes = nodes.filter(
+    (node) =>
+      node.rank < RANKS.promise && !measures.has(node) && !insideMeasure(node, measures) && isHeading(node, kinds),
+  )
+  const sections: OutlineSection[] = []
+  const indexOf = new Map<TreeNode, number>()
+  for (const node of sectionNodes) {
+    indexOf.set(node, sections.length)
+    sections.push({
+      level: 1 + ancestors(node).filter((other) => indexOf.has(other)).length,
+      no: node.marker.no === null ? null : String(node.marker.no),
+      noRaw: node.marker.raw === '' || node.marker.style === 'promise' ? null : node.marker.raw,
+      title: titleOf(node) || firstClause(clean, node),
+      parent: nearest(node, indexOf),
+      from: node.from,
+      to: trimEnd(clean, node.from, node.to),
+    })
+  }
+  const toItem = (node: TreeNode, to: number): OutlineItem => {
+    const title = titles.get(node) ?? null
+    const hasBody = title !== null && title.bodyFrom < to
+    return {
+      no: node.marker.no === null ? null : String(node.marker.no),
+      noRaw: node.marker.style === 'promise' ? null : node.marker.raw,
+      title: title === null ? null : clean.text.slice(node.marker.to, title.titleTo).trim() || null,
+      bodyFrom: hasBody ? title.bodyFrom : node.marker.to,
+      section: nearest(node, indexOf),
+      kind: kindOf(clean, node, titleOf),
+      from: node.from,
+      to: trimEnd(clean, node.from, to),
+    }
+  }
+  const items = keepCommonTitles([...measures].map((node) => toItem(node, node.to)))
+  const promises = goals.map((node) => toItem(node, node.to))
+  const prose = findPromises(clean, sectionNodes, (node) => ({
+    section: indexOf.get(node)!,
+    isGoals: kinds.get(node) === 'goals',
+    skip: kinds.get(node) === 'machinery' || kinds.get(node) === 'annex',
+    bodyFrom: titles.get(node)?.bodyFrom ?? node.marker.to,
+  }))
+  const outline: Outline = {
+    head,
+    sections,
+    goals: [...promises, ...prose].sort((a, b) => a.from - b.from),
+    items,
+    machinery: machineryRanges(clean, nodes, kinds, items),
+  }
+  return items.length > 0 ? outline : segmentUnnumbered(clean, paragraphs, outline)
+}
+
+/** Sub-items of measures are part of their text; anything else that is not a measure is a heading. */
+const isHeading = (node: TreeNode, kinds: ReadonlyMap<TreeNode, NodeKind>): boolean =>
+  node.rank < RANKS['arabic-bracket'] || node.children.length > 0 || kinds.get(node) === 'work'
+
+const ancestors = (node: TreeNode): TreeNode[] => {
+  const found: TreeNode[] = []
+  for (let up = node.parent; up !== null; up = up.parent) found.push(up)
+  return found
+}
+
+const insideMeasure = (node: TreeNode, measures: ReadonlySet<TreeNode>): boolean => {
+  for (let up = node.parent; up !== null; up = up.parent) if (measures.has(up)) return true
+  return false
+}
+
+const nearest = (node: TreeNode, indexOf: ReadonlyMap<TreeNode, number>): number | null => {
+  for (let up = node.parent; up !== null; up = up.parent) {
+    const index = indexOf.get(up)
+    if (index !== undefined) return index
+  }
+  return null
+}
+
+/** The heading above says what kind of measures follow, and so may the last words before the first of them. */
+const kindOf = (clean: CleanText, node: TreeNode, titleOf: (node: TreeNode) => string) => {
+  for (let up = node.parent; up !== null; up = up.parent) {
+    const lastWords = clean.text.slice(Math.max(up.from, up.ownTo - 40), up.ownTo)
+    const announced = /[:]\s*$/u.test(lastWords) ? measureKindOf(lastWords) : null
+    const kind = announced ?? measureKindOf(titleOf(up))
+    if (kind !== null) return kind
+  }
+  return null
+}
+
+const firstClause = (clean: CleanText, node: TreeNode): string =>
+  /^[^,。;:\n]{0,40}/u.exec(clean.text.slice(node.marker.to, Math.min(node.ownTo, node.marker.to + 60)))?.[0].trim() ??
+  ''
+
+/** Where only some items begin with a short sentence, that sentence is text and no title. */
+const keepCommonTitles = (items: readonly OutlineItem[]): OutlineItem[] => {
+  const titled = items.filter(({ title }) => title !== null).length
+  return titled >= items.length / 2 ? [...items] : items.map((item) => ({ ...item, title: null }))
+}
+
+const trimEnd = (clean: CleanText, from: number, to: number): number => {
+  let end = to
+  while (end > from + 1 && ' \n|'.includes(clean.text[end - 1]!)) end--
+  return end
+}
+
+const machineryRanges = (
+  clean: CleanText,
+  nodes: readonly TreeNode[],
+  kinds: ReadonlyMap<TreeNode, NodeKind>,
+  items: readonly OutlineItem[],
+): Range[] => {
+  const chapters = nodes.filter(
+    (node) => kinds.get(node) === 'machinery' && (node.parent === null || kinds.get(node.parent) !== 'machinery'),
+  )
+  if (chapters.length > 0) return chapters.map(({ from, to }) => ({ from, to: trimEnd(clean, from, to) }))
+  const lastQuarter = items.slice(Math.floor(items.length * 0.75))
+  const first = lastQuarter.findIndex(({ title }) => title !== null && isMachineryItem(title))
+  return first < 0 ? [] : [{ from: lastQuarter[first]!.from, to: lastQuarter.at(-1)!.to }]
+}
