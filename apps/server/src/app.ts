@@ -1,3 +1,4 @@
+import { backupRoutes } from './backup/routes.ts'
 import { healthRoutes } from './health/routes.ts'
 import { guardRequests } from './identity/guard.ts'
 import { sessionRoutes } from './identity/routes.ts'
@@ -9,7 +10,7 @@ export function createApp(services: Services, webFolder: string | null): Promise
   return buildApp({
     config: services.config,
     guard: (app) => guardRequests(app, services),
-    routes: [healthRoutes(services), sessionRoutes(services)],
+    routes: [healthRoutes(services), sessionRoutes(services), backupRoutes(services)],
     webFolder,
   })
 }

@@ -6,8 +6,10 @@ import { readConfig, repositoryRoot } from './platform/config.ts'
 import { startDatabase } from './platform/connect.ts'
 import { openDatabase } from './platform/database.ts'
 import { openFileStore } from './platform/files.ts'
+import { startJobs } from './platform/jobs.ts'
 import { migrate } from './platform/migrate.ts'
 import type { Services } from './platform/services.ts'
+import { recurringJobs } from './recurring-jobs.ts'
 
 // The composition root: reads the settings, starts the database, brings it up to date, serves, and stops in reverse.
 const undo: (() => Promise<unknown>)[] = []
@@ -40,6 +42,8 @@ async function start() {
   const logins = config.demo ? await ensureDemo(services) : []
   const app = await createApp(services, path.join(repositoryRoot, 'apps/web/dist'))
   undo.push(() => app.close())
+  const jobs = await startJobs(db, recurringJobs(services), (message) => app.log.warn(message))
+  undo.push(jobs.stop)
   await app.listen({ port: config.port, host: config.host })
   const address0 = app.server.address()
   const port = address0 && typeof address0 === 'object' ? address0.port : config.port

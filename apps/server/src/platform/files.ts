@@ -9,6 +9,8 @@ export interface FileStore {
   /** @throws Error when no file has this name */
   get(sha256: string): Promise<Buffer>
   has(sha256: string): Promise<boolean>
+  /** Where the bytes of this name are or would be. */
+  pathOf(sha256: string): string
   /** Names of all files, sorted. */
   list(): Promise<string[]>
 }
@@ -22,6 +24,7 @@ export function openFileStore(folder: string): FileStore {
   const has = async (sha256: string) => (await stat(place(sha256)).catch(() => null)) !== null
   return {
     has,
+    pathOf: place,
     get: (sha256) => readFile(place(sha256)),
     put: async (bytes) => {
       const sha256 = createHash('sha256').update(bytes).digest('hex')

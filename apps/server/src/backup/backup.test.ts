@@ -1,0 +1,230 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createApp } from '../app.ts'
+import { ensureDemo } from '../identity/demo.ts'
+import { chooseDataFolder, databaseAccount } from '../platform/data-folder.ts'
+import { asSystem, type Database, openDatabase } from '../platform/database.ts'
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../platform/embedded-postgres.ts'
+import { openFileStore } from '../platform/files.ts'
+import { newestVersion } from '../platform/migrate.ts'
+import type { PostgresMajor } from '../platform/postgres-binary.ts'
+import type { Services } from '../platform/services.ts'
+import { signInAs } from '../test/sign-in-as.ts'
+import { createTestDatabase, dropTestDatabase, type TestServices, testServices } from '../test/test-services.ts'
+import { backUp, readBackups } from './backup-folder.ts'
+import { restoreBackup } from './restore-backup.ts'
+import { writeBackup } from './write-backup.ts'
+
+const difficult = ['甲局\t乙局', '行一\n行二', '反斜杠\\N', '"引号"', "单'引", '\\.', '臵字', '𠮷局']
+
+let services: TestServices
+let archive: string
+beforeAll(async () => {
+  services = await testServices()
+  await ensureDemo(services)
+  await asSystem(services.db, async (tx) => {
+    const places = await tx.selectFrom('jurisdictions').select('jurisdiction_id').execute()
+    for (const { jurisdiction_id } of places) {
+      await tx
+        .insertInto('org_units')
+        .values(difficult.map((name) => ({ jurisdiction_id, name })))
+        .execute()
+      const subject = 'test:1'
+      const details = JSON.stringify({ text: difficult.join('') })
+      await tx.insertInto('audit_events').values({ jurisdiction_id, action: 'test', subject, details }).execute()
+    }
+  })
+  await services.files.put(Buffer.from('第一份文件'))
+  await services.files.put(Buffer.alloc(3_000_000, '第二份文件'))
+  archive = path.join(services.dataFolder, 'test.tar.gz')
+  await writeBackup(services, archive)
+})
+afterAll(() => services.close())
+
+/** Every row of every table as text, in a fixed order: equal contents give equal values. */
+async function contents(db: Database): Promise<Record<string, string[]>> {
+  const tables = await sql<{ name: string }>`select relname as name from pg_class
+    where relnamespace = 'tongtu'::regnamespace and relkind = 'r' and relname <> 'schema_migrations'`.execute(db.system)
+  const found: Record<string, string[]> = {}
+  for (const { name } of tables.rows) {
+    const { rows } = await sql<{ row: string }>`select to_jsonb(t)::text as row from ${sql.table(name)} t`.execute(
+      db.system,
+    )
+    found[name] = rows.map(({ row }) => row).sort()
+  }
+  return found
+}
+
+/** Services over the given database with an empty folder. */
+function elsewhere(address: { url: string; appUrl: string | null }): Services & { remove(): Promise<void> } {
+  const dataFolder = mkdtempSync(path.join(tmpdir(), 'tongtu-test-restore-'))
+  const db = openDatabase(address, () => undefined)
+  const remove = async () => {
+    await db.close()
+    rmSync(dataFolder, { recursive: true, force: true })
+  }
+  return { ...services, db, dataFolder, files: openFileStore(path.join(dataFolder, 'files')), remove }
+}
+
+describe('a backup', () => {
+  it('gives back every row and file in an empty database, which then works', async () => {
+    const address = await createTestDatabase('template0')
+    const target = elsewhere(address)
+    const manifest = await restoreBackup(target, archive)
+    expect(manifest.schema).toBe(newestVersion())
+    const [before, after] = [await contents(services.db), await contents(target.db)]
+    expect(after).toEqual(before)
+    expect(after['org_units']).toHaveLength(8 * difficult.length)
+    expect(await target.files.list()).toEqual(await services.files.list())
+    const next = await asSystem(target.db, (tx) =>
+      tx
+        .insertInto('jurisdictions')
+        .values({ code: '330100', name: '某市', level: 'prefecture' })
+        .returning('jurisdiction_id')
+        .executeTakeFirstOrThrow(),
+    )
+    expect(next.jurisdiction_id).toBe(9)
+    const app = await createApp(target, null)
+    expect((await (await signInAs(app, 'office'))('GET', '/api/v1/session')).statusCode).toBe(200)
+    await app.close()
+    await target.remove()
+    await dropTestDatabase(address)
+  })
+
+  it('is taken from one moment while others write', async () => {
+    let writing = true
+    const [{ jurisdiction_id } = { jurisdiction_id: 0 }] = await services.db.system
+      .selectFrom('jurisdictions')
+      .select('jurisdiction_id')
+      .execute()
+    // Unit and alias are always written together; a snapshot torn between tables would hold one without the other.
+    const writer = (async () => {
+      for (let turn = 0; writing; turn++) {
+        await asSystem(services.db, async (tx) => {
+          const unit = await tx
+            .insertInto('org_units')
+            .values({ jurisdiction_id, name: `并发单位${turn}` })
+            .returning('org_unit_id')
+            .executeTakeFirstOrThrow()
+          await tx
+            .insertInto('org_unit_aliases')
+            .values({ jurisdiction_id, alias: `并发${turn}`, org_unit_id: unit.org_unit_id })
+            .execute()
+        })
+      }
+    })()
+    for (let turn = 0; turn < 5; turn++) {
+      const { tables } = await writeBackup(services, path.join(services.dataFolder, 'moment.tar.gz'))
+      const rows = (name: string) => tables.find((table) => table.name === name)?.rows ?? 0
+      expect(rows('org_units') - rows('org_unit_aliases')).toBe(8 * difficult.length)
+    }
+    writing = false
+    await writer
+    await sql`delete from org_unit_aliases`.execute(services.db.system)
+    await sql`delete from org_units where name like '并发%'`.execute(services.db.system)
+  })
+
+  it('is refused by a database that has rows, and changes nothing there', async () => {
+    const before = await contents(services.db)
+    await expect(restoreBackup(services, archive)).rejects.toThrow('数据库里已有数据')
+    expect(await contents(services.db)).toEqual(before)
+  })
+
+  it('is refused when damaged, cut short, or nothing of ours; the database stays empty', async () => {
+    const address = await createTestDatabase('tongtu')
+    const target = elsewhere(address)
+    const whole = await readFile(archive)
+    const flipped = gunzipSync(whole)
+    const place = flipped.indexOf(Buffer.from('甲局'))
+    flipped.writeUInt8(flipped.readUInt8(place) ^ 1, place)
+    const cases = {
+      cut: whole.subarray(0, whole.length >> 1),
+      flipped: gzipSync(flipped),
+      text: Buffer.from('不是压缩文件'),
+      empty: gzipSync(Buffer.alloc(1024)),
+    }
+    for (const [name, bytes] of Object.entries(cases)) {
+      const file = path.join(target.dataFolder, name)
+      await writeFile(file, bytes)
+      await expect(restoreBackup(target, file), name).rejects.toThrow('请换一份备份')
+    }
+    expect(Object.values(await contents(target.db)).flat()).toEqual([])
+    expect((await readdir(target.dataFolder)).filter((name) => name.startsWith('restore-'))).toEqual([])
+    await target.remove()
+    await dropTestDatabase(address)
+  })
+})
+
+describe('the folder of backups', () => {
+  it('keeps the newest fourteen and nothing half made', async () => {
+    for (let night = 0; night < 16; night++) {
+      services.clock.pass({ minutes: 24 * 60 })
+      await backUp(services)
+    }
+    const { archives, failure, folder } = await readBackups(services)
+    expect(archives).toHaveLength(14)
+    expect(archives[0]?.at).toBe('2026-03-18T02:00:00Z')
+    expect(failure).toBeNull()
+    expect((await readdir(folder)).sort()).toEqual(archives.map(({ file }) => file).sort())
+  })
+
+  it('tells the office of the last success and the last failure; other roles may not ask', async () => {
+    const app = await createApp(services, null)
+    const asOffice = await signInAs(app, 'office')
+    services.clock.pass({ minutes: 1 })
+    expect((await asOffice('POST', '/api/v1/backups')).statusCode).toBe(201)
+    const before = (await asOffice('GET', '/api/v1/backups')).json()
+    expect(before).toMatchObject({ lastSuccess: { at: '2026-03-18T02:01:00Z' }, failure: null })
+    const broken = { ...services, files: { ...services.files, list: () => Promise.reject(new Error('读不到')) } }
+    await expect(backUp(broken)).rejects.toThrow('读不到')
+    const after = (await asOffice('GET', '/api/v1/backups')).json()
+    expect(after).toMatchObject({ lastSuccess: before.lastSuccess, failure: { message: '读不到' } })
+    for (const username of ['liaison', 'leader']) {
+      const send = await signInAs(app, username)
+      expect((await send('GET', '/api/v1/backups')).statusCode).toBe(403)
+      expect((await send('POST', '/api/v1/backups')).statusCode).toBe(403)
+    }
+    await app.close()
+  })
+})
+
+describe('across versions of PostgreSQL', () => {
+  const servers = new Map<PostgresMajor, EmbeddedPostgres>()
+  const folders: string[] = []
+  beforeAll(async () => {
+    for (const major of [15, 18] as const) {
+      const account = databaseAccount()
+      const folder = chooseDataFolder(mkdtempSync(path.join(tmpdir(), 'tongtu-test-')), account).path
+      folders.push(folder)
+      servers.set(major, await startEmbeddedPostgres({ folder, account, major, forgetful: true }))
+    }
+  })
+  afterAll(async () => {
+    for (const server of servers.values()) await server.stop()
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+  })
+
+  it('goes from 15 to 18 and from 18 to 15 without losing anything', async () => {
+    const before = await contents(services.db)
+    let source = path.join(services.dataFolder, 'start.tar.gz')
+    await writeBackup(services, source)
+    for (const major of [15, 18, 15] as const) {
+      const address = servers.get(major)
+      if (!address) throw new Error(`no server ${major}`)
+      const target = elsewhere(address)
+      await target.db.owner.query('drop schema if exists tongtu cascade')
+      await restoreBackup(target, source)
+      const after = await contents(target.db)
+      expect(after).toEqual(before)
+      source = path.join(services.dataFolder, `from-${major}.tar.gz`)
+      const { server } = await writeBackup(target, source)
+      expect(server).toMatch(new RegExp(`^${major}\\.`))
+      await target.remove()
+    }
+  })
+})

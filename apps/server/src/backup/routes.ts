@@ -1,0 +1,59 @@
+import { Type } from 'typebox'
+import type { Routes } from '../platform/http.ts'
+import type { Services } from '../platform/services.ts'
+import { backUp, readBackups } from './backup-folder.ts'
+
+const archive = Type.Object(
+  { file: Type.String(), at: Type.String({ format: 'date-time' }), bytes: Type.Integer() },
+  { $id: 'BackupArchive' },
+)
+
+const backups = Type.Object(
+  {
+    folder: Type.String({ description: '服务器上的文件夹' }),
+    lastSuccess: Type.Union([Type.Ref('BackupArchive'), Type.Null()]),
+    failure: Type.Union([Type.Object({ at: Type.String(), message: Type.String() }), Type.Null()], {
+      description: '最近一次备份如果失败：时间和原因',
+    }),
+    archives: Type.Array(Type.Ref('BackupArchive'), { description: '新的在前，保留 14 份' }),
+  },
+  { $id: 'Backups' },
+)
+
+/** What backups there are, and making one now. Archives hold every place; they leave the server by its administrator. */
+export const backupRoutes =
+  (services: Services): Routes =>
+  async (app) => {
+    for (const schema of [archive, backups]) app.addSchema(schema)
+    const config = { roles: ['office'] } as const
+    const tags = ['backups']
+
+    app.get(
+      '/backups',
+      {
+        config,
+        schema: {
+          tags,
+          summary: '备份一览',
+          response: { 200: Type.Ref('Backups'), '4xx': Type.Ref('Error') },
+        },
+      },
+      async () => {
+        const { folder, archives, failure } = await readBackups(services)
+        return { folder, lastSuccess: archives[0] ?? null, failure, archives }
+      },
+    )
+
+    app.post(
+      '/backups',
+      {
+        config,
+        schema: {
+          tags,
+          summary: '立即备份',
+          response: { 201: Type.Ref('BackupArchive'), '4xx': Type.Ref('Error') },
+        },
+      },
+      async (_request, reply) => reply.code(201).send(await backUp(services)),
+    )
+  }
