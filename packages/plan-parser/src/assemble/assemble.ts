@@ -1,11 +1,11 @@
-import type { DraftMeasure, Goal, PlanDraft, Target, UnitMention } from '@tongtu/plan'
+import type { DraftMeasure, Goal, PlanDraft, Section, UnitMention } from '@tongtu/plan'
 import type { CleanDocument } from '../normalise/clean-document.ts'
 import { type CleanText, toSource } from '../normalise/clean-text.ts'
 import { readPlanKind } from '../recognise/metadata/read-plan-kind.ts'
 import type { Findings, RecognisedItem } from '../recognise/recognise.ts'
-import type { FoundTarget } from '../recognise/targets/found-target.ts'
+import { placeTarget } from '../recognise/targets/place-target.ts'
 import type { FoundUnit } from '../recognise/units/unit-clause.ts'
-import type { Outline } from '../segment/outline.ts'
+import type { Outline, OutlineSection } from '../segment/outline.ts'
 
 /** Fifth stage: numbers everything and turns clean ranges into source spans; every quote is cut from the source itself. */
 export const assemble = (
@@ -14,6 +14,7 @@ export const assemble = (
   findings: Findings,
 ): PlanDraft => {
   const { metadata } = findings
+  const sections = outline.sections.map((section, i) => toSection(clean, section, i))
   return {
     schema: 'tongtu.plan-draft/1',
     source: {
@@ -34,17 +35,12 @@ export const assemble = (
     issuer: metadata.issuer,
     issuedOn: metadata.issuedOn,
     implements: metadata.implements,
-    sections: outline.sections.map((section, i) => ({
-      id: `s${i + 1}`,
-      level: section.level,
-      no: section.no,
-      noRaw: section.noRaw,
-      title: section.title,
-      span: toSource(clean, section),
-      parent: sectionId(section.parent),
-    })),
+    sections,
     goals: findings.goals.map((goal, i) => toGoal(source.text, clean, goal, i)),
-    measures: findings.measures.map((measure, i) => toMeasure(source.text, clean, measure, i)),
+    measures: inOrder([
+      ...findings.measures.map((measure) => toMeasure(source.text, clean, measure)),
+      ...findings.tableMeasures.map((measure) => ({ ...measure, section: sectionAt(sections, measure) })),
+    ]),
     links: [],
     indicators: findings.indicators,
     mechanisms: findings.mechanisms,
@@ -53,6 +49,24 @@ export const assemble = (
   }
 }
 
+const toSection = (clean: CleanText, section: OutlineSection, index: number): Section => ({
+  id: `s${index + 1}`,
+  level: section.level,
+  no: section.no,
+  noRaw: section.noRaw,
+  title: section.title,
+  span: toSource(clean, section),
+  parent: sectionId(section.parent),
+})
+
+/** Rows of tables and items of the text in the order in which they stand, numbered through. */
+const inOrder = (measures: readonly DraftMeasure[]): DraftMeasure[] =>
+  measures.toSorted((a, b) => a.span[0] - b.span[0]).map((measure, i) => ({ ...measure, id: `m${i + 1}` }))
+
+/** The last heading before a row of a table. */
+const sectionAt = (sections: readonly Section[], { span }: DraftMeasure): string | null =>
+  sections.findLast((section) => section.span[0] <= span[0])?.id ?? null
+
 const sectionId = (index: number | null): string | null => (index === null ? null : `s${index + 1}`)
 
 const toGoal = (text: string, clean: CleanText, { item, targets }: RecognisedItem, index: number): Goal => ({
@@ -60,16 +74,11 @@ const toGoal = (text: string, clean: CleanText, { item, targets }: RecognisedIte
   title: item.title ?? firstClause(clean.text.slice(item.bodyFrom, item.to)),
   span: toSource(clean, item),
   section: sectionId(item.section),
-  targets: targets.map((target) => toTarget(text, clean, target)),
+  targets: targets.map((target) => placeTarget(text, clean, target)),
 })
 
-const toMeasure = (
-  text: string,
-  clean: CleanText,
-  { item, units, due, targets }: RecognisedItem,
-  index: number,
-): DraftMeasure => ({
-  id: `m${index + 1}`,
+const toMeasure = (text: string, clean: CleanText, { item, units, due, targets }: RecognisedItem): DraftMeasure => ({
+  id: '',
   no: item.no,
   noRaw: item.noRaw,
   title: item.title,
@@ -82,15 +91,10 @@ const toMeasure = (
   unitsOpen: units?.open ?? false,
   due: due.due,
   ongoing: due.ongoing,
-  targets: targets.map((target) => toTarget(text, clean, target)),
+  targets: targets.map((target) => placeTarget(text, clean, target)),
 })
 
 const toMention = (clean: CleanText, unit: FoundUnit): UnitMention => ({ name: unit.name, span: toSource(clean, unit) })
-
-const toTarget = (text: string, clean: CleanText, { from, to, ...target }: FoundTarget): Target => {
-  const span = toSource(clean, { from, to })
-  return { ...target, quote: text.slice(...span), span }
-}
 
 const LONGEST_TITLE = 40
 const firstClause = (words: string): string => /^[^。;,\n]*/u.exec(words)![0].slice(0, LONGEST_TITLE)

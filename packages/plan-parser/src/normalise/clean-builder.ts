@@ -24,10 +24,11 @@ export class CleanBuilder {
   private length = 0
   private paragraphFrom = 0
 
-  constructor(source: string) {
+  /** `capacity`: the most characters that will be appended. */
+  constructor(source: string, capacity = source.length) {
     this.source = source
-    this.units = new Uint16Array(source.length + 1)
-    this.at = new Uint32Array(source.length + 1)
+    this.units = new Uint16Array(capacity + 1)
+    this.at = new Uint32Array(capacity + 1)
   }
 
   /** Appends source characters [from, to) to the current paragraph. */

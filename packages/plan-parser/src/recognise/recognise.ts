@@ -1,6 +1,7 @@
-import type { Diagnostic } from '@tongtu/kernel'
-import type { Announced, DraftIndicator, Mechanism, PlanDraft } from '@tongtu/plan'
+import type { Diagnostic, Span } from '@tongtu/kernel'
+import type { Announced, DraftIndicator, DraftMeasure, Mechanism, PlanDraft, Target } from '@tongtu/plan'
 import type { CleanDocument } from '../normalise/clean-document.ts'
+import { cleanSpan } from '../normalise/clean-span.ts'
 import type { Range } from '../normalise/clean-text.ts'
 import type { Outline, OutlineItem } from '../segment/outline.ts'
 import { type Due, readDue } from './due/read-due.ts'
@@ -9,7 +10,11 @@ import { type Issue, readIssue } from './metadata/read-issue.ts'
 import { readJurisdiction } from './metadata/read-jurisdiction.ts'
 import { type Period, readHorizons, readPeriod } from './metadata/read-period.ts'
 import { readSuperiorPlans } from './metadata/read-superior-plans.ts'
-import type { FoundTarget } from './targets/found-target.ts'
+import { recogniseIndicators } from './tables/recognise-indicators.ts'
+import { recogniseTaskTables } from './tables/recognise-task-tables.ts'
+import type { FoundTarget, TargetContext } from './targets/found-target.ts'
+import { placeTarget } from './targets/place-target.ts'
+import { recogniseTargets } from './targets/recognise-targets.ts'
 import { readConvention } from './units/read-convention.ts'
 import { recogniseUnits } from './units/recognise-units.ts'
 import type { UnitClause } from './units/unit-clause.ts'
@@ -35,6 +40,8 @@ export interface Findings {
   readonly metadata: Metadata
   readonly measures: readonly RecognisedItem[]
   readonly goals: readonly RecognisedItem[]
+  /** Measures that are rows of tables, already placed in the source. */
+  readonly tableMeasures: readonly DraftMeasure[]
   readonly indicators: readonly DraftIndicator[]
   readonly mechanisms: readonly Mechanism[]
   readonly announced: readonly Announced[]
@@ -43,14 +50,43 @@ export interface Findings {
 
 /** Fourth stage: reads the content of every range that `segment` laid out. Order and ranges stay as they are. */
 export const recognise = (document: CleanDocument, outline: Outline): Findings => {
+  const { source, clean, tables } = document
   const metadata = readMetadata(document, outline)
-  const convention = readConvention(document.clean)
+  const convention = readConvention(clean)
+  const time: TargetContext = { planDue: metadata.period?.to ?? null, planFrom: metadata.period?.from ?? null }
+  const diagnostics: Diagnostic[] = []
+  const collect = <T extends { readonly diagnostics: readonly Diagnostic[] }>(found: T): T => {
+    diagnostics.push(...found.diagnostics)
+    return found
+  }
+  const targetsIn = (range: Range) =>
+    range.from < range.to ? collect(recogniseTargets(clean, range, time)).targets : []
   const measures = outline.items.map((item) => {
-    const units = recogniseUnits(document.clean, item, convention)
-    return { item, units, due: readDue(document.clean, item, metadata.period), targets: [] }
+    const units = recogniseUnits(clean, item, convention)
+    const to = units !== null && units.range.to >= item.to - 2 ? units.range.from : item.to
+    return { item, units, due: readDue(clean, item, metadata.period), targets: targetsIn({ from: item.bodyFrom, to }) }
   })
-  const goals = outline.goals.map((item) => ({ item, units: null, due: { due: null, ongoing: false }, targets: [] }))
-  return { metadata, measures, goals, indicators: [], mechanisms: [], announced: [], diagnostics: [] }
+  const goals = outline.goals.map((item) => ({
+    item,
+    units: null,
+    due: { due: null, ongoing: false },
+    targets: targetsIn({ from: item.bodyFrom, to: item.to }),
+  }))
+  const inTables = {
+    text: source.text,
+    period: metadata.period,
+    targetsIn: (span: Span) => targetsInCell(source.text, span, time),
+  }
+  const { indicators } = collect(recogniseIndicators(tables, inTables))
+  const { measures: tableMeasures } = collect(recogniseTaskTables(tables, inTables))
+  return { metadata, measures, goals, tableMeasures, indicators, mechanisms: [], announced: [], diagnostics }
+}
+
+/** Cells stand outside the clean text of the prose and are read one by one. */
+const targetsInCell = (text: string, span: Span, time: TargetContext): Target[] => {
+  const clean = cleanSpan(text, span)
+  const { targets } = recogniseTargets(clean, { from: 0, to: clean.text.length }, time)
+  return targets.map((target) => placeTarget(text, clean, target))
 }
 
 const readMetadata = ({ source, clean, paragraphs }: CleanDocument, outline: Outline): Metadata => {

@@ -22,7 +22,7 @@ export const acceptMarkers = (candidates: readonly Marker[]): Marker[] => {
     const ahead = byStyle.get(marker.style)!.slice(position + 1, position + 1 + LOOK_AHEAD)
     if (!isAcceptable(marker, ahead, last.get(marker.style) ?? null, highest)) return
     accepted.push(marker)
-    if (marker.no !== null) last.set(marker.style, { no: marker.no, order })
+    last.set(marker.style, { no: marker.no ?? 0, order })
     if (marker.style !== 'promise') highest.note(marker.rank, order)
   })
   return accepted

@@ -12,7 +12,8 @@ export const classifyNodes = (
   const kinds = new Map<TreeNode, NodeKind>()
   for (const node of nodes) {
     const inherited = node.parent === null ? 'work' : kinds.get(node.parent)!
-    kinds.set(node, inherited === 'work' ? ownKind(node, titleOf(node)) : inherited)
+    const own = ownKind(node, titleOf(node))
+    kinds.set(node, inherited === 'work' || (inherited === 'goals' && own === 'preamble') ? own : inherited)
   }
   return kinds
 }
@@ -20,8 +21,8 @@ export const classifyNodes = (
 const ownKind = (node: TreeNode, title: string): NodeKind => {
   if (node.marker.style === 'annex') return 'annex'
   const isChapter = node.parent === null || node.parent.rank < RANKS.chinese
-  if (isPreambleItem(title)) return 'preamble'
   if (isChapter && isGoalChapter(title)) return 'goals'
+  if (isPreambleItem(title)) return title.includes('目标') ? 'goals' : 'preamble'
   if (isChapter && isMachineryChapter(title)) return 'machinery'
   return 'work'
 }

@@ -32,6 +32,7 @@ const INLINE_HINT = /[一二三四五六七八九十][、)]|\d[.、]|——|第[
 
 /** Shorter paragraphs hold one item; the glued ones are many times longer. */
 const GLUED_FROM = 120
+const NUMERALS = [/\d/, /[一二三四五六七八九十百]/u]
 const DECORATION = /(?:#{1,6} ?|[*>+] ?|\|)*/uy
 
 /** Every place where something may begin, in order: at the head of paragraphs, and inside long ones. */
@@ -89,8 +90,10 @@ const inlineMarkers = (clean: CleanText, { from, to }: Range, markers: Marker[])
 
 /** The hint matches the last character of the numeral; its first stands at most four before. */
 const startOfNumeral = (text: string, at: number, floor: number): number => {
+  const kin = NUMERALS.find((numeral) => numeral.test(text[at]!))
+  if (kin === undefined) return at
   let start = at
-  while (start > floor && at - start < 4 && /[\d一二三四五六七八九十百]/u.test(text[start - 1]!)) start--
+  while (start > floor && at - start < 4 && kin.test(text[start - 1]!)) start--
   return start > floor && '(〔'.includes(text[start - 1]!) ? start - 1 : start
 }
 

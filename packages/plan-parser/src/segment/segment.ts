@@ -4,14 +4,15 @@ import { acceptMarkers } from './accept-markers.ts'
 import { isMachineryItem, measureKindOf } from './chapter-kinds.ts'
 import { chooseMeasureNodes } from './choose-measure-nodes.ts'
 import { classifyNodes, type NodeKind } from './classify-nodes.ts'
+import { dropLetterAnnexes } from './drop-letter-annexes.ts'
 import { findBodyEnd } from './find-body-end.ts'
 import { findMarkers } from './find-markers.ts'
 import { findPromises } from './find-promises.ts'
+import { findTitles } from './find-titles.ts'
 import { RANKS } from './marker.ts'
 import type { Outline, OutlineItem, OutlineSection } from './outline.ts'
 import { buildTree, type TreeNode } from './plan-tree.ts'
 import { rankPromises } from './rank-promises.ts'
-import { findTitleEnd } from './read-title.ts'
 import { repairLostDots } from './repair-lost-dots.ts'
 import { segmentUnnumbered } from './segment-unnumbered.ts'
 
@@ -21,11 +22,11 @@ import { segmentUnnumbered } from './segment-unnumbered.ts'
  */
 export const segment = ({ clean, paragraphs }: CleanDocument): Outline => {
   const candidates = repairLostDots(clean, paragraphs, findMarkers(clean, paragraphs))
-  const markers = acceptMarkers(candidates)
+  const markers = dropLetterAnnexes(acceptMarkers(candidates), clean.text.length)
   const end = findBodyEnd(clean, paragraphs, markers.at(-1)?.to ?? 0)
   const nodes = buildTree(markers, rankPromises(clean, markers, end), end)
   const head = { from: 0, to: nodes[0]?.from ?? end }
-  const titles = new Map(nodes.map((node) => [node, findTitleEnd(clean, node.marker.to, node.ownTo)]))
+  const titles = findTitles(clean, nodes)
   const titleOf = (node: TreeNode) =>
     clean.text.slice(node.marker.to, titles.get(node)?.titleTo ?? node.marker.to).trim()
 
@@ -69,7 +70,7 @@ export const segment = ({ clean, paragraphs }: CleanDocument): Outline => {
   const prose = findPromises(clean, sectionNodes, (node) => ({
     section: indexOf.get(node)!,
     isGoals: kinds.get(node) === 'goals',
-    skip: kinds.get(node) === 'machinery' || kinds.get(node) === 'annex',
+    skip: kinds.get(node) !== 'goals' && kinds.get(node) !== 'work',
     bodyFrom: titles.get(node)?.bodyFrom ?? node.marker.to,
   }))
   const outline: Outline = {

@@ -7,7 +7,7 @@ export interface Due {
 }
 
 const DEADLINE =
-  /(?:(?:到|至|在|于|截至)?(20\d\d)年|(当年|年内|本年|今年|年))?(?:(\d{1,2})月)?(?:(\d{1,2})日)?(?:底|末|前|之前|以前|年底)+|(?:到|至)(20\d\d)年|完成(?:时限|时间)[:]?\s*(20\d\d)年(?:(\d{1,2})月)?(?:(\d{1,2})日)?/gu
+  /(?:(?:到|至|在|于|截至)?(20\d\d)年|(当年|年内|本年|今年|年))?(?:(\d{1,2})月)?(?:(\d{1,2})日)?(?:年?[底末](?:之?前)?|之?前)|(?:到|至)(20\d\d)年|完成(?:时限|时间)[:]?\s*(20\d\d)年(?:(\d{1,2})月)?(?:(\d{1,2})日)?/gu
 const ONGOING =
   /(?:完成时限|完成时间|时限|进度安排|时间要求)[:]?\s*(?:长期|持续|常态)|[(〔](?:长期坚持|长期推进|持续推进|持续实施|常态化推进|长期)[)〕]|[。;](?:长期坚持|持续推进|常态化推进)[。;]?\s*$/u
 
@@ -21,7 +21,8 @@ export const readDue = (
   let due: string | null = null
   for (const match of words.matchAll(DEADLINE)) {
     const found = toDate(match, period)
-    if (found === null || (period !== null && found.slice(0, 4) > period.to)) continue
+    if (found === null || (period !== null && (found.slice(0, 4) > period.to || found.slice(0, 4) < period.from)))
+      continue
     if (due === null || sortKey(found) > sortKey(due)) due = found
   }
   const ongoing = ONGOING.test(words)

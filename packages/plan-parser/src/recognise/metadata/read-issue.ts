@@ -36,7 +36,7 @@ export const readIssue = (source: SourceDocument, { text }: CleanText, head: Ran
   // The header of a web page is read as printed: there dashes are no ranges.
   const header = source.text.slice(0, Math.min(source.text.length, 20_000)).replace(/[|\s]{2,}/gu, ' | ')
   const signature = SIGNATURE.exec(opening) ?? SIGNATURE.exec(text.slice(tail.from, tail.to))
-  const date = signature === null ? (WRITTEN.exec(opening) ?? PUBLISHED.exec(opening)) : signature.slice(1)
+  const date = signature === null ? (WRITTEN.exec(header) ?? PUBLISHED.exec(header)) : signature.slice(1)
   return {
     documentNo:
       (LABELLED_NO.exec(opening)?.[1] ?? LETTERHEAD_NO.exec(opening)?.[0] ?? null)?.replace(/ /gu, '') ?? null,

@@ -4,7 +4,7 @@ const ENDING =
 const SHORTEST = 2
 const LONGEST = 30
 const NO_NAME =
-  /[。!?;:%=<>“”"\d]|20\d\d|[的了着]|(?:推进|实施|建设|完善|加强|提升|达到|以上|包括|例如|比如|试行|修订|含|见附件|二期|一期|以下简称|下同)/u
+  /[。!?;:%=<>“”"\d]|20\d\d|[的了着]|^(?:推进|实施|建设(?![局厅委部银集])|完善|加强|提升|推动|打造|开展|落实|达到|包括|例如|比如|试行|修订|含|详?见|以下简称|下同)|以上$|[一二三]期$/u
 
 /** Whether a piece of text can be the name of a responsible body: no figure, no verb, an ending of the kind. */
 export const isUnitName = (name: string): boolean =>

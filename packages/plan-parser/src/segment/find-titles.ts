@@ -1,0 +1,35 @@
+import type { CleanText } from '../normalise/clean-text.ts'
+import { RANKS } from './marker.ts'
+import type { TreeNode } from './plan-tree.ts'
+import { findTitleEnd, type TitleEnd } from './read-title.ts'
+
+const FEWEST_SIBLINGS = 3
+
+/**
+ * The titles of all nodes. Chapter headings of one plan are often built alike (做强…造富, 畅通…聚富): where text runs on
+ * behind a heading without any sign, and most other chapters have titles of the same length, it has that length too.
+ */
+export const findTitles = (clean: CleanText, nodes: readonly TreeNode[]): Map<TreeNode, TitleEnd | null> => {
+  const titles = new Map(nodes.map((node) => [node, findTitleEnd(clean, node.marker.to, node.ownTo)]))
+  for (const rank of [RANKS.chinese, RANKS['chinese-bracket']]) {
+    const level = nodes.filter((node) => node.rank === rank)
+    const length = commonLength(level.flatMap((node) => lengthOf(node, titles.get(node)!) ?? []))
+    if (length === null) continue
+    for (const node of level)
+      if (titles.get(node) === null)
+        titles.set(node, { titleTo: node.marker.to + length, bodyFrom: node.marker.to + length })
+  }
+  return titles
+}
+
+const lengthOf = (node: TreeNode, title: TitleEnd | null): number | null =>
+  title === null ? null : title.titleTo - node.marker.to
+
+/** The length that at least three titles and half of all share. */
+const commonLength = (lengths: readonly number[]): number | null => {
+  for (const length of new Set(lengths)) {
+    const sharing = lengths.filter((other) => other === length).length
+    if (sharing >= FEWEST_SIBLINGS && sharing * 2 >= lengths.length) return length
+  }
+  return null
+}
