@@ -1,0 +1,77 @@
+import { buildMechanism, matchAll } from './build-mechanism.ts'
+import type { FoundMechanism, MechanismReader, Sentence } from './found-mechanism.ts'
+
+const ACT =
+  '(?:调度|会商|分析|通报|推进会?|考评|考核|例会|小结|报告|督查|督导|点评|晾晒|研判|评估|交流|总评|盘点|比拼|检查|报)'
+const BEAT = `(?:半年|双周|双月|[日周旬月季年])度?${ACT}`
+/** 周会商、月分析、季通报: two beats or more speak for themselves, a single one must be called a system. */
+const CHAIN = new RegExp(`${BEAT}(?:[、,和]${BEAT})+`, 'gu')
+const SINGLE = new RegExp(`${BEAT}(?=制度|机制|制)`, 'gu')
+const ONE_BEAT = new RegExp(`(半年|双周|双月|[日周旬月季年])度?(${ACT})`, 'gu')
+const MEETING =
+  /(?:(每周|每旬|每月|每季度?|每半年|每年|定期|不定期)(?:至少)?(?:召开|举行|组织召开|组织)?)?([^,。;:、“”]{0,8}?)例会(?:制度?|机制)?/gu
+const REGULAR =
+  /(每周|每旬|每月|每两月|每季度?|每半年|每年|定期)(?:\d{1,2}[日号]之?前)?(?:至少)?(?:一次)?(?:召开|听取|报送|上报|研究|调度|会商|分析)([^,。;:]{0,24})/gu
+const ROLLING =
+  /(?:印发|制定|出台)([^,。;:]{0,30}?年度(?:工作要点|工作计划|实施计划|行动计划))|分年度(?:滚动|分步)?(?:实施|推进)/gu
+const PERIODS: Readonly<Record<string, string>> = {
+  日: 'day',
+  周: 'week',
+  双周: 'fortnight',
+  旬: 'ten_days',
+  月: 'month',
+  双月: 'two_months',
+  两月: 'two_months',
+  季: 'quarter',
+  季度: 'quarter',
+  半年: 'half_year',
+  年: 'year',
+  定期: 'regular',
+  不定期: 'irregular',
+}
+
+const periodOf = (word: string): string => PERIODS[word.replace(/^每/u, '')] ?? 'regular'
+
+const readBeats = (words: string) =>
+  [...words.matchAll(ONE_BEAT)].map(([, period, act]) => ({ period: periodOf(period!), act: act! }))
+
+/** Chains of beats alone: clear enough to be believed outside the machinery chapters too. */
+export const readBeatChains = (sentence: Sentence): readonly FoundMechanism[] =>
+  matchAll(CHAIN, sentence).map((match) =>
+    buildMechanism(sentence, match, 'cadence', match[0], { beats: readBeats(match[0]) }),
+  )
+
+/** How often what happens: chains of beats, meetings, regular reports, yearly rolling. */
+export const readCadences: MechanismReader = (sentence) => {
+  const chains = readBeatChains(sentence)
+  const singles =
+    chains.length > 0
+      ? []
+      : matchAll(SINGLE, sentence).map((match) =>
+          buildMechanism(sentence, match, 'cadence', match[0], { beats: readBeats(match[0]) }),
+        )
+  const meetings = matchAll(MEETING, sentence).map((match) =>
+    buildMechanism(
+      sentence,
+      match,
+      'cadence',
+      `${match[2]!.replace(/^(?:建立健全|建立|实行|坚持|完善|落实)/u, '')}例会`,
+      {
+        beats: [{ period: match[1] ? periodOf(match[1]) : 'regular', act: '例会' }],
+      },
+    ),
+  )
+  const regular =
+    meetings.length > 0
+      ? []
+      : matchAll(REGULAR, sentence).map((match) =>
+          buildMechanism(sentence, match, 'cadence', match[0], {
+            beats: [{ period: periodOf(match[1]!), act: match[0].slice(match[1]!.length) }],
+          }),
+        )
+  const rolling = matchAll(ROLLING, sentence).map((match) => {
+    const act = match[1] ?? match[0]
+    return buildMechanism(sentence, match, 'cadence', act, { beats: [{ period: 'year', act }] })
+  })
+  return [...chains, ...singles, ...meetings, ...regular, ...rolling]
+}
