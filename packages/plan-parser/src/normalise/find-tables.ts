@@ -1,11 +1,12 @@
 import type { SourceDocument, SourceTable } from '../read/source-document.ts'
 import { readAlignedTable } from './tables/aligned-table.ts'
-import { foldLabel, readColumn } from './tables/column.ts'
+import { readColumn } from './tables/column.ts'
 import { readDelimitedTable } from './tables/delimited-table.ts'
 import { readFlowingTable } from './tables/flowing-table.ts'
 import type { Attempt } from './tables/found-table.ts'
 import { readHeader } from './tables/header.ts'
 import { joinContinuedTables } from './tables/join-continued-tables.ts'
+import { joinLabels, joinLetters } from './tables/join-letters.ts'
 import { readTable } from './tables/readable-table.ts'
 import { splitBlanks } from './tables/split-line.ts'
 import type { TextPiece } from './tables/text-cell.ts'
@@ -71,9 +72,8 @@ const findLaidOutTables = (text: string, taken: readonly SourceTable[]): SourceT
         continue
       }
     }
-    const start = cursor
     cursor = line.end
-    finish(readPrintedTable(text, line, start))
+    finish(readPrintedTable(text, line))
   }
   return found
 }
@@ -95,18 +95,18 @@ const labelAt = (text: string, { from, to }: TextLine, run: readonly TextPiece[]
 }
 
 /** A line that prints all labels of a header at once, and the rows below it. */
-const readPrintedTable = (text: string, line: TextLine, start: number): Attempt | null => {
+const readPrintedTable = (text: string, line: TextLine): Attempt | null => {
   if (line.to - line.from > LONGEST_HEADER) return null
   const printed = text.slice(line.from, line.to)
   if (printed.includes('|')) return readDelimitedTable(text, line, '|')
   if (printed.includes('\t')) return readDelimitedTable(text, line, '\t')
   if (!/[\s　]/.test(printed)) return null
-  const apart = joinLetters(splitBlanks(text, start, line.to, 2))
+  const apart = joinLetters(splitBlanks(text, line.start, line.to, 2))
   if (apart.length >= 3) {
     const header = readHeader(apart.map((field) => field.text))
     if (header) return readAlignedTable(text, apart, header, line.end)
   }
-  const words = joinLetters(splitBlanks(text, start, line.to, 1))
+  const words = joinLabels(splitBlanks(text, line.start, line.to, 1))
   if (words.length < 3 || words.some((word) => !readColumn(word.text))) return null
   return readFlowingTable(
     text,
@@ -114,18 +114,4 @@ const readPrintedTable = (text: string, line: TextLine, start: number): Attempt 
     line.end,
     'blank',
   )
-}
-
-/** Letters printed wide apart (“指 标”) are one label where only together they can be read. */
-const joinLetters = (fields: readonly TextPiece[]): TextPiece[] => {
-  const joined: TextPiece[] = []
-  for (const field of fields) {
-    const last = joined.at(-1)
-    const together =
-      last && last.text.length + field.text.length <= 6 && !readColumn(field.text) && !readColumn(last.text)
-    if (last && together && readColumn(foldLabel(last.text + field.text))) {
-      joined[joined.length - 1] = { ...last, text: last.text + field.text, to: field.to, right: field.right }
-    } else joined.push(field)
-  }
-  return joined
 }

@@ -1,7 +1,6 @@
-import type { Diagnostic, Span } from '@tongtu/kernel'
-import type { Announced, DraftIndicator, DraftMeasure, Mechanism, PlanDraft, Target } from '@tongtu/plan'
+import type { Diagnostic } from '@tongtu/kernel'
+import type { Announced, DraftIndicator, DraftMeasure, Mechanism, PlanDraft } from '@tongtu/plan'
 import type { CleanDocument } from '../normalise/clean-document.ts'
-import { cleanSpan } from '../normalise/clean-span.ts'
 import type { Range } from '../normalise/clean-text.ts'
 import type { Outline, OutlineItem } from '../segment/outline.ts'
 import { type Due, readDue } from './due/read-due.ts'
@@ -13,7 +12,6 @@ import { readSuperiorPlans } from './metadata/read-superior-plans.ts'
 import { recogniseIndicators } from './tables/recognise-indicators.ts'
 import { recogniseTaskTables } from './tables/recognise-task-tables.ts'
 import type { FoundTarget, TargetContext } from './targets/found-target.ts'
-import { placeTarget } from './targets/place-target.ts'
 import { recogniseTargets } from './targets/recognise-targets.ts'
 import { readConvention } from './units/read-convention.ts'
 import { recogniseUnits } from './units/recognise-units.ts'
@@ -72,21 +70,10 @@ export const recognise = (document: CleanDocument, outline: Outline): Findings =
     due: { due: null, ongoing: false },
     targets: targetsIn({ from: item.bodyFrom, to: item.to }),
   }))
-  const inTables = {
-    text: source.text,
-    period: metadata.period,
-    targetsIn: (span: Span) => targetsInCell(source.text, span, time),
-  }
+  const inTables = { text: source.text, period: metadata.period }
   const { indicators } = collect(recogniseIndicators(tables, inTables))
   const { measures: tableMeasures } = collect(recogniseTaskTables(tables, inTables))
   return { metadata, measures, goals, tableMeasures, indicators, mechanisms: [], announced: [], diagnostics }
-}
-
-/** Cells stand outside the clean text of the prose and are read one by one. */
-const targetsInCell = (text: string, span: Span, time: TargetContext): Target[] => {
-  const clean = cleanSpan(text, span)
-  const { targets } = recogniseTargets(clean, { from: 0, to: clean.text.length }, time)
-  return targets.map((target) => placeTarget(text, clean, target))
 }
 
 const readMetadata = ({ source, clean, paragraphs }: CleanDocument, outline: Outline): Metadata => {

@@ -3,6 +3,7 @@ import { cellShape } from './cell-shape.ts'
 import { foldLabel } from './column.ts'
 import { type Attempt, bandRow, tableOf } from './found-table.ts'
 import type { Header } from './header.ts'
+import { joinLetters } from './join-letters.ts'
 import { splitBlanks } from './split-line.ts'
 import { cellOf, type TextPiece } from './text-cell.ts'
 import { endsTable, isPageNumber, lineAt } from './text-line.ts'
@@ -25,7 +26,7 @@ interface Slot {
 const linesOf = (text: string, start: number, labels: readonly TextPiece[]): { lines: PrintedLine[]; end: number } => {
   const lines: PrintedLine[] = []
   const secondLeft = labels[1]!.left
-  const header = labels.map((label) => foldLabel(label.text)).join()
+  const header = labels.map((label) => foldLabel(label.text)).join('')
   let cursor = start
   let blanks = 0
   for (;;) {
@@ -40,9 +41,9 @@ const linesOf = (text: string, start: number, labels: readonly TextPiece[]): { l
       cursor = line.end
       continue
     }
-    const fields = splitBlanks(text, cursor, line.to, 2)
+    const fields = joinLetters(splitBlanks(text, line.start, line.to, 2))
     const [first] = fields
-    if (!first || fields.map((field) => foldLabel(field.text)).join() === header) break
+    if (!first || fields.map((field) => foldLabel(field.text)).join('') === header) break
     const prose = first.text.length > 20 && first.left < secondLeft
     if (fields.length === 1 && (prose || first.text.length > LONGEST_BAND * 2)) break
     lines.push({ fields, apart: blanks > 0 })

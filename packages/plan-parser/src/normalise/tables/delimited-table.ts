@@ -35,7 +35,9 @@ const readTransposed = (
 
 /** Reads a pipe or tab table whose header is the line `first`. Rows end with the first line that cannot be one. */
 export const readDelimitedTable = (text: string, first: TextLine, mark: '|' | '\t'): Attempt => {
-  const split = (line: TextLine) => splitDelimited(text, line.from, line.to, mark)
+  // An empty first or last cell is a blank at the end of a tab line, so these are split with their blanks.
+  const split = (line: TextLine) =>
+    mark === '|' ? splitDelimited(text, line.from, line.to, mark) : splitDelimited(text, line.start, line.stop, mark)
   const headerFields = split(first)
   const width = headerFields.length
   const head = headerFields.map(asCell)

@@ -5,7 +5,7 @@ import { type Attempt, bandRow, tableOf } from './found-table.ts'
 import { type Header, readHeader } from './header.ts'
 import { splitBlanks } from './split-line.ts'
 import { cellOf, type TextPiece } from './text-cell.ts'
-import { endsTable, isPageNumber, lineAt } from './text-line.ts'
+import { endsTable, isPageNumber, lineAt, type TextLine } from './text-line.ts'
 
 /** One line is one cell (as browsers copy tables), or cells are separated by single blanks. */
 export type Flow = 'line' | 'blank'
@@ -16,8 +16,20 @@ const SAMPLE = 80
 const BAD_ROW = 8
 const GOOD_LAST_ROW = 4
 
+/** Where the rows begin and what ends them. */
+interface Stretch {
+  readonly start: number
+  readonly flow: Flow
+  /** Printed again, it begins the next table or the same one on the next page. */
+  readonly firstLabel: string
+  /** Cells may hold sentences. */
+  readonly prose: boolean
+}
+
+const isSentence = (text: string, { from, to }: TextLine): boolean => to - from > 10 && /[。;；]/.test(text[to - 1]!)
+
 /** Hands out the pieces behind a header, until a line comes that stands in no table. */
-const piecesFrom = (text: string, start: number, flow: Flow, firstLabel: string, most: number) => {
+const piecesFrom = (text: string, { start, flow, firstLabel, prose }: Stretch, most: number) => {
   let cursor = start
   let queue: FlowingPiece[] = []
   let given = 0
@@ -29,6 +41,7 @@ const piecesFrom = (text: string, start: number, flow: Flow, firstLabel: string,
       cursor = line.end
       if (line.from === line.to || isPageNumber(text, line)) continue
       if (line.to - line.from > LONGEST_CELL || endsTable(text, line)) return null
+      if (!prose && isSentence(text, line)) return null
       const pieces =
         flow === 'blank'
           ? splitBlanks(text, line.from, line.to, 1)
@@ -64,7 +77,7 @@ const readingsOf = (labels: readonly (readonly TextPiece[])[]): Reading[] => {
   if (group >= 0 && columns.some(isYear)) {
     let tail = columns.length
     while (tail > group + 1 && isYear(columns[tail - 1])) tail--
-    add([...labels.slice(0, group), ...labels.slice(tail), ...labels.slice(group + 1, tail)])
+    if (tail < columns.length) add([...labels.slice(0, group), ...labels.slice(tail), ...labels.slice(group + 1, tail)])
   }
   const merged: (readonly TextPiece[])[] = []
   for (const [i, label] of labels.entries()) {
@@ -101,9 +114,12 @@ export const readFlowingTable = (
   flow: Flow,
 ): Attempt => {
   const readings = readingsOf(labels)
-  const firstLabel = foldLabel(labels[0]?.[0]?.text ?? '')
+  const rowsFor = ({ header: { kind, columns } }: Reading, most: number): FlowingRow[] => {
+    const firstLabel = foldLabel(labels[0]?.[0]?.text ?? '')
+    return alignCells(columns, piecesFrom(text, { start, flow, firstLabel, prose: kind === 'tasks' }, most))
+  }
   const sampled = (reading: Reading): number => {
-    const rows = alignCells(reading.header.columns, piecesFrom(text, start, flow, firstLabel, SAMPLE))
+    const rows = rowsFor(reading, SAMPLE)
     return rows.length === 0 ? Number.POSITIVE_INFINITY : totalCost(rows)
   }
   let best = readings[0]
@@ -116,10 +132,7 @@ export const readFlowingTable = (
   }
   if (!best) return { table: null, end: start }
   const { header } = best
-  const rows = rowsOfTable(
-    alignCells(header.columns, piecesFrom(text, start, flow, firstLabel, Number.POSITIVE_INFINITY)),
-    header,
-  )
+  const rows = rowsOfTable(rowsFor(best, Number.POSITIVE_INFINITY), header)
   const width = header.columns.length
   const head = best.labels.map(cellOf)
   const body = rows.map((row) => (row.band ? bandRow(cellOf(row.cells.flat()), width) : row.cells.map(cellOf)))

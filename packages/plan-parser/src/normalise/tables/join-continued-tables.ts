@@ -49,7 +49,7 @@ export const joinContinuedTables = (tables: readonly SourceTable[], text: string
       const cut = last.rows.at(-1)
       if (first && cut && isRest(first, table)) {
         last.rows[last.rows.length - 1] = cut.map((cell, i) => joinCells(cell, first[i] ?? null))
-        last.rows.push(...others)
+        for (const row of others) last.rows.push(row)
       } else for (const row of body) last.rows.push(row)
       last.to = Math.max(last.to, table.span[1])
     } else joined.push({ first: table, rows: [...table.rows], to: table.span[1], labels })

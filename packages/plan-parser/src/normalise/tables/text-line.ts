@@ -1,7 +1,10 @@
-/** One line of the source without the blanks at its ends; `end` is where the next line begins. */
+/** One line of the source: `from` to `to` without the blanks at its ends, `start` to `stop` with them. */
 export interface TextLine {
+  readonly start: number
+  readonly stop: number
   readonly from: number
   readonly to: number
+  /** Where the next line begins. */
   readonly end: number
 }
 
@@ -17,7 +20,7 @@ export const lineAt = (text: string, start: number): TextLine | null => {
   let to = end
   while (from < to && isBlank(text.charCodeAt(from))) from++
   while (to > from && isBlank(text.charCodeAt(to - 1))) to--
-  return { from, to, end: newline < 0 ? text.length : newline + 1 }
+  return { start, stop: end, from, to, end: newline < 0 ? text.length : newline + 1 }
 }
 
 const PAGE_NUMBER = /^(?:[-—–]\s*\d{1,4}\s*[-—–]|第\s*\d{1,4}\s*页.{0,12}|\d{1,4}\s*\/\s*\d{1,4})$/

@@ -1,3 +1,4 @@
+import { cellShape } from '../../normalise/tables/cell-shape.ts'
 import type { ReadableTable } from '../../normalise/tables/readable-table.ts'
 import type { SourceCell } from '../../read/source-document.ts'
 
@@ -71,7 +72,9 @@ export const indicatorRows = ({ header, body }: ReadableTable): IndicatorRow[] =
     const first = row.find((cell) => cell !== null)
     if (!first) continue
     if (NOTE.test(first.text)) break
-    if (isBand(row)) {
+    // A line that only its first cell fills is a category, unless it is a bare number.
+    const alone = row.every((cell) => cell === null || cell === first || cell.text.trim() === '')
+    if (isBand(row) || (alone && first !== row[names[0]!] && !cellShape(first.text).serial)) {
       band = joined(first).replace(ORDINAL, '')
       group = null
       continue

@@ -2,6 +2,7 @@ import type { Diagnostic, DraftMeasure, Target } from '@tongtu/plan'
 import { foldLabel } from '../../normalise/tables/column.ts'
 import { type ReadableTable, readTable } from '../../normalise/tables/readable-table.ts'
 import type { SourceCell, SourceTable } from '../../read/source-document.ts'
+import { cellTargets } from './cell-targets.ts'
 import { measureKind } from './measure-kind.ts'
 import { readDue } from './read-due.ts'
 import { rowSpan } from './row-span.ts'
@@ -75,9 +76,21 @@ const readTasks = (
       kind: measureKind([...held.toReversed(), band, title, nameLabel]),
       ...taskUnits(row, columns, context.text),
       ...due,
-      targets: columns.prose.flatMap((i): readonly Target[] => (row[i] && context.targetsIn?.(row[i].span)) || []),
+      targets: columns.prose.flatMap((i) => {
+        const cell = row[i]
+        const told = header.columns[i]!.period ?? due.due
+        return cell ? targetsOf(cell, told, context) : []
+      }),
     })
   }
+}
+
+/** The targets of a cell; without a date of their own they fall due with the row (`told`), else with the plan. */
+const targetsOf = (cell: SourceCell, told: string | null, { text, period }: TableContext): Target[] => {
+  const planDue = told ?? period?.to ?? null
+  return cellTargets(cell, text, { planDue, planFrom: period?.from ?? null }).map((target) =>
+    told !== null && target.dueFrom === 'plan' ? { ...target, dueFrom: 'text' } : target,
+  )
 }
 
 /** A title is a name, not a paragraph: of a long cell its first sentence where that is short, else nothing. */

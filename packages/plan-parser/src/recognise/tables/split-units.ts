@@ -11,6 +11,8 @@ export interface SplitUnits {
 const END = '局|委|办|部|院|会|中心|公司|集团|政府|联|处|银行|大学|学院|社|团|署|队'
 const JOINED = new RegExp(`(?<=${END})(?=[市区县省州](?!委?员)|团[市区县省]委|各[县乡镇街市区])`)
 const ENDS = new RegExp(`(?:${END}|街道|镇|乡|[县市区])[))]?$`)
+/** A cell of units is a line or a few; beyond this it is something else, and only its beginning is read. */
+const LONGEST_CELL = 2_000
 const MARK = /\s*[((]?(?:按职责分工)?(?:共同)?(牵头|负责|配合|参与|落实)[))]?$/
 
 /** Cuts at separators outside brackets; a line break cuts only where one name ends and another may begin. */
@@ -40,7 +42,7 @@ export const splitUnits = (cell: string, span: Span, text: string): SplitUnits =
   const lead: UnitMention[] = []
   let open = false
   let cursor = span[0]
-  for (const part of parts(cell)) {
+  for (const part of parts(cell.slice(0, LONGEST_CELL))) {
     let name = part.replace(/[。.]$/, '')
     const mark = MARK.exec(name)
     if (mark) name = name.slice(0, mark.index)
