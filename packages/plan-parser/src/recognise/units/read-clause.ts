@@ -1,6 +1,9 @@
 import { splitUnits } from './split-units.ts'
 import type { FoundUnit, UnitClause, UnitConvention } from './unit-clause.ts'
-import { isCollective, isUnitName } from './unit-name.ts'
+import { isCollective, isOffice, isUnitName } from './unit-name.ts'
+
+/** Where a bracket stands: behind a finished sentence, before its full stop, or in the middle of one. */
+export type ClausePlace = 'after-sentence' | 'before-stop' | 'inside'
 
 type Role = 'lead' | 'responsible' | 'supporting'
 
@@ -29,10 +32,10 @@ export const readClause = (
   text: string,
   from: number,
   convention: UnitConvention,
-  endsSentence: boolean,
+  place: ClausePlace,
 ): Omit<UnitClause, 'range'> | null =>
   labelled(text, from, convention) ??
-  (endsSentence ? (worded(text, from, convention) ?? bare(text, from, convention)) : null)
+  (place === 'inside' ? null : (worded(text, from, convention) ?? bare(text, from, convention, place)))
 
 const labelled = (text: string, from: number, convention: UnitConvention): Omit<UnitClause, 'range'> | null => {
   LABEL.lastIndex = 0
@@ -77,9 +80,16 @@ const worded = (text: string, from: number, convention: UnitConvention): Omit<Un
     : clause(rest.units.slice(0, 1), rest.units.slice(1), convention.firstLeads, open)
 }
 
-const bare = (text: string, from: number, convention: UnitConvention): Omit<UnitClause, 'range'> | null => {
+const bare = (
+  text: string,
+  from: number,
+  convention: UnitConvention,
+  place: ClausePlace,
+): Omit<UnitClause, 'range'> | null => {
   const { units, open } = splitUnits(text, from)
-  if (!areUnits(units)) return null
+  if (!areUnits(units) || !units.some(({ name }) => isOffice(name))) return null
+  // “乡村(社区)。” explains a word; one lone name must be a real office.
+  if (place === 'before-stop' && units.length === 1 && units[0]!.name.length < 4) return null
   return clause(units.slice(0, 1), units.slice(1), convention.firstLeads, open)
 }
 

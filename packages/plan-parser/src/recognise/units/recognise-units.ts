@@ -23,11 +23,10 @@ const bracketClauses = (clean: CleanText, { from, to }: Range, convention: UnitC
   for (const bracket of outerBrackets(text, from, to)) {
     const inner = text.slice(bracket.from + 1, bracket.to - 1)
     const isLast = to - bracket.to <= TAIL && !/[\p{Script=Han}\d]{3}/u.test(text.slice(bracket.to, to))
-    const endsSentence =
-      isLast ||
-      /^[。;\n]|^\s*$/u.test(text.slice(bracket.to, bracket.to + 1)) ||
-      /[。;!]/u.test(text[bracket.from - 1] ?? '')
-    const clause = readClause(inner, bracket.from + 1, convention, endsSentence)
+    const standsAlone = /[。;!?\n)”]/u.test(text[bracket.from - 1] ?? '\n')
+    const endsSentence = isLast || /^[。;\n]/u.test(text.slice(bracket.to, bracket.to + 1))
+    const place = standsAlone ? 'after-sentence' : endsSentence ? 'before-stop' : 'inside'
+    const clause = readClause(inner, bracket.from + 1, convention, place)
     if (clause !== null) found.push({ ...clause, range: bracket })
   }
   return found
@@ -64,7 +63,7 @@ const labelledClauses = (clean: CleanText, { from, to }: Range, convention: Unit
   const lineEnd = text.slice(start).search(/[。\n]\s*(?!(?:牵头|责任|主办|配合|协办|参与)(?:责任)?(?:单位|部门))/u)
   const end = lineEnd < 0 ? text.length : start + lineEnd
   if (end - start > LONGEST_CLAUSE) return []
-  const clause = readClause(text.slice(start, end), from + start, convention, true)
+  const clause = readClause(text.slice(start, end), from + start, convention, 'after-sentence')
   return clause === null ? [] : [{ ...clause, range: { from: from + start, to: from + end } }]
 }
 

@@ -16,3 +16,9 @@ export const isUnitName = (name: string): boolean =>
 /** Words that stand for bodies without naming one of them; they count as named. */
 export const isCollective = (name: string): boolean =>
   /^(?:各|相关|有关|全[市县区]各)[\p{Script=Han}()、,/]{1,20}$/u.test(name)
+
+const OFFICE =
+  /(?:[局委办厅部署院联]|政府|中心|机关|公司|集团|[支分]行|法院|专班|指挥部|管委会|领导小组|工商联|协会|[^社小园景街库城市郊]区|[^城乡]镇|街道|银行|组织)(?:\([^()]*\))?$/u
+
+/** Stricter than a unit name: an office, as lists without any label must name. */
+export const isOffice = (name: string): boolean => OFFICE.test(name)
