@@ -36,6 +36,7 @@ export function openDatabase(address: DatabaseAddress, onError: (error: Error) =
   const pool = (role: DatabaseRole | null, max: number) => {
     const opened = new pg.Pool({ ...connection(address, role), max })
     opened.on('error', onError)
+    opened.on('connect', (client) => client.on('error', onError))
     return opened
   }
   const appPool = pool('tongtu_app', 20)
