@@ -1,0 +1,147 @@
+import type { CleanText, Range } from '../../normalise/clean-text.ts'
+
+/**
+ * A stretch between commas. `mask` has the length of `text`; what stands in quotation marks, book-title marks or
+ * brackets is blotted out in it, so that patterns see names as one opaque thing and offsets stay the same.
+ */
+export interface Clause extends Range {
+  readonly text: string
+  readonly mask: string
+  /** Clauses of one sentence share this number. */
+  readonly sentence: number
+  /** The mark behind the clause, '' at the end of the range. */
+  readonly mark: string
+  /** The clause stands inside brackets. */
+  readonly aside: boolean
+}
+
+/** Stands in a mask for what is quoted. */
+export const QUOTED = '\uE000'
+/** Stands in a mask for what is bracketed. */
+export const BRACKETED = '\uE001'
+
+const CLOSING: Readonly<Record<string, string>> = { '“': '”', '《': '》', '(': ')', '〔': '〕', '[': ']', '「': '」' }
+/** A name longer than this is an unclosed mark of a damaged text. */
+const LONGEST_NAME = 80
+/** Prose has no clause of this length; cutting here bounds the cost of every later step. */
+const LONGEST_CLAUSE = 400
+
+/** Cuts a range into clauses, in order; the inside of a bracket that holds digits follows as clauses of its own. */
+export const splitClauses = (clean: CleanText, range: Range): Clause[] => {
+  const { text } = clean
+  const clauses: Clause[] = []
+  let from = range.from
+  let sentence = 0
+  let opaque: Range[] = []
+
+  const close = (to: number, mark: string): void => {
+    if (to > from) {
+      const clauseText = text.slice(from, to)
+      const mask = opaque.length === 0 ? clauseText : blot(text, { from, to }, opaque)
+      clauses.push({ from, to, text: clauseText, mask, sentence, mark, aside: false })
+      for (const hole of opaque) pushAside(clauses, text, hole, sentence)
+    }
+    opaque = []
+  }
+
+  for (let i = range.from; i < range.to; i++) {
+    const char = text[i]!
+    switch (char) {
+      case '“':
+      case '《':
+      case '「':
+      case '(':
+      case '〔':
+      case '[': {
+        const end = closingOf(text, i, range.to)
+        if (end < 0) break
+        opaque.push({ from: i, to: end + 1 })
+        i = end
+        break
+      }
+      case ',':
+        if (isThousandsMark(text, i)) break
+        close(i, char)
+        from = i + 1
+        break
+      case ':':
+      case ';':
+        close(i, char)
+        from = i + 1
+        break
+      case '。':
+      case '!':
+      case '?':
+      case '\n':
+        close(i, char)
+        from = i + 1
+        sentence++
+        break
+      case '—':
+        if (text[i + 1] !== '—') break
+        close(i, '——')
+        i++
+        from = i + 1
+        sentence++
+        break
+      default:
+        if (i - from < LONGEST_CLAUSE) break
+        close(i, '')
+        from = i
+        sentence++
+    }
+  }
+  close(range.to, '')
+  return clauses
+}
+
+const closingOf = (text: string, open: number, limit: number): number => {
+  const mark = CLOSING[text[open]!]!
+  const opening = text[open]!
+  const end = Math.min(limit, open + LONGEST_NAME)
+  let depth = 0
+  for (let i = open + 1; i < end; i++) {
+    const char = text[i]
+    if (char === mark) {
+      if (depth === 0) return i
+      depth--
+    } else if (char === opening) depth++
+    else if (char === '\n' || (char === '。' && opening !== '“')) return -1
+  }
+  return -1
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+
+/** 15,200: up to three digits before the comma, exactly three behind it. */
+const isThousandsMark = (text: string, i: number): boolean => {
+  let before = 0
+  while (before < 4 && isDigit(text.charCodeAt(i - 1 - before))) before++
+  if (before === 0 || before > 3) return false
+  let after = 0
+  while (after < 4 && isDigit(text.charCodeAt(i + 1 + after))) after++
+  return after === 3
+}
+
+const blot = (text: string, { from, to }: Range, holes: readonly Range[]): string => {
+  let mask = ''
+  let at = from
+  for (const hole of holes) {
+    if (hole.to > to) continue
+    const filler = text[hole.from] === '“' || text[hole.from] === '《' || text[hole.from] === '「' ? QUOTED : BRACKETED
+    mask += text.slice(at, hole.from) + filler.repeat(hole.to - hole.from)
+    at = hole.to
+  }
+  return mask + text.slice(at, to)
+}
+
+const DIGIT = /\d/
+
+const pushAside = (clauses: Clause[], text: string, hole: Range, sentence: number): void => {
+  if (text[hole.from] !== '(' || hole.to - hole.from < 8) return
+  const from = hole.from + 1
+  const to = hole.to - 1
+  const inside = text.slice(from, to)
+  if (!DIGIT.test(inside)) return
+  clauses.push({ from, to, text: inside, mask: inside, sentence, mark: '', aside: true })
+}

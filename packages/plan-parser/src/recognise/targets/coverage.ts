@@ -1,0 +1,61 @@
+import { nameState } from './name-metric.ts'
+import { isActivity, type WordedConstruct, type WordedFind } from './worded.ts'
+
+const COVERED =
+  /(基本|有效|整体|全部)?(?:实现)?(?:有效|整体|基本)?(全覆盖|全域覆盖|全面覆盖|基本覆盖|应有尽有覆盖)(?=$|[、\s\uE001]|并|和|及)/
+const COVERS_ALL = /覆盖(?:到)?(?:所有|全部|全体|每个|各)([^、]{1,16})$/
+/** 公共场所全面配备急救设备: every one of them is to have it. */
+const EQUIPPED = /(?:全面|全部)(设置|配备|配置|配齐|安装)([^、]{2,20})$/
+const NEARLY = /基本/
+
+/** X实现全覆盖: 100 %, implied. 基本全覆盖 stays worded; 推进X全覆盖 is work. */
+export const readCoverage: WordedConstruct = ({ text, mask, previous }) => {
+  const equipped = EQUIPPED.exec(mask)
+  if (equipped) return equippedWith(text, equipped)
+  const match = COVERED.exec(mask)
+  const all = match ? null : COVERS_ALL.exec(mask)
+  const found = match ?? all
+  if (!found) return null
+  const spoken = text.slice(0, found.index)
+  if ((isActivity(spoken) && !/实现/.test(mask)) || FORMED.test(spoken)) return null
+  const nearly = NEARLY.test(found[0]) || /基本(?:实现|形成)/.test(spoken)
+  const reached = all ? spoken + all[1] : spoken
+  const subject =
+    nameState(reached) || (/^(?:基本|确保|力争|率先|有效)*(?:实现)?$/.test(spoken) ? nameState(previous) : '')
+  if (subject.length < 2) return null
+  const place = { from: 0, to: found.index + found[0].length }
+  if (nearly) {
+    return { metric: subject, kind: 'coverage', comparator: 'qualitative', words: '基本全覆盖', ...place }
+  }
+  const metric = /覆盖率?$/.test(subject) ? subject : `${subject}覆盖率`
+  return {
+    metric,
+    kind: 'coverage',
+    comparator: '=',
+    value: '100',
+    unit: '%',
+    words: found[0],
+    implied: true,
+    ...place,
+  }
+}
+
+const FORMED = /^(?:基本|全面)?(?:形成|建立|构建|建成)$/
+const CONDITION = /^.*(?:以上|以下|超过[^的]{1,16})的/
+
+const equippedWith = (text: string, equipped: RegExpExecArray): WordedFind | null => {
+  const subject = nameState(text.slice(0, equipped.index)).replace(CONDITION, '')
+  if (subject.length < 2) return null
+  const thing = text.slice(equipped.index + equipped[0].length - equipped[2]!.length)
+  return {
+    metric: `${subject}${thing}${equipped[1]}率`,
+    kind: 'coverage',
+    comparator: '=',
+    value: '100',
+    unit: '%',
+    words: equipped[0],
+    implied: true,
+    from: 0,
+    to: text.length,
+  }
+}

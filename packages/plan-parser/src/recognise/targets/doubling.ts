@@ -1,0 +1,31 @@
+import { nameSubject } from './name-metric.ts'
+import { isActivity, type WordedConstruct } from './worded.ts'
+
+const DOUBLED =
+  /(翻一番|翻番|翻两番|翻倍|翻一倍|增长一倍|增加一倍|提高一倍|(?:实现|规模|总量|产值|收入|效益|数量|营收)倍增)(以上)?(?=$|[、\s\uE001]|并|和)/
+const BASE = /(?:比|较|在)?20\d\d年(?:的?基础上)?|比“?十[三四五]五”?末?|较基期/g
+
+/** X实现翻番: 2 times the base, implied; 翻两番: 4 times. 倍增计划 and “双倍增”行动 are names. */
+export const readDoubling: WordedConstruct = ({ text, mask }) => {
+  const match = DOUBLED.exec(mask)
+  if (!match) return null
+  const verb = match[1]!
+  const noun = verb.endsWith('倍增') && !verb.startsWith('实现') ? verb.slice(0, -2) : ''
+  const spoken = text.slice(0, match.index).replace(BASE, '')
+  if (isActivity(spoken) && !/实现/.test(mask)) return null
+  const metric = nameSubject(spoken) + noun
+  if (metric.length < 2) return null
+  const times = verb === '翻两番' ? '4' : '2'
+  return {
+    metric,
+    kind: 'multiple',
+    comparator: match[2] ? '>=' : '=',
+    value: times,
+    unit: '倍',
+    words: verb,
+    implied: true,
+    from: 0,
+    to: match.index + match[0].length,
+    hint: { code: 'TT-P-073', message: `“${verb}”按${times}倍理解，请确认`, suggestion: '核对基期和倍数' },
+  }
+}

@@ -1,0 +1,89 @@
+import { type Clause, QUOTED } from './clause.ts'
+import type { Figure } from './find-figures.ts'
+
+/**
+ * The part a figure plays in its clause:
+ * `stated` follows the name of its quantity (覆盖率达到90%, 示范园区5个), `counted` stands before it (新建5个示范园区),
+ * `share` says what part of something does a thing (80%以上的学校建成…), `base` is what a value starts from (由60%提高到…),
+ * `modifier` belongs to a name (产值10亿元以上的企业).
+ */
+export type FigureRole = 'stated' | 'counted' | 'share' | 'base' | 'modifier'
+
+const ENDS = /^(?:$|[、,;。\s—\uE001]|和|及|以及|并|与|同时|其中)/
+const JOINS_CONDITION = /^(?:且|或|或者)/
+const MOVES_ON =
+  /^(?:左右|以上|以下)?(?:逐步|稳步)?(?:提高|提升|增加|增长|下降|降低|降|升|扩大|缩小|减少|压减|延长|缩短)(?:到|至|为)/
+const MONEY = /元|美元/
+const TIME = /^[百千万亿]*(?:分钟|小时|天|秒|岁|年|月|周|分)$/
+const MONEY_NOUN =
+  /^(?:以上|左右)?的?(?:投资|资金|贷款|产值|营收|授信|债券|融资|消费|税收|销售|收入|增加值|基金|进出口|外资|减税|信贷|规模以上工业产值|担保)/
+const USED_FOR = /^(?:以上)?(?:用于|投入|用作|专项用于)/
+
+/** Verbs that promise to bring a thing about or to work on it. */
+export const DELIVERING =
+  /新增|新建|新创|新引|新开|新培|新设|新认|新改|新签|建成|建立|建设|建好|改建|扩建|改扩建|打造|创建|创成|争创|培育|培养|培训|培优|引进|引育|引培|招引|招录|招聘|形成|完成|实现|推出|开发|设立|组建|改造|提升|提质|推进|推动|促成|带动|实施|举办|开展|组织|评选|选树|选派|选聘|遴选|认定|入选|获评|获批|布局|布设|落地|集聚|招商|发展|扶持|储备|谋划|攻克|突破|制定|制修订|修订|发布|出台|申报|创作|推广|开通|开行|开工|竣工|投用|投产|启用|启动|搭建|构建|盘活|清理|整治|关停|淘汰|拆除|修复|治理|消除|化解|办好|办结|配备|配置|落实|覆盖|(?<!公共|政务|社会|金融|养老|医疗|家政|公益)服务|救助|帮扶|慰问|发放|投放|筹集|供应|安置|搬迁|迁建|转移|吸纳|孵化|转化|应用|上线|接入|归集|整合|开放|减少|压减|压缩|取消|下放|争取|力争|保持|达成|签约|签订|导入|输出|壮大|做强|做大|新|建|创|挂牌|设置|增设|增加|添置|更新|升级|腾退|回收|种植|栽植|造林|绿化|保护|挖掘|收集|走访|惠及|受益|参与|评定|命名|授予|奖补|支持|筛查|建档|复垦|流转|出让|供应|引入|承办|晋升|上市|打通|贯通|延伸|续建|整修|疏浚|加固|修缮|新修|铺设|架设|安装|投运|实有|累计|争办|孕育|遴定|摘得|斩获/g
+
+const WEAK =
+  /优化完善|围绕|聚焦|依托|基于|针对|按照|根据|坚持|结合|统筹(?!建)|完善|优化|加强|健全|深化|对接|贯彻|联合|由|作为|分为|包括|涵盖|位于|对/g
+
+/** The last promising verb of some words, unless a verb of mere reference comes after it; '' where there is none. */
+export const governingVerb = (words: string): { readonly verb: string; readonly at: number } | null => {
+  const promise = lastMatch(DELIVERING, words)
+  if (!promise) return null
+  const weak = lastMatch(WEAK, words)
+  return weak && weak.index > promise.index ? null : { verb: promise[0], at: promise.index }
+}
+
+const lastMatch = (pattern: RegExp, words: string): RegExpExecArray | null => {
+  pattern.lastIndex = 0
+  let last: RegExpExecArray | null = null
+  for (let match = pattern.exec(words); match; match = pattern.exec(words)) last = match
+  return last
+}
+
+/** The role of figure `index` among the figures of its clause; `floor` is where its words begin. */
+export const roleOf = (clause: Clause, figures: readonly Figure[], index: number, floor: number): FigureRole | null => {
+  const figure = figures[index]!
+  const { mask } = clause
+  const behind = mask.slice(figure.to, figure.to + 16)
+  if (MOVES_ON.test(behind)) return 'base'
+  if (JOINS_CONDITION.test(behind)) {
+    const next = figures[index + 1]
+    return next && roleOf(clause, figures, index + 1, figure.to) === 'stated' ? 'stated' : 'modifier'
+  }
+  if (ENDS.test(behind))
+    return isDuration(figure) && !DURATION.test(mask.slice(floor, figure.at)) ? 'modifier' : 'stated'
+  if (figure.unit === null) return figure.suffix.comparator !== null && !figure.binding ? 'share' : null
+  const bound = figure.binding !== null && figure.binding.verb !== ''
+  if (/[%‰]$/.test(figure.unit)) {
+    if (mask[(figure.binding?.from ?? figure.at) - 1] === '的' || USED_FOR.test(behind)) return 'stated'
+    if (!bound || figure.binding?.verb === '实现') return 'share'
+    return behind.startsWith('的') ? 'modifier' : 'stated'
+  }
+  const before = mask.slice(floor, figure.binding?.from ?? figure.at)
+  if (figure.countable) {
+    if (!bound) return 'counted'
+    if (behind.startsWith('的')) return endsInVerb(before) ? 'counted' : 'modifier'
+    return before.trim() === '' || endsInVerb(before) || endsInVerb(figure.binding!.verb) ? 'counted' : 'stated'
+  }
+  if (TIME.test(figure.unit)) return 'modifier'
+  if (MONEY.test(figure.unit) || figure.bare)
+    return MONEY_NOUN.test(behind) && endsInVerb(mask.slice(floor, figure.at)) ? 'counted' : 'modifier'
+  if (behind.startsWith('的') || !endsInVerb(before)) return 'modifier'
+  const next = figures[index + 1]
+  return next?.countable &&
+    ENDS.test(mask.slice(next.to, next.to + 4)) &&
+    !/[、和及,]/.test(mask.slice(figure.to, next.at))
+    ? 'modifier'
+    : 'counted'
+}
+
+/** A duration is a target of its own only where its subject is one or a verb sets it: 1小时交通圈, but 办理时间2小时. */
+const DURATION = /(?:时间|时长|时限|周期|间隔|寿命|年限|龄|天数|小时数|教育年|响应)(?:为|约)?$/
+const isDuration = ({ unit, binding }: Figure): boolean =>
+  unit !== null && TIME.test(unit) && (binding === null || binding.verb === '')
+
+const AT_END = new RegExp(`(?:${DELIVERING.source})(?:约|近|超|达|至少|了|${QUOTED})?$`)
+
+/** The words end in a promising verb. */
+export const endsInVerb = (words: string): boolean => AT_END.test(words.slice(-8))

@@ -1,0 +1,158 @@
+import { type Binding, readBinding, readSuffix, type Suffix } from './comparator.ts'
+import { readNumeral } from './numeral.ts'
+import { readUnit } from './unit.ts'
+
+/** A number with its unit inside a clause, comparator words around it read, its role in the sentence not yet known. */
+export interface Figure {
+  /** The number itself. */
+  readonly at: number
+  /** Behind unit and suffix. */
+  readonly to: number
+  readonly value: string
+  readonly valueTo: string | null
+  readonly unit: string | null
+  readonly countable: boolean
+  /** The unit is a scale only: 投资20亿. */
+  readonly bare: boolean
+  /** Written in Chinese numerals. */
+  readonly worded: boolean
+  readonly binding: Binding | null
+  readonly suffix: Suffix
+}
+
+const NUMBER =
+  /(?<![A-Za-z\d.])\d+(?:,\d{3})*(?:\.\d+)?(?![\d.])|[一二三四五六七八九十]+分之[一二三四五六七八九十]+|百分之[一二三四五六七八九十百]+|[一二两三四五六七八九十百千万亿]+/g
+const TO = /\s?(?:—{1,2}|-|–|~|～|至|到)\s?(\d+(?:\.\d+)?)(?![\d.])/y
+/** What stands before or behind the digits of a name, an ordinal, a date or a document number. */
+const NAME_BEFORE = /[A-Za-z+＋第每〔.·#№/]$/
+const NAME_BEHIND = /^(?:\s?[A-Za-z+＋]|[号版级代类型线大强年月日\]〕]|[:.]\d|周年)/
+const LEVEL_BEHIND = /^[级号型版强]/
+/** 50亿、30亿、10亿级企业: levels, not amounts. */
+const LEVELS = /(?:[、和到至—-]\d+[百千万亿]+元?){1,6}级/y
+const FIRST_YEAR = 1900
+const FRACTION = /分之/
+
+/** Finds the figures of a clause's mask from left to right. Names (S203, 2.0版, 1+7+N), ordinals and dates are passed over. */
+export const findFigures = (mask: string): Figure[] => {
+  const figures: Figure[] = []
+  let floor = 0
+  NUMBER.lastIndex = 0
+  for (let match = NUMBER.exec(mask); match; match = NUMBER.exec(mask)) {
+    const at = match.index
+    const figure = readFigure(mask, floor, at, match[0])
+    if (!figure) continue
+    figures.push(figure)
+    floor = figure.to
+    NUMBER.lastIndex = Math.max(figure.to, NUMBER.lastIndex)
+  }
+  return figures
+}
+
+const readFigure = (mask: string, floor: number, at: number, printed: string): Figure | null => {
+  const before = mask.slice(Math.max(0, at - 2), at)
+  if (FRACTION.test(printed)) return readFraction(mask, floor, at, printed)
+  if (printed.charCodeAt(0) > 127) return readWorded(mask, floor, at, printed)
+  if (NAME_BEFORE.test(before)) return null
+  let end = at + printed.length
+  let unit = readUnit(mask, end)
+  let valueTo: string | null = null
+  TO.lastIndex = unit ? unit.to : end
+  const range = TO.exec(mask)
+  if (range) {
+    const second = readUnit(mask, TO.lastIndex)
+    if (second || !unit) {
+      valueTo = range[1]!
+      end = TO.lastIndex
+      unit = second
+    }
+  }
+  const behind = mask.slice(unit?.to ?? end, (unit?.to ?? end) + 4)
+  if ((unit && !unit.bare ? LEVEL_BEHIND : NAME_BEHIND).test(behind)) return null
+  LEVELS.lastIndex = unit?.to ?? end
+  if (unit?.bare && LEVELS.test(mask)) return null
+  const value = printed.replaceAll(',', '')
+  if (unit?.unit === '年' && Number(value) >= FIRST_YEAR) return null
+  const suffixBefore = readSuffix(mask, end)
+  // 1000余家, 300多个
+  if (!unit && suffixBefore.approx) {
+    const late = readUnit(mask, suffixBefore.to)
+    if (late) {
+      return finish(
+        mask,
+        floor,
+        at,
+        { value, valueTo, unit: late.unit, countable: late.countable, bare: false, worded: false },
+        late.to,
+        true,
+      )
+    }
+  }
+  const facts = {
+    value,
+    valueTo,
+    unit: unit?.unit ?? null,
+    countable: unit?.countable ?? false,
+    bare: unit?.bare ?? false,
+    worded: false,
+  }
+  return finish(mask, floor, at, facts, unit?.to ?? end, false)
+}
+
+type Facts = Omit<Figure, 'at' | 'to' | 'binding' | 'suffix'>
+
+const finish = (mask: string, floor: number, at: number, facts: Facts, end: number, approx: boolean): Figure => {
+  const suffix = readSuffix(mask, end)
+  return {
+    at,
+    to: suffix.to,
+    ...facts,
+    binding: readBinding(mask, floor, at),
+    suffix: approx ? { ...suffix, approx } : suffix,
+  }
+}
+
+const readFraction = (mask: string, floor: number, at: number, printed: string): Figure | null => {
+  const [below, above] = printed.split('分之') as [string, string]
+  const part = readNumeral(above)
+  if (part === null) return null
+  const whole = below === '百' ? 100 : readNumeral(below)
+  if (whole === null) return null
+  const facts = whole === 100 ? { value: String(part), unit: '%' } : { value: `${part}/${whole}`, unit: null }
+  return finish(
+    mask,
+    floor,
+    at,
+    { ...facts, valueTo: null, countable: false, bare: false, worded: true },
+    at + printed.length,
+    false,
+  )
+}
+
+const SCALES_AT_END = /[万亿]+$/
+const ONLY_SCALE = /^[百千万亿]+$/
+
+/** 三个, 十万人, 二百余家; a bare scale (千亿元) counts only behind a verb such as 超 or 突破. */
+const readWorded = (mask: string, floor: number, at: number, printed: string): Figure | null => {
+  if (/[第每“]$/.test(mask.slice(Math.max(0, at - 1), at))) return null
+  const scale = SCALES_AT_END.exec(printed)?.[0] ?? ''
+  const digits = printed.slice(0, printed.length - scale.length)
+  const number = digits === '' ? 1 : readNumeral(digits)
+  if (number === null) return null
+  let end = at + printed.length
+  const between = readSuffix(mask, end)
+  if (between.approx) end = between.to
+  const unit = readUnit(mask, end)
+  if (!unit || unit.bare) return null
+  const binding = readBinding(mask, floor, at)
+  if (ONLY_SCALE.test(printed) && !binding) return null
+  if (/^[级强]/.test(mask.slice(unit.to, unit.to + 1))) return null
+  const facts: Facts = {
+    value: String(number),
+    valueTo: null,
+    unit: scale + unit.unit,
+    countable: unit.countable,
+    bare: false,
+    worded: true,
+  }
+  return finish(mask, floor, at, facts, unit.to, between.approx)
+}

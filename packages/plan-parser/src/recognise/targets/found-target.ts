@@ -1,0 +1,13 @@
+import type { Target } from '@tongtu/plan'
+import type { Range } from '../../normalise/clean-text.ts'
+
+/** A target whose place is still a clean range; assembling adds `quote` and `span`. */
+export type FoundTarget = Omit<Target, 'quote' | 'span'> & Range
+
+/** What the document as a whole says about time. */
+export interface TargetContext {
+  /** The end of the plan's period, for targets whose sentence names no date. */
+  readonly planDue: string | null
+  /** The start of the period: figures of earlier years are the present state, not promises. */
+  readonly planFrom?: string | null
+}

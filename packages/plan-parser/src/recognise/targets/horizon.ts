@@ -1,0 +1,64 @@
+import type { TargetContext } from './found-target.ts'
+
+/** A point in time named in a clause. */
+export interface Horizon {
+  readonly at: number
+  readonly to: number
+  /** Year, month (2026-06) or day. */
+  readonly due: string
+  /** `due`: something is promised for then; `base`: the point of comparison (比2020年); `past`: a report of how things stood. */
+  readonly role: 'due' | 'base' | 'past'
+}
+
+const DATE =
+  /(?:(20\d\d)(?:年度?)?\s?(?:—|-|–|~|至|到)\s?)?(20\d\d)年(?:(\d{1,2})月(?:(\d{1,2})日)?)?(?:[底末初中]|上半年|下半年)?(?:之?前|以?内)?|“?十([四五六七])五”?(?:规划)?(?:期?末|期间|时期)|(?<!\d)(\d{1,2})月(?:(\d{1,2})日)?[底末]?(?:之?前|以前)|(?:今|本)年(?:内|底|年底)?|年[内底](?=前|,|完成|建成|实现|力争)|年底前/g
+const BASE_BEFORE = /(?:比|较|同比|相比|对比|与|以|按|自|从|由|在)$/
+const BASE_BEHIND = /^(?:的?基础上|基数|为基|基期|相比|同期|水平(?:增|提|下))/
+const PAST_BEHIND = /^(?:以前|以来|起|为(?!目标)|已|底已|已经|后)/
+const FORMER = /(?:比|较|同比|相比|对比)$/
+/** Two years later than this before the plan ends, a year is history (2000年以前建成的小区). */
+const HISTORY = 11
+
+/** The points in time that a clause names, in order. */
+export const readHorizons = (text: string, context: TargetContext): Horizon[] => {
+  const horizons: Horizon[] = []
+  DATE.lastIndex = 0
+  for (let match = DATE.exec(text); match; match = DATE.exec(text)) {
+    const due = dueOf(match, context)
+    if (due === null) continue
+    const at = match.index
+    const to = at + match[0].length
+    horizons.push({ at, to, due, role: roleOf(text, at, to, Number(due.slice(0, 4)), context) })
+  }
+  return horizons
+}
+
+const dueOf = (match: RegExpExecArray, { planDue }: TargetContext): string | null => {
+  const [, , year, month, day, fiveYears, loneMonth, loneDay] = match
+  if (year) return [year, ...(month ? [month.padStart(2, '0')] : []), ...(day ? [day.padStart(2, '0')] : [])].join('-')
+  // 十四五 ends in 2025, and each next one five years later
+  if (fiveYears) return String(2025 + 5 * '四五六七'.indexOf(fiveYears))
+  const planYear = planDue?.slice(0, 4) ?? null
+  if (loneMonth && planYear) {
+    return [planYear, loneMonth.padStart(2, '0'), ...(loneDay ? [loneDay.padStart(2, '0')] : [])].join('-')
+  }
+  return planYear
+}
+
+const roleOf = (
+  text: string,
+  at: number,
+  to: number,
+  year: number,
+  { planDue, planFrom }: TargetContext,
+): Horizon['role'] => {
+  const before = text.slice(Math.max(0, at - 3), at)
+  const behind = text.slice(to, to + 5)
+  if (FORMER.test(before) || BASE_BEHIND.test(behind)) return 'base'
+  if (BASE_BEFORE.test(before) && /^(?:的|为|作|开)/.test(behind)) return 'base'
+  if (/[自从由]$/.test(before)) return 'base'
+  if (PAST_BEHIND.test(behind)) return 'past'
+  if (planDue && year < Number(planDue.slice(0, 4)) - HISTORY) return 'past'
+  if (planFrom && year < Number(planFrom.slice(0, 4))) return 'past'
+  return 'due'
+}

@@ -1,0 +1,67 @@
+import { nameSubject, stripLead } from './name-metric.ts'
+import { isActivity, type WordedConstruct, type WordedFind } from './worded.ts'
+
+const DEGREE = '全面|基本|初步|率先|如期|整体|全部|全域|按期|总体'
+const REACHED = new RegExp(
+  `(?:${DEGREE}|成功|高标准|高质量|高水平|城乡)*(?:(?:建成(?!区(?:面积|绿|路|内|范围|供|公园|人均|的|$)|后|率|果)(?:投产|投用|投运|启用)?|创成(?!果|就|绩)|完成(?![率度时后]|情况|进度)|通过(?=.*(?:验收|认定|评估|评审|认证|复核|复评|考核|审批)$)|获评|获批|(?<![深进])入选|夺得|摘得|成功创建|(?<=力争|争取|成功)(?:列入|纳入))|(?:${DEGREE})(?:形成|实现|普及|消除|建立))(?:了|为)?`,
+)
+const DONE = new RegExp(
+  `(?:(?:${DEGREE})+(?:建成|形成|完成|建立|成型|确立|普及|健全|贯通|打通|消除|实现|成形|达标|投用|创成|同城化)|(?:建成|建设)(?:并|后)?(?:投用|投产|运行|通车|使用|投运|开放|启用|投入使用|投入运营)|投入(?:使用|运营|运行)|竣工(?:投用|验收)?|建成通车|全线通车|(?:创|建)成|完工|实现[^、]{2,4}化(?:转型升级|转型|改造|升级)?|实现同城化)$`,
+)
+const MEETS = /达到([^、]{2,30}(?:标准|要求|条件|等级))$/
+const VAGUE =
+  /^(?:一批|一个个|若干|一系列|一些|更多|各项|各类|系列|后|了|情况|率|度|进度|时限|目标|任务|具有[^的]*(?:经验|做法)|可复制|以|量|时|数)/
+const VAGUE_END =
+  /(?:经验|做法|合力|氛围|共识|成果|机制|制度|路径|模式|优势|品牌|局面|亮点|闭环|态势|共同体|行动|工程|计划)$/
+/** Undated, 基本实现 with more words than this is prose about quality. */
+const LONGEST_STATE = 7
+const WORK = /(?:工作|任务)$/
+
+/** 建成X, 基本形成X, X全面建成, 达到X标准: a named thing is to reach a state. 推进X建设 is work. */
+export const readMilestone: WordedConstruct = (words) => {
+  const { text, mask } = words
+  const meets = MEETS.exec(mask)
+  if (meets) return meeting(text, meets)
+  const done = DONE.exec(mask)
+  if (done && done.index >= 2) {
+    const spoken = text.slice(0, done.index)
+    if (!isActivity(spoken)) {
+      const metric = nameSubject(spoken)
+      if (metric.length >= 2) return found(metric, done[0], 0, text.length)
+    }
+  }
+  const reached = REACHED.exec(mask)
+  if (!reached) return null
+  const before = text.slice(0, reached.index)
+  const lead = stripLead(before)
+  const subject = nameSubject(before)
+  if (subject !== '' && subject === lead && (isActivity(before) || /[的在以]$/.test(before))) return null
+  const verb = reached[0]
+  const object = text.slice(reached.index + verb.length).replace(/、$/, '')
+  if (object.length < 2 || object.length > 70 || VAGUE.test(object)) return null
+  if (/形成|实现|建立/.test(verb) && VAGUE_END.test(object)) return null
+  if (verb.endsWith('实现') && !words.dated && object.length > LONGEST_STATE && !object.startsWith('“')) return null
+  return found(nameReached(object), verb, reached.index, text.length)
+}
+
+/** 由2小时…组成的“交通圈”: the name in quotation marks is the thing, the rest describes it. */
+const nameReached = (object: string): string => {
+  const quoted = /^.*\d.*(“[^”]+”)$/.exec(object)
+  if (quoted && !object.startsWith('“') && !/“.*“/.test(object)) return quoted[1]!
+  return nameSubject(object).replace(WORK, '') || object
+}
+
+const found = (metric: string, words: string, from: number, to: number): WordedFind => ({
+  metric,
+  kind: 'milestone',
+  comparator: 'qualitative',
+  words,
+  from,
+  to,
+})
+
+const meeting = (text: string, meets: RegExpExecArray): WordedFind | null => {
+  const subject = nameSubject(text.slice(0, meets.index))
+  const metric = subject.length >= 2 ? subject : text.slice(meets.index + 2)
+  return found(metric, text.slice(meets.index), 0, text.length)
+}

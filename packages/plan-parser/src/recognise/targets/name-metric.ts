@@ -1,0 +1,70 @@
+/**
+ * From the words around a figure to the natural name of the quantity. Grammar only: what leads in (date, adverbs,
+ * auxiliary verbs) and what trails (adverbs before the verb) is taken off, the rest is the name as printed.
+ */
+
+const MANNER =
+  '全力|着力|大力|奋力|努力|积极|不断|逐步|稳步|有效|切实|率先|持续|加快|深入|扎实|进一步|同步|统筹|重点|集中力量|集中|成功|高标准|高质量|高水平|高起点|高品质|高规格|高效|全方位|全面|分批|分级|滚动|新一轮|稳定|有序|优先|精心|精雕细琢|合理|科学|规范|基本|初步|广泛|常态化|纵深|系统'
+const AUXILIARY =
+  '力争|争取|争创|确保|推动|促进|推进|促使|使得|使(?!用|命)|让|要求|要(?!素|点|件|闻)|将(?!军)|计划|预计|预期|同时|并且|并(?!购|网|联|轨)|以及|且|其中|即(?!时)|做到|实现|完成|达到|至少|每年|年均(?!增|递|复|GDP|收)|年内|共计|总共|共(?!建|治|享|同|富|产|青|赢)|把(?!关|手|握)|以(?!上|下|内|外|工)'
+/** Verbs that only say that the counted thing comes to exist; its name stands without them. */
+const EXISTENCE =
+  '建立|建成|建设|建好|打造|创建|创成|形成|推出|开发|开展|构建|搭建|举办|实施|设置|布局|谋划|储备|推广|组织|落实|建|抓好|办好|布设'
+/** 建设用地, 完成率, 实现度: the verb is part of a noun. */
+const NOUN_BEHIND =
+  '(?!用地|率|度(?!假)|项目数|面积|规模|资金|总额|质量|水平|情况|工程数|进度|密度|标准|指数|人数|单位|数量|力度|机关|主体|性)'
+
+const LEAD = new RegExp(
+  `^(?:[、,:;·\\s—]+|\\([^)]{1,8}\\)(?=[\u4e00-\u9fa5“])|(?:${MANNER})(?=(?:${MANNER}|${AUXILIARY}|${EXISTENCE}|新|引|培|改|提|扩|拓|攻|突|支|完|到))|(?:${AUXILIARY})${NOUN_BEHIND}|(?:${EXISTENCE})${NOUN_BEHIND})`,
+)
+const DATE_LEAD =
+  /^.{0,4}?(?:(?:到|至|截至|力争到|确保到|在)?(?:20\d\d(?:年)?\s?(?:—|-|至|、|和|,)\s?)*20\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:[底末初中])?(?:之?前|以?内)?|(?:到)?“?十[四五六七]五”?(?:规划)?(?:期?末|期间|时期)|(?:\d{1,2}月(?:\d{1,2}日)?[底末]?(?:之?前|以前))|[今本]年(?:内|底)?|年[内底]前?|[一二三四五六七八九十两]+年内?(?=[新累完引培实力争建]))/
+const TRAIL =
+  /(?:力争|争取|(?<![年人户亩日月地村省平])均|分别|也|都|已|将|总体|基本|稳定|继续|稳步|逐步|持续|应|须|约|近|要|各|就|累计|总数|总计|共|共计|实现|提前|必须|全部|确保|大幅|明显|显著|(?<!拥)有|(?<![存现])在|不断|进一步|,|、|:|\s)+$/
+const COMPARISON =
+  /(?:比|较|在?)20\d\d年(?:的?基础上|同期|底|末)?(?:相比)?(?:累计|共)?|比上年|较上年|比全[国省市]|同比|比“?十[三四五]五”?(?:时期|期末|末)?/g
+const LONGEST_METRIC = 60
+
+/** Takes off everything that leads in to a name; `keepVerb` leaves verbs of existence (建设, 打造) in place. */
+export const stripLead = (words: string): string => {
+  let name = words
+  for (let round = 0; round < 12; round++) {
+    const date = DATE_LEAD.exec(name)
+    const lead = date ?? LEAD.exec(name)
+    if (!lead || lead[0].length === 0) break
+    name = name.slice(lead[0].length)
+  }
+  return name
+}
+
+/** The name of a quantity from the words before its verb: 到2025年,全市…数字经济增加值力争 → 数字经济增加值. */
+export const nameSubject = (words: string): string => {
+  const whole = words.length > LONGEST_METRIC * 2 ? words.slice(-LONGEST_METRIC * 2) : words
+  return clip(stripLead(whole.replace(TRAIL, '').trim()).replace(COMPARISON, '').replace(TRAIL, '').trim())
+}
+
+const VERB_BEHIND = /(?:增收致富|集中攻坚|并投(?:产|用|运)|建成投(?:产|用|运)|投(?:产|用|运)|全部完工|落地|创建$|等)$/
+const RELATIVE =
+  /^[^“\uE000]*[^目标](?:有|能|强|大|高|好|优|全|新|活|满|合理|充分|明显|鲜明|突出|领先|显著)[^的、]{0,20}的/
+
+/** The name of a counted thing from the words behind its classifier: 个以上具有示范作用的智慧园区 → 智慧园区. */
+export const nameObject = (words: string): string => {
+  let name = words.replace(/^的/, '').trim()
+  const relative = RELATIVE.exec(name)
+  if (relative && name.length - relative[0].length >= 3) name = name.slice(relative[0].length)
+  const shorter = name.replace(VERB_BEHIND, '')
+  if (shorter.length >= 2) name = shorter
+  return clip(name)
+}
+
+const WORK_LEAD =
+  /^(?:大力|积极|全面|深入|进一步|持续|加快|稳步|有序|扎实|着力|不断|逐步|推进|推动|促进|保持|加强|落实好?|做好|抓好|开展|实施|健全|完善|深化)+(?!工程|行动)/
+
+/** As `nameSubject` for a state rather than a figure: 加快老旧厂区清零 is about 老旧厂区. */
+export const nameState = (words: string): string => {
+  const name = nameSubject(words)
+  const bare = name.replace(WORK_LEAD, '')
+  return bare.length >= 2 ? bare : name
+}
+
+const clip = (name: string): string => (name.length > LONGEST_METRIC ? name.slice(-LONGEST_METRIC) : name)

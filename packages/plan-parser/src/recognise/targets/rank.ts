@@ -1,0 +1,46 @@
+import { nameSubject } from './name-metric.ts'
+import { readNumeral } from './numeral.ts'
+import type { WordedConstruct } from './worded.ts'
+
+const ENTERS =
+  '稳定保持在|继续保持|保持在|位居|位列|名列|处于|保持|进入|跻身|走在|居于|稳居|领跑|位于|挺进|迈入|跨入|冲进|挤进|站上|步入|入围|冲刺|争进|晋级|排名|迈向|排在|列|居|在|进'
+const PLACED = new RegExp(
+  `(${ENTERS})([^、]{0,14}?)(?:前(?:列)?\\s?(\\d+|[一二三四五六七八九十百]+)(?:名|位|强)?|(\\d+|[一二三四五六七八九十百]+)强(?:县|区|市|镇|企业)?)(?:行列|阵营|之列|以内|方阵)?$`,
+)
+const STANDING =
+  /(?:前列|第一(?:梯队|方阵|方队|阵营|位)?|领先(?:地位|水平|行列|位置)?|首位|榜首|中上游(?:水平)?|先进水平|先进行列|上游水平)$/
+const VERB = new RegExp(`(?:始终|继续|持续|均|总体|力争|争取|稳定|稳步|率先)*(?:${ENTERS})`, 'g')
+/** 把…摆在首位 is a resolve, not a rank. */
+const PUT = /[摆放置]$/
+const WHERE = /(?:全[国省市县区]|长三角|同类|国际|国内|世界|全球)[^、]{0,10}$/
+
+/** 跻身…50强, 进入全省前10: a place at most that number. 走在全省前列, 第一梯队: a worded standing. */
+export const readRank: WordedConstruct = ({ text, mask, previous }) => {
+  const placed = PLACED.exec(mask)
+  if (placed) {
+    const printed = placed[3] ?? placed[4]!
+    const number = /\d/.test(printed) ? Number(printed) : readNumeral(printed)
+    if (number === null || number === 0) return null
+    const field = text.slice(placed.index + placed[1]!.length, placed.index + placed[1]!.length + placed[2]!.length)
+    const metric = `${nameSubject(text.slice(0, placed.index))}${field}排名`
+    const value = String(number)
+    return {
+      metric: metric === '排名' ? `${nameSubject(previous)}排名` : metric,
+      kind: 'rank',
+      comparator: '<=',
+      value,
+      unit: '位',
+      words: null,
+      from: 0,
+      to: mask.length,
+    }
+  }
+  const standing = STANDING.exec(mask)
+  if (!standing) return null
+  const spoken = mask.slice(0, standing.index)
+  const start = [...spoken.matchAll(VERB)].at(-1)?.index ?? WHERE.exec(spoken)?.index ?? -1
+  if (start < 2 || PUT.test(spoken.slice(0, start))) return null
+  const metric = nameSubject(text.slice(0, start).replace(/在$/, ''))
+  if (metric.length < 2) return null
+  return { metric, kind: 'rank', comparator: 'qualitative', words: text.slice(start), from: 0, to: text.length }
+}

@@ -1,0 +1,45 @@
+import type { Diagnostic } from '@tongtu/kernel'
+import { type CleanText, type Range, toSource } from '../../normalise/clean-text.ts'
+import { splitClauses } from './clause.ts'
+import { findFigures } from './find-figures.ts'
+import type { FoundTarget, TargetContext } from './found-target.ts'
+import { readFigures } from './read-figures.ts'
+import { readWorded } from './read-worded.ts'
+import { freshState, readTime } from './sentence-state.ts'
+
+export interface RecognisedTargets {
+  /** In the order of the text; a target's range covers its words from its subject to the end of its figure. */
+  readonly targets: readonly FoundTarget[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+const NUMERIC = /[0-9一二两三四五六七八九十百千万亿]/
+
+/**
+ * Finds what a stretch of prose promises as figures and states. Works clause by clause: a clause without digits and
+ * without a word of state costs two scans. Accepts any text; doubts about damaged figures come back as diagnostics.
+ */
+export const recogniseTargets = (clean: CleanText, range: Range, context: TargetContext): RecognisedTargets => {
+  const targets: FoundTarget[] = []
+  const diagnostics: Diagnostic[] = []
+  let state = freshState(-1)
+  for (const clause of splitClauses(clean, range)) {
+    if (clause.sentence !== state.sentence) state = freshState(clause.sentence)
+    const time = readTime(clause, state, context)
+    const figures = NUMERIC.test(clause.mask) ? findFigures(clause.mask) : []
+    const numeric = figures.length > 0 ? readFigures(clause, figures, time, state) : null
+    if (!numeric?.targets.length) {
+      state.counting = false
+    }
+    const worded = readWorded(clause, numeric?.targets ?? [], time, state)
+    for (const doubt of [...(numeric?.doubts ?? []), ...worded.doubts]) {
+      const { from, to, ...rest } = doubt
+      diagnostics.push({ ...rest, span: toSource(clean, { from, to }) })
+    }
+    const found = [...(numeric?.targets ?? []), ...worded.targets]
+    if (found.length > 1) found.sort((a, b) => a.from - b.from || a.to - b.to)
+    targets.push(...found)
+    if (!clause.aside) state.previous = clause.text
+  }
+  return { targets, diagnostics }
+}

@@ -1,0 +1,62 @@
+import type { FoundTarget } from './found-target.ts'
+import { nameSubject } from './name-metric.ts'
+import { isActivity, type WordedConstruct } from './worded.ts'
+
+const COMPARED =
+  /(?:持续|始终|均|总体|力争|基本|稳定|继续|逐步|也|要)*(不低于|不高于|不少于|不超过|快于|慢于|高于|低于|优于|好于|超过|达到|接近|赶上|等同于|达)(?:或(?:超过|优于|高于|好于|接近))?([^、]{0,24}?(?:平均水平|平均线|平均值|平均|平均增速|同城水平|同类水平|(?:国家|地区|城市|同期|同行|先进|中上|全[国省市])水平|增幅|增速|增长率|增长水平|增长|同期水平))$/
+const IN_STEP =
+  /(?:基本|总体|保持)*[与和同]([^、与和同]{2,24}?)(?:基本|总体|保持|的)*(同步(?:增长|提高|提升)?|持平|相当)$/
+const VAGUE = /更高|较高|新水平|新的水平|一定水平|高质量|高水平|世界一流/
+
+const COMPARATORS: Readonly<Record<string, FoundTarget['comparator']>> = {
+  不低于: '>=',
+  不少于: '>=',
+  不高于: '<=',
+  不超过: '<=',
+  快于: '>',
+  高于: '>',
+  优于: '>',
+  好于: '>',
+  超过: '>',
+  慢于: '<',
+  低于: '<',
+}
+
+const placeOf = (words: string): string | null =>
+  /全省|省定|省级|省均/.test(words) ? 'province' : /全国|国家|全市|上级/.test(words) ? 'superior' : null
+
+/** 增幅不低于收入增幅, 达到全省平均水平, 与经济增长同步: held against another quantity instead of a number. */
+export const readRelative: WordedConstruct = ({ text, mask }) => {
+  const compared = COMPARED.exec(mask)
+  if (compared) {
+    const words = text.slice(compared.index)
+    if (VAGUE.test(words)) return null
+    const metric = nameSubject(text.slice(0, compared.index))
+    if (metric.length < 2) return null
+    const standard = text.slice(text.length - compared[2]!.length)
+    return {
+      metric,
+      kind: 'relative',
+      comparator: COMPARATORS[compared[1]!] ?? '=',
+      words,
+      reference: { metric: standard, place: placeOf(standard) },
+      from: 0,
+      to: text.length,
+    }
+  }
+  const step = IN_STEP.exec(mask)
+  if (!step) return null
+  const spoken = text.slice(0, step.index)
+  if (isActivity(spoken) && !/实现/.test(mask)) return null
+  const metric = nameSubject(spoken)
+  if (metric.length < 2) return null
+  return {
+    metric,
+    kind: 'relative',
+    comparator: '=',
+    words: text.slice(step.index),
+    reference: { metric: step[1]!, place: null },
+    from: 0,
+    to: text.length,
+  }
+}

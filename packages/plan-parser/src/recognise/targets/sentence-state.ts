@@ -1,0 +1,85 @@
+import type { Clause } from './clause.ts'
+import type { FoundTarget, TargetContext } from './found-target.ts'
+import { type Horizon, readHorizons } from './horizon.ts'
+
+/** What earlier clauses of the same sentence hand on to the next: date, auxiliary verbs, the quantity last spoken of. */
+export interface SentenceState {
+  sentence: number
+  /** The dates in force; two where the text says 到2025年、2030年分别. */
+  dues: readonly string[]
+  past: boolean
+  strive: boolean
+  /** The metric last named, for 占比达6% and for splits by place. */
+  metric: string | null
+  unit: string | null
+  /** The verb that governs a list (新增…, …). */
+  verb: string
+  /** The last clause counted things (培育…10家): a clause that begins with a figure goes on with the list. */
+  counting: boolean
+  /** The words of the clause before, for a clause without a subject of its own. */
+  previous: string
+}
+
+export const freshState = (sentence: number): SentenceState => ({
+  sentence,
+  dues: [],
+  past: false,
+  strive: false,
+  metric: null,
+  unit: null,
+  verb: '',
+  counting: false,
+  previous: '',
+})
+
+const STRIVE = /力争|争取|争创|努力实现|努力达到/
+const OWN_VERB = /^(?:提升|打造|建设|建成|创建|完成|推进|培育|新增|引进|开展|实施|联结|设立|推出)/
+
+/** What a clause says about time, and the mood it is in. */
+export interface ClauseTime {
+  readonly horizons: readonly Horizon[]
+  readonly base: string | null
+  readonly strive: (at: number) => boolean
+  readonly past: (at: number) => boolean
+  readonly due: (at: number, index?: number, of?: number) => Pick<FoundTarget, 'due' | 'dueFrom'>
+}
+
+const HAS_TIME = /[年月]|十[四五六七]五/
+const PRESENT =
+  /目前|现有|现状|截至|截止|已经|已(?:建|达|有|实现|完成|累计|全|获|培|引|成|形)|去年|上年末|(?:为|做|打)了?基[期数]|共有|现已|迄今|以来/
+
+/** Reads time and mood of a clause and carries them in `state`. */
+export const readTime = (clause: Clause, state: SentenceState, context: TargetContext): ClauseTime => {
+  const horizons = HAS_TIME.test(clause.text) ? readHorizons(clause.text, context) : []
+  const dated = horizons.filter(({ role }) => role === 'due')
+  const carriedDues = state.dues
+  const carriedPast = state.past
+  const strive = STRIVE.exec(clause.mask)
+  const carriedStrive = state.strive && !OWN_VERB.test(clause.mask)
+  const present = PRESENT.exec(clause.mask)
+  const base = horizons.find(({ role }) => role === 'base')?.due ?? null
+  if (dated.length > 0) {
+    state.dues = dated.map(({ due }) => due)
+    state.past = false
+  }
+  if (horizons.some(({ role }) => role === 'past')) state.past = dated.length === 0
+  state.strive = strive !== null || carriedStrive
+
+  return {
+    horizons,
+    base,
+    strive: (at) => (strive !== null && strive.index < at) || carriedStrive,
+    past: (at) => {
+      if (present && present.index < at) return !dated.some((horizon) => horizon.at > present.index && horizon.at < at)
+      const last = horizons.findLast((horizon) => horizon.at < at && horizon.role !== 'base')
+      return last ? last.role === 'past' : carriedPast && dated.length === 0
+    },
+    due: (at, index = 0, of = 1) => {
+      const before = dated.filter((horizon) => horizon.at < at)
+      const dues = before.length > 0 ? before.map(({ due }) => due) : carriedDues
+      if (of > 1 && dues.length === of) return { due: dues[index]!, dueFrom: 'text' }
+      const due = dues.at(-1) ?? dated[0]?.due
+      return due === undefined ? { due: context.planDue, dueFrom: 'plan' } : { due, dueFrom: 'text' }
+    },
+  }
+}

@@ -1,0 +1,64 @@
+const TAIL =
+  /(?:占比|占(?:GDP|地区生产总值)(?:的)?(?:比重|比例)|覆盖率|覆盖面|普及率|参与率|参保率|达标率|合格率|[^、和及与的]{1,4}率|比重|比例|余额|总额|总量|数量|产值|增加值|规模|面积|产量|人数|总数|里程|收入|指数|数)$/
+const HEAD =
+  /^(?:每(?:百|千|万|十万|百万)(?:名|位|个)?[^、和及]{0,8}?(?:人口|人)(?:拥有)?|新增|全市|全省|全县|全区|人均|累计|新建|新引进|新增加)/
+const SEPARATOR = /、|以及|和|及|与(?!会)|”(?=“)/
+
+/**
+ * The names of quantities that share one verb: “甲”“乙”余额分别达到x和y. A tail (余额) printed once belongs to all of
+ * them, as does a head (每千人拥有); an empty list where the words do not fall into `count` names.
+ */
+export const shareNames = (subject: string, count: number): string[] => {
+  const parts = split(subject)
+  if (parts.length !== count) return []
+  const last = parts[count - 1]!
+  const head = HEAD.exec(parts[0]!)?.[0] ?? ''
+  return parts.map((part, index) => {
+    const withTail = index === count - 1 ? part : part + tailFor(part, last)
+    return index > 0 && head !== '' && !withTail.startsWith(head) ? head + withTail : withTail
+  })
+}
+
+/** Cuts at 、和及 outside of brackets; neighbouring quotation marks separate too. */
+const split = (subject: string): string[] => {
+  const parts: string[] = []
+  let part = ''
+  let depth = 0
+  for (let i = 0; i < subject.length; i++) {
+    const char = subject[i]!
+    if (char === '(' || char === '“') depth++
+    if (char === ')' || char === '”') depth--
+    part += char
+    if (depth > 0) continue
+    const rest = subject.slice(i + 1, i + 3)
+    if (char === '”' && rest.startsWith('“')) {
+      parts.push(part)
+      part = ''
+      continue
+    }
+    const mark = SEPARATOR.exec(rest)
+    if (mark && mark.index === 0 && mark[0] !== '”' && part.length > 1) {
+      parts.push(part)
+      part = ''
+      i += mark[0].length
+    }
+  }
+  if (part !== '') parts.push(part)
+  return parts
+}
+
+const KNOWN_TAIL =
+  /(?:占比|抽检合格率|(?:覆盖|普及|参与|参保|达标|合格|完成|办结|入学|就诊|就业|利用|处理|登记|化解|满意|增长|保障|自给|知晓|公开|签约|通过|创建)率|覆盖面|比重|比例|余额|总额|总量|数量|产值|增加值|规模|面积|产量|人数|总数|里程|收入|指数)$/
+const RATE_TAIL = /[^”、和及]{2}率$/
+const MEASURED = new RegExp(TAIL.source)
+
+/** What the last name has behind the noun both share (公办幼儿园、二级以上幼儿园在园幼儿占比), else its measuring word. */
+const tailFor = (part: string, last: string): string => {
+  for (let length = Math.min(6, part.length); length >= 2; length--) {
+    const noun = part.slice(-length)
+    const at = last.indexOf(noun)
+    if (at >= 0) return last.slice(at + length)
+  }
+  if (MEASURED.test(part) && !part.endsWith('”')) return ''
+  return (KNOWN_TAIL.exec(last) ?? RATE_TAIL.exec(last))?.[0] ?? ''
+}

@@ -1,0 +1,74 @@
+import { nameState } from './name-metric.ts'
+import type { WordedConstruct } from './worded.ts'
+
+const CLEARED = /(?:基本|全面|全部)?(?:动态)?“?(?:动态)?清零”?(?:行动|目标|攻坚)?(?=$|[、\s(]|并|和)/
+const REMOVED = /(?:动态|全面|彻底)(?:清除|消除)(?=[^、]{2})/
+const NO_GROWTH = /“?零(?:增长|上升)”?(?=$|[、(]|并|和)/
+const NONE =
+  /“?零(?:发生|事故|死亡|欠薪|伤亡|上访|投诉|发案|积压|拖欠|新增|感染|失误|舆情|火灾|溺亡|聚集|延误|违建|直排)”?(?=$|[、(]|并|和)/
+const FIRST = /(?:实现)?(?:新的)?“?零的?突破”?(?=$|[、(]|并|和)/
+
+/** 清零, 零事故: 0, implied. 零增长: a growth of 0 %. 零突破: the first of its kind, stays worded. */
+export const readZero: WordedConstruct = ({ text, previous }) => {
+  if (!/零|清除|消除/.test(text)) return null
+  const first = FIRST.exec(text)
+  if (first) {
+    const metric = nameState(text.slice(0, first.index))
+    if (metric.length < 2) return null
+    return {
+      metric,
+      kind: 'milestone',
+      comparator: 'qualitative',
+      words: '零突破',
+      from: 0,
+      to: first.index + first[0].length,
+    }
+  }
+  const growth = NO_GROWTH.exec(text)
+  if (growth) {
+    const metric = nameState(text.slice(0, growth.index)) || nameState(previous)
+    if (metric.length < 2) return null
+    return {
+      metric: `${metric}增长`,
+      kind: 'growth',
+      comparator: '=',
+      value: '0',
+      unit: '%',
+      words: growth[0],
+      implied: true,
+      from: 0,
+      to: growth.index + growth[0].length,
+    }
+  }
+  const none = CLEARED.exec(text) ?? NONE.exec(text)
+  if (none) {
+    const what = NONE.test(none[0]) ? none[0].replace(/[“”零]/g, '') : ''
+    const subject = nameState(text.slice(0, none.index)) || nameState(previous)
+    if (subject.length < 2) return null
+    return {
+      metric: subject + what,
+      kind: 'milestone',
+      comparator: '=',
+      value: '0',
+      unit: null,
+      words: none[0],
+      implied: true,
+      from: 0,
+      to: none.index + none[0].length,
+    }
+  }
+  const removed = REMOVED.exec(text)
+  if (!removed) return null
+  const metric = text.slice(removed.index + removed[0].length)
+  return {
+    metric,
+    kind: 'milestone',
+    comparator: '=',
+    value: '0',
+    unit: null,
+    words: removed[0],
+    implied: true,
+    from: removed.index,
+    to: text.length,
+  }
+}
