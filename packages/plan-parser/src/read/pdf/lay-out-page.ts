@@ -21,8 +21,9 @@ export function layOutPage(page: PdfPage): { lines: readonly TextLine[]; tables:
     const outside: PdfText[] = []
     for (const text of rest) {
       const cell = cellAt(ruled, text)
-      if (cell === null) outside.push(text)
-      else inside.set(cell, [...(inside.get(cell) ?? []), text])
+      const pieces = cell === null ? outside : inside.get(cell)
+      if (pieces !== undefined) pieces.push(text)
+      else if (cell !== null) inside.set(cell, [text])
     }
     // A frame around the page or a box in the margin holds one text, not a table of them.
     if (inside.size < 3) continue
