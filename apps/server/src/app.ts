@@ -2,6 +2,7 @@ import { backupRoutes } from './backup/routes.ts'
 import { healthRoutes } from './health/routes.ts'
 import { guardRequests } from './identity/guard.ts'
 import { sessionRoutes } from './identity/routes.ts'
+import { planApi } from './plans/plan-api.ts'
 import { type App, buildApp } from './platform/http.ts'
 import type { Services } from './platform/services.ts'
 
@@ -10,7 +11,7 @@ export function createApp(services: Services, webFolder: string | null): Promise
   return buildApp({
     config: services.config,
     guard: (app) => guardRequests(app, services),
-    routes: [healthRoutes(services), sessionRoutes(services), backupRoutes(services)],
+    routes: [healthRoutes(services), sessionRoutes(services), backupRoutes(services), planApi(services)],
     webFolder,
   })
 }

@@ -1,3 +1,4 @@
+import type { Review } from '@tongtu/plan'
 import { type Static, type TSchema, Type } from 'typebox'
 import {
   DraftId,
@@ -9,6 +10,7 @@ import {
   PlanId,
   ref,
   refOrNull,
+  shape,
   textOrNull,
 } from '../plans/shapes.ts'
 import { draftSchemas, PlanDraftSchema, ReviewedDraftSchema } from './draft-schema.ts'
@@ -45,18 +47,15 @@ const summary = {
 }
 export const DraftSummary = Type.Object(summary, { $id: 'DraftSummary' })
 
-export const Review = Type.Object(
-  {
-    draft: ref(ReviewedDraftSchema),
-    accepted: Type.Array(Type.String(), { description: '已通过条目的编号' }),
-    mechanismsOff: Type.Array(Type.String(), { description: '不采用的机制的编号' }),
-    step: oneOf(['review', 'assign', 'mechanisms', 'confirm']),
-  },
-  { $id: 'Review' },
-)
+export const ReviewSchema = shape<Review>('Review', {
+  draft: ref(ReviewedDraftSchema),
+  accepted: Type.Array(Type.String(), { description: '已通过条目的编号、已处理疑点的键' }),
+  mechanismsOff: Type.Array(Type.String(), { description: '不采用的机制的编号' }),
+  step: oneOf(['review', 'assign', 'mechanisms', 'confirm']),
+})
 
 export const DraftDetail = Type.Object(
-  { ...summary, draft: refOrNull(PlanDraftSchema), review: refOrNull(Review) },
+  { ...summary, draft: refOrNull(PlanDraftSchema), review: refOrNull(ReviewSchema) },
   { $id: 'DraftDetail' },
 )
 
@@ -69,7 +68,7 @@ export const PastedText = Type.Object(
 )
 
 export const SaveReview = Type.Object(
-  { revision: Type.Integer({ minimum: 0 }), review: ref(Review) },
+  { revision: Type.Integer({ minimum: 0 }), review: ref(ReviewSchema) },
   { $id: 'SaveReview' },
 )
 export const ReviewSaved = Type.Object(
@@ -117,7 +116,7 @@ export const schemas: readonly TSchema[] = [
   ...draftSchemas,
   DraftError,
   DraftSummary,
-  Review,
+  ReviewSchema,
   DraftDetail,
   PastedText,
   SaveReview,

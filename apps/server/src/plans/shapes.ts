@@ -35,3 +35,6 @@ export const MeasureId = Type.String({ pattern: '^m-[1-9][0-9]{0,8}$', descripti
 export const UnitId = Type.String({ format: 'uuid', description: '单位编号' })
 export const DraftId = Type.String({ pattern: '^d-[1-9][0-9]{0,8}$', description: '草稿编号，如 d-5' })
 export const Instant = Type.String({ format: 'date-time' })
+
+/** Every route may answer with a refusal in the one shape of errors. */
+export const refusals = { '4xx': Type.Ref('Error'), '5xx': Type.Ref('Error') }

@@ -1,0 +1,100 @@
+import type { PlanDraft, Review, ReviewedDraft } from '@tongtu/plan'
+import { numberOf, publicId } from '../plans/public-id.ts'
+import type { Tx } from '../platform/database.ts'
+import { notFound } from '../platform/errors.ts'
+import type { DraftDetail, DraftSummary } from './schema.ts'
+import type { StoredDraft, StoredReview } from './tables.ts'
+
+const summaryColumns = [
+  'd.draft_id',
+  'd.file_name',
+  'd.title',
+  'd.status',
+  'd.stage',
+  'd.progress',
+  'd.error',
+  'd.plan_id',
+  'd.created_at',
+  'u.name as created_by_name',
+  'd.updated_at',
+  'd.revision',
+  'd.measures',
+  'd.accepted',
+] as const
+
+const withCreator = (tx: Tx) => tx.selectFrom('drafts as d').leftJoin('users as u', 'u.user_id', 'd.created_by')
+
+const summaries = (tx: Tx) => withCreator(tx).select(summaryColumns)
+
+type SummaryRow = Awaited<ReturnType<ReturnType<typeof summaries>['executeTakeFirstOrThrow']>>
+
+/** Drafts of the place, last changed first; without those already confirmed when `open`. */
+export async function findDrafts(tx: Tx, open: boolean): Promise<DraftSummary[]> {
+  const query = summaries(tx).orderBy('d.updated_at', 'desc').orderBy('d.draft_id', 'desc')
+  const rows = await (open ? query.where('d.status', '<>', 'confirmed') : query).execute()
+  return rows.map(presentSummary)
+}
+
+/** @throws AppError 404 */
+export async function findDraft(tx: Tx, id: string): Promise<DraftSummary> {
+  const row = await summaries(tx).where('d.draft_id', '=', draftNumber(id)).executeTakeFirst()
+  if (!row) throw notFound('这份草稿')
+  return presentSummary(row)
+}
+
+/** The draft with its text, as recognised and as reviewed. @throws AppError 404 */
+export async function findDraftDetail(tx: Tx, id: string): Promise<DraftDetail> {
+  const row = await withCreator(tx)
+    .leftJoin('source_texts as t', (join) =>
+      join.onRef('t.jurisdiction_id', '=', 'd.jurisdiction_id').onRef('t.text_id', '=', 'd.text_id'),
+    )
+    .select(summaryColumns)
+    .select(['d.draft', 'd.review', 't.text', 't.anchors'])
+    .where('d.draft_id', '=', draftNumber(id))
+    .executeTakeFirst()
+  if (!row) throw notFound('这份草稿')
+  const { draft, review, text, anchors } = row
+  const whole = text !== null && anchors !== null
+  return {
+    ...presentSummary(row),
+    draft: whole && draft ? { ...draft, source: { ...draft.source, text, anchors } } : null,
+    review:
+      whole && review ? { ...review, draft: { ...review.draft, source: { ...review.draft.source, anchors } } } : null,
+  }
+}
+
+/** The number in a draft's id. @throws AppError 404 for anything else */
+export function draftNumber(id: string): number {
+  const number = numberOf('draft', id)
+  if (number === null) throw notFound('这份草稿')
+  return number
+}
+
+/** A draft as it is stored: text and anchors are kept once, in source_texts. */
+export function storedDraft(draft: PlanDraft | ReviewedDraft): StoredDraft {
+  const { file, format, sha256, chars } = draft.source
+  return { ...draft, source: { file, format, sha256, chars } }
+}
+
+export function storedReview(review: Review): StoredReview {
+  return { ...review, draft: storedDraft(review.draft) }
+}
+
+function presentSummary(row: SummaryRow): DraftSummary {
+  return {
+    id: publicId('draft', row.draft_id),
+    fileName: row.file_name,
+    title: row.title,
+    status: row.status,
+    stage: row.stage,
+    progress: row.progress,
+    error: row.error,
+    planId: row.plan_id === null ? null : publicId('plan', row.plan_id),
+    createdAt: row.created_at.toISOString(),
+    createdBy: row.created_by_name,
+    updatedAt: row.updated_at.toISOString(),
+    revision: row.revision,
+    measures: row.measures,
+    accepted: row.accepted,
+  }
+}

@@ -1,0 +1,61 @@
+import { type Review, reviewItems } from '@tongtu/plan'
+import type { Actor } from '../plans/actor.ts'
+import { inScope } from '../platform/database.ts'
+import { AppError, notFound } from '../platform/errors.ts'
+import type { Services } from '../platform/services.ts'
+import { draftNumber, storedReview } from './draft-repository.ts'
+import { storableJson } from './storable.ts'
+
+/**
+ * Keeps what a person has made of a draft so far. `revision` is the one the person started from.
+ * @throws AppError 409 when somebody saved in between (details: current revision, by whom, when), or when the draft is
+ * not under review; 404 when there is none
+ */
+export async function saveReview(
+  { db, clock }: Services,
+  actor: Actor,
+  id: string,
+  { revision, review }: { readonly revision: number; readonly review: Review },
+): Promise<{ revision: number; updatedAt: string }> {
+  const number = draftNumber(id)
+  const now = clock.now()
+  const items = new Set(reviewItems(review.draft).map((item) => item.id))
+  return inScope(db, actor, async (tx) => {
+    const saved = await tx
+      .updateTable('drafts')
+      .set({
+        review: storableJson(storedReview(review)),
+        revision: revision + 1,
+        measures: review.draft.measures.length,
+        accepted: new Set(review.accepted.filter((one) => items.has(one))).size,
+        updated_at: now,
+        updated_by: actor.userId,
+      })
+      .where('draft_id', '=', number)
+      .where('status', '=', 'review')
+      .where('revision', '=', revision)
+      .returning('revision')
+      .executeTakeFirst()
+    if (saved) return { revision: saved.revision, updatedAt: now.toISOString() }
+    const current = await tx
+      .selectFrom('drafts as d')
+      .leftJoin('users as u', 'u.user_id', 'd.updated_by')
+      .select(['d.status', 'd.revision', 'd.updated_at', 'u.name'])
+      .where('d.draft_id', '=', number)
+      .executeTakeFirst()
+    if (!current) throw notFound('这份草稿')
+    if (current.status !== 'review') throw notUnderReview(current.status)
+    throw new AppError(409, 'TT-D-409', `${current.name ?? '另一位同事'}已保存了更新的核对结果，请刷新后再改`, {
+      revision: current.revision,
+      updatedBy: current.name,
+      updatedAt: current.updated_at.toISOString(),
+    })
+  })
+}
+
+const states = { parsing: '还在识别', failed: '没有识别成功', confirmed: '已确认为方案', review: '正在核对' } as const
+
+/** 409: the draft is in another state than the act needs. */
+export function notUnderReview(status: keyof typeof states): AppError {
+  return new AppError(409, 'TT-D-410', `这份草稿${states[status]}，不能再核对或确认`, { status })
+}

@@ -1,0 +1,20 @@
+import { inScope } from '../platform/database.ts'
+import type { Services } from '../platform/services.ts'
+import type { Actor } from './actor.ts'
+import { findChecks } from './find-checks.ts'
+import { findPlan } from './find-plan.ts'
+import { findSource } from './find-source.ts'
+import type { PlanExport } from './schema.ts'
+
+/** A plan with its source and checks as one value that needs nothing else to be read. @throws AppError 404 */
+export async function exportPlan({ db, clock }: Services, actor: Actor, id: string): Promise<PlanExport> {
+  const { code, name } = actor.place
+  return inScope(db, actor, async (tx) => ({
+    schema: 'tongtu.plan/1',
+    exportedAt: clock.now().toISOString(),
+    jurisdiction: { code, name },
+    plan: await findPlan(tx, id),
+    checks: (await findChecks(tx, id)).diagnostics,
+    source: await findSource(tx, id),
+  }))
+}

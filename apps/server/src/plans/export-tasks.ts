@@ -1,0 +1,31 @@
+import { inScope } from '../platform/database.ts'
+import type { Services } from '../platform/services.ts'
+import type { Actor } from './actor.ts'
+import { findPlan } from './find-plan.ts'
+import { findTaskTexts, taskRows } from './list-tasks.ts'
+import { onlyUnitOf } from './policy.ts'
+import { tasksWorkbook } from './tasks-workbook.ts'
+
+/**
+ * The task breakdown table (任务分解表) of a plan as an Excel file: measures in force, blank where the units have yet to
+ * fill in. Who answers for one unit gets the rows of that unit. @throws AppError 404
+ */
+export async function exportTasks(
+  { db, clock }: Services,
+  actor: Actor,
+  id: string,
+): Promise<{ fileName: string; bytes: Buffer }> {
+  const { plan, texts } = await inScope(db, actor, async (tx) => ({
+    plan: await findPlan(tx, id),
+    texts: await findTaskTexts(tx, id),
+  }))
+  const only = onlyUnitOf(actor)
+  const bytes = await tasksWorkbook({
+    title: `${plan.title}任务分解表`,
+    scope: only === null ? actor.place.name : `${actor.place.name} ${actor.orgUnit?.name ?? '（未设单位）'}`,
+    version: plan.version,
+    asOf: clock.now(),
+    rows: taskRows(plan, texts, only),
+  })
+  return { fileName: `${plan.title}任务分解表.xlsx`, bytes }
+}

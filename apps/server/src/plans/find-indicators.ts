@@ -1,0 +1,65 @@
+import type { IndicatorCell, PlanIndicator } from '@tongtu/plan'
+import type { Tx } from '../platform/database.ts'
+import { publicId } from './public-id.ts'
+
+/** The indicators in force with units and values, in the order of the table. */
+export async function findIndicators(tx: Tx, planId: number): Promise<PlanIndicator[]> {
+  const rows = await tx
+    .selectFrom('indicators')
+    .selectAll()
+    .where('plan_id', '=', planId)
+    .where('status', '=', 'active')
+    .orderBy('position')
+    .execute()
+  const units = await unitsOf(tx, planId)
+  const values = await valuesOf(tx, planId)
+  return rows.map(({ indicator_id, parent_id, no, name, unit, category, attribute, span_from, span_to }) => ({
+    id: publicId('indicator', indicator_id),
+    ...{ no, name, unit, category, attribute },
+    parent: parent_id === null ? null : publicId('indicator', parent_id),
+    leadUnits: (units.get(indicator_id) ?? []).map((row) => ({ unitId: row.org_unit_id, name: row.name })),
+    span: [span_from, span_to],
+    values: values.get(indicator_id) ?? [],
+  }))
+}
+
+async function unitsOf(tx: Tx, planId: number) {
+  const rows = await tx
+    .selectFrom('indicator_units as r')
+    .innerJoin('indicators as i', (join) =>
+      join.onRef('i.jurisdiction_id', '=', 'r.jurisdiction_id').onRef('i.indicator_id', '=', 'r.indicator_id'),
+    )
+    .innerJoin('org_units as u', (join) =>
+      join.onRef('u.jurisdiction_id', '=', 'r.jurisdiction_id').onRef('u.org_unit_id', '=', 'r.org_unit_id'),
+    )
+    .where('i.plan_id', '=', planId)
+    .select(['r.indicator_id', 'r.org_unit_id', 'u.name'])
+    .orderBy('r.position')
+    .execute()
+  return Map.groupBy(rows, (row) => row.indicator_id)
+}
+
+async function valuesOf(tx: Tx, planId: number): Promise<Map<number, IndicatorCell[]>> {
+  const rows = await tx
+    .selectFrom('indicator_values as v')
+    .innerJoin('indicators as i', (join) =>
+      join.onRef('i.jurisdiction_id', '=', 'v.jurisdiction_id').onRef('i.indicator_id', '=', 'v.indicator_id'),
+    )
+    .where('i.plan_id', '=', planId)
+    .where('i.status', '=', 'active')
+    .selectAll('v')
+    .orderBy('v.position')
+    .execute()
+  const grouped = Map.groupBy(rows, (row) => row.indicator_id)
+  return new Map(
+    [...grouped].map(([id, own]) => [
+      id,
+      own.map(({ period, role, raw, kind, comparator, unit, words, alternatives, ...row }) => ({
+        ...{ period, role, raw, kind, comparator, unit, words, alternatives },
+        value: row.value_raw,
+        valueTo: row.value_to_raw,
+        span: [row.span_from, row.span_to],
+      })),
+    ]),
+  )
+}

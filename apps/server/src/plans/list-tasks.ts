@@ -1,0 +1,93 @@
+import type { Measure, Plan, PlanTarget, Section } from '@tongtu/plan'
+import type { Tx } from '../platform/database.ts'
+import { planNumber } from './plan-number.ts'
+import { publicId } from './public-id.ts'
+
+/** One line of the task breakdown table; what no data exist for yet has no field here and stays blank. */
+export interface TaskRow {
+  readonly measureId: string
+  readonly category: string
+  readonly task: string
+  readonly targets: string
+  readonly lead: string
+  readonly supporting: string
+  readonly due: string
+  readonly basis: string
+}
+
+/** The printed text of each measure in force. */
+export async function findTaskTexts(tx: Tx, planId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx
+    .selectFrom('measures')
+    .select(['measure_id', 'text'])
+    .where('plan_id', '=', await planNumber(tx, planId))
+    .where('status', '=', 'active')
+    .execute()
+  return new Map(rows.map((row) => [publicId('measure', row.measure_id), row.text]))
+}
+
+/** The measures in force as lines of the table, in the order of the text; of one unit alone when `only` names it. */
+export function taskRows(
+  plan: Plan,
+  texts: ReadonlyMap<string, string>,
+  only: { readonly unitId: string | null } | null,
+): TaskRow[] {
+  const sections = new Map(plan.sections.map((section) => [section.id, section]))
+  return plan.measures
+    .filter((measure) => measure.status === 'active')
+    .filter(
+      ({ duties }) => only === null || [...duties.lead, ...duties.supporting].some((d) => d.unitId === only.unitId),
+    )
+    .map((measure) => ({
+      measureId: measure.id,
+      category: sections.get(measure.section ?? '')?.title ?? '',
+      task: taskText(measure, texts.get(measure.id) ?? ''),
+      targets: numbered(measure.targets.map(targetText)),
+      lead: leadText(measure),
+      supporting: supportingText(measure),
+      due: measure.due === null ? (measure.ongoing ? '持续推进' : '') : dueText(measure.due),
+      basis: basisText(measure, sections),
+    }))
+}
+
+/** Longer texts are cut with a mark: Excel shows no row higher than 409 points, and the basis says where to read on. */
+const LONGEST = 400
+
+function taskText({ title, noRaw }: Measure, text: string): string {
+  const bare = (noRaw && text.startsWith(noRaw) ? text.slice(noRaw.length) : text).replace(/\s+/g, '')
+  const whole = title === null || bare.startsWith(title.replace(/\s+/g, '')) ? bare : `${title}。${bare}`
+  return whole.length > LONGEST ? `${whole.slice(0, LONGEST)}……` : whole
+}
+
+/** The promise in the plan's own words, with the deadline where the words do not give it. */
+function targetText({ quote, due }: PlanTarget): string {
+  const words = quote.replace(/\s+/g, '')
+  return due === null || words.includes(due.slice(0, 4)) ? words : `${words}（${dueText(due)}）`
+}
+
+function numbered(lines: readonly string[]): string {
+  return lines.length < 2 ? (lines[0] ?? '') : lines.map((line, index) => `${index + 1}.${line}`).join('\n')
+}
+
+/** 2025 → 2025年, 2026-06 → 2026年6月, 2026-06-30 → 2026年6月30日; anything else as it is. */
+function dueText(due: string): string {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(due) ?? []
+  if (year === undefined) return due
+  return `${year}年${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}`
+}
+
+function leadText({ duties: { lead, compiling } }: Measure): string {
+  return lead.map(({ unitId, name }) => (unitId === compiling?.unitId ? `${name}（汇总）` : name)).join('\n')
+}
+
+function supportingText({ duties: { supporting }, unitsOpen }: Measure): string {
+  const names = supporting.map((duty) => duty.name).join('、')
+  return unitsOpen ? `${names}等（原文未列全）` : names
+}
+
+/** The numerals of the chapters above and the item's own, as printed: 二、（四）68. */
+function basisText({ section, noRaw, no }: Measure, sections: ReadonlyMap<string, Section>): string {
+  const numerals: string[] = []
+  for (let at = sections.get(section ?? ''); at; at = sections.get(at.parent ?? '')) numerals.unshift(at.noRaw ?? '')
+  return [...numerals, noRaw ?? no ?? ''].map((numeral) => numeral.trim()).join('')
+}

@@ -1,0 +1,20 @@
+import type { Role } from '../identity/tables.ts'
+import type { Actor } from './actor.ts'
+
+/**
+ * Who may do what with confirmed plans. Everybody in the place reads plan, source and checks; only the plan office
+ * changes who answers for a measure.
+ */
+export const planPolicy = {
+  read: ['office', 'liaison', 'leader'],
+  export: ['office', 'liaison', 'leader'],
+  setDuties: ['office'],
+} as const satisfies Record<string, readonly Role[]>
+
+/**
+ * The unit whose measures alone an export or a work list shows: a liaison's own, and none at all while the liaison has
+ * no unit; null for those who see all units.
+ */
+export function onlyUnitOf(actor: Actor): { readonly unitId: string | null } | null {
+  return actor.role === 'liaison' ? { unitId: actor.orgUnit?.id ?? null } : null
+}

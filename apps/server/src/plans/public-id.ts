@@ -1,0 +1,32 @@
+import type { Tx } from '../platform/database.ts'
+
+/** The nouns that have numbers of their own, and the letter before them. */
+const letters = { plan: 'p', measure: 'm', target: 't', goal: 'g', indicator: 'i', draft: 'd' } as const
+
+export type Numbered = keyof typeof letters
+
+/** The id that people see: m-37. */
+export function publicId(noun: Numbered, number: number): string {
+  return `${letters[noun]}-${number}`
+}
+
+/** The number in a public id; null where it is none of this noun. */
+export function numberOf(noun: Numbered, id: string): number | null {
+  const digits = new RegExp(`^${letters[noun]}-([1-9][0-9]{0,8})$`).exec(id)?.[1]
+  return digits === undefined ? null : Number(digits)
+}
+
+/** Takes `count` fresh numbers of a noun in a place and returns the first; they are never given out again. */
+export async function takeNumbers(tx: Tx, placeId: number, noun: Numbered, count: number): Promise<number> {
+  const { last } = await tx
+    .insertInto('public_numbers')
+    .values({ jurisdiction_id: placeId, noun, last: count })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['jurisdiction_id', 'noun'])
+        .doUpdateSet((eb) => ({ last: eb('public_numbers.last', '+', count) })),
+    )
+    .returning('last')
+    .executeTakeFirstOrThrow()
+  return last - count + 1
+}

@@ -1,0 +1,126 @@
+import { Type } from 'typebox'
+import { sessionOf } from '../identity/session.ts'
+import { inScope } from '../platform/database.ts'
+import type { Routes } from '../platform/http.ts'
+import type { Services } from '../platform/services.ts'
+import { exportPlan } from './export-plan.ts'
+import { exportTasks } from './export-tasks.ts'
+import { findChecks } from './find-checks.ts'
+import { findHistory } from './find-history.ts'
+import { findPlan } from './find-plan.ts'
+import { findSource } from './find-source.ts'
+import { listPlans } from './list-plans.ts'
+import { planPolicy } from './policy.ts'
+import {
+  DutiesSchema,
+  MeasureHistory,
+  PlanChecks,
+  PlanExport,
+  PlanSchema,
+  PlanSource,
+  PlanSummarySchema,
+  SetDuties,
+} from './schema.ts'
+import { setDuties } from './set-duties.ts'
+import { MeasureId, PlanId, ref, refusals } from './shapes.ts'
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** Confirmed plans: what was promised, who answers for it, and everything out again. */
+export const planRoutes =
+  (services: Services): Routes =>
+  async (app) => {
+    const { db } = services
+    const tags = ['plans']
+    const params = Type.Object({ id: PlanId })
+    const measureParams = Type.Object({ id: PlanId, measureId: MeasureId })
+    const config = { roles: planPolicy.read }
+
+    app.get(
+      '/plans',
+      {
+        config,
+        schema: { tags, summary: '方案库', response: { 200: Type.Array(ref(PlanSummarySchema)), ...refusals } },
+      },
+      (request) => inScope(db, sessionOf(request), (tx) => listPlans(tx)),
+    )
+    app.get(
+      '/plans/:id',
+      { config, schema: { tags, summary: '方案详情', params, response: { 200: ref(PlanSchema), ...refusals } } },
+      (request) => inScope(db, sessionOf(request), (tx) => findPlan(tx, request.params.id)),
+    )
+    app.get(
+      '/plans/:id/source',
+      { config, schema: { tags, summary: '方案原文', params, response: { 200: ref(PlanSource), ...refusals } } },
+      (request) => inScope(db, sessionOf(request), (tx) => findSource(tx, request.params.id)),
+    )
+    app.get(
+      '/plans/:id/checks',
+      { config, schema: { tags, summary: '方案体检', params, response: { 200: ref(PlanChecks), ...refusals } } },
+      (request) => inScope(db, sessionOf(request), (tx) => findChecks(tx, request.params.id)),
+    )
+    app.get(
+      '/plans/:id/measures/:measureId/history',
+      {
+        config,
+        schema: {
+          tags,
+          summary: '举措的历次文本和责任单位',
+          params: measureParams,
+          response: { 200: ref(MeasureHistory), ...refusals },
+        },
+      },
+      (request) =>
+        inScope(db, sessionOf(request), (tx) => findHistory(tx, request.params.id, request.params.measureId)),
+    )
+    app.put(
+      '/plans/:id/measures/:measureId/duties',
+      {
+        config: { roles: planPolicy.setDuties },
+        schema: {
+          tags,
+          summary: '落实责任单位',
+          params: measureParams,
+          body: ref(SetDuties),
+          response: { 200: ref(DutiesSchema), ...refusals },
+        },
+      },
+      (request) => setDuties(services, sessionOf(request), request.params.id, request.params.measureId, request.body),
+    )
+    app.get(
+      '/plans/:id/plan.json',
+      {
+        config: { roles: planPolicy.export },
+        schema: { tags, summary: '导出JSON', params, response: { 200: ref(PlanExport), ...refusals } },
+      },
+      async (request, reply) => {
+        const exported = await exportPlan(services, sessionOf(request), request.params.id)
+        return reply.header('content-disposition', attachment(`${exported.plan.title}.json`)).send(exported)
+      },
+    )
+    app.get(
+      '/plans/:id/tasks.xlsx',
+      {
+        config: { roles: planPolicy.export },
+        schema: {
+          tags,
+          summary: '导出任务分解表',
+          params,
+          response: {
+            200: { content: { [XLSX]: { schema: Type.Unsafe<Buffer>({ type: 'string', format: 'binary' }) } } },
+            ...refusals,
+          },
+        },
+      },
+      async (request, reply) => {
+        const { fileName, bytes } = await exportTasks(services, sessionOf(request), request.params.id)
+        return reply.type(XLSX).header('content-disposition', attachment(fileName)).send(bytes)
+      },
+    )
+  }
+
+/** Names a download in any script (RFC 6266); characters that no file system takes are left out. */
+function attachment(fileName: string): string {
+  const name = fileName.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '')
+  return `attachment; filename*=UTF-8''${encodeURIComponent(name)}`
+}

@@ -1,0 +1,151 @@
+import type { ConfirmedMeasure } from '@tongtu/plan'
+import type { Selectable } from 'kysely'
+import { changeDuties } from './change-duties.ts'
+import { insertAll, upsertAll } from './insert-all.ts'
+import { numberOf, takeNumbers } from './public-id.ts'
+import type { StoreContext } from './store-context.ts'
+import type { PlanTables } from './tables.ts'
+
+type MeasureRow = Selectable<PlanTables['measures']>
+interface UnitNames {
+  readonly lead: readonly string[]
+  readonly supporting: readonly string[]
+}
+
+/**
+ * Writes the measures and who answers for them. A continued measure keeps its number, and its duties too unless the
+ * document (or the reviewer) names other units than at the last import; one that nothing continues is terminated and
+ * its duties end. A version is recorded wherever something changed. Returns the number of each draft measure.
+ */
+export async function storeMeasures(
+  context: StoreContext,
+  measures: readonly ConfirmedMeasure[],
+  continues: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, number>> {
+  const { tx, placeId, planId } = context
+  const before = new Map((await measuresInForce(context)).map((row) => [row.measure_id, row]))
+  const unitsBefore = await unitsAtLastImport(context, [...before.keys()])
+  let fresh = await takeNumbers(tx, placeId, 'measure', measures.length - continues.size)
+  const numbers = new Map(
+    measures.map(({ id }) => [id, numberOf('measure', continues.get(id) ?? '') ?? fresh++] as const),
+  )
+  const rows = measures.map((measure, index) => {
+    const number = numbers.get(measure.id) ?? 0
+    const row = measureRow(context, measure, number, index + 1)
+    const old = before.get(number)
+    const units: UnitNames = { lead: measure.lead, supporting: measure.supporting }
+    const sameUnits = JSON.stringify(unitsBefore.get(number)) === JSON.stringify(units)
+    const changed = !old || !sameUnits || differs(old, row)
+    return { row: { ...row, version: (old?.version ?? 0) + (changed ? 1 : 0) }, units, sameUnits, changed }
+  })
+  await upsertAll(
+    tx,
+    'measures',
+    ['jurisdiction_id', 'measure_id'],
+    rows.map(({ row }) => row),
+  )
+  const kept = new Set(numbers.values())
+  const ended = [...before.values()].filter((row) => !kept.has(row.measure_id))
+  await terminate(context, ended)
+  await insertAll(tx, 'measure_versions', [
+    ...rows.filter((one) => one.changed).map(({ row, units }) => versionRow(context, row, units, context.reason)),
+    ...ended.map((row) => {
+      const end = { ...row, version: row.version + 1, status: 'terminated' as const }
+      return versionRow(context, end, unitsBefore.get(row.measure_id) ?? { lead: [], supporting: [] }, 'terminated')
+    }),
+  ])
+  const ids = (names: readonly string[]) => [...new Set(names.flatMap((name) => context.units.get(name) ?? []))]
+  const reassigned = rows.filter((one) => !one.sameUnits)
+  await changeDuties(context, [
+    ...reassigned.map(({ row, units }) => {
+      const lead = ids(units.lead)
+      const supporting = ids(units.supporting).filter((id) => !lead.includes(id))
+      return { measureId: row.measure_id, lead, supporting, compiling: null }
+    }),
+    ...ended.map((row) => ({ measureId: row.measure_id, lead: [], supporting: [], compiling: null })),
+  ])
+  return numbers
+
+  function measuresInForce({ tx }: StoreContext) {
+    return tx.selectFrom('measures').selectAll().where('plan_id', '=', planId).where('status', '=', 'active').execute()
+  }
+}
+
+type NewRow = Omit<MeasureRow, 'version' | 'duties_revision'>
+
+function measureRow(context: StoreContext, measure: ConfirmedMeasure, number: number, position: number): NewRow {
+  const { no, title, kind, text, section, span, due, ongoing } = measure
+  return {
+    jurisdiction_id: context.placeId,
+    measure_id: number,
+    plan_id: context.planId,
+    section_id: section === null ? null : (context.sections.get(section) ?? null),
+    position,
+    no,
+    no_raw: measure.noRaw,
+    title,
+    kind,
+    text,
+    span_from: span[0],
+    span_to: span[1],
+    lead_explicit: measure.leadExplicit,
+    units_open: measure.unitsOpen,
+    due,
+    ongoing,
+    status: 'active',
+    merged_into: null,
+  }
+}
+
+/** Whether a reader would call it changed: its place in the document does not count. */
+function differs(old: MeasureRow, row: NewRow): boolean {
+  const columns = ['no', 'no_raw', 'title', 'kind', 'text', 'due', 'ongoing', 'status'] as const
+  return columns.some((column) => old[column] !== row[column])
+}
+
+function versionRow(
+  { version, now, userId }: StoreContext,
+  row: NewRow & { readonly version: number },
+  units: UnitNames,
+  reason: 'confirmed' | 'reimported' | 'terminated',
+) {
+  const { jurisdiction_id, measure_id, no, no_raw, title, kind, text, span_from, span_to, due, ongoing } = row
+  return {
+    ...{ jurisdiction_id, measure_id, no, no_raw, title, kind, text, span_from, span_to, due, ongoing },
+    version: row.version,
+    plan_version: version,
+    status: row.status,
+    merged_into: row.merged_into,
+    units: JSON.stringify(units),
+    recorded_at: now,
+    recorded_by: userId,
+    reason,
+  }
+}
+
+async function terminate({ tx }: StoreContext, ended: readonly MeasureRow[]) {
+  if (ended.length === 0) return
+  await tx
+    .updateTable('measures')
+    .set((eb) => ({ status: 'terminated', section_id: null, version: eb('version', '+', 1) }))
+    .where(
+      'measure_id',
+      'in',
+      ended.map((row) => row.measure_id),
+    )
+    .execute()
+}
+
+async function unitsAtLastImport({ tx }: StoreContext, ids: readonly number[]): Promise<Map<number, UnitNames>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('measure_versions')
+    .distinctOn('measure_id')
+    .select(['measure_id', 'units'])
+    .where('measure_id', 'in', [...ids])
+    .orderBy('measure_id')
+    .orderBy('version', 'desc')
+    .execute()
+  // jsonb sorts keys by length; the order here is the one `units` is compared in.
+  return new Map(rows.map(({ measure_id, units: { lead, supporting } }) => [measure_id, { lead, supporting }]))
+}

@@ -1,0 +1,112 @@
+import type { Target } from '@tongtu/plan'
+import type { Insertable, Selectable } from 'kysely'
+import { insertAll, upsertAll } from './insert-all.ts'
+import { takeNumbers } from './public-id.ts'
+import { type StoreContext, takeFirst } from './store-context.ts'
+import { presentTarget, targetColumns } from './stored-quantity.ts'
+import type { PlanTables } from './tables.ts'
+
+type TargetRow = Selectable<PlanTables['targets']>
+
+/** The targets of one goal or one measure. */
+export interface OwnedTargets {
+  readonly goalId: number | null
+  readonly measureId: number | null
+  readonly targets: readonly Target[]
+}
+
+/**
+ * Writes the targets of a plan. One about the same metric of the same owner for the same time keeps its number, so a
+ * changed figure is a new version and not a new target; what the text no longer promises is withdrawn.
+ */
+export async function storeTargets(context: StoreContext, owned: readonly OwnedTargets[]): Promise<void> {
+  const { tx, placeId, planId } = context
+  const before = await tx
+    .selectFrom('targets')
+    .selectAll()
+    .where('plan_id', '=', planId)
+    .where('status', '=', 'active')
+    .orderBy('position')
+    .execute()
+  const waiting = Map.groupBy(before, (row) => targetKey(row.goal_id, row.measure_id, presentTarget(row)))
+  const placed = owned.flatMap(({ goalId, measureId, targets }) =>
+    targets.map((target) => {
+      const old = takeFirst(waiting, targetKey(goalId, measureId, target))
+      return { goalId, measureId, target, old, changed: !old || promise(presentTarget(old)) !== promise(target) }
+    }),
+  )
+  let fresh = await takeNumbers(tx, placeId, 'target', placed.filter(({ old }) => !old).length)
+  const rows = placed.map(({ goalId, measureId, target, old, changed }, index) => ({
+    changed,
+    target,
+    row: {
+      jurisdiction_id: placeId,
+      target_id: old?.target_id ?? fresh++,
+      plan_id: planId,
+      measure_id: measureId,
+      goal_id: goalId,
+      position: index + 1,
+      ...targetColumns(target),
+      status: 'active' as const,
+      version: (old?.version ?? 0) + (changed ? 1 : 0),
+    },
+  }))
+  await upsertAll(
+    tx,
+    'targets',
+    ['jurisdiction_id', 'target_id'],
+    rows.map(({ row }) => row),
+  )
+  const gone = [...waiting.values()].flat()
+  await withdraw(context, gone)
+  await insertAll(tx, 'target_versions', [
+    ...rows.filter(({ changed }) => changed).map(({ row, target }) => versionRow(context, row, target, context.reason)),
+    ...gone.map((row) => {
+      const end = { ...row, status: 'withdrawn' as const, version: row.version + 1 }
+      return versionRow(context, end, presentTarget(row), 'withdrawn')
+    }),
+  ])
+}
+
+function targetKey(goalId: number | null, measureId: number | null, target: Target): string {
+  const { metric, due, annual, perUnit } = target
+  return JSON.stringify([goalId, measureId, metric, due, annual, perUnit])
+}
+
+/** What is promised, without the place where it stands; jsonb keeps no order of keys, so the parts are listed. */
+function promise({ quote: _quote, span: _span, reference, repaired, ...rest }: Target): string {
+  const parts = [reference?.metric, reference?.place, repaired?.rule, repaired?.from]
+  return JSON.stringify([Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)), parts])
+}
+
+function versionRow(
+  { placeId, version, now, userId }: StoreContext,
+  row: Pick<TargetRow, 'target_id' | 'version' | 'status'>,
+  target: Target,
+  reason: 'confirmed' | 'reimported' | 'withdrawn',
+): Insertable<PlanTables['target_versions']> {
+  return {
+    jurisdiction_id: placeId,
+    target_id: row.target_id,
+    version: row.version,
+    plan_version: version,
+    target: JSON.stringify(target),
+    status: row.status,
+    recorded_at: now,
+    recorded_by: userId,
+    reason,
+  }
+}
+
+async function withdraw({ tx }: StoreContext, gone: readonly TargetRow[]) {
+  if (gone.length === 0) return
+  await tx
+    .updateTable('targets')
+    .set((eb) => ({ status: 'withdrawn', version: eb('version', '+', 1) }))
+    .where(
+      'target_id',
+      'in',
+      gone.map((row) => row.target_id),
+    )
+    .execute()
+}

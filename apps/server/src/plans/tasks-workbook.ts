@@ -1,0 +1,147 @@
+import excel from 'exceljs'
+import type { TaskRow } from './list-tasks.ts'
+
+export interface TaskTable {
+  readonly title: string
+  /** Place, and unit where the table is one unit's. */
+  readonly scope: string
+  readonly version: number
+  readonly asOf: Date
+  readonly rows: readonly TaskRow[]
+}
+
+interface Column {
+  readonly head: string
+  /** Second line of the head, below a head shared with its neighbours. */
+  readonly part?: string
+  /** In characters; fifteen of them fit A4 landscape at about four fifths of the size. */
+  readonly width: number
+  readonly centred?: boolean
+  readonly value?: (row: TaskRow, index: number) => string | number
+}
+
+const quarter = (part: string): Column => ({ head: '节点', part, width: 7 })
+const columns: readonly Column[] = [
+  { head: '序号', width: 5, centred: true, value: (_row, index) => index + 1 },
+  { head: '类别', width: 10, centred: true, value: (row) => row.category },
+  { head: '任务', width: 34, value: (row) => row.task },
+  { head: '年度目标（量化）', width: 26, value: (row) => row.targets },
+  ...['一季度', '二季度', '三季度', '四季度'].map(quarter),
+  { head: '牵头单位', width: 13, centred: true, value: (row) => row.lead },
+  { head: '配合单位', width: 15, value: (row) => row.supporting },
+  { head: '分管领导', width: 8 },
+  { head: '责任科室/责任人', width: 9 },
+  { head: '联系电话', width: 12 },
+  { head: '完成时限', width: 9, centred: true, value: (row) => row.due },
+  { head: '依据条目', width: 10, centred: true, value: (row) => row.basis },
+]
+
+const TITLE = 1
+const NOTE = 2
+const HEAD = 3
+const FIRST = 5
+const LINE = 13.5
+const HIGHEST = 409
+const edge = { style: 'thin', color: { argb: 'FF808080' } } as const
+const border = { top: edge, left: edge, bottom: edge, right: edge }
+const font = { name: '宋体', size: 10 }
+
+/**
+ * Lays the table out for A4 landscape: title, head of two lines repeated on every page and kept in view, wrapped text
+ * in rows high enough to show it, and a foot with date and page. A hidden last column keeps the measures' ids.
+ */
+export async function tasksWorkbook({ title, scope, version, asOf, rows }: TaskTable): Promise<Buffer> {
+  const book = new excel.Workbook()
+  book.creator = '通途'
+  book.created = asOf
+  book.modified = asOf
+  const date = chineseDate(asOf)
+  const sheet = book.addWorksheet('任务分解表', {
+    views: [{ state: 'frozen', xSplit: 3, ySplit: FIRST - 1 }],
+    pageSetup: {
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
+      printTitlesRow: `${HEAD}:${FIRST - 1}`,
+      margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+    },
+    headerFooter: { oddFooter: `&L截至${date}&C第&P页，共&N页&R打印于&D` },
+  })
+  sheet.columns = [...columns.map(({ width }) => ({ width })), { width: 8, hidden: true }]
+  writeTitle(sheet, title, `${scope}　方案第${version}版　截至${date}　共${rows.length}项`)
+  writeHead(sheet)
+  rows.forEach((row, index) => {
+    writeRow(sheet, FIRST + index, row, index)
+  })
+  return Buffer.from(await book.xlsx.writeBuffer())
+}
+
+function writeTitle(sheet: excel.Worksheet, title: string, note: string) {
+  for (const [number, text, size, height] of [
+    [TITLE, title, 16, 30],
+    [NOTE, note, 10, 18],
+  ] as const) {
+    sheet.mergeCells(number, 1, number, columns.length)
+    const cell = sheet.getCell(number, 1)
+    cell.value = text
+    cell.font = { ...font, size, bold: number === TITLE }
+    cell.alignment = { horizontal: number === TITLE ? 'center' : 'left', vertical: 'middle', wrapText: true }
+    sheet.getRow(number).height = height
+  }
+}
+
+function writeHead(sheet: excel.Worksheet) {
+  const texts = [...columns, { head: '系统编号' } as Column]
+  texts.forEach(({ head, part }, index) => {
+    for (const [line, text] of [head, part ?? head].entries()) {
+      const cell = sheet.getCell(HEAD + line, index + 1)
+      cell.value = text
+      cell.font = { ...font, bold: true }
+      cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true }
+      cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEDEDED' } }
+      cell.border = border
+    }
+    if (part === undefined) sheet.mergeCells(HEAD, index + 1, HEAD + 1, index + 1)
+  })
+  const parts = columns.flatMap((column, index) => (column.part === undefined ? [] : [index + 1]))
+  sheet.mergeCells(HEAD, Math.min(...parts), HEAD, Math.max(...parts))
+  for (const number of [HEAD, HEAD + 1]) sheet.getRow(number).height = 20
+}
+
+function writeRow(sheet: excel.Worksheet, number: number, row: TaskRow, index: number) {
+  let lines = 1
+  columns.forEach(({ width, centred, value }, column) => {
+    const cell = sheet.getCell(number, column + 1)
+    const shown = value?.(row, index) ?? null
+    cell.value = shown === '' ? null : shown
+    cell.font = font
+    cell.border = border
+    cell.alignment = { horizontal: centred ? 'center' : 'left', vertical: 'middle', wrapText: true }
+    if (column > 0) cell.numFmt = '@'
+    lines = Math.max(lines, linesOf(String(shown ?? ''), width))
+  })
+  const id = sheet.getCell(number, columns.length + 1)
+  id.value = row.measureId
+  id.font = font
+  sheet.getRow(number).height = Math.min(HIGHEST, Math.max(2, lines) * LINE + 4)
+}
+
+/** Lines that a text takes in a column: a Chinese character is two wide, and a little is lost at every break. */
+function linesOf(text: string, width: number): number {
+  const room = Math.max(1, width - 1.5)
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(wide(line) / room)), 0)
+}
+
+function wide(text: string): number {
+  let sum = 0
+  for (const char of text) sum += char > '\u2E7F' || char === '“' || char === '”' || char === '…' ? 2 : 1
+  return sum
+}
+
+/** The day in China, whatever the zone of the machine. */
+function chineseDate(instant: Date): string {
+  return new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeZone: 'Asia/Shanghai' }).format(instant)
+}

@@ -1,0 +1,38 @@
+import { recordEvent } from '../identity/audit.ts'
+import type { Actor } from '../plans/actor.ts'
+import { inScope } from '../platform/database.ts'
+import { notFound } from '../platform/errors.ts'
+import type { Services } from '../platform/services.ts'
+import { distinct } from './add-unit.ts'
+import { listUnits } from './list-units.ts'
+import { refuseTakenNames } from './refuse-taken-names.ts'
+import { addAliases } from './resolve-units.ts'
+import type { ChangeUnit, Unit } from './schema.ts'
+
+/**
+ * Renames a unit or replaces its aliases; what is absent stays. Duties follow, they refer to the unit and not its name.
+ * @throws AppError 404; 409 when the name or an alias is another unit's
+ */
+export async function changeUnit(
+  { db, clock }: Services,
+  actor: Actor,
+  id: string,
+  { name, aliases }: ChangeUnit,
+): Promise<Unit> {
+  return inScope(db, actor, async (tx) => {
+    const [before] = await listUnits(tx, id)
+    if (!before) throw notFound('这个单位')
+    const next = name?.trim() ?? before.name
+    const nextAliases = distinct(aliases ?? before.aliases, next)
+    await refuseTakenNames(tx, id, [next, ...nextAliases])
+    await tx.updateTable('org_units').set({ name: next }).where('org_unit_id', '=', id).execute()
+    await tx.deleteFrom('org_unit_aliases').where('org_unit_id', '=', id).execute()
+    await addAliases(tx, actor.place.id, id, nextAliases)
+    const details = {
+      before: { name: before.name, aliases: before.aliases },
+      after: { name: next, aliases: nextAliases },
+    }
+    await recordEvent(tx, actor, { action: 'unit_changed', subject: `unit:${id}`, details }, clock.now())
+    return { ...before, name: next, aliases: nextAliases }
+  })
+}

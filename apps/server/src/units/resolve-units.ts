@@ -1,0 +1,36 @@
+import { insertAll } from '../plans/insert-all.ts'
+import type { Tx } from '../platform/database.ts'
+
+/** A unit as duties refer to it. */
+export type UnitIds = ReadonlyMap<string, string>
+
+/** The unit behind each name: by name, by alias, else a new unit of that name. */
+export async function resolveUnits(tx: Tx, placeId: number, names: readonly string[]): Promise<UnitIds> {
+  const known = await knownUnits(tx, names)
+  const fresh = names.filter((name) => !known.has(name))
+  if (fresh.length === 0) return known
+  await tx
+    .insertInto('org_units')
+    .values(fresh.map((name) => ({ jurisdiction_id: placeId, name })))
+    .onConflict((conflict) => conflict.columns(['jurisdiction_id', 'name']).doNothing())
+    .execute()
+  return knownUnits(tx, names)
+}
+
+async function knownUnits(tx: Tx, names: readonly string[]): Promise<UnitIds> {
+  if (names.length === 0) return new Map()
+  const wanted = [...names]
+  const byAlias = await tx
+    .selectFrom('org_unit_aliases')
+    .select(['alias as name', 'org_unit_id'])
+    .where('alias', 'in', wanted)
+    .execute()
+  const byName = await tx.selectFrom('org_units').select(['name', 'org_unit_id']).where('name', 'in', wanted).execute()
+  return new Map([...byAlias, ...byName].map((row) => [row.name, row.org_unit_id]))
+}
+
+/** Adds aliases to a unit. */
+export async function addAliases(tx: Tx, placeId: number, unitId: string, aliases: readonly string[]): Promise<void> {
+  const rows = aliases.map((alias) => ({ jurisdiction_id: placeId, alias, org_unit_id: unitId }))
+  await insertAll(tx, 'org_unit_aliases', rows)
+}

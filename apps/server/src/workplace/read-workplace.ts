@@ -1,0 +1,95 @@
+import { findDrafts } from '../drafts/draft-repository.ts'
+import type { Actor } from '../plans/actor.ts'
+import { presentDiagnostic } from '../plans/find-checks.ts'
+import { listPlans } from '../plans/list-plans.ts'
+import { publicId } from '../plans/public-id.ts'
+import type { Tx } from '../platform/database.ts'
+import type { Workplace } from './schema.ts'
+
+const SHOWN = 100
+
+/**
+ * What there is to do: imports to go on with, measures nobody leads, doubts still open. The lists are the plan
+ * office's work; a leader sees them without the drafts, a liaison sees the counts of the place alone.
+ */
+export async function readWorkplace(tx: Tx, { role }: Pick<Actor, 'role'>): Promise<Workplace> {
+  const plans = await listPlans(tx)
+  const drafts = role === 'office' ? await findDrafts(tx, true) : []
+  const sum = (count: (plan: (typeof plans)[number]) => number) => plans.reduce((all, plan) => all + count(plan), 0)
+  return {
+    drafts,
+    measuresWithoutUnit: role === 'liaison' ? [] : await measuresWithoutUnit(tx),
+    openDiagnostics: role === 'liaison' ? [] : await openDiagnostics(tx),
+    counts: {
+      drafts: drafts.length,
+      measuresWithoutUnit: sum((plan) => plan.withoutUnit),
+      errors: sum((plan) => plan.errors),
+      warnings: sum((plan) => plan.warnings),
+      hints: sum((plan) => plan.hints),
+      plans: plans.length,
+      measures: sum((plan) => plan.measures),
+    },
+  }
+}
+
+async function measuresWithoutUnit(tx: Tx): Promise<Workplace['measuresWithoutUnit']> {
+  const rows = await tx
+    .selectFrom('measures as m')
+    .innerJoin('plans as p', (join) =>
+      join.onRef('p.jurisdiction_id', '=', 'm.jurisdiction_id').onRef('p.plan_id', '=', 'm.plan_id'),
+    )
+    .where('m.status', '=', 'active')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('duties as d')
+            .whereRef('d.jurisdiction_id', '=', 'm.jurisdiction_id')
+            .whereRef('d.measure_id', '=', 'm.measure_id')
+            .where('d.role', '=', 'lead')
+            .where('d.valid_to', 'is', null),
+        ),
+      ),
+    )
+    .select((eb) => [
+      'm.measure_id',
+      'm.plan_id',
+      'p.title as plan_title',
+      'm.no',
+      'm.title',
+      eb.fn<string>('left', ['m.text', eb.lit(40)]).as('begins'),
+    ])
+    .orderBy('p.confirmed_at', 'desc')
+    .orderBy('m.plan_id', 'desc')
+    .orderBy('m.position')
+    .limit(SHOWN)
+    .execute()
+  return rows.map((row) => ({
+    id: publicId('measure', row.measure_id),
+    planId: publicId('plan', row.plan_id),
+    planTitle: row.plan_title,
+    no: row.no,
+    title: row.title ?? row.begins,
+  }))
+}
+
+async function openDiagnostics(tx: Tx): Promise<Workplace['openDiagnostics']> {
+  const rows = await tx
+    .selectFrom('plan_diagnostics as d')
+    .innerJoin('plans as p', (join) =>
+      join.onRef('p.jurisdiction_id', '=', 'd.jurisdiction_id').onRef('p.plan_id', '=', 'd.plan_id'),
+    )
+    .where('d.severity', 'in', ['error', 'warning'])
+    .selectAll('d')
+    .select('p.title as plan_title')
+    .orderBy('d.severity')
+    .orderBy('p.confirmed_at', 'desc')
+    .orderBy('d.plan_id', 'desc')
+    .orderBy('d.position')
+    .limit(SHOWN)
+    .execute()
+  return rows.map((row) => ({
+    planId: publicId('plan', row.plan_id),
+    planTitle: row.plan_title,
+    diagnostic: presentDiagnostic(row),
+  }))
+}
