@@ -22,4 +22,22 @@ export const commands: readonly CommandEntry[] = [
     purpose: '检查一份方案，可与上级方案对照；有错误时退出码为 1',
     load: async () => (await import('./commands/check.ts')).check,
   },
+  {
+    name: 'backup',
+    usage: 'backup 文件.tar.gz',
+    purpose: '把全部数据和上传的文件备份到一个文件',
+    load: async () => (await import('./commands/backup.ts')).backup,
+  },
+  {
+    name: 'restore',
+    usage: 'restore 文件.tar.gz',
+    purpose: '把备份恢复到还没有数据的通途',
+    load: async () => (await import('./commands/restore.ts')).restore,
+  },
+  {
+    name: 'user',
+    usage: 'user 用户名 --name 姓名 --role office|liaison|leader --place 地区代码 [--place-name 地区名称]',
+    purpose: '增加一个用户，显示为其生成的密码',
+    load: async () => (await import('./commands/user.ts')).user,
+  },
 ]

@@ -1,1 +1,5 @@
-export {}
+export { restoreBackup } from './backup/restore-backup.ts'
+export { writeBackup } from './backup/write-backup.ts'
+export { addUser } from './identity/add-user.ts'
+export type { Role } from './identity/tables.ts'
+export { useServices } from './platform/use-services.ts'

@@ -12,6 +12,14 @@ export interface DemoLogin {
   readonly place: string
 }
 
+/** What to tell a person who wants to look around. */
+export interface DemoAccess {
+  /** The three short user names, or those of them that exist. */
+  readonly logins: readonly DemoLogin[]
+  /** Password of all demo users; null when they came with a restored backup and it is not known here. */
+  readonly password: string | null
+}
+
 const provinces = { code: '330000', name: '浙江省', level: 'province' } as const
 const prefectures = [
   { code: '330200', name: '宁波市', level: 'prefecture' },
@@ -38,29 +46,32 @@ const roles: readonly { role: Role; title: string }[] = [
  * Makes the demo places and users in an empty database: `office`, `liaison` and `leader` at the first place, where
  * `office` may also work in the four others, and `office-<code>` and so on at each place. Does nothing where there is
  * any place already.
- * @returns the logins to show: those of the demo users that exist
+ * @returns null when there are no demo users
  */
-export async function ensureDemo({ db, config, dataFolder }: Services): Promise<readonly DemoLogin[]> {
+export async function ensureDemo({ db, config, dataFolder }: Services): Promise<DemoAccess | null> {
+  const file = path.join(dataFolder, 'demo-password')
   return asSystem(db, async (tx) => {
     const any = await tx.selectFrom('jurisdictions').select('code').limit(1).executeTakeFirst()
-    if (!any) await fill(tx, demoPassword(dataFolder, config.demoPassword))
-    return tx
+    if (!any) {
+      const password = config.demoPassword ?? `gongfu-${randomInt(100_000, 1_000_000)}`
+      writeFileSync(file, `${password}\n`, { mode: 0o600 })
+      await fill(tx, password)
+    }
+    const logins = await tx
       .selectFrom('users as u')
       .innerJoin('jurisdictions as j', 'j.jurisdiction_id', 'u.jurisdiction_id')
       .where('u.demo', '=', true)
+      .where(
+        'u.username',
+        'in',
+        roles.map(({ role }) => role),
+      )
       .select(['u.username', 'u.name', 'j.name as place'])
-      .orderBy('u.username')
+      .orderBy('u.username', 'desc')
       .execute()
+    const password = existsSync(file) ? readFileSync(file, 'utf8').trim() : null
+    return logins.length > 0 ? { logins, password } : null
   })
-}
-
-/** The password of all demo users: `chosen`, or one made at random and kept in the data folder. */
-export function demoPassword(dataFolder: string, chosen: string | null): string {
-  const file = path.join(dataFolder, 'demo-password')
-  if (existsSync(file)) return readFileSync(file, 'utf8').trim()
-  const password = chosen ?? `gongfu-${randomInt(100_000, 1_000_000)}`
-  writeFileSync(file, `${password}\n`, { mode: 0o600 })
-  return password
 }
 
 async function fill(tx: Tx, password: string) {
@@ -78,10 +89,10 @@ async function fill(tx: Tx, password: string) {
   for (const { role, title } of roles) {
     const everywhere = demoPlaces.map((code) => ({ jurisdictionId: id(code), role }))
     const reach = role === 'office' ? everywhere : everywhere.slice(0, 1)
-    await createUser(tx, { username: role, name: `演示${title}`, password, memberships: reach, demo: true })
+    await createUser(tx, { username: role, name: title, password, memberships: reach, demo: true })
     for (const code of demoPlaces) {
       const memberships = [{ jurisdictionId: id(code), role }]
-      await createUser(tx, { username: `${role}-${code}`, name: `演示${title}`, password, memberships, demo: true })
+      await createUser(tx, { username: `${role}-${code}`, name: title, password, memberships, demo: true })
     }
   }
 }

@@ -9,14 +9,13 @@ import type { Session } from './session.ts'
 export const SESSION_COOKIE = 'tongtu_session'
 
 /**
- * Puts a check before every route below /api/v1: a living session unless the route is `open`, a role the route
+ * Puts a check before every route of `api`: a living session unless the route is `open`, a role the route
  * allows, and for everything that changes data the session's CSRF token. A route that says nothing is closed.
  * The place is the session's, or the one named by the header `x-place` or the query `place` (a place's code).
  */
-export function guardRequests(app: App, services: Services): void {
-  app.decorateRequest('session', null)
-  app.addHook('onRequest', async (request) => {
-    if (!request.url.startsWith('/api/v1/') || request.is404) return
+export function guardRequests(api: App, services: Services): void {
+  api.decorateRequest('session', null)
+  api.addHook('onRequest', async (request) => {
     const { open, roles } = request.routeOptions.config
     const token = request.cookies[SESSION_COOKIE]
     request.session = token ? await findSession(services, token, wantedPlace(request)) : null

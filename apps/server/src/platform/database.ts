@@ -33,10 +33,14 @@ export interface Scope {
 
 /** Opens the pools; connects at first use. `onError` hears of idle connections that broke. */
 export function openDatabase(address: DatabaseAddress, onError: (error: Error) => void): Database {
+  let closing = false
+  const report = (error: Error) => {
+    if (!closing) onError(error)
+  }
   const pool = (role: DatabaseRole | null, max: number) => {
     const opened = new pg.Pool({ ...connection(address, role), max })
-    opened.on('error', onError)
-    opened.on('connect', (client) => client.on('error', onError))
+    opened.on('error', report)
+    opened.on('connect', (client) => client.on('error', report))
     return opened
   }
   const appPool = pool('tongtu_app', 20)
@@ -45,6 +49,7 @@ export function openDatabase(address: DatabaseAddress, onError: (error: Error) =
   const app = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: appPool }) })
   const system = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: systemPool }) })
   const close = async () => {
+    closing = true
     await Promise.all([app.destroy(), system.destroy(), owner.end()])
   }
   return { app, system, owner, systemPool, close }

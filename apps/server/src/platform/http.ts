@@ -24,8 +24,8 @@ export type Routes = FastifyPluginAsyncTypebox
 
 export interface AppParts {
   readonly config: Config
-  /** Puts the checks of session, role and CSRF before every route. */
-  readonly guard: (app: App) => void
+  /** Puts the checks of session, role and CSRF before every route below /api/v1. */
+  readonly guard: (api: App) => void
   readonly routes: readonly Routes[]
   /** Folder of the built web; null leaves only the API. */
   readonly webFolder: string | null
@@ -59,9 +59,9 @@ export async function buildApp({ config, guard, routes, webFolder }: AppParts): 
   await app.register(cookie)
   await app.register(multipart, { limits: { fileSize: MAX_UPLOAD, files: 1, fields: 20, fieldSize: 1024 * 1024 } })
   await serveApiDocs(app)
-  guard(app)
   await app.register(
-    async (api) => {
+    async (api: App) => {
+      guard(api)
       for (const plugin of routes) await api.register(plugin)
     },
     { prefix: '/api/v1' },

@@ -1,0 +1,12 @@
+import { restoreBackup, useServices } from '@tongtu/server'
+import type { Command } from '../commands.ts'
+import { describeContents } from '../describe-contents.ts'
+import { readArguments } from '../read-arguments.ts'
+
+/** `tongtu restore FILE`: loads an archive into an installation that has no data yet. */
+export const restore: Command = async (args) => {
+  const { file } = readArguments(args, 'restore 文件.tar.gz', {})
+  const manifest = await useServices((services) => restoreBackup(services, file))
+  console.log(`已从 ${file} 恢复：${describeContents(manifest)}`)
+  return 0
+}
