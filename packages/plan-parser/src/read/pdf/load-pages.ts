@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { assertInTime, type ReadLimits } from '../read-limits.ts'
 import { RefusedDocument } from '../refused-document.ts'
+import { containRejections } from './contain-rejections.ts'
 import { findRules } from './find-rules.ts'
 import type { PdfPage, PdfText } from './pdf-page.ts'
 import { unifyRadicals } from './unify-radicals.ts'
@@ -13,7 +14,10 @@ type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
 const libraryFolder = () => dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 
 /** Reads the text and ruling lines of every page; nothing is drawn, no code of the file is run. */
-export async function loadPages(bytes: Uint8Array, limits: ReadLimits): Promise<PdfPage[]> {
+export const loadPages = (bytes: Uint8Array, limits: ReadLimits): Promise<PdfPage[]> =>
+  containRejections(() => load(bytes, limits))
+
+async function load(bytes: Uint8Array, limits: ReadLimits): Promise<PdfPage[]> {
   const library = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const loading = library.getDocument({
     // The library takes the buffer for its own, and no Buffer.
