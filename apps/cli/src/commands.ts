@@ -1,5 +1,4 @@
-/** What a command does with its arguments; resolves to the exit code. */
-export type Command = (args: readonly string[]) => Promise<number>
+import type { Command } from './command.ts'
 
 interface CommandEntry {
   readonly name: string

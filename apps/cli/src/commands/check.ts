@@ -1,5 +1,5 @@
 import type { Diagnostic, PlanDraft } from '@tongtu/plan'
-import type { Command } from '../commands.ts'
+import type { Command } from '../command.ts'
 import { lineColumn } from '../line-column.ts'
 import { readArguments } from '../read-arguments.ts'
 import { readDraft } from '../read-draft.ts'

@@ -1,4 +1,4 @@
-import type { Command } from '../commands.ts'
+import type { Command } from '../command.ts'
 import { draftTable } from '../draft-table.ts'
 import { readArguments } from '../read-arguments.ts'
 import { readDraft } from '../read-draft.ts'

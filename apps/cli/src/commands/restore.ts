@@ -1,5 +1,5 @@
 import { restoreBackup, useServices } from '@tongtu/server'
-import type { Command } from '../commands.ts'
+import type { Command } from '../command.ts'
 import { describeContents } from '../describe-contents.ts'
 import { readArguments } from '../read-arguments.ts'
 
