@@ -1,6 +1,6 @@
 import { addUser, type Role, useServices } from '@tongtu/server'
-import { CommandError } from '../command-error.ts'
 import type { Command } from '../command.ts'
+import { CommandError } from '../command-error.ts'
 import { readArguments } from '../read-arguments.ts'
 
 const usage = 'user 用户名 --name 姓名 --role office|liaison|leader --place 地区代码 [--place-name 地区名称]'
