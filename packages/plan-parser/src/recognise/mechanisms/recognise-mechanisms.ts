@@ -39,6 +39,16 @@ const readSentence = (sentence: Sentence, readers: readonly MechanismReader[]): 
   return found
 }
 
+/** The ranges that lie in none of the others; both lists are in the order of the text. */
+const outside = (ranges: readonly Range[], others: readonly Range[]): readonly Range[] => {
+  let place = 0
+  return ranges.filter(({ from, to }) => {
+    while (place < others.length && others[place]!.to <= from) place++
+    const other = others[place]
+    return other === undefined || other.from > from || other.to < to
+  })
+}
+
 /** One of each kind and name: the first place counts. */
 const firstOfEach = (found: readonly FoundMechanism[]): readonly FoundMechanism[] => [
   ...new Map(found.toReversed().map((one) => [`${one.kind}|${one.name}`, one])).values(),
@@ -55,14 +65,9 @@ export const recogniseMechanisms = (
 ): readonly Mechanism[] => {
   const read = (ranges: readonly Range[], readers: readonly MechanismReader[]) =>
     ranges.flatMap((range) => splitSentences(clean, range).flatMap((sentence) => readSentence(sentence, readers)))
-  const inMachinery = (range: Range) => machinery.some(({ from, to }) => range.from >= from && range.to <= to)
-  const found = [
-    ...read(machinery, MACHINERY_READERS),
-    ...read(
-      measures.filter((range) => !inMachinery(range)),
-      MEASURE_READERS,
-    ),
-  ].sort((a, b) => a.from - b.from || a.to - b.to)
+  const found = [...read(machinery, MACHINERY_READERS), ...read(outside(measures, machinery), MEASURE_READERS)].sort(
+    (a, b) => a.from - b.from || a.to - b.to,
+  )
   return [...firstOfEach(found)]
     .sort((a, b) => a.from - b.from || a.to - b.to)
     .map(({ kind, name, params, from, to }, place) => {

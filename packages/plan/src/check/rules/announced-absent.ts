@@ -29,8 +29,8 @@ export const announcedAbsent: CheckRule = {
           span,
           message:
             found === 0
-              ? `正文宣布${count}个${what}，文件里一个也没有`
-              : `正文宣布${count}个${what}，文件里找到${found}个`,
+              ? `正文说${what}有${count}项，文件里没有找到`
+              : `正文说${what}有${count}项，文件里找到${found}项`,
           suggestion: found === 0 ? '请补充导入附表（可用 Excel），或确认另行印发' : '请对照原件核对数量，补齐或更正',
           formula: `宣布${count} ≠ 找到${found}`,
         })

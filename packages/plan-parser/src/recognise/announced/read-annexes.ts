@@ -1,0 +1,100 @@
+import type { Announced } from '@tongtu/plan'
+import { type Range, toSource } from '../../normalise/clean-text.ts'
+import type { OutlineSection } from '../../segment/outline.ts'
+import type { AnnouncedContext } from './announced-context.ts'
+import { hasTableBetween } from './has-table-between.ts'
+
+/** More words than a heading and a source note: the annex holds text. */
+const LEAST_TEXT = 60
+const MOST = 60
+
+const isAnnex = ({ noRaw }: OutlineSection): boolean => noRaw?.startsWith('附') ?? false
+const MENTION = /(?:详?见|参照|按照)(附[件表]\d{0,2})/gu
+
+interface Annex {
+  readonly heading: OutlineSection
+  readonly name: string
+  /** Where the annex ends: the next heading or the end of the text. */
+  readonly to: number
+  /** False for a name in the list of annexes: then only a table behind the list can be it. */
+  readonly hasPage: boolean
+}
+
+/** Annexes by their headings and by the list that names them; `found` is 1 where a table or text stands below. */
+export const readAnnexes = (context: AnnouncedContext): readonly Announced[] => {
+  const { document, outline } = context
+  const annexes = annexesOf(outline.sections, document.clean.text.length)
+  if (annexes.length === 0) return readMentions(context)
+  return annexes.slice(0, MOST).map(({ heading, name, to, hasPage }) => {
+    const text = to - heading.from - name.length
+    const found = (hasPage && text >= LEAST_TEXT) || hasTableBetween(document, heading.from, to) ? 1 : 0
+    return {
+      what: name,
+      count: null,
+      found,
+      span: toSource(document.clean, headingRange(document.clean.text, heading)),
+    }
+  })
+}
+
+const nextOf = (sections: readonly OutlineSection[], place: number): OutlineSection | undefined => {
+  for (let next = place + 1; next < sections.length; next++)
+    if (sections[next]!.level <= sections[place]!.level) return sections[next]
+  return undefined
+}
+
+/** Numeral and title without what stands below them. */
+const headingRange = (text: string, { from, to, noRaw, title }: OutlineSection): Range => {
+  const titleAt = title === '' ? -1 : text.indexOf(title, from)
+  return { from, to: titleAt === -1 || titleAt > to ? Math.min(to, from + noRaw!.length) : titleAt + title.length }
+}
+
+/** “附件:1.…” gives the first name of the list together with its heading. */
+const FIRST_NAME = /^(\d{1,2})[.、]\s?(.+)$/u
+
+interface ListedName {
+  readonly title: string
+  readonly heading: OutlineSection
+}
+
+/** The names that a list of annexes gives, by their numbers. */
+const listedNames = (sections: readonly OutlineSection[]): ReadonlyMap<string, ListedName> => {
+  const names = new Map<string, ListedName>()
+  for (const heading of sections) {
+    const above = heading.parent === null ? undefined : sections[heading.parent]
+    if (above !== undefined && isAnnex(above) && heading.no !== null)
+      names.set(heading.no, { title: heading.title, heading })
+    const first = isAnnex(heading) && heading.no === null ? FIRST_NAME.exec(heading.title) : null
+    if (first) names.set(first[1]!, { title: first[2]!, heading })
+  }
+  return names
+}
+
+/** Pages of annexes, then names of the list that have no page. */
+const annexesOf = (sections: readonly OutlineSection[], end: number): readonly Annex[] => {
+  const names = listedNames(sections)
+  const pages = sections.flatMap((heading, place): Annex[] => {
+    if (!isAnnex(heading) || (heading.no === null && names.size > 0)) return []
+    return [{ heading, name: nameOf(heading, names), to: nextOf(sections, place)?.from ?? end, hasPage: true }]
+  })
+  const paged = new Set(pages.map(({ heading }) => heading.no))
+  const unpaged = [...names].filter(([no]) => !paged.has(no))
+  return [
+    ...pages,
+    ...unpaged.map(([no, { title, heading }]) => ({ heading, name: `附件${no} ${title}`, to: end, hasPage: false })),
+  ]
+}
+
+const nameOf = ({ no, noRaw, title }: OutlineSection, names: ReadonlyMap<string, ListedName>): string =>
+  `${noRaw!.replace(/:$/u, '')} ${title || (no !== null && names.get(no)?.title) || ''}`.trim()
+
+/** A plan that refers to an annex and holds no heading of one. */
+const readMentions = ({ document: { clean } }: AnnouncedContext): readonly Announced[] => {
+  const first = new Map<string, Announced>()
+  for (const match of clean.text.matchAll(MENTION)) {
+    const what = match[1]!
+    const span = toSource(clean, { from: match.index, to: match.index + match[0].length })
+    if (!first.has(what)) first.set(what, { what, count: null, found: 0, span })
+  }
+  return [...first.values()]
+}

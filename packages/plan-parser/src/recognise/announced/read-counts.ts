@@ -1,0 +1,115 @@
+import type { Announced, MeasureKind } from '@tongtu/plan'
+import { type Range, toSource } from '../../normalise/clean-text.ts'
+import type { OutlineItem } from '../../segment/outline.ts'
+import { readNumeral } from '../targets/numeral.ts'
+import type { AnnouncedContext } from './announced-context.ts'
+
+const COUNT =
+  /(\d{1,3}|[一二三四五六七八九十百]{1,4})(?:个|项|大|条|类)([^,。;:、\d“”()〔〕\n个项大条类]{0,8}?)(指标(?!的|性|居|位居|排名|走在|高于|低于)|标志性成果|突破性抓手|最佳实践|重点工作|重点任务|主要任务|工作任务|重点举措|重大改革|改革任务|重点改革|工程|行动|方面)/gu
+const OWN_VERB =
+  /(?:推动|推进|实施|打造|抓好|聚焦|围绕|开展|完成|落实|确定|明确|提出|设置|设定|设|包括|涵盖|共|共有|分为|细化|分解|形成|突出|在|以|和)[^。;\n]{0,40}$/u
+const LOOK_BACK = 60
+/** An announcement of what follows stands at the end of the paragraph before it. */
+const TAIL = 12
+/** A text with more statements about itself is damaged; each costs a walk over the outline. */
+const MOST = 60
+const KINDS: Readonly<Record<string, MeasureKind>> = {
+  标志性成果: 'flagship',
+  突破性抓手: 'lever',
+  最佳实践: 'best_practice',
+  重点工作: 'key_work',
+  重点任务: 'key_work',
+  主要任务: 'key_work',
+  工作任务: 'key_work',
+  重点举措: 'key_work',
+  重大改革: 'reform',
+  改革任务: 'reform',
+  重点改革: 'reform',
+}
+
+/** 推动72个指标…, 打造18个标志性成果, 实施十大重点工程。28.…: what the text says about itself, outside its measures. */
+export const readCounts = (context: AnnouncedContext): readonly Announced[] => {
+  const { clean } = context.document
+  const announced: Announced[] = []
+  const isOwn = ownWords(context)
+  for (const match of clean.text.matchAll(COUNT)) {
+    const [words, numeral, modifier, noun] = match
+    const range = { from: match.index, to: match.index + words.length }
+    const count = /^\d/u.test(numeral!) ? Number(numeral) : readNumeral(numeral!)
+    if (count === null || count < 2 || !isOwn(range)) continue
+    const found = countFound(context, range, noun!)
+    if (found === null) continue
+    announced.push({ what: nameOf(modifier!, noun!), count: String(count), found, span: toSource(clean, range) })
+    if (announced.length === MOST) break
+  }
+  return announced
+}
+
+/** Kinds of measures and indicators keep their plain name; 重点工程, 攻坚行动 are named as printed. */
+const nameOf = (modifier: string, noun: string): string =>
+  noun === '工程' || noun === '行动' ? `${modifier}${noun}` : noun
+
+/**
+ * Inside a measure a count is that measure's business, except in the words right before the next measure.
+ * Mentions are asked for in the order of the text, so the items are walked once.
+ */
+const ownWords = ({ document, outline }: AnnouncedContext) => {
+  let place = 0
+  return ({ from, to }: Range): boolean => {
+    while (place < outline.items.length && outline.items[place]!.to <= from) place++
+    const item = outline.items[place]
+    if (item !== undefined && item.from <= from && item.to - to > TAIL) return false
+    return OWN_VERB.test(document.clean.text.slice(Math.max(0, from - LOOK_BACK), from))
+  }
+}
+
+const countFound = (context: AnnouncedContext, mention: Range, noun: string): number | null => {
+  if (noun === '指标') return context.parts.indicators
+  const kind = KINDS[noun]
+  if (kind !== undefined) return countKind(context, mention, kind)
+  const followers = noun === '方面' ? countGoals(context, mention) : countTitled(context, mention, noun)
+  // Without followers the words speak of somebody else's programme.
+  return followers === 0 ? null : followers
+}
+
+/** Measures of one kind below the heading that announces them; in the whole plan where it announces none below itself. */
+const countKind = ({ outline, parts }: AnnouncedContext, mention: Range, kind: MeasureKind): number => {
+  const isKind = (own: MeasureKind | null) => own === kind
+  const innermost = outline.sections.findLast(({ from, to }) => from <= mention.from && mention.from < to)
+  const below =
+    innermost === undefined
+      ? []
+      : outline.items.filter((item) => isKind(item.kind) && item.from > mention.from && item.from < innermost.to)
+  if (below.length > 0) return below.length
+  return outline.items.filter((item) => isKind(item.kind)).length + parts.tableMeasures.filter(isKind).length
+}
+
+const titleOf = (text: string, { title, bodyFrom }: OutlineItem): string =>
+  title ?? /^[^。\n]{0,40}/u.exec(text.slice(bodyFrom, bodyFrom + 40))![0]
+
+/** The headings or measures right behind the mention whose titles carry the announced noun, as many as follow each other. */
+const countTitled = ({ document, outline }: AnnouncedContext, mention: Range, noun: string): number => {
+  const titles = [
+    outline.items.filter(({ from }) => from > mention.from).map((item) => titleOf(document.clean.text, item)),
+    outline.sections
+      .filter(({ from, level }) => from > mention.from && level === firstLevel(outline.sections, mention))
+      .map(({ title }) => title),
+  ]
+  return Math.max(...titles.map((following) => leadingRun(following, noun)))
+}
+
+const firstLevel = (sections: AnnouncedContext['outline']['sections'], mention: Range): number =>
+  sections.find(({ from }) => from > mention.from)?.level ?? 0
+
+const leadingRun = (titles: readonly string[], noun: string): number => {
+  const end = titles.findIndex((title) => !title.includes(noun))
+  return end === -1 ? titles.length : end
+}
+
+/** “——” promises right behind the mention. */
+const countGoals = ({ document, outline }: AnnouncedContext, mention: Range): number => {
+  const { text } = document.clean
+  const next = /^[^。;:\n]{0,8}[。:]\s?—/u.test(text.slice(mention.to, mention.to + 16))
+  if (!next) return 0
+  return outline.goals.filter(({ from }) => from > mention.to && text[from] === '—').length
+}
