@@ -101,7 +101,7 @@ it('the sample plan reads the same as text, page and PDF', async () => {
       .replace(/[ \t　]/g, '')
       .replaceAll('―', '—')
   const [txt, html, pdf] = await Promise.all(['sample-plan.txt', 'sample-plan.html', 'sample-plan.pdf'].map(read))
-  const plan = txt!.replace(/\n+/g, '\n')
+  const plan = txt!.split('附表')[0]!.replace(/\n+/g, '\n')
   expect(html!.startsWith(plan)).toBe(true)
   expect(pdf).toBe(html)
 })
