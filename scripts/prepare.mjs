@@ -39,9 +39,13 @@ export function packagedNode() {
   return giveUp(`本机（${process.platform} ${process.arch}）没有自带的 Node，请安装 Node 24 后重试`)
 }
 
-/** Environment in which the tools of the installation and its Node come first. */
+/** Environment in which the tools of the installation and its Node come first, and Node keeps what it compiled. */
 export function toolEnvironment() {
-  return { ...process.env, PATH: `${at('node_modules/.bin')}${path.delimiter}${process.env['PATH'] ?? ''}` }
+  return {
+    NODE_COMPILE_CACHE: at('node_modules/.cache/node'),
+    ...process.env,
+    PATH: `${at('node_modules/.bin')}${path.delimiter}${process.env['PATH'] ?? ''}`,
+  }
 }
 
 /** Builds the web when its sources, those of the packages it uses, or the lock changed since the last build. */
