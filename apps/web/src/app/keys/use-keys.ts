@@ -1,0 +1,64 @@
+import { useEffect, useRef } from 'react'
+import { lettersEnabled } from './letters.ts'
+
+export type KeyMap = Readonly<Record<string, (event: KeyboardEvent) => void>>
+
+/**
+ * Listens on the page for keys: `?`, `Ctrl+Enter`, `Shift+Tab`, sequences as `g w`. Bare keys rest while a field has
+ * focus or a dialog is open, and letters while the person has switched them off; keys with Ctrl always work.
+ */
+export function useKeys(keys: KeyMap, active = true): void {
+  const latest = useRef(keys)
+  latest.current = keys
+  useEffect(() => {
+    if (!active) return
+    let first = ''
+    let timer = 0
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return
+      const name = keyName(event)
+      const act = latest.current[first ? `${first} ${name}` : name]
+      const starts = !first && Object.keys(latest.current).some((key) => key.startsWith(`${name} `))
+      first = ''
+      clearTimeout(timer)
+      if (rests(event, name)) return
+      if (act) {
+        event.preventDefault()
+        act(event)
+      } else if (starts) {
+        first = name
+        timer = window.setTimeout(() => {
+          first = ''
+        }, 1200)
+      }
+    }
+    window.addEventListener('keydown', listen)
+    return () => {
+      window.removeEventListener('keydown', listen)
+      clearTimeout(timer)
+    }
+  }, [active])
+}
+
+/** `Ctrl+Enter`, `Shift+ArrowDown`, `a`, `N`: letters carry their case instead of the word Shift. */
+export function keyName(event: KeyboardEvent | React.KeyboardEvent): string {
+  const key = event.key === ' ' ? 'Space' : event.key
+  const control = event.ctrlKey || event.metaKey ? 'Ctrl+' : ''
+  const shift = event.shiftKey && key.length > 1 ? 'Shift+' : ''
+  return control + shift + (control ? key.toLowerCase().replace('enter', 'Enter') : key)
+}
+
+function rests(event: KeyboardEvent, name: string): boolean {
+  const target = event.target instanceof HTMLElement ? event.target : null
+  if (target?.closest('[role="dialog"]') && name !== '?') return true
+  if (name.startsWith('Ctrl+')) return name === 'Ctrl+z' && isField(target)
+  if (isField(target)) return true
+  return /^[a-z]$/i.test(name) && !lettersEnabled()
+}
+
+function isField(target: HTMLElement | null): boolean {
+  if (!target) return false
+  if (target.isContentEditable) return true
+  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'submit'].includes(target.type)
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
+}

@@ -1,0 +1,11 @@
+import { assign } from './zh/assign.ts'
+import { confirm } from './zh/confirm.ts'
+import { importing } from './zh/importing.ts'
+import { plan } from './zh/plan.ts'
+import { review } from './zh/review.ts'
+import { shell } from './zh/shell.ts'
+import { words } from './zh/words.ts'
+import { workplace } from './zh/workplace.ts'
+
+/** Every Chinese sentence of the product, one file an area; no other file holds any. */
+export const zh = { ...shell, ...words, ...workplace, ...importing, ...review, ...assign, ...confirm, ...plan }

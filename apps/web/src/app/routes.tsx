@@ -1,0 +1,50 @@
+import { createBrowserRouter, Navigate } from 'react-router'
+import { Crash } from '../pages/not-found/crash.tsx'
+import { NotFound } from '../pages/not-found/not-found.tsx'
+import { HomeRedirect, RequireSession } from './session/require-session.tsx'
+import { Shell } from './shell/shell.tsx'
+
+/** Each page is a chunk of its own: what a clerk does not open is not downloaded. */
+export const router = createBrowserRouter([
+  { path: '/login', lazy: async () => ({ Component: (await import('../pages/login/login.tsx')).Login }) },
+  {
+    path: '/',
+    Component: RequireSession,
+    ErrorBoundary: Crash,
+    HydrateFallback: () => null,
+    children: [
+      { index: true, Component: HomeRedirect },
+      {
+        path: 'r/:code/plans/:planId/print',
+        lazy: async () => ({ Component: (await import('../pages/plan-print/plan-print.tsx')).PlanPrint }),
+      },
+      {
+        path: 'r/:code',
+        Component: Shell,
+        children: [
+          { index: true, element: <Navigate to="workplace" replace /> },
+          {
+            path: 'workplace',
+            lazy: async () => ({ Component: (await import('../pages/workplace/workplace.tsx')).WorkplacePage }),
+          },
+          { path: 'plans', lazy: async () => ({ Component: (await import('../pages/plans/plans.tsx')).PlansPage }) },
+          {
+            path: 'plans/import',
+            lazy: async () => ({ Component: (await import('../pages/import/upload.tsx')).UploadPage }),
+          },
+          {
+            path: 'plans/import/:draftId',
+            lazy: async () => ({ Component: (await import('../pages/import/draft.tsx')).DraftPage }),
+          },
+          {
+            path: 'plans/:planId',
+            lazy: async () => ({ Component: (await import('../pages/plan/plan.tsx')).PlanPage }),
+          },
+          { path: 'admin', lazy: async () => ({ Component: (await import('../pages/admin/admin.tsx')).AdminPage }) },
+          { path: '*', Component: NotFound },
+        ],
+      },
+      { path: '*', Component: NotFound },
+    ],
+  },
+])

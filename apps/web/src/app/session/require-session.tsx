@@ -1,0 +1,24 @@
+import { Navigate, Outlet, useLocation } from 'react-router'
+import { LoadFailure } from '../states/load-failure.tsx'
+import { Skeleton } from '../states/skeleton.tsx'
+import { useSession } from './use-session.ts'
+
+/** Lets a signed-in person through; sends others to the login page and remembers where they wanted to go. */
+export function RequireSession() {
+  const session = useSession()
+  const location = useLocation()
+  if (session.isPending) return <Skeleton />
+  if (session.isError) return <LoadFailure error={session.error} retry={() => session.refetch()} />
+  if (!session.data) {
+    const back = encodeURIComponent(location.pathname + location.search)
+    return <Navigate to={`/login?back=${back}`} replace />
+  }
+  return <Outlet />
+}
+
+/** The bare address opens the workplace of the person's own place. */
+export function HomeRedirect() {
+  const session = useSession()
+  const code = session.data?.user.jurisdiction.code
+  return code ? <Navigate to={`/r/${code}/workplace`} replace /> : null
+}

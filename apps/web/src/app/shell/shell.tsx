@@ -1,0 +1,65 @@
+import { lazy, Suspense, useState } from 'react'
+import { NavLink, Outlet, useNavigate, useParams } from 'react-router'
+import { useKeys } from '../keys/use-keys.ts'
+import { t } from '../locale/messages.ts'
+import { useSession } from '../session/use-session.ts'
+import { Skeleton } from '../states/skeleton.tsx'
+import { HelpDrawer } from './help-drawer.tsx'
+import { TopBar } from './top-bar.tsx'
+import './shell.css'
+
+const KeyList = lazy(() => import('../keys/key-list.tsx'))
+
+/** Rail, top bar and the page between them. Only built and permitted pages are drawn. */
+export function Shell() {
+  const { code = '' } = useParams()
+  const navigate = useNavigate()
+  const session = useSession()
+  const [open, setOpen] = useState<'keys' | 'help' | null>(null)
+  const office = session.data?.user.role === 'office'
+  const home = `/r/${code}`
+  useKeys({
+    '?': () => setOpen((now) => (now === 'keys' ? null : 'keys')),
+    'g w': () => navigate(`${home}/workplace`),
+    'g p': () => navigate(`${home}/plans`),
+  })
+  return (
+    <div className="shell">
+      <a className="skip-link" href="#page">
+        {t('app.skip')}
+      </a>
+      <nav className="rail" aria-label={t('nav.label')}>
+        <NavLink className="brand" to={`${home}/workplace`}>
+          <b>{t('app.name')}</b>
+          <span>{t('app.motto')}</span>
+        </NavLink>
+        <NavLink to={`${home}/workplace`}>{t('nav.workplace')}</NavLink>
+        <p className="rail-group">{t('nav.group.plans')}</p>
+        <NavLink to={`${home}/plans`} end>
+          {t('nav.plans')}
+        </NavLink>
+        {office && <NavLink to={`${home}/plans/import`}>{t('nav.import')}</NavLink>}
+        {office && (
+          <>
+            <p className="rail-group rail-wide">{t('nav.group.admin')}</p>
+            <NavLink className="rail-wide" to={`${home}/admin`}>
+              {t('nav.admin')}
+            </NavLink>
+          </>
+        )}
+      </nav>
+      <TopBar openHelp={() => setOpen('help')} openKeys={() => setOpen('keys')} />
+      <main id="page" className="page" tabIndex={-1}>
+        <Suspense fallback={<Skeleton />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      {open === 'keys' && (
+        <Suspense fallback={null}>
+          <KeyList close={() => setOpen(null)} />
+        </Suspense>
+      )}
+      {open === 'help' && <HelpDrawer close={() => setOpen(null)} />}
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link, useNavigate, useParams } from 'react-router'
+import { api } from '../../api/endpoints.ts'
+import { formatDate } from '../format-time.ts'
+import { t, word } from '../locale/messages.ts'
+import { useSession } from '../session/use-session.ts'
+
+/** Who, which place, which plan, as of when: always on screen. */
+export function TopBar(props: { readonly openHelp: () => void; readonly openKeys: () => void }) {
+  const { code = '', planId = '' } = useParams()
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const session = useSession()
+  const plans = useQuery({ queryKey: ['plans'], queryFn: api.plans })
+  const user = session.data?.user
+  const signOut = async () => {
+    await api.signOut()
+    client.clear()
+    navigate('/login')
+  }
+  return (
+    <header className="bar">
+      <dl className="bar-context" aria-label={t('bar.label')}>
+        <div>
+          <dt>{t('bar.place')}</dt>
+          <dd>
+            {user?.jurisdiction.name} <span className="quiet">{code}</span>
+          </dd>
+        </div>
+        <div className="bar-plan">
+          <dt>
+            <label htmlFor="bar-plan">{t('bar.plan')}</label>
+          </dt>
+          <dd>
+            <select
+              id="bar-plan"
+              value={planId}
+              onChange={(event) => navigate(`/r/${code}/plans${event.target.value ? `/${event.target.value}` : ''}`)}
+            >
+              <option value="">{t('bar.plan.all')}</option>
+              {plans.data?.map((plan) => (
+                <option key={plan.id} value={plan.id}>
+                  {plan.title}
+                </option>
+              ))}
+            </select>
+          </dd>
+        </div>
+        <div className="bar-asof">
+          <dt>{t('bar.asof')}</dt>
+          <dd>{t('bar.today', { date: formatDate(new Date()) })}</dd>
+        </div>
+      </dl>
+      <div className="bar-person">
+        <button type="button" className="bar-button bar-keys" onClick={props.openKeys}>
+          {t('bar.keys')} <kbd>?</kbd>
+        </button>
+        <button type="button" className="bar-button" onClick={props.openHelp}>
+          {t('bar.help')}
+        </button>
+        {user && (
+          <Link className="bar-user" to={`/r/${code}/workplace`}>
+            {user.orgUnit?.name ?? ''} {t('bar.user', { name: user.name, role: word('role', user.role) })}
+          </Link>
+        )}
+        <button type="button" className="bar-button" onClick={signOut}>
+          {t('bar.signout')}
+        </button>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,211 @@
+import { useQuery } from '@tanstack/react-query'
+import {
+  assignSameAsAbove,
+  assignUnits,
+  type DraftMeasure,
+  type ReviewItem,
+  reviewProgress,
+  unknownUnits,
+} from '@tongtu/plan'
+import { useEffect, useMemo, useState } from 'react'
+import { api } from '../../api/endpoints.ts'
+import { useKeys } from '../../app/keys/use-keys.ts'
+import { t } from '../../app/locale/messages.ts'
+import { notify } from '../../app/notice/notices.ts'
+import { Empty } from '../../app/states/empty.tsx'
+import { itemLabel, itemTitle } from '../review/item-name.ts'
+import type { ReviewSession } from '../review/use-review-session.ts'
+import { Mark } from '../targets/target-marks.tsx'
+import { UnitCombobox } from './unit-combobox.tsx'
+import { UnknownUnits } from './unknown-units.tsx'
+import './assign-step.css'
+
+/** Every measure gets a lead unit: who answers for which promise? */
+export function AssignStep({ session }: { readonly session: ReviewSession }) {
+  const { review, text, act } = session
+  const { measures } = review.draft
+  const units = useQuery({ queryKey: ['units'], queryFn: api.units })
+  const progress = reviewProgress(review)
+  const [all, setAll] = useState(progress.assigned === progress.measures)
+  // Rows stay while they are being worked on: one that has just got its unit must not slip away under the cursor.
+  const [kept, setKept] = useState(() => openIds(measures))
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
+  const [lastPicked, setLastPicked] = useState<string | null>(null)
+
+  const keptIds = new Set(kept)
+  const rows = all ? measures : measures.filter((one) => keptIds.has(one.id))
+  const order = rows.map((one) => one.id)
+  const choices = useMemo(() => choicesOf(units.data ?? [], measures), [units.data, measures])
+  const unknown = units.data
+    ? unknownUnits(
+        review.draft,
+        units.data.flatMap((unit) => [unit.name, ...unit.aliases]),
+      )
+    : []
+
+  const focusRow = (at: number) =>
+    document.getElementById(`lead-${order[Math.max(0, Math.min(at, order.length - 1))]}`)?.focus()
+  const choose = (id: string, name: string) => {
+    const ids = picked.has(id) ? [...picked] : [id]
+    act((now) => assignUnits(now, ids, { lead: [name] }))
+    notify(
+      ids.length > 1
+        ? t('assign.set.many', { n: ids.length, unit: name })
+        : t('assign.set', { measure: nameOf(measures, id, text), unit: name }),
+      { undo: session.undo },
+    )
+    setPicked(new Set())
+    const after = order.findIndex((one, at) => at > order.indexOf(id) && !ids.includes(one))
+    focusRow(after < 0 ? order.indexOf(id) : after)
+  }
+  const same = (id: string) => {
+    act((now) => assignSameAsAbove(now, id, order))
+    focusRow(order.indexOf(id) + 1)
+  }
+  const pick = (id: string, extend: boolean) => {
+    const next = new Set(picked)
+    const from = extend && lastPicked ? order.indexOf(lastPicked) : order.indexOf(id)
+    const to = order.indexOf(id)
+    const range = order.slice(Math.min(from, to), Math.max(from, to) + 1)
+    if (extend && lastPicked) for (const one of range) next.add(one)
+    else if (!next.delete(id)) next.add(id)
+    setPicked(next)
+    setLastPicked(id)
+    if (!extend) focusRow(to + 1)
+  }
+  useEffect(() => focusFirst(), [])
+  useKeys({ 'Ctrl+z': session.undo, 'Ctrl+y': session.redo })
+
+  return (
+    <div className="assign">
+      <div className="assign-head">
+        <p className="assign-count">
+          <b>{t('assign.count', { assigned: progress.assigned, measures: progress.measures })}</b>
+          <progress value={progress.assigned} max={progress.measures} aria-label={t('assign.title')} />
+        </p>
+        <fieldset className="segments">
+          <legend className="hidden-text">{t('assign.filter')}</legend>
+          {[false, true].map((one) => (
+            <label key={String(one)} className={all === one ? 'segment-on' : ''}>
+              <input
+                type="radio"
+                name="assign-shown"
+                checked={all === one}
+                onChange={() => {
+                  setAll(one)
+                  setKept(openIds(measures))
+                }}
+              />
+              {one
+                ? t('assign.filter.all', { n: progress.measures })
+                : t('assign.filter.open', { n: progress.measures - progress.assigned })}
+            </label>
+          ))}
+        </fieldset>
+        {picked.size > 0 && (
+          <p className="assign-picked">
+            {t('assign.picked', { n: picked.size })}{' '}
+            <button type="button" className="link-button" onClick={() => setPicked(new Set())}>
+              {t('assign.picked.clear')}
+            </button>
+          </p>
+        )}
+      </div>
+      {rows.length === 0 ? (
+        <div className="paper">
+          <Empty title={t('assign.done.title')} text={t('assign.done.text')} />
+        </div>
+      ) : (
+        <table className="assign-table paper">
+          <caption>{t('assign.caption')}</caption>
+          <thead>
+            <tr>
+              <th scope="col" className="assign-pick">
+                {t('assign.column.pick')}
+              </th>
+              <th scope="col" className="num">
+                {t('assign.column.no')}
+              </th>
+              <th scope="col">{t('assign.column.measure')}</th>
+              <th scope="col" className="assign-lead">
+                {t('assign.column.lead')}
+              </th>
+              <th scope="col">{t('assign.column.supporting')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((measure, at) => (
+              <tr key={measure.id} className={picked.has(measure.id) ? 'row-picked' : ''}>
+                <td className="assign-pick">
+                  <input
+                    type="checkbox"
+                    aria-label={t('assign.pick.of', { measure: nameOf(measures, measure.id, text) })}
+                    checked={picked.has(measure.id)}
+                    tabIndex={-1}
+                    onChange={(event) => pick(measure.id, (event.nativeEvent as MouseEvent).shiftKey)}
+                  />
+                </td>
+                <td className="num">{measure.no ?? t('word.none')}</td>
+                <th scope="row">{itemTitle(asItem(measure), text)}</th>
+                <td className="assign-lead">
+                  <div className="assign-cell">
+                    <UnitCombobox
+                      id={`lead-${measure.id}`}
+                      label={t('assign.lead.of', { measure: nameOf(measures, measure.id, text) })}
+                      value={measure.leadUnits.map((unit) => unit.name).join(t('word.listComma'))}
+                      choices={choices}
+                      choose={(name) => choose(measure.id, name)}
+                      same={() => same(measure.id)}
+                      pick={(extend) => pick(measure.id, extend)}
+                      move={(by) => focusRow(at + by)}
+                    />
+                    {at > 0 && (
+                      <button
+                        type="button"
+                        className="same-button"
+                        tabIndex={-1}
+                        title={t('assign.same.title')}
+                        onClick={() => same(measure.id)}
+                      >
+                        {t('assign.same')}
+                      </button>
+                    )}
+                    {measure.leadUnits.length > 0 && !measure.leadExplicit && (
+                      <Mark text="mark.convention" title={t('mark.convention.title')} />
+                    )}
+                  </div>
+                </td>
+                <td>{measure.supportingUnits.map((unit) => unit.name).join(t('word.listComma')) || t('word.none')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {unknown.length > 0 && <UnknownUnits units={unknown} />}
+    </div>
+  )
+}
+
+function openIds(measures: readonly DraftMeasure[]): string[] {
+  return measures.filter((one) => one.leadUnits.length === 0).map((one) => one.id)
+}
+
+function focusFirst(): void {
+  document.querySelector<HTMLElement>('.assign-table [role="combobox"]')?.focus({ preventScroll: true })
+}
+
+function asItem(measure: DraftMeasure): ReviewItem {
+  return { type: 'measure', id: measure.id, span: measure.span, measure }
+}
+
+function nameOf(measures: readonly DraftMeasure[], id: string, text: string): string {
+  const measure = measures.find((one) => one.id === id)
+  return measure ? `${itemLabel(asItem(measure))} ${itemTitle(asItem(measure), text)}` : ''
+}
+
+/** Units of the registry, then those that only this document names. */
+function choicesOf(units: readonly { name: string; aliases: readonly string[] }[], measures: readonly DraftMeasure[]) {
+  const known = new Set(units.flatMap((unit) => [unit.name, ...unit.aliases]))
+  const named = new Set(measures.flatMap((one) => [...one.leadUnits, ...one.supportingUnits].map((unit) => unit.name)))
+  return [...units, ...[...named].filter((name) => !known.has(name)).map((name) => ({ name, aliases: [] }))]
+}

@@ -1,0 +1,130 @@
+import { useQuery } from '@tanstack/react-query'
+import { reviewProgress } from '@tongtu/plan'
+import type { ReactNode } from 'react'
+import { api } from '../../api/endpoints.ts'
+import { t, word } from '../../app/locale/messages.ts'
+import { PairingView } from '../pairing/pairing-view.tsx'
+import type { ReviewSession } from '../review/use-review-session.ts'
+import type { WizardStep } from '../review/wizard-frame.tsx'
+import type { Confirmation } from './use-confirmation.ts'
+import './confirm-step.css'
+
+/** Check-answers before the act that cannot be undone; each line leads back to where it is changed. */
+export function ConfirmStep(props: {
+  readonly session: ReviewSession
+  readonly confirmation: Confirmation
+  readonly goTo: (step: WizardStep) => void
+}) {
+  const { session, confirmation } = props
+  const { draft, mechanismsOff } = session.review
+  const progress = reviewProgress(session.review)
+  const plans = useQuery({ queryKey: ['plans'], queryFn: api.plans })
+  const replaced = useQuery({
+    queryKey: ['plan', confirmation.replaces],
+    queryFn: () => api.plan(confirmation.replaces),
+    enabled: confirmation.replaces !== '',
+  })
+  const oldSource = useQuery({
+    queryKey: ['plan-source', confirmation.replaces],
+    queryFn: () => api.planSource(confirmation.replaces),
+    enabled: confirmation.replaces !== '',
+  })
+  const targets = [...draft.goals, ...draft.measures].reduce((sum, one) => sum + one.targets.length, 0)
+  const rest = progress.items - progress.accepted
+  const unassigned = progress.measures - progress.assigned
+  const line = (label: string, value: ReactNode, step?: WizardStep, care = false) => (
+    <div className={care ? 'answer-care' : ''}>
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+      <dd className="answer-change">
+        {step && (
+          <button type="button" className="link-button" onClick={() => props.goTo(step)}>
+            {t('confirm.change')}
+            <span className="hidden-text">{label}</span>
+          </button>
+        )}
+      </dd>
+    </div>
+  )
+  return (
+    <section className="confirm">
+      <p className="confirm-lead">{t('confirm.lead')}</p>
+      <dl className="answers paper">
+        {line(t('confirm.plan'), draft.title)}
+        {line(t('confirm.kind'), word('kind', draft.kind))}
+        {line(t('confirm.period'), draft.period ? t('word.period', draft.period) : t('word.none'))}
+        {line(t('confirm.documentNo'), draft.documentNo ?? t('word.none'))}
+        {line(
+          t('confirm.items'),
+          <>
+            {t('confirm.items.value', {
+              measures: progress.measures,
+              targets,
+              indicators: draft.indicators.length,
+            })}
+            <br />
+            {rest === 0
+              ? t('confirm.items.all', { items: progress.items })
+              : t('confirm.items.rest', { accepted: progress.accepted, items: progress.items, rest })}
+          </>,
+          'review',
+          rest > 0,
+        )}
+        {line(
+          t('confirm.doubts'),
+          progress.openDoubts === 0 ? t('confirm.doubts.none') : t('confirm.doubts.rest', { n: progress.openDoubts }),
+          'review',
+          progress.openDoubts > 0,
+        )}
+        {line(
+          t('confirm.units'),
+          unassigned === 0
+            ? t('confirm.units.all', { measures: progress.measures })
+            : t('confirm.units.rest', { n: unassigned }),
+          'assign',
+          unassigned > 0,
+        )}
+        {line(
+          t('confirm.mechanisms'),
+          draft.mechanisms.length === 0
+            ? t('confirm.mechanisms.none')
+            : t('confirm.mechanisms.value', {
+                on: draft.mechanisms.length - mechanismsOff.length,
+                off: mechanismsOff.length,
+              }),
+          'mechanisms',
+        )}
+        {(plans.data?.length ?? 0) > 0 &&
+          line(
+            t('confirm.replaces'),
+            <>
+              <select
+                aria-label={t('confirm.replaces')}
+                value={confirmation.replaces}
+                onChange={(event) => confirmation.setReplaces(event.target.value)}
+              >
+                <option value="">{t('confirm.replaces.new')}</option>
+                {plans.data?.map((plan) => (
+                  <option key={plan.id} value={plan.id}>
+                    {t('confirm.replaces.old', { title: plan.title })}
+                  </option>
+                ))}
+              </select>
+              <p className="caption">{t('confirm.replaces.note')}</p>
+            </>,
+          )}
+      </dl>
+      {confirmation.replaces && confirmation.pairing && replaced.data && oldSource.data && (
+        <PairingView
+          plan={replaced.data}
+          oldText={oldSource.data.text}
+          review={session.review}
+          newText={session.text}
+          pairing={confirmation.pairing}
+          choices={confirmation.choices}
+          choose={confirmation.choose}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,33 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import { api } from '../../api/endpoints.ts'
+
+/** Sends a file or a pasted text to be parsed and opens its draft; a refusal is kept as the server's sentence. */
+export function useStartDraft() {
+  const { code = '' } = useParams()
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const [sending, setSending] = useState<string | null>(null)
+  const [refusal, setRefusal] = useState<string | null>(null)
+
+  const send = async (name: string, upload: () => Promise<{ id: string }>) => {
+    setSending(name)
+    setRefusal(null)
+    try {
+      const draft = await upload()
+      await client.invalidateQueries({ queryKey: ['drafts'] })
+      navigate(`/r/${code}/plans/import/${draft.id}`)
+    } catch (error) {
+      setRefusal((error as Error).message)
+    } finally {
+      setSending(null)
+    }
+  }
+  return {
+    sending,
+    refusal,
+    sendFile: (file: File) => send(file.name, () => api.uploadDraft(file)),
+    sendText: (text: string) => send('', () => api.pasteDraft(text)),
+  }
+}

@@ -1,0 +1,71 @@
+import type { Plan, Span } from '@tongtu/plan'
+import { Button, Drawer } from 'antd'
+import type { PlanSource } from '../../api/types.ts'
+import { t } from '../../app/locale/messages.ts'
+import { notify } from '../../app/notice/notices.ts'
+import { measureName } from './measure-name.ts'
+import { usePlanFilters } from './use-plan-filters.ts'
+
+/** `from-to` as the address carries it. */
+export const spanParam = (span: Span) => `${span[0]}-${span[1]}`
+
+/** The place of the source that the address asks for. */
+export function readSpanParam(value: string): Span | null {
+  const parts = /^(\d+)-(\d+)$/.exec(value)
+  return parts ? [Number(parts[1]), Number(parts[2])] : null
+}
+
+/** Where a figure comes from: its sentence, the item it stands in, the page or cell of the original. */
+export function OriginDrawer({ plan, source }: { readonly plan: Plan; readonly source: PlanSource }) {
+  const filters = usePlanFilters()
+  const span = readSpanParam(filters.get('origin'))
+  if (!span) return null
+  const measure = plan.measures.find((one) => one.span[0] <= span[0] && one.span[1] >= span[1])
+  const [from, to] = around(source.text, span)
+  const quote = source.text.slice(span[0], span[1])
+  const where = [measure ? measureName(measure, source.text) : '', anchorWords(source, span)].filter(Boolean).join('，')
+  const copy = async () => {
+    await navigator.clipboard.writeText(t('origin.citation', { quote, plan: plan.title, version: plan.version, where }))
+    notify(t('origin.copied'))
+  }
+  return (
+    <Drawer open title={t('origin.title')} size={480} onClose={() => filters.set({ origin: null })}>
+      <p>
+        {t('origin.of', { plan: plan.title })} {t('word.version', { n: plan.version })}
+      </p>
+      <p className="caption">{where}</p>
+      <blockquote className="origin-quote" aria-label={t('origin.sentence')}>
+        {source.text.slice(from, span[0])}
+        <mark>{quote}</mark>
+        {source.text.slice(span[1], to)}
+      </blockquote>
+      <div className="origin-acts">
+        <Button onClick={copy}>{t('origin.copy')}</Button>
+        <Button onClick={() => filters.set({ tab: 'source', at: spanParam(span), origin: null }, { push: true })}>
+          {t('origin.open')}
+        </Button>
+      </div>
+    </Drawer>
+  )
+}
+
+const REACH = 160
+const STOP = t('word.stop')
+const SENTENCE_END = new RegExp(`[${STOP}\n]`)
+
+/** From the sentence's beginning to its end, at most a few lines each way. */
+function around(text: string, [from, to]: Span): Span {
+  const before = text.slice(Math.max(0, from - REACH), from)
+  const after = text.slice(to, to + REACH)
+  const start = Math.max(before.lastIndexOf(STOP), before.lastIndexOf('\n')) + 1
+  const end = after.search(SENTENCE_END)
+  return [from - before.length + start, to + (end < 0 ? after.length : end + 1)]
+}
+
+function anchorWords(source: PlanSource, span: Span): string {
+  const anchor = source.anchors.find((one) => one.from <= span[0] && one.to > span[0])
+  if (!anchor) return ''
+  if (anchor.cell) return t('origin.where.cell', { sheet: anchor.sheet ?? '', cell: anchor.cell })
+  if (anchor.table && anchor.row) return t('origin.where.table', { table: anchor.table, row: anchor.row })
+  return anchor.page ? t('origin.where.page', { page: anchor.page }) : ''
+}

@@ -1,0 +1,104 @@
+import type { Diagnostic, ReviewItem, Section, Span } from '@tongtu/plan'
+import { type RefObject, useMemo } from 'react'
+import { t } from '../../app/locale/messages.ts'
+import { type ItemAct, ItemCard } from './item/item-card.tsx'
+import { ItemEditor, type ItemPatch } from './item/item-editor.tsx'
+import { TextCursor } from './item/text-cursor.tsx'
+import type { Shown } from './review-toolbar.tsx'
+
+/** The item whose card is open for something, and what for. */
+export interface OpenItem {
+  readonly id: string
+  readonly as: ItemAct
+}
+
+export interface ItemRow {
+  readonly item: ReviewItem
+  readonly doubts: readonly Diagnostic[]
+  readonly reserved: string
+}
+
+const AROUND = 80
+
+/** What was read, in the order of the text, under the headings of the text. */
+export function ItemList(props: {
+  readonly list: RefObject<HTMLDivElement | null>
+  readonly rows: readonly ItemRow[]
+  readonly sections: readonly Section[]
+  readonly text: string
+  readonly accepted: ReadonlySet<string>
+  readonly open: OpenItem | null
+  readonly shown: Shown
+  readonly showAll: () => void
+  readonly act: (act: ItemAct, id: string) => void
+  readonly saveEdit: (item: ReviewItem, patch: ItemPatch) => void
+  readonly finishCursor: (item: ReviewItem, span: Span) => void
+  readonly close: () => void
+}) {
+  const { rows, open } = props
+  const titles = useMemo(() => new Map(props.sections.map((one) => [one.id, one])), [props.sections])
+  let heading = ''
+  return (
+    <section className="review-items" ref={props.list} aria-label={t('review.items')}>
+      {rows.length === 0 && (
+        <p className="review-none">
+          {t('review.filter.empty', { filter: t(`review.filter.${props.shown}`, { n: 0 }) })}{' '}
+          <button type="button" className="link-button" onClick={props.showAll}>
+            {t('review.filter.clear')}
+          </button>
+        </p>
+      )}
+      {rows.map((row) => {
+        const section = sectionOf(row.item, titles)
+        const head = section && section !== heading ? section : null
+        heading = section ?? heading
+        return (
+          <div key={row.item.id}>
+            {head && <h2 className="review-section">{head}</h2>}
+            {open?.id === row.item.id && open.as === 'edit' ? (
+              <ItemEditor item={row.item} save={(patch) => props.saveEdit(row.item, patch)} cancel={props.close} />
+            ) : (
+              <ItemCard
+                item={row.item}
+                text={props.text}
+                accepted={props.accepted.has(row.item.id)}
+                reserved={row.reserved}
+                doubts={row.doubts}
+                act={props.act}
+              />
+            )}
+            {open?.id === row.item.id && (open.as === 'split' || open.as === 'target') && (
+              <TextCursor
+                mode={open.as}
+                item={row.item}
+                text={props.text}
+                done={(span) => props.finishCursor(row.item, span)}
+                cancel={props.close}
+              />
+            )}
+            {open?.id === row.item.id && open.as === 'peek' && <Peek item={row.item} text={props.text} />}
+          </div>
+        )
+      })}
+    </section>
+  )
+}
+
+/** The item's words with a little of what stands around them. */
+function Peek({ item, text }: { readonly item: ReviewItem; readonly text: string }) {
+  const [from, to] = item.span
+  return (
+    <blockquote className="peek" aria-label={t('review.peek')}>
+      <span className="quiet">{text.slice(Math.max(0, from - AROUND), from)}</span>
+      {text.slice(from, to)}
+      <span className="quiet">{text.slice(to, to + AROUND)}</span>
+    </blockquote>
+  )
+}
+
+function sectionOf(item: ReviewItem, titles: ReadonlyMap<string, Section>): string | null {
+  const id = item.type === 'measure' ? item.measure.section : item.type === 'goal' ? item.goal.section : null
+  const section = id ? titles.get(id) : undefined
+  if (section) return `${section.noRaw ?? ''}${section.title}`
+  return item.type === 'indicator' ? item.indicator.category : null
+}

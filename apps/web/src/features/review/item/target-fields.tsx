@@ -1,0 +1,72 @@
+import type { Comparator, ReviewItem, Target } from '@tongtu/plan'
+import { t, word } from '../../../app/locale/messages.ts'
+
+const COMPARATORS: readonly Comparator[] = ['=', '>=', '<=', '>', '<', 'range', 'qualitative']
+
+/** One target as a row of fields. */
+export function TargetFields(props: {
+  readonly target: Target
+  readonly change: (patch: Partial<Target>) => void
+  readonly remove: () => void
+}) {
+  const { target, change } = props
+  const worded = target.comparator === 'qualitative'
+  const field = (name: 'metric' | 'value' | 'valueTo' | 'unit' | 'due' | 'words', label: string) => (
+    <input
+      className={`tf-${name}`}
+      aria-label={label}
+      placeholder={label}
+      value={target[name] ?? ''}
+      onChange={(event) => change({ [name]: event.target.value || (name === 'metric' ? '' : null) })}
+    />
+  )
+  return (
+    <div className="target-fields">
+      {field('metric', t('edit.metric'))}
+      <select
+        className="tf-comparator"
+        aria-label={t('edit.comparator')}
+        value={target.comparator}
+        onChange={(event) => change({ comparator: event.target.value as Comparator })}
+      >
+        {COMPARATORS.map((one) => (
+          <option key={one} value={one}>
+            {word('comparator', one)}
+          </option>
+        ))}
+      </select>
+      {worded ? field('words', t('edit.words')) : field('value', t('edit.value'))}
+      {target.comparator === 'range' && field('valueTo', t('edit.valueTo'))}
+      {!worded && field('unit', t('edit.unit'))}
+      {field('due', t('edit.target.due'))}
+      <button type="button" className="link-button" onClick={props.remove}>
+        {t('edit.target.remove')}
+      </button>
+    </div>
+  )
+}
+
+/** A new target that a person fills in; it claims no words of the text. */
+export function blankTarget(item: ReviewItem): Target {
+  return {
+    metric: '',
+    kind: 'bound',
+    comparator: '=',
+    value: null,
+    valueTo: null,
+    unit: null,
+    words: null,
+    reference: null,
+    due: item.type === 'measure' ? item.measure.due : null,
+    dueFrom: 'plan',
+    base: null,
+    annual: false,
+    strive: false,
+    approx: false,
+    implied: false,
+    perUnit: null,
+    repaired: null,
+    quote: '',
+    span: [item.span[1], item.span[1]],
+  }
+}

@@ -1,0 +1,96 @@
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
+import { useParams } from 'react-router'
+import { formatClock } from '../../app/format-time.ts'
+import { type MessageKey, t } from '../../app/locale/messages.ts'
+import { PageHead } from '../../app/shell/page-head.tsx'
+import type { ReviewSession } from './use-review-session.ts'
+import './wizard-frame.css'
+
+export const WIZARD_STEPS = ['upload', 'parse', 'review', 'assign', 'mechanisms', 'confirm'] as const
+export type WizardStep = (typeof WIZARD_STEPS)[number]
+
+/** Head, step indicator and foot of the import wizard; the body scrolls by itself on wide screens. */
+export function WizardFrame(props: {
+  readonly step: WizardStep
+  readonly title?: string
+  readonly line?: ReactNode
+  readonly session?: ReviewSession
+  readonly goTo?: (step: WizardStep) => void
+  readonly next?: { readonly text: string; readonly act: () => void; readonly disabled?: boolean }
+  readonly fills?: boolean
+  readonly children: ReactNode
+}) {
+  const { code = '' } = useParams()
+  const at = WIZARD_STEPS.indexOf(props.step)
+  const name = (step: WizardStep) => t(`import.step.${step}`)
+  const back = at > 2 ? WIZARD_STEPS[at - 1] : undefined
+  return (
+    <div className={`wizard${props.fills ? ' wizard-fills' : ''}`}>
+      <div className="wizard-top">
+        <PageHead
+          crumbs={[{ text: t('nav.plans'), to: `/r/${code}/plans` }, { text: t('import.title') }]}
+          title={props.title ?? t('import.title')}
+          line={props.line}
+        />
+        <nav aria-label={t('import.steps')}>
+          <p className="hidden-text">{t('import.step', { n: at + 1, step: name(props.step) })}</p>
+          <ol className="steps">
+            {WIZARD_STEPS.map((step, i) => (
+              <li key={step} className={i < at ? 'step-done' : i === at ? 'step-now' : ''}>
+                {i >= 2 && i !== at && props.goTo ? (
+                  <button type="button" onClick={() => props.goTo?.(step)}>
+                    <i>{i + 1}</i>
+                    {name(step)}
+                  </button>
+                ) : (
+                  <span {...(i === at ? { 'aria-current': 'step' as const } : {})}>
+                    <i>{i < at ? '✓' : i + 1}</i>
+                    {name(step)}
+                  </span>
+                )}
+              </li>
+            ))}
+          </ol>
+        </nav>
+        {props.session?.saveState === 'conflict' && <Conflict session={props.session} />}
+      </div>
+      <div className="wizard-body">{props.children}</div>
+      {props.session && (
+        <div className="wizard-foot">
+          <SaveWord session={props.session} />
+          {back && props.goTo && <Button onClick={() => props.goTo?.(back)}>{t('review.back')}</Button>}
+          {props.next && (
+            <Button type="primary" onClick={props.next.act} disabled={props.next.disabled ?? false}>
+              {props.next.text} <kbd>Ctrl+Enter</kbd>
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  )
+}
+
+function SaveWord({ session }: { readonly session: ReviewSession }) {
+  const key = (session.saveState === 'conflict' ? 'save.conflict' : `save.${session.saveState}`) as MessageKey
+  return (
+    <p className={`save-word save-${session.saveState}`} data-save={session.saveState}>
+      {t(key, { time: formatClock(session.savedAt), who: '' })}
+    </p>
+  )
+}
+
+function Conflict({ session }: { readonly session: ReviewSession }) {
+  const by = session.conflictWith?.by
+  return (
+    <div className="conflict" role="alert">
+      <p>
+        <b>{t('save.conflict', { who: by ? t('save.conflict.who', { by }) : '' })}</b>
+        {t('word.stop')}
+        {t('save.conflict.text')}
+      </p>
+      <Button onClick={session.takeTheirs}>{t('save.conflict.theirs')}</Button>
+      <Button onClick={session.keepMine}>{t('save.conflict.mine')}</Button>
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { blocksOf } from './blocks.ts'
+import type { Mark } from './marks.ts'
+
+const mark = (from: number, to: number, kind: Mark['kind'] = 'metric', key = 'k'): Mark => ({
+  span: [from, to],
+  kind,
+  key,
+})
+const rejoined = (text: string, marks: Mark[] = []) =>
+  blocksOf(text, marks, [])
+    .flatMap((block) => block.pieces.map((piece) => text.slice(piece.from, piece.to)))
+    .join('')
+
+describe('blocks of the source', () => {
+  it('lose no character but the line breaks', () => {
+    const text = '一、目标\n到2025年，公园40个。\n\n二、保障\n'
+    expect(rejoined(text, [mark(7, 12), mark(9, 20), mark(13, 18)])).toBe(text.replaceAll('\n', ''))
+  })
+
+  it('cut a paragraph at the edges of marks, also where they overlap', () => {
+    const [block] = blocksOf('甲乙丙丁戊', [mark(1, 4, 'metric', 'a'), mark(2, 5, 'doubt', 'b')], [])
+    expect(block?.pieces.map((piece) => [piece.from, piece.to, piece.marks.map((one) => one.key).join('')])).toEqual([
+      [0, 1, ''],
+      [1, 2, 'a'],
+      [2, 4, 'ab'],
+      [4, 5, 'b'],
+    ])
+  })
+
+  it('carry a mark over several paragraphs', () => {
+    const blocks = blocksOf('甲乙\n丙丁', [mark(0, 5, 'item', 'm1')], [])
+    expect(blocks.map((block) => block.pieces[0]?.marks[0]?.key)).toEqual(['m1', 'm1'])
+  })
+
+  it('open a paragraph where an item begins in the middle of a line', () => {
+    const blocks = blocksOf('1.修路。2.种树。', [mark(0, 5, 'item', 'm1'), mark(5, 10, 'item', 'm2')], [])
+    expect(blocks.map((block) => [block.from, block.to])).toEqual([
+      [0, 5],
+      [5, 10],
+    ])
+  })
+
+  it('never draw a megabyte in one paragraph', () => {
+    const text = '每村都有一处活动场所。'.repeat(100_000)
+    const blocks = blocksOf(text, [], [])
+    expect(Math.max(...blocks.map((block) => block.to - block.from))).toBeLessThan(4000)
+    expect(blocks.at(-1)?.to).toBe(text.length)
+  })
+
+  it('know a heading by its section', () => {
+    const section = { id: 's1', level: 1, no: '1', noRaw: '一、', title: '目标', parent: null, span: [0, 4] as const }
+    expect(blocksOf('一、目标\n正文', [], [section]).map((block) => block.heading)).toEqual([1, null])
+  })
+})

@@ -1,0 +1,69 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link, useParams } from 'react-router'
+import { api } from '../../api/endpoints.ts'
+import { t } from '../../app/locale/messages.ts'
+import { usePageTitle } from '../../app/page-title.ts'
+import { Empty } from '../../app/states/empty.tsx'
+import { LoadFailure } from '../../app/states/load-failure.tsx'
+import { Skeleton } from '../../app/states/skeleton.tsx'
+import { WizardFrame } from '../../features/review/wizard-frame.tsx'
+import { Parsing } from './parsing.tsx'
+import { Wizard } from './wizard.tsx'
+
+const POLL = 300
+
+/** A draft from parsing to confirmation; the address is the same all along. */
+export function DraftPage() {
+  const { code = '', draftId = '' } = useParams()
+  const client = useQueryClient()
+  const [opening, setOpening] = useState(0)
+  usePageTitle(t('import.title'))
+  const status = useQuery({
+    queryKey: ['draft-status', draftId],
+    queryFn: () => api.draftStatus(draftId),
+    refetchInterval: (query) => (query.state.data?.status === 'parsing' ? POLL : false),
+    staleTime: 0,
+  })
+  const reviewing = status.data?.status === 'review'
+  const detail = useQuery({
+    queryKey: ['draft', draftId, opening],
+    queryFn: () => api.draft(draftId),
+    enabled: reviewing,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  })
+  if (status.isPending) return <Skeleton />
+  if (status.isError) return <LoadFailure error={status.error} retry={() => status.refetch()} />
+  if (status.data.status === 'parsing') return <Parsing draft={status.data} />
+  if (status.data.status === 'failed') {
+    return (
+      <WizardFrame step="parse">
+        <Empty title={t('import.failed.title')} text={status.data.error?.message ?? ''}>
+          <Link to={`/r/${code}/plans/import`}>{t('import.failed.again')}</Link>
+        </Empty>
+      </WizardFrame>
+    )
+  }
+  if (status.data.status === 'confirmed') {
+    return (
+      <WizardFrame step="confirm">
+        <Empty title={status.data.title} text={t('import.confirmed')}>
+          <Link to={`/r/${code}/plans/${status.data.planId ?? ''}`}>{t('import.confirmed.go')}</Link>
+        </Empty>
+      </WizardFrame>
+    )
+  }
+  if (detail.isError) return <LoadFailure error={detail.error} retry={() => detail.refetch()} />
+  if (!detail.data?.draft) return <Skeleton rows={10} />
+  return (
+    <Wizard
+      key={`${draftId} ${opening}`}
+      detail={detail.data}
+      reload={() => {
+        void client.invalidateQueries({ queryKey: ['draft-status', draftId] })
+        setOpening(opening + 1)
+      }}
+    />
+  )
+}

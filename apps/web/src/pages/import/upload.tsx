@@ -1,0 +1,62 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useKeys } from '../../app/keys/use-keys.ts'
+import { t } from '../../app/locale/messages.ts'
+import { usePageTitle } from '../../app/page-title.ts'
+import { DropVeil, FileButton, usePageDrop } from '../../features/drafts/file-drop.tsx'
+import { useStartDraft } from '../../features/drafts/use-start-draft.ts'
+import { WizardFrame } from '../../features/review/wizard-frame.tsx'
+import './upload.css'
+
+/** Step 1: a file or a text comes in; what is marked as secret is refused before anything is stored. */
+export function UploadPage() {
+  usePageTitle(t('import.title'))
+  const { sending, refusal, sendFile, sendText } = useStartDraft()
+  const over = usePageDrop(sendFile)
+  const [text, setText] = useState('')
+  const [empty, setEmpty] = useState(false)
+  const paste = () => {
+    if (!text.trim()) return setEmpty(true)
+    setEmpty(false)
+    void sendText(text)
+  }
+  useKeys({ 'Ctrl+Enter': paste })
+  const problem = empty ? t('import.paste.empty') : refusal
+  return (
+    <WizardFrame step="upload">
+      {over && <DropVeil />}
+      <p className="secret-banner">{t('import.secret')}</p>
+      {problem && (
+        <div className="refusal" role="alert">
+          <h2>{t('import.refused')}</h2>
+          <p>{problem}</p>
+        </div>
+      )}
+      <div className="upload">
+        <section className="drop-zone" aria-label={t('import.drop.title')}>
+          <h2>{sending === null ? t('import.drop.title') : t('import.uploading', { name: sending })}</h2>
+          <p className="quiet">{t('import.drop.text')}</p>
+          <FileButton take={sendFile} primary disabled={sending !== null}>
+            {t('import.drop.button')}
+          </FileButton>
+        </section>
+        <section className="paste">
+          <h2>{t('import.paste.title')}</h2>
+          <label htmlFor="paste" className="hidden-text">
+            {t('import.paste.label')}
+          </label>
+          <textarea
+            id="paste"
+            rows={9}
+            value={text}
+            placeholder={t('import.paste.hint')}
+            onChange={(event) => setText(event.target.value)}
+          />
+          <Button onClick={paste} disabled={sending !== null}>
+            {t('import.paste.submit')}
+          </Button>
+        </section>
+      </div>
+    </WizardFrame>
+  )
+}

@@ -1,0 +1,60 @@
+import { goToStep, type ReviewStep, reviewProgress } from '@tongtu/plan'
+import type { DraftDetail } from '../../api/types.ts'
+import { useKeys } from '../../app/keys/use-keys.ts'
+import { t } from '../../app/locale/messages.ts'
+import { AssignStep } from '../../features/assign/assign-step.tsx'
+import { ConfirmStep } from '../../features/confirm/confirm-step.tsx'
+import { useConfirmation } from '../../features/confirm/use-confirmation.ts'
+import { MechanismsStep } from '../../features/mechanisms/mechanisms-step.tsx'
+import { ReviewStep as ReviewPanes } from '../../features/review/review-step.tsx'
+import { useReviewSession } from '../../features/review/use-review-session.ts'
+import { WIZARD_STEPS, WizardFrame, type WizardStep } from '../../features/review/wizard-frame.tsx'
+
+/** Steps 3 to 6 over one review; each step is remembered with the draft. */
+export function Wizard(props: { readonly detail: DraftDetail; readonly reload: () => void }) {
+  const session = useReviewSession(props.detail, props.reload)
+  const confirmation = useConfirmation(session, props.detail)
+  const { review, act } = session
+  const goTo = (step: WizardStep) => {
+    act((now) => goToStep(now, step as ReviewStep))
+    window.scrollTo({ top: 0 })
+  }
+  const following = WIZARD_STEPS[WIZARD_STEPS.indexOf(review.step) + 1]
+  const next = following
+    ? { text: t('review.next', { step: t(`import.step.${following}`) }), act: () => goTo(following) }
+    : {
+        text: confirmation.busy ? t('confirm.busy') : t('confirm.submit'),
+        act: confirmation.submit,
+        disabled: confirmation.busy || session.saveState === 'conflict',
+      }
+  useKeys({ 'Ctrl+Enter': () => !next.disabled && next.act() })
+  const progress = reviewProgress(review)
+  return (
+    <WizardFrame
+      step={review.step}
+      title={review.draft.title || props.detail.fileName}
+      line={t('import.result', {
+        measures: progress.measures,
+        targets: countTargets(review.draft),
+        indicators: review.draft.indicators.length,
+        doubts: review.draft.diagnostics.length,
+      })}
+      session={session}
+      goTo={goTo}
+      next={next}
+      fills={review.step === 'review'}
+    >
+      {review.step === 'review' && <ReviewPanes session={session} />}
+      {review.step === 'assign' && <AssignStep session={session} />}
+      {review.step === 'mechanisms' && <MechanismsStep session={session} />}
+      {review.step === 'confirm' && <ConfirmStep session={session} confirmation={confirmation} goTo={goTo} />}
+    </WizardFrame>
+  )
+}
+
+function countTargets(draft: {
+  goals: readonly { targets: readonly unknown[] }[]
+  measures: readonly { targets: readonly unknown[] }[]
+}) {
+  return [...draft.goals, ...draft.measures].reduce((sum, one) => sum + one.targets.length, 0)
+}

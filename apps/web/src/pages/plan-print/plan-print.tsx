@@ -1,0 +1,155 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Measure } from '@tongtu/plan'
+import { Button } from 'antd'
+import { Link, useParams } from 'react-router'
+import { api } from '../../api/endpoints.ts'
+import { formatDate, formatInstant } from '../../app/format-time.ts'
+import { type MessageKey, t } from '../../app/locale/messages.ts'
+import { usePageTitle } from '../../app/page-title.ts'
+import { useSession } from '../../app/session/use-session.ts'
+import { LoadFailure } from '../../app/states/load-failure.tsx'
+import { Skeleton } from '../../app/states/skeleton.tsx'
+import { filterMeasures } from '../../features/plans/filter-measures.ts'
+import { measureTitle } from '../../features/plans/measure-name.ts'
+import { usePlanFilters } from '../../features/plans/use-plan-filters.ts'
+import { dueWords, quantityWords } from '../../features/targets/target-words.ts'
+import './plan-print.css'
+
+const AFTER: readonly MessageKey[] = [
+  'print.column.lead',
+  'print.column.supporting',
+  'print.column.leader',
+  'print.column.officer',
+  'print.column.phone',
+  'print.column.due',
+  'print.column.basis',
+]
+const BEFORE: readonly MessageKey[] = [
+  'print.column.no',
+  'print.column.category',
+  'print.column.task',
+  'print.column.target',
+]
+const QUARTERS: readonly MessageKey[] = ['print.column.q1', 'print.column.q2', 'print.column.q3', 'print.column.q4']
+
+/** The task breakdown as it goes on paper: A4 landscape, heads on every page, blanks for the units to fill. */
+export function PlanPrint() {
+  const { code = '', planId = '' } = useParams()
+  const session = useSession()
+  const filters = usePlanFilters()
+  const plan = useQuery({ queryKey: ['plan', planId], queryFn: () => api.plan(planId) })
+  const source = useQuery({ queryKey: ['plan-source', planId], queryFn: () => api.planSource(planId) })
+  usePageTitle(`${plan.data?.title ?? ''}${t('print.title')}`)
+  const failed = [plan, source].find((query) => query.isError)
+  if (failed?.error) return <LoadFailure error={failed.error} retry={() => failed.refetch()} />
+  if (!plan.data || !source.data) return <Skeleton />
+  const { text } = source.data
+  const filter = {
+    words: filters.get('q'),
+    unit: filters.get('unit'),
+    section: filters.get('section'),
+    withoutUnit: filters.get('nounit') === '1',
+  }
+  const rows = filterMeasures(plan.data.measures, filter, text, plan.data.sections)
+  const sections = new Map(plan.data.sections.map((section) => [section.id, section.title]))
+  const filterWords = [
+    filter.words,
+    filter.unit,
+    sections.get(filter.section),
+    filter.withoutUnit ? t('measures.filter.nounit') : '',
+  ].filter(Boolean)
+  const now = new Date()
+  const names = (duties: Measure['duties']['lead']) => duties.map((duty) => duty.name).join(t('word.listComma'))
+  return (
+    <main className="print">
+      <div className="print-bar">
+        <Link to={`/r/${code}/plans/${planId}?tab=measures`}>{t('print.back')}</Link>
+        <Button type="primary" onClick={() => window.print()}>
+          {t('print.go')}
+        </Button>
+      </div>
+      <div className="print-sheet">
+        <table>
+          <caption>
+            <h1>
+              {plan.data.title}
+              <br />
+              {t('print.title')}
+            </h1>
+            <p>
+              {t('print.head', {
+                place: session.data?.user.jurisdiction.name ?? code,
+                n: rows.length,
+                filters: filterWords.join(t('word.listComma')) || t('print.filters.none'),
+              })}
+            </p>
+          </caption>
+          <thead>
+            <tr>
+              {BEFORE.map((key) => (
+                <th key={key} scope="col" rowSpan={2} className={key.replaceAll('.', '-')}>
+                  {t(key)}
+                </th>
+              ))}
+              <th scope="colgroup" colSpan={4}>
+                {t('print.column.nodes')}
+              </th>
+              {AFTER.map((key) => (
+                <th key={key} scope="col" rowSpan={2} className={key.replaceAll('.', '-')}>
+                  {t(key)}
+                </th>
+              ))}
+            </tr>
+            <tr>
+              {QUARTERS.map((key) => (
+                <th key={key} scope="col" className="print-quarter">
+                  {t(key)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tfoot>
+            <tr>
+              <td colSpan={BEFORE.length + QUARTERS.length + AFTER.length}>
+                {t('print.foot', {
+                  date: formatDate(now),
+                  name: session.data?.user.name ?? '',
+                  time: formatInstant(now),
+                  link: `${location.host}/r/${code}/plans/${planId}`,
+                })}
+              </td>
+            </tr>
+          </tfoot>
+          <tbody>
+            {rows.map((measure) => (
+              <tr key={measure.id}>
+                <td className="print-no">{measure.no ?? ''}</td>
+                <td>{(measure.section && sections.get(measure.section)) ?? ''}</td>
+                <th scope="row">{measureTitle(measure, text)}</th>
+                <td>
+                  {measure.targets.map((target) => (
+                    <p key={target.id}>
+                      {target.metric}
+                      {quantityWords(target)}
+                    </p>
+                  ))}
+                </td>
+                <td />
+                <td />
+                <td />
+                <td />
+                <td>{names(measure.duties.lead)}</td>
+                <td>{names(measure.duties.supporting)}</td>
+                <td />
+                <td />
+                <td />
+                <td>{measure.ongoing ? t('word.ongoing') : measure.due ? dueWords(measure.due) : ''}</td>
+                <td>{measure.noRaw ?? ''}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Plan } from '@tongtu/plan'
+import { Button } from 'antd'
+import { Link, useNavigate, useParams } from 'react-router'
+import { api } from '../../api/endpoints.ts'
+import type { PlanChecks, PlanSource } from '../../api/types.ts'
+import { formatDate } from '../../app/format-time.ts'
+import { t, word } from '../../app/locale/messages.ts'
+import { usePageTitle } from '../../app/page-title.ts'
+import { PageHead } from '../../app/shell/page-head.tsx'
+import { LoadFailure } from '../../app/states/load-failure.tsx'
+import { Skeleton } from '../../app/states/skeleton.tsx'
+import { OriginDrawer } from '../../features/plans/origin-drawer.tsx'
+import { usePlanFilters } from '../../features/plans/use-plan-filters.ts'
+import { ChecksTab } from './tabs/checks-tab.tsx'
+import { IndicatorsTab } from './tabs/indicators-tab.tsx'
+import { MeasuresTab } from './tabs/measures-tab.tsx'
+import { MechanismsTab } from './tabs/mechanisms-tab.tsx'
+import { SourceTab } from './tabs/source-tab.tsx'
+import { TargetsTab } from './tabs/targets-tab.tsx'
+import { UnitsTab } from './tabs/units-tab.tsx'
+import './plan.css'
+
+export interface PlanData {
+  readonly plan: Plan
+  readonly source: PlanSource
+  readonly checks: PlanChecks
+}
+
+const TABS = ['source', 'measures', 'targets', 'indicators', 'units', 'mechanisms', 'checks'] as const
+type Tab = (typeof TABS)[number]
+
+/** What was promised, in which words, by whom; every figure leads back to its sentence. */
+export function PlanPage() {
+  const { code = '', planId = '' } = useParams()
+  const navigate = useNavigate()
+  const filters = usePlanFilters()
+  const plan = useQuery({ queryKey: ['plan', planId], queryFn: () => api.plan(planId) })
+  const source = useQuery({ queryKey: ['plan-source', planId], queryFn: () => api.planSource(planId) })
+  const checks = useQuery({ queryKey: ['plan-checks', planId], queryFn: () => api.planChecks(planId) })
+  usePageTitle(plan.data?.title ?? t('nav.plans'))
+  const failed = [plan, source, checks].find((query) => query.isError)
+  if (failed?.error) return <LoadFailure error={failed.error} retry={() => failed.refetch()} />
+  if (!plan.data || !source.data || !checks.data) return <Skeleton rows={10} />
+  const data: PlanData = { plan: plan.data, source: source.data, checks: checks.data }
+  const tab: Tab = TABS.find((one) => one === filters.get('tab')) ?? 'source'
+  const { counts } = data.plan
+  const units = new Set(
+    data.plan.measures.flatMap((one) => [...one.duties.lead, ...one.duties.supporting].map((duty) => duty.name)),
+  )
+  const numbers: Record<Tab, number | null> = {
+    source: null,
+    measures: counts.measures,
+    targets: counts.targets,
+    indicators: counts.indicators,
+    units: units.size,
+    mechanisms: data.plan.mechanisms.length,
+    checks: data.checks.diagnostics.length,
+  }
+  const file = (name: string) => `/api/v1/plans/${planId}/${name}?place=${code}`
+  return (
+    <div className="plan">
+      <PageHead
+        crumbs={[{ text: t('nav.plans'), to: `/r/${code}/plans` }, { text: data.plan.title }]}
+        title={data.plan.title}
+        line={planLine(data.plan)}
+      >
+        <Button href={file('tasks.xlsx')}>{t('plan.export.xlsx')}</Button>
+        <Button href={file('plan.json')}>{t('plan.export.json')}</Button>
+        <Button type="primary" onClick={() => navigate(`/r/${code}/plans/${planId}/print`)}>
+          {t('plan.print')}
+        </Button>
+      </PageHead>
+      <nav className="tabs" aria-label={t('plan.tabs')}>
+        <ul>
+          {TABS.map((one) => (
+            <li key={one}>
+              <Link to={`?tab=${one}`} {...(one === tab ? { 'aria-current': 'page' as const } : {})}>
+                {t(`plan.tab.${one}`)}
+                {numbers[one] !== null && <span> {numbers[one]}</span>}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {tab === 'source' && <SourceTab data={data} />}
+      {tab === 'measures' && <MeasuresTab data={data} />}
+      {tab === 'targets' && <TargetsTab data={data} />}
+      {tab === 'indicators' && <IndicatorsTab data={data} />}
+      {tab === 'units' && <UnitsTab data={data} />}
+      {tab === 'mechanisms' && <MechanismsTab data={data} />}
+      {tab === 'checks' && <ChecksTab data={data} />}
+      <OriginDrawer plan={data.plan} source={data.source} />
+    </div>
+  )
+}
+
+function planLine(plan: Plan): string {
+  const facts = [
+    t('plan.line', {
+      kind: word('kind', plan.kind),
+      period: plan.period ? t('word.period', plan.period) : t('word.none'),
+      version: plan.version,
+      date: formatDate(plan.confirmedAt),
+    }),
+    plan.documentNo && t('plan.documentNo', { no: plan.documentNo }),
+    plan.issuer && t('plan.issuer', { issuer: plan.issuer }),
+    plan.issuedOn && t('plan.issuedOn', { date: plan.issuedOn }),
+  ]
+  return facts.filter(Boolean).join('，')
+}

@@ -1,0 +1,31 @@
+import { t, word } from '../../../app/locale/messages.ts'
+import { paramWords } from '../../../features/mechanisms/mechanisms-step.tsx'
+import type { PlanData } from '../plan.tsx'
+
+/** The machinery that the plan demands and whether the place took it up. */
+export function MechanismsTab({ data }: { readonly data: PlanData }) {
+  const { mechanisms } = data.plan
+  if (mechanisms.length === 0) return <p className="paper panel-empty">{t('planMechanisms.none')}</p>
+  return (
+    <section>
+      <p className="quiet" style={{ marginBottom: 12 }}>
+        {t('planMechanisms.line')}
+      </p>
+      <ul className="paper plan-mechanisms">
+        {mechanisms.map((mechanism) => (
+          <li key={mechanism.id}>
+            <h3>
+              {mechanism.name}{' '}
+              <span className="mechanism-kind">
+                {word('mechanismKind', mechanism.kind)} ·{' '}
+                {mechanism.chosen ? t('planMechanisms.chosen') : t('planMechanisms.notChosen')}
+              </span>
+            </h3>
+            {paramWords(mechanism.params) && <p>{paramWords(mechanism.params)}</p>}
+            <blockquote className="mechanism-quote">{mechanism.quote}</blockquote>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,171 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button, Modal } from 'antd'
+import { useState } from 'react'
+import { Link, useParams } from 'react-router'
+import { api } from '../../api/endpoints.ts'
+import type { DraftSummary, PlanSummary } from '../../api/types.ts'
+import { formatDate, formatInstant } from '../../app/format-time.ts'
+import { t, word } from '../../app/locale/messages.ts'
+import { notify } from '../../app/notice/notices.ts'
+import { usePageTitle } from '../../app/page-title.ts'
+import { useSession } from '../../app/session/use-session.ts'
+import { PageHead } from '../../app/shell/page-head.tsx'
+import { LoadFailure } from '../../app/states/load-failure.tsx'
+import { Skeleton } from '../../app/states/skeleton.tsx'
+import { DropVeil, FileButton, usePageDrop } from '../../features/drafts/file-drop.tsx'
+import { useStartDraft } from '../../features/drafts/use-start-draft.ts'
+import './plans.css'
+
+/** Which plans bind us, how complete is their data? A file dropped anywhere starts an import. */
+export function PlansPage() {
+  const { code = '' } = useParams()
+  usePageTitle(t('plans.title'))
+  const session = useSession()
+  const office = session.data?.user.role === 'office'
+  const plans = useQuery({ queryKey: ['plans'], queryFn: api.plans })
+  const drafts = useQuery({ queryKey: ['drafts'], queryFn: api.drafts, enabled: office })
+  const { sendFile, sending, refusal } = useStartDraft()
+  const over = usePageDrop(sendFile) && office
+  if (plans.isPending) return <Skeleton />
+  if (plans.isError) return <LoadFailure error={plans.error} retry={() => plans.refetch()} />
+  const measures = plans.data.reduce((sum, plan) => sum + plan.measures, 0)
+  const open = drafts.data?.filter((draft) => draft.status !== 'confirmed') ?? []
+  return (
+    <>
+      {over && <DropVeil />}
+      <PageHead title={t('plans.title')} line={t('plans.line', { n: plans.data.length, measures })}>
+        {office && plans.data.length > 0 && (
+          <FileButton take={sendFile} primary disabled={sending !== null}>
+            {t('plans.import')}
+          </FileButton>
+        )}
+      </PageHead>
+      {refusal && (
+        <p className="refusal" role="alert">
+          {refusal}
+        </p>
+      )}
+      {plans.data.length === 0 ? (
+        <div className="drop-zone">
+          <h2>{t('plans.empty.title')}</h2>
+          <p className="quiet">{t('plans.empty.text')}</p>
+          {office && (
+            <FileButton take={sendFile} primary disabled={sending !== null}>
+              {t('plans.empty.button')}
+            </FileButton>
+          )}
+        </div>
+      ) : (
+        <PlanTable plans={plans.data} base={`/r/${code}/plans`} />
+      )}
+      {open.length > 0 && <DraftList drafts={open} base={`/r/${code}/plans/import`} />}
+    </>
+  )
+}
+
+function PlanTable({ plans, base }: { readonly plans: readonly PlanSummary[]; readonly base: string }) {
+  const count = (plan: PlanSummary, value: number, tab: string) => (
+    <td className="num">
+      <Link className="figure-link" to={`${base}/${plan.id}?tab=${tab}`}>
+        {value}
+      </Link>
+    </td>
+  )
+  return (
+    <div className="paper table-frame">
+      <table className="list-table">
+        <caption>{t('plans.caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('plans.column.title')}</th>
+            <th scope="col">{t('plans.column.period')}</th>
+            <th scope="col" className="num">
+              {t('plans.column.measures')}
+            </th>
+            <th scope="col" className="num">
+              {t('plans.column.targets')}
+            </th>
+            <th scope="col" className="num">
+              {t('plans.column.indicators')}
+            </th>
+            <th scope="col" className="num">
+              {t('plans.column.withoutUnit')}
+            </th>
+            <th scope="col">{t('plans.column.doubts')}</th>
+            <th scope="col">{t('plans.column.version')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {plans.map((plan) => (
+            <tr key={plan.id}>
+              <th scope="row">
+                <Link to={`${base}/${plan.id}`}>{plan.title}</Link>
+                <span className="caption"> {word('kind', plan.kind)}</span>
+              </th>
+              <td className="nowrap">{plan.period ? t('word.period', plan.period) : t('word.none')}</td>
+              {count(plan, plan.measures, 'measures')}
+              {count(plan, plan.targets, 'targets')}
+              {count(plan, plan.indicators, 'indicators')}
+              {count(plan, plan.withoutUnit, 'measures&nounit=1')}
+              <td className="nowrap">
+                <Link className="figure-link" to={`${base}/${plan.id}?tab=checks`}>
+                  {t('plans.doubts', { errors: plan.errors, warnings: plan.warnings, hints: plan.hints })}
+                </Link>
+              </td>
+              <td className="nowrap">
+                {t('word.version', { n: plan.version })} {formatDate(plan.confirmedAt)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function DraftList({ drafts, base }: { readonly drafts: readonly DraftSummary[]; readonly base: string }) {
+  const client = useQueryClient()
+  const [asked, setAsked] = useState<DraftSummary | null>(null)
+  const remove = async (draft: DraftSummary) => {
+    setAsked(null)
+    try {
+      await api.deleteDraft(draft.id)
+      notify(t('plans.deleted', { title: draft.title || draft.fileName }))
+    } catch (error) {
+      notify((error as Error).message, { tone: 'bad' })
+    }
+    await client.invalidateQueries({ queryKey: ['drafts'] })
+  }
+  return (
+    <section className="draft-list">
+      <h2>{t('plans.drafts')}</h2>
+      <p className="caption">{t('plans.drafts.line')}</p>
+      <ul className="paper">
+        {drafts.map((draft) => (
+          <li key={draft.id}>
+            <Link to={`${base}/${draft.id}`}>{draft.title || draft.fileName}</Link>
+            <span className="caption">{t('workplace.saved', { time: formatInstant(draft.updatedAt) })}</span>
+            <button type="button" className="link-button" onClick={() => setAsked(draft)}>
+              {t('plans.delete')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Modal
+        open={asked !== null}
+        title={t('plans.delete.ask')}
+        onCancel={() => setAsked(null)}
+        footer={
+          <>
+            <Button onClick={() => setAsked(null)}>{t('plans.delete.keep')}</Button>
+            <Button danger onClick={() => asked && remove(asked)}>
+              {t('plans.delete')}
+            </Button>
+          </>
+        }
+      >
+        {asked?.title || asked?.fileName}
+      </Modal>
+    </section>
+  )
+}

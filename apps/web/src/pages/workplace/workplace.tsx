@@ -1,0 +1,160 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
+import { Link, useNavigate, useParams } from 'react-router'
+import { api } from '../../api/endpoints.ts'
+import type { Workplace } from '../../api/types.ts'
+import { formatInstant } from '../../app/format-time.ts'
+import { t, word } from '../../app/locale/messages.ts'
+import { usePageTitle } from '../../app/page-title.ts'
+import { useSession } from '../../app/session/use-session.ts'
+import { PageHead } from '../../app/shell/page-head.tsx'
+import { LoadFailure } from '../../app/states/load-failure.tsx'
+import { Skeleton } from '../../app/states/skeleton.tsx'
+import { SeverityMark } from '../../features/diagnostics/severity.tsx'
+import { DropVeil, usePageDrop } from '../../features/drafts/file-drop.tsx'
+import { useStartDraft } from '../../features/drafts/use-start-draft.ts'
+import './workplace.css'
+
+/** What must I do now: drafts to go on with, measures nobody answers for, doubts that are open. */
+export function WorkplacePage() {
+  const { code = '' } = useParams()
+  const navigate = useNavigate()
+  usePageTitle(t('workplace.title'))
+  const session = useSession()
+  const office = session.data?.user.role === 'office'
+  const work = useQuery({ queryKey: ['workplace', code], queryFn: api.workplace })
+  const { sendFile, refusal } = useStartDraft()
+  const over = usePageDrop(sendFile) && office
+  if (work.isPending) return <Skeleton rows={9} />
+  if (work.isError) return <LoadFailure error={work.error} retry={() => work.refetch()} />
+  const { counts } = work.data
+  return (
+    <>
+      {over && <DropVeil />}
+      <PageHead
+        title={t('workplace.title')}
+        line={t('workplace.line', {
+          drafts: counts.drafts,
+          measures: counts.measuresWithoutUnit,
+          doubts: counts.errors + counts.warnings,
+        })}
+      >
+        {office && (
+          <Button type="primary" onClick={() => navigate(`/r/${code}/plans/import`)}>
+            {t('plans.import')}
+          </Button>
+        )}
+      </PageHead>
+      {refusal && (
+        <p className="refusal" role="alert">
+          {refusal}
+        </p>
+      )}
+      <div className="work">
+        {office && (
+          <Panel title={t('workplace.drafts')} count={counts.drafts}>
+            <Drafts drafts={work.data.drafts} />
+          </Panel>
+        )}
+        <Panel title={t('workplace.units')} count={counts.measuresWithoutUnit}>
+          <WithoutUnit work={work.data} />
+        </Panel>
+        <Panel title={t('workplace.doubts')} count={counts.errors + counts.warnings}>
+          <Doubts work={work.data} />
+        </Panel>
+      </div>
+      <p className="work-foot">
+        <Link to={`/r/${code}/plans`}>{t('workplace.plans', { plans: counts.plans, measures: counts.measures })}</Link>
+      </p>
+    </>
+  )
+}
+
+function Panel(props: { readonly title: string; readonly count: number; readonly children: ReactNode }) {
+  return (
+    <section className="panel paper" aria-label={props.title}>
+      <h2>
+        {props.title} <span className="panel-count">{props.count}</span>
+      </h2>
+      {props.children}
+    </section>
+  )
+}
+
+function Drafts({ drafts }: { readonly drafts: Workplace['drafts'] }) {
+  const { code = '' } = useParams()
+  if (drafts.length === 0) return <p className="panel-empty">{t('workplace.drafts.empty')}</p>
+  return (
+    <ul>
+      {drafts.map((draft) => (
+        <li key={draft.id}>
+          <Link className="row-link" to={`/r/${code}/plans/import/${draft.id}`}>
+            <span className="row-title">{draft.title || draft.fileName}</span>
+            <span className="row-fact">
+              {draft.status === 'parsing' && t('workplace.drafts.parsing', { stage: word('stage', draft.stage) })}
+              {draft.status === 'failed' && t('workplace.failed')}
+              {draft.status === 'review' &&
+                t('workplace.drafts.progress', { accepted: draft.accepted, measures: draft.measures ?? 0 })}
+            </span>
+            <span className="row-time">{t('workplace.saved', { time: formatInstant(draft.updatedAt) })}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const SHOWN = 12
+
+function WithoutUnit({ work }: { readonly work: Workplace }) {
+  const { code = '' } = useParams()
+  const { measuresWithoutUnit: all } = work
+  const shown = all.slice(0, SHOWN)
+  const rest = work.counts.measuresWithoutUnit - shown.length
+  if (all.length === 0) return <p className="panel-empty">{t('workplace.units.empty')}</p>
+  return (
+    <>
+      <ul>
+        {shown.map((measure) => (
+          <li key={measure.id}>
+            <Link
+              className="row-link"
+              to={`/r/${code}/plans/${measure.planId}?tab=measures&nounit=1&assign=${measure.id}`}
+            >
+              <span className="row-title">
+                {measure.no && <span className="quiet">{t('word.no', { no: measure.no })}</span>} {measure.title}
+              </span>
+              <span className="row-fact">{measure.planTitle}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && <p className="panel-more">{t('workplace.units.more', { n: rest })}</p>}
+    </>
+  )
+}
+
+function Doubts({ work }: { readonly work: Workplace }) {
+  const { code = '' } = useParams()
+  const shown = work.openDiagnostics.slice(0, SHOWN)
+  const rest = work.counts.errors + work.counts.warnings - shown.length
+  if (shown.length === 0) return <p className="panel-empty">{t('workplace.doubts.empty')}</p>
+  return (
+    <>
+      <ul>
+        {shown.map(({ planId, planTitle, diagnostic }) => (
+          <li key={planId + diagnostic.code + diagnostic.span[0] + diagnostic.message}>
+            <Link className="row-link" to={`/r/${code}/plans/${planId}?tab=checks`}>
+              <span className="row-title">
+                <SeverityMark severity={diagnostic.severity} /> {diagnostic.message}
+              </span>
+              <span className="row-fact">{planTitle}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && <p className="panel-more">{t('workplace.doubts.more', { n: rest })}</p>}
+    </>
+  )
+}
