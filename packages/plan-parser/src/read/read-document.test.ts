@@ -47,6 +47,10 @@ describe('formats are told by content', () => {
     expect(source.diagnostics.map(({ code }) => code)).toContain('TT-P-015')
   })
 
+  it('a blank text is a text: the parser says that nothing is in it', async () => {
+    expect((await readDocument(strToU8('\n  \n'), 'a.txt')).text).toBe('\n  \n')
+  })
+
   it('a text with angle brackets stays text', async () => {
     expect((await readDocument(strToU8('增速<5%，占比>3%'), 'a.txt')).format).toBe('txt')
   })
@@ -55,7 +59,6 @@ describe('formats are told by content', () => {
 describe('refusals name what the file is and what to do', () => {
   it.each([
     ['空.txt', new Uint8Array(), 'TT-P-011', /空的/],
-    ['空白.txt', strToU8('\n  \n'), 'TT-P-011', /没有文字/],
     ['a.doc', container('Root Entry', 'WordDocument'), 'TT-P-003', /旧版Word.*另存为docx/],
     ['a.wps', container('Root Entry', 'WordDocument'), 'TT-P-003', /WPS文字.*另存为docx/],
     ['a.xls', container('Workbook'), 'TT-P-003', /旧版Excel.*另存为xlsx/],

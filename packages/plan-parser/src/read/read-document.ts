@@ -56,7 +56,6 @@ async function readContent(format: Exclude<FileFormat, 'txt' | 'md'>, bytes: Uin
 function limited(source: SourceDocument, limits: ReadLimits): SourceDocument {
   if (source.text.length > limits.chars)
     throw new RefusedDocument('TT-P-002', `文字超过${limits.chars / 10_000}万字，请只保留方案正文和附表后再上传`)
-  if (source.text.trim() === '') throw new RefusedDocument('TT-P-011', '文件里没有文字，请确认选对了文件')
   return source
 }
 
