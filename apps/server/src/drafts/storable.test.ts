@@ -4,7 +4,7 @@ import { storableJson, storableText } from './storable.ts'
 
 describe('what PostgreSQL can hold', () => {
   it('replaces NUL and half characters one for one', () => {
-    expect(storableText('床位\x80张\uD800')).toBe('床位\uFFFD200张\uFFFD')
+    expect(storableText('床位\u0000200张\uD800')).toBe('床位\uFFFD200张\uFFFD')
   })
 
   it('keeps whole characters beyond the basic plane', () => {

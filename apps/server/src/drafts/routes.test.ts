@@ -1,0 +1,188 @@
+import { startReview } from '@tongtu/plan'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openPlanOffice, type PlanOffice, pasteDraft, smallPlan } from '../test/plan-office.ts'
+
+let place: PlanOffice
+beforeAll(async () => {
+  place = await openPlanOffice()
+})
+afterAll(() => place.close())
+
+const rows = (table: 'drafts' | 'source_documents' | 'source_texts') =>
+  place.services.db.system.selectFrom(table).selectAll().execute()
+
+/** One file as a browser sends it. */
+const upload = (fileName: string, bytes: Buffer) => {
+  const edge = 'tongtu-test-boundary'
+  const head = `--${edge}\r\ncontent-disposition: form-data; name="file"; filename="${fileName}"\r\n\r\n`
+  const payload = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${edge}--\r\n`)])
+  return place.office('POST', '/api/v1/drafts', {
+    payload,
+    headers: { 'content-type': `multipart/form-data; boundary=${edge}` },
+  })
+}
+
+describe('bringing a document', () => {
+  it('reads pasted text in the background until it can be reviewed', async () => {
+    const created = await place.office('POST', '/api/v1/drafts', { payload: { text: smallPlan } })
+    expect(created.statusCode).toBe(201)
+    expect(created.json()).toMatchObject({ revision: 0, planId: null, error: null })
+    const { id } = await pasteDraft(place.office, smallPlan)
+    const detail = (await place.office('GET', `/api/v1/drafts/${id}`)).json()
+    expect(detail).toMatchObject({ status: 'review', progress: 1, stage: 'done', measures: 4, accepted: 0 })
+    expect(detail.title).toContain('乡村书香行动方案')
+    expect(detail.draft.source.text).toBe(smallPlan)
+    expect(detail.review).toEqual(startReview(detail.draft))
+    for (const measure of detail.draft.measures) {
+      for (const { quote, span } of measure.targets) expect(quote).toBe(smallPlan.slice(...(span as [number, number])))
+    }
+  })
+
+  it('keeps an uploaded file byte for byte, and once', async () => {
+    const bytes = Buffer.from(smallPlan.replace('云溪', '石塘'))
+    const before = (await rows('source_documents')).length
+    const first = await upload('方案.txt', bytes)
+    expect(first.statusCode).toBe(201)
+    expect(first.json().fileName).toBe('方案.txt')
+    expect((await upload('方案.txt', bytes)).statusCode).toBe(201)
+    const documents = await rows('source_documents')
+    expect(documents).toHaveLength(before + 1)
+    const kept = documents.at(-1)
+    expect(await place.services.files.get(kept?.sha256 ?? '')).toEqual(bytes)
+    expect((await rows('source_texts')).filter((row) => row.document_id === kept?.document_id)).toHaveLength(1)
+  })
+
+  it('stores what PostgreSQL cannot hold as replacement characters of the same length', async () => {
+    const text = smallPlan.replace('云溪县', '云\0溪县')
+    const { id } = await pasteDraft(place.office, text)
+    const { draft } = (await place.office('GET', `/api/v1/drafts/${id}`)).json()
+    expect(draft.source.text).toBe(text.replace('\0', '\uFFFD'))
+  })
+
+  it.each([
+    ['秘密★1年', 'TT-D-001'],
+    ['机 密★', 'TT-D-001'],
+  ])('refuses a document marked %s and keeps nothing of it', async (mark, code) => {
+    const before = [await rows('drafts'), await rows('source_documents'), await place.services.files.list()]
+    const answer = await place.office('POST', '/api/v1/drafts', { payload: { text: `${mark}\n${smallPlan}` } })
+    expect(answer.statusCode).toBe(422)
+    expect(answer.json().error).toMatchObject({ code })
+    expect(answer.json().error.message).toContain('严禁上传涉密信息')
+    expect([await rows('drafts'), await rows('source_documents'), await place.services.files.list()]).toEqual(before)
+  })
+
+  it('says in one sentence why a file cannot be read', async () => {
+    const old = await upload('旧.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex'))
+    expect(old.statusCode).toBe(422)
+    expect(old.json().error.code).toMatch(/^TT-P-0/)
+    expect((await upload('空.txt', Buffer.alloc(0))).statusCode).toBe(422)
+    expect((await place.office('POST', '/api/v1/drafts', { payload: { text: ' \n ' } })).statusCode).toBe(422)
+    expect((await place.office('POST', '/api/v1/drafts', { payload: { text: 7 } })).statusCode).toBe(400)
+    expect((await place.office('POST', '/api/v1/drafts', { payload: {} })).statusCode).toBe(400)
+  })
+})
+
+describe('reviewing a draft', () => {
+  it('survives a reload, and tells the second of two people that the first has saved', async () => {
+    const { id, review } = await pasteDraft(place.office, smallPlan)
+    const changed = { ...review, accepted: ['m1', 'm1', 'TT-P-001@3'], step: 'assign' }
+    const save = (revision: number) =>
+      place.office('PUT', `/api/v1/drafts/${id}/review`, { payload: { revision, review: changed } })
+    const saved = await save(0)
+    expect(saved.statusCode).toBe(200)
+    expect(saved.json()).toMatchObject({ revision: 1 })
+    const again = (await place.office('GET', `/api/v1/drafts/${id}`)).json()
+    expect(again).toMatchObject({ revision: 1, accepted: 1 })
+    expect(again.review).toEqual(changed)
+    const late = await save(0)
+    expect(late.statusCode).toBe(409)
+    expect(late.json().error).toMatchObject({ code: 'TT-D-409', details: { revision: 1, updatedBy: '共富办' } })
+    expect(again.review.draft.source).not.toHaveProperty('text')
+  })
+
+  it('refuses what is no review', async () => {
+    const { id, review } = await pasteDraft(place.office, smallPlan)
+    const send = (payload: object) => place.office('PUT', `/api/v1/drafts/${id}/review`, { payload })
+    expect((await send({ revision: 0, review: { ...review, step: 'finished' } })).statusCode).toBe(400)
+    const { measures: _measures, ...draft } = review.draft
+    expect((await send({ revision: 0, review: { ...review, draft } })).statusCode).toBe(400)
+    expect((await send({ review })).statusCode).toBe(400)
+  })
+
+  it('checks the draft anew as it has been corrected', async () => {
+    const { id, review } = await pasteDraft(place.office, smallPlan)
+    const codes = async () =>
+      ((await place.office('GET', `/api/v1/drafts/${id}/checks`)).json() as { code: string }[]).map((one) => one.code)
+    const before = await codes()
+    const measures = review.draft.measures.map((measure) => ({ ...measure, leadUnits: [], supportingUnits: [] }))
+    const payload = { revision: 0, review: { ...review, draft: { ...review.draft, measures } } }
+    expect((await place.office('PUT', `/api/v1/drafts/${id}/review`, { payload })).statusCode).toBe(200)
+    expect((await codes()).length).toBeGreaterThan(before.length)
+  })
+
+  it('can be thrown away, but not once it is a plan', async () => {
+    const { id } = await pasteDraft(place.office, smallPlan)
+    expect((await place.office('DELETE', `/api/v1/drafts/${id}`)).statusCode).toBe(204)
+    expect((await place.office('GET', `/api/v1/drafts/${id}`)).statusCode).toBe(404)
+    const { id: kept } = await pasteDraft(place.office, smallPlan)
+    const payload = { revision: 0 }
+    expect((await place.office('POST', `/api/v1/drafts/${kept}/confirm`, { payload })).statusCode).toBe(201)
+    expect((await place.office('DELETE', `/api/v1/drafts/${kept}`)).statusCode).toBe(409)
+    expect((await place.office('POST', `/api/v1/drafts/${kept}/confirm`, { payload })).statusCode).toBe(409)
+  })
+})
+
+describe('confirming a draft', () => {
+  it('asks for the newest review', async () => {
+    const { id, review } = await pasteDraft(place.office, smallPlan)
+    await place.office('PUT', `/api/v1/drafts/${id}/review`, { payload: { revision: 0, review } })
+    const answer = await place.office('POST', `/api/v1/drafts/${id}/confirm`, { payload: { revision: 0 } })
+    expect(answer.statusCode).toBe(409)
+    expect(answer.json().error.details).toEqual({ revision: 1 })
+  })
+
+  it('leaves nothing behind when the draft is unusable', async () => {
+    const { id, review } = await pasteDraft(place.office, smallPlan)
+    const [first, ...others] = review.draft.measures
+    const measures = [{ ...first, span: [0, 9_999_999] }, ...others]
+    const payload = { revision: 0, review: { ...review, draft: { ...review.draft, measures } } }
+    await place.office('PUT', `/api/v1/drafts/${id}/review`, { payload })
+    const count = () => place.services.db.system.selectFrom('plans').select('plan_id').execute()
+    const before = await count()
+    const answer = await place.office('POST', `/api/v1/drafts/${id}/confirm`, { payload: { revision: 1 } })
+    expect(answer.statusCode).toBe(422)
+    expect(answer.json().error.message).toContain('超出原文')
+    expect(await count()).toEqual(before)
+  })
+})
+
+describe('who may touch drafts', () => {
+  it('is the plan office of the place alone', async () => {
+    const { id, review } = await pasteDraft(place.office, smallPlan)
+    const calls = [
+      ['GET', '/api/v1/drafts', undefined],
+      ['POST', '/api/v1/drafts', { text: smallPlan }],
+      ['GET', `/api/v1/drafts/${id}`, undefined],
+      ['GET', `/api/v1/drafts/${id}/status`, undefined],
+      ['GET', `/api/v1/drafts/${id}/checks`, undefined],
+      ['GET', `/api/v1/drafts/${id}/pairing?plan=p-1`, undefined],
+      ['PUT', `/api/v1/drafts/${id}/review`, { revision: 0, review }],
+      ['POST', `/api/v1/drafts/${id}/confirm`, { revision: 0 }],
+      ['DELETE', `/api/v1/drafts/${id}`, undefined],
+    ] as const
+    for (const [method, url, payload] of calls) {
+      const send = payload === undefined ? {} : { payload }
+      const statuses = [
+        (await place.anonymous(method, url, send)).statusCode,
+        (await place.liaison(method, url, send)).statusCode,
+        (await place.leader(method, url, send)).statusCode,
+      ]
+      expect([method, url, ...statuses]).toEqual([method, url, 401, 403, 403])
+      if (url.includes(id)) {
+        expect([method, url, (await place.stranger(method, url, send)).statusCode]).toEqual([method, url, 404])
+      }
+    }
+    expect((await place.stranger('GET', '/api/v1/drafts')).json()).toEqual([])
+    expect((await place.office('GET', `/api/v1/drafts/${id}`)).json()).toMatchObject({ status: 'review', revision: 0 })
+  })
+})

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { confirmDraft } from '../drafts/confirm-draft.ts'
+import { createDraft } from '../drafts/create-draft.ts'
+import { openParsePool, type ParsePool } from '../drafts/parse-pool.ts'
+import { type Actor, programIn } from '../plans/actor.ts'
+import { findPlace } from '../plans/find-place.ts'
+import { publicId } from '../plans/public-id.ts'
+import { inScope } from '../platform/database.ts'
+import type { Services } from '../platform/services.ts'
+
+interface Sample {
+  readonly file: string
+  readonly jurisdictionCode: string
+  /** Stays an open draft, so that there is something to go on with. */
+  readonly leaveAsDraft?: boolean
+}
+
+/**
+ * Imports the sample plans of `folder` (listed in its samples.json) the way a user does: upload, recognise, confirm.
+ * A sample that was ever imported is left alone, also after somebody has changed or deleted it; one that an
+ * interrupted start left unconfirmed is confirmed now. Returns the files that became a draft or a plan this time.
+ */
+export async function loadSamples(services: Services, folder: string): Promise<readonly string[]> {
+  const list = path.join(folder, 'samples.json')
+  if (!existsSync(list)) return []
+  const samples = JSON.parse(await readFile(list, 'utf8')) as readonly Sample[]
+  const pool = openParsePool()
+  const loaded: string[] = []
+  try {
+    for (const sample of samples) {
+      const place = await findPlace(services.db, sample.jurisdictionCode)
+      if (place && (await loadSample(services, pool, programIn(place), folder, sample))) loaded.push(sample.file)
+    }
+  } finally {
+    await pool.close()
+  }
+  return loaded
+}
+
+async function loadSample(
+  services: Services,
+  pool: ParsePool,
+  actor: Actor,
+  folder: string,
+  { file, leaveAsDraft = false }: Sample,
+): Promise<boolean> {
+  const bytes = await readFile(path.join(folder, file))
+  const earlier = await earlierImport(services, actor, createHash('sha256').update(bytes).digest('hex'))
+  if (earlier.known && earlier.untouchedDraft === null) return false
+  if (earlier.untouchedDraft !== null && leaveAsDraft) return false
+  const id = earlier.untouchedDraft ?? (await importSample(services, pool, actor, file, bytes))
+  if (!leaveAsDraft) await confirmDraft(services, actor, id, { revision: 0 })
+  return true
+}
+
+async function importSample(services: Services, pool: ParsePool, actor: Actor, file: string, bytes: Uint8Array) {
+  const { draft, finished } = await createDraft(services, pool, actor, { fileName: file, bytes })
+  await finished
+  return draft.id
+}
+
+async function earlierImport({ db }: Services, actor: Actor, sha256: string) {
+  return inScope(db, actor, async (tx) => {
+    const document = await tx
+      .selectFrom('source_documents')
+      .select('document_id')
+      .where('sha256', '=', sha256)
+      .executeTakeFirst()
+    if (!document) return { known: false, untouchedDraft: null }
+    const draft = await tx
+      .selectFrom('drafts')
+      .select('draft_id')
+      .where('document_id', '=', document.document_id)
+      .where('status', '=', 'review')
+      .where('revision', '=', 0)
+      .where('created_by', 'is', null)
+      .executeTakeFirst()
+    return { known: true, untouchedDraft: draft ? publicId('draft', draft.draft_id) : null }
+  })
+}
