@@ -14,7 +14,7 @@ const JOINS_CONDITION = /^(?:且|或|或者)/
 const MOVES_ON =
   /^(?:左右|以上|以下)?(?:逐步|稳步)?(?:提高|提升|增加|增长|下降|降低|降|升|扩大|缩小|减少|压减|延长|缩短)(?:到|至|为)/
 const MONEY = /元|美元/
-const TIME = /^[百千万亿]*(?:分钟|小时|天|秒|岁|年|月|周|分)$/
+const TIME = /^[百千万亿]*(?:个?工作日|个自然日|个月|个小时|分钟|小时|天|秒|岁|年|月|周|分)$/
 const MONEY_NOUN =
   /^(?:以上|左右)?的?(?:投资|资金|贷款|产值|营收|授信|债券|融资|消费|税收|销售|收入|增加值|基金|进出口|外资|减税|信贷|规模以上工业产值|担保)/
 const USED_FOR = /^(?:以上)?(?:用于|投入|用作|专项用于)/
@@ -64,6 +64,7 @@ export const roleOf = (clause: Clause, figures: readonly Figure[], index: number
   if (figure.countable) {
     if (!bound) return 'counted'
     if (behind.startsWith('的')) return endsInVerb(before) ? 'counted' : 'modifier'
+    if (/^[为到至在]$/.test(figure.binding!.verb)) return null
     return before.trim() === '' || endsInVerb(before) || endsInVerb(figure.binding!.verb) ? 'counted' : 'stated'
   }
   if (TIME.test(figure.unit)) return 'modifier'

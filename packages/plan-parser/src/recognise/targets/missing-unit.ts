@@ -4,7 +4,8 @@ import type { FoundTarget } from './found-target.ts'
 const SHARE =
   /(?:占比|比重|比例|覆盖面|满意度|[^比倍人口件]率|份额|(?:达标|参保|覆盖|普及|合格|参与|完成|化解|提前|利用|就诊|入学|录取|办理|办结|登记|失业)率)$/
 /** Rates that count cases per so many people or per so much output, not per cent. */
-const NOT_PER_CENT = /每?[万千百]人(?!口)|每[百千万]|死亡率|成讼率|发案率|出生率|自然增长率|倍|汇率|密度|容积率|之比$/
+const NOT_PER_CENT =
+  /每?[万千百]人(?!口)|每[百千万]|死亡率|成讼率|发案率|出生率|自然增长率|倍|汇率|密度|容积率|效率$|速率$|功率$|频率$|之比$/
 const MONEY =
   /投资|产值|收入|营收|税|贷款|资金|总额|金额|销售|增加值|生产总值|GDP|GEP|余额|融资|出口|进口|消费|总量|效益|规模/
 const PEOPLE = /人口|人数|人才|就业|从业人员|居民|学生|游客|劳动力|会员/

@@ -202,6 +202,7 @@ const statedTargets = (
       to: clause.from + first.to,
     })
   }
+  state.splitting = place !== null
   if (place === null && targets.length > 0) {
     state.metric = targets[0]!.metric
     state.unit = targets[0]!.unit
@@ -210,7 +211,7 @@ const statedTargets = (
   return { targets, doubts, verb: increment ?? (floor === 0 ? '' : null) }
 }
 
-const CONNECTED = /^(?:、|,|和|及|以及|与|并)+/
+const CONNECTED = /^(?:[、,]|以及|和(?![美合谐平睦])|及(?!时)|与|并(?![购网联轨]))+/
 const ACTION_ONLY = /^(?:拆迁|改造|新建|改建|扩建|整治|修缮|提升|拆除|迁建|更新)$/
 const ACTION_END = /(?:拆迁|改造|新建|改建|扩建|整治|修缮|提升|拆除|迁建|更新|建设)$/
 const SHARE_OF =
@@ -244,7 +245,7 @@ const isSplit = (subject: string, spoken: string, rest: string, state: SentenceS
     state.unit === figure.unit &&
     (/其中|分别/.test(spoken) ||
       /^[、,;][\u4e00-\u9fa5]{1,5}[市县区镇乡州旗道][^、,;]{0,4}\d/.test(rest) ||
-      state.previous === state.metric)
+      state.splitting)
   )
 }
 

@@ -16,6 +16,8 @@ export interface SentenceState {
   verb: string
   /** The last clause counted things (培育…10家): a clause that begins with a figure goes on with the list. */
   counting: boolean
+  /** The last figure was one place's part of a whole: the next place goes on with the split. */
+  splitting: boolean
   /** The words of the clause before, for a clause without a subject of its own. */
   previous: string
 }
@@ -29,6 +31,7 @@ export const freshState = (sentence: number): SentenceState => ({
   unit: null,
   verb: '',
   counting: false,
+  splitting: false,
   previous: '',
 })
 

@@ -47,6 +47,11 @@ const split = (subject: string): string[] => {
   return parts
 }
 
+/** Attributes that stand for a whole name when a parallel one follows: 省级、市级数字化车间, 城市和农村污水处理率. */
+const ATTRIBUTES =
+  '国家级|省部级|省级|市级|区级|县级|镇级|村级|城市|城镇|农村|乡村|城区|线上|线下|小学|初中|高中|中学|公办|民办|男性|女性|陆域|海域|境内|境外|室内|室外|新建|改建|扩建'
+const ATTRIBUTE = new RegExp(`(?:${ATTRIBUTES})$`)
+const ATTRIBUTE_FIRST = new RegExp(`^(?:${ATTRIBUTES})`)
 const KNOWN_TAIL =
   /(?:占比|抽检合格率|(?:覆盖|普及|参与|参保|达标|合格|完成|办结|入学|就诊|就业|利用|处理|登记|化解|满意|增长|保障|自给|知晓|公开|签约|通过|创建)率|覆盖面|比重|比例|余额|总额|总量|数量|产值|增加值|规模|面积|产量|人数|总数|里程|收入|指数)$/
 const RATE_TAIL = /[^”、和及]{2}率$/
@@ -54,6 +59,8 @@ const MEASURED = new RegExp(TAIL.source)
 
 /** What the last name has behind the noun both share (公办幼儿园、二级以上幼儿园在园幼儿占比), else its measuring word. */
 const tailFor = (part: string, last: string): string => {
+  const attribute = ATTRIBUTE.exec(part) ? ATTRIBUTE_FIRST.exec(last) : null
+  if (attribute) return last.slice(attribute[0].length)
   for (let length = Math.min(6, part.length); length >= 2; length--) {
     const noun = part.slice(-length)
     const at = last.indexOf(noun)

@@ -9,12 +9,13 @@ const QUANTITY =
 
 /** X稳步下降, X明显提升: a quantity is to move. Undated prose about qualities (活力明显增强) is none. */
 export const readTrend: WordedConstruct = ({ text, mask, dated }) => {
-  const moves = MOVES.exec(mask) ?? DOUBLE.exec(text)
+  const double = DOUBLE.exec(text)
+  const moves = double ?? MOVES.exec(mask)
   if (!moves) return null
   const spoken = text.slice(0, moves.index)
   if (isActivity(spoken) && !/实现|确保|力争/.test(mask)) return null
   const metric = nameSubject(spoken.replace(/(?:有|实现|得到|呈现?)$/, ''))
-  if (metric.length < 2 || !(dated || QUANTITY.test(metric))) return null
+  if (metric.length < 2 || !(dated || double || QUANTITY.test(metric))) return null
   return {
     metric,
     kind: 'trend',

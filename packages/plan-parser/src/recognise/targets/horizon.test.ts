@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { recogniseIn } from './targets-of.ts'
+
+const dues = (sentence: string, context?: Parameters<typeof recogniseIn>[1]): (string | null)[] =>
+  recogniseIn(sentence, context).targets.map(({ due, dueFrom }) => (dueFrom === 'text' ? due : `(${due})`))
+
+describe('the date of a target', () => {
+  it.each<[string, string[]]>([
+    ['到2026年,建成充电站80座。', ['2026']],
+    ['2025年底前,完成老旧管网改造60公里。', ['2025']],
+    ['2026年6月底前建成换电站10座。', ['2026-06']],
+    ['到2025年9月30日,归集数据20亿条。', ['2025-09-30']],
+    ['建成换电站10座。', ['(2027)']],
+    ['到2025年,覆盖率达到80%;到2027年,覆盖率达到95%。', ['2025', '2027']],
+    ['到2025年、2027年,城镇化率分别达到70%、74%。', ['2025', '2027']],
+    ['到2025年,新建站点50个。同步新建充电桩900个。', ['2025', '(2027)']],
+    ['到2030年,非化石能源消费比重达到30%左右。', ['2030']],
+    ['“十四五”末,森林覆盖率达到60%。', ['2025']],
+    ['2025年覆盖率达到70%,2027年达到90%。', ['2025', '2027']],
+    ['到2025年,建成绿色工厂80家,绿色园区5个,光伏装机达到40万千瓦。', ['2025', '2025', '2025']],
+  ])('%s', (sentence, expected) => {
+    expect(dues(sentence)).toEqual(expected)
+  })
+
+  it('reads a month without a year in the year of an annual plan', () => {
+    expect(dues('6月底前完成改造12个。', { planDue: '2024', planFrom: '2024' })).toEqual(['2024-06'])
+  })
+
+  it('knows no date where neither sentence nor plan names one', () => {
+    expect(recogniseIn('新建绿道20公里。', { planDue: null }).targets[0]).toMatchObject({ due: null, dueFrom: 'plan' })
+  })
+
+  it('takes a compared year as base, not as date', () => {
+    expect(recogniseIn('到2027年,游客数量比2022年增长40%。').targets[0]).toMatchObject({ due: '2027', base: '2022' })
+  })
+})

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest'
+import { recogniseIn } from './targets-of.ts'
+
+const units = (sentence: string): [string, string | null, string | null][] =>
+  recogniseIn(sentence).targets.map(({ metric, perUnit, value }) => [metric, perUnit, value])
+
+describe('figures split over places', () => {
+  it('names the units that each hold for themselves', () => {
+    expect(units('各县(市、区)均建成产业飞地1个以上。')[0]?.[1]).toBe('各县(市、区)')
+    expect(units('每个乡镇至少建成1个康养中心。')).toEqual([['康养中心', '每个乡镇', '1']])
+  })
+
+  it('gives the metric of the whole to the places it is split over', () => {
+    expect(units('新建公共停车位9000个,其中东河县3000个、西江市6000个。')).toEqual([
+      ['新建公共停车位', null, '9000'],
+      ['新建公共停车位', '东河县', '3000'],
+      ['新建公共停车位', '西江市', '6000'],
+    ])
+  })
+
+  it('does not take a thing that ends like a place for one', () => {
+    expect(units('建成绿色园区2个、示范社区8个。').map(([, place]) => place)).toEqual([null, null])
+  })
+})
