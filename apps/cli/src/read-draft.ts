@@ -13,7 +13,9 @@ const REASONS: Readonly<Record<string, string>> = {
 export const readDraft = async (file: string): Promise<PlanDraft> => {
   const bytes = file === '-' ? await buffer(process.stdin) : await readFile(file).catch((error) => refuse(file, error))
   const { parseDocument } = await import('@tongtu/plan-parser')
-  return parseDocument(bytes, file === '-' ? '标准输入.txt' : file.replace(/^.*[\\/]/u, ''))
+  return parseDocument(bytes, file === '-' ? '标准输入.txt' : file.replace(/^.*[\\/]/u, '')).catch((error: Error) => {
+    throw new CommandError(`${file}：${error.message}`)
+  })
 }
 
 const refuse = (file: string, error: NodeJS.ErrnoException): never => {

@@ -1,11 +1,12 @@
 import type { Diagnostic } from '@tongtu/kernel'
 import type { PlanDraft } from '@tongtu/plan'
+import { checkItems } from './check-items.ts'
 import { checkNumbering } from './check-numbering.ts'
 
 /** Last stage: looks at the draft as a whole and adds what the parser doubts, in the order of the text. */
 export const check = (draft: PlanDraft): PlanDraft => ({
   ...draft,
-  diagnostics: [...draft.diagnostics, ...checkNumbering(draft)].sort(byPlace),
+  diagnostics: [...draft.diagnostics, ...checkNumbering(draft), ...checkItems(draft)].sort(byPlace),
 })
 
 const byPlace = (a: Diagnostic, b: Diagnostic): number =>

@@ -4,13 +4,14 @@ import type { CleanText, Range } from './clean-text.ts'
 const EM_DASH = 0x2014
 const NEWLINE = 10
 const PERCENT = 37
+const POINT = 46
 const isDigit = (code: number) => code >= 48 && code <= 57
 /** After these a dash stands between figures: 5-6, 30亿-50亿, 3%-5%. */
 const endsFigure = (code: number) => isDigit(code) || '%‰百千万亿'.includes(String.fromCharCode(code))
 /** Between two of these a blank separates words and is kept. */
 const isLatin = (code: number) => code > 32 && code < 127
 
-const PAGE_MARK = /[-—–－]{1,2}\s{0,3}\d{1,3}\s{0,3}[-—–－]{1,2}(?=\s{0,3}[\p{Script=Han}“])/uy
+const PAGE_MARK = /[-—–－]{1,2}\s{0,3}\d{1,3}\s{0,3}[-—–－]{1,2}(?=\s{0,3}(?:[\p{Script=Han}“]|\d{1,3}[.．、]|$))/uy
 const THOUSANDS = /\s\d{3}(?!\d|[.、．]\D)/y
 
 /** Writes the clean text of one document; linear, one look-up a character, no string is built on the way. */
@@ -51,9 +52,12 @@ export class CleanBuilder {
     this.paragraphFrom = this.length
   }
 
-  /** Joins two lines of one paragraph: nothing between Han characters, one blank between Latin words. */
+  /** Joins two lines of one paragraph: nothing between Han characters or inside a number, one blank between Latin words. */
   joinLine(breakAt: number, next: number): void {
-    if (isLatin(this.last()) && isLatin(CHARACTERS[this.source.charCodeAt(next)]!)) this.put(32, breakAt)
+    const before = this.last()
+    const after = CHARACTERS[this.source.charCodeAt(next)]!
+    const isOneNumber = isDigit(before) && (isDigit(after) || after === PERCENT || after === POINT)
+    if (isLatin(before) && isLatin(after) && !isOneNumber) this.put(32, breakAt)
   }
 
   finish(): CleanText {
@@ -79,13 +83,13 @@ export class CleanBuilder {
     const after = next < to ? CHARACTERS[this.source.charCodeAt(next)]! : NEWLINE
     if (!isLatin(before) || !isLatin(after) || after === PERCENT) return next
     if (isDigit(before) && this.continuesNumber(next, after)) return next
-    if (before === 46 && isDigit(after) && this.insideDecimal()) return next
+    if (before === POINT && isDigit(after) && this.insideDecimal()) return next
     this.put(32, index)
     return next
   }
 
   private continuesNumber(next: number, after: number): boolean {
-    if (after === 46) return isDigit(this.source.charCodeAt(next + 1))
+    if (after === POINT) return isDigit(this.source.charCodeAt(next + 1))
     THOUSANDS.lastIndex = next - 1
     return isDigit(after) && this.digitsBefore() <= 3 && THOUSANDS.test(this.source)
   }

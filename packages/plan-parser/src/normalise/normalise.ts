@@ -3,6 +3,7 @@ import type { SourceDocument, SourceTable } from '../read/source-document.ts'
 import { DAMAGED } from './characters.ts'
 import { CleanBuilder } from './clean-builder.ts'
 import type { CleanDocument } from './clean-document.ts'
+import { findRunningHeads } from './find-running-heads.ts'
 import { findContinuations } from './join-lines.ts'
 import { isBareNumber, isPageNumber, isRule } from './page-number-lines.ts'
 import { type Line, splitLines } from './split-lines.ts'
@@ -14,7 +15,8 @@ import { type Line, splitLines } from './split-lines.ts'
 export const normalise = (source: SourceDocument, tables: readonly SourceTable[] = source.tables): CleanDocument => {
   const { text } = source
   const prose = outsideTables(splitLines(text), tables)
-  const lines = prose.filter((line) => !isRule(text, line) && !isPageNumber(text, line))
+  const runningHeads = findRunningHeads(text, prose, (line) => isPageNumber(text, line))
+  const lines = prose.filter((line) => !isRule(text, line) && !isPageNumber(text, line) && !runningHeads.has(line))
   const brokenByPages = lines.length < prose.length
   const continues = findContinuations(text, lines)
   const isWrapped = continues.includes(true)

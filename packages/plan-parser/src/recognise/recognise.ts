@@ -3,7 +3,9 @@ import type { Announced, DraftIndicator, DraftMeasure, Mechanism, PlanDraft } fr
 import type { CleanDocument } from '../normalise/clean-document.ts'
 import type { Range } from '../normalise/clean-text.ts'
 import type { Outline, OutlineItem } from '../segment/outline.ts'
+import { recogniseAnnounced } from './announced/recognise-announced.ts'
 import { type Due, readDue } from './due/read-due.ts'
+import { recogniseMechanisms } from './mechanisms/recognise-mechanisms.ts'
 import { readTitle } from './metadata/read-heading.ts'
 import { type Issue, readIssue } from './metadata/read-issue.ts'
 import { readJurisdiction } from './metadata/read-jurisdiction.ts'
@@ -73,7 +75,12 @@ export const recognise = (document: CleanDocument, outline: Outline): Findings =
   const inTables = { text: source.text, period: metadata.period }
   const { indicators } = collect(recogniseIndicators(tables, inTables))
   const { measures: tableMeasures } = collect(recogniseTaskTables(tables, inTables))
-  return { metadata, measures, goals, tableMeasures, indicators, mechanisms: [], announced: [], diagnostics }
+  const mechanisms = recogniseMechanisms(document, outline.machinery, outline.items)
+  const announced = recogniseAnnounced(document, outline, {
+    indicators: indicators.filter(({ parent }) => parent === null).length,
+    tableMeasures: tableMeasures.map(({ kind }) => kind),
+  })
+  return { metadata, measures, goals, tableMeasures, indicators, mechanisms, announced, diagnostics }
 }
 
 const readMetadata = ({ source, clean, paragraphs }: CleanDocument, outline: Outline): Metadata => {
@@ -84,7 +91,7 @@ const readMetadata = ({ source, clean, paragraphs }: CleanDocument, outline: Out
   }
   const issue = readIssue(source, clean, head, tail)
   const title = readTitle(clean, paragraphs, head) ?? source.file.replace(/\.[^.]+$/u, '')
-  const period = readPeriod(title, clean, head, issue.issuedOn)
+  const period = readPeriod(title, clean, head, yearOf(issue))
   const opening: Range = { from: head.from, to: Math.max(head.to, outline.items[0]?.from ?? head.to) }
   return {
     ...issue,
@@ -95,3 +102,6 @@ const readMetadata = ({ source, clean, paragraphs }: CleanDocument, outline: Out
     implements: readSuperiorPlans(clean, opening, title),
   }
 }
+
+const yearOf = ({ issuedOn, documentNo }: Issue): string | null =>
+  issuedOn?.slice(0, 4) ?? /20\d\d/.exec(documentNo ?? '')?.[0] ?? null

@@ -4,6 +4,8 @@ import { hasUnitClause } from './has-unit-clause.ts'
 import { RANKS } from './marker.ts'
 import type { TreeNode } from './plan-tree.ts'
 
+const FEWEST_ITEMS = 3
+
 /**
  * Which numbered items are measures: in chapters of work the lowest that is not a sub-item; sub-items ((1), ①) only
  * where they name units of their own; in chapters on machinery only what names units or carries on the numbering of
@@ -26,6 +28,9 @@ export const chooseMeasureNodes = (
     subItemsNameUnits.set(node, answer)
     return answer
   }
+  const hasItems =
+    nodes.filter((node) => node.rank > RANKS.chinese && node.rank <= RANKS.arabic && kindOf(node) === 'work').length >=
+    FEWEST_ITEMS
   let last = 0
   let lastRank = 0
   for (const node of nodes) {
@@ -38,6 +43,8 @@ export const chooseMeasureNodes = (
     if (marker.style === 'annex' || splits(node)) continue
     if (node.rank > RANKS.arabic && !(node.parent !== null && splits(node.parent))) continue
     if (insideChosen(node, chosen)) continue
+    // Beside numbered items a chapter without any is text, not a measure.
+    if (node.rank <= RANKS.chinese && hasItems && !namesUnits(node)) continue
     const carriesOn =
       marker.no !== null && node.rank === lastRank && marker.no > last && last > 0 && marker.no <= last + 5
     if (kind !== 'work' && !namesUnits(node) && !(kind === 'machinery' && carriesOn && !restarts(node))) continue

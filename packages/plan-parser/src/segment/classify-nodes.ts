@@ -19,7 +19,7 @@ export const classifyNodes = (
 }
 
 const ownKind = (node: TreeNode, title: string): NodeKind => {
-  if (node.marker.style === 'annex') return 'annex'
+  if (node.marker.style === 'annex' || title === '附则') return 'annex'
   const isChapter = node.parent === null || node.parent.rank < RANKS.chinese
   if (isChapter && isGoalChapter(title)) return 'goals'
   if (isPreambleItem(title)) return title.includes('目标') ? 'goals' : 'preamble'

@@ -32,6 +32,9 @@ const INLINE_HINT = /[一二三四五六七八九十][、)]|\d[.、]|——|第[
 
 /** Shorter paragraphs hold one item; the glued ones are many times longer. */
 const GLUED_FROM = 120
+const HEADING_RANKS = new Set([RANKS.chapter, RANKS.section, RANKS.chinese, RANKS['chinese-bracket']])
+const LONGEST_HEADING = 30
+const WORDS = /^[\p{Script=Han}“”]{2,}$/u
 const NUMERALS = [/\d/, /[一二三四五六七八九十百]/u]
 const DECORATION = /(?:#{1,6} ?|[*>+] ?|\|)*/uy
 
@@ -54,7 +57,9 @@ const openingMarker = (text: string, { from, to }: Range): Marker | null => {
   if (start >= to) return null
   const marker = readMarker(text, start, 'paragraph', CONSTRUCTS)
   if (marker !== null) return { ...marker, from }
-  return text[from] === '#' ? readMarker(text, from, 'paragraph', [markdownHeading]) : null
+  // The one “# ” at the head of a document is its title.
+  const isTitle = text[from] === '#' && text[from + 1] !== '#' && from === 0
+  return text[from] === '#' && !isTitle ? readMarker(text, from, 'paragraph', [markdownHeading]) : null
 }
 
 const readMarker = (
@@ -79,7 +84,7 @@ const inlineMarkers = (clean: CleanText, { from, to }: Range, markers: Marker[])
   INLINE_HINT.lastIndex = from
   for (let hint = INLINE_HINT.exec(text); hint !== null && hint.index < to; hint = INLINE_HINT.exec(text)) {
     const start = startOfNumeral(text, hint.index, from)
-    const boundary = boundaryBefore(clean, start)
+    const boundary = boundaryBefore(clean, start, markers.at(-1))
     if (boundary === 'none') continue
     const marker = readMarker(text, start, boundary, INLINE)
     if (marker === null) continue
@@ -97,10 +102,13 @@ const startOfNumeral = (text: string, at: number, floor: number): number => {
   return start > floor && '(〔'.includes(text[start - 1]!) ? start - 1 : start
 }
 
-const boundaryBefore = ({ text, at }: CleanText, start: number): Boundary => {
+const boundaryBefore = ({ text, at }: CleanText, start: number, last: Marker | undefined): Boundary => {
   const before = text[start - 1] ?? '\n'
   if (before === '\n') return 'paragraph'
   if ('。!?”)〕…'.includes(before)) return 'sentence'
   if (before === ' ' || at[start]! - at[start - 1]! > 1) return 'gap'
-  return before === ':' ? 'sentence' : 'none'
+  if (before === ':') return 'sentence'
+  // “一、主要目标——产业更强”: a heading ends where what it heads begins.
+  const isHeading = last !== undefined && HEADING_RANKS.has(last.rank) && start - last.to <= LONGEST_HEADING
+  return isHeading && WORDS.test(text.slice(last.to, start)) ? 'gap' : 'none'
 }

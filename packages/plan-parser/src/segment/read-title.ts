@@ -17,17 +17,22 @@ export const findTitleEnd = ({ text, at }: CleanText, from: number, to: number):
   const limit = Math.min(to, from + LONGEST)
   let gap = -1
   let comma = -1
+  let stopped = false
   for (let i = from; i < limit; i++) {
     const char = text[i]!
     if (char === '\n') return { titleTo: i, bodyFrom: i + 1 }
     if (char === '。' || (char === ':' && i > from + 3)) {
       if (comma < 0 && i - from <= LONGEST_SENTENCE) return { titleTo: i, bodyFrom: i + 1 }
+      stopped = true
       break
     }
-    if (char === ';' || char === '!') break
+    if (char === ';' || char === '!') {
+      stopped = true
+      break
+    }
     if (',('.includes(char) && comma < 0) comma = i
     if (gap < 0 && comma < 0 && i > from + 3 && (char === ' ' || at[i]! - at[i - 1]! > 1)) gap = i
   }
   if (gap >= 0) return { titleTo: gap, bodyFrom: text[gap] === ' ' ? gap + 1 : gap }
-  return to <= limit ? { titleTo: to, bodyFrom: to } : null
+  return to <= limit && !stopped ? { titleTo: to, bodyFrom: to } : null
 }

@@ -1,54 +1,72 @@
 import type { CleanText, Range } from '../normalise/clean-text.ts'
 import { isGoalChapter, isMachineryChapter, measureKindOf } from './chapter-kinds.ts'
+import { findHeadingLines } from './find-heading-lines.ts'
 import { hasUnitClause } from './has-unit-clause.ts'
-import type { Outline, OutlineItem } from './outline.ts'
+import type { Outline, OutlineItem, OutlineSection } from './outline.ts'
 import { findTitleEnd } from './read-title.ts'
 
-const SHORTEST = 20
+const SHORTEST = 16
+const SHORTEST_TITLED = 40
 
 /**
- * Plans without numbered items: every paragraph of a chapter of work that names its units, or else that begins with a
- * short title sentence, is a measure.
+ * Plans without numbered items: every paragraph of a chapter of work that names its units is a measure; where none does,
+ * every paragraph under a heading that begins with a short title sentence. Paragraphs of goal chapters are promises.
  */
 export const segmentUnnumbered = (clean: CleanText, paragraphs: readonly Range[], outline: Outline): Outline => {
-  const body = paragraphs.filter(({ from, to }) => from >= outline.head.to && to - from >= SHORTEST)
-  const open = (outline.sections.length === 0 ? paragraphs : body).filter((paragraph) => isWork(paragraph, outline))
+  const sections = outline.sections.length > 0 ? outline.sections : findHeadingLines(clean, paragraphs)
+  const headings = new Set(sections.map(({ from }) => from))
+  const placed = placeParagraphs(paragraphs, sections).filter(
+    ({ from, to }) => !headings.has(from) && to - from >= SHORTEST,
+  )
+  const open = placed.filter(({ section }) => section === null || isWork(section, sections))
   const naming = open.filter((paragraph) => hasUnitClause(clean, paragraph))
-  const titled =
-    naming.length > 0
-      ? naming
-      : outline.sections.length === 0
-        ? []
-        : open.filter(({ from, to }) => findTitleEnd(clean, from, to) !== null && to - from > 60)
-  const items = titled.map((paragraph) => toItem(clean, paragraph, outline))
-  const goals = outline.goals.filter((goal) => !items.some((item) => goal.from >= item.from && goal.to <= item.to))
+  const titled = open.filter(
+    ({ section, from, to }) =>
+      section !== null && to - from >= SHORTEST_TITLED && findTitleEnd(clean, from, to) !== null,
+  )
+  const items = (naming.length > 0 ? naming : titled).map((paragraph) => toItem(clean, paragraph, sections))
+  const known = outline.goals.filter((goal) => !items.some((item) => goal.from >= item.from && goal.to <= item.to))
+  const promises =
+    outline.sections.length > 0
+      ? []
+      : placed.filter(({ section }) => section !== null && isGoalChapter(sections[section]!.title))
+  const first = Math.min(outline.head.to, sections[0]?.from ?? clean.text.length, items[0]?.from ?? clean.text.length)
   return {
     ...outline,
+    head: { from: 0, to: first },
+    sections,
     items,
-    goals,
-    head: { from: 0, to: Math.min(outline.head.to, items[0]?.from ?? outline.head.to) },
+    goals: [...known, ...promises.map((paragraph) => ({ ...toItem(clean, paragraph, sections), kind: null }))],
   }
 }
 
-const sectionOf = ({ from }: Range, { sections }: Outline): number | null => {
-  const index = sections.findLastIndex((section) => section.from <= from && from < section.to)
-  return index < 0 ? null : index
+interface PlacedParagraph extends Range {
+  readonly section: number | null
 }
 
-const isWork = (paragraph: Range, outline: Outline): boolean => {
-  let index = sectionOf(paragraph, outline)
-  while (index !== null) {
-    const section = outline.sections[index]!
-    if (isGoalChapter(section.title) || isMachineryChapter(section.title) || section.noRaw?.startsWith('附'))
-      return false
-    index = section.parent
+/** Each paragraph with the innermost section that begins before it; both lists are in order. */
+const placeParagraphs = (paragraphs: readonly Range[], sections: readonly OutlineSection[]): PlacedParagraph[] => {
+  let next = 0
+  return paragraphs.map(({ from, to }) => {
+    while (next < sections.length && sections[next]!.from <= from) next++
+    return { from, to, section: next === 0 ? null : next - 1 }
+  })
+}
+
+const isWork = (index: number, sections: readonly OutlineSection[]): boolean => {
+  for (let at: number | null = index; at !== null; at = sections[at]!.parent) {
+    const { title, noRaw } = sections[at]!
+    if (isGoalChapter(title) || isMachineryChapter(title) || noRaw?.startsWith('附')) return false
   }
   return true
 }
 
-const toItem = (clean: CleanText, { from, to }: Range, outline: Outline): OutlineItem => {
+const toItem = (
+  clean: CleanText,
+  { from, to, section }: PlacedParagraph,
+  sections: readonly OutlineSection[],
+): OutlineItem => {
   const title = findTitleEnd(clean, from, to)
-  const section = sectionOf({ from, to }, outline)
   const isTitle = title !== null && title.bodyFrom < to
   return {
     no: null,
@@ -56,7 +74,7 @@ const toItem = (clean: CleanText, { from, to }: Range, outline: Outline): Outlin
     title: isTitle ? clean.text.slice(from, title.titleTo) : null,
     bodyFrom: isTitle ? title.bodyFrom : from,
     section,
-    kind: section === null ? null : measureKindOf(outline.sections[section]!.title),
+    kind: section === null ? null : measureKindOf(sections[section]!.title),
     from,
     to,
   }

@@ -16,6 +16,10 @@ import { rankPromises } from './rank-promises.ts'
 import { repairLostDots } from './repair-lost-dots.ts'
 import { segmentUnnumbered } from './segment-unnumbered.ts'
 
+/** An item whose title is all its text has at most its units behind it. */
+const BRACKET_ONLY = /^\s*(?:[(〔【][\s\S]*[)〕】][。.]?)?\s*$/u
+const PAGE_BEHIND = /[。)](\d{1,3})$/u
+
 /**
  * Third stage: the skeleton of the document. Reads only numerals, headings and line breaks; guarantees that ranges are
  * in order, that items do not overlap, and that numerals stand as printed: gaps stay gaps.
@@ -51,9 +55,10 @@ export const segment = ({ clean, paragraphs }: CleanDocument): Outline => {
       to: trimEnd(clean, node.from, node.to),
     })
   }
-  const toItem = (node: TreeNode, to: number): OutlineItem => {
-    const title = titles.get(node) ?? null
-    const hasBody = title !== null && title.bodyFrom < to
+  const toItem = (node: TreeNode, to: number, isTitled: boolean): OutlineItem => {
+    const title = isTitled ? (titles.get(node) ?? null) : null
+    const hasBody =
+      title !== null && !BRACKET_ONLY.test(clean.text.slice(title.bodyFrom, Math.min(to, title.bodyFrom + 600)))
     return {
       no: node.marker.no === null ? null : String(node.marker.no),
       noRaw: node.marker.style === 'promise' ? null : node.marker.raw,
@@ -65,8 +70,10 @@ export const segment = ({ clean, paragraphs }: CleanDocument): Outline => {
       to: trimEnd(clean, node.from, to),
     }
   }
-  const items = keepCommonTitles([...measures].map((node) => toItem(node, node.to)))
-  const promises = goals.map((node) => toItem(node, node.to))
+  // Where only some items begin with a short sentence, that sentence is text and no title.
+  const areTitled = [...measures].filter((node) => titles.get(node) !== null).length >= measures.size / 2
+  const items = [...measures].map((node) => toItem(node, node.to, areTitled))
+  const promises = goals.map((node) => toItem(node, node.to, true))
   const prose = findPromises(clean, sectionNodes, (node) => ({
     section: indexOf.get(node)!,
     isGoals: kinds.get(node) === 'goals',
@@ -121,16 +128,14 @@ const firstClause = (clean: CleanText, node: TreeNode): string =>
   /^[^,。;:\n]{0,40}/u.exec(clean.text.slice(node.marker.to, Math.min(node.ownTo, node.marker.to + 60)))?.[0].trim() ??
   ''
 
-/** Where only some items begin with a short sentence, that sentence is text and no title. */
-const keepCommonTitles = (items: readonly OutlineItem[]): OutlineItem[] => {
-  const titled = items.filter(({ title }) => title !== null).length
-  return titled >= items.length / 2 ? [...items] : items.map((item) => ({ ...item, title: null }))
-}
-
+/** The end of an item without blanks, and without the number of a page that ended behind it. */
 const trimEnd = (clean: CleanText, from: number, to: number): number => {
   let end = to
   while (end > from + 1 && ' \n|'.includes(clean.text[end - 1]!)) end--
-  return end
+  const page = PAGE_BEHIND.exec(clean.text.slice(Math.max(from, end - 6), end))
+  if (page === null) return end
+  const digitsFrom = end - page[1]!.length
+  return clean.at[digitsFrom]! - clean.at[digitsFrom - 1]! > 1 ? digitsFrom : end
 }
 
 const machineryRanges = (

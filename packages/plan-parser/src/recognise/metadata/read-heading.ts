@@ -6,7 +6,7 @@ const VERSION = '(?:[(〔](?:[^()〔〕]{0,20}(?:20\\d\\d|试行|修订|暂行|�
 const TITLE_LINE = new RegExp(`^[^。;!?]{4,90}${KIND_WORD}${VERSION}$`, 'u')
 const NOTICE = new RegExp(`印发[《]?([^《》。]{4,90}${KIND_WORD}${VERSION})[》]?的通知`, 'u')
 const ISSUED_BOOK = new RegExp(`(?:现将|将|印发)《([^《》]{4,90}${KIND_WORD}${VERSION})》`, 'u')
-const YEARS_LINE = /^[(〔]20\d\d[^()〔〕]{0,20}[)〕]$/u
+const YEARS_LINE = /^[(〔](?:20\d\d年?[—至到-]20\d\d年?|20\d\d年度?|试行|修订版?|征求意见稿)[)〕]$/u
 const LONGEST_LINE = 100
 
 /** The title of the plan, as a clean range: a line of its own, or the name between 《》 that the letter before it issues. */
@@ -22,7 +22,7 @@ export const readTitle = ({ text }: CleanText, paragraphs: readonly Range[], hea
   if (line < 0)
     return (
       issued ??
-      lines.find((words) => words.length >= 6 && words.length <= LONGEST_LINE && !/[。:|]/u.test(words)) ??
+      lines.find((words) => words.length >= 6 && words.length <= LONGEST_LINE && !/[。:|>]/u.test(words)) ??
       null
     )
   const years = YEARS_LINE.test(lines[line + 1] ?? '') ? lines[line + 1]! : ''

@@ -25,6 +25,7 @@ const ISSUER = new RegExp(
 const DATE = '(20\\d\\d)[—年/.-](\\d{1,2})[—月/.-](\\d{1,2})日?'
 const WRITTEN = new RegExp(`成文日期${DIVIDER}${DATE}`, 'u')
 const PUBLISHED = new RegExp(`(?:发文日期|印发日期|发布日期|发布时间|公开日期|生成日期)${DIVIDER}${DATE}`, 'u')
+const ISSUED_NOTE = new RegExp(`[(〔]${DATE}[^()〔〕]{0,20}(?:印发|发布|通过|公布)[)〕]`, 'u')
 const SIGNATURE = new RegExp(
   `(?:^|[。\\n] ?)(${BODY}(?:委员会|人民政府|政府办公室|办公室|领导小组|[委局厅办]))\\s*${DATE}(?:印发)?`,
   'mu',
@@ -36,7 +37,13 @@ export const readIssue = (source: SourceDocument, { text }: CleanText, head: Ran
   // The header of a web page is read as printed: there dashes are no ranges.
   const header = source.text.slice(0, Math.min(source.text.length, 20_000)).replace(/[|\s]{2,}/gu, ' | ')
   const signature = SIGNATURE.exec(opening) ?? SIGNATURE.exec(text.slice(tail.from, tail.to))
-  const date = signature === null ? (WRITTEN.exec(header) ?? PUBLISHED.exec(header)) : signature.slice(1)
+  const issuedNote = ISSUED_NOTE.exec(opening)
+  const date =
+    signature === null && issuedNote !== null
+      ? issuedNote
+      : signature === null
+        ? (WRITTEN.exec(header) ?? PUBLISHED.exec(header))
+        : signature.slice(1)
   return {
     documentNo:
       (LABELLED_NO.exec(opening)?.[1] ?? LETTERHEAD_NO.exec(opening)?.[0] ?? null)?.replace(/ /gu, '') ?? null,

@@ -6,21 +6,30 @@ import type { UnitClause, UnitConvention } from './unit-clause.ts'
 const TAIL = 12
 const LONGEST_CLAUSE = 600
 const LABEL_LINE =
-  /(?:^|[。\n;!)])((?:牵头|责任|主办|主责|实施|承办|配合|协办|参与|组织)(?:责任)?(?:单位|部门|主体)\s*[:])/gu
+  /(?:^|[。\n!(〔])((?:牵头|责任|主办|主责|实施|承办|配合|协办|参与|组织)(?:责任)?(?:单位|部门|主体)\s*[:])/gu
 
 /**
  * The units of one measure: the bracket at its end, or brackets inside it where there are several, or a labelled line
  * behind it. Null where it names none; a bracket that is no list of units is never read as one.
  */
 export const recogniseUnits = (clean: CleanText, item: Range, convention: UnitConvention): UnitClause | null => {
-  const clauses = [...bracketClauses(clean, item, convention), ...labelledClauses(clean, item, convention)]
+  const brackets = outerBrackets(clean.text, item.from, item.to)
+  const clauses = [
+    ...bracketClauses(clean, item, brackets, convention),
+    ...labelledClauses(clean, item, brackets, convention),
+  ]
   return clauses.length === 0 ? null : clauses.reduce(join)
 }
 
-const bracketClauses = (clean: CleanText, { from, to }: Range, convention: UnitConvention): UnitClause[] => {
+const bracketClauses = (
+  clean: CleanText,
+  { to }: Range,
+  brackets: readonly Range[],
+  convention: UnitConvention,
+): UnitClause[] => {
   const { text } = clean
   const found: UnitClause[] = []
-  for (const bracket of outerBrackets(text, from, to)) {
+  for (const bracket of brackets) {
     const inner = text.slice(bracket.from + 1, bracket.to - 1)
     const isLast = to - bracket.to <= TAIL && !/[\p{Script=Han}\d]{3}/u.test(text.slice(bracket.to, to))
     const standsAlone = /[。;!?\n)”]/u.test(text[bracket.from - 1] ?? '\n')
@@ -53,12 +62,17 @@ const outerBrackets = (text: string, from: number, to: number): Range[] => {
   return found
 }
 
-/** “牵头单位:A;配合单位:B” as a line of its own, without brackets. */
-const labelledClauses = (clean: CleanText, { from, to }: Range, convention: UnitConvention): UnitClause[] => {
+/** “牵头单位:A;配合单位:B” as a line of its own, without brackets or behind one that is never closed. */
+const labelledClauses = (
+  clean: CleanText,
+  { from, to }: Range,
+  brackets: readonly Range[],
+  convention: UnitConvention,
+): UnitClause[] => {
   const text = clean.text.slice(from, to)
-  LABEL_LINE.lastIndex = 0
-  const match = LABEL_LINE.exec(text)
-  if (match === null) return []
+  const isOutside = (at: number) => !brackets.some((bracket) => at >= bracket.from && at < bracket.to)
+  const match = text.matchAll(LABEL_LINE).find(({ index }) => isOutside(from + index))
+  if (match === undefined) return []
   const start = match.index + match[0].length - match[1]!.length
   const lineEnd = text.slice(start).search(/[。\n]\s*(?!(?:牵头|责任|主办|配合|协办|参与)(?:责任)?(?:单位|部门))/u)
   const end = lineEnd < 0 ? text.length : start + lineEnd

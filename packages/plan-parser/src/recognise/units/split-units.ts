@@ -34,7 +34,13 @@ export const splitUnits = (text: string, from: number): UnitList => {
 
 const addUnit = (units: FoundUnit[], piece: string, from: number): void => {
   const lead = /^[\s和及与由]*(?=\S{2})/u.exec(piece)?.[0].length ?? 0
-  const name = piece.slice(lead).replace(/[\s。.]+$/u, '')
+  const name = withoutLoneBracket(piece.slice(lead).replace(/[\s。.]+$/u, ''))
   if (name.length === 0 || units.some((unit) => unit.name === name)) return
   units.push({ name, from: from + lead, to: from + lead + name.length })
+}
+
+/** A bracket that was never opened closes the clause, not the name. */
+const withoutLoneBracket = (name: string): string => {
+  const lone = name.includes('(') ? -1 : name.indexOf(')')
+  return lone < 0 ? name : name.slice(0, lone)
 }

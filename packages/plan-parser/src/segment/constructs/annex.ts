@@ -4,5 +4,5 @@ import type { Construct } from './construct.ts'
 export const annex: Construct = {
   style: 'annex',
   pattern:
-    /附[件表录]([一二三四五六七八九十]{1,2}|\d{1,2})?(?:-\d{1,2})?(?:[:.、]|(?=\n|$)|(?= ?[\p{Script=Han}“《(]))/uy,
+    /附[件表录]([一二三四五六七八九十]{1,2}|\d{1,2})?(?:-\d{1,2})?(?:[:.、]|(?=\n|$)|(?= ?[\p{Script=Han}“《(][^。;,\n]{0,60}(?:\n|$)))/uy,
 }
