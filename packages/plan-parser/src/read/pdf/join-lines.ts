@@ -6,7 +6,7 @@ export interface TypeArea {
   readonly right: number
 }
 
-/** Numerals that only ever begin a paragraph. */
+/** Numerals of headings and promises. */
 const strongStart =
   /^(?:第[一二三四五六七八九十百\d]{1,4}[章节条编]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|——|附\s*[件表][:：\d一二三]?)/
 /** Numerals that may as well be a figure carried over from the line before. */
@@ -29,13 +29,14 @@ export interface OpenParagraph {
 
 /**
  * Whether `line` carries on the paragraph: the line before is full, the new one does not begin further right than
- * running lines do, type size is the same, and it does not begin like a numbered paragraph.
+ * running lines do, type size is the same, and it does not begin like a numbered paragraph
+ * after the end of a sentence.
  */
 export function isContinued({ first, last }: OpenParagraph, line: TextLine, area: TypeArea): boolean {
   const { size } = last
   if (Math.abs(line.size - size) > size * 0.15) return false
   if (last.right < area.right - size * 1.7) return false
-  if (strongStart.test(line.text)) return false
+  if (strongStart.test(line.text) && (line.x > area.left + size * 0.8 || sentenceEnd.test(last.text))) return false
   if (weakStart.test(line.text) && sentenceEnd.test(last.text)) return false
   if (/ {2}/.test(line.text) && / {2}/.test(last.text)) return false
   const isAtLeft = line.x <= area.left + size

@@ -6,7 +6,7 @@ import { RefusedDocument } from '../refused-document.ts'
 import { containRejections } from './contain-rejections.ts'
 import { findRules } from './find-rules.ts'
 import type { PdfPage, PdfText } from './pdf-page.ts'
-import { unifyRadicals } from './unify-radicals.ts'
+import { unifySigns } from './unify-signs.ts'
 
 type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
 
@@ -83,7 +83,7 @@ async function readPage(library: Library, page: PDFPageProxy, number: number): P
         continue
       }
       const size = Math.hypot(c!, d!)
-      texts.push({ text: unifyRadicals(item.str), x: x!, right: x! + item.width, y: y!, size })
+      texts.push({ text: unifySigns(item.str), x: x!, right: x! + item.width, y: y!, size })
     }
     return { viewport, texts, slanted }
   })

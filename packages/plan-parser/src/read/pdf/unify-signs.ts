@@ -1,3 +1,9 @@
+/** Kangxi radicals whose compatibility mapping is the traditional form, but whose glyph is shared with another. */
+const shared: Readonly<Record<string, string>> = { '⼾': '户' }
+
+/** Dashes that fonts draw as one sign; plans write them as pairs. */
+const longDashes: Readonly<Record<string, string>> = { '⸺': '——', '⸻': '———' }
+
 /**
  * Some programs write the Unicode radical where a font shares one glyph between radical and character (⾏ for 行). The
  * Kangxi radicals have compatibility mappings; of the supplement only a few have, so the forms that are whole
@@ -13,8 +19,8 @@ const supplement: Readonly<Record<string, string>> = Object.fromEntries(
     .map((pair) => [...pair] as [string, string]),
 )
 
-const radical = /[\u2E80-\u2FD5]/g
+const sign = /[\u2E80-\u2FD5⸺⸻]/g
 
-/** Replaces radicals by the characters they look like, one for one. */
-export const unifyRadicals = (text: string): string =>
-  text.replace(radical, (sign) => supplement[sign] ?? sign.normalize('NFKC'))
+/** Replaces radicals by the characters they look like, and dashes drawn as one sign by the dashes they stand for. */
+export const unifySigns = (text: string): string =>
+  text.replace(sign, (found) => longDashes[found] ?? shared[found] ?? supplement[found] ?? found.normalize('NFKC'))
