@@ -9,7 +9,7 @@ describe('readConfig', () => {
       dataFolder: null,
       databaseUrl: null,
       appDatabaseUrl: null,
-      logLevel: 'info',
+      logLevel: 'warn',
       demo: true,
       demoPassword: null,
       trustProxy: false,

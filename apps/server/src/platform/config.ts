@@ -18,7 +18,7 @@ export interface Config {
    * change to that role, which keeps places apart as well but shares one password with the owner.
    */
   readonly appDatabaseUrl: string | null
-  /** `LOG_LEVEL`: fatal, error, warn, info, debug, trace or silent; info. */
+  /** `LOG_LEVEL`: fatal, error, warn, info, debug, trace or silent; warn. Each request is a line at debug. */
   readonly logLevel: string
   /** `TONGTU_DEMO`: on or off, demo places, users and samples at first start; on, but off with `DATABASE_URL`. */
   readonly demo: boolean
@@ -46,7 +46,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     dataFolder: absolute(read('TONGTU_DATA')),
     databaseUrl,
     appDatabaseUrl: read('TONGTU_APP_DATABASE_URL'),
-    logLevel: oneOf('LOG_LEVEL', read('LOG_LEVEL') ?? 'info', levels),
+    logLevel: oneOf('LOG_LEVEL', read('LOG_LEVEL') ?? 'warn', levels),
     demo: oneOf('TONGTU_DEMO', read('TONGTU_DEMO') ?? (databaseUrl ? 'off' : 'on'), ['on', 'off']) === 'on',
     demoPassword: read('TONGTU_DEMO_PASSWORD'),
     trustProxy: oneOf('TONGTU_PROXY', read('TONGTU_PROXY') ?? 'off', ['on', 'off']) === 'on',

@@ -36,7 +36,9 @@ export function newestVersion(): number {
  * @throws Error in Chinese when the database is newer than the program or a migration was changed afterwards.
  */
 export async function migrate(owner: pg.Pool, to = newestVersion()): Promise<number> {
-  const client = await owner.connect()
+  const client = await owner.connect().catch((cause: unknown) => {
+    throw new Error(`连不上 DATABASE_URL 的数据库（${(cause as Error).message}），请检查地址、账号和网络`, { cause })
+  })
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK])
     await ensureRoles(client)
