@@ -19,18 +19,20 @@ export interface FlowingPiece extends TextPiece {
 /** Cost of leaving a column empty. A row without a name is no row; a child row often has no number, a last column no note. */
 const EMPTY: Record<ColumnKind, number> = {
   no: 1.5, category: 0.3, name: 12, unit: 1.5, attribute: 1.5, value: 2.5, growth: 1.5, lead: 1.5, support: 0.7,
-  responsible: 1.5, due: 1, goal: 1.2, content: 1.5, other: 0.5,
+  responsible: 1.5, due: 1, goal: 1.2, content: 1.5, other: 0.5, unknown: 0.5,
 } // biome-ignore format: a table
 
 /** Cost of a piece continuing the cell above it, where neither is a bracket. */
 const CONTINUED: Record<ColumnKind, number> = {
   no: 8, category: 2.5, name: 1.6, unit: 2, attribute: 3, value: 1.5, growth: 1.5, lead: 0.4, support: 0.4,
-  responsible: 0.4, due: 1.5, goal: 0.5, content: 0.4, other: 0.8,
+  responsible: 0.4, due: 1.5, goal: 0.5, content: 0.4, other: 0.8, unknown: 0.8,
 } // biome-ignore format: a table
 
 /** A cell broken in the middle of a word or list: “保持在” / “全省前列”, “发改委、” / “财政局”. */
 const breaksOff = (piece: string, next: string): boolean =>
-  /[在为至到于的与和及以、,,:;:([((]$/.test(piece) || /^[、,,。;)\])]/.test(next) || /[((][^))]{0,20}$/.test(piece)
+  /[在为至到于的与和及以、，,：:；;（([]$/.test(piece) ||
+  /^[、，,。；;）)\]]/.test(next) ||
+  /[（(][^（）()]{0,20}$/.test(piece)
 
 const fits = (kind: ColumnKind, shape: CellShape): number => {
   switch (kind) {

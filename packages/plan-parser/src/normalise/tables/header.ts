@@ -2,14 +2,14 @@ import { type Column, foldLabel, readColumn } from './column.ts'
 
 export type TableKind = 'indicators' | 'tasks'
 
-/** The columns of a table whose header was understood; an unknown label becomes a column `other`. */
+/** The columns of a table whose header was understood; an unknown label becomes a column `unknown`. */
 export interface Header {
   readonly kind: TableKind
   readonly columns: readonly Column[]
 }
 
 const unknown = (label: string): Column => ({
-  kind: 'other',
+  kind: 'unknown',
   label: foldLabel(label),
   of: null,
   period: null,
@@ -57,11 +57,16 @@ export const readHeader = (labels: readonly string[]): Header | null => {
   if (indicators && has('value', 'growth', 'goal'))
     return { kind: 'indicators', columns: settleIndicatorNames(asValues(columns)) }
   const tasks = columns.some((c) => c.kind === 'name' && c.of === 'task') || has('content')
+  if (filled.length === 2 && isList(columns)) return { kind: 'tasks', columns }
   if (!tasks || !has('lead', 'support', 'responsible', 'due', 'goal', 'value', 'content', 'unit')) return null
   const settled = settleTaskNames(asGoals(columns))
-  const told = settled.filter((c) => c.kind !== 'other' && c.kind !== 'no').length
+  const told = settled.filter((c) => c.kind !== 'other' && c.kind !== 'unknown' && c.kind !== 'no').length
   return told >= 2 ? { kind: 'tasks', columns: settled } : null
 }
+
+/** 序号 and a label that itself says what is listed (成果名称, 最佳实践名称); 名称 alone could be anything. */
+const isList = ([first, second]: readonly Column[]): boolean =>
+  first?.kind === 'no' && second?.kind === 'name' && second.label.length >= 4
 
 /** Beside an indicator 年度目标 is a figure. */
 const asValues = (columns: readonly Column[]): Column[] =>

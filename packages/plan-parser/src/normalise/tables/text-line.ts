@@ -1,3 +1,5 @@
+import { halfWidth } from './half-width.ts'
+
 /** One line of the source: `from` to `to` without the blanks at its ends, `start` to `stop` with them. */
 export interface TextLine {
   readonly start: number
@@ -30,8 +32,8 @@ export const isPageNumber = (text: string, { from, to }: TextLine): boolean =>
   to - from < 24 && PAGE_NUMBER.test(text.slice(from, to))
 
 const AFTER_TABLE =
-  /^(?:注|备注|说明|附注|资料来源|数据来源|来源)\s*\d?\s*[::]|^[((](?:来源|注)|^(?:附件|附表|附图|表)\s*[\d一二三四五六七八九十]*\s*(?:[::]|$)|^\*{1,3}\s*\S|^(?:抄送|主办|承办)[::]/
+  /^(?:注|备注|说明|附注|资料来源|数据来源|来源)\s*\d?\s*:|^\((?:来源|注)|^(?:附件|附表|附图|表)\s*[\d一二三四五六七八九十]*\s*(?::|$)|^\*{1,3}\s*\S|^(?:抄送|主办|承办):/
 
 /** Lines that stand below or between tables, never in one: notes, the next annex, the source. */
 export const endsTable = (text: string, { from, to }: TextLine): boolean =>
-  AFTER_TABLE.test(text.slice(from, Math.min(to, from + 16)))
+  AFTER_TABLE.test(halfWidth(text.slice(from, Math.min(to, from + 16))))

@@ -1,4 +1,5 @@
 import type { Comparator, TargetKind, TargetQuantity } from '@tongtu/plan'
+import { halfWidth } from '../../normalise/tables/half-width.ts'
 
 const COMPARATORS: readonly (readonly [RegExp, Comparator])[] = [
   [/^(?:≥|>=|≧|》=|不低于|不少于|不小于|大于等于|大于或等于)/, '>='],
@@ -13,6 +14,8 @@ const FIGURE =
   /^([-+±]?\d+(?:,\d{3})*(?:\.\d+)?)\s*([%‰])?(?:[-—–~～至]+(\d+(?:,\d{3})*(?:\.\d+)?))?\s*([^\d<>≥≤]{0,12}?)(以上|及以上|以内|以下|之内|左右|上下)?$/
 const FRACTION = /^([一二三四五六七八九十]+)分之([一二三四五六七八九十]+)(以上|以下|左右)?$/
 const DIGITS = '一二三四五六七八九十'
+/** A longer cell describes something; it is kept in its words. */
+const LONGEST_QUANTITY = 200
 const NO_FIGURE = /^[-—–―－─/╱\\*…]*$|^(?:无|暂无|待定|不设|不考核)$/
 
 const worded = (kind: TargetKind, words: string, comparator: Comparator = 'qualitative'): TargetQuantity => ({
@@ -52,7 +55,7 @@ const plainNumber = (printed: string): string => printed.replace(/,/g, '')
 
 /** Half-width, without blanks and the brackets around the whole. */
 const foldCell = (raw: string): string => {
-  const text = raw.normalize('NFKC').replace(/\s+/g, '')
+  const text = halfWidth(raw.replace(/\s+/g, ''))
   const inner = /^[[(【〔](.*)[\])】〕]$/.exec(text)?.[1]
   return inner !== undefined && !/[[\](]/.test(inner) ? inner : text
 }
@@ -114,6 +117,7 @@ const readFigure = (text: string, unit: string | null, growing: boolean): Target
 export const cellQuantity = (raw: string, unit: string | null, growing = false): TargetQuantity | null => {
   const text = foldCell(raw)
   if (NO_FIGURE.test(text)) return null
+  if (text.length > LONGEST_QUANTITY) return worded('milestone', text)
   const fraction = FRACTION.exec(text)
   if (fraction) {
     const [, below, above, suffix] = fraction

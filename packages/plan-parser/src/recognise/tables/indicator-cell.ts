@@ -1,16 +1,17 @@
 import type { Diagnostic, IndicatorCell } from '@tongtu/plan'
+import { halfWidth } from '../../normalise/tables/half-width.ts'
 import type { SourceCell } from '../../read/source-document.ts'
 import { cellQuantity } from './cell-quantity.ts'
 import type { NameAndUnit } from './name-and-unit.ts'
 import type { ValueColumn } from './value-columns.ts'
 
-const TWO_VALUES = /^([^[((【]+)([[((【][^\])】]+[\])】])$/
+const TWO_VALUES = /^([^[(【]+)([[(【][^\])】]+[\])】])$/
 
 /** A bracket behind the value is a second value where the name has a second measure, or where it prints a figure. */
 const splitValues = (raw: string, two: boolean): readonly [string, string | null] => {
-  const found = TWO_VALUES.exec(raw)
+  const found = TWO_VALUES.exec(halfWidth(raw))
   if (!found || (!two && !/\d/.test(found[2]!))) return [raw, null]
-  return [found[1]!, found[2]!]
+  return [raw.slice(0, found[1]!.length), raw.slice(found[1]!.length)]
 }
 
 /** Types one cell of a figure column. Cells that print a dash have `kind` null; what it doubts goes to `diagnostics`. */
@@ -24,7 +25,9 @@ export const indicatorCell = (
   const printed = cell.text.replace(/\s+/g, '')
   const [raw, second] = splitValues(printed, alternative !== null)
   const growing = column.growing || /(?:增速|增长率|增幅)$/.test(name)
-  const quantity = cellQuantity(raw, column.growing ? '%' : unit, growing)
+  // In a column 年均/累计 a bracket holds the total of the years, in the row's own unit.
+  const rate = column.growing && !/^[[(（［【〔]/.test(raw)
+  const quantity = cellQuantity(raw, rate ? '%' : unit, rate || (growing && !column.growing))
   if (quantity?.kind === 'milestone' && !/完成|建成|形成|实现|达标|创|通过|启动|出台|合格|优/.test(raw)) {
     diagnostics.push({
       code: 'TT-P-102',

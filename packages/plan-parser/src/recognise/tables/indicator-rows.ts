@@ -1,48 +1,43 @@
 import { cellShape } from '../../normalise/tables/cell-shape.ts'
 import type { ReadableTable } from '../../normalise/tables/readable-table.ts'
 import type { SourceCell } from '../../read/source-document.ts'
+import { openedGroup } from './group-in-name.ts'
+import { oneLine, type Row, type RowReader, rowReader } from './row-reader.ts'
 
 /** A body row of an indicator table with its name settled; rows that only name a category or a group are folded in. */
 export interface IndicatorRow {
   /** Index of the row in the body. */
   readonly at: number
-  readonly cells: readonly (SourceCell | null)[]
+  readonly cells: Row
   /** The name as printed, unit included, the name of its group before it. */
   readonly printedName: string
   readonly nameCell: SourceCell
   readonly noRaw: string | null
   readonly category: string | null
-  /** Under the last main row: 其中, or one of several rows without a number of their own. */
+  /** Under the last main row: 其中, or a row without a number of its own. */
   readonly child: boolean
   /** One of the rows under a group name; they share the group's number. */
   readonly grouped: boolean
 }
 
-type Row = readonly (SourceCell | null)[]
+const AMONG = /^(?:其中|#)[:：,，]?/
+const ORDINAL = /^(?:[(（]?[一二三四五六七八九十]+[)）]?[、.．,，]?|[(（]\d+[)）])(?=\p{Script=Han})/u
+const NOTE = /^(?:注|备注|说明|附注)\s*\d?\s*[:：]/
 
-const AMONG = /^(?:其中|#)\s*[::,,]?\s*/
-const ORDINAL = /^(?:[((]?[一二三四五六七八九十]+[))]?[、.,]?|[((]\d+[))])\s*(?=\p{Script=Han})/u
-const NOTE = /^(?:注|备注|说明|附注)\s*\d?\s*[::]/
+const categoryName = (text: string): string => oneLine(text).replace(ORDINAL, '')
 
-const isBand = (row: Row): boolean => row.length > 1 && row[0] !== null && row.every((cell) => cell === row[0])
-const joined = (cell: SourceCell): string => cell.text.replace(/\s+/g, '')
-
-const commonEnd = (a: string, b: string): number => {
-  let n = 0
-  while (n < a.length && n < b.length && a.at(-1 - n) === b.at(-1 - n)) n++
-  return n
+/** A line merged over the table, or of which only the first cell is filled with anything but a number. */
+const isCategoryLine = (row: Row, first: SourceCell, read: RowReader): boolean => {
+  if (row.length > 1 && row.every((cell) => cell === first)) return true
+  const alone = row.every((cell) => cell === null || cell === first || cell.text.trim() === '')
+  return alone && !read.names(row).includes(first) && !cellShape(first.text).serial
 }
 
-/** The lines of a name that stand before its last line, where the row below is its sibling; '' where it has none. */
-const groupInName = (name: string, sibling: string): string => {
-  const lines = name.split('\n').map((line) => line.replace(/\s+/g, ''))
-  let best = 0
-  let most = 2
-  for (let i = 1; i < lines.length; i++) {
-    const end = commonEnd(lines.slice(i).join(''), sibling)
-    if (end > most || (end === most && end > 2)) [best, most] = [i, end]
-  }
-  return lines.slice(0, best).join('')
+/** A name without figures is a category where the row below is a main row, the name of a group otherwise. */
+const namesCategory = (row: Row, next: Row | undefined, read: RowReader): boolean => {
+  if (!read.numbered) return true
+  const below = read.number(next)
+  return below !== null && below !== read.number(row)
 }
 
 /**
@@ -50,92 +45,50 @@ const groupInName = (name: string, sibling: string): string => {
  * columns no, category, name and those with figures. Stops at the notes below the table.
  */
 export const indicatorRows = ({ header, body }: ReadableTable): IndicatorRow[] => {
-  const index = (kind: string) => header.columns.flatMap((c, i) => (c.kind === kind ? [i] : []))
-  const [no] = index('no')
-  const names = index('name')
-  const categories = index('category')
-  const figures = [...index('value'), ...index('growth')]
-  const nameOf = (row: Row): SourceCell[] => [...new Set(names.map((i) => row[i]).filter((cell) => cell != null))]
-  const textOf = (row: Row): string =>
-    nameOf(row)
-      .map((cell) => cell.text)
-      .join('\n')
-  const numberOf = (row: Row): SourceCell | null => (no === undefined ? null : (row[no] ?? null))
-  const hasFigures = (row: Row | undefined) => !!row && figures.some((i) => row[i] && joined(row[i]!) !== '')
-
+  const read = rowReader(header)
   const rows: IndicatorRow[] = []
+  const held = read.categories.map((): string | null => null)
   let band: string | null = null
-  let held: (string | null)[] = categories.map(() => null)
-  let group: { name: string; no: string | null } | null = null
-  let sharedNo: SourceCell | null = null
+  let group: { readonly name: string; readonly no: string | null } | null = null
+  let lastNumber: SourceCell | null = null
   for (const [at, row] of body.entries()) {
     const first = row.find((cell) => cell !== null)
     if (!first) continue
     if (NOTE.test(first.text)) break
-    // A line that only its first cell fills is a category, unless it is a bare number.
-    const alone = row.every((cell) => cell === null || cell === first || cell.text.trim() === '')
-    if (isBand(row) || (alone && first !== row[names[0]!] && !cellShape(first.text).serial)) {
-      band = joined(first).replace(ORDINAL, '')
+    if (isCategoryLine(row, first, read)) {
+      band = categoryName(first.text)
       group = null
       continue
     }
-    held = categories.map((i, level) => {
-      const cell = row[i]
-      return cell ? joined(cell).replace(ORDINAL, '') : (held[level] ?? null)
-    })
-    const nameCells = nameOf(row)
-    const [nameCell] = nameCells
-    const numbered = numberOf(row)
+    for (const [level, i] of read.categories.entries()) if (row[i]) held[level] = categoryName(row[i].text)
+    const nameCell = read.names(row).at(-1)
     if (!nameCell) continue
-    const name = joined({ ...nameCell, text: textOf(row) })
-    if (!hasFigures(row)) {
-      if (numbered === null && no !== undefined && numberOf(body[at + 1] ?? []) !== null)
-        band = name.replace(ORDINAL, '')
-      else if (no === undefined && !AMONG.test(name)) band = name.replace(ORDINAL, '')
-      else group = { name, no: numbered && joined(numbered) }
+    const name = oneLine(read.name(row))
+    const number = read.number(row)
+    const noRaw = number && oneLine(number.text)
+    if (!read.hasFigures(row)) {
+      if (namesCategory(row, body[at + 1], read)) band = categoryName(name)
+      else group = { name, no: noRaw }
       continue
     }
-    const category = [
-      ...held.filter((part) => part !== null && part !== ''),
-      ...(categories.length === 0 ? [band] : []),
-    ]
-    const described = { at, cells: row, nameCell, category: category.filter(Boolean).join(' / ') || band }
-    const last = rows.at(-1)
-    const repeated = numbered !== null && numbered === sharedNo
-    if (AMONG.test(name)) {
-      group = null
-      rows.push({ ...described, printedName: name.replace(AMONG, ''), noRaw: null, child: true, grouped: false })
-      sharedNo = numbered
-      continue
+    const among = AMONG.test(name)
+    const main = !read.numbered || (number !== null && number !== lastNumber)
+    lastNumber = number
+    if (among) group = null
+    else if (main) {
+      const opened = openedGroup(row, body[at + 1], read)
+      group = opened === null ? null : { name: opened, no: noRaw }
     }
-    const own = no === undefined || (numbered !== null && !repeated)
-    if (own && !(group && numbered === null)) {
-      const next = body[at + 1]
-      const sibling =
-        next && hasFigures(next) && no !== undefined && (numberOf(next) === null || numberOf(next) === numbered)
-      const siblingName = sibling ? joined({ ...nameCell, text: textOf(next) }) : ''
-      const prefix =
-        siblingName === '' || AMONG.test(siblingName)
-          ? ''
-          : nameCells.length > 1 && nameOf(next!)[0] === nameCell
-            ? joined(nameCell)
-            : groupInName(textOf(row), siblingName)
-      // Cells merged down already stand before the sibling's name; a name on several lines does so only here.
-      const merged = nameCells.length > 1
-      group = prefix === '' ? null : { name: merged ? '' : prefix, no: numbered && joined(numbered) }
-      rows.push({
-        ...described,
-        printedName: name,
-        noRaw: numbered && joined(numbered),
-        child: false,
-        grouped: group !== null,
-      })
-    } else if (group) {
-      rows.push({ ...described, printedName: group.name + name, noRaw: group.no, child: false, grouped: true })
-    } else {
-      rows.push({ ...described, printedName: name, noRaw: null, child: last !== undefined, grouped: false })
-    }
-    sharedNo = numbered
+    rows.push({
+      at,
+      cells: row,
+      nameCell,
+      printedName: main || among ? name.replace(AMONG, '') : (group?.name ?? '') + name,
+      noRaw: among ? null : main ? noRaw : (group?.no ?? null),
+      category: held.filter(Boolean).join(' / ') || band,
+      child: rows.length > 0 && (among || (!main && group === null)),
+      grouped: group !== null,
+    })
   }
   return rows
 }

@@ -1,4 +1,5 @@
 import { cellShape } from '../../normalise/tables/cell-shape.ts'
+import { halfWidth } from '../../normalise/tables/half-width.ts'
 
 export interface NameAndUnit {
   readonly name: string
@@ -8,23 +9,24 @@ export interface NameAndUnit {
 }
 
 const ALTERNATIVE = /^(.+?)[[【〔]([^\]】〕]{2,40})[\]】〕]$/
-const BRACKET = /^(.+)[((]([^()()]{1,14})[))]$/
-const FOOTNOTE = /[*＊①-⑩†]+$/
+const BRACKET = /^(.+)\((?:单位:)?([^()]{1,14})\)$/
+const FOOTNOTE = /[*①-⑩†]+$/
 
-const unitOf = (name: string): { name: string; unit: string | null } => {
-  const bracket = BRACKET.exec(name)
-  const inside = bracket?.[2]?.replace(/^单位[::]/, '')
-  if (bracket && inside && cellShape(inside).unit) return { name: bracket[1]!, unit: inside.normalize('NFKC') }
-  return { name, unit: null }
+/** Brackets are matched in half width, names are cut from the text as printed. */
+const unitOf = (printed: string): { name: string; unit: string | null } => {
+  const bracket = BRACKET.exec(halfWidth(printed))
+  if (!bracket || !cellShape(bracket[2]!).unit) return { name: printed, unit: null }
+  return { name: printed.slice(0, bracket[1]!.length), unit: bracket[2]! }
 }
 
 /** Splits “人均绿地面积(平方米)” into name and unit; a bracket that is no unit (按户计算) stays in the name. */
 export const splitNameAndUnit = (printed: string): NameAndUnit => {
-  const text = printed.replace(/\s+/g, '').replace(FOOTNOTE, '')
-  const two = ALTERNATIVE.exec(text)
-  if (two && !cellShape(two[2]!).unit) {
-    return { ...unitOf(two[1]!), alternative: unitOf(two[2]!) }
-  }
-  if (two) return { name: two[1]!, unit: two[2]!, alternative: null }
-  return { ...unitOf(text), alternative: null }
+  const compact = printed.replace(/\s+/g, '')
+  const text = compact.slice(0, halfWidth(compact).replace(FOOTNOTE, '').length)
+  const two = ALTERNATIVE.exec(halfWidth(text))
+  if (!two) return { ...unitOf(text), alternative: null }
+  const [, first, second] = two
+  const name = text.slice(0, first!.length)
+  if (cellShape(second!).unit) return { name, unit: second!, alternative: null }
+  return { ...unitOf(name), alternative: unitOf(text.slice(first!.length + 1, -1)) }
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic, DraftIndicator, IndicatorCell } from '@tongtu/plan'
 import { type ReadableTable, readTable } from '../../normalise/tables/readable-table.ts'
 import type { SourceTable } from '../../read/source-document.ts'
+import { doubtColumns } from './doubt-columns.ts'
 import { indicatorCell } from './indicator-cell.ts'
 import { type IndicatorRow, indicatorRows } from './indicator-rows.ts'
 import { splitNameAndUnit } from './name-and-unit.ts'
@@ -39,6 +40,7 @@ const readIndicators = (
   const title = readable.above[0]?.find((cell) => cell)?.text ?? titleAbove(context.text, table.span[0])?.text ?? null
   const values = valueColumns(columns, title, context)
   doubtPeriods(values, columns, table, diagnostics)
+  doubtColumns(readable.header, table, diagnostics)
   const column = (kind: string) => columns.findIndex((c) => c.kind === kind)
   const unitColumn = column('unit')
   const attributeColumn = column('attribute')

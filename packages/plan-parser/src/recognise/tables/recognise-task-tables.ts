@@ -3,6 +3,7 @@ import { foldLabel } from '../../normalise/tables/column.ts'
 import { type ReadableTable, readTable } from '../../normalise/tables/readable-table.ts'
 import type { SourceCell, SourceTable } from '../../read/source-document.ts'
 import { cellTargets } from './cell-targets.ts'
+import { doubtColumns } from './doubt-columns.ts'
 import { measureKind } from './measure-kind.ts'
 import { readDue } from './read-due.ts'
 import { rowSpan } from './row-span.ts'
@@ -42,7 +43,8 @@ const readTasks = (
   const columns = taskColumns(readable)
   const title = above[0]?.find((cell) => cell)?.text ?? titleAbove(context.text, table.span[0])?.text ?? null
   const nameLabel = header.columns[columns.name]?.label ?? null
-  const year = /20\d\d(?!.{0,3}20\d\d)/.exec(title ?? '')?.[0] ?? context.period?.to ?? null
+  const year = yearOf(title, context)
+  doubtColumns(header, table, diagnostics)
   let band: string | null = null
   const held = columns.categories.map((): string | null => null)
   for (const [at, row] of body.entries()) {
@@ -64,13 +66,13 @@ const readTasks = (
       continue
     }
     const noRaw = row[columns.no]?.text.trim() ?? null
-    const label = name.text.replace(/\s*\n\s*/g, '').trim()
+    const printed = name.text.replace(/\s*\n\s*/g, '').trim()
     const due = row[columns.due] ? readDue(row[columns.due]!.text, year) : { due: null, ongoing: false }
     measures.push({
       id: `t${measures.length + 1}`,
       no: noRaw === null || noRaw === '' ? null : noRaw.normalize('NFKC').replace(/^\(|[).、]+$/g, ''),
       noRaw: noRaw === '' ? null : noRaw,
-      title: shortTitle(label),
+      title: shortTitle(printed),
       section: null,
       span: rowSpan(readable, at, name.span),
       kind: measureKind([...held.toReversed(), band, title, nameLabel]),
@@ -78,11 +80,19 @@ const readTasks = (
       ...due,
       targets: columns.prose.flatMap((i) => {
         const cell = row[i]
-        const told = header.columns[i]!.period ?? due.due
+        const { period, label } = header.columns[i]!
+        const told = period ?? readDue(label, year).due ?? due.due
         return cell ? targetsOf(cell, told, context) : []
       }),
     })
   }
+}
+
+/** The year of months and quarters without one: that of the title, else of a plan of one year; otherwise unknown. */
+const yearOf = (title: string | null, { period }: TableContext): string | null => {
+  const years = title?.match(/20\d\d/g) ?? []
+  if (years.length === 1) return years[0]!
+  return period !== null && period.from === period.to ? period.to : null
 }
 
 /** The targets of a cell; without a date of their own they fall due with the row (`told`), else with the plan. */

@@ -14,8 +14,21 @@ export interface TaskColumns {
   readonly due: number
 }
 
-/** Share of rows whose name cell only goes on from the row above, from which the name is a category of several tasks. */
+/** Shares of rows from which a name counts as standing beside several: merged down, or left empty below its first row. */
 const MERGED_SHARE = 0.3
+const EMPTY_SHARE = 0.4
+
+const namesSeveral = (body: ReadableTable['body'], name: number, detail: number): boolean => {
+  let merged = 0
+  let empty = 0
+  for (let at = 1; at < body.length; at++) {
+    const [above, row] = [body[at - 1]!, body[at]!]
+    if (!row[detail] || row[detail] === above[detail]) continue
+    if (!row[name]) empty++
+    else if (row[name] === above[name]) merged++
+  }
+  return merged > body.length * MERGED_SHARE || empty > body.length * EMPTY_SHARE
+}
 
 /**
  * Settles the columns of a task table. Where one name stands beside several rows of content (merged down, or printed
@@ -27,17 +40,10 @@ export const taskColumns = ({ header, body }: ReadableTable): TaskColumns => {
   const categories = [...of('category')]
   let prose = of('content', 'goal')
   const detail = prose[0]
-  if (detail !== undefined && name >= 0) {
-    const goesOn = (at: number) =>
-      body[at]![detail] != null &&
-      body[at]![detail] !== body[at - 1]?.[detail] &&
-      (body[at]![name] == null || body[at]![name] === body[at - 1]?.[name])
-    const merged = body.filter((row, at) => at > 0 && row.some((cell) => cell) && goesOn(at)).length
-    if (merged > body.length * MERGED_SHARE) {
-      categories.push(name)
-      name = detail
-      prose = prose.filter((i) => i !== detail)
-    }
+  if (detail !== undefined && name >= 0 && namesSeveral(body, name, detail)) {
+    categories.push(name)
+    name = detail
+    prose = prose.filter((i) => i !== detail)
   }
   return {
     no: of('no')[0] ?? -1,
