@@ -4,8 +4,14 @@ import type { OutlineItem } from '../../segment/outline.ts'
 import { readNumeral } from '../targets/numeral.ts'
 import type { AnnouncedContext } from './announced-context.ts'
 
-const COUNT =
-  /(\d{1,3}|[一二三四五六七八九十百]{1,4})(?:个|项|大|条|类)([^,。;:、\d“”()〔〕\n个项大条类]{0,8}?)(指标(?!的|性|居|位居|排名|走在|高于|低于)|标志性成果|突破性抓手|最佳实践|重点工作|重点任务|主要任务|工作任务|重点举措|重大改革|改革任务|重点改革|工程|行动|方面)/gu
+const KIND_NOUN =
+  '标志性成果|突破性抓手|最佳实践|重点工作|重点任务|主要任务|工作任务|重点举措|重大改革|改革任务|重点改革'
+const COUNT = new RegExp(
+  String.raw`(?<count>\d{1,3}|[一二三四五六七八九十百]{1,4})(?:个|项|大|条|类)(?<modifier>[^,。;:、\d“”()〔〕\n个项大条类和与及]{0,8}?)` +
+    `(?<noun>指标(?!的|性|居|位居|排名|走在|高于|低于)|${KIND_NOUN}|工程|行动|方面)` +
+    String.raw`|(?<noun>指标|${KIND_NOUN})(?<count>\d{1,3})(?:个|项|条)`,
+  'gu',
+)
 const OWN_VERB =
   /(?:推动|推进|实施|打造|抓好|聚焦|围绕|开展|完成|落实|确定|明确|提出|设置|设定|设|包括|涵盖|共|共有|分为|细化|分解|形成|突出|在|以|和)[^。;\n]{0,40}$/u
 const LOOK_BACK = 60
@@ -33,13 +39,13 @@ export const readCounts = (context: AnnouncedContext): readonly Announced[] => {
   const announced: Announced[] = []
   const isOwn = ownWords(context)
   for (const match of clean.text.matchAll(COUNT)) {
-    const [words, numeral, modifier, noun] = match
-    const range = { from: match.index, to: match.index + words.length }
-    const count = /^\d/u.test(numeral!) ? Number(numeral) : readNumeral(numeral!)
+    const { count: numeral = '', modifier = '', noun = '' } = match.groups!
+    const range = { from: match.index, to: match.index + match[0].length }
+    const count = /^\d/u.test(numeral) ? Number(numeral) : readNumeral(numeral)
     if (count === null || count < 2 || !isOwn(range)) continue
-    const found = countFound(context, range, noun!)
+    const found = countFound(context, range, noun)
     if (found === null) continue
-    announced.push({ what: nameOf(modifier!, noun!), count: String(count), found, span: toSource(clean, range) })
+    announced.push({ what: nameOf(modifier, noun), count: String(count), found, span: toSource(clean, range) })
     if (announced.length === MOST) break
   }
   return announced
@@ -74,14 +80,15 @@ const countFound = (context: AnnouncedContext, mention: Range, noun: string): nu
 
 /** Measures of one kind below the heading that announces them; in the whole plan where it announces none below itself. */
 const countKind = ({ outline, parts }: AnnouncedContext, mention: Range, kind: MeasureKind): number => {
-  const isKind = (own: MeasureKind | null) => own === kind
+  const kinds = [...outline.items.map((item) => item.kind), ...parts.tableMeasures]
+  // Where no measure is called a 重点任务, those without a kind are meant.
+  const wanted = kind === 'key_work' && !kinds.includes('key_work') ? null : kind
   const innermost = outline.sections.findLast(({ from, to }) => from <= mention.from && mention.from < to)
   const below =
     innermost === undefined
       ? []
-      : outline.items.filter((item) => isKind(item.kind) && item.from > mention.from && item.from < innermost.to)
-  if (below.length > 0) return below.length
-  return outline.items.filter((item) => isKind(item.kind)).length + parts.tableMeasures.filter(isKind).length
+      : outline.items.filter((item) => item.kind === wanted && item.from > mention.from && item.from < innermost.to)
+  return below.length > 0 ? below.length : kinds.filter((own) => own === wanted).length
 }
 
 const titleOf = (text: string, { title, bodyFrom }: OutlineItem): string =>

@@ -44,6 +44,15 @@ describe('counts', () => {
     expect(read(text)).toMatchObject([{ count: '5', found: 3 }])
   })
 
+  it('reads the number behind the noun too, and counts measures of no kind as tasks', () => {
+    const text =
+      '一、主要目标\n全年推进重点任务2项、重大改革4项。\n二、举措\n1.建成书屋5个。(牵头单位:县文旅局)\n2.建成绿道9公里。(牵头单位:县住建局)'
+    expect(read(text).map(({ what, count, found }) => [what, count, found])).toEqual([
+      ['重点任务', '2', 2],
+      ['重大改革', '4', 0],
+    ])
+  })
+
   it('counts promises behind 个方面', () => {
     const text =
       '一、主要目标\n到2025年,在三个方面走在前列:\n——经济更强。到2025年,产值达到50亿元。\n——环境更美。到2025年,森林覆盖率达到70%。\n——生活更好。到2025年,建成书屋5个。'

@@ -3,11 +3,11 @@ import type { FoundMechanism, MechanismReader, Sentence } from './found-mechanis
 
 const ACT =
   '(?:调度|会商|分析|通报|推进会?|考评|考核|例会|小结|报告|督查|督导|点评|晾晒|研判|评估|交流|总评|盘点|比拼|检查|报)'
-const BEAT = `(?:半年|双周|双月|[日周旬月季年])度?${ACT}`
+const BEAT = `每?(?:半年|双周|双月|年终|年底|[日周旬月季年])度?${ACT}`
 /** 周会商、月分析、季通报: two beats or more speak for themselves, a single one must be called a system. */
 const CHAIN = new RegExp(`${BEAT}(?:[、,和]${BEAT})+`, 'gu')
 const SINGLE = new RegExp(`${BEAT}(?=制度|机制|制)`, 'gu')
-const ONE_BEAT = new RegExp(`(半年|双周|双月|[日周旬月季年])度?(${ACT})`, 'gu')
+const ONE_BEAT = new RegExp(`(半年|双周|双月|年终|年底|[日周旬月季年])度?(${ACT})`, 'gu')
 const MEETING =
   /(?:(每周|每旬|每月|每季度?|每半年|每年|定期|不定期)(?:至少)?(?:召开|举行|组织召开|组织)?)?([^,。;:、“”]{0,8}?)例会(?:制度?|机制)?/gu
 const REGULAR =
@@ -25,6 +25,8 @@ const PERIODS: Readonly<Record<string, string>> = {
   季: 'quarter',
   季度: 'quarter',
   半年: 'half_year',
+  年终: 'year',
+  年底: 'year',
   年: 'year',
   定期: 'regular',
   不定期: 'irregular',

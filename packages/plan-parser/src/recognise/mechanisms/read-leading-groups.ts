@@ -4,7 +4,7 @@ import type { MechanismReader } from './found-mechanism.ts'
 const GROUP =
   /([^,。;:、]{0,12}(?:、[^,。;:、]{1,8})?)(?:成立|建立健全|建立|组建|设立|调整完善|调整充实|调整|健全|完善|强化)(?:由[^,。;]{2,40}?(?:组长|召集人|组成|参加|牵头)的)?([^,。;:、“”]{0,45}?(?:领导小组|委员会|指挥部|工作专班|联席会议|工作组))(?!的|办公室)/gu
 const CHAIR =
-  /([^,。;:、和由]{2,16}?)(?:担任|兼任|任|为)(?:双?组长|总指挥|召集人|主任委员)|(?:组长|总指挥|召集人)由([^,。;:]{2,16}?)(?:担任|兼任)/u
+  /由([^,。;:]{2,20}?)(?:担任|任)双组长|([^,。;:、和由]{2,16}?)(?:担任|兼任|任|为)(?:组长|总指挥|召集人|主任委员)|(?:组长|总指挥|召集人)由([^,。;:]{2,16}?)(?:担任|兼任)/u
 const FOUNDER = /(?:党委|政府|[省市区县镇乡]委|[省市区县镇乡]政府|[省市区县镇乡]府)/u
 const STANDING = /实体化[^,。;]{0,8}运作|专班(?:化|制)?运作|常态化[^,。;]{0,12}运作/u
 
@@ -15,7 +15,7 @@ export const readLeadingGroups: MechanismReader = (sentence) =>
     const founder = match[1] ?? ''
     return buildMechanism(sentence, match, 'leading_group', match[2]!, {
       ...(FOUNDER.test(founder) ? { founder } : {}),
-      ...(chair ? { chair: chair[1] ?? chair[2] } : {}),
+      ...(chair ? { chair: chair[1] ?? chair[2] ?? chair[3] } : {}),
       ...(STANDING.test(sentence.text) ? { standing: true } : {}),
     })
   })

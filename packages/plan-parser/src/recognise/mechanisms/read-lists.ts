@@ -13,8 +13,7 @@ const MODE = /清单(?:化|式|制)(?:[^,。;、“”]{0,6}(?:机制|制度|模
 const COUNTED_DOCUMENTS = /([\p{Script=Han}]{0,8})“([一二两三四五六七八九十])单”[^,。;、]{0,6}/gu
 const TASK_BOOK =
   /(?:任务书|路线图|时间表|责任人|责任书|施工图|作战图)(?:[、和](?:任务书|路线图|时间表|责任人|责任书|施工图|作战图))+/gu
-const MODE_OF_WORK =
-  /“?([\p{Script=Han}]{2,6}化)(?:、([\p{Script=Han}]{2,6}化)){1,3}”?的?[^,。;、]{0,8}(?:基本模式|工作模式|工作机制)/gu
+const MODE_OF_WORK = /“?([\p{Script=Han}]{2,6}化)(?:、([\p{Script=Han}]{2,6}化)){1,3}”?的?[^,。;、]{0,8}(?:模式|机制)/gu
 const CLOSED_LOOP = /闭环管理|对账销号|销号管理|对图销账|销账/u
 const SHOWN = /晾晒|亮晒|公示|晒单/u
 const LEADING_VERB = /^(?:制定|建立健全|建立|编制|梳理|形成|实施|落实|健全|完善|列出|拉出|明确)/u
@@ -46,7 +45,7 @@ const readCounted = (sentence: Sentence): readonly FoundMechanism[] =>
     const members = String(named.length) === count ? named : []
     return buildMechanism(sentence, match, 'list', `“${match[3]}张${match[4]}清单”`, {
       count,
-      members,
+      members: members.map((member) => member.replace(/清单$/u, '')),
       ...traitsOf(sentence),
     })
   })

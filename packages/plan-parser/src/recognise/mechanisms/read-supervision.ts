@@ -5,12 +5,17 @@ const MODE = '“[^“”]{1,8}式”(?:督查|暗访|监督|检查|巡查|督�
 const MODES = new RegExp(`${MODE}(?:[、和]${MODE})*`, 'gu')
 const STEPS = /([^,。;:]{2,40}?)等(?:检查督促|督查督办|督促检查|督办落实|督查考核|督导检查|跟踪问效)(?:机制|制度)/gu
 const PERIODIC =
-  /(年度|半年度?|季度|专项|定期|日常|常态化|常态)(?:开展)?(?:督查评估|督查|督导|巡查|监测评估|监测分析|监测)/gu
+  /(?:(每月|每季度?|每半年|每年)[^,。;]{0,8}?)?(年度|半年度?|季度|专项|定期|日常|常态化|常态)(?:开展)?(?:督查评估|督查|督导|巡查|监测评估|监测分析|监测)/gu
 const HANDING = /(?:对([^,。;:]{2,30}?)(?:进行|开展|实行))?(?:交办督办|跟踪督办|督查督办|挂牌督办|督促落实)/gu
 const WATCHING = /(?:加强|强化|健全)[^,。;]{0,6}?(?:监测分析|监测评估|动态监测)(?:[^,。;]{0,12}动态调整)?/gu
 const SHOWING = /通报晾晒|晾晒通报|晾晒比拼|亮灯通报|红黑榜/gu
 const PERIODS: Readonly<Record<string, string>> = {
   年度: 'year',
+  每年: 'year',
+  每半年: 'half_year',
+  每季: 'quarter',
+  每季度: 'quarter',
+  每月: 'month',
   半年: 'half_year',
   半年度: 'half_year',
   季度: 'quarter',
@@ -27,7 +32,9 @@ export const readSupervision: MechanismReader = (sentence) => [
     return buildMechanism(sentence, match, 'supervision', steps.join('、'), { steps })
   }),
   ...matchAll(PERIODIC, sentence).map((match) =>
-    buildMechanism(sentence, match, 'supervision', match[0], { period: PERIODS[match[1]!] ?? 'regular' }),
+    buildMechanism(sentence, match, 'supervision', match[0].slice(match[0].lastIndexOf(match[2]!)), {
+      period: PERIODS[match[1] ?? match[2]!] ?? 'regular',
+    }),
   ),
   ...matchAll(HANDING, sentence).map((match) =>
     buildMechanism(sentence, match, 'supervision', match[0].replace(/^.*(?:进行|开展|实行)/u, ''), {

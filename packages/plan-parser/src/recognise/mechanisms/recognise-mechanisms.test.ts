@@ -67,6 +67,12 @@ describe('organisation', () => {
     ])
   })
 
+  it('reads two chairs at once', () => {
+    expect(short('建立由县委书记、县长任双组长的领导小组。')).toEqual([
+      ['leading_group', '领导小组', { chair: '县委书记、县长' }],
+    ])
+  })
+
   it('reads the contact persons of every unit', () => {
     expect(short('各单位要明确分管领导、责任科室和联络员。')[0]?.[2]).toEqual({
       roles: ['分管领导', '责任科室', '联络员'],
@@ -81,6 +87,16 @@ describe('rhythm', () => {
         { period: 'week', act: '调度' },
         { period: 'month', act: '通报' },
         { period: 'quarter', act: '推进会' },
+        { period: 'year', act: '考评' },
+      ],
+    })
+  })
+
+  it('reads beats with 每 and year ends', () => {
+    expect(short('每月调度、每季通报、年终考评。')[0]?.[2]).toEqual({
+      beats: [
+        { period: 'month', act: '调度' },
+        { period: 'quarter', act: '通报' },
         { period: 'year', act: '考评' },
       ],
     })
@@ -121,6 +137,13 @@ describe('supervision, assessment, indices', () => {
     ])
   })
 
+  it('reads how often an inspection is held and what results serve as', () => {
+    expect(short('每半年开展一次专项督查，结果作为干部评优的重要依据。')).toEqual([
+      ['supervision', '专项督查', { period: 'half_year' }],
+      ['assessment', '干部评优', { into: '干部评优' }],
+    ])
+  })
+
   it('tells indices by formula from indices by survey', () => {
     expect(short('探索建立乡村振兴实现度测度标准和群众获得感幸福感评价指数。')).toEqual([
       ['index', '乡村振兴实现度测度标准', { survey: false }],
@@ -157,8 +180,11 @@ describe('places', () => {
     expect(readMeasure('成立产业发展工作专班，开展低碳试点，形成项目清单，纳入年度考核。')).toEqual([])
   })
 
-  it('names each mechanism once', () => {
+  it('names each mechanism once, by the mention that says most', () => {
     expect(read('建立月调度制度。落实月调度制度。')).toHaveLength(1)
+    expect(short('用好“两张清单”。编制项目清单、责任清单“两张清单”。')).toEqual([
+      ['list', '“两张清单”', { count: '2', members: ['项目', '责任'] }],
+    ])
   })
 
   it.each([

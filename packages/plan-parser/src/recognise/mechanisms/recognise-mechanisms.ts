@@ -49,10 +49,20 @@ const outside = (ranges: readonly Range[], others: readonly Range[]): readonly R
   })
 }
 
-/** One of each kind and name: the first place counts. */
-const firstOfEach = (found: readonly FoundMechanism[]): readonly FoundMechanism[] => [
-  ...new Map(found.toReversed().map((one) => [`${one.kind}|${one.name}`, one])).values(),
-]
+/** How much a mention says about its mechanism: its facts, and the members of a list one by one. */
+const weight = ({ params }: FoundMechanism): number =>
+  Object.values(params).reduce<number>((sum, value) => sum + (Array.isArray(value) ? value.length : 1), 0)
+
+/** One of each kind and name: the mention that says most, the first of equals. */
+const bestOfEach = (found: readonly FoundMechanism[]): readonly FoundMechanism[] => {
+  const best = new Map<string, FoundMechanism>()
+  for (const one of found) {
+    const name = `${one.kind}|${one.name}`
+    const known = best.get(name)
+    if (known === undefined || weight(one) > weight(known)) best.set(name, one)
+  }
+  return [...best.values()]
+}
 
 /**
  * Reads the machinery that the plan itself demands: everything in the chapters on guarantees and mechanisms,
@@ -68,7 +78,7 @@ export const recogniseMechanisms = (
   const found = [...read(machinery, MACHINERY_READERS), ...read(outside(measures, machinery), MEASURE_READERS)].sort(
     (a, b) => a.from - b.from || a.to - b.to,
   )
-  return [...firstOfEach(found)]
+  return [...bestOfEach(found)]
     .sort((a, b) => a.from - b.from || a.to - b.to)
     .map(({ kind, name, params, from, to }, place) => {
       const span = toSource(clean, { from, to })

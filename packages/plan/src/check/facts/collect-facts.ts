@@ -8,6 +8,9 @@ import { homeOfGoal, homeOfIndicator, homeOfMeasure } from './home-of.ts'
 
 /** “年均增长”, “增速” at the end of a name: the figure is a change of what stands before. */
 const GROWTH = /(?:年均|每年|平均|逐年)*(?:实际|名义|复合)?(?:增长率|增长|增速|增幅|递增|提高|提升)$/
+const YEARLY = /年均|每年/
+/** A yearly mean is a level, not a change. */
+const YEARLY_MEAN = /年均(?:浓度|气温|水位|值)/
 /** Names that only mean something inside their own sentence. */
 const BARE =
   /^(?:产业)?(?:增加值|总产值|产值|总?收入|销售额|总额|投资|规模|面积|占.{1,20}比重|产业增加值占.{1,20}比重)$/
@@ -56,7 +59,7 @@ const factOfTarget = (target: Target, home: Home, previous: Fact | undefined): F
     home,
     metric: target.metric,
     ...nameOf(target.metric, target.kind, home, previous),
-    annual: target.annual || /年均|每年/.test(target.metric),
+    annual: (target.annual || YEARLY.test(target.metric)) && !YEARLY_MEAN.test(target.metric),
     kind: target.kind,
     comparator: target.comparator,
     interval,
@@ -78,7 +81,7 @@ const factOfCell = (indicator: DraftIndicator, cell: IndicatorCell, home: Home):
     home,
     metric: indicator.name,
     ...nameOf(indicator.name, cell.kind, home, undefined),
-    annual: /年均|每年/.test(indicator.name),
+    annual: YEARLY.test(indicator.name) && !YEARLY_MEAN.test(indicator.name),
     kind: cell.kind,
     comparator: cell.comparator,
     interval,

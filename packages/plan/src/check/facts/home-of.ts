@@ -3,6 +3,9 @@ import type { Home } from './fact.ts'
 
 const LONGEST_TITLE = 16
 
+/** A paragraph without a title of its own starts with its date. */
+const DATE_ONLY = /^(?:到|至)?\d{4}年(?:底|末)?$/
+
 const shorten = (title: string): string => (title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE)}…` : title)
 
 /** A measure by its printed numeral, else by its title. */
@@ -14,7 +17,7 @@ export const homeOfMeasure = ({ id, no, title }: DraftMeasure): Home => ({
 /** A goal by its title. */
 export const homeOfGoal = ({ id, title }: Goal): Home => ({
   id,
-  label: title === '' ? '目标段' : `目标“${shorten(title)}”`,
+  label: title === '' || DATE_ONLY.test(title) ? '目标段' : `目标“${shorten(title)}”`,
 })
 
 /** An indicator by its row number, else by its name. */

@@ -119,11 +119,12 @@ const derive = (
 })
 
 /**
- * A figure is not evidence against itself: amounts that reuse a figure of the same chain are left out,
+ * A figure is not evidence against itself: a chain that passes the same metric twice is left out,
  * and so is the same result reached through the same quotient from figures that agree.
  */
 const push = (into: Map<string, KnownAmount[]>, amount: KnownAmount): void => {
-  if (new Set(amount.sources).size < amount.sources.length) return
+  const [last, ...others] = amount.sources.toReversed()
+  if (others.some(({ key }) => key === last!.key)) return
   const place = `${amount.key}|${amount.year}`
   const amounts = into.get(place) ?? []
   into.set(place, amounts)

@@ -9,10 +9,10 @@ const written = (amount: KnownAmount): string =>
     ? `${amount.sources[0]!.metric}${amount.written}`
     : `${amount.written}=${formatAmount(amount.interval.nominal, amount.dimension)}`
 
-/** A printed figure against a single step is the business of 目标自洽性. */
-const isCompared = (left: KnownAmount, right: KnownAmount): boolean =>
+/** Single steps around a printed figure are the business of 目标自洽性: there only longer chains say more. */
+const isCompared = (left: KnownAmount, right: KnownAmount, isPrinted: boolean): boolean =>
   left.dimension === right.dimension &&
-  (left.steps > 0 || right.steps > 1) &&
+  (isPrinted ? left.steps === 0 && right.steps > 1 : left.steps > 0) &&
   !left.sources.some((source) => right.sources.includes(source))
 
 export const impliedTotalsDisagree: CheckRule = {
@@ -31,9 +31,10 @@ export const impliedTotalsDisagree: CheckRule = {
     const passed: Omit<PassedCheck, 'code'>[] = []
     const { printed, implied } = solveQuotients(facts)
     for (const [key, derived] of implied) {
-      const amounts = [...(printed.get(key) ?? []), ...derived]
+      const known = printed.get(key) ?? []
+      const amounts = [...known, ...derived]
       for (const [place, amount] of amounts.entries()) {
-        const other = amounts.slice(0, place).find((earlier) => isCompared(earlier, amount))
+        const other = amounts.slice(0, place).find((earlier) => isCompared(earlier, amount, known.length > 0))
         if (other === undefined) continue
         const formula = `${written(other)}；${written(amount)}`
         const places = placesOf(other, amount)

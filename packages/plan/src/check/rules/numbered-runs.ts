@@ -7,7 +7,7 @@ export interface NumberedItem {
   readonly span: Span
 }
 
-/** Items of one numbering style in the order of the text; a new run starts wherever numbering starts at 1 again. */
+/** Items of one numbering style in the order of the text; a new run starts at 1 and where numbers fall under another heading. */
 export interface NumberedRun {
   readonly items: readonly NumberedItem[]
 }
@@ -16,6 +16,8 @@ interface Numbered {
   readonly no: string | null
   readonly noRaw: string | null
   readonly span: Span
+  /** The heading above. */
+  readonly above: string | null
 }
 
 /** “(二)” and “(十)” share a style, “2.” and “二、” do not. */
@@ -27,30 +29,35 @@ const styleOf = (noRaw: string): string =>
     .replaceAll(/[\s.、．]/g, '')
 
 const runsOf = (items: readonly Numbered[]): NumberedRun[] => {
-  const open = new Map<string, NumberedItem[]>()
+  const open = new Map<string, { items: NumberedItem[]; above: string | null }>()
   const runs: NumberedItem[][] = []
-  for (const { no, noRaw, span } of items) {
+  for (const { no, noRaw, span, above } of items) {
     if (no === null || !/^\d{1,4}$/.test(no)) continue
     const style = styleOf(noRaw ?? no)
     const item = { no: Number(no), noRaw: noRaw ?? no, span }
     const run = open.get(style)
-    if (run !== undefined && item.no !== 1) run.push(item)
-    else {
+    const continues = run !== undefined && item.no !== 1 && (run.above === above || item.no > run.items.at(-1)!.no)
+    if (continues) {
+      run.items.push(item)
+      run.above = above
+    } else {
       const started = [item]
-      open.set(style, started)
+      open.set(style, { items: started, above })
       runs.push(started)
     }
   }
   return runs.map((run) => ({ items: run }))
 }
 
-/** The numbering runs of the measures, then those of the headings below each parent. */
+/** The numbering runs of the measures, then those of the headings below each parent. Annexes number themselves. */
 export const numberedRuns = ({ measures, sections }: PlanDraft): readonly NumberedRun[] => {
   const children = new Map<string | null, Numbered[]>()
   for (const section of sections) {
+    if (section.noRaw?.startsWith('附')) continue
+    const heading = { ...section, above: section.parent }
     const siblings = children.get(section.parent)
-    if (siblings) siblings.push(section)
-    else children.set(section.parent, [section])
+    if (siblings) siblings.push(heading)
+    else children.set(section.parent, [heading])
   }
-  return [measures, ...children.values()].flatMap(runsOf)
+  return [measures.map((measure) => ({ ...measure, above: measure.section })), ...children.values()].flatMap(runsOf)
 }

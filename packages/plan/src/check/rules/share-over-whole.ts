@@ -2,7 +2,7 @@ import type { CheckRule, Finding } from '../check-rule.ts'
 
 /** Shares of a fixed whole; gross enrolment, growth and completion rates may pass 100 %. */
 const BOUNDED =
-  /(?:比重|覆盖率|覆盖面|普及率|合格率|达标率|参保率|城镇化率|满意度|满意率|就诊率|入园率|巩固率|优良率|化解率|办结率|公交一体化率|可视化率|阅读率|参与率|知晓率)$/
+  /(?:比重|覆盖率|覆盖面|普及率|合格率|达标率|参保率|城镇化率|满意度|满意率|就诊率|(?<!毛)入园率|巩固率|优良率|化解率|办结率|公交一体化率|可视化率|阅读率|参与率|知晓率)$/
 
 export const shareOverWhole: CheckRule = {
   code: 'TT-C-012',
