@@ -11,13 +11,13 @@ const goal = (...targets: ReturnType<typeof target>[]): DraftSketch => ({ goals:
 
 describe('cost', () => {
   it('stays linear: thousands of figures under one name give a bounded number of comparisons', () => {
-    const targets = Array.from({ length: 4000 }, (_, place) => [
+    const targets = Array.from({ length: 1000 }, (_, place) => [
       target('服务业增加值', `${700 + (place % 50)}亿元`),
       target('服务业增加值占GDP比重', `${50 + (place % 40)}%`),
       target('GDP', `${1200 + place}亿元`),
     ]).flat()
     const report = checkPlanReport(draftOf(goal(...targets)))
-    expect(report.findings.length + report.passed.length).toBeLessThan(12 * targets.length)
+    expect(report.findings.length + report.passed.length).toBeLessThanOrEqual(2 * targets.length)
   })
 })
 
@@ -61,6 +61,11 @@ describe('targets that cannot all be met (TT-C-021)', () => {
       '44400元 ÷ 7.27万元 = 0.6107，与0.611相符',
       '57000元 ÷ 9.24万元 = 0.6169，与0.617相符',
     ])
+  })
+
+  it('is content where one of several printed operands fits', () => {
+    const other = target('人均GDP', '18.75万元')
+    expect(found({ ...goal(output, income, ratio('0.4')), measures: [{ targets: [other] }] }, 'TT-C-021')).toEqual([])
   })
 
   it('reads the urban-rural ratio from its name', () => {

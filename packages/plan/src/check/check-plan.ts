@@ -2,6 +2,7 @@ import type { Diagnostic } from '@tongtu/kernel'
 import type { PlanDraft } from '../plan-draft.ts'
 import type { CheckContext, PassedCheck } from './check-rule.ts'
 import { collectFacts } from './facts/collect-facts.ts'
+import { solveQuotients } from './identities/solve-quotients.ts'
 import { CHECK_RULES } from './rules.ts'
 
 export interface CheckReport {
@@ -11,11 +12,15 @@ export interface CheckReport {
   readonly notApplicable: readonly { readonly code: string; readonly title: string; readonly reason: string }[]
 }
 
-const contextOf = (draft: PlanDraft, parent: PlanDraft | undefined): CheckContext => ({
-  draft,
-  facts: collectFacts(draft),
-  parent: parent === undefined ? null : { draft: parent, facts: collectFacts(parent) },
-})
+const contextOf = (draft: PlanDraft, parent: PlanDraft | undefined): CheckContext => {
+  const facts = collectFacts(draft)
+  return {
+    draft,
+    facts,
+    quotients: solveQuotients(facts),
+    parent: parent === undefined ? null : { draft: parent, facts: collectFacts(parent) },
+  }
+}
 
 const byPlace = (a: Diagnostic, b: Diagnostic): number =>
   a.span[0] - b.span[0] || a.span[1] - b.span[1] || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)

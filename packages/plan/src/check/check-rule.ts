@@ -1,11 +1,14 @@
 import type { RelatedPlace, Severity, Span } from '@tongtu/kernel'
 import type { PlanDraft } from '../plan-draft.ts'
 import type { Fact } from './facts/fact.ts'
+import type { SolvedQuotients } from './identities/solve-quotients.ts'
 
 /** What every rule may look at. Rules are pure. */
 export interface CheckContext {
   readonly draft: PlanDraft
   readonly facts: readonly Fact[]
+  /** What the names of the metrics imply about the figures. */
+  readonly quotients: SolvedQuotients
   /** The superior plan, where one was given. */
   readonly parent: { readonly draft: PlanDraft; readonly facts: readonly Fact[] } | null
 }

@@ -16,7 +16,8 @@ export interface DirectIdentity {
 }
 
 export interface SolvedQuotients {
-  readonly direct: readonly DirectIdentity[]
+  /** One group per printed quotient; several identities where operands are printed with several figures. */
+  readonly direct: readonly (readonly DirectIdentity[])[]
   /** What was printed, by metric and year. */
   readonly printed: ReadonlyMap<string, readonly KnownAmount[]>
   /** What follows from printed quotients, by metric and year; fewest steps first. */
@@ -43,7 +44,7 @@ export const solveQuotients = (facts: readonly Fact[]): SolvedQuotients => {
       ? [{ fact, quotient: fact.quotient, year: fact.year }]
       : [],
   )
-  const direct = quotients.flatMap((quotient) => directIdentities(quotient, printed))
+  const direct = quotients.map((quotient) => directIdentities(quotient, printed)).filter(({ length }) => length > 0)
   const first = new Map<string, KnownAmount[]>()
   for (const quotient of quotients) {
     addDenominators(first, quotient, printed)

@@ -1,6 +1,5 @@
 import type { CheckRule, Finding, PassedCheck } from '../check-rule.ts'
 import { type KnownAmount, placesOf } from '../identities/known-amount.ts'
-import { solveQuotients } from '../identities/solve-quotients.ts'
 import { formatAmount } from '../quantity/format-amount.ts'
 import { agree, contradict } from '../quantity/interval.ts'
 
@@ -26,10 +25,9 @@ export const impliedTotalsDisagree: CheckRule = {
   bad: {
     text: '一、主要目标\n——产业更强。到2025年,服务业增加值达到600亿元,服务业增加值占GDP比重达到60%,文化产业增加值达到70亿元,文化产业增加值占GDP比重达到5%。',
   },
-  check: ({ facts }) => {
+  check: ({ quotients: { printed, implied } }) => {
     const findings: Finding[] = []
     const passed: Omit<PassedCheck, 'code'>[] = []
-    const { printed, implied } = solveQuotients(facts)
     for (const [key, derived] of implied) {
       const known = printed.get(key) ?? []
       const amounts = [...known, ...derived]

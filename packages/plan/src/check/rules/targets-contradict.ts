@@ -1,6 +1,6 @@
 import type { CheckRule, Finding, PassedCheck } from '../check-rule.ts'
 import { placesOf } from '../identities/known-amount.ts'
-import { type DirectIdentity, solveQuotients } from '../identities/solve-quotients.ts'
+import type { DirectIdentity } from '../identities/solve-quotients.ts'
 import { formatAmount, formatPercent } from '../quantity/format-amount.ts'
 import { agree, contradict, type Interval } from '../quantity/interval.ts'
 
@@ -11,6 +11,30 @@ const formulaOf = ({ result, numerator, denominator, computed }: DirectIdentity)
   const percent = fact?.unit.dimension === 'ratio' && !fact.unit.scale.eq(1)
   const value = percent ? formatPercent(computed.nominal) : formatAmount(computed.nominal, result.dimension)
   return `${numerator.written} ÷ ${denominator.written} ${signOf(computed)} ${value}`
+}
+
+const passOf = (identity: DirectIdentity): Omit<PassedCheck, 'code'> => {
+  const { result, numerator, denominator } = identity
+  const fact = result.sources[0]!
+  return {
+    message: `“${fact.metric}”${result.year}年`,
+    formula: `${formulaOf(identity)}，与${result.written}相符`,
+    spans: [fact.span, ...placesOf(numerator, denominator).map(({ span }) => span)],
+  }
+}
+
+const findingOf = (identity: DirectIdentity): Finding => {
+  const { result, numerator, denominator } = identity
+  const fact = result.sources[0]!
+  const operands = `${numerator.sources[0]!.metric}与${denominator.sources[0]!.metric}`
+  const formula = formulaOf(identity)
+  return {
+    span: fact.span,
+    message: `${fact.home.label}“${fact.metric}”为${result.written}，按${operands}的目标算不出来：${formula}`,
+    suggestion: '请核对三个数，改正其中之一，或说明口径不同',
+    related: placesOf(numerator, denominator),
+    formula: `${formula} ≠ ${result.written}`,
+  }
 }
 
 export const targetsContradict: CheckRule = {
@@ -25,29 +49,15 @@ export const targetsContradict: CheckRule = {
   bad: {
     text: '一、主要目标\n——居民收入更高。到2025年,城镇居民人均可支配收入达到90000元,农村居民人均可支配收入达到40000元,城乡居民收入倍差缩小到1.8。',
   },
-  check: ({ facts }) => {
+  check: ({ quotients: { direct } }) => {
     const findings: Finding[] = []
     const passed: Omit<PassedCheck, 'code'>[] = []
-    const { direct } = solveQuotients(facts)
-    for (const identity of direct) {
-      const { result, numerator, denominator, computed } = identity
-      const [fact] = result.sources
-      const formula = formulaOf(identity)
-      const places = placesOf(numerator, denominator)
-      if (contradict(result.interval, computed))
-        findings.push({
-          span: fact!.span,
-          message: `${fact!.home.label}“${fact!.metric}”为${result.written}，按${numerator.sources[0]!.metric}与${denominator.sources[0]!.metric}的目标算不出来：${formula}`,
-          suggestion: '请核对三个数，改正其中之一，或说明口径不同',
-          related: places,
-          formula: `${formula} ≠ ${result.written}`,
-        })
-      else if (agree(result.interval, computed))
-        passed.push({
-          message: `“${fact!.metric}”${result.year}年`,
-          formula: `${formula}，与${result.written}相符`,
-          spans: [fact!.span, ...places.map(({ span }) => span)],
-        })
+    // Where an operand is printed with several figures, one that fits is enough: 同一目标两处不一致 reports the figures.
+    for (const identities of direct) {
+      const fitting = identities.find(({ result, computed }) => agree(result.interval, computed))
+      const failing = identities.find(({ result, computed }) => contradict(result.interval, computed))
+      if (fitting) passed.push(passOf(fitting))
+      else if (failing) findings.push(findingOf(failing))
     }
     return { findings, passed, ...(direct.length === 0 ? { notApplicable: '没有能互相验算的目标' } : {}) }
   },
