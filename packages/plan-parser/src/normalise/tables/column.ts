@@ -69,7 +69,10 @@ const roleOf = (word: string | undefined): Column['role'] => {
 }
 
 /** Half-width and without blanks, so that “指　标” and “２０２５年” read like their plain forms. */
-export const foldLabel = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '')
+export const foldLabel = (text: string): string =>
+  PLAIN.test(text) ? text : text.normalize('NFKC').replace(/\s+/g, '')
+
+const PLAIN = /^[\p{Script=Han}\d%()]*$/u
 
 /** Reads one header label; null where the text is no label that plans use. */
 export const readColumn = (text: string): Column | null => {

@@ -1,6 +1,6 @@
 import type { SourceCell, SourceTable } from '../../read/source-document.ts'
 import { foldLabel } from './column.ts'
-import { headerOf } from './table-header.ts'
+import { headerOf, type TableHeader } from './table-header.ts'
 import { joinCells } from './text-cell.ts'
 import { isPageNumber, lineAt } from './text-line.ts'
 
@@ -20,39 +20,42 @@ const onlyPageBreak = (text: string, from: number, to: number): boolean => {
   return true
 }
 
-const labelsOf = (table: SourceTable): string | null => {
-  const found = headerOf(table)
-  if (!found) return null
-  return table.rows
-    .slice(found.firstRow, found.firstBodyRow)
+const labelsOf = (table: SourceTable, { firstRow, firstBodyRow }: TableHeader): string =>
+  table.rows
+    .slice(firstRow, firstBodyRow)
     .map((row) => row.map((cell) => foldLabel(cell?.text ?? '')).join('|'))
     .join('\n')
-}
 
 /** A row cut by the page break: its rest has neither number nor figure of its own. */
-const isRest = (row: readonly (SourceCell | null)[], table: SourceTable): boolean => {
-  const columns = headerOf(table)?.columns ?? []
-  if (!columns.some((c) => c.kind === 'no')) return false
-  return columns.every((c, i) => row[i] == null || c.kind === 'name' || c.kind === 'content' || c.kind === 'support')
+const isRest = (row: readonly (SourceCell | null)[], { columns }: TableHeader): boolean =>
+  columns.some((c) => c.kind === 'no') &&
+  columns.every((c, i) => row[i] == null || c.kind === 'name' || c.kind === 'content' || c.kind === 'support')
+
+interface Growing {
+  readonly from: number
+  to: number
+  readonly rows: (readonly (SourceCell | null)[])[]
+  readonly labels: string | null
 }
 
 /** A table whose header is printed again behind a page break goes on: one table, the repeated header left out. */
 export const joinContinuedTables = (tables: readonly SourceTable[], text: string): SourceTable[] => {
-  const joined: { first: SourceTable; rows: (readonly (SourceCell | null)[])[]; to: number; labels: string | null }[] =
-    []
+  const joined: Growing[] = []
   for (const table of tables) {
-    const labels = labelsOf(table)
+    const header = headerOf(table)
+    const labels = header && labelsOf(table, header)
     const last = joined.at(-1)
-    if (last && labels !== null && labels === last.labels && onlyPageBreak(text, last.to, table.span[0])) {
-      const body = table.rows.slice(headerOf(table)!.firstBodyRow)
-      const [first, ...others] = body
+    if (last && header && labels === last.labels && onlyPageBreak(text, last.to, table.span[0])) {
+      const body = table.rows.slice(header.firstBodyRow)
+      const [first] = body
       const cut = last.rows.at(-1)
-      if (first && cut && isRest(first, table)) {
+      if (first && cut && isRest(first, header)) {
         last.rows[last.rows.length - 1] = cut.map((cell, i) => joinCells(cell, first[i] ?? null))
-        for (const row of others) last.rows.push(row)
-      } else for (const row of body) last.rows.push(row)
+        body.shift()
+      }
+      for (const row of body) last.rows.push(row)
       last.to = Math.max(last.to, table.span[1])
-    } else joined.push({ first: table, rows: [...table.rows], to: table.span[1], labels })
+    } else joined.push({ from: table.span[0], to: table.span[1], rows: [...table.rows], labels })
   }
-  return joined.map(({ first, rows, to }) => ({ span: [first.span[0], to], rows }))
+  return joined.map(({ from, to, rows }) => ({ span: [from, to], rows }))
 }
