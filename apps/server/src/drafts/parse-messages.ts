@@ -16,12 +16,16 @@ export interface ParseRefusal {
   readonly message: string
 }
 
-/** What the parse worker says, in this order: stages up to the reading, `read`, further stages, `parsed`; or `refused`. */
+/**
+ * What the parse worker says about one document, in this order: stages up to the reading, `read`, further stages,
+ * `parsed`; or `refused` in place of the rest; and at last `done`.
+ */
 export type ParseMessage =
   | { readonly type: 'stage'; readonly stage: ParseStage; readonly progress: number }
   | { readonly type: 'read'; readonly document: ReadDocument }
   | { readonly type: 'parsed'; readonly draft: PlanDraft }
   | { readonly type: 'refused'; readonly refusal: ParseRefusal }
+  | { readonly type: 'done' }
 
 /** The part of a read document that is kept; its tables are for the parser alone. */
 export type ReadDocument = Pick<SourceDocument, 'format' | 'sha256' | 'text' | 'anchors'>

@@ -40,74 +40,106 @@ export class ParseInterrupted extends AppError {
 
 const entry = new URL('./parse-worker.ts', import.meta.url)
 
+interface Task {
+  readonly job: ParseJob
+  readonly onStage: OnStage
+  readonly read: PromiseWithResolvers<ReadDocument>
+  readonly draft: PromiseWithResolvers<PlanDraft>
+}
+
+/** A worker and the document it is busy with. */
+interface Seat {
+  readonly thread: Worker
+  task: Task | null
+  patience: NodeJS.Timeout | undefined
+}
+
 /**
- * Parses documents away from the thread that answers requests. Each document gets a worker of its own with a limit of
- * time and memory; one that exceeds either is ended and only its own document fails.
+ * Parses documents away from the thread that answers requests. A worker has a limit of time and memory for each
+ * document; one that exceeds either is ended, only its own document fails, and the next gets a new worker. A worker
+ * that has finished stays warm for the next document without keeping the process alive.
  */
 export function openParsePool(limits: ParseLimits = defaultParseLimits, worker: URL = entry): ParsePool {
-  const queue: (() => void)[] = []
-  const running = new Set<{ end: (error: AppError) => Promise<unknown> }>()
+  const queue: Task[] = []
+  const seats = new Set<Seat>()
   let closed = false
 
   const next = () => {
-    while (!closed && running.size < limits.workers) {
-      const start = queue.shift()
-      if (!start) return
-      start()
+    while (queue.length > 0) {
+      const seat = [...seats].find((one) => one.task === null) ?? (seats.size < limits.workers ? openSeat() : null)
+      const task = seat && queue.shift()
+      if (!seat || !task) return
+      begin(seat, task)
     }
   }
 
+  const openSeat = (): Seat => {
+    const thread = new Worker(worker, { resourceLimits: { maxOldGenerationSizeMb: limits.megabytes } })
+    const seat: Seat = { thread, task: null, patience: undefined }
+    thread.on('message', (message: ParseMessage) => {
+      if (message.type !== 'done') return deliver(seat.task, message)
+      release(seat)
+      thread.unref()
+      next()
+    })
+    thread.on('error', (error) => fail(seat.task, failure(error)))
+    thread.on('exit', () => {
+      fail(seat.task, failure(null))
+      release(seat)
+      seats.delete(seat)
+      if (!closed) next()
+    })
+    seats.add(seat)
+    return seat
+  }
+
+  const begin = (seat: Seat, task: Task) => {
+    seat.task = task
+    seat.patience = setTimeout(() => {
+      fail(task, tookTooLong(limits.seconds))
+      void seat.thread.terminate()
+    }, limits.seconds * 1000)
+    seat.thread.ref()
+    seat.thread.postMessage(task.job)
+  }
+
   const parse = (job: ParseJob, onStage: OnStage = () => undefined): Parsing => {
-    const read = Promise.withResolvers<ReadDocument>()
-    const draft = Promise.withResolvers<PlanDraft>()
+    const task: Task = { job, onStage, read: Promise.withResolvers(), draft: Promise.withResolvers() }
     // Whoever asks for one of the two hears of a failure there; nobody has to ask for both.
-    read.promise.catch(() => undefined)
-    draft.promise.catch(() => undefined)
-    const fail = (error: AppError) => {
-      read.reject(error)
-      draft.reject(error)
-    }
-    const start = () => {
-      if (closed) return fail(new ParseInterrupted())
-      const thread = new Worker(worker, {
-        workerData: job,
-        resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
-      })
-      const run = {
-        end: (error: AppError) => {
-          fail(error)
-          return thread.terminate()
-        },
-      }
-      running.add(run)
-      const patience = setTimeout(() => void run.end(tookTooLong(limits.seconds)), limits.seconds * 1000)
-      thread.on('message', (message: ParseMessage) => {
-        if (message.type === 'stage') onStage(message.stage, message.progress)
-        else if (message.type === 'read') read.resolve(message.document)
-        else if (message.type === 'parsed') draft.resolve(message.draft)
-        else fail(new AppError(422, message.refusal.code, message.refusal.message))
-      })
-      thread.on('error', (error) => fail(failure(error)))
-      thread.on('exit', () => {
-        clearTimeout(patience)
-        running.delete(run)
-        fail(failure(null))
-        next()
-      })
-    }
-    if (closed) fail(new ParseInterrupted())
-    else if (queue.length >= limits.waiting) fail(tooBusy())
-    else queue.push(start)
+    task.read.promise.catch(() => undefined)
+    task.draft.promise.catch(() => undefined)
+    if (closed) fail(task, new ParseInterrupted())
+    else if (queue.length >= limits.waiting) fail(task, tooBusy())
+    else queue.push(task)
     next()
-    return { read: read.promise, draft: draft.promise }
+    return { read: task.read.promise, draft: task.draft.promise }
   }
 
   const close = async () => {
     closed = true
-    for (const start of queue.splice(0)) start()
-    await Promise.all([...running].map((run) => run.end(new ParseInterrupted())))
+    for (const task of queue.splice(0)) fail(task, new ParseInterrupted())
+    for (const { task } of seats) fail(task, new ParseInterrupted())
+    await Promise.all([...seats].map(({ thread }) => thread.terminate()))
   }
   return { parse, close }
+}
+
+/** Settled promises stay as they are, so a late failure harms nobody. */
+function fail(task: Task | null, error: AppError) {
+  task?.read.reject(error)
+  task?.draft.reject(error)
+}
+
+function deliver(task: Task | null, message: Exclude<ParseMessage, { type: 'done' }>) {
+  if (message.type === 'stage') task?.onStage(message.stage, message.progress)
+  else if (message.type === 'read') task?.read.resolve(message.document)
+  else if (message.type === 'parsed') task?.draft.resolve(message.draft)
+  else fail(task, new AppError(422, message.refusal.code, message.refusal.message))
+}
+
+function release(seat: Seat) {
+  clearTimeout(seat.patience)
+  seat.task = null
 }
 
 const tookTooLong = (seconds: number) =>

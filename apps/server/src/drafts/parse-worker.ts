@@ -1,7 +1,11 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import type { ParseJob, ParseMessage } from './parse-messages.ts'
 import { readAndParse } from './read-and-parse.ts'
 
-// The thread that parse-pool.ts starts for one document; it ends by itself when the last message is sent.
+// The thread that parse-pool.ts keeps: one document after the other, each answered by its messages and `done`. What
+// readAndParse does not catch ends the thread, and the pool starts another.
 const say = (message: ParseMessage) => parentPort?.postMessage(message)
-await readAndParse(workerData as ParseJob, say)
+parentPort?.on('message', async (job: ParseJob) => {
+  await readAndParse(job, say)
+  say({ type: 'done' })
+})
