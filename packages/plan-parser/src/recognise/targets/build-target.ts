@@ -19,12 +19,15 @@ export const plainTarget = {
   repaired: null,
 } as const
 
-const ANNUAL = /每年|年均|逐年|年度(?!考|目|计|任|工)|年递增|每年度/
+const ANNUAL = /每年|年均|逐年|年递增/
 const EACH_UNIT =
   /(?:各|每个|每一个|所有)(?:设区市|地级市|设区的市|市|县|区|旗|乡镇|镇|乡|街道|村|社区|行政村|园区|开发区|部门|学校)+(?:\([^)]{1,12}\))?/
 
+const LISTED_UNITS = /(?:[\u4e00-\u9fa5]{2,6}[市县区镇乡]、)+[\u4e00-\u9fa5]{2,6}[市县区镇乡](?=各|均)/
+
 /** 各县(市、区) where the words before a figure name the units it holds for one by one. */
-export const eachUnitOf = (words: string): string | null => EACH_UNIT.exec(words)?.[0] ?? null
+export const eachUnitOf = (words: string): string | null =>
+  EACH_UNIT.exec(words)?.[0] ?? LISTED_UNITS.exec(words)?.[0] ?? null
 
 export interface FigureFacts {
   readonly metric: string

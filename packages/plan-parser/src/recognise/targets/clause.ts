@@ -65,6 +65,10 @@ export const splitClauses = (clean: CleanText, range: Range): Clause[] => {
         from = i + 1
         break
       case ':':
+        if (isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1))) break
+        close(i, char)
+        from = i + 1
+        break
       case ';':
         close(i, char)
         from = i + 1

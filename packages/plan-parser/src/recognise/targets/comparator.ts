@@ -30,12 +30,15 @@ const BINDING = new RegExp(
 )
 const TRAILING_ADVERBS = new RegExp(`${ADVERBS}$`)
 const APPROXIMATE = /(?:约|近|接近|大约)$/
+/** 提高到每人每月300元 */
+const EACH_BEFORE = /(?:每人每[月年日]|每[十百千万]+[人户名])$/
 const REACH = 12
 
 /** Reads the verb that ends at `at` (达到70%: the index of 7); null where the figure follows its noun directly. */
 export const readBinding = (mask: string, floor: number, at: number): Binding | null => {
   let end = at
   while (end > floor && mask[end - 1] === ' ') end--
+  end -= EACH_BEFORE.exec(mask.slice(Math.max(floor, end - 5), end))?.[0].length ?? 0
   const start = Math.max(floor, end - REACH)
   const before = mask.slice(start, end)
   const match = BINDING.exec(before)

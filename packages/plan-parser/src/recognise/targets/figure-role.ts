@@ -17,6 +17,8 @@ const MONEY = /元|美元/
 const TIME = /^[百千万亿]*(?:个?工作日|个自然日|个月|个小时|分钟|小时|天|秒|岁|年|月|周|分)$/
 const MONEY_NOUN =
   /^(?:以上|左右)?的?(?:投资|资金|贷款|产值|营收|授信|债券|融资|消费|税收|销售|收入|增加值|基金|进出口|外资|减税|信贷|规模以上工业产值|担保)/
+/** 安排不低于10%的用地指标: the share is what is promised. */
+export const SPENDS = /(?:安排|提取|拿出|落实|预留|按照|按|投入|划出|留出|计提)$/
 const USED_FOR = /^(?:以上)?(?:用于|投入|用作|专项用于)/
 
 /** Verbs that promise to bring a thing about or to work on it. */
@@ -51,6 +53,7 @@ export const roleOf = (clause: Clause, figures: readonly Figure[], index: number
     const next = figures[index + 1]
     return next && roleOf(clause, figures, index + 1, figure.to) === 'stated' ? 'stated' : 'modifier'
   }
+  if (behind.startsWith('、') && isCondition(clause, figures, index)) return 'modifier'
   if (ENDS.test(behind))
     return isDuration(figure) && !DURATION.test(mask.slice(floor, figure.at)) ? 'modifier' : 'stated'
   if (figure.unit === null) return figure.suffix.comparator !== null && !figure.binding ? 'share' : null
@@ -58,7 +61,8 @@ export const roleOf = (clause: Clause, figures: readonly Figure[], index: number
   if (/[%‰]$/.test(figure.unit)) {
     if (mask[(figure.binding?.from ?? figure.at) - 1] === '的' || USED_FOR.test(behind)) return 'stated'
     if (!bound || figure.binding?.verb === '实现') return 'share'
-    return behind.startsWith('的') ? 'modifier' : 'stated'
+    if (!behind.startsWith('的')) return 'stated'
+    return SPENDS.test(mask.slice(floor, figure.binding?.from ?? figure.at)) ? 'share' : 'modifier'
   }
   const before = mask.slice(floor, figure.binding?.from ?? figure.at)
   if (figure.countable) {
@@ -67,7 +71,7 @@ export const roleOf = (clause: Clause, figures: readonly Figure[], index: number
     if (/^[为到至在]$/.test(figure.binding!.verb)) return null
     return before.trim() === '' || endsInVerb(before) || endsInVerb(figure.binding!.verb) ? 'counted' : 'stated'
   }
-  if (TIME.test(figure.unit)) return 'modifier'
+  if (TIME.test(figure.unit)) return doneWithin(behind) ? 'stated' : 'modifier'
   if (MONEY.test(figure.unit) || figure.bare)
     return MONEY_NOUN.test(behind) && endsInVerb(mask.slice(floor, figure.at)) ? 'counted' : 'modifier'
   if (behind.startsWith('的') || !endsInVerb(before)) return 'modifier'
@@ -80,9 +84,27 @@ export const roleOf = (clause: Clause, figures: readonly Figure[], index: number
 }
 
 /** A duration is a target of its own only where its subject is one or a verb sets it: 1小时交通圈, but 办理时间2小时. */
-const DURATION = /(?:时间|时长|时限|周期|间隔|寿命|年限|龄|天数|小时数|教育年|响应)(?:为|约)?$/
+const DONE_WITHIN = /^内?(办结|办好|响应|送达|到达|出具|拨付|兑付)/
+
+/** 一般业务1个工作日办结: the verb behind a duration that makes it a target of its own. */
+export const doneWithin = (behind: string): string | null => DONE_WITHIN.exec(behind)?.[1] ?? null
+
+const DURATION = /(?:时间|时长|时限|周期|间隔|寿命|年限|龄|天数|小时数|教育年|响应)(?:为|约|年?人均|年均|平均)?$/
 const isDuration = ({ unit, binding }: Figure): boolean =>
   unit !== null && TIME.test(unit) && (binding === null || binding.verb === '')
+
+/** 面积50亩以上、投资1亿元以上的项目: a list of conditions ends in 的. */
+const isCondition = ({ mask }: Clause, figures: readonly Figure[], index: number): boolean => {
+  for (let next = index + 1; next < figures.length && next < index + 4; next++) {
+    const figure = figures[next]!
+    const before = figures[next - 1]!
+    if (before.binding || figure.binding || before.suffix.comparator === null || figure.suffix.comparator === null)
+      return false
+    if (/[、的,]/.test(mask.slice(before.to + 1, figure.at))) return false
+    if (mask[figure.to] === '的') return true
+  }
+  return false
+}
 
 const AT_END = new RegExp(`(?:${DELIVERING.source})(?:约|近|超|达|至少|了|${QUOTED})?$`)
 

@@ -30,6 +30,8 @@ const LEVEL_BEHIND = /^[级号型版强]/
 /** 50亿、30亿、10亿级企业: levels, not amounts. */
 const LEVELS = /(?:[、和到至—-]\d+[百千万亿]+元?){1,6}级/y
 const FIRST_YEAR = 1900
+/** 2.8:1 */
+const RATIO = /[:∶]1(?![\d.])/y
 const FRACTION = /分之/
 
 /** Finds the figures of a clause's mask from left to right. Names (S203, 2.0版, 1+7+N), ordinals and dates are passed over. */
@@ -53,6 +55,11 @@ const readFigure = (mask: string, floor: number, at: number, printed: string): F
   if (FRACTION.test(printed)) return readFraction(mask, floor, at, printed)
   if (printed.charCodeAt(0) > 127) return readWorded(mask, floor, at, printed)
   if (NAME_BEFORE.test(before)) return null
+  RATIO.lastIndex = at + printed.length
+  if (RATIO.test(mask)) {
+    const facts = { value: printed, valueTo: null, unit: null, countable: false, bare: false, worded: false }
+    return finish(mask, floor, at, facts, RATIO.lastIndex, false)
+  }
   let end = at + printed.length
   let unit = readUnit(mask, end)
   let valueTo: string | null = null
@@ -142,7 +149,7 @@ const readWorded = (mask: string, floor: number, at: number, printed: string): F
   const between = readSuffix(mask, end)
   if (between.approx) end = between.to
   const unit = readUnit(mask, end)
-  if (!unit || unit.bare) return null
+  if (!unit || unit.bare || (number < 2 && unit.unit === '人' && scale === '')) return null
   const binding = readBinding(mask, floor, at)
   if (ONLY_SCALE.test(printed) && !binding) return null
   if (/^[级强]/.test(mask.slice(unit.to, unit.to + 1))) return null

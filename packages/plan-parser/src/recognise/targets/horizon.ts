@@ -19,13 +19,15 @@ const FORMER = /(?:比|较|同比|相比|对比)$/
 /** Two years later than this before the plan ends, a year is history (2000年以前建成的小区). */
 const HISTORY = 11
 
-/** The points in time that a clause names, in order. */
-export const readHorizons = (text: string, context: TargetContext): Horizon[] => {
+/** The points in time that a clause names, in order; `carried` is the year in force for a month without one. */
+export const readHorizons = (text: string, context: TargetContext, carried: string | null = null): Horizon[] => {
   const horizons: Horizon[] = []
+  let year = carried ?? (context.planFrom === context.planDue ? context.planDue : null)
   DATE.lastIndex = 0
   for (let match = DATE.exec(text); match; match = DATE.exec(text)) {
-    const due = dueOf(match, context)
+    const due = dueOf(match, year, context)
     if (due === null) continue
+    if (match[2]) year = match[2]
     const at = match.index
     const to = at + match[0].length
     horizons.push({ at, to, due, role: roleOf(text, at, to, Number(due.slice(0, 4)), context) })
@@ -33,16 +35,16 @@ export const readHorizons = (text: string, context: TargetContext): Horizon[] =>
   return horizons
 }
 
-const dueOf = (match: RegExpExecArray, { planDue }: TargetContext): string | null => {
+const dueOf = (match: RegExpExecArray, carried: string | null, { planDue }: TargetContext): string | null => {
   const [, , year, month, day, fiveYears, loneMonth, loneDay] = match
   if (year) return [year, ...(month ? [month.padStart(2, '0')] : []), ...(day ? [day.padStart(2, '0')] : [])].join('-')
   // 十四五 ends in 2025, and each next one five years later
   if (fiveYears) return String(2025 + 5 * '四五六七'.indexOf(fiveYears))
-  const planYear = planDue?.slice(0, 4) ?? null
-  if (loneMonth && planYear) {
-    return [planYear, loneMonth.padStart(2, '0'), ...(loneDay ? [loneDay.padStart(2, '0')] : [])].join('-')
+  if (loneMonth) {
+    if (carried === null) return null
+    return [carried.slice(0, 4), loneMonth.padStart(2, '0'), ...(loneDay ? [loneDay.padStart(2, '0')] : [])].join('-')
   }
-  return planYear
+  return planDue?.slice(0, 4) ?? null
 }
 
 const roleOf = (

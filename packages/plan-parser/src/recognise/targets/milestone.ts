@@ -23,21 +23,25 @@ export const readMilestone: WordedConstruct = (words) => {
   const meets = MEETS.exec(mask)
   if (meets) return meeting(text, meets)
   const done = DONE.exec(mask)
-  if (done && done.index >= 2) {
+  const opening = REACHED.exec(mask)
+  const opens = opening !== null && stripLead(text.slice(0, opening.index)) === ''
+  if (done && done.index >= 2 && !opens) {
     const spoken = text.slice(0, done.index)
     if (!isActivity(spoken)) {
       const metric = nameSubject(spoken)
       if (metric.length >= 2) return found(metric, done[0], 0, text.length)
     }
   }
-  const reached = REACHED.exec(mask)
+  const reached = opening
   if (!reached) return null
   const before = text.slice(0, reached.index)
   const lead = stripLead(before)
   const subject = nameSubject(before)
   if (subject !== '' && subject === lead && (isActivity(before) || /[的在以]$/.test(before))) return null
   const verb = reached[0]
-  const object = text.slice(reached.index + verb.length).replace(/、$/, '')
+  const object = text
+    .slice(reached.index + verb.length)
+    .replace(/、$|并(?:投入使用|投入运营|投入运行|投用|投运|启用|运行|投产|开放)$/, '')
   if (object.length < 2 || object.length > 70 || VAGUE.test(object)) return null
   if (/形成|实现|建立/.test(verb) && VAGUE_END.test(object)) return null
   if (verb.endsWith('实现') && !words.dated && object.length > LONGEST_STATE && !object.startsWith('“')) return null

@@ -28,7 +28,7 @@ interface FilledUnit {
 export const missingUnit = (figure: Figure, metric: string, mask: string): FilledUnit | null => {
   if (figure.unit !== null && !figure.bare) return { unit: figure.unit, repaired: null, doubt: null }
   if (figure.bare) {
-    const noun = PEOPLE.test(metric) ? '人' : MONEY.test(metric) ? '元' : ''
+    const noun = metric.endsWith('人次') ? '人次' : PEOPLE.test(metric) ? '人' : MONEY.test(metric) ? '元' : ''
     return {
       unit: figure.unit + noun,
       repaired: null,

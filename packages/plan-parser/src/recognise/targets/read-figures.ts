@@ -1,13 +1,13 @@
 import type { Diagnostic } from '@tongtu/kernel'
 import { comparatorOf, eachUnitOf, figureTarget } from './build-target.ts'
 import type { Clause } from './clause.ts'
-import { DELIVERING, endsInVerb, governingVerb, roleOf } from './figure-role.ts'
+import { DELIVERING, doneWithin, endsInVerb, governingVerb, roleOf, SPENDS } from './figure-role.ts'
 import type { Figure } from './find-figures.ts'
 import type { FoundTarget } from './found-target.ts'
 import { missingUnit } from './missing-unit.ts'
 import { nameObject, nameSubject, stripLead } from './name-metric.ts'
 import type { ClauseTime, SentenceState } from './sentence-state.ts'
-import { shareNames } from './share-names.ts'
+import { completeAttribute, shareNames } from './share-names.ts'
 
 export interface Doubt {
   readonly code: string
@@ -29,6 +29,7 @@ const GRANT = /补助|奖励|补贴|资助|给予|贴息|最高可|最高不超�
 const LAST_METRIC_GROWTH = /(?:年均)?(?:增速|增长率?|增幅)$/
 const PART_OF = /^占/
 const SPLIT_BY_PLACE = /^[\u4e00-\u9fa5]{1,5}(?:市|县|区|镇|乡|州|旗|街道)$/
+const OWN_LEVEL = /^([市县区州省]本级)(?:新建|建成|培育|新增|创建|打造)?$/
 const NO_PLACE =
   /(?:园区|社区|小区|片区|库区|街区|城区|示范区|样板区|景区|校区|牧区|山区|度假区|保护区|开发区|先行区|试验区|集聚区|产业区|功能区|[特强名小]镇|强县|强乡|强市)$/
 const CONNECTOR = /^(?:、|和|及|以及|与|,)?$/
@@ -39,6 +40,9 @@ const LIST_BEFORE = /[、\u4e00-\u9fa5][^,]{0,40}、[^,、]{1,12}$/
 /** Verbs whose increment is part of the name of the quantity: 新增博士, 引进项目, against 建成园区. */
 const INCREMENT =
   /^(?:新引进|新增|新建|新创建?|新培育|新遴选|新认定|新开工?|新设|新签约?|引进|引育|招引|整治提升|累计(?:新增|完成|培训|引进|培育)?|培育|培养|培训|盘活|改造|提升|带动|促成|联结带动|设立|淘汰|关停|压减|新\(改[、]?扩?\)建|新改扩建|新改建)/
+/** What a report adds to the name of what it counts: 现有规上企业1260家. */
+const REPORTED = /现有|目前|已有|\d.*$/g
+const STAGE = /^第[一二三四五]阶段/
 const FALLBACK = /[^、]{2,24}$/
 
 /** Reads every figure of a clause that is a promise; figures of names, conditions, grants and reports are passed over. */
@@ -61,6 +65,10 @@ export const readFigures = (
     const role = roleOf(clause, figures, index, floor)
     if (role === null || role === 'modifier') continue
     if (time.past(figure.at) || (grants && /[元%亿万]/.test(figure.unit ?? ''))) {
+      if (role === 'stated' && !figure.binding?.change) {
+        const reported = nameSubject(text.slice(floor, figure.binding?.from ?? figure.at).replace(REPORTED, ''))
+        if (reported !== '') state.metric = reported
+      }
       if (role !== 'base') floor = figure.to
       continue
     }
@@ -104,6 +112,7 @@ export const readFigures = (
     doubts.push(...found.doubts)
     if (found.verb !== null) verb = found.verb
     floor = group.at(-1)!.to
+    floor += doneWithin(mask.slice(floor))?.length ?? 0
     base = null
   }
   state.counting =
@@ -131,13 +140,20 @@ const statedTargets = (
   const first = group[0]!
   const none: Stated = { targets: [], doubts: [], verb: null }
   const end = base?.from ?? first.binding?.from ?? first.at
-  const spoken = floor > 0 ? text.slice(floor, end).replace(CONNECTED, '') : text.slice(floor, end)
+  const start = floor + (COVERED_BEFORE.exec(text.slice(floor, end))?.[0].length ?? 0)
+  const spoken = start > 0 ? text.slice(start, end).replace(CONNECTED, '') : text.slice(start, end)
   const stated = statedSubject(spoken, first)
-  let { subject } = stated
-  if (first.binding?.change) subject += first.binding.verb
+  let subject = onlyVerbs(spoken, state) ?? stated.subject
+  if (first.binding?.change)
+    subject =
+      VERBS_ONLY.test(spoken) && state.metric
+        ? doneTo(state.metric, spoken + first.binding.verb)
+        : subject + first.binding.verb
+  const done = doneWithin(mask.slice(first.to))
+  if (state.metric) subject = completeAttribute(subject, state.metric)
   if (/“[^”]*$/.test(subject)) return none
   if (floor > 0 && state.metric) {
-    if (ACTION_ONLY.test(subject)) subject = state.metric.replace(ACTION_END, '') + subject
+    if (ACTION_ONLY.test(subject)) subject = doneTo(state.metric, subject)
     else if (/^\d/.test(subject)) subject = state.metric.slice(0, Math.max(0, state.metric.search(/\d/))) + subject
   }
   if (first.worded && subject === '' && !first.binding) return none
@@ -145,16 +161,23 @@ const statedTargets = (
   const perUnit = eachUnitOf(spoken)
   let place: string | null = null
   if (PART_OF.test(subject) && state.metric) subject = state.metric.replace(LAST_METRIC_GROWTH, '') + subject
-  else if (isSplit(subject, spoken, text.slice(group.at(-1)!.to), state, first)) {
+  else if (state.metric && OWN_LEVEL.test(subject)) {
+    place = OWN_LEVEL.exec(subject)![1]!
+    subject = state.metric
+  } else if (isSplit(subject, spoken, text.slice(group.at(-1)!.to), state, first)) {
     place = subject
     subject = state.metric!
   }
-  if (subject === '' || subject === first.binding?.verb) {
-    const substitute = state.metric ?? FALLBACK.exec(nameSubject(state.previous))?.[0] ?? ''
+  if (subject === '' || subject === first.binding?.verb || STAGE.test(subject)) {
+    const substitute = state.metric ?? FALLBACK.exec(nameSubject(state.previous.replace(REPORTED, '')))?.[0] ?? ''
     if (substitute === '' && first.binding?.verb === '') return none
     subject = first.binding?.change ? substitute + subject : substitute
   }
   if (subject === '') return none
+  if (done !== null) {
+    state.metric = subject
+    subject += `${done}时间`
+  }
   const countedHere = floor > 0 && verb !== '' && !first.binding && !INCREMENT.test(subject) && !startsWithVerb(spoken)
   const names =
     group.length > 1 || /分别/.test(mask.slice(floor, first.at)) ? shareNames(subject, Math.max(group.length, 2)) : []
@@ -166,7 +189,7 @@ const statedTargets = (
   const sharedUnit = group.at(-1)!.unit
   const targets: FoundTarget[] = []
   const doubts: Doubt[] = []
-  const from = floor + leadIn(text.slice(floor, first.at))
+  const from = start + leadIn(text.slice(start, first.at))
   for (const [index, figure] of group.entries()) {
     const suffixed = sharedSuffix && figure.value !== '100' ? { ...figure, suffix: lastSuffix } : figure
     const bound = index > 0 && first.binding ? { ...suffixed, binding: suffixed.binding ?? first.binding } : suffixed
@@ -203,7 +226,7 @@ const statedTargets = (
     })
   }
   state.splitting = place !== null
-  if (place === null && targets.length > 0) {
+  if (place === null && done === null && targets.length > 0) {
     state.metric = targets[0]!.metric
     state.unit = targets[0]!.unit
   }
@@ -211,13 +234,29 @@ const statedTargets = (
   return { targets, doubts, verb: increment ?? (floor === 0 ? '' : null) }
 }
 
+/** 充电站全覆盖、配建比例不低于15%: what stands before is a promise of its own. */
+const COVERED_BEFORE = /^.*全覆盖、/
 const CONNECTED = /^(?:[、,]|以及|和(?![美合谐平睦])|及(?!时)|与|并(?![购网联轨]))+/
-const ACTION_ONLY = /^(?:拆迁|改造|新建|改建|扩建|整治|修缮|提升|拆除|迁建|更新)$/
+const ACTION_ONLY = /^(?:改造提升|提升改造|新改建|改扩建|拆迁|改造|新建|改建|扩建|整治|修缮|提升|拆除|迁建|更新)$/
 const ACTION_END = /(?:拆迁|改造|新建|改建|扩建|整治|修缮|提升|拆除|迁建|更新|建设)$/
 const SHARE_OF =
   /^(.*?)(?:(不少于|不低于|不超过|不高于|占|(?:提高|放宽|提升|上浮|下调|降低|增加|达|调整)(?:到|至|为))(?!率))(.{2,40})的$/
 const PHRASES_BEFORE =
   /^(?:[、并]|大力|积极|全面|深入|进一步|持续)*(?:加快|推进|完善|加强|深化|健全|优化|强化|支持|扩大|实施|开展).*、/
+
+/** 老旧小区改造6个、拆迁12个: the second is 老旧小区拆迁; 高标准农田150万亩,其中新建30万亩: the part is 新建高标准农田. */
+const doneTo = (whole: string, action: string): string =>
+  ACTION_END.test(whole) ? whole.replace(ACTION_END, '') + action : action + whole.replace(VERBS_FIRST, '')
+
+const VERBS = `(?:${DELIVERING.source})`
+const VERBS_FIRST = new RegExp(`^${VERBS}+(?!用地|面积|规模|资金)(?=.{2})`)
+const VERBS_ONLY = new RegExp(`^${VERBS}{1,2}$`)
+
+/** 开工项目12个、建成8个: an item that is nothing but verbs speaks of the thing before it. */
+const onlyVerbs = (spoken: string, { metric }: SentenceState): string | null =>
+  metric !== null && spoken.length <= 6 && VERBS_ONLY.test(spoken.replace(/^其中/, ''))
+    ? doneTo(metric, spoken.replace(/^其中/, ''))
+    : null
 
 /** The name of a stated quantity; X的15%: the words name what the share is taken of, and sometimes the comparator too. */
 const statedSubject = (
@@ -234,7 +273,8 @@ const statedSubject = (
   if (verb === '占') return { subject: `${holder}占${whole}${unit === '%' ? '比重' : ''}`, comparator: null }
   if (verb.startsWith('不')) {
     const comparator = verb === '不少于' || verb === '不低于' ? '>=' : '<='
-    return { subject: `${whole}${unit === '%' ? '比例' : ''}`, comparator }
+    const held = holder !== '' && !SPENDS.test(holder)
+    return { subject: held ? holder : `${whole}${unit === '%' ? '比例' : ''}`, comparator }
   }
   return { subject: holder || whole, comparator: null }
 }
@@ -298,10 +338,10 @@ const countedTarget = (
   const facts = {
     metric: lead + object,
     unit: figure.bare || /[百千万亿]$/.test(figure.unit ?? '') ? `${figure.unit}元` : figure.unit,
-    comparator: comparatorOf(figure),
+    comparator: AT_LEAST.test(prefix) && !figure.binding ? '>=' : comparatorOf(figure),
     from: floor + leadIn(text.slice(floor, figure.at)),
     to: end,
-    perUnit: eachUnitOf(prefix),
+    perUnit: eachUnitOf(text.slice(floor, figure.at)),
   }
   state.metric = facts.metric
   state.unit = facts.unit
@@ -328,6 +368,8 @@ const cutBefore = (mask: string, from: number, next: Figure): number => {
   return at <= 0 ? next.at : from + at
 }
 
+/** 至少建成1个 */
+const AT_LEAST = /(?:至少|不少于)[^、,]{0,6}$/
 const KEPT_VERB =
   /(?:新引进|新增加?|新建|新创成|新创建?|新培育|新认定|新遴选|引进|引育|招引|培育|培养|培训|联结带动|辐射带动|带动|促成|提升|改造|盘活|设立|整治|淘汰|关停|累计培训|服务|惠及|走访|创|争创|新开通|新开工)(?:至少|约|近|超过|超)?$/
 
@@ -345,7 +387,7 @@ const shareTarget = (
   const behind = mask.slice(figure.to)
   const end = figure.to + (/\d/.test(behind) ? /、|$/.exec(behind)!.index : behind.length)
   const done = text.slice(figure.to, end).replace(/^的/, '').trim()
-  const lead = nameSubject(text.slice(floor, figure.binding?.from ?? figure.at))
+  const lead = nameSubject(text.slice(floor, figure.binding?.from ?? figure.at)).replace(SPENDS, '')
   if (figure.unit === null) {
     if (!/创成|建成|达到|实现|完成/.test(done) || !/^(?:的)?[\u4e00-\u9fa5]/.test(behind)) return null
     doubts.push({

@@ -31,20 +31,26 @@ const SHORTEST = 5
 const ANCHOR =
   /覆盖|普及|翻|倍|零|消除|清除|强|前|列|梯队|方阵|领先|首位|第一|先进|[升高降长加大善少小]|合理|稳|保持|维持|同步|持平|相当|水平|标准|要求|任务|目标|成|获|入|夺|双|实现|配[备齐置]|设置|竣工|平均|增[幅速]/
 
-/** Reads what a clause promises in words: the part behind its last figure, or all of it where it has none. */
+/** Reads what a clause promises in words: all of it, or where it has figures the part before the first or behind the last. */
 export const readWorded = (
   clause: Clause,
   numeric: readonly FoundTarget[],
   time: ClauseTime,
   state: SentenceState,
 ): { readonly targets: readonly FoundTarget[]; readonly doubts: readonly Doubt[] } => {
-  const from = numeric.length === 0 ? 0 : Math.max(...numeric.map(({ to }) => to)) - clause.from
-  if (clause.aside || clause.text.length - from < SHORTEST || !ANCHOR.test(clause.mask)) return NOTHING
-  if (time.past(clause.text.length)) return NOTHING
+  if (clause.aside || !ANCHOR.test(clause.mask) || time.past(clause.text.length)) return NOTHING
+  let from = 0
+  let to = clause.text.length
+  if (numeric.length > 0) {
+    const before = Math.min(...numeric.map((target) => target.from)) - clause.from
+    if (before > SHORTEST) to = before
+    else from = Math.max(...numeric.map((target) => target.to)) - clause.from
+  }
+  if (to - from < SHORTEST) return NOTHING
   const due = time.due(clause.text.length)
   const words = {
-    text: clause.text.slice(from),
-    mask: clause.mask.slice(from),
+    text: clause.text.slice(from, to),
+    mask: clause.mask.slice(from, to),
     dated: due.dueFrom === 'text',
     previous: state.previous,
   }

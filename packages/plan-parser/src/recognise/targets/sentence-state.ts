@@ -48,12 +48,14 @@ export interface ClauseTime {
 }
 
 const HAS_TIME = /[年月]|十[四五六七]五/
+/** A clause that opens like this begins a report; the clauses behind it go on with it. */
+const REPORT = /^(?:[\u4e00-\u9fa5]{0,4})(?:近[一二三四五两几\d]年|目前|现有|截至|截止|去年|共有|迄今)/
 const PRESENT =
-  /目前|现有|现状|截至|截止|已经|已(?:建|达|有|实现|完成|累计|全|获|培|引|成|形)|去年|上年末|(?:为|做|打)了?基[期数]|共有|现已|迄今|以来/
+  /近[一二三四五两几\d]年|目前|现有|现状|截至|截止|已经|已(?:建|达|有|实现|完成|累计|全|获|培|引|成|形)|去年|上年末|(?:为|做|打)了?基[期数]|共有|现已|迄今|以来/
 
 /** Reads time and mood of a clause and carries them in `state`. */
 export const readTime = (clause: Clause, state: SentenceState, context: TargetContext): ClauseTime => {
-  const horizons = HAS_TIME.test(clause.text) ? readHorizons(clause.text, context) : []
+  const horizons = HAS_TIME.test(clause.text) ? readHorizons(clause.text, context, state.dues.at(-1) ?? null) : []
   const dated = horizons.filter(({ role }) => role === 'due')
   const carriedDues = state.dues
   const carriedPast = state.past
@@ -66,6 +68,8 @@ export const readTime = (clause: Clause, state: SentenceState, context: TargetCo
     state.past = false
   }
   if (horizons.some(({ role }) => role === 'past')) state.past = dated.length === 0
+  if (present && dated.length === 0 && REPORT.test(clause.mask)) state.past = true
+  if (strive) state.past = false
   state.strive = strive !== null || carriedStrive
 
   return {

@@ -2,7 +2,7 @@ const TAIL =
   /(?:占比|占(?:GDP|地区生产总值)(?:的)?(?:比重|比例)|覆盖率|覆盖面|普及率|参与率|参保率|达标率|合格率|[^、和及与的]{1,4}率|比重|比例|余额|总额|总量|数量|产值|增加值|规模|面积|产量|人数|总数|里程|收入|指数|数)$/
 const HEAD =
   /^(?:每(?:百|千|万|十万|百万)(?:名|位|个)?[^、和及]{0,8}?(?:人口|人)(?:拥有)?|新增|全市|全省|全县|全区|人均|累计|新建|新引进|新增加)/
-const SEPARATOR = /、|以及|和|及|与(?!会)|”(?=“)/
+const SEPARATOR = /、|以及|和(?![谐美合睦])|及(?![率格化时])|与(?![会率度])|”(?=“)/
 
 /**
  * The names of quantities that share one verb: “甲”“乙”余额分别达到x和y. A tail (余额) printed once belongs to all of
@@ -17,6 +17,12 @@ export const shareNames = (subject: string, count: number): string[] => {
     const withTail = index === count - 1 ? part : part + tailFor(part, last)
     return index > 0 && head !== '' && !withTail.startsWith(head) ? head + withTail : withTail
   })
+}
+
+/** 国家级工坊达到10家,省级达到80家: an attribute alone speaks of the same thing as the name before it. */
+export const completeAttribute = (subject: string, whole: string): string => {
+  const attribute = ATTRIBUTE_ONLY.test(subject) ? ATTRIBUTE_FIRST.exec(whole) : null
+  return attribute ? subject + whole.slice(attribute[0].length) : subject
 }
 
 /** Cuts at 、和及 outside of brackets; neighbouring quotation marks separate too. */
@@ -51,6 +57,7 @@ const split = (subject: string): string[] => {
 const ATTRIBUTES =
   '国家级|省部级|省级|市级|区级|县级|镇级|村级|城市|城镇|农村|乡村|城区|线上|线下|小学|初中|高中|中学|公办|民办|男性|女性|陆域|海域|境内|境外|室内|室外|新建|改建|扩建'
 const ATTRIBUTE = new RegExp(`(?:${ATTRIBUTES})$`)
+const ATTRIBUTE_ONLY = new RegExp(`^(?:${ATTRIBUTES})(?:以上)?$`)
 const ATTRIBUTE_FIRST = new RegExp(`^(?:${ATTRIBUTES})`)
 const KNOWN_TAIL =
   /(?:占比|抽检合格率|(?:覆盖|普及|参与|参保|达标|合格|完成|办结|入学|就诊|就业|利用|处理|登记|化解|满意|增长|保障|自给|知晓|公开|签约|通过|创建)率|覆盖面|比重|比例|余额|总额|总量|数量|产值|增加值|规模|面积|产量|人数|总数|里程|收入|指数)$/
