@@ -6,7 +6,9 @@ import { startDatabase } from './platform/connect.ts'
 import { startJobs } from './platform/jobs.ts'
 import { migrate } from './platform/migrate.ts'
 import { openServices } from './platform/open-services.ts'
+import type { Services } from './platform/services.ts'
 import { recurringJobs } from './recurring-jobs.ts'
+import { loadSamples } from './samples/load-samples.ts'
 
 // The composition root: reads the settings, starts the database, brings it up to date, serves, and stops in reverse.
 const undo: (() => Promise<unknown>)[] = []
@@ -20,6 +22,7 @@ async function start() {
   undo.push(services.db.close)
   await migrate(services.db.owner)
   const demo = config.demo ? await ensureDemo(services) : null
+  if (demo) await loadDemoPlans(services)
   const app = await createApp(services, path.join(repositoryRoot, 'apps/web/dist'))
   undo.push(() => app.close())
   const jobs = await startJobs(services.db, recurringJobs(services), (message) => app.log.warn(message))
@@ -27,6 +30,16 @@ async function start() {
   await app.listen({ port: config.port, host: config.host })
   const address = app.server.address()
   greet(address && typeof address === 'object' ? address.port : config.port, demo)
+}
+
+/** A sample that cannot be loaded must not keep the rest from starting. */
+async function loadDemoPlans(services: Services) {
+  try {
+    const loaded = await loadSamples(services, path.join(repositoryRoot, 'samples'))
+    if (loaded.length > 0) console.log(`已导入示例方案 ${loaded.length} 份`)
+  } catch (error) {
+    console.error('示例方案没有全部导入', error)
+  }
 }
 
 function greet(port: number, demo: DemoAccess | null) {

@@ -7,6 +7,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../app.ts'
 import { ensureDemo } from '../identity/demo.ts'
+import { repositoryRoot } from '../platform/config.ts'
 import { chooseDataFolder, databaseAccount } from '../platform/data-folder.ts'
 import { asSystem, type Database, openDatabase } from '../platform/database.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../platform/embedded-postgres.ts'
@@ -14,9 +15,9 @@ import { openFileStore } from '../platform/files.ts'
 import { newestVersion } from '../platform/migrate.ts'
 import type { PostgresMajor } from '../platform/postgres-binary.ts'
 import type { Services } from '../platform/services.ts'
+import { loadSamples } from '../samples/load-samples.ts'
 import { signInAs } from '../test/sign-in-as.ts'
 import { createTestDatabase, dropTestDatabase, type TestServices, testServices } from '../test/test-services.ts'
-import { backUp, readBackups } from './backup-folder.ts'
 import { restoreBackup } from './restore-backup.ts'
 import { writeBackup } from './write-backup.ts'
 
@@ -39,6 +40,7 @@ beforeAll(async () => {
       await tx.insertInto('audit_events').values({ jurisdiction_id, action: 'test', subject, details }).execute()
     }
   })
+  await loadSamples(services, path.join(repositoryRoot, 'samples'))
   await services.files.put(Buffer.from('第一份文件'))
   await services.files.put(Buffer.alloc(3_000_000, '第二份文件'))
   archive = path.join(services.dataFolder, 'test.tar.gz')
@@ -79,7 +81,8 @@ describe('a backup', () => {
     expect(manifest.schema).toBe(newestVersion())
     const [before, after] = [await contents(services.db), await contents(target.db)]
     expect(after).toEqual(before)
-    expect(after['org_units']).toHaveLength(8 * difficult.length)
+    expect(after['org_units']?.length).toBeGreaterThan(8 * difficult.length)
+    expect(manifest.tables.filter(({ rows }) => rows > 0).length).toBeGreaterThanOrEqual(18)
     expect(await target.files.list()).toEqual(await services.files.list())
     const next = await asSystem(target.db, (tx) =>
       tx
@@ -90,6 +93,8 @@ describe('a backup', () => {
     )
     expect(next.jurisdiction_id).toBe(9)
     const app = await createApp(target, null)
+    const health = (await app.inject('/api/v1/health')).json()
+    expect(health).toMatchObject({ plans: after['plans']?.length, measures: after['measures']?.length })
     expect((await (await signInAs(app, 'office'))('GET', '/api/v1/session')).statusCode).toBe(200)
     await app.close()
     await target.remove()
@@ -97,6 +102,9 @@ describe('a backup', () => {
   })
 
   it('is taken from one moment while others write', async () => {
+    const { tables } = await writeBackup(services, path.join(services.dataFolder, 'before.tar.gz'))
+    const rowsOf = (found: typeof tables, name: string) => found.find((table) => table.name === name)?.rows ?? 0
+    const difference = rowsOf(tables, 'org_units') - rowsOf(tables, 'org_unit_aliases')
     let writing = true
     const [{ jurisdiction_id } = { jurisdiction_id: 0 }] = await services.db.system
       .selectFrom('jurisdictions')
@@ -120,12 +128,11 @@ describe('a backup', () => {
     })()
     for (let turn = 0; turn < 5; turn++) {
       const { tables } = await writeBackup(services, path.join(services.dataFolder, 'moment.tar.gz'))
-      const rows = (name: string) => tables.find((table) => table.name === name)?.rows ?? 0
-      expect(rows('org_units') - rows('org_unit_aliases')).toBe(8 * difficult.length)
+      expect(rowsOf(tables, 'org_units') - rowsOf(tables, 'org_unit_aliases')).toBe(difference)
     }
     writing = false
     await writer
-    await sql`delete from org_unit_aliases`.execute(services.db.system)
+    await sql`delete from org_unit_aliases where alias like '并发%'`.execute(services.db.system)
     await sql`delete from org_units where name like '并发%'`.execute(services.db.system)
   })
 
@@ -157,39 +164,6 @@ describe('a backup', () => {
     expect((await readdir(target.dataFolder)).filter((name) => name.startsWith('restore-'))).toEqual([])
     await target.remove()
     await dropTestDatabase(address)
-  })
-})
-
-describe('the folder of backups', () => {
-  it('keeps the newest fourteen and nothing half made', async () => {
-    for (let night = 0; night < 16; night++) {
-      services.clock.pass({ minutes: 24 * 60 })
-      await backUp(services)
-    }
-    const { archives, failure, folder } = await readBackups(services)
-    expect(archives).toHaveLength(14)
-    expect(archives[0]?.at).toBe('2026-03-18T02:00:00Z')
-    expect(failure).toBeNull()
-    expect((await readdir(folder)).sort()).toEqual(archives.map(({ file }) => file).sort())
-  })
-
-  it('tells the office of the last success and the last failure; other roles may not ask', async () => {
-    const app = await createApp(services, null)
-    const asOffice = await signInAs(app, 'office')
-    services.clock.pass({ minutes: 1 })
-    expect((await asOffice('POST', '/api/v1/backups')).statusCode).toBe(201)
-    const before = (await asOffice('GET', '/api/v1/backups')).json()
-    expect(before).toMatchObject({ lastSuccess: { at: '2026-03-18T02:01:00Z' }, failure: null })
-    const broken = { ...services, files: { ...services.files, list: () => Promise.reject(new Error('读不到')) } }
-    await expect(backUp(broken)).rejects.toThrow('读不到')
-    const after = (await asOffice('GET', '/api/v1/backups')).json()
-    expect(after).toMatchObject({ lastSuccess: before.lastSuccess, failure: { message: '读不到' } })
-    for (const username of ['liaison', 'leader']) {
-      const send = await signInAs(app, username)
-      expect((await send('GET', '/api/v1/backups')).statusCode).toBe(403)
-      expect((await send('POST', '/api/v1/backups')).statusCode).toBe(403)
-    }
-    await app.close()
   })
 })
 
