@@ -29,6 +29,12 @@ describe('pairing a plan with its new version', () => {
     expect(partners([item('m-1', '1', orchard)], [next])).toEqual([['m-1', 'a', 'text']])
   })
 
+  it('knows a numeral in brackets of either width for no part of the text', () => {
+    const old: Pairable = { id: 'm-1', no: '2', noRaw: '(二)', title: null, text: `（二）${orchard}` }
+    const next: Pairable = { id: 'a', no: '3', noRaw: '（三）', title: null, text: `（三）${orchard}` }
+    expect(partners([old], [next])).toEqual([['m-1', 'a', 'text']])
+  })
+
   it('prefers the same text to the same title', () => {
     const old = [item('m-1', '1', orchard, '富民行动')]
     const next = [item('a', '1', library, '富民行动'), item('b', '2', orchard, '富民行动')]

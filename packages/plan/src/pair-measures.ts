@@ -73,7 +73,8 @@ interface Prepared {
 }
 
 function prepare({ id, no, noRaw, title, text }: Pairable): Prepared {
-  const bare = bareText(noRaw && text.startsWith(noRaw) ? text.slice(noRaw.length) : text)
+  const [whole, numeral] = [bareText(text), bareText(noRaw ?? '')]
+  const bare = whole.startsWith(numeral) ? whole.slice(numeral.length) : whole
   return { id, no, text: bare, title: bareText(title ?? ''), bigrams: bigramsOf(bare) }
 }
 

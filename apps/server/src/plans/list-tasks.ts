@@ -54,9 +54,16 @@ export function taskRows(
 const LONGEST = 400
 
 function taskText({ title, noRaw }: Measure, text: string): string {
-  const bare = (noRaw && text.startsWith(noRaw) ? text.slice(noRaw.length) : text).replace(/\s+/g, '')
+  const numeral = noRaw ?? ''
+  const printed = same(text.slice(0, numeral.length), numeral)
+  const bare = (printed ? text.slice(numeral.length) : text).replace(/\s+/g, '')
   const whole = title === null || bare.startsWith(title.replace(/\s+/g, '')) ? bare : `${title}。${bare}`
   return whole.length > LONGEST ? `${whole.slice(0, LONGEST)}……` : whole
+}
+
+/** The same characters, full width or half width. */
+function same(a: string, b: string): boolean {
+  return a.normalize('NFKC') === b.normalize('NFKC')
 }
 
 /** The promise in the plan's own words, with the deadline where the words do not give it. */

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ensureDemo } from '../identity/demo.ts'
+import { programIn } from '../plans/actor.ts'
+import { findPlace } from '../plans/find-place.ts'
+import { inScope } from '../platform/database.ts'
+import { smallPlan } from '../test/plan-office.ts'
+import { type TestServices, testServices } from '../test/test-services.ts'
+import { createDraft } from './create-draft.ts'
+import { findDraftDetail } from './draft-repository.ts'
+import { openParsePool } from './parse-pool.ts'
+import { resumeDrafts } from './resume-drafts.ts'
+
+let services: TestServices
+beforeAll(async () => {
+  services = await testServices()
+  await ensureDemo(services)
+})
+afterAll(() => services.close())
+
+/** A draft whose server ended in the middle of recognition: back to `parsing`, nothing recognised. */
+async function cutOff(fileName: string, text: string) {
+  const place = await findPlace(services.db, '330383')
+  if (!place) throw new Error('no place')
+  const actor = programIn(place)
+  const pool = openParsePool()
+  const { draft, finished } = await createDraft(services, pool, actor, { fileName, bytes: Buffer.from(text) })
+  await finished
+  await pool.close()
+  const before = { status: 'parsing', draft: null, review: null, measures: null, progress: 0 } as const
+  await inScope(services.db, actor, (tx) =>
+    tx
+      .updateTable('drafts')
+      .set(before)
+      .where('draft_id', '=', Number(draft.id.slice(2)))
+      .execute(),
+  )
+  return { id: draft.id, now: () => inScope(services.db, actor, (tx) => findDraftDetail(tx, draft.id)) }
+}
+
+const resume = async () => {
+  const pool = openParsePool()
+  await resumeDrafts(services, pool)
+  await pool.close()
+}
+
+describe('drafts that the end of the server cut off', () => {
+  it('are recognised when it starts again', async () => {
+    const draft = await cutOff('方案.txt', smallPlan)
+    expect(await draft.now()).toMatchObject({ status: 'parsing', draft: null })
+    await resume()
+    expect(await draft.now()).toMatchObject({ status: 'review', measures: 4, draft: { source: { text: smallPlan } } })
+  })
+
+  it('fail with a sentence when their file is gone', async () => {
+    const draft = await cutOff('丢失.txt', `${smallPlan}（另一稿）`)
+    const gone = { ...services, files: { ...services.files, get: () => Promise.reject(new Error('ENOENT')) } }
+    const pool = openParsePool()
+    await resumeDrafts(gone, pool)
+    await pool.close()
+    const { status, error } = await draft.now()
+    expect(status).toBe('failed')
+    expect(error).toMatchObject({ code: 'TT-D-014', message: expect.stringContaining('重新导入') })
+  })
+
+  it('stay as they are when the server ends again before they are done', async () => {
+    const draft = await cutOff('再断.txt', `${smallPlan}（第三稿）`)
+    const pool = openParsePool()
+    await pool.close()
+    await resumeDrafts(services, pool)
+    expect(await draft.now()).toMatchObject({ status: 'parsing', error: null })
+  })
+})

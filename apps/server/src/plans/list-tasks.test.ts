@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inScope } from '../platform/database.ts'
+import { confirmText, openPlanOffice, type PlanOffice, smallPlan } from '../test/plan-office.ts'
+import { programIn } from './actor.ts'
+import { exportTasks } from './export-tasks.ts'
+import { findPlace } from './find-place.ts'
+import { findPlan } from './find-plan.ts'
+import { findTaskTexts, taskRows } from './list-tasks.ts'
+
+let place: PlanOffice
+beforeAll(async () => {
+  place = await openPlanOffice()
+  await confirmText(place.office, smallPlan)
+})
+afterAll(() => place.close())
+
+async function rows(unit: string | null = null) {
+  const actor = programIn((await findPlace(place.services.db, '330213')) ?? { id: 0, code: '', name: '' })
+  return inScope(place.services.db, actor, async (tx) => {
+    const plan = await findPlan(tx, 'p-1')
+    const duty = plan.measures.flatMap((one) => one.duties.lead).find((one) => one.name === unit)
+    return taskRows(plan, await findTaskTexts(tx, 'p-1'), unit === null ? null : { unitId: duty?.unitId ?? null })
+  })
+}
+
+describe('the lines of the task table', () => {
+  it('say for each measure what, how much, who, until when and on which authority', async () => {
+    const [first, second, , fourth] = await rows()
+    expect(first).toMatchObject({
+      measureId: 'm-1',
+      category: '建设阅读空间',
+      lead: '县文广旅体局',
+      supporting: '县财政局、县教育局',
+      due: '2025年',
+    })
+    expect(first?.basis.normalize('NFKC')).toBe('二、(一)1.')
+    expect(first?.task).toMatch(/^新建乡村书屋。到2025年/)
+    expect(first?.targets).toContain('30家')
+    expect(second).toMatchObject({ due: '2024年' })
+    expect(second?.targets).toContain('120家')
+    expect(fourth).toMatchObject({ lead: '', supporting: '', targets: '' })
+  })
+
+  it('are those of one unit where only one is asked for', async () => {
+    expect((await rows('县教育局')).map((row) => row.measureId)).toEqual(['m-1', 'm-3'])
+    expect(await rows('没有的单位')).toEqual([])
+  })
+
+  it('leave as an Excel file that names the plan', async () => {
+    const answer = await place.office('GET', '/api/v1/plans/p-1/tasks.xlsx')
+    expect(answer.headers['content-type']).toContain('spreadsheetml')
+    expect(answer.headers['content-disposition']).toContain(encodeURIComponent('任务分解表.xlsx'))
+    expect(answer.rawPayload.subarray(0, 2).toString()).toBe('PK')
+  })
+
+  it('are none for a liaison without a unit', async () => {
+    const found = (await findPlace(place.services.db, '330213')) ?? { id: 0, code: '', name: '' }
+    const liaison = { ...programIn(found), role: 'liaison' as const }
+    const { bytes } = await exportTasks(place.services, liaison, 'p-1')
+    const { bytes: whole } = await exportTasks(place.services, programIn(found), 'p-1')
+    expect(bytes.length).toBeLessThan(whole.length)
+  })
+})

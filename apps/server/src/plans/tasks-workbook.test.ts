@@ -1,0 +1,81 @@
+import excel from 'exceljs'
+import { describe, expect, it } from 'vitest'
+import type { TaskRow } from './list-tasks.ts'
+import { tasksWorkbook } from './tasks-workbook.ts'
+
+const row = (more: Partial<TaskRow> = {}): TaskRow => ({
+  measureId: 'm-37',
+  category: '建设阅读空间',
+  task: '新建乡村书屋。',
+  targets: '1.新建乡村书屋30家（2025年）\n2.每周开放不少于40小时',
+  lead: '县文广旅体局',
+  supporting: '县财政局、县教育局',
+  due: '2025年',
+  basis: '二、（一）1.',
+  ...more,
+})
+
+async function sheetOf(rows: readonly TaskRow[]) {
+  const asOf = new Date('2026-03-01T17:00:00Z')
+  const bytes = await tasksWorkbook({ title: '某方案任务分解表', scope: '云溪县', version: 2, asOf, rows })
+  const book = new excel.Workbook()
+  await book.xlsx.load(bytes as never)
+  const sheet = book.getWorksheet('任务分解表')
+  if (!sheet) throw new Error('no sheet')
+  return sheet
+}
+
+describe('the task breakdown table', () => {
+  it('has the columns of the office, in two lines of head', async () => {
+    const sheet = await sheetOf([row()])
+    const heads = (line: number) => Array.from({ length: 15 }, (_, at) => sheet.getCell(line, at + 1).value)
+    expect(heads(4)).toEqual([
+      ...['序号', '类别', '任务', '年度目标（量化）', '一季度', '二季度', '三季度', '四季度', '牵头单位', '配合单位'],
+      ...['分管领导', '责任科室/责任人', '联系电话', '完成时限', '依据条目'],
+    ])
+    expect(heads(3).slice(4, 8)).toEqual(['节点', '节点', '节点', '节点'])
+    expect(sheet.getCell('A1').value).toBe('某方案任务分解表')
+    expect(sheet.getCell('A2').value).toBe('云溪县　方案第2版　截至2026年3月2日　共1项')
+  })
+
+  it('fills in what is known and leaves blank what the units have yet to say', async () => {
+    const sheet = await sheetOf([row(), row({ measureId: 'm-38', lead: '', due: '' })])
+    const cells = (line: number) => Array.from({ length: 15 }, (_, at) => sheet.getCell(line, at + 1).value)
+    expect(cells(5)).toEqual([
+      ...[1, '建设阅读空间', '新建乡村书屋。', '1.新建乡村书屋30家（2025年）\n2.每周开放不少于40小时'],
+      ...[null, null, null, null, '县文广旅体局', '县财政局、县教育局', null, null, null, '2025年', '二、（一）1.'],
+    ])
+    expect([cells(6)[0], cells(6)[8], cells(6)[13]]).toEqual([2, null, null])
+  })
+
+  it('prints on A4 landscape with head and foot on every page', async () => {
+    const sheet = await sheetOf([row()])
+    expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToWidth: 1, fitToHeight: 0 })
+    expect(sheet.pageSetup.printTitlesRow).toBe('3:4')
+    expect(sheet.headerFooter.oddFooter).toBe('&L截至2026年3月2日&C第&P页，共&N页&R打印于&D')
+    expect(sheet.views[0]).toMatchObject({ state: 'frozen', xSplit: 3, ySplit: 4 })
+  })
+
+  it('makes rows as high as their longest cell, and never higher than Excel can', async () => {
+    const sheet = await sheetOf([row(), row({ task: '读'.repeat(150) }), row({ task: '读'.repeat(9000) })])
+    const [short, long, longest] = [5, 6, 7].map((line) => sheet.getRow(line).height)
+    expect(short).toBeGreaterThanOrEqual(2 * 13.5)
+    // 150 characters at 16 a line.
+    expect(long).toBeGreaterThanOrEqual(10 * 13.5)
+    expect(long).toBeLessThan(14 * 13.5)
+    expect(longest).toBe(409)
+    for (const line of [5, 6, 7]) {
+      expect(sheet.getCell(line, 3)).toMatchObject({
+        alignment: { wrapText: true },
+        border: { top: { style: 'thin' } },
+      })
+    }
+  })
+
+  it('keeps the ids of the measures in a hidden column, and no text becomes a formula', async () => {
+    const sheet = await sheetOf([row({ task: '=HYPERLINK("http://x")' })])
+    expect(sheet.getColumn(16).hidden).toBe(true)
+    expect(sheet.getCell(5, 16).value).toBe('m-37')
+    expect(sheet.getCell(5, 3).type).toBe(excel.ValueType.String)
+  })
+})
