@@ -1,8 +1,6 @@
 // Records the golden files of the plan parser anew. Every line that changes is explained in the commit.
 import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { parsePlan } from '../packages/plan-parser/src/parse-plan.ts'
-import { readText } from '../packages/plan-parser/src/read/text-reader.ts'
-import { goldenRecord } from '../packages/plan-parser/src/testing/golden-record.ts'
+import { goldenRecord, parsePlan, readText } from '@tongtu/plan-parser'
 
 const folder = new URL('../packages/plan-parser/golden/', import.meta.url)
 

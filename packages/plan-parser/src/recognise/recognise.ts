@@ -60,7 +60,7 @@ export const recognise = (document: CleanDocument, outline: Outline): Findings =
     return found
   }
   const targetsIn = (range: Range) =>
-    range.from < range.to ? collect(recogniseTargets(clean, range, time)).targets : []
+    range.from < range.to ? within(range, collect(recogniseTargets(clean, range, time)).targets) : []
   const measures = outline.items.map((item) => {
     const units = recogniseUnits(clean, item, convention)
     const to = units !== null && units.range.to >= item.to - 2 ? units.range.from : item.to
@@ -82,6 +82,12 @@ export const recognise = (document: CleanDocument, outline: Outline): Findings =
   })
   return { metadata, measures, goals, tableMeasures, indicators, mechanisms, announced, diagnostics }
 }
+
+/** A target never reaches beyond the text it was read from, whatever nonsense that text is. */
+const within = ({ from, to }: Range, targets: readonly FoundTarget[]): FoundTarget[] =>
+  targets
+    .map((target) => ({ ...target, from: Math.max(from, target.from), to: Math.min(to, target.to) }))
+    .filter((target) => target.from < target.to)
 
 const readMetadata = ({ source, clean, paragraphs }: CleanDocument, outline: Outline): Metadata => {
   const { head } = outline

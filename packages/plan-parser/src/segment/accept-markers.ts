@@ -15,18 +15,29 @@ export const acceptMarkers = (candidates: readonly Marker[]): Marker[] => {
   const last = new Map<MarkerStyle, { no: number; order: number }>()
   const highest = new HeadingClock()
   const accepted: Marker[] = []
+  let endOfLast = -1
   const seen = new Map<MarkerStyle, number>()
   candidates.forEach((marker, order) => {
     const position = seen.get(marker.style) ?? 0
     seen.set(marker.style, position + 1)
-    const ahead = byStyle.get(marker.style)!.slice(position + 1, position + 1 + LOOK_AHEAD)
-    if (!isAcceptable(marker, ahead, last.get(marker.style) ?? null, highest)) return
+    if (marker.boundary === 'paragraph') {
+      const isRepeated = repeatsEmpty(marker, last.get(marker.style)?.no, endOfLast)
+      endOfLast = marker.to
+      if (isRepeated) return
+    } else {
+      const ahead = byStyle.get(marker.style)!.slice(position + 1, position + 1 + LOOK_AHEAD)
+      if (!isAcceptable(marker, ahead, last.get(marker.style) ?? null, highest)) return
+    }
     accepted.push(marker)
     last.set(marker.style, { no: marker.no ?? 0, order })
     if (marker.style !== 'promise') highest.note(marker.rank, order)
   })
   return accepted
 }
+
+/** The same numeral line after line with nothing behind it is one empty item, not many. */
+const repeatsEmpty = ({ from, no }: Marker, lastNo: number | undefined, endOfLast: number): boolean =>
+  no !== null && no === lastNo && from - endOfLast <= 1
 
 /** Remembers when the last heading above a rank was seen. */
 class HeadingClock {
@@ -51,7 +62,6 @@ const isAcceptable = (
   headings: HeadingClock,
 ): boolean => {
   const { boundary, no, style } = marker
-  if (boundary === 'paragraph') return true
   if (style === 'annex') return true
   if (style === 'promise') return boundary === 'gap' || ahead.length > 0 || last !== null
   if (no === null) return false

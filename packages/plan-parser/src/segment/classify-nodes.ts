@@ -19,6 +19,7 @@ export const classifyNodes = (
 }
 
 const ownKind = (node: TreeNode, title: string): NodeKind => {
+  if (title === '') return node.marker.style === 'annex' ? 'annex' : 'work'
   if (node.marker.style === 'annex' || title === '附则') return 'annex'
   const isChapter = node.parent === null || node.parent.rank < RANKS.chinese
   if (isChapter && isGoalChapter(title)) return 'goals'

@@ -19,7 +19,8 @@ export const readDue = (
 ): Due => {
   const words = text.slice(from, to)
   let due: string | null = null
-  for (const match of words.matchAll(DEADLINE)) {
+  DEADLINE.lastIndex = 0
+  for (let match = DEADLINE.exec(words); match !== null; match = DEADLINE.exec(words)) {
     const found = toDate(match, period)
     if (found === null || (period !== null && (found.slice(0, 4) > period.to || found.slice(0, 4) < period.from)))
       continue
@@ -30,7 +31,7 @@ export const readDue = (
 }
 
 const toDate = (
-  match: RegExpMatchArray,
+  match: RegExpExecArray,
   period: { readonly from: string; readonly to: string } | null,
 ): string | null => {
   const [, namedYear, thisYear, namedMonth, namedDay, plainYear, limitYear, limitMonth, limitDay] = match

@@ -13,4 +13,10 @@ export const buildMechanism = (
 }
 
 /** Every match of a global pattern in a sentence. */
-export const matchAll = (pattern: RegExp, { text }: Sentence): readonly RegExpExecArray[] => [...text.matchAll(pattern)]
+export const matchAll = (pattern: RegExp, { text }: Sentence): readonly RegExpExecArray[] => {
+  const found: RegExpExecArray[] = []
+  // Not text.matchAll, which copies the pattern each time: sentences are many and short.
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) found.push(match)
+  return found
+}

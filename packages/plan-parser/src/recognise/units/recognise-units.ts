@@ -71,8 +71,10 @@ const labelledClauses = (
 ): UnitClause[] => {
   const text = clean.text.slice(from, to)
   const isOutside = (at: number) => !brackets.some((bracket) => at >= bracket.from && at < bracket.to)
-  const match = text.matchAll(LABEL_LINE).find(({ index }) => isOutside(from + index))
-  if (match === undefined) return []
+  LABEL_LINE.lastIndex = 0
+  let match = LABEL_LINE.exec(text)
+  while (match !== null && !isOutside(from + match.index)) match = LABEL_LINE.exec(text)
+  if (match === null) return []
   const start = match.index + match[0].length - match[1]!.length
   const lineEnd = text.slice(start).search(/[。\n]\s*(?!(?:牵头|责任|主办|配合|协办|参与)(?:责任)?(?:单位|部门))/u)
   const end = lineEnd < 0 ? text.length : start + lineEnd
