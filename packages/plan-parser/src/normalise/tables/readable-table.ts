@@ -32,14 +32,18 @@ const readTransposed = (rows: readonly Row[]): ReadableTable | null => {
   return header && { header, above: [], body: turned.slice(1), turned: true }
 }
 
+/** Formats mark empty cells, text leaves them out: both are places without a cell. */
+const withoutEmpty = (rows: readonly Row[]): Row[] =>
+  rows.map((row) => row.map((cell) => (cell && /\S/.test(cell.text) ? cell : null)))
+
 /** Reads header and rows of a grid; null where it prints neither indicators nor tasks. */
 export const readTable = (table: SourceTable): ReadableTable | null => {
   const found = headerOf(table)
-  if (!found) return readTransposed(table.rows)
+  if (!found) return readTransposed(withoutEmpty(table.rows))
   return {
     header: found,
-    above: table.rows.slice(0, found.firstRow),
-    body: table.rows.slice(found.firstBodyRow),
+    above: withoutEmpty(table.rows.slice(0, found.firstRow)),
+    body: withoutEmpty(table.rows.slice(found.firstBodyRow)),
     turned: false,
   }
 }

@@ -212,6 +212,21 @@ describe('recogniseIndicators, rows', () => {
     expect(indicators.map(({ category }) => category)).toEqual(['经济发展', '绿色发展', '民生'])
   })
 
+  it('takes cells that are marked but empty for places without a cell', () => {
+    const { indicators } = indicatorsOf(
+      documentWithTable([
+        ['类别', '序号', '指标', '2025年', '责任单位'],
+        ['水', '1', '收入家庭', ' ', ' '],
+        [' ', ' ', '8—20万元占比(%)', '40', ' '],
+        [' ', '2', '水质', ' —— ', '县水利局'],
+      ]),
+    )
+    expect(indicators.map(({ no, name, category, values }) => [no, name, category, values.length])).toEqual([
+      ['1.1', '收入家庭8—20万元占比', '水', 1],
+      ['2', '水质', '水', 1],
+    ])
+  })
+
   it('reads a second measure in square brackets with its own value', () => {
     const { indicators } = indicatorsOf(
       documentWithTable([
