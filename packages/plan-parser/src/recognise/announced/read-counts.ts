@@ -18,7 +18,7 @@ const LOOK_BACK = 60
 /** An announcement of what follows stands at the end of the paragraph before it. */
 const TAIL = 12
 /** A text with more statements about itself is damaged; each costs a walk over the outline. */
-const MOST = 60
+const MOST = 100
 const KINDS: Readonly<Record<string, MeasureKind>> = {
   标志性成果: 'flagship',
   突破性抓手: 'lever',
@@ -38,15 +38,16 @@ export const readCounts = (context: AnnouncedContext): readonly Announced[] => {
   const { clean } = context.document
   const announced: Announced[] = []
   const isOwn = ownWords(context)
+  let looks = 0
   for (const match of clean.text.matchAll(COUNT)) {
     const { count: numeral = '', modifier = '', noun = '' } = match.groups!
     const range = { from: match.index, to: match.index + match[0].length }
     const count = /^\d/u.test(numeral) ? Number(numeral) : readNumeral(numeral)
     if (count === null || count < 2 || !isOwn(range)) continue
+    if (looks++ === MOST) break
     const found = countFound(context, range, noun)
     if (found === null) continue
     announced.push({ what: nameOf(modifier, noun), count: String(count), found, span: toSource(clean, range) })
-    if (announced.length === MOST) break
   }
   return announced
 }

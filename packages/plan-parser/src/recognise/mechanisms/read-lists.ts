@@ -91,7 +91,6 @@ const readDocuments = (sentence: Sentence): readonly FoundMechanism[] => [
 
 /** Lists and their members; a mode (清单化推进机制) only where its sentence names no list. */
 export const readLists: MechanismReader = (sentence) => {
-  if (!/[单书图]|化、/u.test(sentence.text)) return []
   const found = [...readCounted(sentence), ...readSeries(sentence), ...readDocuments(sentence)]
   const inside = (one: FoundMechanism) => found.some(({ from, to }) => one.from < to && from < one.to)
   const singles = readSingle(sentence).filter((one) => !inside(one))

@@ -15,27 +15,39 @@ import { readPilots } from './read-pilots.ts'
 import { readSupervision } from './read-supervision.ts'
 import { splitSentences } from './split-sentences.ts'
 
+interface Construct {
+  /** A word without which the reader has nothing to find: most sentences cost one look. */
+  readonly trigger: RegExp
+  readonly read: MechanismReader
+}
+
+const NAMED_SYSTEMS: Construct = { trigger: /(?:制度?|机制)[、和]/u, read: readNamedSystems }
+
 /** In the machinery chapters every reader speaks; where two read the same words, the earlier one is believed. */
-const MACHINERY_READERS: readonly MechanismReader[] = [
-  readNamedSystems,
-  readLeadingGroups,
-  readOffices,
-  readLists,
-  readIndices,
-  readSupervision,
-  readCadences,
-  readAssessments,
-  readBestPractices,
-  readPilots,
-  readBriefings,
+const MACHINERY_CONSTRUCTS: readonly Construct[] = [
+  NAMED_SYSTEMS,
+  { trigger: /领导小组|委员会|指挥部|专班|联席会议|工作组/u, read: readLeadingGroups },
+  { trigger: /办公室|秘书处|联络员|联系人|分管领导/u, read: readOffices },
+  { trigger: /清单|单”|任务书|路线图|时间表|责任[书人]|作战图|化、/u, read: readLists },
+  { trigger: /指数|测度|实现/u, read: readIndices },
+  { trigger: /督|监测|晾晒|亮灯|红黑榜|式”/u, read: readSupervision },
+  { trigger: /[日周旬月季年]|定期|例会/u, read: readCadences },
+  { trigger: /考核|考评|评价|评估|述职|评优|任用|指标体系/u, read: readAssessments },
+  { trigger: /最佳实践|经验|案例|可复制/u, read: readBestPractices },
+  { trigger: /试点/u, read: readPilots },
+  { trigger: /简报|专报|快报|动态|专刊|通报|信息报送/u, read: readBriefings },
 ]
 /** Inside measures only words that can mean nothing else. */
-const MEASURE_READERS: readonly MechanismReader[] = [readNamedSystems, readBeatChains]
+const MEASURE_CONSTRUCTS: readonly Construct[] = [
+  NAMED_SYSTEMS,
+  { trigger: /[日周旬月季年](?:度|终|底)?(?:调度|会商|分析|通报|推进|考)/u, read: readBeatChains },
+]
 
-const readSentence = (sentence: Sentence, readers: readonly MechanismReader[]): readonly FoundMechanism[] => {
+const readSentence = (sentence: Sentence, constructs: readonly Construct[]): readonly FoundMechanism[] => {
   const found: FoundMechanism[] = []
-  for (const read of readers)
-    for (const one of read(sentence)) if (!found.some(({ from, to }) => one.from < to && from < one.to)) found.push(one)
+  for (const { trigger, read } of constructs)
+    for (const one of trigger.test(sentence.text) ? read(sentence) : [])
+      if (!found.some(({ from, to }) => one.from < to && from < one.to)) found.push(one)
   return found
 }
 
@@ -73,11 +85,12 @@ export const recogniseMechanisms = (
   machinery: readonly Range[],
   measures: readonly Range[],
 ): readonly Mechanism[] => {
-  const read = (ranges: readonly Range[], readers: readonly MechanismReader[]) =>
-    ranges.flatMap((range) => splitSentences(clean, range).flatMap((sentence) => readSentence(sentence, readers)))
-  const found = [...read(machinery, MACHINERY_READERS), ...read(outside(measures, machinery), MEASURE_READERS)].sort(
-    (a, b) => a.from - b.from || a.to - b.to,
-  )
+  const read = (ranges: readonly Range[], constructs: readonly Construct[]) =>
+    ranges.flatMap((range) => splitSentences(clean, range).flatMap((sentence) => readSentence(sentence, constructs)))
+  const found = [
+    ...read(machinery, MACHINERY_CONSTRUCTS),
+    ...read(outside(measures, machinery), MEASURE_CONSTRUCTS),
+  ].sort((a, b) => a.from - b.from || a.to - b.to)
   return [...bestOfEach(found)]
     .sort((a, b) => a.from - b.from || a.to - b.to)
     .map(({ kind, name, params, from, to }, place) => {

@@ -2,15 +2,14 @@ import type { CleanText, Range } from '../../normalise/clean-text.ts'
 import type { Sentence } from './found-mechanism.ts'
 
 const END = /[。;!?\n]/gu
-/** A “sentence” longer than this is damaged text; readers stay linear by never seeing more at once. */
+/** No sentence is longer; of damaged text without full stops the readers see the beginning, so their cost stays linear. */
 const LONGEST = 600
 
 /** The sentences of a clean range, in order. */
 export const splitSentences = ({ text }: CleanText, { from, to }: Range): readonly Sentence[] => {
   const sentences: Sentence[] = []
   const add = (start: number, end: number) => {
-    for (let at = start; at < end; at += LONGEST)
-      sentences.push({ text: text.slice(at, Math.min(end, at + LONGEST)), from: at })
+    if (end > start) sentences.push({ text: text.slice(start, Math.min(end, start + LONGEST)), from: start })
   }
   END.lastIndex = from
   let start = from
