@@ -19,7 +19,7 @@ export const plainTarget = {
   repaired: null,
 } as const
 
-const ANNUAL = /每年|年均|逐年|年递增/
+const ANNUAL = /(?<!人)每年|年均|逐年|年递增/
 const EACH_UNIT =
   /(?:各|每个|每一个|所有)(?:设区市|地级市|设区的市|市|县|区|旗|乡镇|镇|乡|街道|村|社区|行政村|园区|开发区|部门|学校)+(?:\([^)]{1,12}\))?/
 

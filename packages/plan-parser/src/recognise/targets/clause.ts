@@ -33,6 +33,7 @@ export const splitClauses = (clean: CleanText, range: Range): Clause[] => {
   let from = range.from
   let sentence = 0
   let opaque: Range[] = []
+  const closings = new Closings(text, range.to)
 
   const close = (to: number, mark: string): void => {
     if (to > from) {
@@ -53,7 +54,7 @@ export const splitClauses = (clean: CleanText, range: Range): Clause[] => {
       case '(':
       case '〔':
       case '[': {
-        const end = closingOf(text, i, range.to)
+        const end = closings.of(i)
         if (end < 0) break
         opaque.push({ from: i, to: end + 1 })
         i = end
@@ -99,20 +100,39 @@ export const splitClauses = (clean: CleanText, range: Range): Clause[] => {
   return clauses
 }
 
-const closingOf = (text: string, open: number, limit: number): number => {
-  const mark = CLOSING[text[open]!]!
-  const opening = text[open]!
-  const end = Math.min(limit, open + LONGEST_NAME)
-  let depth = 0
-  for (let i = open + 1; i < end; i++) {
-    const char = text[i]
-    if (char === mark) {
-      if (depth === 0) return i
-      depth--
-    } else if (char === opening) depth++
-    else if (char === '\n' || (char === '。' && opening !== '“')) return -1
+/** Finds closing marks; remembers the next one of each kind, so that a text full of opening marks costs no search each. */
+class Closings {
+  readonly #next = new Map<string, number>()
+  readonly #text: string
+  readonly #limit: number
+
+  constructor(text: string, limit: number) {
+    this.#text = text
+    this.#limit = limit
   }
-  return -1
+
+  of(open: number): number {
+    const opening = this.#text[open]!
+    const mark = CLOSING[opening]!
+    let next = this.#next.get(mark) ?? -1
+    if (next < open) {
+      const found = this.#text.indexOf(mark, open)
+      next = found < 0 ? Number.POSITIVE_INFINITY : found
+      this.#next.set(mark, next)
+    }
+    const end = Math.min(this.#limit, open + LONGEST_NAME)
+    if (next >= end) return -1
+    let depth = 0
+    for (let i = open + 1; i < end; i++) {
+      const char = this.#text[i]
+      if (char === mark) {
+        if (depth === 0) return i
+        depth--
+      } else if (char === opening) depth++
+      else if (char === '\n' || (char === '。' && opening !== '“')) return -1
+    }
+    return -1
+  }
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57

@@ -19,6 +19,9 @@ const MONEY_NOUN =
   /^(?:以上|左右)?的?(?:投资|资金|贷款|产值|营收|授信|债券|融资|消费|税收|销售|收入|增加值|基金|进出口|外资|减税|信贷|规模以上工业产值|担保)/
 /** 安排不低于10%的用地指标: the share is what is promised. */
 export const SPENDS = /(?:安排|提取|拿出|落实|预留|按照|按|投入|划出|留出|计提)$/
+/** What the figure leads to, not what it counts: 新增幼儿园20所缓解入园压力. */
+const GOES_ON =
+  /^以?(?:满足|缓解|解决|推动|促进|助力|带动|惠及|让|使|用于|纳入|列入|投入|建成投|开工|实现|完成|入驻|落地|落户|挂牌|上市|通过|达到|提供|确保|保障(?!性|房))/
 const USED_FOR = /^(?:以上)?(?:用于|投入|用作|专项用于)/
 
 /** Verbs that promise to bring a thing about or to work on it. */
@@ -58,7 +61,7 @@ export const roleOf = (clause: Clause, figures: readonly Figure[], index: number
     return isDuration(figure) && !DURATION.test(mask.slice(floor, figure.at)) ? 'modifier' : 'stated'
   if (figure.unit === null) return figure.suffix.comparator !== null && !figure.binding ? 'share' : null
   const bound = figure.binding !== null && figure.binding.verb !== ''
-  if (/[%‰]$/.test(figure.unit)) {
+  if (/[%‰成]$/.test(figure.unit)) {
     if (mask[(figure.binding?.from ?? figure.at) - 1] === '的' || USED_FOR.test(behind)) return 'stated'
     if (!bound || figure.binding?.verb === '实现') return 'share'
     if (!behind.startsWith('的')) return 'stated'
@@ -66,12 +69,14 @@ export const roleOf = (clause: Clause, figures: readonly Figure[], index: number
   }
   const before = mask.slice(floor, figure.binding?.from ?? figure.at)
   if (figure.countable) {
+    if (GOES_ON.test(behind) && before !== '' && !figure.worded) return 'stated'
     if (!bound) return 'counted'
     if (behind.startsWith('的')) return endsInVerb(before) ? 'counted' : 'modifier'
     if (/^[为到至在]$/.test(figure.binding!.verb)) return null
     return before.trim() === '' || endsInVerb(before) || endsInVerb(figure.binding!.verb) ? 'counted' : 'stated'
   }
   if (TIME.test(figure.unit)) return doneWithin(behind) ? 'stated' : 'modifier'
+  if (USED_FOR.test(behind) && before.trim() !== '') return 'stated'
   if (MONEY.test(figure.unit) || figure.bare)
     return MONEY_NOUN.test(behind) && endsInVerb(mask.slice(floor, figure.at)) ? 'counted' : 'modifier'
   if (behind.startsWith('的') || !endsInVerb(before)) return 'modifier'

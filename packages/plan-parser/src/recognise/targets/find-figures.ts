@@ -1,6 +1,6 @@
 import { type Binding, readBinding, readSuffix, type Suffix } from './comparator.ts'
 import { readNumeral } from './numeral.ts'
-import { readUnit } from './unit.ts'
+import { type PrintedUnit, readUnit } from './unit.ts'
 
 /** A number with its unit inside a clause, comparator words around it read, its role in the sentence not yet known. */
 export interface Figure {
@@ -135,6 +135,14 @@ const readFraction = (mask: string, floor: number, at: number, printed: string):
   )
 }
 
+/** 平台百家, 人才千名: a round count behind its noun; 千家万户 and 百城千镇 are figures of speech. */
+const isRoundCount = (mask: string, at: number, printed: string, unit: PrintedUnit): boolean =>
+  unit.countable &&
+  /^[百千]$/.test(printed) &&
+  /^(?:$|[、,])/.test(mask.slice(unit.to)) &&
+  at > 2 &&
+  !/[十百千万]/.test(mask.slice(Math.max(0, at - 4), at))
+
 const SCALES_AT_END = /[万亿]+$/
 const ONLY_SCALE = /^[百千万亿]+$/
 
@@ -151,7 +159,7 @@ const readWorded = (mask: string, floor: number, at: number, printed: string): F
   const unit = readUnit(mask, end)
   if (!unit || unit.bare || (number < 2 && unit.unit === '人' && scale === '')) return null
   const binding = readBinding(mask, floor, at)
-  if (ONLY_SCALE.test(printed) && !binding) return null
+  if (ONLY_SCALE.test(printed) && !binding && !isRoundCount(mask, at, printed, unit)) return null
   if (/^[级强]/.test(mask.slice(unit.to, unit.to + 1))) return null
   const facts: Facts = {
     value: String(number),

@@ -5,7 +5,7 @@ import type { WordedConstruct } from './worded.ts'
 const ENTERS =
   '稳定保持在|继续保持|保持在|位居|位列|名列|处于|保持|进入|跻身|走在|居于|稳居|领跑|位于|挺进|迈入|跨入|冲进|挤进|站上|步入|入围|冲刺|争进|晋级|排名|迈向|排在|列|居|在|进'
 const PLACED = new RegExp(
-  `(${ENTERS})([^、]{0,14}?)(?:前(?:列)?\\s?(\\d+|[一二三四五六七八九十百]+)(?:名|位|强)?|(\\d+|[一二三四五六七八九十百]+)强(?:县|区|市|镇|企业)?)(?:行列|阵营|之列|以内|方阵)?$`,
+  `(${ENTERS})([^、]{0,14}?)(?:前(?:列)?\\s?(\\d+|[一二三四五六七八九十百]+)(?:名|位|强)?|第\\s?(\\d+|[一二三四五六七八九十]+)[位名]|(\\d+|[一二三四五六七八九十百]+)强(?:县|区|市|镇|企业)?)(?:行列|阵营|之列|以内|方阵)?$`,
 )
 const STANDING =
   /(?:前列|第一(?:梯队|方阵|方队|阵营|位)?|领先(?:地位|水平|行列|位置)?|首位|榜首|中上游(?:水平)?|先进水平|先进行列|上游水平)$/
@@ -18,7 +18,7 @@ const WHERE = /(?:全[国省市县区]|长三角|同类|国际|国内|世界|全
 export const readRank: WordedConstruct = ({ text, mask, previous }) => {
   const placed = PLACED.exec(mask)
   if (placed) {
-    const printed = placed[3] ?? placed[4]!
+    const printed = placed[3] ?? placed[4] ?? placed[5]!
     const number = /\d/.test(printed) ? Number(printed) : readNumeral(printed)
     if (number === null || number === 0) return null
     const field = text.slice(placed.index + placed[1]!.length, placed.index + placed[1]!.length + placed[2]!.length)

@@ -143,7 +143,7 @@ const statedTargets = (
   const start = floor + (COVERED_BEFORE.exec(text.slice(floor, end))?.[0].length ?? 0)
   const spoken = start > 0 ? text.slice(start, end).replace(CONNECTED, '') : text.slice(start, end)
   const stated = statedSubject(spoken, first)
-  let subject = onlyVerbs(spoken, state) ?? stated.subject
+  let subject = onlyVerbs(spoken, state, first) ?? stated.subject
   if (first.binding?.change)
     subject =
       VERBS_ONLY.test(spoken) && state.metric
@@ -253,8 +253,8 @@ const VERBS_FIRST = new RegExp(`^${VERBS}+(?!用地|面积|规模|资金)(?=.{2}
 const VERBS_ONLY = new RegExp(`^${VERBS}{1,2}$`)
 
 /** 开工项目12个、建成8个: an item that is nothing but verbs speaks of the thing before it. */
-const onlyVerbs = (spoken: string, { metric }: SentenceState): string | null =>
-  metric !== null && spoken.length <= 6 && VERBS_ONLY.test(spoken.replace(/^其中/, ''))
+const onlyVerbs = (spoken: string, { metric, unit }: SentenceState, figure: Figure): string | null =>
+  metric !== null && unit === figure.unit && spoken.length <= 6 && VERBS_ONLY.test(spoken.replace(/^其中/, ''))
     ? doneTo(metric, spoken.replace(/^其中/, ''))
     : null
 
@@ -300,6 +300,7 @@ interface Counted {
   readonly verb: string
 }
 
+const LONGEST_OBJECT = 90
 const OBJECT_END = /、|,|$|\s|—/
 
 const countedTarget = (
@@ -315,7 +316,7 @@ const countedTarget = (
   const { mask, text } = clause
   const figure = figures[index]!
   const prefix = mask.slice(floor, figure.at)
-  const behind = mask.slice(figure.to)
+  const behind = mask.slice(figure.to, figure.to + LONGEST_OBJECT)
   if (DISCOURSE.test(behind) || /基础上/.test(behind)) return null
   if (clause.mark === ':') return null
   let end = figure.to + OBJECT_END.exec(behind)!.index
@@ -332,7 +333,7 @@ const countedTarget = (
   } else if (!adjacent && !goesOn && !governing && !(bare && STATE_VERB.test(behind.slice(0, 30)))) return null
   if (/^[届期类]$/.test(figure.unit ?? '')) return null
   const object = nameObject(text.slice(figure.to, end))
-  if (object === '' || /^[的、,]/.test(object)) return null
+  if (object === '' || /^(?:[的、,]|达到|超过|突破|不)/.test(object) || ANNOUNCED.test(object)) return null
   const kept = adjacent || governing ? (keptVerb(prefix) ?? '') : goesOn ? (listed ? verb : state.verb) : ''
   const lead = adjacent ? kept : governing && !goesOn ? '' : kept
   const facts = {
@@ -370,11 +371,15 @@ const cutBefore = (mask: string, from: number, next: Figure): number => {
 
 /** 至少建成1个 */
 const AT_LEAST = /(?:至少|不少于)[^、,]{0,6}$/
+/** 推进18项重点任务: what the plan says about itself. */
+const ANNOUNCED = /^.{0,6}(?:任务|举措|措施|指标|行动|重点工作|工作任务|清单|重大工程|重点工程)$/
 const KEPT_VERB =
   /(?:新引进|新增加?|新建|新创成|新创建?|新培育|新认定|新遴选|引进|引育|招引|培育|培养|培训|联结带动|辐射带动|带动|促成|提升|改造|盘活|设立|整治|淘汰|关停|累计培训|服务|惠及|走访|创|争创|新开通|新开工)(?:至少|约|近|超过|超)?$/
 
 const keptVerb = (prefix: string): string | null =>
   KEPT_VERB.exec(prefix)?.[0].replace(/至少|约|近|超过|超/, '') ?? null
+
+const PREDICATE = /(?:完成|实现|建成|达到|创成|通过|配备|开展|纳入|接入)[^、]*$/
 
 const shareTarget = (
   clause: Clause,
@@ -400,8 +405,9 @@ const shareTarget = (
     })
   }
   if (done.length < 2) return null
+  const predicate = end < text.length && !PREDICATE.test(done) ? (PREDICATE.exec(text)?.[0] ?? '') : ''
   const covers = /^(?:全)?覆盖(.*)$/.exec(done)
-  const metric = covers ? `${lead}${covers[1]}覆盖率` : `${lead}${done}比例`
+  const metric = covers ? `${lead}${covers[1]}覆盖率` : `${lead}${done}${predicate}比例`
   return figureTarget(clause, time, figure, {
     metric,
     unit: figure.unit ?? '%',

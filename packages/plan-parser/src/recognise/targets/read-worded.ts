@@ -29,7 +29,7 @@ const CONSTRUCTS: readonly WordedConstruct[] = [
 
 const SHORTEST = 5
 const ANCHOR =
-  /覆盖|普及|翻|倍|零|消除|清除|强|前|列|梯队|方阵|领先|首位|第一|先进|[升高降长加大善少小]|合理|稳|保持|维持|同步|持平|相当|水平|标准|要求|任务|目标|成|获|入|夺|双|实现|配[备齐置]|设置|竣工|平均|增[幅速]/
+  /覆盖|普及|翻|倍|零|消除|清除|强|前|列|梯队|方阵|领先|首位|第|先进|[升高降长加大善少小]|合理|稳|保持|维持|同步|持平|相当|水平|标准|要求|任务|目标|成|获|入|夺|双|实现|配[备齐置]|设置|竣工|平均|增[幅速]/
 
 /** Reads what a clause promises in words: all of it, or where it has figures the part before the first or behind the last. */
 export const readWorded = (

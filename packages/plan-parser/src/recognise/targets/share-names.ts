@@ -21,6 +21,7 @@ export const shareNames = (subject: string, count: number): string[] => {
 
 /** 国家级工坊达到10家,省级达到80家: an attribute alone speaks of the same thing as the name before it. */
 export const completeAttribute = (subject: string, whole: string): string => {
+  if (GRADE_ONLY.test(subject)) return subject + whole
   const attribute = ATTRIBUTE_ONLY.test(subject) ? ATTRIBUTE_FIRST.exec(whole) : null
   return attribute ? subject + whole.slice(attribute[0].length) : subject
 }
@@ -58,6 +59,7 @@ const ATTRIBUTES =
   '国家级|省部级|省级|市级|区级|县级|镇级|村级|城市|城镇|农村|乡村|城区|线上|线下|小学|初中|高中|中学|公办|民办|男性|女性|陆域|海域|境内|境外|室内|室外|新建|改建|扩建'
 const ATTRIBUTE = new RegExp(`(?:${ATTRIBUTES})$`)
 const ATTRIBUTE_ONLY = new RegExp(`^(?:${ATTRIBUTES})(?:以上)?$`)
+const GRADE_ONLY = /^[\dA-Z一二三四五六]{1,3}[AB]?[级星类]+(?:及?以上)?$/
 const ATTRIBUTE_FIRST = new RegExp(`^(?:${ATTRIBUTES})`)
 const KNOWN_TAIL =
   /(?:占比|抽检合格率|(?:覆盖|普及|参与|参保|达标|合格|完成|办结|入学|就诊|就业|利用|处理|登记|化解|满意|增长|保障|自给|知晓|公开|签约|通过|创建)率|覆盖面|比重|比例|余额|总额|总量|数量|产值|增加值|规模|面积|产量|人数|总数|里程|收入|指数)$/
