@@ -1,54 +1,71 @@
-import type { Plan, Review } from '@tongtu/plan'
-import { request } from './client.ts'
-import type {
-  BackupList,
-  DraftDetail,
-  DraftSummary,
-  Pairing,
-  PlanChecks,
-  PlanSource,
-  PlanSummary,
-  ReviewSaved,
-  Session,
-  Unit,
-  Workplace,
-} from './types.ts'
+import type { Review } from '@tongtu/plan'
+import type { Readable } from 'openapi-typescript-helpers'
+import { client } from './client.ts'
+import type { components } from './generated/schema.d.ts'
+
+type Schemas = components['schemas']
+
+const root = '/api/v1'
+const at = (id: string) => ({ params: { path: { id } } })
+
+/**
+ * The body of an answer by its name in the OpenAPI document; refusals have been thrown by the client already.
+ * The client's own types widen tuples such as spans to arrays, so the name says what comes back.
+ */
+async function body<Name extends keyof Schemas>(call: Promise<{ data?: Readable<Schemas[Name]> }>) {
+  return (await call).data as Schemas[Name]
+}
+
+async function list<Name extends keyof Schemas>(call: Promise<{ data?: Readable<Schemas[Name]>[] }>) {
+  return (await call).data as Schemas[Name][]
+}
 
 /** One function for each operation of the API that the web uses. */
 export const api = {
-  session: () => request<Session>('GET', '/session'),
-  signIn: (username: string, password: string) => request<Session>('POST', '/session', { username, password }),
-  signOut: () => request<null>('DELETE', '/session'),
-  workplace: () => request<Workplace>('GET', '/workplace'),
+  session: () => body<'Session'>(client.GET(`${root}/session`)),
+  signIn: (username: string, password: string) =>
+    body<'Session'>(client.POST(`${root}/session`, { body: { username, password } })),
+  signOut: () => client.DELETE(`${root}/session`),
+  workplace: () => body<'Workplace'>(client.GET(`${root}/workplace`)),
 
-  drafts: () => request<DraftSummary[]>('GET', '/drafts'),
-  draft: (id: string) => request<DraftDetail>('GET', `/drafts/${id}`),
-  draftStatus: (id: string) => request<DraftSummary>('GET', `/drafts/${id}/status`),
+  drafts: () => list<'DraftSummary'>(client.GET(`${root}/drafts`)),
+  draft: (id: string) => body<'DraftDetail'>(client.GET(`${root}/drafts/{id}`, at(id))),
+  draftStatus: (id: string) => body<'DraftSummary'>(client.GET(`${root}/drafts/{id}/status`, at(id))),
   uploadDraft: (file: File) => {
     const form = new FormData()
     form.append('file', file)
-    return request<DraftSummary>('POST', '/drafts', form)
+    return body<'DraftSummary'>(client.POST(`${root}/drafts`, { body: form as never, bodySerializer: () => form }))
   },
-  pasteDraft: (text: string) => request<DraftSummary>('POST', '/drafts', { text }),
-  deleteDraft: (id: string) => request<null>('DELETE', `/drafts/${id}`),
+  pasteDraft: (text: string) => body<'DraftSummary'>(client.POST(`${root}/drafts`, { body: { text } })),
+  deleteDraft: (id: string) => client.DELETE(`${root}/drafts/{id}`, at(id)),
   saveReview: (id: string, revision: number, review: Review) =>
-    request<ReviewSaved>('PUT', `/drafts/${id}/review`, { revision, review }),
-  pairing: (id: string, planId: string) => request<Pairing>('GET', `/drafts/${id}/pairing?plan=${planId}`),
-  confirmDraft: (
-    id: string,
-    body: { revision: number; replaces?: string; pairs?: { measureId: string; draftMeasureId: string | null }[] },
-  ) => request<{ planId: string }>('POST', `/drafts/${id}/confirm`, body),
+    body<'ReviewSaved'>(
+      client.PUT(`${root}/drafts/{id}/review`, { ...at(id), body: { revision, review: review as SentReview } }),
+    ),
+  pairing: (id: string, plan: string) =>
+    body<'Pairing'>(client.GET(`${root}/drafts/{id}/pairing`, { params: { path: { id }, query: { plan } } })),
+  confirmDraft: (id: string, confirmation: Schemas['ConfirmDraft']) =>
+    body<'DraftConfirmed'>(client.POST(`${root}/drafts/{id}/confirm`, { ...at(id), body: confirmation })),
 
-  plans: () => request<PlanSummary[]>('GET', '/plans'),
-  plan: (id: string) => request<Plan>('GET', `/plans/${id}`),
-  planSource: (id: string) => request<PlanSource>('GET', `/plans/${id}/source`),
-  planChecks: (id: string) => request<PlanChecks>('GET', `/plans/${id}/checks`),
-  setDuties: (planId: string, measureId: string, body: { lead: string[]; supporting: string[]; revision: number }) =>
-    request<unknown>('PUT', `/plans/${planId}/measures/${measureId}/duties`, body),
+  plans: () => list<'PlanSummary'>(client.GET(`${root}/plans`)),
+  plan: (id: string) => body<'Plan'>(client.GET(`${root}/plans/{id}`, at(id))),
+  planSource: (id: string) => body<'PlanSource'>(client.GET(`${root}/plans/{id}/source`, at(id))),
+  planChecks: (id: string) => body<'PlanChecks'>(client.GET(`${root}/plans/{id}/checks`, at(id))),
+  setDuties: (id: string, measureId: string, duties: Schemas['SetDuties']) =>
+    body<'Duties'>(
+      client.PUT(`${root}/plans/{id}/measures/{measureId}/duties`, {
+        params: { path: { id, measureId } },
+        body: duties,
+      }),
+    ),
 
-  units: () => request<Unit[]>('GET', '/units'),
-  addUnit: (name: string, aliases: string[] = []) => request<Unit>('POST', '/units', { name, aliases }),
+  units: () => list<'Unit'>(client.GET(`${root}/units`)),
+  addUnit: (name: string, aliases: string[] = []) =>
+    body<'Unit'>(client.POST(`${root}/units`, { body: { name, aliases } })),
 
-  backups: () => request<BackupList>('GET', '/backups'),
-  startBackup: () => request<unknown>('POST', '/backups'),
+  backups: () => body<'Backups'>(client.GET(`${root}/backups`)),
+  startBackup: () => body<'BackupArchive'>(client.POST(`${root}/backups`)),
 }
+
+/** The generated types are mutable, the core's are read-only; the values are the same. */
+type SentReview = Schemas['Review']

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
-import { NavLink, Outlet, useNavigate, useParams } from 'react-router'
+import { NavLink, Outlet, useLocation, useNavigate, useParams } from 'react-router'
 import { useKeys } from '../keys/use-keys.ts'
 import { t } from '../locale/messages.ts'
 import { useSession } from '../session/use-session.ts'
@@ -18,6 +18,7 @@ export function Shell() {
   const [open, setOpen] = useState<'keys' | 'help' | null>(null)
   const office = session.data?.user.role === 'office'
   const home = `/r/${code}`
+  const importing = useLocation().pathname.startsWith(`${home}/plans/import`)
   useKeys({
     '?': () => setOpen((now) => (now === 'keys' ? null : 'keys')),
     'g w': () => navigate(`${home}/workplace`),
@@ -35,7 +36,7 @@ export function Shell() {
         </NavLink>
         <NavLink to={`${home}/workplace`}>{t('nav.workplace')}</NavLink>
         <p className="rail-group">{t('nav.group.plans')}</p>
-        <NavLink to={`${home}/plans`} end>
+        <NavLink to={`${home}/plans`} className={({ isActive }) => (isActive && !importing ? 'active' : '')}>
           {t('nav.plans')}
         </NavLink>
         {office && <NavLink to={`${home}/plans/import`}>{t('nav.import')}</NavLink>}

@@ -13,6 +13,7 @@ export function TopBar(props: { readonly openHelp: () => void; readonly openKeys
   const session = useSession()
   const plans = useQuery({ queryKey: ['plans'], queryFn: api.plans })
   const user = session.data?.user
+  const places = session.data?.places ?? []
   const signOut = async () => {
     await api.signOut()
     client.clear()
@@ -24,7 +25,26 @@ export function TopBar(props: { readonly openHelp: () => void; readonly openKeys
         <div>
           <dt>{t('bar.place')}</dt>
           <dd>
-            {user?.jurisdiction.name} <span className="quiet">{code}</span>
+            {places.length > 1 ? (
+              <select
+                aria-label={t('bar.place')}
+                value={code}
+                onChange={(event) => {
+                  client.clear()
+                  location.assign(`/r/${event.target.value}/workplace`)
+                }}
+              >
+                {places.map(({ jurisdiction }) => (
+                  <option key={jurisdiction.code} value={jurisdiction.code}>
+                    {jurisdiction.name} {jurisdiction.code}
+                  </option>
+                ))}
+              </select>
+            ) : (
+              <>
+                {user?.jurisdiction.name} <span className="quiet">{code}</span>
+              </>
+            )}
           </dd>
         </div>
         <div className="bar-plan">
@@ -60,7 +80,10 @@ export function TopBar(props: { readonly openHelp: () => void; readonly openKeys
         </button>
         {user && (
           <Link className="bar-user" to={`/r/${code}/workplace`}>
-            {user.orgUnit?.name ?? ''} {t('bar.user', { name: user.name, role: word('role', user.role) })}
+            {user.orgUnit?.name ?? ''}{' '}
+            {user.name === word('role', user.role)
+              ? user.name
+              : t('bar.user', { name: user.name, role: word('role', user.role) })}
           </Link>
         )}
         <button type="button" className="bar-button" onClick={signOut}>

@@ -116,70 +116,74 @@ export function AssignStep({ session }: { readonly session: ReviewSession }) {
           <Empty title={t('assign.done.title')} text={t('assign.done.text')} />
         </div>
       ) : (
-        <table className="assign-table paper">
-          <caption>{t('assign.caption')}</caption>
-          <thead>
-            <tr>
-              <th scope="col" className="assign-pick">
-                {t('assign.column.pick')}
-              </th>
-              <th scope="col" className="num">
-                {t('assign.column.no')}
-              </th>
-              <th scope="col">{t('assign.column.measure')}</th>
-              <th scope="col" className="assign-lead">
-                {t('assign.column.lead')}
-              </th>
-              <th scope="col">{t('assign.column.supporting')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((measure, at) => (
-              <tr key={measure.id} className={picked.has(measure.id) ? 'row-picked' : ''}>
-                <td className="assign-pick">
-                  <input
-                    type="checkbox"
-                    aria-label={t('assign.pick.of', { measure: nameOf(measures, measure.id, text) })}
-                    checked={picked.has(measure.id)}
-                    tabIndex={-1}
-                    onChange={(event) => pick(measure.id, (event.nativeEvent as MouseEvent).shiftKey)}
-                  />
-                </td>
-                <td className="num">{measure.no ?? t('word.none')}</td>
-                <th scope="row">{itemTitle(asItem(measure), text)}</th>
-                <td className="assign-lead">
-                  <div className="assign-cell">
-                    <UnitCombobox
-                      id={`lead-${measure.id}`}
-                      label={t('assign.lead.of', { measure: nameOf(measures, measure.id, text) })}
-                      value={measure.leadUnits.map((unit) => unit.name).join(t('word.listComma'))}
-                      choices={choices}
-                      choose={(name) => choose(measure.id, name)}
-                      same={() => same(measure.id)}
-                      pick={(extend) => pick(measure.id, extend)}
-                      move={(by) => focusRow(at + by)}
-                    />
-                    {at > 0 && (
-                      <button
-                        type="button"
-                        className="same-button"
-                        tabIndex={-1}
-                        title={t('assign.same.title')}
-                        onClick={() => same(measure.id)}
-                      >
-                        {t('assign.same')}
-                      </button>
-                    )}
-                    {measure.leadUnits.length > 0 && !measure.leadExplicit && (
-                      <Mark text="mark.convention" title={t('mark.convention.title')} />
-                    )}
-                  </div>
-                </td>
-                <td>{measure.supportingUnits.map((unit) => unit.name).join(t('word.listComma')) || t('word.none')}</td>
+        <div className="paper">
+          <table className="assign-table">
+            <caption>{t('assign.caption')}</caption>
+            <thead>
+              <tr>
+                <th scope="col" className="assign-pick">
+                  {t('assign.column.pick')}
+                </th>
+                <th scope="col" className="num">
+                  {t('assign.column.no')}
+                </th>
+                <th scope="col">{t('assign.column.measure')}</th>
+                <th scope="col" className="assign-lead">
+                  {t('assign.column.lead')}
+                </th>
+                <th scope="col">{t('assign.column.supporting')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {rows.map((measure, at) => (
+                <tr key={measure.id} className={picked.has(measure.id) ? 'row-picked' : ''}>
+                  <td className="assign-pick">
+                    <input
+                      type="checkbox"
+                      aria-label={t('assign.pick.of', { measure: nameOf(measures, measure.id, text) })}
+                      checked={picked.has(measure.id)}
+                      tabIndex={-1}
+                      onChange={(event) => pick(measure.id, (event.nativeEvent as MouseEvent).shiftKey)}
+                    />
+                  </td>
+                  <td className="num">{measure.no ?? t('word.none')}</td>
+                  <th scope="row">{itemTitle(asItem(measure), text)}</th>
+                  <td className="assign-lead">
+                    <div className="assign-cell">
+                      <UnitCombobox
+                        id={`lead-${measure.id}`}
+                        label={t('assign.lead.of', { measure: nameOf(measures, measure.id, text) })}
+                        value={measure.leadUnits.map((unit) => unit.name).join(t('word.listComma'))}
+                        choices={choices}
+                        choose={(name) => choose(measure.id, name)}
+                        same={() => same(measure.id)}
+                        pick={(extend) => pick(measure.id, extend)}
+                        move={(by) => focusRow(at + by)}
+                      />
+                      {at > 0 && (
+                        <button
+                          type="button"
+                          className="same-button"
+                          tabIndex={-1}
+                          title={t('assign.same.title')}
+                          onClick={() => same(measure.id)}
+                        >
+                          {t('assign.same')}
+                        </button>
+                      )}
+                      {measure.leadUnits.length > 0 && !measure.leadExplicit && (
+                        <Mark text="mark.convention" title={t('mark.convention.title')} />
+                      )}
+                    </div>
+                  </td>
+                  <td>
+                    {measure.supportingUnits.map((unit) => unit.name).join(t('word.listComma')) || t('word.none')}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
       {unknown.length > 0 && <UnknownUnits units={unknown} />}
     </div>

@@ -2,6 +2,7 @@ import {
   accept,
   addTarget,
   confidentItems,
+  type Diagnostic,
   deleteItem,
   doubtKey,
   doubtsOf,
@@ -15,6 +16,7 @@ import {
   reopen,
   reservations,
   reviewItems,
+  type Severity,
   type Span,
   splitMeasure,
   targetFromSelection,
@@ -52,7 +54,7 @@ export function ReviewStep({ session }: { readonly session: ReviewSession }) {
   const marks = useMemo(() => marksOf(text, items.map(markedItem), draft.diagnostics), [text, items, draft.diagnostics])
   const blocks = useMemo(() => blocksOf(text, marks, draft.sections), [text, marks, draft.sections])
   const accepted = useMemo(() => new Set(review.accepted), [review.accepted])
-  const doubts = useMemo(() => openDoubts(review), [review])
+  const doubts = useMemo(() => worstFirst(openDoubts(review)), [review])
   const rows = useMemo(
     () =>
       items.map((item) => ({
@@ -258,6 +260,15 @@ function markedItem(item: ReviewItem) {
   if (item.type === 'indicator') return { id: item.id, span: item.span, units: item.indicator.leadUnits }
   const { targets, leadUnits, supportingUnits } = item.measure
   return { id: item.id, span: item.span, targets, units: [...leadUnits, ...supportingUnits] }
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint']
+
+/** Errors before warnings before hints, each in the order of the text. */
+function worstFirst(doubts: readonly Diagnostic[]): Diagnostic[] {
+  return [...doubts].sort(
+    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || a.span[0] - b.span[0],
+  )
 }
 
 function isShown(shown: Shown, row: { item: ReviewItem; doubts: readonly unknown[] }, accepted: ReadonlySet<string>) {

@@ -31,7 +31,7 @@ export function AdminPage() {
   }
   if (backups.isPending) return <Skeleton />
   if (backups.isError) return <LoadFailure error={backups.error} retry={() => backups.refetch()} />
-  const { lastSuccess, backups: files } = backups.data
+  const { lastSuccess, failure, archives } = backups.data
   return (
     <>
       <PageHead title={t('admin.title')} line={t('admin.line')}>
@@ -40,8 +40,13 @@ export function AdminPage() {
         </Button>
       </PageHead>
       <p className="backup-last">
-        {t('admin.last')} <b>{lastSuccess ? formatInstant(lastSuccess) : t('admin.never')}</b>
+        {t('admin.last')} <b>{lastSuccess ? formatInstant(lastSuccess.at) : t('admin.never')}</b>
       </p>
+      {failure && (
+        <p className="refusal" role="alert">
+          {t('admin.failure', { time: formatInstant(failure.at), message: failure.message })}
+        </p>
+      )}
       <div className="paper table-frame">
         <table className="list-table">
           <caption>{t('admin.caption')}</caption>
@@ -55,16 +60,16 @@ export function AdminPage() {
             </tr>
           </thead>
           <tbody>
-            {files.map((file) => (
+            {archives.map((file) => (
               <tr key={file.file}>
                 <th scope="row">{file.file}</th>
-                <td className="nowrap">{formatInstant(file.createdAt)}</td>
+                <td className="nowrap">{formatInstant(file.at)}</td>
                 <td className="num">{(file.bytes / 1024).toFixed(0)} KB</td>
               </tr>
             ))}
           </tbody>
         </table>
-        {files.length === 0 && <p className="panel-empty">{t('admin.empty')}</p>}
+        {archives.length === 0 && <p className="panel-empty">{t('admin.empty')}</p>}
       </div>
     </>
   )

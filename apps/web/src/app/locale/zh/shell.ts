@@ -80,7 +80,7 @@ export const shell = {
   'forbidden.title': '为何看不到',
   'forbidden.text': '你的岗位（{role}）不能看这一页。需要时请联系本地共富办。',
 
-  'undo.done': '{what}，10 秒内可撤销',
+  'undo.done': '{what}，10秒内可撤销',
   'undo.button': '撤销',
   'undo.undone': '已撤销',
 } as const

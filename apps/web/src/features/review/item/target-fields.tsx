@@ -10,7 +10,7 @@ export function TargetFields(props: {
   readonly remove: () => void
 }) {
   const { target, change } = props
-  const worded = target.comparator === 'qualitative'
+  const worded = target.comparator === 'qualitative' || (target.value === null && target.words !== null)
   const field = (name: 'metric' | 'value' | 'valueTo' | 'unit' | 'due' | 'words', label: string) => (
     <input
       className={`tf-${name}`}
