@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import {
   existsSync,
   mkdirSync,
@@ -117,11 +118,19 @@ describe.runIf(process.platform === 'linux')('after a death without warning', ()
     expect(await ask(server.url, 'select one from kept')).toEqual([{ one: 1 }])
   })
 
-  it('removes a lock whose number now belongs to a process that has nothing to do with it', async () => {
+  // PostgreSQL itself removes a lock whose process is gone, but believes one whose number anything of its account has.
+  it.each([
+    ['a process that has nothing to do with it', 'exec sleep 60', '$$'],
+    ['a dead process that nobody buried', 'sh -c "exit 0" & exec sleep 60', '$!'],
+  ])('removes a lock with the number of %s', async (_name, script, number) => {
     await killAll(processes())
-    writeFileSync(lock(), readFileSync(lock(), 'utf8').replace(/^\d+/, String(process.pid)))
+    const text = script.replace('exec', `echo ${number}; exec`)
+    const other = spawn('/bin/sh', ['-c', text], { ...account, cwd: '/', stdio: ['ignore', 'pipe', 'inherit'] })
+    const pid = String(await new Promise((resolve) => other.stdout.once('data', resolve))).trim()
+    writeFileSync(lock(), readFileSync(lock(), 'utf8').replace(/^\d+/, pid))
     server = await start()
     expect(await ask(server.url, 'select one from kept')).toEqual([{ one: 1 }])
+    other.kill('SIGKILL')
   })
 })
 
