@@ -22,6 +22,18 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/check.ts')).check,
   },
   {
+    name: 'import',
+    usage: 'import 文件 --jurisdiction 地区代码 [--draft]',
+    purpose: '把一份方案导入某个地区；--draft 只建草稿，到网页上核对',
+    load: async () => (await import('./commands/import.ts')).importPlan,
+  },
+  {
+    name: 'export',
+    usage: 'export 方案编号 --xlsx|--json [--jurisdiction 地区代码] [--output 文件]',
+    purpose: '导出任务分解表（Excel）或整份方案（JSON）',
+    load: async () => (await import('./commands/export.ts')).exportPlan,
+  },
+  {
     name: 'backup',
     usage: 'backup 文件.tar.gz',
     purpose: '把全部数据和上传的文件备份到一个文件',
