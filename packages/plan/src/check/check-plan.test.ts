@@ -188,6 +188,11 @@ describe('one quantity promised twice (TT-C-024)', () => {
     ['a figure per year', target('培训农村实用人才', '4000人'), target('培训农村实用人才', '800人', { annual: true })],
     ['a figure per county', target('森林覆盖率', '70%'), target('森林覆盖率', '60%', { perUnit: '各县' })],
     ['a short name of countable things', target('示范点', '5个'), target('示范点', '8个')],
+    [
+      'a name that only means something in its sentence',
+      target('累计完成投资', '20亿元'),
+      target('累计完成投资', '50亿元'),
+    ],
     ['a growth rate', target('服务业增加值', '720亿元'), target('服务业增加值', '8%', { kind: 'growth' })],
   ])('takes %s for another quantity', (_, first, second) => {
     expect(found(twice(first, second), 'TT-C-024')).toEqual([])
@@ -359,9 +364,20 @@ describe('what cannot be verified', () => {
     ])
   })
 
+  it('takes a mechanism that is to be set up for a result (TT-C-031), a pilot not', () => {
+    const withMechanism = (kind: 'list' | 'pilot') =>
+      found(
+        { measures: [{}], mechanisms: [{ id: 'k1', kind, name: '', params: {}, quote: '', span: [0, 2] }] },
+        'TT-C-031',
+      )
+    expect(withMechanism('list')).toEqual([])
+    expect(withMechanism('pilot')).toHaveLength(1)
+  })
+
   it('finds directions without an extent (TT-C-032)', () => {
     expect(found(goal(target('阅读率', '明显提升')), 'TT-C-032')).toHaveLength(1)
     expect(found(goal(target('阅读率', '92%'), target('改革试点', '基本建成')), 'TT-C-032')).toEqual([])
+    expect(found(goal(target('居民收入', '持续快于经济增长', { kind: 'relative' })), 'TT-C-032')).toEqual([])
   })
 
   it('finds an unknown number of things (TT-C-033)', () => {

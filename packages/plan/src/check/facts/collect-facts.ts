@@ -13,7 +13,7 @@ const YEARLY = /年均|每年/
 const YEARLY_MEAN = /年均(?:浓度|气温|水位|值)/
 /** Names that only mean something inside their own sentence. */
 const BARE =
-  /^(?:产业)?(?:增加值|总产值|产值|总?收入|销售额|总额|投资|规模|面积|占.{1,20}比重|产业增加值占.{1,20}比重)$/
+  /^(?:累计|新增|完成|实现|产业)*(?:增加值|总产值|产值|总?收入|销售额|总额|投资额?|到位资金|规模|面积|占.{1,20}比重|增加值占.{1,20}比重)$/
 const COMPARATOR_WORD: Readonly<Record<Comparator, string>> = {
   '=': '',
   '>': '超',

@@ -13,8 +13,8 @@ export const vagueExtent: CheckRule = {
   bad: { text: '一、主要目标\n——服务更优。到2025年,居民综合阅读率明显提升。' },
   check: ({ draft }) => {
     const findings: Finding[] = []
-    const look = ({ words, value, metric, span }: Target, place: string) => {
-      const vague = value === null && words !== null ? VAGUE.exec(words) : null
+    const look = ({ kind, words, value, metric, span }: Target, place: string) => {
+      const vague = value === null && words !== null && kind !== 'relative' ? VAGUE.exec(words) : null
       if (vague === null) return
       findings.push({
         span,

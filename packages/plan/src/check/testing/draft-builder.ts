@@ -5,6 +5,7 @@ import type {
   DraftMeasure,
   Goal,
   IndicatorCell,
+  Mechanism,
   PlanDraft,
   Section,
   Target,
@@ -50,6 +51,7 @@ export interface DraftSketch {
   readonly indicators?: readonly IndicatorSketch[]
   readonly sections?: readonly Section[]
   readonly announced?: readonly Announced[]
+  readonly mechanisms?: readonly Mechanism[]
   readonly period?: PlanDraft['period']
   readonly horizons?: readonly string[]
 }
@@ -138,11 +140,13 @@ export const draftOf = (sketch: DraftSketch): PlanDraft => {
 const pick = ({
   sections = [],
   announced = [],
+  mechanisms = [],
   period = { from: '2021', to: '2025' },
   horizons = [],
 }: DraftSketch) => ({
   sections,
   announced,
+  mechanisms,
   period,
   horizons,
 })
