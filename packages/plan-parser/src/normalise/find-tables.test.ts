@@ -112,6 +112,36 @@ describe('findTables, one cell per line', () => {
     ])
   })
 
+  it('keeps a title that reads like a label out of the header', () => {
+    const rows = ['1', '登记企业(家)', '900', '2', '就业人数(人)', '5000']
+    for (const title of ['主要指标', '重点任务'])
+      expect(printedTables([title, '序号', '指标', '2025年', ...rows].join('\n'))[0]![0]).toBe('序号 | 指标 | 2025年')
+    const unnumbered = ['主要指标', '指标', '单位', '2025年', '登记企业', '家', '900', '就业人数', '人', '5000']
+    expect(printedTables(unnumbered.join('\n'))[0]![0]).toBe('指标 | 单位 | 2025年')
+  })
+
+  it('takes one unknown word between labels for a label', () => {
+    const lines = [
+      '序号',
+      '指标',
+      '海拔因子',
+      '2025年',
+      '1',
+      '登记企业(家)',
+      '高',
+      '900',
+      '2',
+      '就业人数(人)',
+      '低',
+      '5000',
+    ]
+    expect(printedTables(lines.join('\n'))[0]).toEqual([
+      '序号 | 指标 | 海拔因子 | 2025年',
+      '1 | 登记企业(家) | 高 | 900',
+      '2 | 就业人数(人) | 低 | 5000',
+    ])
+  })
+
   it('ends before the text behind it', () => {
     const lines = ['序号', '指标', '单位', '2025年', '1', '登记企业', '家', '900', '2', '就业人数', '人', '5000']
     const after = ['相关链接', '某县召开推进会', '某镇举办运动会', '网站地图']
@@ -133,6 +163,13 @@ describe('findTables, separated cells', () => {
     const text =
       '序号|改革事项|主要内容|牵头单位\n1|薪酬改革|健全分配办法|市卫生健康委\n2|职级改革|分三级,覆盖全部学校|市教育局\n正文'
     expect(printedTables(text)[0]!.at(-1)).toBe('2 | 职级改革 | 分三级,覆盖全部学校 | 市教育局')
+  })
+
+  it('reads box drawing, and empty first cells with and without outer pipes', () => {
+    const box = '┌──┬──┬──┐\n│序号│指标│2025年│\n├──┼──┼──┤\n│1│床位(张)│900│\n│  │其中:护理(张)│500│\n└──┴──┴──┘\n'
+    expect(printedTables(box)).toEqual([['序号 | 指标 | 2025年', '1 | 床位(张) | 900', '· | 其中:护理(张) | 500']])
+    const open = '序号 | 指标 | 2025年\n1 | 床位(张) | 900\n | 其中:护理(张) | 500\n'
+    expect(printedTables(open)).toEqual([['序号 | 指标 | 2025年', '1 | 床位(张) | 900', '· | 其中:护理(张) | 500']])
   })
 
   it('reads tabs, with an empty first cell and a last cell left out', () => {

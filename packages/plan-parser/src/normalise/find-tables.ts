@@ -35,12 +35,6 @@ const findLaidOutTables = (text: string, taken: readonly SourceTable[]): SourceT
   let runEnd = 0
   let span = 0
   let cursor = 0
-  const finish = (attempt: Attempt | null): boolean => {
-    if (!attempt) return false
-    if (attempt.table) found.push(attempt.table)
-    cursor = Math.max(cursor, attempt.end)
-    return true
-  }
   for (;;) {
     const line = lineAt(text, cursor)
     if (!line) break
@@ -54,7 +48,7 @@ const findLaidOutTables = (text: string, taken: readonly SourceTable[]): SourceT
       cursor = line.end
       continue
     }
-    const label = labelAt(text, line, run)
+    const label = labelAt(text, line, run) ?? (strayLabel(text, line, run) ? 'label' : null)
     if (label) {
       if (label === 'continued') run.at(-1)!.push(pieceOf(text, line))
       else run.push([pieceOf(text, line)])
@@ -72,8 +66,9 @@ const findLaidOutTables = (text: string, taken: readonly SourceTable[]): SourceT
         continue
       }
     }
-    cursor = line.end
-    finish(readPrintedTable(text, line))
+    const attempt = readPrintedTable(text, line)
+    if (attempt?.table) found.push(attempt.table)
+    cursor = Math.max(line.end, attempt?.end ?? 0)
   }
   return found
 }
@@ -94,12 +89,24 @@ const labelAt = (text: string, { from, to }: TextLine, run: readonly TextPiece[]
   return readColumn(printed) ? 'label' : null
 }
 
+const LONGEST_STRAY = 8
+
+/** One unknown word between known labels is a label too; two in a row are not. */
+const strayLabel = (text: string, line: TextLine, run: readonly TextPiece[][]): boolean => {
+  if (run.length < 2 || line.to - line.from > LONGEST_STRAY) return false
+  const printed = text.slice(line.from, line.to)
+  if (!/^\p{Script=Han}{2,}$/u.test(printed) || !readColumn(run.at(-1)![0]!.text)) return false
+  let next = lineAt(text, line.end)
+  for (let blanks = 0; next && next.from === next.to && blanks < 3; blanks++) next = lineAt(text, next.end)
+  return next !== null && labelAt(text, next, []) === 'label'
+}
+
 /** A line that prints all labels of a header at once, and the rows below it. */
 const readPrintedTable = (text: string, line: TextLine): Attempt | null => {
   if (line.to - line.from > LONGEST_HEADER) return null
   const printed = text.slice(line.from, line.to)
-  if (printed.includes('|')) return readDelimitedTable(text, line, '|')
-  if (printed.includes('\t')) return readDelimitedTable(text, line, '\t')
+  if (/[|｜│┃]/.test(printed)) return readDelimitedTable(text, line, 'pipe')
+  if (printed.includes('\t')) return readDelimitedTable(text, line, 'tab')
   if (!/[\s　]/.test(printed)) return null
   const apart = joinLetters(splitBlanks(text, line.start, line.to, 2))
   if (apart.length >= 3) {

@@ -61,6 +61,10 @@ const YEAR =
 const BARE =
   /^(?:(基期|基准|现状|实际|完成|实绩|目标|规划目标|预期目标|规划|计划)(?:值|数|年|情况)?|现值|现状水平|本期值|年度目标值?)$/
 
+const PERIOD =
+  /^(?:到|至)?[“"]?(十[三四五六])五[”"]?(?:期?末|时期)?((?:规划|目标|完成|实际|现状|预期)*)(?:值|数|情况)?$/
+const LAST_YEAR: Record<string, string> = { 十三: '2020', 十四: '2025', 十五: '2030', 十六: '2035' }
+
 const roleOf = (word: string | undefined): Column['role'] => {
   if (!word) return null
   if (/基|现状|现值/.test(word)) return 'base'
@@ -81,6 +85,8 @@ export const readColumn = (text: string): Column | null => {
   if (label === '' || label.length > 18) return null
   const year = YEAR.exec(label)
   if (year) return { kind: 'value', label, of: null, period: year[1]!, role: roleOf(year[2]) }
+  const five = PERIOD.exec(label)
+  if (five) return { kind: 'value', label, of: null, period: LAST_YEAR[five[1]!]!, role: roleOf(five[2]) }
   const growth = GROWTH.exec(label)
   if (growth) return { kind: 'growth', label, of: null, period: growth[1] ?? null, role: 'target' }
   if (NUMBER.test(label)) return plain('no', label)

@@ -7,7 +7,7 @@ import { splitDelimited } from './split-line.ts'
 import { joinCells, type TextPiece } from './text-cell.ts'
 import { endsTable, isPageNumber, lineAt, type TextLine } from './text-line.ts'
 
-const RULE = /^[|\s:+=—-]*-[|\s:+=—-]*$/
+const RULE = /^(?=.*[-─━])[|\s:+=—┌┬┐├┼┤└┴┘─━┏┳┓┣╋┫┗┻┛-]*$/
 /** A cell copied with its line breaks takes a few lines, rarely more. */
 const MOST_BROKEN_LINES = 12
 const LONGEST_BAND = 30
@@ -33,11 +33,24 @@ const readTransposed = (
   return readHeader(['指标', ...fields.slice(1).map(() => '2025年')])
 }
 
+const PIPE = /[|｜│┃]/
+const TAB = /\t/
+
+/** How the lines of a table are split: outer pipes make no cells where the header has them, outer tabs always do. */
+const lineSplitter = (text: string, header: TextLine, mark: 'pipe' | 'tab') => {
+  if (mark === 'tab') return (line: TextLine) => splitDelimited(text, line.start, line.stop, TAB)
+  const left = PIPE.test(text[header.from]!)
+  const right = PIPE.test(text[header.to - 1]!)
+  return ({ from, to }: TextLine) => {
+    const begins = left && PIPE.test(text[from] ?? '') ? from + 1 : from
+    const ends = right && to > begins && PIPE.test(text[to - 1]!) ? to - 1 : to
+    return splitDelimited(text, begins, ends, PIPE)
+  }
+}
+
 /** Reads a pipe or tab table whose header is the line `first`. Rows end with the first line that cannot be one. */
-export const readDelimitedTable = (text: string, first: TextLine, mark: '|' | '\t'): Attempt => {
-  // An empty first or last cell is a blank at the end of a tab line, so these are split with their blanks.
-  const split = (line: TextLine) =>
-    mark === '|' ? splitDelimited(text, line.from, line.to, mark) : splitDelimited(text, line.start, line.stop, mark)
+export const readDelimitedTable = (text: string, first: TextLine, mark: 'pipe' | 'tab'): Attempt => {
+  const split = lineSplitter(text, first, mark)
   const headerFields = split(first)
   const width = headerFields.length
   const head = headerFields.map(asCell)
@@ -61,7 +74,7 @@ export const readDelimitedTable = (text: string, first: TextLine, mark: '|' | '\
     }
     let fields = split(line)
     if (fields.length > 1 && fields.every((field, i) => (field?.text ?? '') === labels[i])) break
-    if (fields.length === 1 && mark === '|') break
+    if (fields.length === 1 && mark === 'pipe') break
     let end = line.end
     let cells = fields.map(asCell)
     for (let broken = 0; cells.length < width && broken < MOST_BROKEN_LINES; broken++) {

@@ -1,10 +1,10 @@
 import { alignCells, type FlowingPiece, type FlowingRow } from './align-cells.ts'
-import type { Column } from './column.ts'
 import { foldLabel } from './column.ts'
 import { type Attempt, bandRow, tableOf } from './found-table.ts'
-import { type Header, readHeader } from './header.ts'
+import type { Header } from './header.ts'
+import { type HeaderReading, headerReadings, type Labels } from './header-readings.ts'
 import { splitBlanks } from './split-line.ts'
-import { cellOf, type TextPiece } from './text-cell.ts'
+import { cellOf } from './text-cell.ts'
 import { endsTable, isPageNumber, lineAt, type TextLine } from './text-line.ts'
 
 /** One line is one cell (as browsers copy tables), or cells are separated by single blanks. */
@@ -55,40 +55,6 @@ const piecesFrom = (text: string, { start, flow, firstLabel, prose }: Stretch, m
   }
 }
 
-interface Reading {
-  readonly labels: readonly (readonly TextPiece[])[]
-  readonly header: Header
-}
-
-const textOf = (label: readonly TextPiece[]): string => label.map((piece) => piece.text).join('')
-
-/** The columns a run of labels may mean: as printed, with 目标值 standing above years, with a year and its 目标值 as one. */
-const readingsOf = (labels: readonly (readonly TextPiece[])[]): Reading[] => {
-  const plain = readHeader(labels.map(textOf))
-  if (!plain) return []
-  const readings: Reading[] = [{ labels, header: plain }]
-  const add = (changed: readonly (readonly TextPiece[])[]) => {
-    const header = readHeader(changed.map(textOf))
-    if (header && changed.length >= 3) readings.push({ labels: changed, header })
-  }
-  const { columns } = plain
-  const isYear = (c: Column | undefined) => c?.kind === 'value' && c.period !== null
-  const group = columns.findIndex((c) => (c.kind === 'value' || c.kind === 'goal') && c.period === null)
-  if (group >= 0 && columns.some(isYear)) {
-    let tail = columns.length
-    while (tail > group + 1 && isYear(columns[tail - 1])) tail--
-    if (tail < columns.length) add([...labels.slice(0, group), ...labels.slice(tail), ...labels.slice(group + 1, tail)])
-  }
-  const merged: (readonly TextPiece[])[] = []
-  for (const [i, label] of labels.entries()) {
-    const c = columns[i]!
-    if (c.kind === 'value' && c.period === null && isYear(columns[i - 1])) merged.push([...merged.pop()!, ...label])
-    else merged.push(label)
-  }
-  if (merged.length < labels.length) add(merged)
-  return readings
-}
-
 const totalCost = (rows: readonly FlowingRow[]): number => rows.reduce((sum, row) => sum + row.cost, 0)
 
 const isBad = (row: FlowingRow, header: Header): boolean =>
@@ -107,18 +73,13 @@ const rowsOfTable = (rows: readonly FlowingRow[], header: Header): FlowingRow[] 
  * Reads the rows behind a run of header labels where only the order of the cells tells the columns. `start` is the end
  * of the header's last line.
  */
-export const readFlowingTable = (
-  text: string,
-  labels: readonly (readonly TextPiece[])[],
-  start: number,
-  flow: Flow,
-): Attempt => {
-  const readings = readingsOf(labels)
-  const rowsFor = ({ header: { kind, columns } }: Reading, most: number): FlowingRow[] => {
+export const readFlowingTable = (text: string, run: Labels, start: number, flow: Flow): Attempt => {
+  const readings = headerReadings(run)
+  const rowsFor = ({ labels, header: { kind, columns } }: HeaderReading, most: number): FlowingRow[] => {
     const firstLabel = foldLabel(labels[0]?.[0]?.text ?? '')
     return alignCells(columns, piecesFrom(text, { start, flow, firstLabel, prose: kind === 'tasks' }, most))
   }
-  const sampled = (reading: Reading): number => {
+  const sampled = (reading: HeaderReading): number => {
     const rows = rowsFor(reading, SAMPLE)
     return rows.length === 0 ? Number.POSITIVE_INFINITY : totalCost(rows)
   }

@@ -2,6 +2,7 @@ import type { SourceCell, SourceTable } from '../../read/source-document.ts'
 import { foldLabel, readColumn } from './column.ts'
 import type { Header } from './header.ts'
 import { readHeader } from './header.ts'
+import { splitNameColumns } from './split-name-columns.ts'
 import { headerOf } from './table-header.ts'
 
 type Row = readonly (SourceCell | null)[]
@@ -40,10 +41,11 @@ const withoutEmpty = (rows: readonly Row[]): Row[] =>
 export const readTable = (table: SourceTable): ReadableTable | null => {
   const found = headerOf(table)
   if (!found) return readTransposed(withoutEmpty(table.rows))
+  const body = withoutEmpty(table.rows.slice(found.firstBodyRow))
   return {
-    header: found,
+    header: splitNameColumns(found, body),
     above: withoutEmpty(table.rows.slice(0, found.firstRow)),
-    body: withoutEmpty(table.rows.slice(found.firstBodyRow)),
+    body,
     turned: false,
   }
 }

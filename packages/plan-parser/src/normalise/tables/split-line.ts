@@ -1,7 +1,5 @@
 import type { TextPiece } from './text-cell.ts'
 
-export type Separator = 'pipe' | 'tab' | 'gap' | 'blank'
-
 const isBlank = (code: number): boolean => code === 32 || code === 9 || code === 0xa0 || code === 0x3000 || code === 13
 const isWide = (code: number): boolean => code >= 0x1100 && code !== 0x2014 && code !== 0x2015
 
@@ -18,18 +16,14 @@ const piece = (text: string, from: number, to: number, left: number): TextPiece 
   return { text: text.slice(from, to), from, to, left, right }
 }
 
-/** Fields of a pipe or tab line in their order; null where a field is empty. Outer pipes make no fields. */
-export const splitDelimited = (text: string, from: number, to: number, mark: '|' | '\t'): (TextPiece | null)[] => {
+/** Fields of a pipe or tab line in their order; null where a field is empty. */
+export const splitDelimited = (text: string, from: number, to: number, isMark: RegExp): (TextPiece | null)[] => {
   const fields: (TextPiece | null)[] = []
   let start = from
   for (let i = from; i <= to; i++) {
-    if (i < to && text[i] !== mark) continue
+    if (i < to && !isMark.test(text[i]!)) continue
     fields.push(piece(text, start, i, start - from))
     start = i + 1
-  }
-  if (mark === '|') {
-    if (fields[0] === null) fields.shift()
-    if (fields.length > 0 && fields.at(-1) === null) fields.pop()
   }
   return fields
 }

@@ -108,6 +108,34 @@ describe('recogniseIndicators, columns', () => {
     ])
   })
 
+  it('takes a name merged over numbered rows for their category', () => {
+    const { indicators } = indicatorsOf(
+      documentWithTable([
+        ['序号', '指标', '<', '2025年'],
+        ['1', '创新', '研发强度(%)', '3'],
+        ['2', '^', '发明专利(件)', '100'],
+        ['3', '开放', '进出口(亿元)', '500'],
+      ]),
+    )
+    expect(indicators.map(({ no, name, category }) => `${no} ${category} ${name}`)).toEqual([
+      '1 创新 研发强度',
+      '2 创新 发明专利',
+      '3 开放 进出口',
+    ])
+  })
+
+  it('knows the last years of five-year plans', () => {
+    const { indicators } = indicatorsOf(
+      documentWithTable([
+        ['指标', '“十三五”末', '“十四五”目标'],
+        ['床位(张)', '700', '900'],
+        ['医师(人)', '70', '90'],
+      ]),
+      null,
+    )
+    expect(printedValues(indicators[0]!)).toEqual(['2020 base = 700 张', '2025 target = 900 张'])
+  })
+
   it('turns a table with years down', () => {
     const { indicators } = indicatorsOf(
       textDocument('年份\t播种面积(万亩)\t农机化率(%)\n2023年\t32\t80\n2024年\t32.5\t82\n2025年\t33\t85\n'),
