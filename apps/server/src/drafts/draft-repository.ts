@@ -22,7 +22,7 @@ const summaryColumns = [
   'd.accepted',
 ] as const
 
-const withCreator = (tx: Tx) => tx.selectFrom('drafts as d').leftJoin('users as u', 'u.user_id', 'd.created_by')
+const withCreator = (tx: Tx) => tx.selectFrom('drafts as d').leftJoin('memberships as u', 'u.user_id', 'd.created_by')
 
 const summaries = (tx: Tx) => withCreator(tx).select(summaryColumns)
 

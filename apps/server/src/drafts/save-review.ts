@@ -39,7 +39,7 @@ export async function saveReview(
     if (saved) return { revision: saved.revision, updatedAt: now.toISOString() }
     const current = await tx
       .selectFrom('drafts as d')
-      .leftJoin('users as u', 'u.user_id', 'd.updated_by')
+      .leftJoin('memberships as u', 'u.user_id', 'd.updated_by')
       .select(['d.status', 'd.revision', 'd.updated_at', 'u.name'])
       .where('d.draft_id', '=', number)
       .executeTakeFirst()

@@ -34,7 +34,7 @@ describe('the lines of the task table', () => {
       due: '2025年',
     })
     expect(first?.basis.normalize('NFKC')).toBe('二、(一)1.')
-    expect(first?.task).toMatch(/^新建乡村书屋。到2025年/)
+    expect(first?.task).toMatch(/^新建乡村书屋。到2025年.*不少于40小时。$/)
     expect(first?.targets).toContain('30家')
     expect(second).toMatchObject({ due: '2024年' })
     expect(second?.targets).toContain('120家')

@@ -53,10 +53,13 @@ export function taskRows(
 /** Longer texts are cut with a mark: Excel shows no row higher than 409 points, and the basis says where to read on. */
 const LONGEST = 400
 
+/** The bracket at the end that names the units: they have columns of their own. */
+const UNITS = /[（(〔[](?:牵头|责任|配合|主办|协办)[^。]*[）)〕\]][。.]?$/
+
 function taskText({ title, noRaw }: Measure, text: string): string {
   const numeral = noRaw ?? ''
   const printed = same(text.slice(0, numeral.length), numeral)
-  const bare = (printed ? text.slice(numeral.length) : text).replace(/\s+/g, '')
+  const bare = (printed ? text.slice(numeral.length) : text).replace(/\s+/g, '').replace(UNITS, '')
   const whole = title === null || bare.startsWith(title.replace(/\s+/g, '')) ? bare : `${title}。${bare}`
   return whole.length > LONGEST ? `${whole.slice(0, LONGEST)}……` : whole
 }
