@@ -158,3 +158,8 @@ it('a Word file that inflates beyond the limit is refused', async () => {
     code: 'TT-P-005',
   })
 })
+
+it('a Word file of forty million zeros is given up at once', async () => {
+  const bytes = zipSync({ 'word/document.xml': new Uint8Array(40_000_000) }, { level: 1 })
+  await expect(readDocument(bytes, 'a.docx')).rejects.toMatchObject({ code: 'TT-P-006' })
+})

@@ -1,4 +1,5 @@
 import type { SourceFormat } from '@tongtu/plan'
+import { isMhtml } from './html/unpack-mhtml.ts'
 import type { ReadLimits } from './read-limits.ts'
 import { RefusedDocument } from './refused-document.ts'
 import { openZip } from './zip/open-zip.ts'
@@ -83,6 +84,7 @@ const anyTag = /<(?:p|div|br|table|body|span)\b[^>]{0,500}>/i
 
 function looksLikeHtml(bytes: Uint8Array, fileName: string): boolean {
   const start = startAsText(bytes)
+  if (isMhtml(start)) return true
   return pageStart.test(skipProlog(start)) || (/\.(?:html?|shtml|xhtml)$/i.test(fileName) && anyTag.test(start))
 }
 

@@ -1,5 +1,5 @@
 import { detectFormat, type FileFormat } from './detect-format.ts'
-import { defaultLimits, type ReadLimits } from './read-limits.ts'
+import { defaultLimits, type ReadLimits, tooMuchText } from './read-limits.ts'
 import { RefusedDocument } from './refused-document.ts'
 import { sha256 } from './sha256.ts'
 import type { SourceDocument } from './source-document.ts'
@@ -54,15 +54,14 @@ async function readContent(format: Exclude<FileFormat, 'txt' | 'md'>, bytes: Uin
 }
 
 function limited(source: SourceDocument, limits: ReadLimits): SourceDocument {
-  if (source.text.length > limits.chars)
-    throw new RefusedDocument('TT-P-002', `文字超过${limits.chars / 10_000}万字，请只保留方案正文和附表后再上传`)
+  if (source.text.length > limits.chars) throw tooMuchText(limits)
   return source
 }
 
 const extensions: Readonly<Record<FileFormat, RegExp>> = {
   txt: /\.(?:txt|text|log|csv)$/i,
   md: /\.(?:md|markdown)$/i,
-  html: /\.(?:s?html?|xhtml)$/i,
+  html: /\.(?:s?html?|xhtml|mht|mhtml)$/i,
   docx: /\.(?:docx|docm|dotx)$/i,
   xlsx: /\.(?:xlsx|xlsm|xltx)$/i,
   pdf: /\.pdf$/i,

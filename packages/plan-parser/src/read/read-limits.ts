@@ -23,6 +23,10 @@ export const defaultLimits: ReadLimits = {
   signal: null,
 }
 
+/** What readers throw once they have read more text than the limit. */
+export const tooMuchText = ({ chars }: ReadLimits): RefusedDocument =>
+  new RefusedDocument('TT-P-002', `文字超过${chars / 10_000}万字，请只保留方案正文和附表后再上传`)
+
 /** Throws RefusedDocument once the caller's signal has fired. */
 export function assertInTime({ signal }: ReadLimits): void {
   if (signal?.aborted)

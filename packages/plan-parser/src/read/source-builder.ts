@@ -1,6 +1,5 @@
 import type { Anchor, Span } from '@tongtu/plan'
-import type { ReadLimits } from './read-limits.ts'
-import { RefusedDocument } from './refused-document.ts'
+import { type ReadLimits, tooMuchText } from './read-limits.ts'
 import type { SourceCell, SourceTable } from './source-document.ts'
 import type { TableGrid } from './table-grid.ts'
 
@@ -27,9 +26,13 @@ export class SourceBuilder {
     return this.#tables.length + 1
   }
 
-  /** Adds one paragraph on a line of its own; a paragraph may hold line breaks, blank ones are left out. */
+  /** Adds one paragraph on a line of its own; it may hold line breaks; blank lines are left out. */
   addParagraph(text: string, place: Place = {}): void {
-    const trimmed = text.replace(/[^\S\n]+$/gm, '').replace(/^\n+|\n+$/g, '')
+    const trimmed = text
+      .split('\n')
+      .map((line) => line.trimEnd())
+      .filter((line) => line !== '')
+      .join('\n')
     if (trimmed === '') return
     this.#append(trimmed, place)
     this.#append('\n', {})
@@ -68,11 +71,7 @@ export class SourceBuilder {
   #append(text: string, place: Place): Span {
     const from = this.#length
     const to = from + text.length
-    if (to > this.#limits.chars)
-      throw new RefusedDocument(
-        'TT-P-002',
-        `文字超过${this.#limits.chars / 10_000}万字，请只保留方案正文和附表后再上传`,
-      )
+    if (to > this.#limits.chars) throw tooMuchText(this.#limits)
     this.#pieces.push(text)
     this.#length = to
     if (text !== '' && Object.keys(place).length > 0) this.#addAnchor({ from, to, ...place })

@@ -1,3 +1,4 @@
+import { RefusedDocument } from './refused-document.ts'
 import type { Place } from './source-builder.ts'
 
 /** One cell as printed, line breaks kept, no tabs. */
@@ -18,6 +19,9 @@ export interface SpanningCell {
 
 /** Places one table may cover beyond its real cells: no printed table comes near it, a hostile span does. */
 const roomForSpans = 100_000
+
+/** Places of one table, short rows filled up; no printed table comes near it. */
+const mostPlaces = 3_000_000
 
 /**
  * Lays cells out on a grid as a browser does: each takes the next free column of its row and covers its span.
@@ -52,8 +56,10 @@ export function layOutCells(
   return squareUp(grid)
 }
 
-/** Fills short rows with null, so that all are equally long. */
+/** Fills short rows with null, so that all are equally long. Throws RefusedDocument where that would be immense. */
 export function squareUp(rows: readonly (readonly (GridCell | null | undefined)[])[]): TableGrid {
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0)
+  if (width * rows.length > mostPlaces)
+    throw new RefusedDocument('TT-P-002', '表格行列过多，请只保留指标表、任务表再上传')
   return rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? null))
 }

@@ -11,6 +11,7 @@ import { hasMetadata, isPageTool, isSurroundings } from './is-surroundings.ts'
 import { measureText, type TextMeasure } from './measure-text.ts'
 import { type HtmlElement, isElement, isText, parsePage } from './parse-page.ts'
 import { stripTags } from './strip-tags.ts'
+import { unpackMhtml } from './unpack-mhtml.ts'
 import { writeFlow } from './write-flow.ts'
 
 /**
@@ -18,7 +19,7 @@ import { writeFlow } from './write-flow.ts'
  * Paragraphs are lines, `<br>` is a line break, ordered lists get their numbers, tables are expanded.
  */
 export function readHtml(bytes: Uint8Array, limits: ReadLimits): ReadContent {
-  const html = decodeHtml(bytes)
+  const html = decodeHtml(unpackMhtml(bytes) ?? bytes)
   const body = parsePage(html)
   if (body === null) return readStripped(html, limits)
   const page = new PageWriter(body, new SourceBuilder(limits))
@@ -141,7 +142,7 @@ function startOf(element: HtmlElement): string {
   const collect = (node: HtmlElement) => {
     for (const child of node.childNodes) {
       if (text.length > enoughText) return
-      if (isText(child)) text += child.value
+      if (isText(child)) text += child.value.slice(0, enoughText)
       else if (isElement(child) && isShown(child)) collect(child)
     }
   }

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { assertInTime, type ReadLimits } from '../read-limits.ts'
+import { assertInTime, type ReadLimits, tooMuchText } from '../read-limits.ts'
 import { RefusedDocument } from '../refused-document.ts'
 import { containRejections } from './contain-rejections.ts'
 import { findRules } from './find-rules.ts'
@@ -59,8 +59,7 @@ async function readPages(library: Library, document: PDFDocumentProxy, limits: R
     const read = await readPage(library, page, number)
     page.cleanup()
     chars += read.texts.reduce((sum, { text }) => sum + text.length, 0)
-    if (chars > limits.chars)
-      throw new RefusedDocument('TT-P-002', `文字超过${limits.chars / 10_000}万字，请只保留方案正文和附表后再上传`)
+    if (chars > limits.chars) throw tooMuchText(limits)
     pages.push(read)
   }
   return pages

@@ -8,6 +8,7 @@ export interface LinedPage {
 
 /** Share of the page height at top and bottom where headers, footers and page numbers stand. */
 const marginShare = 0.14
+const longestPageNumber = 30
 const pageNumber =
   /^[-—–―·•\s]*(?:第\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*页)?(?:\s*[/／,，]?\s*(?:共\s*)?\d{1,4}(?:\s*页)?)?[-—–―·•\s]*$/i
 
@@ -26,7 +27,7 @@ export function findMarginLines(pages: readonly LinedPage[]): ReadonlySet<TextLi
       ['bottom', bottom],
     ] as const)
       for (const line of margin) {
-        if (pageNumber.test(line.text)) found.add(line)
+        if (line.text.length <= longestPageNumber && pageNumber.test(line.text)) found.add(line)
         const key = `${edge} ${line.text.replace(/\d+/g, '#').replace(/\s+/g, '')}`
         const same = repeated.get(key)
         if (same === undefined) repeated.set(key, [line])

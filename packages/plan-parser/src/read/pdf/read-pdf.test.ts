@@ -145,6 +145,14 @@ describe('refusals', () => {
     })
   })
 
+  it('names a file locked by a password', async () => {
+    const zeros = '00'.repeat(32)
+    const lock = `/Encrypt << /Filter /Standard /V 1 /R 2 /Length 40 /P -4 /O <${zeros}> /U <${zeros}> >> /ID [<00> <00>]`
+    const open = new TextDecoder('latin1').decode(pdfFixture([{ texts: column([[112, '正文一句话。']]) }]))
+    const locked = new TextEncoder().encode(open.replace('trailer << ', `trailer << ${lock} `))
+    await expect(readPdf(locked, defaultLimits)).rejects.toMatchObject({ code: 'TT-P-004' })
+  })
+
   it('stops at the page limit and when time is up', async () => {
     const page = { texts: column([[112, '正文一句话。']]) }
     const bytes = pdfFixture([page, page])

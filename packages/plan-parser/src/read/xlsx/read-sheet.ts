@@ -1,4 +1,5 @@
 import { cellText } from '../cell-text.ts'
+import { type ReadLimits, tooMuchText } from '../read-limits.ts'
 import { readElements } from '../xml/read-elements.ts'
 import { childOf, elementsOf, type XmlElement } from '../xml/xml-element.ts'
 import type { ZipFile } from '../zip/open-zip.ts'
@@ -25,11 +26,12 @@ const mostRows = 1_048_576
 const mostColumns = 16_384
 
 /** Streams one sheet, row by row. */
-export function readSheet(zip: ZipFile, part: string, workbook: Workbook): Sheet {
+export function readSheet(zip: ZipFile, part: string, workbook: Workbook, limits: ReadLimits): Sheet {
   const rows = new Map<number, Map<number, string>>()
   const merges: MergedRange[] = []
   const uncalculated: string[] = []
   let row = -1
+  let chars = 0
   const isWhole = readElements(zip, part, new Set(['row', 'mergeCell']), (element) => {
     if (element.name === 'mergeCell') {
       const range = toRange(element.attributes['ref'] ?? '')
@@ -44,6 +46,9 @@ export function readSheet(zip: ZipFile, part: string, workbook: Workbook): Sheet
       if (cell.name !== 'c') continue
       column = toPosition(cell.attributes['r'] ?? '')?.column ?? column + 1
       const text = cellText(shownValue(cell, workbook))
+      chars += text.length
+      // Shared strings make large texts of small files.
+      if (chars > limits.chars) throw tooMuchText(limits)
       if (text !== '') cells.set(column, text)
       else if (childOf(cell, 'f') !== undefined && storedValue(cell) === null) uncalculated.push(toName(row, column))
     }

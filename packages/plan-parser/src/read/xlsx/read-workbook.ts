@@ -64,7 +64,7 @@ function readFormats(zip: ZipFile): string[] {
   const formats: string[] = []
   readElements(zip, 'xl/styles.xml', new Set(['numFmt', 'cellXfs']), (element) => {
     if (element.name === 'numFmt')
-      own.set(Number(element.attributes['numFmtId']), element.attributes['formatCode'] ?? '')
+      own.set(Number(element.attributes['numFmtId']), shortCode(element.attributes['formatCode']))
     else
       for (const style of elementsOf(element)) {
         const id = Number(style.attributes['numFmtId'] ?? 0)
@@ -73,6 +73,9 @@ function readFormats(zip: ZipFile): string[] {
   })
   return formats
 }
+
+/** Excel allows 255 characters; longer codes are no formats, and would be read anew for every cell. */
+const shortCode = (code = ''): string => (code.length > 255 ? 'General' : code)
 
 /** The `v` of a cell. */
 export const storedValue = (cell: XmlElement): string | null => {

@@ -24,7 +24,7 @@ export function readXlsx(bytes: Uint8Array, limits: ReadLimits): ReadContent {
       continue
     }
     if (!part.startsWith('xl/worksheets/')) continue
-    const sheet = readSheet(zip, part, workbook)
+    const sheet = readSheet(zip, part, workbook, limits)
     for (const block of sheetBlocks(sheet, name))
       if ('line' in block) builder.addParagraph(block.line.text, block.line.place)
       else builder.addTable(block.table)

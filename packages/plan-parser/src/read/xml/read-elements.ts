@@ -14,6 +14,11 @@ const deepest = 500
 /** Nodes of one collected element, about 1 GB of memory at worst. */
 const mostNodes = 4_000_000
 
+/** After so many errors the rest is no XML; each error costs more than a paragraph does. */
+const mostFaults = 200
+
+class TooFaulty extends Error {}
+
 const localName = (name: string) => name.slice(name.indexOf(':') + 1)
 
 /**
@@ -31,10 +36,10 @@ export function readElements(
   const open: OpenElement[] = []
   let depth = 0
   let nodes = 0
-  let isWhole = true
+  let faults = 0
   const parser = new SaxesParser({ position: false })
   parser.on('error', () => {
-    isWhole = false
+    if (++faults > mostFaults) throw new TooFaulty()
   })
   parser.on('opentag', (tag) => {
     depth++
@@ -64,10 +69,18 @@ export function readElements(
     }
   })
   let decoder: InstanceType<typeof TextDecoder> | null = null
-  const isComplete = zip.read(part, (piece) => {
-    decoder ??= new TextDecoder(encodingOf(piece))
-    parser.write(decoder.decode(piece, { stream: true }))
-  })
+  const readPart = () => {
+    try {
+      return zip.read(part, (piece) => {
+        decoder ??= new TextDecoder(encodingOf(piece))
+        parser.write(decoder.decode(piece, { stream: true }))
+      })
+    } catch (error) {
+      if (error instanceof TooFaulty) return false
+      throw error
+    }
+  }
+  const isComplete = readPart()
   const isClosed = depth === 0
   // What was open when the part broke off is the last thing that can be saved.
   while (open.length > 1) {
@@ -76,7 +89,7 @@ export function readElements(
   }
   const last = open.pop()
   if (last !== undefined) onElement(last)
-  return isWhole && isComplete && isClosed
+  return faults === 0 && isComplete && isClosed
 }
 
 function encodingOf(start: Uint8Array): string {
