@@ -29,6 +29,7 @@ export async function createUser(tx: Tx, { memberships, username, name, password
   const rows = memberships.map(({ jurisdictionId, role, orgUnitId }) => ({
     jurisdiction_id: jurisdictionId,
     user_id,
+    name,
     role,
     org_unit_id: orgUnitId ?? null,
   }))

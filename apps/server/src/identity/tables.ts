@@ -38,6 +38,7 @@ export interface IdentityTables {
   memberships: {
     jurisdiction_id: number
     user_id: string
+    name: string
     role: Role
     org_unit_id: string | null
   }

@@ -60,7 +60,8 @@ create table org_unit_aliases (
 create index on org_unit_aliases (jurisdiction_id, org_unit_id);
 select protect('org_unit_aliases');
 
--- A user signs in at one home place; what he may do where is said by memberships.
+-- A user signs in at one home place; what he may do where is said by memberships, which also carry the name his
+-- colleagues there see: his row in users is out of their sight when his home is elsewhere.
 create table users (
   jurisdiction_id integer not null references jurisdictions (jurisdiction_id),
   user_id uuid not null default gen_random_uuid() unique,
@@ -79,6 +80,7 @@ select protect('users');
 create table memberships (
   jurisdiction_id integer not null references jurisdictions (jurisdiction_id),
   user_id uuid not null references users (user_id) on delete cascade,
+  name text not null check (name <> ''),
   role text not null check (role in ('office', 'liaison', 'leader')),
   org_unit_id uuid,
   primary key (jurisdiction_id, user_id),
@@ -102,6 +104,8 @@ select protect('sessions');
 -- Credentials are read by sign-in alone: a request has no use for another person's hash or token.
 revoke all on sessions from tongtu_app;
 revoke all on users from tongtu_app;
+-- Who may do what, and which places there are, is no request's to change.
+revoke insert, update, delete on memberships, jurisdictions from tongtu_app;
 grant select (jurisdiction_id, user_id, username, name, disabled_at, demo, created_at) on users to tongtu_app;
 
 create table audit_events (

@@ -60,6 +60,8 @@ export type DatabaseRole = 'tongtu_app' | 'tongtu_system'
 /** Settings of one connection: schema `tongtu`, the given role (null: the owner's) from its first statement on. */
 export function connection({ url, appUrl }: DatabaseAddress, role: DatabaseRole | null): pg.ClientConfig {
   const options = ['-c search_path=tongtu', '-c timezone=Asia/Shanghai']
+  // A request that takes longer has gone wrong, and must not hold rows that others wait for.
+  if (role === 'tongtu_app') options.push('-c statement_timeout=30s', '-c idle_in_transaction_session_timeout=60s')
   const own = role === 'tongtu_app' ? appUrl : null
   if (role && !own) options.push(`-c role=${role}`)
   return { connectionString: own ?? url, options: options.join(' '), types: { getTypeParser } }
