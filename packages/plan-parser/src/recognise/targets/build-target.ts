@@ -19,9 +19,10 @@ export const plainTarget = {
   repaired: null,
 } as const
 
-const ANNUAL = /(?<!人)每年|年均|逐年|年递增/
+const ANNUAL = /年均|逐年|年递增/
+const EACH_YEAR = /(?<!人)每年/
 const EACH_UNIT =
-  /(?:各|每个|每一个|所有)(?:设区市|地级市|设区的市|市|县|区|旗|乡镇|镇|乡|街道|村|社区|行政村|园区|开发区|部门|学校)+(?:\([^)]{1,12}\))?/
+  /县县|乡乡|镇镇|村村|(?:各|每个|每一个|所有)(?:设区市|地级市|设区的市|市|县|区|旗|乡镇|镇|乡|街道|村|社区|行政村|园区|开发区|部门|学校)+(?:\([^)]{1,12}\))?/
 
 const LISTED_UNITS = /(?:[\u4e00-\u9fa5]{2,6}[市县区镇乡]、)+[\u4e00-\u9fa5]{2,6}[市县区镇乡](?=各|均)/
 
@@ -57,7 +58,7 @@ export const figureTarget = (clause: Clause, time: ClauseTime, figure: Figure, f
     unit: facts.unit,
     ...time.due(figure.at, facts.index, facts.of),
     base: facts.base ?? time.base,
-    annual: ANNUAL.test(lead),
+    annual: EACH_YEAR.test(lead) || ANNUAL.test(lead.slice(facts.from)),
     strive: time.strive(figure.at),
     approx: suffix.approx || (binding?.approx ?? false),
     perUnit: facts.perUnit,

@@ -6,6 +6,8 @@ const COVERED =
 const COVERS_ALL = /覆盖(?:到)?(?:所有|全部|全体|每个|各)([^、]{1,16})$/
 /** 公共场所全面配备急救设备: every one of them is to have it. */
 const EQUIPPED = /(?:全面|全部)(设置|配备|配置|配齐|安装)([^、]{2,20})$/
+/** 诊疗服务实现社区全覆盖 is the coverage of 诊疗服务 over 社区. */
+const INNER_REACH = /(?<=.{2})实现(?=.{2})/
 const NEARLY = /基本/
 
 /** X实现全覆盖: 100 %, implied. 基本全覆盖 stays worded; 推进X全覆盖 is work. */
@@ -19,7 +21,7 @@ export const readCoverage: WordedConstruct = ({ text, mask, previous }) => {
   const spoken = text.slice(0, found.index)
   if ((isActivity(spoken) && !/实现/.test(mask)) || FORMED.test(spoken)) return null
   const nearly = NEARLY.test(found[0]) || /基本(?:实现|形成)/.test(spoken)
-  const reached = all ? spoken + all[1] : spoken
+  const reached = (all ? spoken + all[1] : spoken).replace(INNER_REACH, '')
   const subject =
     nameState(reached) || (/^(?:基本|确保|力争|率先|有效)*(?:实现)?$/.test(spoken) ? nameState(previous) : '')
   if (subject.length < 2) return null

@@ -1,5 +1,6 @@
 import { type Clause, QUOTED } from './clause.ts'
 import type { Figure } from './find-figures.ts'
+import { isShare } from './missing-unit.ts'
 
 /**
  * The part a figure plays in its clause:
@@ -9,7 +10,7 @@ import type { Figure } from './find-figures.ts'
  */
 export type FigureRole = 'stated' | 'counted' | 'share' | 'base' | 'modifier'
 
-const ENDS = /^(?:$|[、,;。\s—\uE001]|和|及|以及|并|与|同时|其中)/
+const ENDS = /^(?:(?:的)?(?:大关|关口|目标|水平|规模|要求)(?=$|[、,])|$|[、,;。\s—\uE001]|和|及|以及|并|与|同时|其中)/
 const JOINS_CONDITION = /^(?:且|或|或者)/
 const MOVES_ON =
   /^(?:左右|以上|以下)?(?:逐步|稳步)?(?:提高|提升|增加|增长|下降|降低|降|升|扩大|缩小|减少|压减|延长|缩短)(?:到|至|为)/
@@ -59,8 +60,9 @@ export const roleOf = (clause: Clause, figures: readonly Figure[], index: number
   if (behind.startsWith('、') && isCondition(clause, figures, index)) return 'modifier'
   if (ENDS.test(behind))
     return isDuration(figure) && !DURATION.test(mask.slice(floor, figure.at)) ? 'modifier' : 'stated'
-  if (figure.unit === null) return figure.suffix.comparator !== null && !figure.binding ? 'share' : null
   const bound = figure.binding !== null && figure.binding.verb !== ''
+  if (figure.unit === null && bound && isShare(mask.slice(floor, figure.binding!.from))) return 'stated'
+  if (figure.unit === null) return figure.suffix.comparator !== null && !figure.binding ? 'share' : null
   if (/[%‰成]$/.test(figure.unit)) {
     if (mask[(figure.binding?.from ?? figure.at) - 1] === '的' || USED_FOR.test(behind)) return 'stated'
     if (!bound || figure.binding?.verb === '实现') return 'share'
@@ -89,7 +91,7 @@ export const roleOf = (clause: Clause, figures: readonly Figure[], index: number
 }
 
 /** A duration is a target of its own only where its subject is one or a verb sets it: 1小时交通圈, but 办理时间2小时. */
-const DONE_WITHIN = /^内?(办结|办好|响应|送达|到达|出具|拨付|兑付)/
+const DONE_WITHIN = /^内?(办结|办好|响应|送达|到达|出具|拨付|兑付)(?=$|[、,;])/
 
 /** 一般业务1个工作日办结: the verb behind a duration that makes it a target of its own. */
 export const doneWithin = (behind: string): string | null => DONE_WITHIN.exec(behind)?.[1] ?? null

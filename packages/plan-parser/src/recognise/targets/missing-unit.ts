@@ -10,6 +10,9 @@ const MONEY =
   /投资|产值|收入|营收|税|贷款|资金|总额|金额|销售|增加值|生产总值|GDP|GEP|余额|融资|出口|进口|消费|总量|效益|规模/
 const PEOPLE = /人口|人数|人才|就业|从业人员|居民|学生|游客|劳动力|会员/
 
+/** The words name a share: a number without a unit behind them has lost its per cent sign. */
+export const isShare = (metric: string): boolean => SHARE.test(metric) && !NOT_PER_CENT.test(metric)
+
 interface FilledUnit {
   readonly unit: string | null
   readonly repaired: FoundTarget['repaired']
@@ -45,7 +48,7 @@ export const missingUnit = (figure: Figure, metric: string, mask: string): Fille
   }
   if (figure.worded) return { unit: null, repaired: null, doubt: null }
   const number = Number(figure.value)
-  if (SHARE.test(metric) && !NOT_PER_CENT.test(metric) && number <= 100) {
+  if (isShare(metric) && number <= 100) {
     return {
       unit: '%',
       repaired: { rule: 'lost-percent', from: mask.slice(figure.binding?.from ?? figure.at, figure.to) },

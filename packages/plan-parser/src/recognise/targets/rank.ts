@@ -7,6 +7,8 @@ const ENTERS =
 const PLACED = new RegExp(
   `(${ENTERS})([^、]{0,14}?)(?:前(?:列)?\\s?(\\d+|[一二三四五六七八九十百]+)(?:名|位|强)?|第\\s?(\\d+|[一二三四五六七八九十]+)[位名]|(\\d+|[一二三四五六七八九十百]+)强(?:县|区|市|镇|企业)?)(?:行列|阵营|之列|以内|方阵)?$`,
 )
+/** 居全省第2位 speaks of the metric before it; 跻身 and 进入 of the place that the plan is for. */
+const STANDS = /^(?:位?居|位?列|名列|排名|排在|位于|处于)$/
 const STANDING =
   /(?:前列|第一(?:梯队|方阵|方队|阵营|位)?|领先(?:地位|水平|行列|位置)?|首位|榜首|中上游(?:水平)?|先进水平|先进行列|上游水平)$/
 const VERB = new RegExp(`(?:始终|继续|持续|均|总体|力争|争取|稳定|稳步|率先)*(?:${ENTERS})`, 'g')
@@ -15,14 +17,15 @@ const PUT = /[摆放置]$/
 const WHERE = /(?:全[国省市县区]|长三角|同类|国际|国内|世界|全球)[^、]{0,10}$/
 
 /** 跻身…50强, 进入全省前10: a place at most that number. 走在全省前列, 第一梯队: a worded standing. */
-export const readRank: WordedConstruct = ({ text, mask, previous }) => {
+export const readRank: WordedConstruct = ({ text, mask, previous, metric: named }) => {
   const placed = PLACED.exec(mask)
   if (placed) {
     const printed = placed[3] ?? placed[4] ?? placed[5]!
     const number = /\d/.test(printed) ? Number(printed) : readNumeral(printed)
     if (number === null || number === 0) return null
     const field = text.slice(placed.index + placed[1]!.length, placed.index + placed[1]!.length + placed[2]!.length)
-    const metric = `${nameSubject(text.slice(0, placed.index))}${field}排名`
+    const own = nameSubject(text.slice(0, placed.index))
+    const metric = `${own === '' && named !== null && STANDS.test(placed[1]!) ? named : own}${field}排名`
     const value = String(number)
     return {
       metric: metric === '排名' ? `${nameSubject(previous)}排名` : metric,

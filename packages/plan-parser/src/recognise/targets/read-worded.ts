@@ -53,6 +53,7 @@ export const readWorded = (
     mask: clause.mask.slice(from, to),
     dated: due.dueFrom === 'text',
     previous: state.previous,
+    metric: state.metric,
   }
   const find = firstFind(words)
   if (!find) return NOTHING

@@ -9,6 +9,8 @@ export interface Words {
   readonly dated: boolean
   /** The clause before, for a predicate that has no subject of its own. */
   readonly previous: string
+  /** The metric last named in the sentence. */
+  readonly metric: string | null
 }
 
 /** What a worded construct finds: the part of a target that it knows. */
