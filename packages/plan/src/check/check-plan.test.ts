@@ -223,6 +223,17 @@ describe('targets weaker than what is there (TT-C-025, TT-C-026)', () => {
     expect(found(sketch, 'TT-C-025')).toEqual([])
   })
 
+  it('learns the better way from the words where the name does not tell', () => {
+    const worded = (word: string): DraftSketch =>
+      goal(
+        target('跨界指数', '90', { due: '2023', quote: `跨界指数${word}90` }),
+        target('跨界指数', '80', { quote: `跨界指数${word}80` }),
+      )
+    expect(found(worded('达到'), 'TT-C-026')).toHaveLength(1)
+    expect(found(worded('降至'), 'TT-C-026')).toEqual([])
+    expect(found(worded(''), 'TT-C-026')).toEqual([])
+  })
+
   it('compares the years of the plan itself', () => {
     const years = (first: string, second: string) =>
       goal(target('养老服务覆盖率', first, { due: '2023' }), target('养老服务覆盖率', second))

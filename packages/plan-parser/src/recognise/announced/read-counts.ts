@@ -5,15 +5,17 @@ import { readNumeral } from '../targets/numeral.ts'
 import type { AnnouncedContext } from './announced-context.ts'
 
 const KIND_NOUN =
-  '标志性成果|突破性抓手|最佳实践|重点工作|重点任务|主要任务|工作任务|重点举措|重大改革|改革任务|重点改革'
+  '标志性成果|突破性抓手|最佳实践|重点工作|重点任务|主要任务|工作任务|重点举措|重大改革|改革任务|重点改革|任务(?!清单|书|分)'
 const COUNT = new RegExp(
-  String.raw`(?<count>\d{1,3}|[一二三四五六七八九十百]{1,4})(?:个|项|大|条|类)(?<modifier>[^,。;:、\d“”()〔〕\n个项大条类和与及]{0,8}?)` +
+  String.raw`(?<count>\d{1,3}|[一二两三四五六七八九十百]{1,4})(?:个|项|大|条|类)(?<modifier>[^,。;:、\d“”()〔〕\n个项大条类和与及]{0,8}?)` +
     `(?<noun>指标(?!的|性|居|位居|排名|走在|高于|低于)|${KIND_NOUN}|工程|行动|方面)` +
     String.raw`|(?<noun>指标|${KIND_NOUN})(?<count>\d{1,3})(?:个|项|条)`,
   'gu',
 )
 const OWN_VERB =
   /(?:推动|推进|实施|打造|抓好|聚焦|围绕|开展|完成|落实|确定|明确|提出|设置|设定|设|包括|涵盖|共|共有|分为|细化|分解|形成|突出|在|以|和)[^。;\n]{0,40}$/u
+/** Somebody else's count: 完成省定10项任务, 落实市委部署的八大行动. */
+const FOREIGN = /(?:国家|[省市县]|上级)(?:委|政府|里|级)?(?:定|下达|部署|确定|明确|提出)?的?$/u
 const LOOK_BACK = 60
 /** An announcement of what follows stands at the end of the paragraph before it. */
 const TAIL = 12
@@ -28,6 +30,7 @@ const KINDS: Readonly<Record<string, MeasureKind>> = {
   主要任务: 'key_work',
   工作任务: 'key_work',
   重点举措: 'key_work',
+  任务: 'key_work',
   重大改革: 'reform',
   改革任务: 'reform',
   重点改革: 'reform',
@@ -66,7 +69,8 @@ const ownWords = ({ document, outline }: AnnouncedContext) => {
     while (place < outline.items.length && outline.items[place]!.to <= from) place++
     const item = outline.items[place]
     if (item !== undefined && item.from <= from && item.to - to > TAIL) return false
-    return OWN_VERB.test(document.clean.text.slice(Math.max(0, from - LOOK_BACK), from))
+    const before = document.clean.text.slice(Math.max(0, from - LOOK_BACK), from)
+    return OWN_VERB.test(before) && !FOREIGN.test(before)
   }
 }
 
@@ -95,19 +99,22 @@ const countKind = ({ outline, parts }: AnnouncedContext, mention: Range, kind: M
 const titleOf = (text: string, { title, bodyFrom }: OutlineItem): string =>
   title ?? /^[^。\n]{0,40}/u.exec(text.slice(bodyFrom, bodyFrom + 40))![0]
 
-/** The headings or measures right behind the mention whose titles carry the announced noun, as many as follow each other. */
+/**
+ * The headings of one level or the measures behind the mention whose titles carry the announced noun, as many as
+ * follow each other.
+ */
 const countTitled = ({ document, outline }: AnnouncedContext, mention: Range, noun: string): number => {
-  const titles = [
-    outline.items.filter(({ from }) => from > mention.from).map((item) => titleOf(document.clean.text, item)),
-    outline.sections
-      .filter(({ from, level }) => from > mention.from && level === firstLevel(outline.sections, mention))
-      .map(({ title }) => title),
-  ]
-  return Math.max(...titles.map((following) => leadingRun(following, noun)))
+  const byLevel = new Map<number, string[]>([
+    [0, outline.items.filter(({ from }) => from > mention.from).map((item) => titleOf(document.clean.text, item))],
+  ])
+  for (const { from, level, title } of outline.sections) {
+    if (from <= mention.from) continue
+    const titles = byLevel.get(level)
+    if (titles) titles.push(title)
+    else byLevel.set(level, [title])
+  }
+  return Math.max(...[...byLevel.values()].map((titles) => leadingRun(titles, noun)))
 }
-
-const firstLevel = (sections: AnnouncedContext['outline']['sections'], mention: Range): number =>
-  sections.find(({ from }) => from > mention.from)?.level ?? 0
 
 const leadingRun = (titles: readonly string[], noun: string): number => {
   const end = titles.findIndex((title) => !title.includes(noun))

@@ -39,6 +39,15 @@ describe('counts', () => {
     expect(read(text)).toMatchObject([{ what: '重点工程', count: '3', found: 3 }])
   })
 
+  it('counts the headings of any level that follow', () => {
+    const text =
+      '方案提出两大工程、3项任务。\n一、总体要求\n坚持项目带动。\n二、主要内容\n(一)乡村书屋工程\n1.建成书屋5个。(牵头单位:县文旅局)\n2.完善借阅制度。(牵头单位:县文旅局)\n(二)城市绿道工程\n3.建成绿道9公里。(牵头单位:县住建局)'
+    expect(read(text).map(({ what, count, found }) => [what, count, found])).toEqual([
+      ['工程', '2', 2],
+      ['任务', '3', 3],
+    ])
+  })
+
   it('reports a count that differs', () => {
     const text = `一、总体要求\n坚持项目带动,实施五大重点工程。\n二、重点工程\n${measures(3, '实施')}`
     expect(read(text)).toMatchObject([{ count: '5', found: 3 }])
@@ -72,6 +81,7 @@ describe('counts', () => {
       'a result of the past',
       '一、发展基础\n全县12项指标位居全市前列。\n二、重点任务\n1.建成书屋5个。(牵头单位:县文旅局)',
     ],
+    ['a duty set from above', '一、总体要求\n全面完成市定6项任务。\n二、重点任务\n1.建成书屋5个。(牵头单位:县文旅局)'],
   ])('leaves alone %s', (_, text) => {
     expect(read(text)).toEqual([])
   })

@@ -73,6 +73,12 @@ describe('organisation', () => {
     ])
   })
 
+  it('reads who directs the office, and an office only once', () => {
+    expect(short('领导小组下设办公室，办公室设在县教育局，由县教育局局长兼任办公室主任。')).toEqual([
+      ['office', '领导小组办公室', { unit: '县教育局', director: '县教育局局长' }],
+    ])
+  })
+
   it('reads the contact persons of every unit', () => {
     expect(short('各单位要明确分管领导、责任科室和联络员。')[0]?.[2]).toEqual({
       roles: ['分管领导', '责任科室', '联络员'],
