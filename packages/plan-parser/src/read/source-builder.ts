@@ -1,10 +1,8 @@
 import type { Anchor, Span } from '@tongtu/plan'
+import type { Place } from './place.ts'
 import { type ReadLimits, tooMuchText } from './read-limits.ts'
 import type { SourceCell, SourceTable } from './source-document.ts'
 import type { TableGrid } from './table-grid.ts'
-
-/** Where a piece of text stood in the original: an Anchor without its range. */
-export type Place = Omit<Anchor, 'from' | 'to'>
 
 /**
  * Collects what a reader finds, in reading order, and keeps the promises of SourceDocument: every span indexes `text`,

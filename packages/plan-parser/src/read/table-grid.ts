@@ -1,5 +1,5 @@
+import type { Place } from './place.ts'
 import { RefusedDocument } from './refused-document.ts'
-import type { Place } from './source-builder.ts'
 
 /** One cell as printed, line breaks kept, no tabs. */
 export interface GridCell {

@@ -1,5 +1,5 @@
 import { cellText } from '../cell-text.ts'
-import type { Place } from '../source-builder.ts'
+import type { Place } from '../place.ts'
 import { type GridCell, squareUp, type TableGrid } from '../table-grid.ts'
 import { childOf, elementsOf, type XmlElement } from '../xml/xml-element.ts'
 import type { DocumentState } from './document-state.ts'

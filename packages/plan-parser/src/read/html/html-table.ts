@@ -1,5 +1,5 @@
 import { cellText } from '../cell-text.ts'
-import type { Place } from '../source-builder.ts'
+import type { Place } from '../place.ts'
 import { layOutCells, type SpanningCell, type TableGrid } from '../table-grid.ts'
 import { isShown } from './is-shown.ts'
 import type { TextMeasure } from './measure-text.ts'
