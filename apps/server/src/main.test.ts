@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
@@ -84,6 +84,20 @@ describe('the server as a process', { timeout: 60_000 }, () => {
     if (process.platform === 'linux') expect(working(folder)).toEqual([])
   })
 
+  it.runIf(process.platform === 'linux')(
+    'ends when its database does, so that a service manager starts both anew',
+    async () => {
+      const folder = newFolder()
+      const { server, address, said } = launch({ TONGTU_DATA: folder })
+      await address
+      const ended = new Promise<number | null>((resolve) => server.once('exit', resolve))
+      const postmaster = readFileSync(path.join(folder, 'postgres-18', 'postmaster.pid'), 'utf8').split('\n', 1)[0]
+      process.kill(Number(postmaster), 'SIGKILL')
+      expect(await ended).toBe(1)
+      expect(said()).toContain('数据库进程意外结束')
+    },
+  )
+
   it('works on a database of somebody else, signed in as its owner without special rights', async () => {
     const template = await createTestDatabase('template0')
     const url = new URL(template.url)
@@ -116,5 +130,10 @@ describe('the server as a process', { timeout: 60_000 }, () => {
     expect(server.exitCode).toBe(1)
     const unreachable = { TONGTU_DATA: newFolder(), DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }
     await expect(launch(unreachable).address).rejects.toThrow(/连不上 DATABASE_URL/)
+    const { address: first } = launch({ TONGTU_DATA: newFolder() })
+    const port = new URL(await first).port
+    await expect(launch({ TONGTU_DATA: newFolder(), TONGTU_PORT: port }).address).rejects.toThrow(
+      `端口 ${port} 已被占用，请用 TONGTU_PORT 换一个`,
+    )
   })
 })

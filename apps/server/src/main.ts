@@ -1,8 +1,9 @@
 import path from 'node:path'
 import { createApp } from './app.ts'
 import { type DemoAccess, ensureDemo } from './identity/demo.ts'
-import { readConfig, repositoryRoot } from './platform/config.ts'
+import { type Config, readConfig, repositoryRoot } from './platform/config.ts'
 import { startDatabase } from './platform/connect.ts'
+import type { App } from './platform/http.ts'
 import { startJobs } from './platform/jobs.ts'
 import { migrate } from './platform/migrate.ts'
 import { openServices } from './platform/open-services.ts'
@@ -17,6 +18,10 @@ async function start() {
   const config = readConfig(process.env)
   const connection = await startDatabase(config)
   undo.push(connection.release)
+  connection.onDeath(() => {
+    console.error('数据库进程意外结束，通途随之停止；请重新启动，并查看数据文件夹里的 postgres.log')
+    void stop(1)
+  })
   if (connection.note) console.log(connection.note)
   const services = openServices(config, connection)
   undo.push(services.db.close)
@@ -27,9 +32,7 @@ async function start() {
   undo.push(() => app.close())
   const jobs = await startJobs(services.db, recurringJobs(services), (message) => app.log.warn(message))
   undo.push(jobs.stop)
-  await app.listen({ port: config.port, host: config.host })
-  const address = app.server.address()
-  greet(address && typeof address === 'object' ? address.port : config.port, demo)
+  greet(await listen(app, config), config, demo)
 }
 
 /** A sample that cannot be loaded must not keep the rest from starting. */
@@ -42,8 +45,24 @@ async function loadDemoPlans(services: Services) {
   }
 }
 
-function greet(port: number, demo: DemoAccess | null) {
+/** @returns the port, which the system chooses where the setting is 0 */
+async function listen(app: App, { port, host }: Config): Promise<number> {
+  try {
+    await app.listen({ port, host })
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException
+    if (code === 'EADDRINUSE') throw new Error(`端口 ${port} 已被占用，请用 TONGTU_PORT 换一个，例如 8081`, { cause })
+    if (code === 'EACCES') throw new Error(`没有权限使用端口 ${port}，请用 TONGTU_PORT 换一个 1024 以上的`, { cause })
+    throw cause
+  }
+  const address = app.server.address()
+  return address && typeof address === 'object' ? address.port : port
+}
+
+function greet(port: number, { host }: Config, demo: DemoAccess | null) {
   console.log(`通途已启动：http://localhost:${port}　接口说明 http://localhost:${port}/api/docs　按 Ctrl-C 停止`)
+  if (host !== 'localhost')
+    console.log(`监听 ${host}，其他电脑也能打开；在正式环境请用 TONGTU_DEMO=off 建立没有演示账号的数据`)
   if (!demo) return
   const logins = demo.logins.map(({ username, name, place }) => `${username}（${place}${name}）`)
   console.log(`演示账号：${logins.join('、')}，密码 ${demo.password ?? '与建立演示数据时相同'}`)

@@ -10,6 +10,8 @@ export interface Connection {
   readonly dataFolder: string
   /** Why the data are not in their usual place; null when they are. */
   readonly note: string | null
+  /** Calls back when an embedded database ends by itself; a database of somebody else is not ours to watch. */
+  onDeath(callback: () => void): void
   release(): Promise<void>
 }
 
@@ -19,7 +21,8 @@ export async function startDatabase(config: Config): Promise<Connection> {
   const { path: dataFolder, reason: note } = chooseDataFolder(config.dataFolder, account)
   const mark = claimDataFolder(dataFolder)
   if (config.databaseUrl) {
-    return { address: external(config, config.databaseUrl), dataFolder, note, release: async () => mark.remove() }
+    const address = external(config, config.databaseUrl)
+    return { address, dataFolder, note, onDeath: unwatched, release: async () => mark.remove() }
   }
   try {
     const embedded = await startEmbeddedPostgres({ folder: dataFolder, account })
@@ -28,7 +31,7 @@ export async function startDatabase(config: Config): Promise<Connection> {
       await embedded.stop()
       mark.remove()
     }
-    return { address: embedded, dataFolder, note, release }
+    return { address: embedded, dataFolder, note, onDeath: embedded.onDeath, release }
   } catch (error) {
     mark.remove()
     throw error
@@ -42,11 +45,12 @@ export async function startDatabase(config: Config): Promise<Connection> {
 export async function borrowDatabase(config: Config): Promise<Connection> {
   const account = config.databaseUrl ? null : databaseAccount()
   const { path: dataFolder, reason: note } = chooseDataFolder(config.dataFolder, account)
-  const release = async () => undefined
-  if (config.databaseUrl) return { address: external(config, config.databaseUrl), dataFolder, note, release }
+  const borrowed = { dataFolder, note, onDeath: unwatched, release: async () => undefined }
+  if (config.databaseUrl) return { address: external(config, config.databaseUrl), ...borrowed }
   const port = readRunning(dataFolder)?.databasePort
-  if (port) return { address: embeddedAddress(dataFolder, port), dataFolder, note, release }
+  if (port) return { address: embeddedAddress(dataFolder, port), ...borrowed }
   return startDatabase(config)
 }
 
+const unwatched = () => undefined
 const external = ({ appDatabaseUrl }: Config, url: string): DatabaseAddress => ({ url, appUrl: appDatabaseUrl })

@@ -1,6 +1,16 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { createHmac, randomBytes } from 'node:crypto'
-import { chownSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -20,6 +30,8 @@ export interface EmbeddedOptions {
 
 export interface EmbeddedPostgres extends DatabaseAddress {
   readonly port: number
+  /** Calls back when the database ends without having been stopped. */
+  onDeath(callback: () => void): void
   stop(): Promise<void>
 }
 
@@ -40,7 +52,16 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     const failure = await waitUntilReady(child, maintenance(address))
     if (!failure) {
       await ensureDatabase(address, appPassword(folder))
-      return { ...address, port, stop: () => stop(child) }
+      let stopped = false
+      return {
+        ...address,
+        port,
+        onDeath: (callback) => child.once('exit', () => !stopped && callback()),
+        stop: () => {
+          stopped = true
+          return stop(child)
+        },
+      }
     }
     // The free port may have been taken in between; anything else fails again and is told.
     if (attempt === 3) throw new Error(`数据库没有启动：${failure}，详见 ${logFile(folder)}`)
@@ -56,6 +77,8 @@ export function embeddedAddress(folder: string, port: number): DatabaseAddress {
   }
 }
 
+/** From this size on the log is put aside at the next start; the one put aside before goes. */
+const LOG_LIMIT = 10 * 1024 * 1024
 const logFile = (folder: string) => path.join(folder, 'postgres.log')
 const passwordFile = (folder: string) => path.join(folder, 'database-password')
 const readPassword = (folder: string) => readFileSync(passwordFile(folder), 'utf8').trim()
@@ -92,6 +115,9 @@ function initialise(native: string, cluster: string, folder: string, account: Ac
 function launch(native: string, cluster: string, port: number, { folder, account, forgetful }: EmbeddedOptions) {
   const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=Asia/Shanghai']
   if (forgetful) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=300')
+  if (existsSync(logFile(folder)) && statSync(logFile(folder)).size > LOG_LIMIT) {
+    renameSync(logFile(folder), `${logFile(folder)}.1`)
+  }
   const log = openSync(logFile(folder), 'a', 0o600)
   // A process group of its own: Ctrl-C must reach the server first, which then stops the database.
   return spawn(binary(native, 'postgres'), ['-D', cluster, ...settings.flatMap((setting) => ['-c', setting])], {
