@@ -4,7 +4,7 @@ import { inScope } from '../platform/database.ts'
 import { AppError, notFound } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
 import { draftNumber, storedReview } from './draft-repository.ts'
-import { storableJson } from './storable.ts'
+import { storableJson, storableText } from './storable.ts'
 
 /**
  * Keeps what a person has made of a draft so far. `revision` is the one the person started from.
@@ -24,6 +24,7 @@ export async function saveReview(
     const saved = await tx
       .updateTable('drafts')
       .set({
+        title: storableText(review.draft.title.trim()) || review.draft.source.file,
         review: storableJson(storedReview(review)),
         revision: revision + 1,
         measures: review.draft.measures.length,

@@ -4,7 +4,6 @@ import type { Actor } from './actor.ts'
 import { findPlan } from './find-plan.ts'
 import { findTaskTexts, taskRows } from './list-tasks.ts'
 import { onlyUnitOf } from './policy.ts'
-import { tasksWorkbook } from './tasks-workbook.ts'
 
 /**
  * The task breakdown table (任务分解表) of a plan as an Excel file: measures in force, blank where the units have yet to
@@ -20,6 +19,8 @@ export async function exportTasks(
     texts: await findTaskTexts(tx, id),
   }))
   const only = onlyUnitOf(actor)
+  // The spreadsheet library is loaded when the first table is asked for: no start waits for it.
+  const { tasksWorkbook } = await import('./tasks-workbook.ts')
   const bytes = await tasksWorkbook({
     title: `${plan.title}任务分解表`,
     scope: only === null ? actor.place.name : `${actor.place.name} ${actor.orgUnit?.name ?? '（未设单位）'}`,
