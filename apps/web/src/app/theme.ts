@@ -29,6 +29,7 @@ export const theme: ThemeConfig = {
     lineHeight: 22 / 14,
     motionDurationMid: '0.12s',
     motionDurationSlow: '0.16s',
+    colorBgMask: 'rgba(28, 36, 33, 0.28)',
     boxShadow: 'none',
     boxShadowTertiary: 'none',
   },

@@ -27,6 +27,11 @@ export function dismiss(id: number): void {
   publish(notices.filter((notice) => notice.id !== id))
 }
 
+/** Takes all notices away: what they offer to undo is no longer the last act. */
+export function dismissAll(): void {
+  if (notices.length > 0) publish([])
+}
+
 export function currentNotices(): readonly Notice[] {
   return notices
 }

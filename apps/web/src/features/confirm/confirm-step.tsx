@@ -6,6 +6,7 @@ import { t, word } from '../../app/locale/messages.ts'
 import { PairingView } from '../pairing/pairing-view.tsx'
 import type { ReviewSession } from '../review/use-review-session.ts'
 import type { WizardStep } from '../review/wizard-frame.tsx'
+import { periodWords } from '../targets/target-words.ts'
 import type { Confirmation } from './use-confirmation.ts'
 import './confirm-step.css'
 
@@ -52,7 +53,7 @@ export function ConfirmStep(props: {
       <dl className="answers paper">
         {line(t('confirm.plan'), draft.title)}
         {line(t('confirm.kind'), word('kind', draft.kind))}
-        {line(t('confirm.period'), draft.period ? t('word.period', draft.period) : t('word.none'))}
+        {line(t('confirm.period'), periodWords(draft.period))}
         {line(t('confirm.documentNo'), draft.documentNo ?? t('word.none'))}
         {line(
           t('confirm.items'),

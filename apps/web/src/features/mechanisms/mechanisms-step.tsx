@@ -47,11 +47,14 @@ export function MechanismsStep({ session }: { readonly session: ReviewSession })
   )
 }
 
-/** The parts of a mechanism that are lists of words or single words; the rest speaks through its sentence. */
+const WORDS = /\p{Script=Han}/u
+
+/** The parts of a mechanism that are words; counts and codes speak through its sentence. */
 export function paramWords(params: Readonly<Record<string, unknown>>): string {
   return Object.values(params)
     .filter((value): value is string | readonly string[] => typeof value === 'string' || isWords(value))
     .map((value) => (typeof value === 'string' ? value : value.join(t('word.listComma'))))
+    .filter((value) => WORDS.test(value))
     .join(' · ')
 }
 

@@ -1,8 +1,19 @@
-import { type Review, type ReviewHistory, record, redo, startHistory, startReview, undo } from '@tongtu/plan'
+import {
+  goToStep,
+  type Review,
+  type ReviewHistory,
+  type ReviewStep,
+  record,
+  redo,
+  startHistory,
+  startReview,
+  undo,
+} from '@tongtu/plan'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { ApiError } from '../../api/api-error.ts'
 import { api } from '../../api/endpoints.ts'
 import type { DraftDetail } from '../../api/types.ts'
+import { dismissAll } from '../../app/notice/notices.ts'
 import { dropStash, stashReview, unstashReview } from './stash.ts'
 
 export type SaveState = 'saved' | 'waiting' | 'saving' | 'offline' | 'refused' | 'conflict'
@@ -18,6 +29,8 @@ export interface ReviewSession {
   readonly conflictWith: { readonly by: string | null; readonly at: string | null } | null
   /** Performs an act; one that returns the same review changes nothing. */
   readonly act: (change: (review: Review) => Review) => void
+  /** Notes the step one is at; walking through the steps is nothing to undo. */
+  readonly goTo: (step: ReviewStep) => void
   readonly undo: () => void
   readonly redo: () => void
   /** Stores what is not stored yet and answers with the revision; throws the refusal. */
@@ -99,8 +112,18 @@ export function useReviewSession(detail: DraftDetail, reload: () => void): Revie
     saveState,
     savedAt,
     conflictWith,
-    act: useCallback((change) => setHistory((now) => record(now, change(now.present))), []),
-    undo: useCallback(() => setHistory(undo), []),
+    act: useCallback((change) => {
+      dismissAll()
+      setHistory((now) => record(now, change(now.present)))
+    }, []),
+    goTo: useCallback((step) => {
+      dismissAll()
+      setHistory((now) => ({ ...now, present: goToStep(now.present, step) }))
+    }, []),
+    undo: useCallback(() => {
+      dismissAll()
+      setHistory(undo)
+    }, []),
     redo: useCallback(() => setHistory(redo), []),
     flush: async () => {
       await save()

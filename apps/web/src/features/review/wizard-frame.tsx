@@ -40,7 +40,7 @@ export function WizardFrame(props: {
               <li key={step} className={i < at ? 'step-done' : i === at ? 'step-now' : ''}>
                 {i >= 2 && i !== at && props.goTo ? (
                   <button type="button" onClick={() => props.goTo?.(step)}>
-                    <i>{i + 1}</i>
+                    <i>{i < at ? '✓' : i + 1}</i>
                     {name(step)}
                   </button>
                 ) : (

@@ -32,9 +32,18 @@ export function marksOf(text: string, items: readonly MarkedItem[], doubts: read
     }
   }
   doubts.forEach((doubt, at) => {
-    marks.push({ span: doubt.span, kind: 'doubt', key: doubtMarkKey(at) })
+    marks.push({ span: headOf(text, doubt.span), kind: 'doubt', key: doubtMarkKey(at) })
   })
   return marks.filter((mark) => mark.span[1] > mark.span[0])
+}
+
+const LONG = 60
+
+/** A doubt about a whole item is drawn under its first words only, or the page would be one wave. */
+function headOf(text: string, [from, to]: Span): Span {
+  if (to - from <= LONG) return [from, to]
+  const clause = /^\s*\S[^，。；\n]{0,30}/.exec(text.slice(from, to))
+  return [from, from + (clause?.[0].length ?? LONG)]
 }
 
 export const targetKey = (itemId: string, at: number) => `${itemId}:t${at}`

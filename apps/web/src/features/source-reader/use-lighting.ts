@@ -28,7 +28,7 @@ export function useLighting(
       if (litBy === from) return
       clear()
       litBy = from
-      const item = !key.includes(':')
+      const item = isItem(key)
       for (const twin of document.querySelectorAll(`[data-k~="${CSS.escape(key)}"]`)) {
         twin.classList.add(item ? 'lit-item' : 'lit')
       }
@@ -40,7 +40,7 @@ export function useLighting(
     }
     const keyOf = (element: Element) => {
       const keys = element.getAttribute('data-k')?.split(' ') ?? []
-      return keys.find((key) => key.includes(':t')) ?? keys.find((key) => key.includes(':')) ?? keys[0]
+      return keys.find((key) => key.includes(':t')) ?? keys.find((key) => key.includes(':u')) ?? keys.find(isItem)
     }
     const over = (event: Event) => {
       const from = event.target instanceof Element ? event.target.closest('[data-k]') : null
@@ -78,6 +78,8 @@ export function useLighting(
     }
   }, [paper, items, ready])
 }
+
+const isItem = (key: string) => !key.includes(':')
 
 /** Scrolls a pane, and only it, so that the element stands in its middle third; leaves it alone if it does already. */
 export function intoMiddleThird(pane: Element, element: Element): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dueWords, grouped, quantityWords } from './target-words.ts'
+import { dueWords, grouped, periodWords, quantityWords } from './target-words.ts'
 
 const quantity = { kind: 'bound', comparator: '=', value: null, valueTo: null, unit: null, words: null } as const
 
@@ -25,6 +25,14 @@ describe('a figure in words', () => {
   it('shows words where there is no number', () => {
     expect(quantityWords({ ...quantity, comparator: 'qualitative', words: '稳步下降' })).toBe('稳步下降')
     expect(quantityWords({ ...quantity, comparator: 'qualitative' })).toBe('—')
+  })
+})
+
+describe('a period in words', () => {
+  it('names one year once', () => {
+    expect(periodWords({ from: '2021', to: '2025' })).toBe('2021—2025年')
+    expect(periodWords({ from: '2023', to: '2023' })).toBe('2023年')
+    expect(periodWords(null)).toBe('—')
   })
 })
 

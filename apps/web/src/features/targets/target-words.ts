@@ -23,6 +23,12 @@ export function grouped(value: string): string {
   return parts[1].replace(/\B(?=(\d{3})+$)/g, ',') + (parts[2] ?? '')
 }
 
+/** 2021—2025年, or 2023年 for a plan of one year. */
+export function periodWords(period: { readonly from: string; readonly to: string } | null): string {
+  if (!period) return t('word.none')
+  return period.from === period.to ? dueWords(period.from) : t('word.period', period)
+}
+
 /** 2025 → 2025年, 2026-06 → 2026年6月. */
 export function dueWords(due: string | null): string {
   if (!due) return t('word.none')

@@ -1,4 +1,4 @@
-import { goToStep, type ReviewStep, reviewProgress } from '@tongtu/plan'
+import { type ReviewStep, reviewProgress } from '@tongtu/plan'
 import type { DraftDetail } from '../../api/types.ts'
 import { useKeys } from '../../app/keys/use-keys.ts'
 import { t } from '../../app/locale/messages.ts'
@@ -14,9 +14,9 @@ import { WIZARD_STEPS, WizardFrame, type WizardStep } from '../../features/revie
 export function Wizard(props: { readonly detail: DraftDetail; readonly reload: () => void }) {
   const session = useReviewSession(props.detail, props.reload)
   const confirmation = useConfirmation(session, props.detail)
-  const { review, act } = session
+  const { review } = session
   const goTo = (step: WizardStep) => {
-    act((now) => goToStep(now, step as ReviewStep))
+    session.goTo(step as ReviewStep)
     window.scrollTo({ top: 0 })
   }
   const following = WIZARD_STEPS[WIZARD_STEPS.indexOf(review.step) + 1]

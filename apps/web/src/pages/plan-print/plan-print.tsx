@@ -51,11 +51,11 @@ export function PlanPrint() {
     withoutUnit: filters.get('nounit') === '1',
   }
   const rows = filterMeasures(plan.data.measures, filter, text, plan.data.sections)
-  const sections = new Map(plan.data.sections.map((section) => [section.id, section.title]))
+  const sections = new Map(plan.data.sections.map((section) => [section.id, section]))
   const filterWords = [
     filter.words,
     filter.unit,
-    sections.get(filter.section),
+    sections.get(filter.section)?.title,
     filter.withoutUnit ? t('measures.filter.nounit') : '',
   ].filter(Boolean)
   const now = new Date()
@@ -124,7 +124,7 @@ export function PlanPrint() {
             {rows.map((measure) => (
               <tr key={measure.id}>
                 <td className="print-no">{measure.no ?? ''}</td>
-                <td>{(measure.section && sections.get(measure.section)) ?? ''}</td>
+                <td>{(measure.section && sections.get(measure.section)?.title) ?? ''}</td>
                 <th scope="row">{measureTitle(measure, text)}</th>
                 <td>
                   {measure.targets.map((target) => (
@@ -144,7 +144,10 @@ export function PlanPrint() {
                 <td />
                 <td />
                 <td>{measure.ongoing ? t('word.ongoing') : measure.due ? dueWords(measure.due) : ''}</td>
-                <td>{measure.noRaw ?? ''}</td>
+                <td>
+                  {(measure.section && sections.get(measure.section)?.noRaw) ?? ''}
+                  {measure.noRaw ?? ''}
+                </td>
               </tr>
             ))}
           </tbody>

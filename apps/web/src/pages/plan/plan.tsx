@@ -12,6 +12,7 @@ import { LoadFailure } from '../../app/states/load-failure.tsx'
 import { Skeleton } from '../../app/states/skeleton.tsx'
 import { OriginDrawer } from '../../features/plans/origin-drawer.tsx'
 import { usePlanFilters } from '../../features/plans/use-plan-filters.ts'
+import { periodWords } from '../../features/targets/target-words.ts'
 import { ChecksTab } from './tabs/checks-tab.tsx'
 import { IndicatorsTab } from './tabs/indicators-tab.tsx'
 import { MeasuresTab } from './tabs/measures-tab.tsx'
@@ -61,7 +62,7 @@ export function PlanPage() {
   return (
     <div className="plan">
       <PageHead
-        crumbs={[{ text: t('nav.plans'), to: `/r/${code}/plans` }, { text: data.plan.title }]}
+        crumbs={[{ text: t('nav.plans'), to: `/r/${code}/plans` }, { text: word('kind', data.plan.kind) }]}
         title={data.plan.title}
         line={planLine(data.plan)}
       >
@@ -99,7 +100,7 @@ function planLine(plan: Plan): string {
   const facts = [
     t('plan.line', {
       kind: word('kind', plan.kind),
-      period: plan.period ? t('word.period', plan.period) : t('word.none'),
+      period: periodWords(plan.period),
       version: plan.version,
       date: formatDate(plan.confirmedAt),
     }),

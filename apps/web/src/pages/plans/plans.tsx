@@ -14,6 +14,7 @@ import { LoadFailure } from '../../app/states/load-failure.tsx'
 import { Skeleton } from '../../app/states/skeleton.tsx'
 import { DropVeil, FileButton, usePageDrop } from '../../features/drafts/file-drop.tsx'
 import { useStartDraft } from '../../features/drafts/use-start-draft.ts'
+import { periodWords } from '../../features/targets/target-words.ts'
 import './plans.css'
 
 /** Which plans bind us, how complete is their data? A file dropped anywhere starts an import. */
@@ -102,7 +103,7 @@ function PlanTable({ plans, base }: { readonly plans: readonly PlanSummary[]; re
                 <Link to={`${base}/${plan.id}`}>{plan.title}</Link>
                 <span className="caption"> {word('kind', plan.kind)}</span>
               </th>
-              <td className="nowrap">{plan.period ? t('word.period', plan.period) : t('word.none')}</td>
+              <td className="nowrap">{periodWords(plan.period)}</td>
               {count(plan, plan.measures, 'measures')}
               {count(plan, plan.targets, 'targets')}
               {count(plan, plan.indicators, 'indicators')}

@@ -1,5 +1,5 @@
 export const plan = {
-  'plan.line': '{kind}，{period}，第{version}版，{date} 确认',
+  'plan.line': '{kind}，{period}，第{version}版，{date}确认',
   'plan.tabs': '方案内容',
   'plan.tab.source': '原文',
   'plan.tab.measures': '举措',
@@ -113,8 +113,7 @@ export const plan = {
   'print.column.phone': '联系电话',
   'print.column.due': '完成时限',
   'print.column.basis': '依据条目',
-  'print.head': '{place}共{n}项 {filters}',
+  'print.head': '{place}，共{n}项，{filters}',
   'print.filters.none': '未筛选',
   'print.foot': '截至 {date}　打印人 {name}　{time}　{link}',
-  'print.basis': '{no}',
 } as const

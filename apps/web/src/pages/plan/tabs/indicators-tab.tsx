@@ -2,7 +2,7 @@ import type { PlanIndicator } from '@tongtu/plan'
 import { t, word } from '../../../app/locale/messages.ts'
 import { spanParam } from '../../../features/plans/origin-drawer.tsx'
 import { usePlanFilters } from '../../../features/plans/use-plan-filters.ts'
-import { dueWords } from '../../../features/targets/target-words.ts'
+import { dueWords, grouped } from '../../../features/targets/target-words.ts'
 import type { PlanData } from '../plan.tsx'
 import '../../plans/plans.css'
 
@@ -22,7 +22,7 @@ export function IndicatorsTab({ data }: { readonly data: PlanData }) {
         className="target-line"
         onClick={() => filters.set({ origin: spanParam(cell.span) }, { push: true })}
       >
-        <b>{cell.raw || t('word.none')}</b>
+        <b>{grouped(cell.raw) || t('word.none')}</b>
       </button>
     )
   }
