@@ -58,10 +58,14 @@ const HOSTILE: Readonly<Record<string, string>> = {
   一个字: '的', 左括号: '(', 括号对: '()', 数字: '1', 点号编号: '1.', 破折号: '—', 章号: '一、', 顿号: '、', 换行编号: '1.\n', 竖线: '|', 空格: ' ', 书名号: '《',
   牵头: '牵头单位:', 到年: '到2025年', 小数: '1.5', 百分号: '5%、', 附件: '附件', 换行: '\n', 引号: '“', 全角: '（１）', 编号项: '(一)1.', 负责: '局负责', 等: '、市局等)',
 } // biome-ignore format: one line reads like the list it is
+// Computing time, not time on the clock: other work on the machine must not make an input hostile.
 const LIMIT = 2000
 for (const [name, piece] of Object.entries(HOSTILE)) {
   const text = piece.repeat(Math.ceil(1_000_000 / piece.length))
-  const spent = bestOf(1, () => parsePlan(textSource(text)))
+  const start = process.cpuUsage()
+  parsePlan(textSource(text))
+  const { user, system } = process.cpuUsage(start)
+  const spent = (user + system) / 1000
   print('刁难输入', name, `${spent.toFixed(0)}毫秒`, spent > LIMIT ? '超过2秒' : '')
   if (spent > LIMIT) process.exitCode = 1
 }

@@ -5,11 +5,12 @@ const EM_DASH = 0x2014
 const NEWLINE = 10
 const PERCENT = 37
 const POINT = 46
+const PIPE = 124
 const isDigit = (code: number) => code >= 48 && code <= 57
 /** After these a dash stands between figures: 5-6, 30亿-50亿, 3%-5%. */
 const endsFigure = (code: number) => isDigit(code) || '%‰百千万亿'.includes(String.fromCharCode(code))
 /** Between two of these a blank separates words and is kept. */
-const isLatin = (code: number) => code > 32 && code < 127
+const isLatin = (code: number) => code > 32 && code < 127 && code !== PIPE
 
 const PAGE_MARK = /[-—–－]{1,2}\s{0,3}\d{1,3}\s{0,3}[-—–－]{1,2}(?=\s{0,3}(?:[\p{Script=Han}“]|\d{1,3}[.．、]|$))/uy
 const THOUSANDS = /\s\d{3}(?!\d|[.、．]\D)/y

@@ -54,13 +54,15 @@ const outsideTables = (lines: readonly Line[], tables: readonly SourceTable[]): 
   })
 }
 
+const SHORTEST_CUT = 12
+
 /** The line before ends in the middle of a sentence and a page number stands between the two. */
 const isSplitByPage = (text: string, previous: Line, line: Line): boolean => {
   const between = text.slice(previous.to, line.from)
   return (
     between.length < 200 &&
     /\d/.test(between) &&
-    previous.to - previous.from > 15 &&
+    previous.to - previous.from >= SHORTEST_CUT &&
     /[\p{Script=Han},，、\d]$/u.test(text.slice(previous.to - 1, previous.to)) &&
     /^[\p{Script=Han}\d“,，、。;；%]/u.test(text.slice(line.from, line.from + 1)) &&
     !/^(?:[一二三四五六七八九十]{1,3}、|\d{1,3}[.．、]\D)/u.test(text.slice(line.from, line.from + 6))

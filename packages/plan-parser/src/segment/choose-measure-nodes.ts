@@ -5,6 +5,7 @@ import { RANKS } from './marker.ts'
 import type { TreeNode } from './plan-tree.ts'
 
 const FEWEST_ITEMS = 3
+const FEWEST_SHARING = 2
 
 /**
  * Which numbered items are measures: in chapters of work the lowest that is not a sub-item; sub-items ((1), ①) only
@@ -19,7 +20,10 @@ export const chooseMeasureNodes = (
   const chosen = new Set<TreeNode>()
   const namesUnits = (node: TreeNode) => hasUnitClause(clean, node)
   const subItemsNameUnits = new Map<TreeNode, boolean>()
+  const sharing = nodes.filter((node) => namesUnitsOnceForAll(node, namesUnits))
+  const shared = new Set(sharing.length >= FEWEST_SHARING ? sharing : [])
   const splits = (node: TreeNode): boolean => {
+    if (shared.has(node)) return false
     const known = subItemsNameUnits.get(node)
     if (known !== undefined) return known
     const subItems = node.children.filter(({ rank }) => rank < RANKS.promise)
@@ -55,6 +59,13 @@ export const chooseMeasureNodes = (
     }
   }
   return chosen
+}
+
+/** Units that stand once, behind the last of several items, are those of the heading above them all. */
+const namesUnitsOnceForAll = ({ rank, children }: TreeNode, namesUnits: (node: TreeNode) => boolean): boolean => {
+  const items = children.filter((child) => child.rank === RANKS.arabic)
+  if (rank !== RANKS['chinese-bracket'] || items.length < 2 || !namesUnits(items.at(-1)!)) return false
+  return !items.slice(0, -1).some(namesUnits)
 }
 
 const restarts = (node: TreeNode): boolean =>

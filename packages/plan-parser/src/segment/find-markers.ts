@@ -72,7 +72,7 @@ const readMarker = (
     pattern.lastIndex = from
     const match = pattern.exec(text)
     if (match === null) continue
-    const numeral = match[1] ?? match[2] ?? ''
+    const numeral = match[1] ?? match[2] ?? match[3] ?? ''
     const no = numeral === '' ? null : readNumeral(numeral)
     return { style, rank: RANKS[style], no, raw: match[0].trim(), from, to: from + match[0].length, boundary }
   }

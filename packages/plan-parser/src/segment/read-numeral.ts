@@ -5,8 +5,9 @@ const DIGITS: Readonly<Record<string, number>> = {
 /** The number that a numeral prints: “十二” → 12, “一百零三” → 103, “③” → 3, "12" → 12; null for anything else. */
 export const readNumeral = (raw: string): number | null => {
   if (/^\d{1,4}$/.test(raw)) return Number(raw)
-  const circled = raw.length === 1 ? raw.charCodeAt(0) - 0x2460 : -1
-  if (circled >= 0 && circled < 20) return circled + 1
+  // ① to ⑳, ⑴ to ⒇ and ⒈ to ⒛ are three runs of twenty.
+  const enclosed = raw.length === 1 ? raw.charCodeAt(0) - 0x2460 : -1
+  if (enclosed >= 0 && enclosed < 60) return (enclosed % 20) + 1
   let total = 0
   let digit = 0
   for (const char of raw) {

@@ -6,8 +6,10 @@ const FULL_NAME =
 const SHORT_NAME =
   /^(?:20\d\d年)?([\p{Script=Han}]{2,4}?)(?=高质量|高水平|高标准|高效能|加快|推进|推动|打造|建设|深化|促进|全面|全域|全力|全市|实施|争创|创建|贯彻|关于|加强|优化|提升|落实|构建|支持|深入|扎实|奋力|持续|进一步|“|数字|乡村|教育|营商|碳达峰|生态|现代|新型|共同富裕|产业|科技|人才|制造|文旅|国家|省级)/u
 const NO_PLACE = /^(?:关于|全市|全县|全区|全省|我市|本市|年度|共同|加快|推进|推动|深化|打造|促进|实施|建设)/u
+/** 区发改局, 区委 and 全区 say of themselves that they are of a 区. */
 const OWN_LEVEL =
-  /[(、:,;〔]([省市县区旗])(?:委|政府|[\p{Script=Han}]{1,8}(?:局|办|委))|(?:全|我|[,。;、])([市县区旗])(?=委|政府|本级|域|级|人民|[,。;、各属范])/gu
+  /[(、:,;〔]([省市县区旗])(?:委|政府|[\p{Script=Han}]{1,8}(?:局|办|委))|全([市县区旗])(?!域)|[,。;、]([市县区旗])(?=委|政府|本级)/gu
+const FEWEST_MENTIONS = 3
 
 /**
  * The place a plan is for: the name with its level at the head of the title; where the title leaves the level out, the
@@ -35,10 +37,10 @@ const withSuperior = (name: string, issuer: string | null): string => {
 
 const ownLevel = (text: string): string | null => {
   const counts = new Map<string, number>()
-  for (const [, ofUnit, ofPlace] of text.matchAll(OWN_LEVEL)) {
-    const level = (ofUnit ?? ofPlace)!
+  for (const [, ofUnit, ofWhole, ofBody] of text.matchAll(OWN_LEVEL)) {
+    const level = (ofUnit ?? ofWhole ?? ofBody)!
     counts.set(level, (counts.get(level) ?? 0) + 1)
   }
   const [best] = [...counts].sort((a, b) => b[1] - a[1])
-  return best !== undefined && best[1] >= 3 ? best[0] : null
+  return best !== undefined && best[1] >= FEWEST_MENTIONS ? best[0] : null
 }

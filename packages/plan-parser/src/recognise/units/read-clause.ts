@@ -40,7 +40,7 @@ export const readClause = (
 const labelled = (text: string, from: number, convention: UnitConvention): Omit<UnitClause, 'range'> | null => {
   LABEL.lastIndex = 0
   const labels = [...text.matchAll(LABEL)].filter(
-    ({ index }) => index === 0 || /[、,;。:\s()\n]$/u.test(text.slice(0, index)),
+    ({ index, 0: label }) => index === 0 || label.includes(':') || /[、,;。:\s()\n]$/u.test(text.slice(0, index)),
   )
   if (labels.length === 0 || labels[0]!.index > 2) return null
   const byRole: Record<Role, FoundUnit[]> = { lead: [], responsible: [], supporting: [] }

@@ -31,7 +31,7 @@ const bracketClauses = (
   const found: UnitClause[] = []
   for (const bracket of brackets) {
     const inner = text.slice(bracket.from + 1, bracket.to - 1)
-    const isLast = to - bracket.to <= TAIL && !/[\p{Script=Han}\d]{3}/u.test(text.slice(bracket.to, to))
+    const isLast = to - bracket.to <= TAIL && !/[\p{Script=Han}\d]/u.test(text.slice(bracket.to, to))
     const standsAlone = /[。;!?\n)”]/u.test(text[bracket.from - 1] ?? '\n')
     const endsSentence = isLast || /^[。;\n]/u.test(text.slice(bracket.to, bracket.to + 1))
     const place = standsAlone ? 'after-sentence' : endsSentence ? 'before-stop' : 'inside'

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { parsePlan } from '../parse-plan.ts'
+import { textSource } from '../read/text-reader.ts'
+
+const doubts = (...lines: string[]) =>
+  parsePlan(textSource(lines.join('\n')))
+    .diagnostics.filter(({ code }) => /^TT-P-05/u.test(code))
+    .map(({ code, message }) => `${code} ${message}`)
+
+describe('numbering', () => {
+  it('reports what is missing, doubled or out of order, once each', () => {
+    expect(doubts('一、任务', '1.做甲。', '2.做乙。', '5.做丙。')).toEqual(['TT-P-050 编号2之后缺3、4'])
+    expect(doubts('一、任务', '1.做甲。', '2.做乙。', '2.做丙。')).toEqual(['TT-P-051 编号2连续出现两次'])
+    expect(doubts('一、任务', '3.做甲。', '4.做乙。')).toEqual(['TT-P-050 编号缺1、2'])
+    expect(doubts('一、任务', '1.做甲。', '2.做乙。', '三、保障措施', '(一)加强领导。')).toEqual([
+      'TT-P-050 编号1之后缺2',
+    ])
+  })
+
+  it('accepts numbering that runs on or starts afresh in each chapter', () => {
+    expect(doubts('一、甲', '1.做甲。', '2.做乙。', '二、乙', '3.做丙。')).toEqual([])
+    expect(doubts('一、甲', '1.做甲。', '2.做乙。', '二、乙', '1.做丙。')).toEqual([])
+  })
+})
+
+describe('items', () => {
+  it('reports a numeral with nothing behind it', () => {
+    expect(doubts('一、任务', '1.做甲。', '2.', '3.做丙。')).toEqual(['TT-P-053 “2.”之后没有文字'])
+  })
+
+  it('reports an end that seems lost where the others end their sentences', () => {
+    const body = '深入实施提升工程,健全工作机制,优化服务流程,扩大覆盖范围,强化要素支撑,覆盖率达到'
+    expect(
+      doubts('一、任务', `1.甲。${body}90%。`, `2.乙。${body}80%。`, `3.丙。${body}`, `4.丁。${body}70%。`),
+    ).toEqual(['TT-P-054 第3项没有以句号结尾，止于“支撑,覆盖率达到”，可能漏了文字'])
+  })
+})

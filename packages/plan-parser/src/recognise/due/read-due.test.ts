@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { normalise } from '../../normalise/normalise.ts'
+import { textSource } from '../../read/text-reader.ts'
+import { readDue } from './read-due.ts'
+
+const dueOf = (text: string, period: { from: string; to: string } | null = { from: '2021', to: '2025' }) => {
+  const { clean } = normalise(textSource(text))
+  return readDue(clean, { from: 0, to: clean.text.length }, period)
+}
+
+describe('the deadline of a measure', () => {
+  it('is the last one its text names within the plan', () => {
+    expect(dueOf('到2023年建成一半,到2024年全部建成,到2035年领先全国。').due).toBe('2024')
+  })
+
+  it('may be a month or a day, and in an annual plan needs no year', () => {
+    expect(dueOf('2022年6月底前出台办法。').due).toBe('2022-06')
+    expect(dueOf('2022年6月30日前出台办法。').due).toBe('2022-06-30')
+    expect(dueOf('3月底前出台办法。', { from: '2024', to: '2024' }).due).toBe('2024-03')
+  })
+
+  it('is the end of the plan where the text names none', () => {
+    expect(dueOf('2000年以前建成的小区优先改造。').due).toBe('2025')
+    expect(dueOf('完善机制。').due).toBe('2025')
+    expect(dueOf('完善机制。', null).due).toBeNull()
+  })
+
+  it('is open for what goes on for ever', () => {
+    expect(dueOf('完善机制。(长期坚持)')).toEqual({ due: null, ongoing: true })
+    expect(dueOf('持续推进改革,完善机制。').ongoing).toBe(false)
+  })
+})

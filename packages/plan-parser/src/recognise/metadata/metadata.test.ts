@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { parsePlan } from '../../parse-plan.ts'
+import { textSource } from '../../read/text-reader.ts'
+import { readPlanKind } from './read-plan-kind.ts'
+
+const plan = (...head: string[]) =>
+  parsePlan(
+    textSource(
+      [...head, '一、任务', '1.做甲。(区发改局)', '2.做乙。(区教育局)', '3.做丙。(区民政局)'].join('\n'),
+      'x.txt',
+      'txt',
+    ),
+  )
+
+describe('title', () => {
+  it('is the line that names the plan, with the years below it', () => {
+    expect(plan('网站首页', '云溪县绿色发展行动方案', '(2022—2026年)').title).toBe(
+      '云溪县绿色发展行动方案(2022—2026年)',
+    )
+  })
+
+  it('is taken out of the letter that issues the plan', () => {
+    expect(plan('云溪县政府关于印发云溪县绿色发展实施方案的通知', '各乡镇:').title).toBe('云溪县绿色发展实施方案')
+    expect(plan('各乡镇: 现将《2024年云溪县改革工作要点》印发给你们。').title).toBe('2024年云溪县改革工作要点')
+  })
+
+  it('set in two lines is completed by the letter', () => {
+    expect(
+      plan(
+        '现将《2024年云溪县加快建设山区绿色发展示范县工作要点》印发给你们。',
+        '2024年云溪县加快建设',
+        '山区绿色发展示范县工作要点',
+      ).title,
+    ).toBe('2024年云溪县加快建设山区绿色发展示范县工作要点')
+  })
+
+  it('falls back to the name of the file', () => {
+    expect(parsePlan(textSource('', '空.txt', 'txt')).title).toBe('空')
+  })
+})
+
+it('kind follows the title', () => {
+  expect(['某县行动方案', '2024年某县工作要点', '某县实施方案', '某县任务清单', '某县三年行动计划(2024—2026年)', '某县若干意见'].map(readPlanKind)).toEqual(['action_plan', 'annual_workplan', 'implementation_plan', 'task_list', 'action_plan', 'other']) // biome-ignore format: one list against another
+})
+
+describe('period', () => {
+  it('comes from the title, from 十四五, or from the horizon the text names', () => {
+    expect(plan('云溪县行动方案(2022-2026年)').period).toEqual({ from: '2022', to: '2026' })
+    expect(plan('云溪县2024年工作要点').period).toEqual({ from: '2024', to: '2024' })
+    expect(plan('云溪县行动方案', '为此制定“十五五”时期行动方案。').period).toEqual({ from: '2026', to: '2030' })
+    expect(plan('云溪县行动方案', '2023年5月6日', '到2027年,建成示范县。').period?.to).toBe('2027')
+  })
+
+  it('is unknown where nothing tells it', () => {
+    expect(plan('云溪县行动方案').period).toBeNull()
+  })
+})
+
+describe('issue', () => {
+  it('reads the header of a page, its cells divided by blanks or pipes', () => {
+    const { indexNo, issuer, issuedOn } = plan(
+      '索引号 YX001/2022-0005 主题分类 其他',
+      '发布机构 区发改局 发文日期 2022-05-06',
+      '云溪区行动方案',
+    )
+    expect([indexNo, issuer, issuedOn]).toEqual(['YX001/2022-0005', '区发改局', '2022-05-06'])
+    expect(
+      plan('索引号: | A0077/2022-1 | 文号 | 云政发〔2022〕7号 | |', '成文日期: | 2022-03-04 |', '云溪区行动方案'),
+    ).toMatchObject({ indexNo: 'A0077/2022-1', documentNo: '云政发〔2022〕7号', issuedOn: '2022-03-04' })
+  })
+
+  it('believes the signature before the header', () => {
+    expect(
+      plan(
+        '成文日期 | 2022-03-04 |',
+        '现将《云溪区行动方案》印发给你们。 云溪区人民政府办公室 2022年2月28日 云溪区行动方案',
+      ),
+    ).toMatchObject({ issuer: '云溪区人民政府办公室', issuedOn: '2022-02-28' })
+  })
+
+  it('does not take the number of another document for its own', () => {
+    expect(plan('云溪区行动方案', '按照《江东省实施方案》(江政发〔2021〕9号)要求制定。').documentNo).toBeNull()
+  })
+})
+
+describe('jurisdiction', () => {
+  it('is the place in the title', () => {
+    expect(plan('云溪县教育强县建设方案').jurisdiction).toEqual({ name: '云溪县', code: null })
+    expect(plan('澄江市南浦区数字经济行动方案').jurisdiction?.name).toBe('澄江市南浦区')
+    expect(plan('青川县乡村振兴示范建设实施方案').jurisdiction?.name).toBe('青川县')
+  })
+
+  it('takes the level from its units where the title leaves it out', () => {
+    expect(plan('东洲加快建设共同富裕示范区行动方案').jurisdiction?.name).toBe('东洲区')
+  })
+
+  it('is unknown where no place is named', () => {
+    expect(plan('关于促进就业的若干措施').jurisdiction).toBeNull()
+  })
+})
+
+it('superior plans are what the head names between 《》', () => {
+  const { implements: superior, source } = plan(
+    '云溪县行动方案(2022—2026年)',
+    '为落实《江东省发展规划(2021—2025年)》和《某某条例》,制定《云溪县行动方案(2022—2026年)》。',
+  )
+  expect(superior.map(({ name }) => name)).toEqual(['江东省发展规划(2021—2025年)'])
+  expect(source.text.slice(...superior[0]!.span)).toBe('江东省发展规划(2021—2025年)')
+})

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest'
+import { normalise } from '../../normalise/normalise.ts'
+import { textSource } from '../../read/text-reader.ts'
+import { readConvention } from './read-convention.ts'
+import { recogniseUnits } from './recognise-units.ts'
+
+const unitsOf = (text: string, firstLeads = false) => {
+  const { clean } = normalise(textSource(text))
+  const found = recogniseUnits(clean, { from: 0, to: clean.text.length }, { firstLeads })
+  if (found === null) return null
+  const names = (list: readonly { name: string }[]) => list.map(({ name }) => name)
+  return {
+    lead: names(found.lead),
+    supporting: names(found.supporting),
+    explicit: found.leadExplicit,
+    open: found.open,
+  }
+}
+
+describe('labelled lists', () => {
+  it('reads several lead units', () => {
+    expect(unitsOf('1.修路。(牵头单位:县交通局、县财政局)')).toEqual({
+      lead: ['县交通局', '县财政局'],
+      supporting: [],
+      explicit: true,
+      open: false,
+    })
+  })
+
+  it('tells lead and supporting units apart, whatever separates them', () => {
+    for (const mark of [';', '，', '。', ' '])
+      expect(unitsOf(`修路。（牵头单位：县交通局${mark}配合单位：县财政局、县水利局）`)).toMatchObject({
+        lead: ['县交通局'],
+        supporting: ['县财政局', '县水利局'],
+      })
+  })
+
+  it('takes the first of 责任单位 as lead by convention, all of them where supporting units are named', () => {
+    expect(unitsOf('修路。〔责任单位:县交通局、县财政局〕')).toMatchObject({
+      lead: ['县交通局'],
+      supporting: ['县财政局'],
+      explicit: false,
+    })
+    expect(unitsOf('修路。(责任单位:县交通局、县财政局;配合单位:县水利局)')).toMatchObject({
+      lead: ['县交通局', '县财政局'],
+      supporting: ['县水利局'],
+      explicit: true,
+    })
+  })
+
+  it('reads a label without brackets, and a bracket that is never closed', () => {
+    expect(unitsOf('新建停车位。\n牵头单位:县住建局;配合单位:县公安局。')).toMatchObject({
+      lead: ['县住建局'],
+      supporting: ['县公安局'],
+    })
+    expect(unitsOf('修路。(牵头单位:县交通局')).toMatchObject({ lead: ['县交通局'] })
+  })
+
+  it('joins several brackets of one measure', () => {
+    expect(unitsOf('修路。(牵头单位:县交通局)架桥。(牵头单位:县水利局)')).toMatchObject({
+      lead: ['县交通局', '县水利局'],
+    })
+  })
+})
+
+describe('bare lists', () => {
+  it('takes the first as lead and notes 等', () => {
+    expect(unitsOf('修路。(市交通局、市财政局、市水利局等)')).toEqual({
+      lead: ['市交通局'],
+      supporting: ['市财政局', '市水利局'],
+      explicit: false,
+      open: true,
+    })
+  })
+
+  it('keeps brackets inside names', () => {
+    expect(unitsOf('保护品牌。(省市场监管局(省知识产权局)、各县(市、区)政府)')).toMatchObject({
+      lead: ['省市场监管局(省知识产权局)'],
+      supporting: ['各县(市、区)政府'],
+    })
+  })
+
+  it('believes the document that the first leads', () => {
+    expect(readConvention(normalise(textSource('责任单位中列第一位的为牵头单位。')).clean)).toEqual({
+      firstLeads: true,
+    })
+    expect(readConvention(normalise(textSource('各牵头单位要抓好落实。')).clean)).toEqual({ firstLeads: false })
+    expect(unitsOf('修路。(市交通局、市财政局)', true)).toMatchObject({ lead: ['市交通局'], explicit: true })
+  })
+
+  it('reads lists broken over lines', () => {
+    expect(unitsOf('修路。(市交通局、市建\n设局等)')?.supporting).toBeDefined()
+  })
+})
+
+describe('worded clauses', () => {
+  it('reads A牵头,B、C按职责分工负责', () => {
+    expect(unitsOf('修路。(县交通局牵头,县财政局、县水利局按职责分工负责)')).toMatchObject({
+      lead: ['县交通局'],
+      supporting: ['县财政局', '县水利局'],
+      explicit: true,
+    })
+  })
+
+  it('reads A负责 and A、B等部门按职责分工负责', () => {
+    expect(unitsOf('修路。(县交通局负责)')).toMatchObject({ lead: ['县交通局'], explicit: true })
+    expect(unitsOf('修路。(县交通局、县财政局等部门按职责分工负责)')).toMatchObject({
+      lead: ['县交通局'],
+      supporting: ['县财政局'],
+      explicit: false,
+      open: true,
+    })
+  })
+})
+
+describe('brackets that are no list of units', () => {
+  it.each([
+    '建设示范乡村(社区)。',
+    '完成改造(一期、二期)。',
+    '新(改、扩)建学校十所。',
+    '培训5000人次(含线上)。',
+    '地区生产总值(GDP)突破百亿元。',
+    '按照《某方案》(市委发〔2021〕17号)要求推进。',
+    '鼓励高校、企业(含民营企业)参与。',
+    '完善医疗机构(医院、卫生院)服务。',
+    '发展养老(托育)机构。',
+    '到2025年(含)完成。',
+  ])('%s', (text) => {
+    expect(unitsOf(text)).toBeNull()
+  })
+})
+
+it('gives every name its place', () => {
+  const { clean } = normalise(textSource('修 路。（牵头单位：县 交通局、县财政局）'))
+  const found = recogniseUnits(clean, { from: 0, to: clean.text.length }, { firstLeads: false })!
+  for (const { name, from, to } of found.lead) expect(clean.text.slice(from, to)).toBe(name)
+})

@@ -1,0 +1,227 @@
+import { describe, expect, it } from 'vitest'
+import { normalise } from '../normalise/normalise.ts'
+import { textSource } from '../read/text-reader.ts'
+import { segment } from './segment.ts'
+
+const outlineOf = (text: string) => {
+  const document = normalise(textSource(text))
+  const outline = segment(document)
+  const textOf = ({ from, to }: { from: number; to: number }) => document.clean.text.slice(from, to)
+  return {
+    ...outline,
+    texts: outline.items.map(textOf),
+    numbers: outline.items.map(({ no }) => no),
+    titles: outline.items.map(({ title }) => title),
+    headings: outline.sections.map(({ noRaw, title }) => `${noRaw ?? ''}${title}`),
+    promises: outline.goals.map(textOf),
+    chapters: outline.machinery.map(textOf),
+  }
+}
+const lines = (...text: string[]) => text.join('\n')
+
+describe('numerals', () => {
+  it('nests 一、 (一) and 1., and takes the lowest as measures', () => {
+    const { headings, titles, sections, items } = outlineOf(
+      lines('一、重点任务', '(一)强基', '1.修路。完成十条。', '2.架桥。完成两座。', '(二)提质', '3.种树。完成百亩。'),
+    )
+    expect(headings).toEqual(['一、重点任务', '(一)强基', '(二)提质'])
+    expect(titles).toEqual(['修路', '架桥', '种树'])
+    expect(sections.map(({ level, parent }) => [level, parent])).toEqual([[1, null], [2, 0], [2, 0]]) // biome-ignore format: a table
+    expect(items.map(({ section }) => section)).toEqual([1, 1, 2])
+  })
+
+  it('takes (一) as measures where nothing stands below', () => {
+    const { titles, chapters } = outlineOf(
+      lines(
+        '一、主要任务',
+        '(一)通水。新建水厂一座。',
+        '(二)通电。改造线路。',
+        '二、保障措施',
+        '(一)加强领导。成立专班。',
+        '(二)加强宣传。',
+      ),
+    )
+    expect(titles).toEqual(['通水', '通电'])
+    expect(chapters).toEqual([expect.stringMatching(/^二、保障措施/u)])
+  })
+
+  it('reads 第X章 and 第X条', () => {
+    const { headings, numbers } = outlineOf(
+      lines('第一章 支持创新', '第一条 设立专项资金。', '第二章 优化服务', '第二条 精简材料。'),
+    )
+    expect(headings).toEqual(['第一章支持创新', '第二章优化服务'])
+    expect(numbers).toEqual(['1', '2'])
+  })
+
+  it('keeps numbering that runs on, restarts or has gaps as printed', () => {
+    expect(
+      outlineOf(lines('一、甲方面', '1.做甲。', '2.做乙。', '二、乙方面', '3.做丙。', '6.做丁。')).numbers,
+    ).toEqual(['1', '2', '3', '6'])
+    expect(outlineOf(lines('一、甲方面', '1.做甲。', '2.做乙。', '二、乙方面', '1.做丙。')).numbers).toEqual([
+      '1',
+      '2',
+      '1',
+    ])
+  })
+
+  it('mends a numeral that lost its dot, but not a figure at the head of a line', () => {
+    const text = (line: string) => lines('一、任务', '1.做甲。', '2.做乙。', line, '4.做丁。')
+    expect(outlineOf(text('3完善机制,持续推进。')).numbers).toEqual(['1', '2', '3', '4'])
+    expect(outlineOf(text('3家企业完成改造。')).numbers).toEqual(['1', '2', '4'])
+  })
+
+  it('leaves sub-items in the text of their measure', () => {
+    const { numbers, texts } = outlineOf(
+      lines('一、任务', '1.建园区。抓好三件事。', '(1)规划', '(2)招商', '2.建港口。'),
+    )
+    expect(numbers).toEqual(['1', '2'])
+    expect(texts[0]).toContain('(2)招商')
+  })
+
+  it('takes the heading as measure where units stand once for all its items', () => {
+    const chapter = (name: string) => [`(${name})强基`, '1.修路。', '2.架桥。', '3.种树。(责任单位:市发改委、市交通局)']
+    expect(outlineOf(lines('一、任务', ...chapter('一'), ...chapter('二'))).numbers).toEqual(['1', '2'])
+  })
+
+  it('reads numerals that are one character', () => {
+    expect(outlineOf(lines('一、任务', '⒈修路。', '⒉架桥。', '⒊种树。')).numbers).toEqual(['1', '2', '3'])
+  })
+
+  it('takes sub-items as measures where they name units of their own', () => {
+    const { numbers } = outlineOf(
+      lines(
+        '一、任务',
+        '1.建园区。',
+        '(1)编制规划。(牵头单位:市发改委)',
+        '(2)开展招商。(牵头单位:市商务局)',
+        '2.建港口。(牵头单位:市港务局)',
+      ),
+    )
+    expect(numbers).toEqual(['1', '2', '2'])
+  })
+})
+
+describe('lost line breaks', () => {
+  it('finds items by their numbers inside one long line', () => {
+    const body = '深入实施提升工程,健全工作机制,优化服务流程,扩大覆盖范围。'
+    const { numbers, promises, headings } = outlineOf(
+      `为推进工作制定方案。 一、主要目标 ——城市更美。${body} ——乡村更富。${body} 二、重点任务 1.修路。${body}2.架桥。单价1.5亿元,建成3.0版平台,用地2、3号地块。${body}3.种树。${body}`,
+    )
+    expect(headings).toEqual(['一、主要目标', '二、重点任务'])
+    expect(promises).toHaveLength(2)
+    expect(numbers).toEqual(['1', '2', '3'])
+  })
+
+  it('believes a jump of numbers only where the missing ones are nowhere', () => {
+    const body = '持续健全体制机制,完善配套政策,推动各项工作落地见效,形成一批成果。'.repeat(3)
+    expect(outlineOf(`说明如下。1.甲事。${body}2.乙事。占比达到 70 5.丙事。${body}6.丁事。${body}`).numbers).toEqual([
+      '1',
+      '2',
+      '5',
+      '6',
+    ])
+  })
+
+  it('does not split at enumerations inside an item', () => {
+    const body = '坚持系统谋划、整体推进,压实各方责任,强化要素支撑,确保取得实效。'.repeat(3)
+    expect(
+      outlineOf(lines('一、任务', `1.甲事。${body}包括:1.初创企业;2.瞪羚企业;3.领军企业。`, `2.乙事。${body}`)).numbers,
+    ).toEqual(['1', '2'])
+  })
+
+  it('gives a chapter title without a visible end the length that its siblings share', () => {
+    const body = '是发展的重要支撑,要坚持统筹兼顾,一体推进各项任务落实,持续激发活力。'
+    const { headings } = outlineOf(
+      lines(
+        '为此制定方案。',
+        `一、做强产业增后劲 产业${body}`,
+        `1.甲事。${body}`,
+        `二、畅通循环添动能消费${body}`,
+        `2.乙事。${body}`,
+        `三、协调城乡促共富 城乡${body}`,
+        `3.丙事。${body}`,
+        `四、守护生态留底色 生态${body}`,
+        `4.丁事。${body}`,
+      ),
+    )
+    expect(headings).toContain('二、畅通循环添动能')
+  })
+})
+
+describe('promises and chapters', () => {
+  it('tells “——” promises from “——” headings over numbered items', () => {
+    const { promises, headings } = outlineOf(
+      lines('一、目标', '——道路更畅。里程达到100公里。', '二、行动', '——加快修路', '1.修路。', '2.架桥。'),
+    )
+    expect(promises).toHaveLength(1)
+    expect(headings).toContain('加快修路')
+  })
+
+  it('takes the sentence that names a horizon out of a paragraph of goals', () => {
+    const { promises } = outlineOf(
+      lines('一、总体要求', '以改革为动力。到2025年,取得明显进展。', '二、任务', '1.做甲。'),
+    )
+    expect(promises).toEqual(['到2025年,取得明显进展。'])
+  })
+
+  it('takes no ideas and principles for measures', () => {
+    const { titles } = outlineOf(
+      lines(
+        '一、总体要求',
+        '1.指导思想。坚持稳中求进。',
+        '2.基本原则。坚持改革创新。',
+        '二、任务',
+        '3.修路。完成十条。',
+      ),
+    )
+    expect(titles).toEqual(['修路'])
+  })
+
+  it('knows the kind of measures from the words above them', () => {
+    const kinds = (heading: string) => outlineOf(lines(heading, '1.甲事。', '2.乙事。')).items[0]!.kind
+    expect(kinds('二、重大改革')).toBe('reform')
+    expect(kinds('(一)富民方面。重点打造2个标志性成果:')).toBe('flagship')
+    expect(kinds('二、城乡建设')).toBeNull()
+  })
+
+  it('does not take social security for the plan’s own machinery', () => {
+    const { chapters, titles } = outlineOf(
+      lines('一、健全社会保障', '1.扩面。参保率达到99%。', '二、组织保障', '2.加强领导。成立专班。'),
+    )
+    expect(titles).toHaveLength(2)
+    expect(chapters).toEqual([expect.stringMatching(/^二、组织保障/u)])
+  })
+})
+
+describe('what stands around a plan', () => {
+  it('ends the last item before annexes, signatures and navigation', () => {
+    for (const tail of ['附件:任务清单', '云溪县人民政府办公室', '2023年7月8日', '上一篇:公告', '版权所有:某网站'])
+      expect(outlineOf(lines('一、任务', '1.做甲。', '2.做乙。', tail)).texts.at(-1)).toBe('2.做乙。')
+  })
+
+  it('does not let the annex line of a letter end the plan that follows', () => {
+    const { numbers } = outlineOf(
+      lines('关于印发方案的通知', '附件:某方案', '某方案', '一、任务', '1.做甲。', '2.做乙。'),
+    )
+    expect(numbers).toEqual(['1', '2'])
+  })
+})
+
+describe('plans without numerals', () => {
+  it('takes paragraphs that name their units', () => {
+    const { titles, headings } = outlineOf(
+      lines(
+        '某县民生实事计划',
+        '具体安排',
+        '新增停车位。在老城区新增一千个。牵头单位:县住建局。',
+        '改造管网。完成改造十公里。牵头单位:县住建局。',
+      ),
+    )
+    expect(titles).toEqual(['新增停车位', '改造管网'])
+    expect(headings).toEqual(['具体安排'])
+  })
+
+  it('finds nothing in a text that is no plan', () => {
+    expect(outlineOf('早上骑行32公里。午饭每碗12元,比去年贵了2元。').items).toEqual([])
+  })
+})
