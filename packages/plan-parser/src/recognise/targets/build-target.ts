@@ -91,3 +91,6 @@ export const comparatorOf = ({ binding, suffix, valueTo }: Figure): FoundTarget[
   }
   return suffix.comparator ?? '='
 }
+
+/** Punctuation and a connecting word before the first word of a quote. */
+export const leadIn = (words: string): number => /^[、,;:\s和及]*/.exec(words)![0].length

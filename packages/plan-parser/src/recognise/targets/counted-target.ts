@@ -1,0 +1,102 @@
+import { comparatorOf, eachUnitOf, figureTarget, leadIn } from './build-target.ts'
+import type { Clause } from './clause.ts'
+import { endsInVerb, governingVerb, roleOf } from './figure-role.ts'
+import type { Figure } from './find-figures.ts'
+import type { FoundTarget } from './found-target.ts'
+import { nameObject, stripLead } from './name-metric.ts'
+import type { ClauseTime, SentenceState } from './sentence-state.ts'
+
+/** Nouns of discourse: what is counted is the plan's own order, not a thing. */
+const DISCOURSE =
+  /^(?:的)?(?:重点|主要|核心|关键|基本|不同)?(?:方面|环节|领域|阶段|步骤|层面|维度|原则|关系|角度|坚持|先行|导向|定位|问题|要素|层级|季度|月|工作日|自然日|类别|行业|部分|结合|转变|统一|确保|体系的|百分点)/
+const STATE_VERB = /创成|建成|达到|实现|完成|通过|纳入|全部|接入|入选|获评/
+/** A list of names before a count: 甲、乙、丙三个园区. */
+const LIST_BEFORE = /[、\u4e00-\u9fa5][^,]{0,40}、[^,、]{1,12}$/
+
+interface Counted {
+  readonly target: FoundTarget
+  readonly verb: string
+}
+
+const LONGEST_OBJECT = 90
+const OBJECT_END = /、|,|$|\s|—/
+
+/**
+ * 新建20个服务站: the target of a figure that stands before the thing it counts. A verb of delivery must govern it, itself
+ * or through the list it goes on with; null where none does.
+ */
+export const countedTarget = (
+  clause: Clause,
+  time: ClauseTime,
+  state: SentenceState,
+  figures: readonly Figure[],
+  index: number,
+  floor: number,
+  verb: string,
+  listed: boolean,
+): Counted | null => {
+  const { mask, text } = clause
+  const figure = figures[index]!
+  const prefix = mask.slice(floor, figure.at)
+  const behind = mask.slice(figure.to, figure.to + LONGEST_OBJECT)
+  if (DISCOURSE.test(behind) || /基础上/.test(behind)) return null
+  if (clause.mark === ':') return null
+  let end = figure.to + OBJECT_END.exec(behind)!.index
+  const next = nextPromise(clause, figures, index)
+  if (next && next.at < end + 1) end = Math.min(end, cutBefore(mask, figure.to, next))
+  const adjacent = endsInVerb(mask.slice(floor, figure.binding?.from ?? figure.at)) || endsInVerb(prefix)
+  const governing = governingVerb(prefix)
+  const bare = stripLead(prefix.replace(/[、,和及以]|至少|约|超过|超|近/g, '')) === ''
+  const goesOn = bare && (listed || (floor === 0 && state.counting))
+  if (figure.worded) {
+    if ((!adjacent && !goesOn) || figure.binding?.change || LIST_BEFORE.test(prefix)) return null
+    if (figure.value === '1' && !/^[个家所座条]$/.test(figure.unit ?? '')) return null
+    if (/^[批种类轮次对组]$/.test(figure.unit ?? '')) return null
+  } else if (!adjacent && !goesOn && !governing && !(bare && STATE_VERB.test(behind.slice(0, 30)))) return null
+  if (/^[届期类]$/.test(figure.unit ?? '')) return null
+  const object = nameObject(text.slice(figure.to, end))
+  if (object === '' || /^(?:[的、,]|达到|超过|突破|不)/.test(object) || ANNOUNCED.test(object)) return null
+  const kept = adjacent || governing ? (keptVerb(prefix) ?? '') : goesOn ? (listed ? verb : state.verb) : ''
+  const lead = adjacent ? kept : governing && !goesOn ? '' : kept
+  const facts = {
+    metric: lead + object,
+    unit: figure.bare || /[百千万亿]$/.test(figure.unit ?? '') ? `${figure.unit}元` : figure.unit,
+    comparator: AT_LEAST.test(prefix) && !figure.binding ? '>=' : comparatorOf(figure),
+    from: floor + leadIn(text.slice(floor, figure.at)),
+    to: end,
+    perUnit: eachUnitOf(text.slice(floor, figure.at)),
+  }
+  state.metric = facts.metric
+  state.unit = facts.unit
+  return { target: figureTarget(clause, time, figure, facts), verb: kept === '' && goesOn ? verb : kept }
+}
+
+/** The next figure that is no part of a name: 5家产值超10亿元的企业 is one count. */
+const nextPromise = (clause: Clause, figures: readonly Figure[], index: number): Figure | undefined =>
+  figures.find((figure, at) => {
+    if (at <= index) return false
+    const role = roleOf(clause, figures, at, figures[at - 1]!.to)
+    return role !== null && role !== 'modifier' && figure.to > figures[index]!.to
+  })
+
+/** Where the thing counted ends when another count follows: 10张名片和20个品牌. */
+const cutBefore = (mask: string, from: number, next: Figure): number => {
+  const between = mask.slice(from, next.binding?.from ?? next.at)
+  const at = Math.max(
+    between.lastIndexOf('、'),
+    between.lastIndexOf('和'),
+    between.lastIndexOf('及'),
+    between.lastIndexOf('以及'),
+  )
+  return at <= 0 ? next.at : from + at
+}
+
+/** 至少建成1个 */
+const AT_LEAST = /(?:至少|不少于)[^、,]{0,6}$/
+/** 推进18项重点任务: what the plan says about itself. */
+const ANNOUNCED = /^.{0,6}(?:任务|举措|措施|指标|行动|重点工作|工作任务|清单|重大工程|重点工程)$/
+const KEPT_VERB =
+  /(?:新引进|新增加?|新建|新创成|新创建?|新培育|新认定|新遴选|引进|引育|招引|培育|培养|培训|联结带动|辐射带动|带动|促成|提升|改造|盘活|设立|整治|淘汰|关停|累计培训|服务|惠及|走访|创|争创|新开通|新开工)(?:至少|约|近|超过|超)?$/
+
+const keptVerb = (prefix: string): string | null =>
+  KEPT_VERB.exec(prefix)?.[0].replace(/至少|约|近|超过|超/, '') ?? null

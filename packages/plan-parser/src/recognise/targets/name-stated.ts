@@ -1,0 +1,120 @@
+import { DELIVERING, doneWithin, SPENDS } from './figure-role.ts'
+import type { Figure } from './find-figures.ts'
+import type { FoundTarget } from './found-target.ts'
+import { nameSubject } from './name-metric.ts'
+import type { SentenceState } from './sentence-state.ts'
+import { completeAttribute } from './share-names.ts'
+
+export interface StatedName {
+  readonly metric: string
+  /** The place whose part of a whole the figure is. */
+  readonly place: string | null
+  /** Where the words before the figure hold the comparator: 不少于用地指标的3%. */
+  readonly comparator: FoundTarget['comparator'] | null
+  /** The metric that later figures of the sentence go on with. */
+  readonly carried: string
+}
+
+/** The words around a figure that follows the name of its quantity. */
+export interface StatedWords {
+  readonly spoken: string
+  readonly behind: string
+  /** Earlier figures stand before these words in the same clause. */
+  readonly later: boolean
+  readonly figure: Figure
+}
+
+const LAST_METRIC_GROWTH = /(?:年均)?(?:增速|增长率?|增幅)$/
+const PART_OF = /^占/
+const SPLIT_BY_PLACE = /^[\u4e00-\u9fa5]{1,5}(?:市|县|区|镇|乡|州|旗|街道)$/
+const OWN_LEVEL = /^([市县区州省]本级)(?:新建|建成|培育|新增|创建|打造)?$/
+const NO_PLACE =
+  /(?:园区|社区|小区|片区|库区|街区|城区|示范区|样板区|景区|校区|牧区|山区|度假区|保护区|开发区|先行区|试验区|集聚区|产业区|功能区|[特强名小]镇|强县|强乡|强市)$/
+/** What a report adds to the name of what it counts: 现有规上企业1260家. */
+export const REPORTED = /现有|目前|已有|\d.*$/g
+const STAGE = /^第[一二三四五]阶段/
+const FALLBACK = /[^、]{2,24}$/
+
+/** Names a stated quantity; what the words leave out comes from the sentence before them. null where no name is to be had. */
+export const nameStated = (words: StatedWords, state: SentenceState): StatedName | null => {
+  const { spoken, behind, later, figure } = words
+  const { subject: own, comparator } = statedSubject(spoken, figure)
+  const changed = figure.binding?.change ? figure.binding.verb : ''
+  let metric = onlyVerbs(spoken, state, figure) ?? own
+  if (changed !== '') {
+    metric = VERBS_ONLY.test(spoken) && state.metric ? doneTo(state.metric, spoken + changed) : metric + changed
+  }
+  if (UNCLOSED.test(metric) || (figure.worded && metric === '' && !figure.binding)) return null
+  let place: string | null = null
+  if (state.metric !== null) {
+    metric = completeAttribute(metric, state.metric)
+    if (later && ACTION_ONLY.test(metric)) metric = doneTo(state.metric, metric)
+    else if (later && /^\d/.test(metric))
+      metric = state.metric.slice(0, Math.max(0, state.metric.search(/\d/))) + metric
+    if (PART_OF.test(metric)) metric = state.metric.replace(LAST_METRIC_GROWTH, '') + metric
+    else if (OWN_LEVEL.test(metric) || isSplit(metric, words, state)) {
+      place = OWN_LEVEL.exec(metric)?.[1] ?? metric
+      metric = state.metric
+    }
+  }
+  if (metric === '' || metric === changed || STAGE.test(metric)) {
+    const substitute = state.metric ?? FALLBACK.exec(nameSubject(state.previous.replace(REPORTED, '')))?.[0] ?? ''
+    metric = substitute === '' ? '' : substitute + changed
+  }
+  if (metric === '') return null
+  const done = doneWithin(behind)
+  return { metric: done === null ? metric : `${metric}${done}时间`, place, comparator, carried: metric }
+}
+
+const UNCLOSED = /“[^”]*$/
+const ACTION_ONLY = /^(?:改造提升|提升改造|新改建|改扩建|拆迁|改造|新建|改建|扩建|整治|修缮|提升|拆除|迁建|更新)$/
+const ACTION_END = /(?:拆迁|改造|新建|改建|扩建|整治|修缮|提升|拆除|迁建|更新|建设)$/
+const SHARE_OF =
+  /^(.*?)(?:(不少于|不低于|不超过|不高于|占|(?:提高|放宽|提升|上浮|下调|降低|增加|达|调整)(?:到|至|为))(?!率))(.{2,40})的$/
+const PHRASES_BEFORE =
+  /^(?:[、并]|大力|积极|全面|深入|进一步|持续)*(?:加快|推进|完善|加强|深化|健全|优化|强化|支持|扩大|实施|开展).*、/
+
+/** 老旧小区改造6个、拆迁12个: the second is 老旧小区拆迁; 高标准农田150万亩,其中新建30万亩: the part is 新建高标准农田. */
+const doneTo = (whole: string, action: string): string =>
+  ACTION_END.test(whole) ? whole.replace(ACTION_END, '') + action : action + whole.replace(VERBS_FIRST, '')
+
+const VERBS = `(?:${DELIVERING.source})`
+const VERBS_FIRST = new RegExp(`^${VERBS}+(?!用地|面积|规模|资金)(?=.{2})`)
+const VERBS_ONLY = new RegExp(`^${VERBS}{1,2}$`)
+
+/** 开工项目12个、建成8个: an item that is nothing but verbs speaks of the thing before it. */
+const onlyVerbs = (spoken: string, { metric, unit }: SentenceState, figure: Figure): string | null =>
+  metric !== null && unit === figure.unit && spoken.length <= 6 && VERBS_ONLY.test(spoken.replace(/^其中/, ''))
+    ? doneTo(metric, spoken.replace(/^其中/, ''))
+    : null
+
+/** The name of a stated quantity; X的15%: the words name what the share is taken of, and sometimes the comparator too. */
+const statedSubject = (
+  spoken: string,
+  { unit }: Figure,
+): { readonly subject: string; readonly comparator: FoundTarget['comparator'] | null } => {
+  const named = nameSubject(spoken.replace(PHRASES_BEFORE, ''))
+  if (!named.endsWith('的')) return { subject: named, comparator: null }
+  const share = SHARE_OF.exec(named)
+  if (!share) return { subject: named.slice(0, -1), comparator: null }
+  const holder = share[1]!
+  const verb = share[2]!
+  const whole = share[3]!
+  if (verb === '占') return { subject: `${holder}占${whole}${unit === '%' ? '比重' : ''}`, comparator: null }
+  if (verb.startsWith('不')) {
+    const comparator = verb === '不少于' || verb === '不低于' ? '>=' : '<='
+    const held = holder !== '' && !SPENDS.test(holder)
+    return { subject: held ? holder : `${whole}${unit === '%' ? '比例' : ''}`, comparator }
+  }
+  return { subject: holder || whole, comparator: null }
+}
+
+const isSplit = (subject: string, { spoken, behind, figure }: StatedWords, state: SentenceState): boolean => {
+  if (state.metric === null || !SPLIT_BY_PLACE.test(subject) || NO_PLACE.test(subject)) return false
+  return (
+    state.unit === figure.unit &&
+    (/其中|分别/.test(spoken) ||
+      /^[、,;][\u4e00-\u9fa5]{1,5}[市县区镇乡州旗道][^、,;]{0,4}\d/.test(behind) ||
+      state.splitting)
+  )
+}

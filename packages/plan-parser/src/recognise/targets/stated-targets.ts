@@ -1,0 +1,121 @@
+import { comparatorOf, eachUnitOf, figureTarget, leadIn } from './build-target.ts'
+import type { Clause } from './clause.ts'
+import type { Doubt } from './doubt.ts'
+import { DELIVERING } from './figure-role.ts'
+import type { Figure } from './find-figures.ts'
+import type { FoundTarget } from './found-target.ts'
+import { missingUnit } from './missing-unit.ts'
+import { nameStated } from './name-stated.ts'
+import type { ClauseTime, SentenceState } from './sentence-state.ts'
+import { shareNames } from './share-names.ts'
+
+/** Verbs whose increment is part of the name of the quantity: 新增博士, 引进项目, against 建成园区. */
+const INCREMENT =
+  /^(?:新引进|新增|新建|新创建?|新培育|新遴选|新认定|新开工?|新设|新签约?|引进|引育|招引|整治提升|累计(?:新增|完成|培训|引进|培育)?|培育|培养|培训|盘活|改造|提升|带动|促成|联结带动|设立|淘汰|关停|压减|新\(改[、]?扩?\)建|新改扩建|新改建)/
+/** 充电站全覆盖、配建比例不低于15%: what stands before is a promise of its own. */
+const COVERED_BEFORE = /^.*全覆盖、/
+const CONNECTED = /^(?:[、,]|以及|和(?![美合谐平睦])|及(?!时)|与|并(?![购网联轨]))+/
+
+/** The value that a quantity starts from (由60%), and where the words about it begin. */
+export interface Base {
+  readonly value: string
+  readonly from: number
+}
+
+export interface Stated {
+  readonly targets: readonly FoundTarget[]
+  readonly doubts: readonly Doubt[]
+  /** The verb that later items of a list go on with; null where these words leave it as it was. */
+  readonly verb: string | null
+}
+
+const NOTHING: Stated = { targets: [], doubts: [], verb: null }
+
+/**
+ * 高新技术企业和科技型企业分别达到500家和2000家: the targets of figures that stand side by side behind the words they
+ * share. `floor` is where those words may begin, `verb` the verb of the list they stand in.
+ */
+export const statedTargets = (
+  clause: Clause,
+  time: ClauseTime,
+  state: SentenceState,
+  group: readonly Figure[],
+  floor: number,
+  verb: string,
+  base: Base | null,
+): Stated => {
+  const { text, mask } = clause
+  const first = group[0]!
+  const last = group.at(-1)!
+  if (mask[first.at - 1] === '前') return NOTHING
+  const end = base?.from ?? first.binding?.from ?? first.at
+  const start = floor + (COVERED_BEFORE.exec(text.slice(floor, end))?.[0].length ?? 0)
+  const spoken = start > 0 ? text.slice(start, end).replace(CONNECTED, '') : text.slice(start, end)
+  const name = nameStated({ spoken, behind: text.slice(last.to), later: floor > 0, figure: first }, state)
+  if (!name) return NOTHING
+  const goesOn = floor > 0 && verb !== '' && !first.binding && !INCREMENT.test(name.metric) && !VERB_FIRST.test(spoken)
+  const names = namesOf(name.metric, group, mask.slice(floor, first.at))
+  const from = start + leadIn(text.slice(start, first.at))
+  const targets: FoundTarget[] = []
+  const doubts: Doubt[] = []
+  for (const [index, figure] of shareBinding(group).entries()) {
+    const metric = (goesOn ? verb : '') + (names[index] ?? name.metric)
+    const filled =
+      figure.unit === null && last.unit !== null
+        ? { unit: last.unit, repaired: null, doubt: null }
+        : missingUnit(figure, metric, mask)
+    if (!filled) continue
+    const facts = {
+      metric,
+      unit: filled.unit,
+      comparator: name.comparator ?? comparatorOf(figure),
+      from,
+      to: figure.to,
+      perUnit: name.place ?? eachUnitOf(spoken),
+      base: base?.value ?? null,
+      repaired: filled.repaired,
+      index,
+      of: group.length,
+    }
+    targets.push(figureTarget(clause, time, figure, facts))
+    if (filled.doubt) doubts.push({ ...filled.doubt, from: clause.from + figure.at, to: clause.from + figure.to })
+  }
+  if (names.length > group.length && targets.length > 0) {
+    doubts.push(lostFigure(names.at(-1)!, clause.from + floor, clause.from + first.to))
+  }
+  state.splitting = name.place !== null
+  if (name.place === null && targets.length > 0) {
+    state.metric = name.carried === name.metric ? targets[0]!.metric : name.carried
+    state.unit = targets[0]!.unit
+  }
+  return { targets, doubts, verb: INCREMENT.exec(name.metric)?.[0] ?? (floor === 0 ? '' : null) }
+}
+
+const VERB_FIRST = new RegExp(`^(?:${DELIVERING.source})`)
+
+/** One name for each figure where the words hold as many; 分别 before a single figure asks for two. */
+const namesOf = (metric: string, group: readonly Figure[], words: string): string[] => {
+  if (group.length > 1) return shareNames(metric, group.length)
+  return words.includes('分别') ? shareNames(metric, 2) : []
+}
+
+/** The verb before the first figure and the suffix behind the last hold for all; 100%以上 does not exist. */
+const shareBinding = (group: readonly Figure[]): Figure[] => {
+  const { binding } = group[0]!
+  const { suffix } = group.at(-1)!
+  const shared = suffix.comparator !== null && group.slice(0, -1).every((figure) => figure.suffix.comparator === null)
+  return group.map((figure) => ({
+    ...figure,
+    binding: figure.binding ?? binding,
+    suffix: shared && figure.value !== '100' ? suffix : figure.suffix,
+  }))
+}
+
+const lostFigure = (metric: string, from: number, to: number): Doubt => ({
+  code: 'TT-P-072',
+  severity: 'warning',
+  message: `“分别”之后只有一个数，“${metric}”缺少目标值`,
+  suggestion: '对照原件补上缺失的数',
+  from,
+  to,
+})
