@@ -259,6 +259,14 @@ describe('single figures', () => {
     expect(found(goal(target('龙头企业', '40家'), part('5家')), 'TT-C-013')).toEqual([])
   })
 
+  it('knows that rates and averages of a part may pass those of the whole (TT-C-013)', () => {
+    const pair = (metric: string, whole: string, part: string) =>
+      goal(target(metric, whole), target(`重点${metric}`, part, { quote: `其中重点${metric}${part}` }))
+    expect(found(pair('企业数字化改造覆盖率', '80%', '100%'), 'TT-C-013')).toEqual([])
+    expect(found(pair('企业亩均税收', '30万元', '50万元'), 'TT-C-013')).toEqual([])
+    expect(found(pair('企业税收', '30亿元', '50亿元'), 'TT-C-013')).toHaveLength(1)
+  })
+
   it('finds 其中 rows over the row above (TT-C-013)', () => {
     const rows = (share: string): DraftSketch => ({
       indicators: [

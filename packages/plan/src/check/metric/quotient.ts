@@ -14,7 +14,7 @@ const EMPLOYED = '从业人员'
 const SHARE = /^(.*?)占(.{1,40}?)比?重$/
 const RATIO = /^(.{2,40}?)与(.{2,40}?)(?:之比|比值)$/
 const URBAN_RURAL = /^城乡居民(.{2,20}?)倍差$/
-const PER_MANY = /^每(百|千|万|十万|百万)(?:名)?(常住人口|户籍人口|老年人口|老年人|人口|人)(?:拥有|中)?(.{2,40})$/
+const PER_MANY = /^每(百|千|万|十万|百万)(?:名)?(常住人|户籍人口|老年人|人)中?(.{2,40})$/
 const PER_TEN_THOUSAND = /^(.{2,20}?)万人比$/
 const PER_HEAD = /^人均(.{2,30})$/
 const PER_OUTPUT = /^单位GDP(.{2,30})$/
@@ -48,7 +48,7 @@ export const quotientOf = (key: string): Quotient | null => {
   if (urbanRural) return plain(`城镇居民${urbanRural[1]!}`, `农村居民${urbanRural[1]!}`)
   const perMany = PER_MANY.exec(key)
   if (perMany) {
-    const people = perMany[2] === '人' || perMany[2] === '人口' ? POPULATION : perMany[2]!
+    const people = perMany[2] === '人' || perMany[2] === '常住人' ? POPULATION : perMany[2]!
     return perPerson(perMany[3]!, people, MANY[perMany[1]!]!)
   }
   const perTenThousand = PER_TEN_THOUSAND.exec(key)

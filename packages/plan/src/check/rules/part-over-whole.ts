@@ -41,6 +41,14 @@ const rowPairs = (
 
 const cellPlace = (row: string, { year, role }: Fact): string => `${row}|${year}|${role}`
 
+const AVERAGE = /人均|亩均|户均|地均|平均|每|单位|率$|指数$/
+
+/** Only amounts and shares of one whole add up; a subset's rate or average may well pass that of the whole. */
+const addsUp = (whole: Fact, part: Fact): boolean =>
+  part.unit.dimension === 'ratio'
+    ? part.quotient !== null && whole.quotient?.denominator === part.quotient.denominator
+    : !AVERAGE.test(part.key) && !AVERAGE.test(whole.key) && !part.unit.dimension.includes('/')
+
 export const partOverWhole: CheckRule = {
   code: 'TT-C-013',
   severity: 'error',
@@ -55,7 +63,7 @@ export const partOverWhole: CheckRule = {
     const findings: Finding[] = []
     for (const [whole, part] of [...partPairs(facts, draft.source.text), ...rowPairs(facts, parents)]) {
       if (whole.unit.dimension !== part.unit.dimension || whole.nature !== part.nature) continue
-      if (part.nature === 'rate' || part.interval.nominal.lte(whole.interval.nominal)) continue
+      if (part.nature === 'rate' || !addsUp(whole, part) || part.interval.nominal.lte(whole.interval.nominal)) continue
       if (!contradict(whole.interval, part.interval) && whole.interval.hi === null) continue
       findings.push({
         span: part.span,

@@ -14,7 +14,7 @@ const isIntensive = ({ unit, key, quotient, kind }: Fact): boolean =>
 export const weakerThanParent: CheckRule = {
   code: 'TT-C-042',
   severity: 'warning',
-  title: '低于上级目标',
+  title: '弱于上级目标',
   explanation: '同名、同年的比率或人均指标，本方案的要求比上级方案低。',
   good: {
     parent: '一、主要目标\n——到2025年,城乡居民收入倍差缩小到1.9以内。',
@@ -34,7 +34,7 @@ export const weakerThanParent: CheckRule = {
       if (wanted === undefined || !isWeaker(fact, wanted)) continue
       findings.push({
         span: fact.span,
-        message: `${fact.home.label}“${fact.metric}”${fact.year}年${fact.printed}，低于上级方案的${wanted.printed}`,
+        message: `${fact.home.label}“${fact.metric}”${fact.year}年${fact.printed}，弱于上级方案的${wanted.printed}`,
         suggestion: '请核对；若上级有分解方案，请注明依据',
         formula: `本级 ${fact.printed}，上级 ${wanted.printed}`,
       })
