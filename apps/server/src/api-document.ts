@@ -1,12 +1,14 @@
-import { createApp } from '../apps/server/src/app.ts'
-import { readConfig } from '../apps/server/src/platform/config.ts'
-import type { Services } from '../apps/server/src/platform/services.ts'
+import path from 'node:path'
+import type {} from '@fastify/swagger'
+import { createApp } from './app.ts'
+import { readConfig, repositoryRoot } from './platform/config.ts'
+import type { Services } from './platform/services.ts'
 
-/** Where the web expects the document, from the root of the repository. */
-export const openApiFile = 'apps/web/src/api/generated/openapi.json'
+/** Where the web expects the document. */
+export const apiDocumentFile = path.join(repositoryRoot, 'apps/web/src/api/generated/openapi.json')
 
 /** The API's OpenAPI document as JSON. Needs no database: nothing is queried before a request comes. */
-export async function openApiDocument(): Promise<string> {
+export async function apiDocument(): Promise<string> {
   const app = await createApp(
     {
       config: readConfig({ LOG_LEVEL: 'silent' }),

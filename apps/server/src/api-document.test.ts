@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openApiDocument, openApiFile } from './openapi-document.ts'
+import { apiDocument, apiDocumentFile } from './api-document.ts'
 
 interface Operation {
   readonly summary?: string
@@ -9,15 +8,15 @@ interface Operation {
   readonly responses: Readonly<Record<string, unknown>>
 }
 
-const document = await openApiDocument()
+const document = await apiDocument()
 const { paths } = JSON.parse(document) as { paths: Record<string, Record<string, Operation>> }
 const operations = Object.entries(paths).flatMap(([url, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({ name: `${method} ${url}`, operation })),
 )
 
 describe('the OpenAPI document', () => {
-  it('is the one the web was made from; if not, run node scripts/write-openapi.ts', () => {
-    expect(readFileSync(path.join(import.meta.dirname, '..', openApiFile), 'utf8')).toBe(document)
+  it('is the one the web was made from; if not, run node scripts/write-openapi.mjs', () => {
+    expect(readFileSync(apiDocumentFile, 'utf8')).toBe(document)
   })
 
   it('describes every operation, what it answers and how it refuses', () => {
