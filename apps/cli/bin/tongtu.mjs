@@ -2,6 +2,7 @@
 // Runs on any Node: the program itself is TypeScript and needs Node 24, which npm has put beside it.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import module from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -13,6 +14,8 @@ if (process.argv[2] === '--version' && process.argv.length === 3) {
   const { readFileSync } = await import('node:fs')
   console.log(JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')).version)
 } else if (Number(process.versions.node.split('.')[0]) >= NEEDED) {
+  // Two hundred small files: keeping them compiled saves most of the start.
+  module.enableCompileCache()
   const { run } = await import(pathToFileURL(main).href)
   process.exitCode = await run(process.argv.slice(2))
 } else {
