@@ -169,6 +169,13 @@ describe('damage', () => {
     expect(diagnostics[0]!.code).toBe('TT-P-014')
   })
 
+  it('stops when the caller says that time is up', () => {
+    let asked = 0
+    const limits = { ...defaultLimits, isTimeUp: () => ++asked > 2 }
+    expect(() => readDocx(docxFixture({ body: paragraph('一句').repeat(9) }), limits)).toThrow(/超过时限/)
+    expect(asked).toBe(3)
+  })
+
   it('refuses a document without text and one nested beyond measure', () => {
     expect(() => read({ body: '<w:p/>' })).toThrow(RefusedDocument)
     expect(() => read({ body: `<w:p>${'<w:r>'.repeat(9_000)}` })).toThrow(/结构异常/)

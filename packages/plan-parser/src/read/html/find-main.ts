@@ -22,15 +22,15 @@ const mainShare = 0.7
 /** Pages with less text than this have no surroundings worth telling apart. */
 const leastChars = 400
 
-/** The innermost container that still holds nearly all unlinked text of the page. */
-export function findMain(body: HtmlElement, measures: ReadonlyMap<HtmlElement, TextMeasure>): HtmlElement {
+/** The innermost container that still holds nearly all unlinked text of the page; null for a short page. */
+export function findMain(body: HtmlElement, measures: ReadonlyMap<HtmlElement, TextMeasure>): HtmlElement | null {
   const plain = (element: HtmlElement) => {
     const measure = measures.get(element)
     return measure === undefined ? 0 : measure.chars - measure.linked
   }
   const isData = (element: HtmlElement) => element.tagName === 'table' && !isLayoutTable(element, measures)
   const needed = plain(body) * mainShare
-  if (plain(body) < leastChars) return body
+  if (plain(body) < leastChars) return null
   let main = body
   for (;;) {
     const inner = main.childNodes.find(

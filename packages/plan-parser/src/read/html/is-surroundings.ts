@@ -17,6 +17,8 @@ const surroundingNames =
 const mostlyLinked = 0.6
 /** A block of this many unlinked characters is prose: it may belong to the document and stays. */
 const proseLength = 120
+/** More text than this is no footer, whatever its tag. */
+const longFooter = 600
 
 /**
  * Whether a block outside the main text belongs to the page rather than to the document: navigation, footer, sharing
@@ -25,8 +27,8 @@ const proseLength = 120
 export function isSurroundings(element: HtmlElement, text: string, { chars, linked }: TextMeasure): boolean {
   if (chars === 0) return true
   if (hasMetadata(text) && chars < 2_000 && linked / chars < mostlyLinked) return false
-  if (element.tagName === 'footer' || element.tagName === 'aside') return true
-  if (linked / chars >= mostlyLinked) return true
+  if ((element.tagName === 'footer' || element.tagName === 'aside') && chars - linked < longFooter) return true
+  if (linked / chars >= mostlyLinked) return !/^\s*附\s*[件表]/.test(text)
   if (chars - linked < proseLength && pageWords.test(text)) return true
   const name = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`
   return chars - linked < proseLength && surroundingNames.test(name)

@@ -128,6 +128,26 @@ describe('the page around the document', () => {
     expect(tables).toHaveLength(1)
   })
 
+  it('keeps the link to an annex', () => {
+    expect(read(page('', '<p><a href=a.docx>附件1：任务分工表</a></p>')).text).toMatch(/附件1：任务分工表\n$/)
+  })
+
+  it('keeps sentences whole that stand between blocks without a tag of their own', () => {
+    const { text } = read(
+      `<body><div>${article}</div>到二〇二五年<b>修路</b>四十条。<div><p>${prose}</p>${prose.repeat(9)}</div></body>`,
+    )
+    expect(text).toContain('\n到二〇二五年修路四十条。\n')
+  })
+
+  it('drops lists of links and sidebars, not prose in a tag of the wrong name', () => {
+    const links = '<ul><li><a href=/1>另一份方案的标题</a></li><li><a href=/2>再一份方案的标题</a></li></ul>'
+    const { text } = read(
+      page('', `<div>${links}</div><aside>热门搜索：公交</aside><footer>${prose.repeat(15)}</footer>`),
+    )
+    expect(text).not.toMatch(/另一份|热门/)
+    expect(text.endsWith(`${prose.repeat(15)}\n`)).toBe(true)
+  })
+
   it('drops tools of the page inside the document, but no sentence that mentions them', () => {
     expect(lines('<p>【字体：大 中 小】</p><p>打印</p><p>打印产业集群产值达到30亿元。</p><p>分享到：</p>')).toEqual([
       '打印产业集群产值达到30亿元。',

@@ -1,5 +1,5 @@
 import { cellText } from '../cell-text.ts'
-import { type ReadLimits, tooMuchText } from '../read-limits.ts'
+import { assertInTime, type ReadLimits, tooMuchText } from '../read-limits.ts'
 import { readElements } from '../xml/read-elements.ts'
 import { childOf, elementsOf, type XmlElement } from '../xml/xml-element.ts'
 import type { ZipFile } from '../zip/open-zip.ts'
@@ -25,7 +25,7 @@ export interface MergedRange {
 const mostRows = 1_048_576
 const mostColumns = 16_384
 
-/** Streams one sheet, row by row. */
+/** Streams one sheet, row by row; filtered and folded rows count, because they hold data all the same. */
 export function readSheet(zip: ZipFile, part: string, workbook: Workbook, limits: ReadLimits): Sheet {
   const rows = new Map<number, Map<number, string>>()
   const merges: MergedRange[] = []
@@ -38,6 +38,7 @@ export function readSheet(zip: ZipFile, part: string, workbook: Workbook, limits
       if (range !== null) merges.push(range)
       return
     }
+    assertInTime(limits)
     const named = Number(element.attributes['r'])
     row = Number.isInteger(named) && named > 0 && named <= mostRows ? named - 1 : row + 1
     const cells = rows.get(row) ?? new Map<number, string>()

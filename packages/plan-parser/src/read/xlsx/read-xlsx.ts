@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@tongtu/kernel'
 import type { ReadContent } from '../read-content.ts'
-import { assertInTime, type ReadLimits } from '../read-limits.ts'
+import type { ReadLimits } from '../read-limits.ts'
 import { RefusedDocument } from '../refused-document.ts'
 import { SourceBuilder } from '../source-builder.ts'
 import { openZip } from '../zip/open-zip.ts'
@@ -18,7 +18,6 @@ export function readXlsx(bytes: Uint8Array, limits: ReadLimits): ReadContent {
   const builder = new SourceBuilder(limits)
   const diagnostics: Diagnostic[] = []
   for (const { name, part, isHidden } of workbook.sheets) {
-    assertInTime(limits)
     if (isHidden) {
       diagnostics.push(hint(`工作表“${name}”是隐藏的，没有读入`, '若需要，请取消隐藏后再上传'))
       continue
