@@ -1,5 +1,8 @@
 const UNSTORABLE = /\0/g
 
+/** How JSON spells NUL and half of a surrogate pair: looked for first, because cleaning calls back for every value. */
+const SUSPECT = /\\u(?:0000|d[89a-f])/
+
 /**
  * A text that PostgreSQL can hold, of the same length, so that spans keep their places: NUL and lone surrogates, which
  * neither `text` nor `jsonb` takes, become U+FFFD.
@@ -10,6 +13,11 @@ export function storableText(text: string): string {
 
 /** JSON of `value` with every string, keys included, made storable. */
 export function storableJson(value: unknown): string {
+  const json = JSON.stringify(value)
+  return SUSPECT.test(json) ? cleanedJson(value) : json
+}
+
+function cleanedJson(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) => {
     if (typeof inner === 'string') return storableText(inner)
     if (inner === null || typeof inner !== 'object' || Array.isArray(inner)) return inner
