@@ -6,8 +6,9 @@ import { readUnit } from '../quantity/read-unit.ts'
 import type { Fact, Home } from './fact.ts'
 import { homeOfGoal, homeOfIndicator, homeOfMeasure } from './home-of.ts'
 
-/** “年均增长”, “增速” at the end of a name: the figure is a change of what stands before. */
-const GROWTH = /(?:年均|每年|平均|逐年)*(?:实际|名义|复合)?(?:增长率|增长|增速|增幅|递增|提高|提升)$/
+/** “年均增长”, “增速”, “下降率” at the end of a name: the figure is a change of what stands before. */
+const CHANGE =
+  /(?:年均|每年|平均|逐年|累计)*(?:实际|名义|复合)?(?:增长率|增长|增速|增幅|递增|提高|提升|下降率|下降|降低率|降低|降幅|减少|递减)$/
 const YEARLY = /年均|每年/
 /** A yearly mean is a level, not a change. */
 const YEARLY_MEAN = /年均(?:浓度|气温|水位|值)/
@@ -40,7 +41,7 @@ interface Naming {
  */
 const nameOf = (metric: string, kind: Fact['kind'], home: Home, previous: Fact | undefined): Naming => {
   const full = metricKey(metric)
-  const level = full.replace(GROWTH, '')
+  const level = full.replace(CHANGE, '')
   const nature = kind === 'growth' || kind === 'multiple' || (level !== full && level !== '') ? 'rate' : 'level'
   const key = level === '' ? full : metricKey(level)
   const local = (name: string) => (BARE.test(name) ? `${name}@${home.id}` : name)

@@ -4,34 +4,46 @@ import type { Fact } from '../facts/fact.ts'
 import { levelSeries, type Series } from '../facts/level-series.ts'
 import { formatPercent } from '../quantity/format-amount.ts'
 
+/** “下降15%” is a change of -15 %. */
+const FALLING = /下降|降低|降幅|减少|递减|压减|削减/
 /** Rates are promised in whole or half percents: half a point either way is rounding. */
 const ROOM = new Decimal('0.005')
+/** 翻番 is said of 1.95 times too; more than the multiple keeps the promise. */
+const MULTIPLE_ROOM = new Decimal('0.05')
 
 interface Growth {
   readonly from: Fact
   readonly to: Fact
   readonly years: number
-  /** Per year for yearly rates, else over the whole stretch. */
+  /** Per year for yearly rates, the quotient for multiples, else over the whole stretch; falls count positive where a fall is promised. */
   readonly rate: Decimal
 }
 
 const growthOf = (rate: Fact, series: Series): Growth | null => {
   const to = series.findLast(({ year }) => year === rate.year)
   const base = rate.target?.base?.slice(0, 4)
+  const sign = FALLING.test(`${rate.metric}${rate.target?.quote ?? ''}`) ? -1 : 1
   const from = base === undefined ? series[0] : series.find(({ year }) => year === base)
   if (to === undefined || from === undefined || from.unit.dimension !== to.unit.dimension) return null
   const years = Number(to.year) - Number(from.year)
   if (years <= 0 || from.interval.nominal.lte(0) || to.interval.nominal.lte(0)) return null
   const ratio = to.interval.nominal.div(from.interval.nominal)
-  if (rate.annual) return { from, to, years, rate: ratio.pow(new Decimal(1).div(years)).sub(1) }
-  return base === undefined ? null : { from, to, years, rate: ratio.sub(1) }
+  if (rate.kind === 'multiple') return { from, to, years, rate: ratio }
+  if (rate.annual) return { from, to, years, rate: ratio.pow(new Decimal(1).div(years)).sub(1).mul(sign) }
+  return base === undefined ? null : { from, to, years, rate: ratio.sub(1).mul(sign) }
 }
 
-const misses = ({ comparator, interval }: Fact, rate: Decimal): boolean => {
-  const below = interval.lo !== null && rate.lt(interval.lo.sub(ROOM))
-  const above = interval.hi !== null && rate.gt(interval.hi.add(ROOM))
+const misses = ({ comparator, interval, kind }: Fact, rate: Decimal): boolean => {
+  const room = kind === 'multiple' ? MULTIPLE_ROOM : ROOM
+  const below = interval.lo !== null && rate.lt(interval.lo.sub(room))
+  const above = interval.hi !== null && rate.gt(interval.hi.add(room)) && kind !== 'multiple'
   return comparator === '=' || comparator === 'range' ? below || above : comparator.startsWith('>') ? below : above
 }
+
+const writeChange = ({ kind, annual }: Fact, rate: Decimal): string =>
+  kind === 'multiple'
+    ? `为${rate.toSignificantDigits(3).toFixed()}倍`
+    : `${annual ? '年均' : '共'}${formatPercent(rate)}`
 
 export const growthMismatch: CheckRule = {
   code: 'TT-C-023',
@@ -50,17 +62,17 @@ export const growthMismatch: CheckRule = {
     const series = levelSeries(facts)
     let applied = false
     for (const rate of facts) {
-      if (rate.nature !== 'rate' || rate.kind === 'multiple' || rate.unit.dimension !== 'ratio') continue
+      if (rate.nature !== 'rate' || rate.unit.dimension !== 'ratio') continue
       const growth = growthOf(rate, series.get(rate.key) ?? [])
       if (growth === null) continue
       applied = true
       const { from, to, years, rate: computed } = growth
-      const kind = rate.annual ? '年均' : '共'
-      const formula = `${from.printed}→${to.printed}，${years}年${kind}${formatPercent(computed)}`
+      const change = writeChange(rate, computed)
+      const formula = `${from.printed}→${to.printed}，${years}年${change}`
       if (misses(rate, computed))
         findings.push({
           span: rate.span,
-          message: `${rate.home.label}“${rate.metric}”${rate.printed}，但${from.year}年至${to.year}年的数算出来是${kind}${formatPercent(computed)}`,
+          message: `${rate.home.label}“${rate.metric}”${rate.printed}，但${from.year}年至${to.year}年的数算出来是${change}`,
           suggestion: '请核对增速与起止值；若计算时段不同，请写明时段',
           related: [from, to].map((fact) => ({
             span: fact.span,
