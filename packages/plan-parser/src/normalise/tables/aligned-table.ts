@@ -107,6 +107,9 @@ export const readAlignedTable = (
   const no = kinds.indexOf('no')
   const names = kinds.flatMap((kind, i) => (kind === 'name' ? [i] : []))
   const isNamed = (cells: readonly (TextPiece | null)[]) => names.some((i) => cells[i])
+  /** A name that begins with a bracket goes on with the name above. */
+  const isBracketed = (cells: readonly (TextPiece | null)[]) =>
+    names.some((i) => cellShape(cells[i]?.text ?? '').bracketed)
 
   const rows: (readonly (SourceCell | null)[])[] = []
   let open: OpenRow | null = null
@@ -133,7 +136,8 @@ export const readAlignedTable = (
     const cells = assign(fields, slots)
     const starts =
       no >= 0
-        ? cellShape(cells[no]?.text ?? '').serial || (isNamed(cells) && figures(cells, kinds) > 0)
+        ? cellShape(cells[no]?.text ?? '').serial ||
+          (isNamed(cells) && !isBracketed(cells) && figures(cells, kinds) > 0)
         : isNamed(cells) && figures(cells, kinds) > 0
     if (!starts) {
       pending.push(cells)

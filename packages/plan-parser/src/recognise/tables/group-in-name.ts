@@ -8,6 +8,7 @@ const commonEnd = (a: string, b: string): number => {
 
 /** Shortest ending that two members of a group share (群体比例(%)); less would join rows by chance. */
 const LEAST_COMMON = 3
+const LONGEST_SIBLING = 80
 
 /** The lines of a name that stand before the part which ends like the name of the row below; '' where none does. */
 const linesBefore = (name: string, sibling: string): string => {
@@ -19,6 +20,14 @@ const linesBefore = (name: string, sibling: string): string => {
     if (end > most || (end === most && split > 0)) [split, most] = [i, end]
   }
   return lines.slice(0, split).join('')
+}
+
+/** What stands before the sibling's own wording, other figures in it: 收入家庭 in 收入家庭8—20万元占比 over 20—50万元占比. */
+const wordsBefore = (name: string, sibling: string): string => {
+  if (!/\d/.test(sibling) || sibling.length > LONGEST_SIBLING) return ''
+  const wording = sibling.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\d+/g, '\\d+')
+  const at = new RegExp(`(?<!\\d)${wording}$`).exec(oneLine(name))?.index ?? 0
+  return oneLine(name).slice(0, at)
 }
 
 /**
@@ -33,6 +42,6 @@ export const openedGroup = (row: Row, next: Row | undefined, read: RowReader): s
   if (sibling === '' || /^(?:其中|#)/.test(sibling)) return null
   const names = read.names(row)
   if (names.length > 1) return read.names(next)[0] === names[0] ? '' : null
-  const before = linesBefore(read.name(row), sibling)
+  const before = linesBefore(read.name(row), sibling) || wordsBefore(read.name(row), sibling)
   return before === '' ? null : before
 }

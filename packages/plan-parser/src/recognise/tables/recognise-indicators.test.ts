@@ -201,6 +201,12 @@ describe('recogniseIndicators, rows', () => {
     const wanted = names.map((name, i) => [`7.${i + 1}`, name, null])
     expect(
       found([
+        ['7', '收入家庭8—20万元占比(%)', '40'],
+        ['', '20—50万元占比(%)', '26'],
+      ]),
+    ).toEqual(wanted)
+    expect(
+      found([
         ['7', '收入家庭', ''],
         ['', '8—20万元占比(%)', '40'],
         ['', '20—50万元占比(%)', '26'],

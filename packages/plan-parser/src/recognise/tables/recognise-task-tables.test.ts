@@ -16,7 +16,7 @@ describe('recogniseTaskTables', () => {
         '县财政局\n县农业农村局',
         '2024年10月底',
       ],
-      ['2', '^', '改造村道', '完成提升50公里', '县交通运输局、县水利局', '—', '2024年12月20日'],
+      ['2', '^', '改造村道', '新建公路50公里', '县交通运输局、县水利局', '—', '2024年12月20日'],
     ])
     const { measures } = measuresOf(source)
     expect(measures[0]).toMatchObject({
