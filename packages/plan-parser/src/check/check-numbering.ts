@@ -28,14 +28,18 @@ export const checkNumbering = (draft: PlanDraft): Diagnostic[] => {
   return found
 }
 
-const numberedInOrder = ({ sections, measures }: PlanDraft): Numbered[] =>
-  [
-    ...sections.map(({ no, noRaw, span, parent }) => ({ no, noRaw, span, parent })),
+const numberedInOrder = ({ sections, measures }: PlanDraft): Numbered[] => {
+  // “附件:1.甲表 2.乙表” is a list of names, not a series of items.
+  const annexes = new Set(sections.filter(({ noRaw }) => noRaw?.startsWith('附')).map(({ id }) => id))
+  const own = sections.filter(({ id, parent }) => !annexes.has(id) && !annexes.has(parent ?? ''))
+  return [
+    ...own.map(({ no, noRaw, span, parent }) => ({ no, noRaw, span, parent })),
     ...measures.map(({ no, noRaw, span, section }) => ({ no, noRaw, span, parent: section })),
   ]
-    .filter(({ no, noRaw }) => no !== null && noRaw !== null && !noRaw.startsWith('附'))
+    .filter(({ no, noRaw }) => no !== null && noRaw !== null)
     .map(({ no, noRaw, span, parent }) => ({ no: Number(no), span, parent, series: seriesOf(noRaw!) }))
     .sort((a, b) => a.span[0] - b.span[0])
+}
 
 /** Numerals of the same print belong to one series: 一、 (一) 1. (1) 第一条. */
 const seriesOf = (noRaw: string): string =>

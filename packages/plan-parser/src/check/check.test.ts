@@ -23,6 +23,10 @@ describe('numbering', () => {
   })
 })
 
+it('counts no names of annexes', () => {
+  expect(doubts('一、任务', '1.做甲。', '2.做乙。', '附件:1.甲表', '2.乙表')).toEqual([])
+})
+
 describe('items', () => {
   it('reports a numeral with nothing behind it', () => {
     expect(doubts('一、任务', '1.做甲。', '2.', '3.做丙。')).toEqual(['TT-P-053 “2.”之后没有文字'])

@@ -21,9 +21,9 @@ export const readJurisdiction = (title: string, issuer: string | null, text: str
   const fromIssuer = issuer === null ? null : FULL_NAME.exec(issuer.replace(/^中国共产党/u, ''))?.[1]
   const short = SHORT_NAME.exec(title)?.[1]
   if (short !== undefined && !NO_PLACE.test(short)) {
+    if (fromIssuer?.includes(short)) return { name: fromIssuer, code: null }
     const level = ownLevel(text)
-    const named = fromIssuer?.includes(short) ? fromIssuer : null
-    return { name: named ?? short + (level ?? ''), code: null }
+    if (level !== null) return { name: short + level, code: null }
   }
   return fromIssuer === null || fromIssuer === undefined ? null : { name: fromIssuer, code: null }
 }

@@ -20,7 +20,8 @@ const ROLES: Readonly<Record<string, Role>> = {
 const SUPPORTING = /^(?:配合|协办|协同|协助|参与|支持)$/u
 
 /** “A牵头,B、C按职责分工负责”, “A、B负责”, “A会同B负责”. */
-const LEADS = /^(?:由)?(.+?)(?:总)?牵头(?:负责)?(?:[,;:、]|$)/u
+const LEADS = /^由?(.+?)总?牵头(?:负责|落实)?$/u
+const PART = /[^,;。\n]+/gu
 const DUTY =
   /(?:等(?:部门|单位)?)?(?:按照?|依)?(?:各自)?(?:职责|职能|分工)*(?:分别|共同|具体|组织)?(?:负责(?:落实|实施)?|配合|参与|落实|实施)$/u
 
@@ -62,22 +63,26 @@ const labelled = (text: string, from: number, convention: UnitConvention): Omit<
     : clause(responsible.slice(0, 1), responsible.slice(1), convention.firstLeads, open)
 }
 
+/** Part by part: “A牵头” leads, in “B、C按职责分工负责” the duty is cut off and the names stay. */
 const worded = (text: string, from: number, convention: UnitConvention): Omit<UnitClause, 'range'> | null => {
-  const plain = text.replace(/[。;\s]+$/u, '')
-  const leads = LEADS.exec(plain)
-  const duty = DUTY.exec(plain)
-  if (leads === null && duty === null) return null
-  const leadList = leads === null ? null : splitUnits(leads[1]!, from + leads[0].indexOf(leads[1]!))
-  const restFrom = leads?.[0].length ?? 0
-  const restText = plain.slice(restFrom, duty === null ? plain.length : Math.max(restFrom, duty.index))
-  const rest = splitUnits(restText.replace(/[,、;]+$/u, ''), from + restFrom)
-  const all = [...(leadList?.units ?? []), ...rest.units]
-  if (!areUnits(all)) return null
-  const open = rest.open || /等(?:部门|单位)?/u.test(duty?.[0] ?? '')
-  if (leadList !== null) return clause(leadList.units, rest.units, true, open)
-  return rest.units.length === 1
-    ? clause(rest.units, [], true, open)
-    : clause(rest.units.slice(0, 1), rest.units.slice(1), convention.firstLeads, open)
+  const lead: FoundUnit[] = []
+  const others: FoundUnit[] = []
+  let open = false
+  let isWorded = false
+  for (const { 0: part, index } of text.matchAll(PART)) {
+    const leads = LEADS.exec(part)
+    const duty = DUTY.exec(part)
+    const names = leads?.[1] ?? part.slice(0, duty?.index ?? part.length)
+    const list = splitUnits(names, from + index + part.indexOf(names))
+    ;(leads === null ? others : lead).push(...list.units)
+    open ||= list.open || /等/u.test(duty?.[0] ?? '')
+    isWorded ||= leads !== null || duty !== null
+  }
+  if (!isWorded || !areUnits([...lead, ...others])) return null
+  if (lead.length > 0) return clause(lead, others, true, open)
+  return others.length === 1
+    ? clause(others, [], true, open)
+    : clause(others.slice(0, 1), others.slice(1), convention.firstLeads, open)
 }
 
 const bare = (

@@ -102,6 +102,14 @@ describe('worded clauses', () => {
     })
   })
 
+  it('reads a duty part by part', () => {
+    expect(unitsOf('修路。(县交通局、县财政局等部门按职责分工负责,各乡镇具体落实)')).toMatchObject({
+      lead: ['县交通局'],
+      supporting: ['县财政局', '各乡镇'],
+      open: true,
+    })
+  })
+
   it('reads A负责 and A、B等部门按职责分工负责', () => {
     expect(unitsOf('修路。(县交通局负责)')).toMatchObject({ lead: ['县交通局'], explicit: true })
     expect(unitsOf('修路。(县交通局、县财政局等部门按职责分工负责)')).toMatchObject({
