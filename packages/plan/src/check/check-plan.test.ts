@@ -160,6 +160,15 @@ describe('growth against start and end (TT-C-023)', () => {
     )
   })
 
+  it('reads the column of yearly growth in a table', () => {
+    const row = (rate: string): DraftSketch => ({
+      indicators: [{ name: 'GDP', unit: '亿元', values: { '2020': '620', '2025': '920', '2020-2025': rate } }],
+    })
+    expect(found(row('8.2%'), 'TT-C-023')).toEqual([])
+    expect(passed(row('8.2%'), 'TT-C-023')).toHaveLength(1)
+    expect(found(row('10%'), 'TT-C-023')).toHaveLength(1)
+  })
+
   it('counts a promised fall as a fall', () => {
     const energy = {
       indicators: [{ name: '单位GDP能耗', unit: '吨标准煤/万元', values: { '2020': '0.5', '2025': '0.42' } }],
@@ -259,6 +268,10 @@ describe('targets weaker than what is there (TT-C-025, TT-C-026)', () => {
       goal(target('养老服务覆盖率', first, { due: '2023' }), target('养老服务覆盖率', second))
     expect(found(years('65%', '60%'), 'TT-C-026')).toHaveLength(1)
     expect(found(years('55%', '60%'), 'TT-C-026')).toEqual([])
+    const dip = goal(
+      ...['50%', '65%', '60%'].map((share, place) => target('养老服务覆盖率', share, { due: `${2022 + place}` })),
+    )
+    expect(found(dip, 'TT-C-026').map(({ formula }) => formula)).toEqual(['2023年 65% → 2024年 60%'])
   })
 })
 

@@ -25,6 +25,9 @@ const COMPARATOR_WORD: Readonly<Record<Comparator, string>> = {
   qualitative: '',
 }
 
+/** The period of a 年均增长 column. */
+const STRETCH = /^(\d{4})-(\d{4})$/
+
 const yearOf = (date: string | null): string | null => (date !== null && /^\d{4}/.test(date) ? date.slice(0, 4) : null)
 
 const printedOf = (comparator: Comparator, value: string | null, valueTo: string | null, unit: string | null): string =>
@@ -67,6 +70,7 @@ const factOfTarget = (target: Target, home: Home, previous: Fact | undefined): F
     unit,
     printed: printedOf(target.comparator, target.value, target.valueTo, target.unit),
     year: yearOf(target.due),
+    base: yearOf(target.base),
     role: 'target',
     span: target.span,
     target,
@@ -78,17 +82,19 @@ const factOfCell = (indicator: DraftIndicator, cell: IndicatorCell, home: Home):
   const unit = readUnit(cell.unit ?? indicator.unit)
   const interval = intervalOf(cell.comparator, cell.value, cell.valueTo, unit.scale)
   if (interval === null) return null
+  const stretch = STRETCH.exec(cell.period)
   return {
     home,
     metric: indicator.name,
     ...nameOf(indicator.name, cell.kind, home, undefined),
-    annual: YEARLY.test(indicator.name) && !YEARLY_MEAN.test(indicator.name),
+    annual: (stretch !== null || YEARLY.test(indicator.name)) && !YEARLY_MEAN.test(indicator.name),
     kind: cell.kind,
     comparator: cell.comparator,
     interval,
     unit,
     printed: printedOf(cell.comparator, cell.value, cell.valueTo, cell.unit ?? indicator.unit),
-    year: yearOf(cell.period),
+    year: yearOf(stretch?.[2] ?? cell.period),
+    base: stretch?.[1] ?? null,
     role: cell.role,
     span: cell.span,
     target: null,

@@ -30,6 +30,8 @@ export interface Fact {
   readonly printed: string
   /** The year the figure is for. */
   readonly year: string | null
+  /** The year that a change counts from, where the plan names it. */
+  readonly base: string | null
   readonly role: 'target' | 'base' | 'actual'
   readonly span: Span
   readonly target: Target | null

@@ -21,20 +21,20 @@ interface Growth {
 
 const growthOf = (rate: Fact, series: Series): Growth | null => {
   const to = series.findLast(({ year }) => year === rate.year)
-  const base = rate.target?.base?.slice(0, 4)
+  const { base } = rate
   const sign = FALLING.test(`${rate.metric}${rate.target?.quote ?? ''}`) ? -1 : 1
-  const from = base === undefined ? series[0] : series.find(({ year }) => year === base)
+  const from = base === null ? series[0] : series.find(({ year }) => year === base)
   if (to === undefined || from === undefined || from.unit.dimension !== to.unit.dimension) return null
   const years = Number(to.year) - Number(from.year)
   if (years <= 0 || from.interval.nominal.lte(0) || to.interval.nominal.lte(0)) return null
   const ratio = to.interval.nominal.div(from.interval.nominal)
   if (rate.kind === 'multiple') return { from, to, years, rate: ratio }
   if (rate.annual) return { from, to, years, rate: ratio.pow(new Decimal(1).div(years)).sub(1).mul(sign) }
-  return base === undefined ? null : { from, to, years, rate: ratio.sub(1).mul(sign) }
+  return base === null ? null : { from, to, years, rate: ratio.sub(1).mul(sign) }
 }
 
-const misses = ({ comparator, interval, kind }: Fact, rate: Decimal): boolean => {
-  const room = kind === 'multiple' ? MULTIPLE_ROOM : ROOM
+const misses = ({ comparator, interval, kind, target }: Fact, rate: Decimal): boolean => {
+  const room = (kind === 'multiple' ? MULTIPLE_ROOM : ROOM).mul(target?.approx ? 2 : 1)
   const below = interval.lo !== null && rate.lt(interval.lo.sub(room))
   const above = interval.hi !== null && rate.gt(interval.hi.add(room)) && kind !== 'multiple'
   return comparator === '=' || comparator === 'range' ? below || above : comparator.startsWith('>') ? below : above

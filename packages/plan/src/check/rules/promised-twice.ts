@@ -8,11 +8,11 @@ const SHORTEST_NAME = 5
 const sameQuantity = ({ key, year, nature, annual, unit }: Fact): string =>
   `${key}|${year}|${nature}|${annual}|${unit.dimension}`
 
-const isComparable = ({ role, year, key, kind, unit, target }: Fact): boolean =>
+const isComparable = ({ role, year, key, kind, unit, base }: Fact): boolean =>
   role === 'target' &&
   year !== null &&
   kind !== 'multiple' &&
-  (target?.base ?? null) === null &&
+  base === null &&
   (unit.dimension !== 'count' || key.length >= SHORTEST_NAME)
 
 export const promisedTwice: CheckRule = {

@@ -6,7 +6,7 @@ export const weakerThanInterim: CheckRule = {
   code: 'TT-C-026',
   severity: 'warning',
   title: '目标弱于阶段值',
-  explanation: '后一年的目标比方案自己前一年的目标还低。',
+  explanation: '后一年的目标比方案自己前面年份的目标还弱。',
   good: {
     text: '一、主要目标\n——公共服务更优。到2023年,养老机构护理型床位覆盖率达到55%以上;到2025年,养老机构护理型床位覆盖率达到60%以上。',
   },
@@ -17,18 +17,20 @@ export const weakerThanInterim: CheckRule = {
     const findings: Finding[] = []
     let applied = false
     for (const series of levelSeries(facts.filter(({ role }) => role === 'target')).values()) {
-      const first = series[0]!
+      let best = series[0]!
       for (const later of series) {
-        if (later.year === first.year) continue
+        if (later.year! <= best.year!) continue
         applied = true
-        // The nearest earlier year would miss a dip that lasts; the first promise is what a reader compares with.
-        if (!isWeaker(later, first)) continue
+        if (!isWeaker(later, best)) {
+          best = later
+          continue
+        }
         findings.push({
           span: later.span,
-          message: `${later.home.label}“${later.metric}”${later.year}年目标${later.printed}，弱于${first.year}年的目标${first.printed}`,
+          message: `${later.home.label}“${later.metric}”${later.year}年目标${later.printed}，弱于${best.year}年的目标${best.printed}`,
           suggestion: '请核对两个年份的目标',
-          related: [{ span: first.span, message: `${first.home.label}：${first.year}年 ${first.printed}` }],
-          formula: `${first.year}年 ${first.printed} → ${later.year}年 ${later.printed}`,
+          related: [{ span: best.span, message: `${best.home.label}：${best.year}年 ${best.printed}` }],
+          formula: `${best.year}年 ${best.printed} → ${later.year}年 ${later.printed}`,
         })
       }
     }

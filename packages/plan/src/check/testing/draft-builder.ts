@@ -109,7 +109,7 @@ export const draftOf = (sketch: DraftSketch): PlanDraft => {
         valueTo = null,
         unit = null,
         words = null,
-      } = target('', raw)
+      } = target('', raw, period.includes('-') ? { kind: 'growth' } : {})
       const role = column === periods.length - 1 ? 'target' : 'base'
       return {
         period,
