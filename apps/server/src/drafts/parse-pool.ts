@@ -78,6 +78,8 @@ export function openParsePool(limits: ParseLimits = defaultParseLimits, worker: 
     const seat: Seat = { thread, task: null, patience: undefined }
     thread.on('message', (message: ParseMessage) => {
       if (message.type !== 'done') return deliver(seat.task, message)
+      // Nobody waits for ever, should a worker be done without an answer.
+      fail(seat.task, failure(null))
       release(seat)
       thread.unref()
       next()
