@@ -26,7 +26,7 @@ describe('encodings', () => {
 
   it('accepts bytes that are no text and says so', () => {
     const { diagnostics } = readText(bytes(0x80, 0xff, 0x31, 0x0a, 0xff), 'a.txt', 'txt')
-    expect(diagnostics.map(({ code }) => code)).toEqual(['TT-P-012'])
+    expect(diagnostics.map(({ code }) => code)).toEqual(['TT-P-019'])
   })
 })
 

@@ -46,7 +46,7 @@ const detectEncoding = (bytes: Uint8Array): string | null => {
 const unreadable = (text: string) => {
   const first = Math.max(0, text.indexOf('\ufffd'))
   return {
-    code: 'TT-P-012',
+    code: 'TT-P-019',
     severity: 'warning' as const,
     message: '文件里有无法识别的字符，编码既不是 UTF-8 也不是 GB18030',
     span: [first, Math.min(text.length, first + 1)] as const,

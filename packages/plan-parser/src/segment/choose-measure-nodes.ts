@@ -8,8 +8,8 @@ const FEWEST_ITEMS = 3
 const FEWEST_SHARING = 2
 
 /**
- * Which numbered items are measures: in chapters of work the lowest that is not a sub-item; sub-items ((1), ①) only
- * where they name units of their own; in chapters on machinery only what names units or carries on the numbering of
+ * Which items are measures: in chapters of work the lowest numbered that is not a sub-item; sub-items ((1), ①) and
+ * “——” lines only where they name units of their own; in chapters on machinery only what names units or carries on the numbering of
  * the measures before.
  */
 export const chooseMeasureNodes = (
@@ -26,9 +26,9 @@ export const chooseMeasureNodes = (
     if (shared.has(node)) return false
     const known = subItemsNameUnits.get(node)
     if (known !== undefined) return known
-    const subItems = node.children.filter(({ rank }) => rank < RANKS.promise)
-    const own = subItems.filter(({ rank }) => rank <= RANKS.arabic)
-    const answer = own.length > 0 || (subItems.length > 1 && subItems.filter(namesUnits).length >= subItems.length / 2)
+    const numbered = node.children.some(({ rank }) => rank <= RANKS.arabic)
+    const naming = node.children.filter(namesUnits).length
+    const answer = numbered || (node.children.length > 1 && naming >= node.children.length / 2)
     subItemsNameUnits.set(node, answer)
     return answer
   }
@@ -40,7 +40,8 @@ export const chooseMeasureNodes = (
   for (const node of nodes) {
     const { marker } = node
     const kind = kindOf(node)
-    if (node.rank >= RANKS.promise || kind === 'goals' || kind === 'preamble') {
+    const isPromise = node.rank >= RANKS.promise && !(kind === 'work' && namesUnits(node))
+    if (isPromise || kind === 'goals' || kind === 'preamble') {
       if (node.rank === lastRank && marker.no !== null) last = marker.no
       continue
     }

@@ -157,6 +157,21 @@ describe('promises and chapters', () => {
     expect(headings).toContain('加快修路')
   })
 
+  it('takes “——” lines that name units of their own as measures', () => {
+    const { titles, promises } = outlineOf(
+      lines(
+        '一、目标',
+        '——更畅。里程达到100公里。',
+        '二、行动',
+        '(一)强基',
+        '——修路。(牵头单位:县交通局)',
+        '——架桥。(牵头单位:县水利局)',
+      ),
+    )
+    expect(titles).toEqual(['修路', '架桥'])
+    expect(promises).toHaveLength(1)
+  })
+
   it('takes the sentence that names a horizon out of a paragraph of goals', () => {
     const { promises } = outlineOf(
       lines('一、总体要求', '以改革为动力。到2025年,取得明显进展。', '二、任务', '1.做甲。'),

@@ -36,7 +36,9 @@ export const segment = ({ clean, paragraphs }: CleanDocument): Outline => {
 
   const kinds = classifyNodes(nodes, titleOf)
   const measures = chooseMeasureNodes(clean, nodes, (node) => kinds.get(node)!)
-  const goals = nodes.filter((node) => node.rank === RANKS.promise && !insideMeasure(node, measures))
+  const goals = nodes.filter(
+    (node) => node.rank === RANKS.promise && !measures.has(node) && !insideMeasure(node, measures),
+  )
   const sectionNodes = nodes.filter(
     (node) =>
       node.rank < RANKS.promise && !measures.has(node) && !insideMeasure(node, measures) && isHeading(node, kinds),

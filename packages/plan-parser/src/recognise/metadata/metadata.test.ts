@@ -87,6 +87,8 @@ describe('jurisdiction', () => {
   it('is the place in the title', () => {
     expect(plan('云溪县教育强县建设方案').jurisdiction).toEqual({ name: '云溪县', code: null })
     expect(plan('澄江市南浦区数字经济行动方案').jurisdiction?.name).toBe('澄江市南浦区')
+    expect(plan('沙州市先行市建设方案').jurisdiction?.name).toBe('沙州市')
+    expect(plan('云溪市共同富裕县域样板建设行动方案').jurisdiction?.name).toBe('云溪市')
     expect(plan('青川县乡村振兴示范建设实施方案').jurisdiction?.name).toBe('青川县')
   })
 
