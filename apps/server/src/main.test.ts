@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
@@ -78,9 +79,16 @@ describe('the server as a process', { timeout: 60_000 }, () => {
     const folder = newFolder()
     const { server, address } = launch({ TONGTU_DATA: folder })
     address.catch(() => undefined)
-    await expect.poll(() => existsSync(path.join(folder, 'running.pid')), { timeout: 20_000 }).toBe(true)
+    const [mark, password] = ['running.pid', 'demo-password'].map((name) => path.join(folder, name))
+    await expect.poll(() => existsSync(mark ?? ''), { timeout: 20_000 }).toBe(true)
     expect(await stop(server, 'SIGTERM')).toBe(0)
-    expect(existsSync(path.join(folder, 'running.pid'))).toBe(false)
+    expect(existsSync(mark ?? '')).toBe(false)
+    const { server: again, address: never, said } = launch({ TONGTU_DATA: folder })
+    never.catch(() => undefined)
+    // Written before users and samples are, which are then under way.
+    await expect.poll(() => existsSync(password ?? ''), { timeout: 20_000 }).toBe(true)
+    expect(await stop(again, 'SIGTERM')).toBe(0)
+    expect([existsSync(mark ?? ''), said()]).toEqual([false, ''])
     if (process.platform === 'linux') expect(working(folder)).toEqual([])
   })
 
@@ -110,16 +118,13 @@ describe('the server as a process', { timeout: 60_000 }, () => {
     await admin.end()
     url.username = `owner_${name}`
     url.password = 'secret'
-    const { server, address, said } = launch({ TONGTU_DATA: newFolder(), DATABASE_URL: url.href, TONGTU_DEMO: 'on' })
-    const base = await address
-    await expect.poll(said).toMatch(/密码 gongfu-\d{6}/)
-    const password = /密码 (\S+)/.exec(said())?.[1]
-    const answer = await fetch(`${base}/api/v1/session`, {
+    const { server, address } = launch({ TONGTU_DATA: newFolder(), DATABASE_URL: url.href })
+    const post = await fetch(`${await address}/api/v1/session`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ username: 'office', password }),
+      body: JSON.stringify({ username: 'nobody', password: 'guess' }),
     })
-    expect(answer.status).toBe(201)
+    expect([post.status, await post.json()]).toMatchObject([401, { error: { code: 'TT-A-001' } }])
     expect(await stop(server, 'SIGTERM')).toBe(0)
     await dropTestDatabase(template)
   })
@@ -130,10 +135,12 @@ describe('the server as a process', { timeout: 60_000 }, () => {
     expect(server.exitCode).toBe(1)
     const unreachable = { TONGTU_DATA: newFolder(), DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }
     await expect(launch(unreachable).address).rejects.toThrow(/连不上 DATABASE_URL/)
-    const { address: first } = launch({ TONGTU_DATA: newFolder() })
-    const port = new URL(await first).port
-    await expect(launch({ TONGTU_DATA: newFolder(), TONGTU_PORT: port }).address).rejects.toThrow(
-      `端口 ${port} 已被占用，请用 TONGTU_PORT 换一个`,
+    const other = createServer()
+    const port = await new Promise<number>((resolve) =>
+      other.listen(0, 'localhost', () => resolve((other.address() as AddressInfo).port)),
     )
+    const taken = { TONGTU_DATA: newFolder(), TONGTU_DEMO: 'off', TONGTU_PORT: String(port) }
+    await expect(launch(taken).address).rejects.toThrow(`端口 ${port} 已被占用，请用 TONGTU_PORT 换一个`)
+    other.close()
   })
 })

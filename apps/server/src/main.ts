@@ -13,10 +13,14 @@ import { loadSamples } from './samples/load-samples.ts'
 
 // The composition root: reads the settings, starts the database, brings it up to date, serves, and stops in reverse.
 const undo: (() => Promise<unknown>)[] = []
+let connecting: Promise<unknown> = Promise.resolve()
+let stopping = false
 
 async function start() {
   const config = readConfig(process.env)
-  const connection = await startDatabase(config)
+  const starting = startDatabase(config)
+  connecting = starting
+  const connection = await starting
   undo.push(connection.release)
   connection.onDeath(() => {
     console.error('数据库进程意外结束，通途随之停止；请重新启动，并查看数据文件夹里的 postgres.log')
@@ -41,7 +45,7 @@ async function loadDemoPlans(services: Services) {
     const loaded = await loadSamples(services, path.join(repositoryRoot, 'samples'))
     if (loaded.length > 0) console.log(`已导入示例方案 ${loaded.length} 份`)
   } catch (error) {
-    console.error('示例方案没有全部导入', error)
+    if (!stopping) console.error('示例方案没有全部导入', error)
   }
 }
 
@@ -68,13 +72,14 @@ function greet(port: number, { host }: Config, demo: DemoAccess | null) {
   console.log(`演示账号：${logins.join('、')}，密码 ${demo.password ?? '与建立演示数据时相同'}`)
 }
 
-let stopping = false
-
-/** Stops what has been started, last first; a signal during the start waits until there is something to stop. */
+/**
+ * Stops what has been started, last first. A signal during the start waits for the database, which would outlive us;
+ * what else is under way then fails for want of it.
+ */
 async function stop(code: number) {
   if (stopping) return
   stopping = true
-  await started.catch(() => undefined)
+  await connecting.catch(() => undefined)
   for (const step of undo.reverse()) await step().catch((error: unknown) => console.error(error))
   process.exit(code)
 }
@@ -82,8 +87,7 @@ async function stop(code: number) {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => void stop(0))
 }
-const started = start()
-started.catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error)
+start().catch((error: unknown) => {
+  if (!stopping) console.error(error instanceof Error ? error.message : error)
   void stop(1)
 })
