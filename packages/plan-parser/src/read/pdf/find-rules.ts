@@ -30,14 +30,12 @@ export function findRules(library: Library, { fnArray, argsArray }: PDFOperatorL
     } else if (operation === OPS.paintFormXObjectEnd) matrix = saved.pop() ?? viewport
     else if (operation === OPS.constructPath) {
       const [paint, [path]] = argsArray[index] as [number, [ArrayLike<number> | null]]
-      if (paint !== OPS.endPath && path !== null && !isClip(paint, OPS)) addPath(path, matrix, rules)
+      if (paint !== OPS.endPath && path !== null) addPath(path, matrix, rules)
       if (rules.length > most) return []
     }
   }
   return rules
 }
-
-const isClip = (paint: number, ops: Library['OPS']): boolean => paint === ops.clip || paint === ops.eoClip
 
 type Point = readonly [x: number, y: number]
 
