@@ -93,6 +93,7 @@ describe('jurisdiction', () => {
   })
 
   it('takes the level from its units where the title leaves it out', () => {
+    expect(plan('沙州高质量发展行动方案').jurisdiction?.name).toBe('沙州区')
     expect(plan('东洲加快建设共同富裕示范区行动方案').jurisdiction?.name).toBe('东洲区')
   })
 

@@ -3,8 +3,8 @@ import type { PlanDraft } from '@tongtu/plan'
 /** Words that end like places and are none: 教育强县, 示范区. */
 const NO_NAME =
   '教育|数字|文化|旅游|科技|制造|经济|人才|交通|体育|质量|工业|农业|海洋|生态|示范|先行|共同|富裕|乡村|城乡|全[省市县区]|幸福|美丽|平安|法治|健康|创新|改革|开放|绿色|低碳|营商|文明'
-const PLACE = `(?!${NO_NAME})(?:[\\p{Script=Han}]{2,9}?自治[区州县旗]|[\\p{Script=Han}]{1,4}?(?:省|地区|市|新区|区|县|旗|盟|州(?![市区县])))`
-/** 丽水市莲都区, 云溪县: one to three names with their levels. */
+const PLACE = `(?!${NO_NAME})(?:[\\p{Script=Han}]{2,9}?自治[区州县旗]|[\\p{Script=Han}]{1,4}?(?:省|地区|市|新区|区|县|旗|盟)|[\\p{Script=Han}]{2,4}?州(?![市区县]))`
+/** One to three names with their levels; a name of two characters that ends in 州 has its level left out. */
 const FULL_NAME = new RegExp(`^(?:20\\d\\d年)?(?:中共|中国共产党)?((?:${PLACE}){1,3})`, 'u')
 const SHORT_NAME =
   /^(?:20\d\d年)?([\p{Script=Han}]{2,4}?)(?=高质量|高水平|高标准|高效能|加快|推进|推动|打造|建设|深化|促进|全面|全域|全力|全市|实施|争创|创建|贯彻|关于|加强|优化|提升|落实|构建|支持|深入|扎实|奋力|持续|进一步|“|数字|乡村|教育|营商|碳达峰|生态|现代|新型|共同富裕|产业|科技|人才|制造|文旅|国家|省级)/u
