@@ -9,7 +9,7 @@ const KIND_NOUN =
 const COUNT = new RegExp(
   String.raw`(?<count>\d{1,3}|[一二两三四五六七八九十百]{1,4})(?:个|项|大|条|类)(?<modifier>[^,。;:、\d“”()〔〕\n个项大条类和与及]{0,8}?)` +
     `(?<noun>指标(?!的|性|居|位居|排名|走在|高于|低于)|${KIND_NOUN}|工程|行动|方面)` +
-    String.raw`|(?<noun>指标|${KIND_NOUN})(?<count>\d{1,3})(?:个|项|条)`,
+    String.raw`|(?<noun>指标|${KIND_NOUN})\(?(?<count>\d{1,3})(?:个|项|条)`,
   'gu',
 )
 const OWN_VERB =
@@ -36,7 +36,7 @@ const KINDS: Readonly<Record<string, MeasureKind>> = {
   重点改革: 'reform',
 }
 
-/** 推动72个指标…, 打造18个标志性成果, 实施十大重点工程。28.…: what the text says about itself, outside its measures. */
+/** 推动36个指标…, 打造6个标志性成果, 实施三大重点工程。7.…: what the text says about itself, outside its measures. */
 export const readCounts = (context: AnnouncedContext): readonly Announced[] => {
   const { clean } = context.document
   const announced: Announced[] = []
@@ -46,7 +46,7 @@ export const readCounts = (context: AnnouncedContext): readonly Announced[] => {
     const { count: numeral = '', modifier = '', noun = '' } = match.groups!
     const range = { from: match.index, to: match.index + match[0].length }
     const count = /^\d/u.test(numeral) ? Number(numeral) : readNumeral(numeral)
-    if (count === null || count < 2 || !isOwn(range)) continue
+    if (count === null || count < 2 || !isOwn(range, match[0].includes('('))) continue
     if (looks++ === MOST) break
     const found = countFound(context, range, noun)
     if (found === null) continue
@@ -61,14 +61,16 @@ const nameOf = (modifier: string, noun: string): string =>
 
 /**
  * Inside a measure a count is that measure's business, except in the words right before the next measure.
- * Mentions are asked for in the order of the text, so the items are walked once.
+ * “重点改革(8项)” declares a count without any verb. Mentions are asked for in the order of the text, so the items
+ * are walked once.
  */
 const ownWords = ({ document, outline }: AnnouncedContext) => {
   let place = 0
-  return ({ from, to }: Range): boolean => {
+  return ({ from, to }: Range, isDeclared: boolean): boolean => {
     while (place < outline.items.length && outline.items[place]!.to <= from) place++
     const item = outline.items[place]
     if (item !== undefined && item.from <= from && item.to - to > TAIL) return false
+    if (isDeclared) return true
     const before = document.clean.text.slice(Math.max(0, from - LOOK_BACK), from)
     return OWN_VERB.test(before) && !FOREIGN.test(before)
   }

@@ -39,6 +39,11 @@ describe('counts', () => {
     expect(read(text)).toMatchObject([{ what: '重点工程', count: '3', found: 3 }])
   })
 
+  it('reads a count declared in a heading', () => {
+    const text = '一、重点改革(3项)\n1.推进档案改革。(牵头单位:县档案馆)\n2.推进书屋改革。(牵头单位:县文旅局)'
+    expect(read(text)).toMatchObject([{ what: '重点改革', count: '3', found: 2 }])
+  })
+
   it('counts the headings of any level that follow', () => {
     const text =
       '方案提出两大工程、3项任务。\n一、总体要求\n坚持项目带动。\n二、主要内容\n(一)乡村书屋工程\n1.建成书屋5个。(牵头单位:县文旅局)\n2.完善借阅制度。(牵头单位:县文旅局)\n(二)城市绿道工程\n3.建成绿道9公里。(牵头单位:县住建局)'

@@ -7,7 +7,7 @@ import { readCaptions } from './read-captions.ts'
 import { readCounts } from './read-counts.ts'
 
 /**
- * Counts that the text states about itself (72个指标, 十大工程), annexes and tables it names, each with the number
+ * Counts that the text states about itself (36个指标, 三大工程), annexes and tables it names, each with the number
  * that was found: a plan whose annexes are pictures announces them and holds none. In the order of the text.
  */
 export const recogniseAnnounced = (

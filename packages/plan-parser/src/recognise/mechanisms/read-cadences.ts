@@ -9,7 +9,7 @@ const CHAIN = new RegExp(`${BEAT}(?:[、,和]${BEAT})+`, 'gu')
 const SINGLE = new RegExp(`${BEAT}(?=制度|机制|制)`, 'gu')
 const ONE_BEAT = new RegExp(`(半年|双周|双月|年终|年底|[日周旬月季年])度?(${ACT})`, 'gu')
 const MEETING =
-  /(?:(每周|每旬|每月|每季度?|每半年|每年|定期|不定期)(?:至少)?(?:召开|举行|组织召开|组织)?)?([^,。;:、“”]{0,8}?)例会(?:制度?|机制)?/gu
+  /(?:(每周|每旬|每月|每季度?|每半年|每年|定期|不定期)(?:至少)?(?:召开|举行|组织召开|组织)?)?([^,。;:、“”]{0,20}?)例会(?:制度?|机制)?/gu
 const REGULAR =
   /(每周|每旬|每月|每两月|每季度?|每半年|每年|定期)(?:\d{1,2}[日号]之?前)?(?:至少)?(?:一次)?(?:召开|听取|报送|上报|研究|调度|会商|分析)([^,。;:]{0,24})/gu
 const ROLLING =
@@ -57,7 +57,7 @@ export const readCadences: MechanismReader = (sentence) => {
       sentence,
       match,
       'cadence',
-      `${match[2]!.replace(/^(?:建立健全|建立|实行|坚持|完善|落实)/u, '')}例会`,
+      `${match[2]!.replace(/^(?:建立健全|建立|健全|实行|坚持|完善|落实)/u, '')}例会`,
       {
         beats: [{ period: match[1] ? periodOf(match[1]) : 'regular', act: '例会' }],
       },

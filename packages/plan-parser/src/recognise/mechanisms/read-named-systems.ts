@@ -21,7 +21,7 @@ const SYSTEM = `(?:${Object.keys(SYSTEMS).join('|')})(?:制度?|机制)`
 const SERIES = new RegExp(`${SYSTEM}(?:[、和]${SYSTEM})+`, 'gu')
 const ONE = new RegExp(`(${Object.keys(SYSTEMS).join('|')})(?:制度?|机制)`, 'gu')
 
-/** 例会制、清单制、报告制、督查制: a row of systems by name, clear in any place. */
+/** 例会制、台账制、督查制: a row of systems by name, clear in any place. */
 export const readNamedSystems: MechanismReader = (sentence) =>
   matchAll(SERIES, sentence).flatMap((series) =>
     [...series[0].matchAll(ONE)].map((match): FoundMechanism => {

@@ -98,6 +98,12 @@ describe('rhythm', () => {
     })
   })
 
+  it('reads a meeting of the leading group as a rhythm', () => {
+    expect(short('健全招商工作领导小组例会制度。')).toEqual([
+      ['cadence', '招商工作领导小组例会', { beats: [{ period: 'regular', act: '例会' }] }],
+    ])
+  })
+
   it('reads beats with 每 and year ends', () => {
     expect(short('每月调度、每季通报、年终考评。')[0]?.[2]).toEqual({
       beats: [
