@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { type DraftSketch, target } from '../testing/draft-builder.ts'
+import { found, goal, passed } from '../testing/run-checks.ts'
+
+describe('one quantity promised twice (TT-C-024)', () => {
+  const twice = (first: ReturnType<typeof target>, second: ReturnType<typeof target>): DraftSketch => ({
+    ...goal(first),
+    measures: [{ targets: [second] }],
+  })
+
+  it('finds two figures under two spellings of one metric', () => {
+    const sketch = twice(target('全社会R&D经费支出占GDP比重', '3.2%'), target('研发经费投入占地区生产总值比例', '2.8%'))
+    expect(found(sketch, 'TT-C-024')).toHaveLength(1)
+  })
+
+  it('passes the same figure in another unit', () => {
+    const sketch = twice(target('居民人均可支配收入', '7.5万元'), target('全体居民人均可支配收入', '75000元'))
+    expect(found(sketch, 'TT-C-024')).toEqual([])
+    expect(passed(sketch, 'TT-C-024')).toHaveLength(1)
+  })
+
+  it.each([
+    ['another year', target('城镇化率', '75%'), target('城镇化率', '80%', { due: '2035' })],
+    ['a part of it', target('高新技术企业', '380家'), target('新增高新技术企业', '100家')],
+    ['a figure per year', target('培训农村实用人才', '4000人'), target('培训农村实用人才', '800人', { annual: true })],
+    ['a figure per county', target('森林覆盖率', '70%'), target('森林覆盖率', '60%', { perUnit: '各县' })],
+    ['a short name of countable things', target('示范点', '5个'), target('示范点', '8个')],
+    [
+      'a name that only means something in its sentence',
+      target('累计完成投资', '20亿元'),
+      target('累计完成投资', '50亿元'),
+    ],
+    ['a growth rate', target('服务业增加值', '720亿元'), target('服务业增加值', '8%', { kind: 'growth' })],
+  ])('takes %s for another quantity', (_, first, second) => {
+    expect(found(twice(first, second), 'TT-C-024')).toEqual([])
+  })
+})
