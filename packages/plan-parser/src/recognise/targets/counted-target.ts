@@ -11,7 +11,7 @@ const DISCOURSE =
   /^(?:的)?(?:重点|主要|核心|关键|基本|不同)?(?:方面|环节|领域|阶段|步骤|层面|维度|原则|关系|角度|坚持|先行|导向|定位|问题|要素|层级|季度|月|工作日|自然日|类别|行业|部分|结合|转变|统一|确保|体系的|百分点)/
 const STATE_VERB = /创成|建成|达到|实现|完成|通过|纳入|全部|接入|入选|获评/
 /** A list of names before a count: 甲、乙、丙三个园区. */
-const LIST_BEFORE = /[、\u4e00-\u9fa5][^,]{0,40}、[^,、]{1,12}$/
+const LIST_BEFORE = /[^、,]、[^,、]{1,12}$/
 
 interface Counted {
   readonly target: FoundTarget
@@ -19,6 +19,8 @@ interface Counted {
 }
 
 const LONGEST_OBJECT = 90
+/** A verb further away than this does not govern the count. */
+const LONGEST_PREFIX = 100
 const OBJECT_END = /、|,|$|\s|—/
 
 /**
@@ -37,27 +39,28 @@ export const countedTarget = (
 ): Counted | null => {
   const { mask, text } = clause
   const figure = figures[index]!
-  const prefix = mask.slice(floor, figure.at)
+  const prefix = mask.slice(Math.max(floor, figure.at - LONGEST_PREFIX), figure.at)
   const behind = mask.slice(figure.to, figure.to + LONGEST_OBJECT)
   if (DISCOURSE.test(behind) || /基础上/.test(behind)) return null
   if (clause.mark === ':') return null
-  let end = figure.to + OBJECT_END.exec(behind)!.index
-  const next = nextPromise(clause, figures, index)
-  if (next && next.at < end + 1) end = Math.min(end, cutBefore(mask, figure.to, next))
   const adjacent = endsInVerb(mask.slice(floor, figure.binding?.from ?? figure.at)) || endsInVerb(prefix)
-  const governing = governingVerb(prefix)
   const bare = stripLead(prefix.replace(/[、,和及以]|至少|约|超过|超|近/g, '')) === ''
   const goesOn = bare && (listed || (floor === 0 && state.counting))
   if (figure.worded) {
-    if ((!adjacent && !goesOn) || figure.binding?.change || LIST_BEFORE.test(prefix)) return null
+    if ((!adjacent && !goesOn) || figure.binding?.change || LIST_BEFORE.test(prefix.slice(-14))) return null
     if (figure.value === '1' && !/^[个家所座条]$/.test(figure.unit ?? '')) return null
     if (/^[批种类轮次对组]$/.test(figure.unit ?? '')) return null
-  } else if (!adjacent && !goesOn && !governing && !(bare && STATE_VERB.test(behind.slice(0, 30)))) return null
+  }
+  const governing = adjacent || goesOn ? null : governingVerb(prefix)
+  if (!adjacent && !goesOn && !governing && !(bare && STATE_VERB.test(behind.slice(0, 30)))) return null
   if (/^[届期类]$/.test(figure.unit ?? '')) return null
+  let end = figure.to + OBJECT_END.exec(behind)!.index
+  const next = nextPromise(clause, figures, index)
+  if (next && next.at < end + 1) end = Math.min(end, cutBefore(mask, figure.to, next))
   const object = nameObject(text.slice(figure.to, end))
   if (object === '' || /^(?:[的、,]|达到|超过|突破|不)/.test(object) || ANNOUNCED.test(object)) return null
   const kept = adjacent || governing ? (keptVerb(prefix) ?? '') : goesOn ? (listed ? verb : state.verb) : ''
-  const lead = adjacent ? kept : governing && !goesOn ? '' : kept
+  const lead = governing ? '' : kept
   const facts = {
     metric: lead + object,
     unit: figure.bare || /[百千万亿]$/.test(figure.unit ?? '') ? `${figure.unit}元` : figure.unit,

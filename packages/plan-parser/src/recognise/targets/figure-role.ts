@@ -69,7 +69,8 @@ export const roleOf = (clause: Clause, figures: readonly Figure[], index: number
     if (!behind.startsWith('的')) return 'stated'
     return SPENDS.test(mask.slice(floor, figure.binding?.from ?? figure.at)) ? 'share' : 'modifier'
   }
-  const before = mask.slice(floor, figure.binding?.from ?? figure.at)
+  const end = figure.binding?.from ?? figure.at
+  const before = mask.slice(Math.max(floor, end - 100), end)
   if (figure.countable) {
     if (GOES_ON.test(behind) && before !== '' && !figure.worded) return 'stated'
     if (!bound) return 'counted'

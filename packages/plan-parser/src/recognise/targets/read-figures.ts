@@ -35,6 +35,7 @@ export const readFigures = (
 
   for (let index = 0; index < figures.length; index++) {
     const figure = figures[index]!
+    if (figure.at < floor) continue
     const role = roleOf(clause, figures, index, floor)
     if (role === null || role === 'modifier') continue
     if (time.past(figure.at) || (grants && /[元%亿万]/.test(figure.unit ?? ''))) {

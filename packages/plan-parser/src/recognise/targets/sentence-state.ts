@@ -49,9 +49,10 @@ export interface ClauseTime {
 
 const HAS_TIME = /[年月]|十[四五六七]五/
 /** A clause that opens like this begins a report; the clauses behind it go on with it. */
-const REPORT = /^(?:[\u4e00-\u9fa5]{0,4})(?:近[一二三四五两几\d]年|目前|现有|截至|截止|去年|共有|迄今)/
+const REPORT =
+  /^(?:[\u4e00-\u9fa5]{0,4})(?:近[一二三四五两几\d]年|目前|现有|截至|截止|去年|共有|迄今|(?:结合|根据|据).{0,12}(?:普查数据|普查结果|统计|数据显示))/
 const PRESENT =
-  /近[一二三四五两几\d]年|目前|现有|现状|截至|截止|已经|已(?:建|达|有|实现|完成|累计|全|获|培|引|成|形)|去年|上年末|(?:为|做|打)了?基[期数]|共有|现已|迄今|以来/
+  /近[一二三四五两几\d]年|目前|现有|现状|截至|截止|已经|已(?:建|达|有|实现|完成|累计|全|获|培|引|成|形)|去年|上年末|(?:为|做|打)了?基[期数]|共有|现已|迄今|以来|普查(?:数据|结果)|据统计|数据显示|统计显示/
 
 /** Reads time and mood of a clause and carries them in `state`. */
 export const readTime = (clause: Clause, state: SentenceState, context: TargetContext): ClauseTime => {

@@ -22,7 +22,8 @@ export const shareTarget = (
   const end = figure.to + (/\d/.test(behind) ? /、|$/.exec(behind)!.index : behind.length)
   const done = text.slice(figure.to, end).replace(/^的/, '').trim()
   const lead = nameSubject(text.slice(floor, figure.binding?.from ?? figure.at)).replace(SPENDS, '')
-  if (figure.unit === null) {
+  const lost = figure.unit === null && !figure.worded
+  if (lost) {
     if (!/创成|建成|达到|实现|完成/.test(done) || !/^(?:的)?[\u4e00-\u9fa5]/.test(behind)) return null
     doubts.push({
       code: 'TT-P-070',
@@ -39,11 +40,11 @@ export const shareTarget = (
   const metric = covers ? `${lead}${covers[1]}覆盖率` : `${lead}${done}${predicate}比例`
   return figureTarget(clause, time, figure, {
     metric,
-    unit: figure.unit ?? '%',
+    unit: lost ? '%' : figure.unit,
     comparator: comparatorOf(figure),
     from: floor + leadIn(text.slice(floor, figure.at)),
     to: end,
     perUnit: null,
-    repaired: figure.unit === null ? { rule: 'lost-percent', from: text.slice(figure.at, figure.to) } : null,
+    repaired: lost ? { rule: 'lost-percent', from: text.slice(figure.at, figure.to) } : null,
   })
 }
