@@ -32,6 +32,6 @@ it('answers addresses of pages with the web, all other unknown ones with a sente
   for (const path of ['/api/v1/nothing', '/nothing.js', '/package.json', '/../package.json']) {
     const unknown = await fetch(`${baseUrl}${path}`)
     expect([path, unknown.status]).toEqual([path, 404])
-    expect((await unknown.json()).error.code).toBe('TT-H-404')
+    expect(((await unknown.json()) as { error: { code: string } }).error.code).toBe('TT-H-404')
   }
 })

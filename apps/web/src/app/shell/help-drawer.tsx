@@ -2,7 +2,7 @@ import { Drawer } from 'antd'
 import { t } from '../locale/messages.ts'
 
 /** Whom to ask, and what must not be put in. */
-export function HelpDrawer({ close }: { readonly close: () => void }) {
+export default function HelpDrawer({ close }: { readonly close: () => void }) {
   return (
     <Drawer open title={t('help.title')} onClose={close} size={420}>
       <p>{t('help.who')}</p>

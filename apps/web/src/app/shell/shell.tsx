@@ -4,11 +4,11 @@ import { useKeys } from '../keys/use-keys.ts'
 import { t } from '../locale/messages.ts'
 import { useSession } from '../session/use-session.ts'
 import { Skeleton } from '../states/skeleton.tsx'
-import { HelpDrawer } from './help-drawer.tsx'
 import { TopBar } from './top-bar.tsx'
 import './shell.css'
 
 const KeyList = lazy(() => import('../keys/key-list.tsx'))
+const HelpDrawer = lazy(() => import('./help-drawer.tsx'))
 
 /** Rail, top bar and the page between them. Only built and permitted pages are drawn. */
 export function Shell() {
@@ -55,12 +55,10 @@ export function Shell() {
           <Outlet />
         </Suspense>
       </main>
-      {open === 'keys' && (
-        <Suspense fallback={null}>
-          <KeyList close={() => setOpen(null)} />
-        </Suspense>
-      )}
-      {open === 'help' && <HelpDrawer close={() => setOpen(null)} />}
+      <Suspense fallback={null}>
+        {open === 'keys' && <KeyList close={() => setOpen(null)} />}
+        {open === 'help' && <HelpDrawer close={() => setOpen(null)} />}
+      </Suspense>
     </div>
   )
 }

@@ -1,0 +1,70 @@
+/// <reference lib="dom" />
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { place } from './sign-in.ts'
+
+const samples = path.resolve(import.meta.dirname, '../samples')
+
+/** Drops a file of the samples folder on the page, as a hand would. */
+export async function dropSample(page: Page, name: string): Promise<void> {
+  const bytes = readFileSync(path.join(samples, name)).toString('base64')
+  await page.evaluate(
+    ({ name, bytes }) => {
+      const content = Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0))
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File([content], name))
+      for (const type of ['dragenter', 'dragover', 'drop']) {
+        document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
+      }
+    },
+    { name, bytes },
+  )
+}
+
+/** The text of a sample, for pasting. */
+export function sampleText(name: string): string {
+  return readFileSync(path.join(samples, 'source', name), 'utf8')
+}
+
+/** Opens the draft of a dropped sample and waits for its review; answers with the draft's address. */
+export async function startDraft(page: Page, name: string): Promise<string> {
+  await page.goto(`/r/${place}/plans`)
+  await page.waitForSelector('.page-head')
+  await dropSample(page, name)
+  await page.waitForSelector('.card')
+  return page.url()
+}
+
+/** From any step to the confirmed plan by the steps' own buttons; answers with the plan's address. */
+export async function confirmDraft(page: Page): Promise<string> {
+  for (let steps = 0; steps < 3 && !(await page.locator('.confirm').isVisible()); steps++) {
+    const now = await page.locator('.step-now').innerText()
+    await page.click('.wizard-foot .ant-btn-primary')
+    await page.waitForFunction((was) => document.querySelector<HTMLElement>('.step-now')?.innerText !== was, now)
+  }
+  await page.click('.wizard-foot .ant-btn-primary')
+  await page.waitForSelector('.plan .tabs')
+  return page.url().split('?')[0] ?? ''
+}
+
+/** Opens the print view and proves that it prints: heads on every page, no bars, one row a measure. */
+export async function expectPrintedTable(page: Page, planUrl: string): Promise<number> {
+  await page.goto(`${planUrl}/print`)
+  await page.waitForSelector('.print-sheet tbody tr')
+  const rows = await page.locator('.print-sheet tbody tr').count()
+  expect(await page.locator('.print-sheet thead th').allInnerTexts()).toEqual(
+    expect.arrayContaining(['序号', '任务', '牵头单位', '完成时限', '一季度']),
+  )
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('.print-bar').isVisible()).toBe(false)
+  expect(await page.locator('.print-sheet thead').evaluate((head) => getComputedStyle(head).display)).toBe(
+    'table-header-group',
+  )
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  await page.emulateMedia({ media: 'screen' })
+  const size = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf)
+  expect(Number(size?.[1])).toBeGreaterThan(Number(size?.[2]))
+  return rows
+}

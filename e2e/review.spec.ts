@@ -1,0 +1,165 @@
+/// <reference lib="dom" />
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openBrowser, openPage } from './browser.ts'
+import { startDraft } from './import-plan.ts'
+import { signIn } from './sign-in.ts'
+
+let browser: Browser
+let draft: string
+beforeAll(async () => {
+  browser = await openBrowser()
+  const { page } = await openPage(browser)
+  await signIn(page)
+  draft = await startDraft(page, 'lishui.docx')
+  await page.context().close()
+})
+afterAll(() => browser.close())
+
+async function openReview(width = 1440): Promise<Page> {
+  const { page } = await openPage(browser, { width })
+  await signIn(page)
+  await page.goto(draft)
+  await page.waitForSelector('.card')
+  return page
+}
+
+describe('a figure and its sentence', () => {
+  it('light together when the pointer rests on the figure, and the paper goes back when it leaves', async () => {
+    const page = await openReview()
+    const figure = page.locator('.card-measure .fact').last()
+    await figure.scrollIntoViewIfNeeded()
+    const before = await page.locator('.reader').evaluate((paper) => paper.scrollTop)
+    await figure.hover()
+    await page.waitForSelector('.reader .lit')
+    const key = await figure.getAttribute('data-k')
+    expect(await page.locator('.reader .lit').first().getAttribute('data-k')).toContain(key ?? 'nothing')
+    expect(await middleThird(page)).toBe(true)
+    await page.mouse.move(700, 20)
+    await page.waitForFunction(() => document.querySelectorAll('.lit').length === 0)
+    expect(await page.locator('.reader').evaluate((paper) => paper.scrollTop)).toBe(before)
+  })
+
+  it('light together by keyboard', async () => {
+    const page = await openReview()
+    await page.locator('.card-measure:has(.fact)').first().focus()
+    await page.keyboard.press('ArrowRight')
+    await page.waitForSelector('.reader .lit')
+    expect(await page.evaluate(() => document.activeElement?.classList.contains('fact'))).toBe(true)
+    expect(await middleThird(page)).toBe(true)
+  })
+
+  it('light together when the pointer rests on the sentence', async () => {
+    const page = await openReview()
+    const words = page.locator('.reader .mk-metric').first()
+    await words.scrollIntoViewIfNeeded()
+    await words.hover()
+    await page.waitForSelector('.review-items .fact.lit')
+    const key = await page.locator('.review-items .fact.lit').first().getAttribute('data-k')
+    expect(await words.getAttribute('data-k')).toContain(key ?? 'nothing')
+  })
+})
+
+describe('the paper', () => {
+  it('shows the source to the character', async () => {
+    const page = await openReview()
+    const text = await page.evaluate(async () => {
+      const id = location.pathname.split('/').at(-1)
+      const code = location.pathname.split('/')[2] ?? ''
+      const answer = await fetch(`/api/v1/drafts/${id}`, { headers: { 'x-place': code } })
+      return (await answer.json()).draft.source.text as string
+    })
+    const shown = await page.locator('.reader').evaluate((paper) => paper.textContent ?? '')
+    expect(shown).toBe(text.replaceAll('\n', ''))
+  })
+
+  it('makes a target of words selected by dragging', async () => {
+    const page = await openReview()
+    const piece = page.locator('.reader [data-k^="m"]:not(.mk-metric)').first()
+    await piece.scrollIntoViewIfNeeded()
+    const box = await piece.boundingBox()
+    if (!box) throw new Error('the piece is not drawn')
+    const targets = await page.locator('.fact').count()
+    await page.mouse.move(box.x + 4, box.y + 14)
+    await page.mouse.down()
+    await page.mouse.move(box.x + 120, box.y + 14, { steps: 4 })
+    await page.mouse.up()
+    await page.click('.selection-bar button')
+    expect(await page.locator('.fact').count()).toBe(targets + 1)
+    await page.keyboard.press('Control+z')
+    expect(await page.locator('.fact').count()).toBe(targets)
+  })
+})
+
+describe('the draft', () => {
+  it('survives a reload at once after a change, and by what was stored', async () => {
+    const page = await openReview()
+    await page.locator('.card:not(.card-accepted)').first().focus()
+    await page.keyboard.press('a')
+    const accepted = await page.locator('.card-accepted').count()
+    await page.reload()
+    await page.waitForSelector('.card-accepted')
+    expect(await page.locator('.card-accepted').count()).toBe(accepted)
+    await page.waitForSelector('[data-save=saved]')
+    await page.evaluate(() => localStorage.clear())
+    await page.reload()
+    await page.waitForSelector('.card-accepted')
+    expect(await page.locator('.card-accepted').count()).toBe(accepted)
+  })
+
+  it('says when somebody else has changed it, and keeps both sides until one is chosen', async () => {
+    const mine = await openReview()
+    const theirs = await openReview()
+    const stored = theirs.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.ok())
+    await theirs.locator('.card:not(.card-accepted)').first().focus()
+    await theirs.keyboard.press('a')
+    await stored
+    const theirCount = await theirs.locator('.card-accepted').count()
+    await mine.locator('.card:not(.card-accepted)').nth(3).focus()
+    await mine.keyboard.press('a')
+    await mine.waitForSelector('.conflict')
+    expect(await mine.locator('.conflict').innerText()).toContain('共富办')
+    await mine.click('.conflict .ant-btn >> nth=0')
+    await mine.waitForFunction(
+      (count) => document.querySelectorAll('.card-accepted').length === count && !document.querySelector('.conflict'),
+      theirCount,
+    )
+  })
+
+  it('is corrected, merged and split by keyboard, and every step can be undone', async () => {
+    const page = await openReview()
+    const cards = await page.locator('.card-measure').count()
+    const second = page.locator('.card-measure').nth(1)
+    await second.focus()
+    await page.keyboard.press('m')
+    expect(await page.locator('.card-measure').count()).toBe(cards - 1)
+    await page.keyboard.press('Control+z')
+    expect(await page.locator('.card-measure').count()).toBe(cards)
+    await second.focus()
+    await page.keyboard.press('s')
+    await page.waitForSelector('.text-cursor textarea:focus')
+    await page.keyboard.press('Enter')
+    expect(await page.locator('.card-measure').count()).toBe(cards + 1)
+    await page.keyboard.press('Control+z')
+    await second.focus()
+    await page.keyboard.press('e')
+    await page.waitForSelector('.editor input:focus')
+    await page.keyboard.press('Control+a')
+    await page.keyboard.insertText('改过的标题')
+    await page.keyboard.press('Control+Enter')
+    expect(await second.locator('h3').innerText()).toBe('改过的标题')
+    await page.keyboard.press('Control+z')
+    expect(await second.locator('h3').innerText()).not.toBe('改过的标题')
+  })
+})
+
+/** Whether the first lit words stand in the middle third of the paper. */
+function middleThird(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const paper = document.querySelector('.reader')?.getBoundingClientRect()
+    const lit = document.querySelector('.reader .lit')?.getBoundingClientRect()
+    if (!paper || !lit) return false
+    const middle = (lit.top + lit.bottom) / 2 - paper.top
+    return middle >= paper.height / 3 - 20 && middle <= (paper.height * 2) / 3 + 20
+  })
+}
