@@ -30,3 +30,15 @@ export async function takeNumbers(tx: Tx, placeId: number, noun: Numbered, count
     .executeTakeFirstOrThrow()
   return last - count + 1
 }
+
+/** The number of each draft item: the one it keeps, else a fresh one, in the order of the items. */
+export async function numberAll(
+  tx: Tx,
+  placeId: number,
+  noun: Numbered,
+  kept: ReadonlyMap<string, number | undefined>,
+): Promise<ReadonlyMap<string, number>> {
+  const wanted = [...kept.values()].filter((number) => number === undefined).length
+  let fresh = wanted === 0 ? 0 : await takeNumbers(tx, placeId, noun, wanted)
+  return new Map([...kept].map(([id, number]) => [id, number ?? fresh++]))
+}

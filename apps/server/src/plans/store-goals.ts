@@ -1,6 +1,6 @@
 import type { Goal } from '@tongtu/plan'
 import { upsertAll } from './insert-all.ts'
-import { takeNumbers } from './public-id.ts'
+import { numberAll } from './public-id.ts'
 import { bareName, type StoreContext, takeFirst } from './store-context.ts'
 
 /** Writes the goals; one with the title of a goal in force keeps its number. Returns the number of each draft goal. */
@@ -14,8 +14,8 @@ export async function storeGoals(context: StoreContext, goals: readonly Goal[]):
     .orderBy('position')
     .execute()
   const waiting = Map.groupBy(before, (row) => bareName(row.title))
-  let fresh = await takeNumbers(tx, placeId, 'goal', goals.length)
-  const numbers = new Map(goals.map(({ id, title }) => [id, takeFirst(waiting, bareName(title))?.goal_id ?? fresh++]))
+  const kept = new Map(goals.map(({ id, title }) => [id, takeFirst(waiting, bareName(title))?.goal_id]))
+  const numbers = await numberAll(tx, placeId, 'goal', kept)
   await upsertAll(
     tx,
     'goals',

@@ -1,6 +1,6 @@
 import type { ConfirmedIndicator } from '@tongtu/plan'
 import { insertAll, upsertAll } from './insert-all.ts'
-import { takeNumbers } from './public-id.ts'
+import { numberAll } from './public-id.ts'
 import { bareName, type StoreContext, takeFirst } from './store-context.ts'
 import { quantityColumns } from './stored-quantity.ts'
 
@@ -22,13 +22,13 @@ export async function storeIndicators(context: StoreContext, indicators: readonl
     .execute()
   const waiting = Map.groupBy(before, (row) => indicatorKey(row.name, row.parent_name))
   const names = new Map(indicators.map(({ id, name }) => [id, name]))
-  let fresh = await takeNumbers(tx, placeId, 'indicator', indicators.length)
-  const numbers = new Map(
+  const parentName = (parent: string | null) => (parent === null ? null : (names.get(parent) ?? null))
+  const kept = new Map(
     indicators.map(({ id, name, parent }) => {
-      const old = takeFirst(waiting, indicatorKey(name, parent === null ? null : (names.get(parent) ?? null)))
-      return [id, old?.indicator_id ?? fresh++] as const
+      return [id, takeFirst(waiting, indicatorKey(name, parentName(parent)))?.indicator_id]
     }),
   )
+  const numbers = await numberAll(tx, placeId, 'indicator', kept)
   const number = (id: string) => numbers.get(id) ?? 0
   await upsertAll(
     tx,

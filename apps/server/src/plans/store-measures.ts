@@ -2,7 +2,7 @@ import type { ConfirmedMeasure } from '@tongtu/plan'
 import type { Selectable } from 'kysely'
 import { changeDuties } from './change-duties.ts'
 import { insertAll, upsertAll } from './insert-all.ts'
-import { numberOf, takeNumbers } from './public-id.ts'
+import { numberAll, numberOf } from './public-id.ts'
 import type { StoreContext } from './store-context.ts'
 import type { PlanTables } from './tables.ts'
 
@@ -22,13 +22,11 @@ export async function storeMeasures(
   measures: readonly ConfirmedMeasure[],
   continues: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<string, number>> {
-  const { tx, placeId, planId } = context
+  const { tx, placeId } = context
   const before = new Map((await measuresInForce(context)).map((row) => [row.measure_id, row]))
   const unitsBefore = await unitsAtLastImport(context, [...before.keys()])
-  let fresh = await takeNumbers(tx, placeId, 'measure', measures.length - continues.size)
-  const numbers = new Map(
-    measures.map(({ id }) => [id, numberOf('measure', continues.get(id) ?? '') ?? fresh++] as const),
-  )
+  const kept = new Map(measures.map(({ id }) => [id, numberOf('measure', continues.get(id) ?? '') ?? undefined]))
+  const numbers = await numberAll(tx, placeId, 'measure', kept)
   const rows = measures.map((measure, index) => {
     const number = numbers.get(measure.id) ?? 0
     const row = measureRow(context, measure, number, index + 1)
@@ -44,8 +42,8 @@ export async function storeMeasures(
     ['jurisdiction_id', 'measure_id'],
     rows.map(({ row }) => row),
   )
-  const kept = new Set(numbers.values())
-  const ended = [...before.values()].filter((row) => !kept.has(row.measure_id))
+  const inForce = new Set(numbers.values())
+  const ended = [...before.values()].filter((row) => !inForce.has(row.measure_id))
   await terminate(context, ended)
   await insertAll(tx, 'measure_versions', [
     ...rows.filter((one) => one.changed).map(({ row, units }) => versionRow(context, row, units, context.reason)),
@@ -65,10 +63,10 @@ export async function storeMeasures(
     ...ended.map((row) => ({ measureId: row.measure_id, lead: [], supporting: [], compiling: null })),
   ])
   return numbers
+}
 
-  function measuresInForce({ tx }: StoreContext) {
-    return tx.selectFrom('measures').selectAll().where('plan_id', '=', planId).where('status', '=', 'active').execute()
-  }
+function measuresInForce({ tx, planId }: StoreContext) {
+  return tx.selectFrom('measures').selectAll().where('plan_id', '=', planId).where('status', '=', 'active').execute()
 }
 
 type NewRow = Omit<MeasureRow, 'version' | 'duties_revision'>
