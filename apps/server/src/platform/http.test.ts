@@ -140,6 +140,10 @@ describe('every answer', () => {
     expect(directives.get('script-src') ?? ["'self'"]).not.toContain("'unsafe-inline'")
   })
 
+  it('with data is kept by no browser', async () => {
+    expect((await app.inject('/api/v1/refused')).headers['cache-control']).toBe('no-store')
+  })
+
   it('has a number of its own', async () => {
     const [one, other] = [await app.inject('/login'), await app.inject('/login')]
     expect(one.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/)

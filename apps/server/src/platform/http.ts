@@ -62,6 +62,10 @@ export async function buildApp({ config, guard, routes, webFolder }: AppParts): 
   await app.register(
     async (api: App) => {
       guard(api)
+      // Offices share computers: what one user saw must not come back by the next one's Back key.
+      api.addHook('onRequest', async (_request, reply) => {
+        reply.header('cache-control', 'no-store')
+      })
       for (const plugin of routes) await api.register(plugin)
     },
     { prefix: '/api/v1' },
