@@ -101,6 +101,19 @@ describe('numerals', () => {
   })
 })
 
+it('leaves an item that is one sentence to be read whole, with its units behind it or not', () => {
+  const { items, texts } = outlineOf(
+    lines(
+      '一、任务',
+      '1.新增学位500个。(牵头单位:县教育局)',
+      '2.新增床位60张。牵头单位:县民政局',
+      '3.修路。里程达到10公里。',
+    ),
+  )
+  expect(items.map(({ bodyFrom, from }) => bodyFrom - from)).toEqual([2, 2, 5])
+  expect(texts[0]).toBe('1.新增学位500个。(牵头单位:县教育局)')
+})
+
 describe('lost line breaks', () => {
   it('finds items by their numbers inside one long line', () => {
     const body = '深入实施提升工程,健全工作机制,优化服务流程,扩大覆盖范围。'

@@ -17,7 +17,7 @@ import { repairLostDots } from './repair-lost-dots.ts'
 import { segmentUnnumbered } from './segment-unnumbered.ts'
 
 /** An item whose title is all its text has at most its units behind it. */
-const BRACKET_ONLY = /^\s*(?:[(〔【][\s\S]*[)〕】][。.]?)?\s*$/u
+const UNITS_ONLY = /^\s*(?:[(〔【][\s\S]*[)〕】][。.]?|(?:牵头|责任|主办)(?:单位|部门)[:][^。]*。?)?\s*$/u
 const PAGE_BEHIND = /[。)](\d{1,3})$/u
 
 /**
@@ -60,7 +60,7 @@ export const segment = ({ clean, paragraphs }: CleanDocument): Outline => {
   const toItem = (node: TreeNode, to: number, isTitled: boolean): OutlineItem => {
     const title = isTitled ? (titles.get(node) ?? null) : null
     const hasBody =
-      title !== null && !BRACKET_ONLY.test(clean.text.slice(title.bodyFrom, Math.min(to, title.bodyFrom + 600)))
+      title !== null && !UNITS_ONLY.test(clean.text.slice(title.bodyFrom, Math.min(to, title.bodyFrom + 600)))
     return {
       no: node.marker.no === null ? null : String(node.marker.no),
       noRaw: node.marker.style === 'promise' ? null : node.marker.raw,

@@ -2,6 +2,9 @@ import { splitUnits } from './split-units.ts'
 import type { FoundUnit, UnitClause, UnitConvention } from './unit-clause.ts'
 import { isCollective, isOffice, isUnitName } from './unit-name.ts'
 
+/** A deadline behind the last list of a bracket. */
+const DEADLINE = /[;,。]?\s*(?:完成时限|完成时间|时限要求|进度要求|时间节点)[:].*$/su
+
 /** Where a bracket stands: behind a finished sentence, before its full stop, or in the middle of one. */
 export type ClausePlace = 'after-sentence' | 'before-stop' | 'inside'
 
@@ -38,18 +41,27 @@ export const readClause = (
   labelled(text, from, convention) ??
   (place === 'inside' ? null : (worded(text, from, convention) ?? bare(text, from, convention, place)))
 
+/** What may stand before the first label: a bracket, or the names of people and dates under labels of their own. */
+const isLabelFree = (words: string): boolean =>
+  words.length <= 2 ||
+  /^\(?(?:(?:牵头|责任|分管|联系|包抓|[市县区])*领导|完成时限|完成时间)[:][^;。]{1,40}[;。,]?\s*$/u.test(words)
+
 const labelled = (text: string, from: number, convention: UnitConvention): Omit<UnitClause, 'range'> | null => {
   LABEL.lastIndex = 0
   const labels = [...text.matchAll(LABEL)].filter(
     ({ index, 0: label }) => index === 0 || label.includes(':') || /[、,;。:\s()\n]$/u.test(text.slice(0, index)),
   )
-  if (labels.length === 0 || labels[0]!.index > 2) return null
+  if (labels.length === 0 || !isLabelFree(text.slice(0, labels[0]!.index))) return null
   const byRole: Record<Role, FoundUnit[]> = { lead: [], responsible: [], supporting: [] }
   let open = false
   labels.forEach((label, i) => {
     const start = label.index + label[0].length
     const end = labels[i + 1]?.index ?? text.length
-    const list = splitUnits(text.slice(start, end).replace(/[,;。、\s]+$/u, ''), from + start)
+    const names = text
+      .slice(start, end)
+      .replace(DEADLINE, '')
+      .replace(/[,;。、\s]+$/u, '')
+    const list = splitUnits(names, from + start)
     const role = SUPPORTING.test(label[1]!) ? 'supporting' : (ROLES[label[1]!] ?? 'responsible')
     byRole[role].push(...list.units)
     open ||= list.open

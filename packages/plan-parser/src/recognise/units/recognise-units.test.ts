@@ -56,6 +56,28 @@ describe('labelled lists', () => {
     expect(unitsOf('修路。(牵头单位:县交通局')).toMatchObject({ lead: ['县交通局'] })
   })
 
+  it('splits offices whose separator was lost, but no single name', () => {
+    expect(unitsOf('招商。(区招商局 区发改局 区财政局)')).toMatchObject({
+      lead: ['区招商局'],
+      supporting: ['区发改局', '区财政局'],
+    })
+    expect(unitsOf('督查。(区委区政府督查室、区人大办)')).toMatchObject({ lead: ['区委区政府督查室'] })
+  })
+
+  it('passes over people and deadlines under labels of their own', () => {
+    expect(unitsOf('增产。(牵头领导:张某;牵头单位:区经信局;责任单位:各园区、各镇;完成时限:2023年12月)')).toMatchObject({
+      lead: ['区经信局'],
+      supporting: ['各园区', '各镇'],
+    })
+  })
+
+  it('reads a label in the middle of a sentence', () => {
+    expect(unitsOf('改造公路40公里;责任单位:区交通局、各镇政府')).toMatchObject({
+      lead: ['区交通局'],
+      supporting: ['各镇政府'],
+    })
+  })
+
   it('joins several brackets of one measure', () => {
     expect(unitsOf('修路。(牵头单位:县交通局)架桥。(牵头单位:县水利局)')).toMatchObject({
       lead: ['县交通局', '县水利局'],

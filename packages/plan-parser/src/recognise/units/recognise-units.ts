@@ -6,7 +6,7 @@ import type { UnitClause, UnitConvention } from './unit-clause.ts'
 const TAIL = 12
 const LONGEST_CLAUSE = 600
 const LABEL_LINE =
-  /(?:^|[。\n!(〔])((?:牵头|责任|主办|主责|实施|承办|配合|协办|参与|组织)(?:责任)?(?:单位|部门|主体)\s*[:])/gu
+  /(?:^|[。\n!;,(〔])((?:牵头|责任|主办|主责|实施|承办|配合|协办|参与|组织)(?:责任)?(?:单位|部门|主体)\s*[:])/gu
 
 /**
  * The units of one measure: the bracket at its end, or brackets inside it where there are several, or a labelled line

@@ -3,6 +3,9 @@ import type { FoundUnit } from './unit-clause.ts'
 const SEPARATORS = '、,，;；/ \n|'
 const OPEN_END = /(?:等(?:相关|有关|各)?(?:市级|县级|区级|省级)?(?:部门|单位|部门和单位|部门单位)?|等)$/u
 
+/** The end of one office followed by the level of the next. */
+const JOINED = /[局办厅院会署](?=[省市县区][\p{Script=Han}]{2})/u
+
 export interface UnitList {
   readonly units: readonly FoundUnit[]
   /** The list ends in 等. */
@@ -35,6 +38,13 @@ export const splitUnits = (text: string, from: number): UnitList => {
 const addUnit = (units: FoundUnit[], piece: string, from: number): void => {
   const lead = /^[\s和及与由]*(?=\S{2})/u.exec(piece)?.[0].length ?? 0
   const name = withoutLoneBracket(piece.slice(lead).replace(/[\s。.]+$/u, ''))
+  const border = name.length < 6 ? -1 : name.slice(2).search(JOINED)
+  // 区招商局区发改局: two offices of one level whose separator was lost.
+  if (border >= 0 && '省市县区'.includes(name[0]!) && name[border + 3] === name[0]) {
+    addUnit(units, name.slice(0, border + 3), from + lead)
+    addUnit(units, name.slice(border + 3), from + lead + border + 3)
+    return
+  }
   if (name.length === 0 || units.some((unit) => unit.name === name)) return
   units.push({ name, from: from + lead, to: from + lead + name.length })
 }
