@@ -74,7 +74,7 @@ const SHARE_OF =
 const PHRASES_BEFORE =
   /^(?:[、并]|大力|积极|全面|深入|进一步|持续)*(?:加快|推进|完善|加强|深化|健全|优化|强化|支持|扩大|实施|开展).*、/
 
-/** 老旧小区改造6个、拆迁12个: the second is 老旧小区拆迁; 高标准农田150万亩,其中新建30万亩: the part is 新建高标准农田. */
+/** 旧厂房改造30处、拆除9处: the second is 旧厂房拆除; 高标准农田150万亩,其中新建30万亩: the part is 新建高标准农田. */
 const doneTo = (whole: string, action: string): string =>
   ACTION_END.test(whole) ? whole.replace(ACTION_END, '') + action : action + whole.replace(VERBS_FIRST, '')
 

@@ -25,7 +25,7 @@ const none: [string, string][] = [
   ['level', '建设5A级景区和三甲医院。'],
   ['activity', '深入推进营商环境优化提升。'],
   ['activity for a state', '加快推进长期护理保险全覆盖。'],
-  ['vague state', '形成一批可复制可推广的经验。'],
+  ['vague state', '总结一批好做法好经验。'],
   ['improvement of a quality', '干部作风明显好转。'],
   ['activity towards a direction', '稳步提高居民收入水平。'],
   ['plan named after doubling', '实施服务业倍增计划。'],

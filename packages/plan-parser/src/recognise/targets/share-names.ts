@@ -66,7 +66,7 @@ const KNOWN_TAIL =
 const RATE_TAIL = /[^”、和及]{2}率$/
 const MEASURED = new RegExp(TAIL.source)
 
-/** What the last name has behind the noun both share (公办幼儿园、二级以上幼儿园在园幼儿占比), else its measuring word. */
+/** What the last name has behind the noun both share (中心医院、县级医院中医门诊占比), else its measuring word. */
 const tailFor = (part: string, last: string): string => {
   const attribute = ATTRIBUTE.exec(part) ? ATTRIBUTE_FIRST.exec(last) : null
   if (attribute) return last.slice(attribute[0].length)

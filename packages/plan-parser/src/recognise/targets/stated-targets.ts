@@ -32,7 +32,7 @@ export interface Stated {
 const NOTHING: Stated = { targets: [], doubts: [], verb: null }
 
 /**
- * 高新技术企业和科技型企业分别达到500家和2000家: the targets of figures that stand side by side behind the words they
+ * 养老机构和托育机构分别达到50家和200家: the targets of figures that stand side by side behind the words they
  * share. `floor` is where those words may begin, `verb` the verb of the list they stand in.
  */
 export const statedTargets = (
