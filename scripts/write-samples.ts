@@ -9,6 +9,7 @@ const source = (name: string) => readFileSync(`samples/source/${name}`, 'utf8')
 
 writeFileSync('samples/lishui.docx', await writeDocx(source('lishui.txt'), source('lishui-indicators.tsv')))
 writeFileSync('samples/fenghua.html', writeHtml(source('fenghua.txt')))
+writeFileSync('samples/fenghua-2024.docx', await writeDocx(source('fenghua-2024.txt')))
 writeFileSync('samples/liandu.docx', await writeDocx(source('liandu.txt')))
 writeFileSync(
   'samples/longgang.txt',
