@@ -63,9 +63,17 @@ const toSection = (clean: CleanText, section: OutlineSection, index: number): Se
 const inOrder = (measures: readonly DraftMeasure[]): DraftMeasure[] =>
   measures.toSorted((a, b) => a.span[0] - b.span[0]).map((measure, i) => ({ ...measure, id: `m${i + 1}` }))
 
-/** The last heading before a row of a table. */
-const sectionAt = (sections: readonly Section[], { span }: DraftMeasure): string | null =>
-  sections.findLast((section) => section.span[0] <= span[0])?.id ?? null
+/** The last heading before a row of a table; sections are in order, so halving finds it. */
+const sectionAt = (sections: readonly Section[], { span }: DraftMeasure): string | null => {
+  let low = 0
+  let high = sections.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sections[middle]!.span[0] <= span[0]) low = middle + 1
+    else high = middle
+  }
+  return sections[low - 1]?.id ?? null
+}
 
 const sectionId = (index: number | null): string | null => (index === null ? null : `s${index + 1}`)
 
