@@ -1,8 +1,8 @@
+import excel from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inScope } from '../platform/database.ts'
 import { confirmText, openPlanOffice, type PlanOffice, smallPlan } from '../test/plan-office.ts'
 import { programIn } from './actor.ts'
-import { exportTasks } from './export-tasks.ts'
 import { findPlace } from './find-place.ts'
 import { findPlan } from './find-plan.ts'
 import { findTaskTexts, taskRows } from './list-tasks.ts'
@@ -53,11 +53,26 @@ describe('the lines of the task table', () => {
     expect(answer.rawPayload.subarray(0, 2).toString()).toBe('PK')
   })
 
-  it('are none for a liaison without a unit', async () => {
-    const found = (await findPlace(place.services.db, '330213')) ?? { id: 0, code: '', name: '' }
-    const liaison = { ...programIn(found), role: 'liaison' as const }
-    const { bytes } = await exportTasks(place.services, liaison, 'p-1')
-    const { bytes: whole } = await exportTasks(place.services, programIn(found), 'p-1')
-    expect(bytes.length).toBeLessThan(whole.length)
+  it('are those of the own unit for a liaison, and none while he has no unit', async () => {
+    const measures = async () => {
+      const book = new excel.Workbook()
+      await book.xlsx.load((await place.liaison('GET', '/api/v1/plans/p-1/tasks.xlsx')).rawPayload as never)
+      const ids = book.getWorksheet('任务分解表')?.getColumn(16).values ?? []
+      return ids.filter((id) => /^m-/.test(String(id)))
+    }
+    expect(await measures()).toEqual([])
+    const { system } = place.services.db
+    const unit = await system
+      .selectFrom('org_units')
+      .selectAll()
+      .where('name', '=', '县教育局')
+      .executeTakeFirstOrThrow()
+    await system
+      .updateTable('memberships')
+      .set({ org_unit_id: unit.org_unit_id })
+      .where('jurisdiction_id', '=', unit.jurisdiction_id)
+      .where('role', '=', 'liaison')
+      .execute()
+    expect(await measures()).toEqual(['m-1', 'm-3'])
   })
 })
