@@ -48,12 +48,10 @@ export function TopBar(props: { readonly openHelp: () => void; readonly openKeys
           </dd>
         </div>
         <div className="bar-plan">
-          <dt>
-            <label htmlFor="bar-plan">{t('bar.plan')}</label>
-          </dt>
+          <dt>{t('bar.plan')}</dt>
           <dd>
             <select
-              id="bar-plan"
+              aria-label={t('bar.plan')}
               value={planId}
               onChange={(event) => navigate(`/r/${code}/plans${event.target.value ? `/${event.target.value}` : ''}`)}
             >

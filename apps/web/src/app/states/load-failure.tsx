@@ -7,7 +7,7 @@ import './states.css'
 export function LoadFailure({ error, retry }: { readonly error: Error; readonly retry: () => void }) {
   return (
     <div className="load-failure" role="alert">
-      <h2>{t('error.title')}</h2>
+      <h1>{t(error instanceof ApiError && error.status === 403 ? 'forbidden.title' : 'error.title')}</h1>
       <p>{error.message}</p>
       {error instanceof ApiError && <p className="caption">{error.code}</p>}
       <Button onClick={retry}>{t('error.retry')}</Button>

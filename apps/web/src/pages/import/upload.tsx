@@ -3,6 +3,8 @@ import { useState } from 'react'
 import { useKeys } from '../../app/keys/use-keys.ts'
 import { t } from '../../app/locale/messages.ts'
 import { usePageTitle } from '../../app/page-title.ts'
+import { useSession } from '../../app/session/use-session.ts'
+import { Empty } from '../../app/states/empty.tsx'
 import { DropVeil, FileButton, usePageDrop } from '../../features/drafts/file-drop.tsx'
 import { useStartDraft } from '../../features/drafts/use-start-draft.ts'
 import { WizardFrame } from '../../features/review/wizard-frame.tsx'
@@ -11,6 +13,7 @@ import './upload.css'
 /** Step 1: a file or a text comes in; what is marked as secret is refused before anything is stored. */
 export function UploadPage() {
   usePageTitle(t('import.title'))
+  const office = useSession().data?.user.role === 'office'
   const { sending, refusal, sendFile, sendText } = useStartDraft()
   const over = usePageDrop(sendFile)
   const [text, setText] = useState('')
@@ -21,6 +24,13 @@ export function UploadPage() {
     void sendText(text)
   }
   useKeys({ 'Ctrl+Enter': paste })
+  if (!office) {
+    return (
+      <WizardFrame step="upload">
+        <Empty title={t('forbidden.title')} text={t('import.read.only')} />
+      </WizardFrame>
+    )
+  }
   const problem = empty ? t('import.paste.empty') : refusal
   return (
     <WizardFrame step="upload">

@@ -1,12 +1,10 @@
 export const confirm = {
-  'confirm.title': '确认',
   'confirm.lead': '核对下面各项。确认后生成正式方案，各单位即可看到；确认不能撤回，之后的修改要重新导入',
   'confirm.change': '修改',
   'confirm.plan': '方案',
   'confirm.kind': '类型',
   'confirm.period': '年限',
   'confirm.documentNo': '文号',
-  'confirm.file': '文件',
   'confirm.items': '核对',
   'confirm.items.value': '举措{measures}项，目标{targets}个，指标{indicators}项',
   'confirm.items.all': '{items}项全部核过',

@@ -12,7 +12,6 @@ export const importing = {
   'import.drop.title': '把印发的文件拖到这里',
   'import.drop.text': 'Word（docx）、PDF（有文字层）、网页、文本、Excel，不超过 20MB',
   'import.drop.button': '选择文件',
-  'import.drop.over': '松手上传',
   'import.paste.title': '或者粘贴全文',
   'import.paste.label': '方案全文',
   'import.paste.hint': '从网页或 Word 里全选、复制，在这里粘贴',

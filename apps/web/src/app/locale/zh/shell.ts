@@ -12,7 +12,6 @@ export const shell = {
   'nav.admin': '数据备份',
   'nav.group.plans': '方案',
   'nav.group.admin': '管理',
-  'nav.me': '我的',
 
   'bar.label': '当前范围',
   'bar.place': '地区',
@@ -71,16 +70,12 @@ export const shell = {
   'error.unreadable': '服务器答复无法识别（状态 {status}）。请稍后重试；若仍如此，请把这个编号告诉运维值班',
   'error.retry': '重试',
   'error.title': '这一页没能载入',
-  'error.stale': '数据停在 {time}',
   'error.crash': '页面出了错：{message}',
   'error.reload': '刷新本页',
   'notfound.title': '没有这一页',
   'notfound.text': '地址可能已更改，或内容已删除。请从工作台重新进入。',
   'notfound.back': '去工作台',
   'forbidden.title': '为何看不到',
-  'forbidden.text': '你的岗位（{role}）不能看这一页。需要时请联系本地共富办。',
 
-  'undo.done': '{what}，10秒内可撤销',
   'undo.button': '撤销',
-  'undo.undone': '已撤销',
 } as const
