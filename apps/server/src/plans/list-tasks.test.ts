@@ -46,6 +46,21 @@ describe('the lines of the task table', () => {
     expect(await rows('没有的单位')).toEqual([])
   })
 
+  it.each([
+    ['每周开放。（牵头单位：县文广旅体局（县文物局）；配合单位：县财政局）', '每周开放。'],
+    ['每周开放。（县文广旅体局、县教育局等）。', '每周开放。'],
+    ['每周开放（含节假日）', '每周开放（含节假日）'],
+    ['每周开放。', '每周开放。'],
+    ['）', '）'],
+  ])('leave out the units at the end of the words and nothing else: %s', async (printed, shown) => {
+    const actor = programIn((await findPlace(place.services.db, '330213')) ?? { id: 0, code: '', name: '' })
+    const plan = await inScope(place.services.db, actor, (tx) => findPlan(tx, 'p-1'))
+    const [first] = plan.measures
+    if (!first) throw new Error('no measure')
+    const untitled = { ...plan, measures: [{ ...first, title: null }] }
+    expect(taskRows(untitled, new Map([[first.id, `1.${printed}`]]), null)[0]?.task).toBe(shown)
+  })
+
   it('leave as an Excel file that names the plan', async () => {
     const answer = await place.office('GET', '/api/v1/plans/p-1/tasks.xlsx')
     expect(answer.headers['content-type']).toContain('spreadsheetml')

@@ -53,13 +53,25 @@ export function taskRows(
 /** Longer texts are cut with a mark: Excel shows no row higher than 409 points, and the basis says where to read on. */
 const LONGEST = 400
 
-/** The bracket at the end that names the units: they have columns of their own. */
-const UNITS = /[（(〔[](?:牵头|责任|配合|主办|协办)[^。]*[）)〕\]][。.]?$/
+/** Without the bracket at the end that names the units: they have columns of their own. */
+function withoutUnits(text: string, { lead, supporting }: Measure['duties']): string {
+  const body = text.replace(/[。.]$/, '')
+  let depth = 0
+  for (let at = body.length - 1; at >= 0; at--) {
+    if (/[）)〕\]]/.test(body.charAt(at))) depth++
+    else if (/[（(〔[]/.test(body.charAt(at))) depth--
+    if (depth > 0) continue
+    const bracket = body.slice(at)
+    const named = [...lead, ...supporting].some(({ name }) => bracket.includes(name))
+    return bracket.length > 1 && (named || /^.(?:牵头|责任|配合|主办|协办)/.test(bracket)) ? body.slice(0, at) : text
+  }
+  return text
+}
 
-function taskText({ title, noRaw }: Measure, text: string): string {
+function taskText({ title, noRaw, duties }: Measure, text: string): string {
   const numeral = noRaw ?? ''
   const printed = same(text.slice(0, numeral.length), numeral)
-  const bare = (printed ? text.slice(numeral.length) : text).replace(/\s+/g, '').replace(UNITS, '')
+  const bare = withoutUnits((printed ? text.slice(numeral.length) : text).replace(/\s+/g, ''), duties)
   const whole = title === null || bare.startsWith(title.replace(/\s+/g, '')) ? bare : `${title}。${bare}`
   return whole.length > LONGEST ? `${whole.slice(0, LONGEST)}……` : whole
 }
