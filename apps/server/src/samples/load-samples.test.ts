@@ -1,14 +1,21 @@
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { proposePairing } from '../drafts/propose-pairing.ts'
 import { ensureDemo } from '../identity/demo.ts'
+import { programIn } from '../plans/actor.ts'
+import { findPlace } from '../plans/find-place.ts'
 import { repositoryRoot } from '../platform/config.ts'
 import { asSystem } from '../platform/database.ts'
 import { type TestServices, testServices } from '../test/test-services.ts'
 import { loadSamples } from './load-samples.ts'
 
 const samples = path.join(repositoryRoot, 'samples')
+const list = JSON.parse(readFileSync(path.join(samples, 'samples.json'), 'utf8')) as {
+  file: string
+  leaveAsDraft?: boolean
+}[]
 let services: TestServices
 beforeAll(async () => {
   services = await testServices()
@@ -18,18 +25,37 @@ afterAll(() => services.close())
 
 const plans = () =>
   asSystem(services.db, (tx) => tx.selectFrom('plans').selectAll().orderBy('jurisdiction_id').execute())
-const drafts = () => asSystem(services.db, (tx) => tx.selectFrom('drafts').selectAll().execute())
+const drafts = () =>
+  asSystem(services.db, (tx) =>
+    tx.selectFrom('drafts').selectAll().orderBy('created_at').orderBy('document_id').execute(),
+  )
 
 describe('the samples', () => {
-  it('become plans of their places, and one an open draft to go on with', async () => {
-    const loaded = await loadSamples(services, samples)
-    expect(loaded).toHaveLength(5)
-    expect(await plans()).toHaveLength(4)
-    expect(new Set((await plans()).map((plan) => plan.jurisdiction_id)).size).toBe(4)
+  it('become plans of their places, except those that stay open drafts to go on with', async () => {
+    expect(await loadSamples(services, samples)).toEqual(list.map((sample) => sample.file))
+    const confirmed = list.filter((sample) => !sample.leaveAsDraft)
+    expect((await drafts()).filter((draft) => draft.status === 'confirmed').map((draft) => draft.file_name)).toEqual(
+      confirmed.map((sample) => sample.file),
+    )
+    expect(await plans()).toHaveLength(confirmed.length)
     const open = (await drafts()).filter((draft) => draft.status === 'review')
-    expect(open).toMatchObject([{ file_name: 'taizhou.txt', created_by: null }])
+    expect(open.map((draft) => [draft.file_name, draft.created_by])).toEqual(
+      list.filter((sample) => sample.leaveAsDraft).map((sample) => [sample.file, null]),
+    )
     const measures = await asSystem(services.db, (tx) => tx.selectFrom('measures').select('measure_id').execute())
     expect(measures.length).toBeGreaterThan(150)
+  })
+
+  it('hold a revised plan, nearly all of whose measures continue those of the first', async () => {
+    const place = await findPlace(services.db, '330213')
+    const draft = (await drafts()).find((one) => one.status === 'review' && one.jurisdiction_id === place?.id)
+    if (!place || !draft) throw new Error('no revised plan')
+    const { pairs, added } = await proposePairing(services, programIn(place), `d-${draft.draft_id}`, 'p-1')
+    const paired = pairs.filter((pair) => pair.draftMeasure !== null)
+    expect(pairs.length).toBeGreaterThan(100)
+    expect(paired.length / pairs.length).toBeGreaterThan(0.9)
+    expect(new Set(pairs.map((pair) => pair.by))).toContain('similarity')
+    expect(paired.length + added.length).toBe(draft.measures)
   })
 
   it('are loaded once, also when somebody has thrown the draft away', async () => {
