@@ -1,7 +1,8 @@
 import type { Diagnostic } from '@tongtu/kernel'
 import type { Target } from '../plan-draft.ts'
+import { indexDoubts } from './doubts-by-item.ts'
 import type { ReviewedDraft } from './review.ts'
-import { doubtsOf, type ReviewItem, reviewItems } from './review-items.ts'
+import { type ReviewItem, reviewItems } from './review-items.ts'
 
 /** Why an item should be read by a person before it is accepted. */
 export type Reservation = 'doubt' | 'implied' | 'repaired' | 'convention'
@@ -9,10 +10,11 @@ export type Reservation = 'doubt' | 'implied' | 'repaired' | 'convention'
 /**
  * What keeps an item from being accepted unread: a diagnostic touches it, a figure in it is implied or mended,
  * or its lead unit is only the first of a bare list. None: the confidence is high.
+ * @param doubts the diagnostics that touch the item (`doubtsOf`, `indexDoubts`)
  */
-export function reservations(item: ReviewItem, diagnostics: readonly Diagnostic[]): Reservation[] {
+export function reservations(item: ReviewItem, doubts: readonly Diagnostic[]): Reservation[] {
   const found: Reservation[] = []
-  if (doubtsOf(item, diagnostics).length > 0) found.push('doubt')
+  if (doubts.length > 0) found.push('doubt')
   const targets = targetsOf(item)
   if (targets.some((target) => target.implied)) found.push('implied')
   if (targets.some((target) => target.repaired !== null)) found.push('repaired')
@@ -31,5 +33,7 @@ export function targetsOf(item: ReviewItem): readonly Target[] {
 /** Items that may be accepted in one go, in text order. */
 export function confidentItems(draft: ReviewedDraft, accepted: readonly string[]): ReviewItem[] {
   const done = new Set(accepted)
-  return reviewItems(draft).filter((item) => !done.has(item.id) && reservations(item, draft.diagnostics).length === 0)
+  const items = reviewItems(draft)
+  const { ofItem } = indexDoubts(items, draft.diagnostics)
+  return items.filter((item) => !done.has(item.id) && reservations(item, ofItem.get(item.id) ?? []).length === 0)
 }

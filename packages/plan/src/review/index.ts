@@ -1,5 +1,6 @@
 export { type Assignment, assignSameAsAbove, assignUnits, type UnknownUnit, unknownUnits } from './assign-units.ts'
 export { confidentItems, type Reservation, reservations, targetsOf } from './confidence.ts'
+export { type DoubtIndex, indexDoubts } from './doubts-by-item.ts'
 export {
   accept,
   addTarget,

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '@tongtu/kernel'
+import { indexDoubts } from './doubts-by-item.ts'
 import type { Review } from './review.ts'
-import { doubtKey, doubtsOf, reviewItems } from './review-items.ts'
+import { doubtKey, reviewItems } from './review-items.ts'
 
 /** The counts that stand above the wizard. */
 export interface ReviewProgress {
@@ -18,10 +19,10 @@ export interface ReviewProgress {
  */
 export function openDoubts(review: Review): Diagnostic[] {
   const accepted = new Set(review.accepted)
-  const items = reviewItems(review.draft)
+  const { itemsOf } = indexDoubts(reviewItems(review.draft), review.draft.diagnostics)
   return review.draft.diagnostics.filter((diagnostic) => {
     if (accepted.has(doubtKey(diagnostic))) return false
-    const touched = items.filter((item) => doubtsOf(item, [diagnostic]).length > 0)
+    const touched = itemsOf.get(diagnostic) ?? []
     return touched.length === 0 || touched.some((item) => !accepted.has(item.id))
   })
 }

@@ -7,6 +7,7 @@ import {
   confidentItems,
   deleteItem,
   doubtKey,
+  doubtsOf,
   editMeasure,
   goToStep,
   mergeWithPrevious,
@@ -53,7 +54,7 @@ describe('a review', () => {
 describe('confidence', () => {
   const reserved = (id: string) => {
     const item = reviewItems(start.draft).find((one) => one.id === id)!
-    return reservations(item, start.draft.diagnostics)
+    return reservations(item, doubtsOf(item, start.draft.diagnostics))
   }
 
   it('is high where nothing is implied, mended, led by convention or doubted', () => {
@@ -71,7 +72,7 @@ describe('confidence', () => {
     const span: readonly [number, number] = [0, text.length]
     const chapter = { code: 'TT-P-060', severity: 'hint', message: '编号不连', span } as const
     const item = reviewItems(start.draft).find((one) => one.id === 'm1')!
-    expect(reservations(item, [chapter])).toEqual(['implied'])
+    expect(reservations(item, doubtsOf(item, [chapter]))).toEqual(['implied'])
   })
 
   it('offers accepted items no second time', () => {

@@ -36,29 +36,31 @@ export function PairingView(props: {
           added: count('added'),
         })}
       </p>
-      <table className="pair-table paper">
-        <caption>{t('pair.caption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('pair.column.state')}</th>
-            <th scope="col">{t('pair.column.old')}</th>
-            <th scope="col">{t('pair.column.diff')}</th>
-            <th scope="col">{t('pair.column.pick')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((row) => (
-            <PairLine
-              key={row.measure?.id ?? row.draftMeasure?.id ?? ''}
-              row={row}
-              free={free}
-              newText={props.newText}
-              oldText={props.oldText}
-              choose={props.choose}
-            />
-          ))}
-        </tbody>
-      </table>
+      <div className="paper">
+        <table className="pair-table">
+          <caption>{t('pair.caption')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('pair.column.state')}</th>
+              <th scope="col">{t('pair.column.old')}</th>
+              <th scope="col">{t('pair.column.diff')}</th>
+              <th scope="col">{t('pair.column.pick')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <PairLine
+                key={row.measure?.id ?? row.draftMeasure?.id ?? ''}
+                row={row}
+                free={free}
+                newText={props.newText}
+                oldText={props.oldText}
+                choose={props.choose}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
       {count('same') > 0 && (
         <button type="button" className="link-button" onClick={() => setWithSame(!withSame)}>
           {withSame ? t('pair.hide.same') : t('pair.show.same', { n: count('same') })}

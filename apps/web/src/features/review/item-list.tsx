@@ -1,5 +1,5 @@
 import type { Diagnostic, ReviewItem, Section, Span } from '@tongtu/plan'
-import { type RefObject, useMemo } from 'react'
+import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import { t } from '../../app/locale/messages.ts'
 import { type ItemAct, ItemCard } from './item/item-card.tsx'
 import { ItemEditor, type ItemPatch } from './item/item-editor.tsx'
@@ -24,6 +24,10 @@ const AROUND = 80
 export function ItemList(props: {
   readonly list: RefObject<HTMLDivElement | null>
   readonly rows: readonly ItemRow[]
+  /** How many rows stand before and after those that are drawn. */
+  readonly before: number
+  readonly after: number
+  readonly extend: (direction: 1 | -1) => void
   readonly sections: readonly Section[]
   readonly text: string
   readonly accepted: ReadonlySet<string>
@@ -48,6 +52,7 @@ export function ItemList(props: {
           </button>
         </p>
       )}
+      {props.before > 0 && <More key={`before ${props.before}`} n={props.before} show={() => props.extend(-1)} />}
       {rows.map((row) => {
         const section = sectionOf(row.item, titles)
         const head = section && section !== heading ? section : null
@@ -80,7 +85,23 @@ export function ItemList(props: {
           </div>
         )
       })}
+      {props.after > 0 && <More key={`after ${props.after}`} n={props.after} show={() => props.extend(1)} />}
     </section>
+  )
+}
+
+/** Rows that are not drawn yet: they come when the reader comes near, or by the button. */
+function More({ n, show }: { readonly n: number; readonly show: () => void }) {
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    const watcher = new IntersectionObserver(([entry]) => entry?.isIntersecting && show(), { rootMargin: '400px' })
+    if (button.current) watcher.observe(button.current)
+    return () => watcher.disconnect()
+  }, [show])
+  return (
+    <button type="button" ref={button} className="link-button review-more" onClick={show}>
+      {t('review.more', { n })}
+    </button>
   )
 }
 

@@ -5,10 +5,10 @@ import {
   type Diagnostic,
   deleteItem,
   doubtKey,
-  doubtsOf,
   editGoal,
   editIndicator,
   editMeasure,
+  indexDoubts,
   mergeWithPrevious,
   openDoubts,
   type Review,
@@ -37,6 +37,7 @@ import { ItemList, type OpenItem } from './item-list.tsx'
 import { itemLabel, itemTitle } from './item-name.ts'
 import { ReviewToolbar, type Shown } from './review-toolbar.tsx'
 import type { ReviewSession } from './use-review-session.ts'
+import { useRowWindow } from './use-row-window.ts'
 import './review-step.css'
 
 /** The original on the left, what was read from it on the right, doubts below: did it read my plan rightly? */
@@ -55,26 +56,47 @@ export function ReviewStep({ session }: { readonly session: ReviewSession }) {
   const blocks = useMemo(() => blocksOf(text, marks, draft.sections), [text, marks, draft.sections])
   const accepted = useMemo(() => new Set(review.accepted), [review.accepted])
   const doubts = useMemo(() => worstFirst(openDoubts(review)), [review])
+  const index = useMemo(() => indexDoubts(items, draft.diagnostics), [items, draft.diagnostics])
+  const facts = useMemo(
+    () =>
+      items.map((item) => {
+        const touching = index.ofItem.get(item.id) ?? NONE
+        return { item, touching, reserved: reservations(item, touching).join(' ') }
+      }),
+    [items, index],
+  )
   const rows = useMemo(
     () =>
-      items.map((item) => ({
+      facts.map(({ item, touching, reserved }) => ({
         item,
-        doubts: doubtsOf(item, draft.diagnostics).filter((doubt) => !accepted.has(doubtKey(doubt))),
-        reserved: reservations(item, draft.diagnostics).join(' '),
+        reserved,
+        doubts: touching.some((doubt) => accepted.has(doubtKey(doubt)))
+          ? touching.filter((doubt) => !accepted.has(doubtKey(doubt)))
+          : touching,
       })),
-    [items, draft.diagnostics, accepted],
+    [facts, accepted],
   )
+  const confident = useMemo(() => confidentItems(draft, review.accepted), [draft, review.accepted])
   const visible = useMemo(() => rows.filter((row) => isShown(shown, row, accepted)), [rows, shown, accepted])
-  useLighting(paper, list, true)
 
-  const focusItem = useCallback((id: string | undefined) => {
-    if (!id) return
-    requestAnimationFrame(() => {
-      const card = document.getElementById(`item-${id}`)
-      card?.focus({ preventScroll: true })
-      if (card && list.current) intoMiddleThird(list.current, card)
-    })
-  }, [])
+  const latest = useRef({ visible, accepted, items, text })
+  latest.current = { visible, accepted, items, text }
+  const shownRange = useRowWindow(visible, shown)
+  const { reveal } = shownRange
+  useLighting(paper, list, reveal)
+
+  const focusItem = useCallback(
+    (id: string | undefined) => {
+      if (!id) return
+      reveal(id)
+      requestAnimationFrame(() => {
+        const card = document.getElementById(`item-${id}`)
+        card?.focus({ preventScroll: true })
+        if (card && list.current) intoMiddleThird(list.current, card)
+      })
+    },
+    [reveal],
+  )
   const withUndo = useCallback(
     (what: string, change: (now: Review) => Review) => {
       act(change)
@@ -82,9 +104,6 @@ export function ReviewStep({ session }: { readonly session: ReviewSession }) {
     },
     [act, session.undo],
   )
-  const latest = useRef({ visible, accepted, items, text })
-  latest.current = { visible, accepted, items, text }
-
   const perform = useCallback(
     (kind: ItemAct, id: string) => {
       const now = latest.current
@@ -144,7 +163,7 @@ export function ReviewStep({ session }: { readonly session: ReviewSession }) {
     const doubt = doubts[at]
     if (!doubt) return
     setDoubtAt(at)
-    const item = items.find((one) => doubtsOf(one, [doubt]).length > 0)
+    const item = index.itemsOf.get(doubt)?.[0]
     if (item && !visible.some((row) => row.item.id === item.id)) setShown('all')
     focusItem(item?.id)
     const piece = pieceAt(paper.current, doubt.span[0])
@@ -214,7 +233,7 @@ export function ReviewStep({ session }: { readonly session: ReviewSession }) {
           open: rows.filter((row) => !accepted.has(row.item.id)).length,
           doubt: rows.filter((row) => row.doubts.length > 0).length,
         }}
-        confident={confidentItems(draft, review.accepted)}
+        confident={confident}
         rest={visible.map((row) => row.item.id).filter((id) => !accepted.has(id))}
         acceptAll={(ids) => withUndo(t('review.bulk.done', { n: ids.length }), (now) => accept(now, ids))}
       />
@@ -232,7 +251,10 @@ export function ReviewStep({ session }: { readonly session: ReviewSession }) {
         </div>
         <ItemList
           list={list}
-          rows={visible}
+          rows={shownRange.rows}
+          before={shownRange.before}
+          after={shownRange.after}
+          extend={shownRange.extend}
           sections={draft.sections}
           text={text}
           accepted={accepted}
@@ -262,6 +284,7 @@ function markedItem(item: ReviewItem) {
   return { id: item.id, span: item.span, targets, units: [...leadUnits, ...supportingUnits] }
 }
 
+const NONE: readonly Diagnostic[] = []
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint']
 
 /** Errors before warnings before hints, each in the order of the text. */

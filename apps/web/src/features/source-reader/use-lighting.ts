@@ -1,21 +1,22 @@
 import { type RefObject, useEffect } from 'react'
+import { flushSync } from 'react-dom'
 
 const REST = 80
 
 /**
  * Lights both twins of a figure when the pointer rests on one or the keyboard focuses it. Works on the DOM alone, by
  * `data-k`, so hundreds of items light without a render. From the right, the paper scrolls the sentence to its middle
- * third and goes back when the pointer leaves; from the paper, the item on the right is brought into view.
+ * third and goes back when the pointer leaves; from the paper, the item on the right is drawn and brought into view.
  */
 export function useLighting(
   paper: RefObject<HTMLElement | null>,
   items: RefObject<HTMLElement | null>,
-  ready: boolean,
+  reveal: (itemId: string) => void,
 ): void {
   useEffect(() => {
     const left = paper.current
     const right = items.current
-    if (!ready || !left || !right) return
+    if (!left || !right) return
     let timer = 0
     let litBy: Element | null = null
     let home: number | null = null
@@ -28,6 +29,7 @@ export function useLighting(
       if (litBy === from) return
       clear()
       litBy = from
+      if (left.contains(from)) flushSync(() => reveal(key.split(':')[0] ?? key))
       const item = isItem(key)
       for (const twin of document.querySelectorAll(`[data-k~="${CSS.escape(key)}"]`)) {
         twin.classList.add(item ? 'lit-item' : 'lit')
@@ -76,7 +78,7 @@ export function useLighting(
         side.removeEventListener('focusin', focused)
       }
     }
-  }, [paper, items, ready])
+  }, [paper, items, reveal])
 }
 
 const isItem = (key: string) => !key.includes(':')

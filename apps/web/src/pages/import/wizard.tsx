@@ -1,4 +1,5 @@
 import { type ReviewStep, reviewProgress } from '@tongtu/plan'
+import { useMemo } from 'react'
 import type { DraftDetail } from '../../api/types.ts'
 import { useKeys } from '../../app/keys/use-keys.ts'
 import { t } from '../../app/locale/messages.ts'
@@ -28,7 +29,7 @@ export function Wizard(props: { readonly detail: DraftDetail; readonly reload: (
         disabled: confirmation.busy || session.saveState === 'conflict',
       }
   useKeys({ 'Ctrl+Enter': () => !next.disabled && next.act() })
-  const progress = reviewProgress(review)
+  const progress = useMemo(() => reviewProgress(review), [review])
   return (
     <WizardFrame
       step={review.step}

@@ -38,6 +38,7 @@ export const review = {
   'review.delete': '删',
   'review.delete.title': '删除本项',
   'review.addTarget': '加目标',
+  'review.more': '还有{n}项',
   'review.undo.delete': '已删除 {what}',
   'review.undo.merge': '{what}已并入上一项',
   'review.undo.split': '{what}已拆成两项',
