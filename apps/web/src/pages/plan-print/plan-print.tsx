@@ -68,7 +68,8 @@ export function PlanPrint() {
           {t('print.go')}
         </Button>
       </div>
-      <div className="print-sheet">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone the sheet scrolls sideways, also by keyboard */}
+      <section className="print-sheet" aria-label={t('print.title')} tabIndex={0}>
         <table>
           <caption>
             <h1>
@@ -152,7 +153,7 @@ export function PlanPrint() {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </main>
   )
 }
