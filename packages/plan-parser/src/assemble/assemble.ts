@@ -14,6 +14,7 @@ export const assemble = (
   findings: Findings,
 ): PlanDraft => {
   const { metadata } = findings
+  const { period } = metadata
   const sections = outline.sections.map((section, i) => toSection(clean, section, i))
   return {
     schema: 'tongtu.plan-draft/1',
@@ -28,7 +29,7 @@ export const assemble = (
     title: metadata.title,
     kind: readPlanKind(metadata.title),
     jurisdiction: metadata.jurisdiction,
-    period: metadata.period,
+    period: period === null ? null : { from: period.from, to: period.to },
     horizons: metadata.horizons,
     documentNo: metadata.documentNo,
     indexNo: metadata.indexNo,

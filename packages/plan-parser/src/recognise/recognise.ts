@@ -53,7 +53,9 @@ export const recognise = (document: CleanDocument, outline: Outline): Findings =
   const { source, clean, tables } = document
   const metadata = readMetadata(document, outline)
   const convention = readConvention(clean)
-  const time: TargetContext = { planDue: metadata.period?.to ?? null, planFrom: metadata.period?.from ?? null }
+  const { period } = metadata
+  const stated = period?.stated ? period : null
+  const time: TargetContext = { planDue: period?.to ?? null, planFrom: stated?.from ?? null }
   const diagnostics: Diagnostic[] = []
   const collect = <T extends { readonly diagnostics: readonly Diagnostic[] }>(found: T): T => {
     diagnostics.push(...found.diagnostics)
@@ -64,7 +66,7 @@ export const recognise = (document: CleanDocument, outline: Outline): Findings =
   const measures = outline.items.map((item) => {
     const units = recogniseUnits(clean, item, convention)
     const to = units !== null && units.range.to >= item.to - 2 ? units.range.from : item.to
-    return { item, units, due: readDue(clean, item, metadata.period), targets: targetsIn({ from: item.bodyFrom, to }) }
+    return { item, units, due: readDue(clean, item, period), targets: targetsIn({ from: item.bodyFrom, to }) }
   })
   const goals = outline.goals.map((item) => ({
     item,
@@ -72,7 +74,7 @@ export const recognise = (document: CleanDocument, outline: Outline): Findings =
     due: { due: null, ongoing: false },
     targets: targetsIn({ from: item.bodyFrom, to: item.to }),
   }))
-  const inTables = { text: source.text, period: metadata.period }
+  const inTables = { text: source.text, period }
   const { indicators } = collect(recogniseIndicators(tables, inTables))
   const { measures: tableMeasures } = collect(recogniseTaskTables(tables, inTables))
   const mechanisms = recogniseMechanisms(document, outline.machinery, outline.items)

@@ -3,7 +3,8 @@ import { normalise } from '../../normalise/normalise.ts'
 import { textSource } from '../../read/text-reader.ts'
 import { readDue } from './read-due.ts'
 
-const dueOf = (text: string, period: { from: string; to: string } | null = { from: '2021', to: '2025' }) => {
+const PLAN = { from: '2021', to: '2025', stated: true }
+const dueOf = (text: string, period: typeof PLAN | null = PLAN) => {
   const { clean } = normalise(textSource(text))
   return readDue(clean, { from: 0, to: clean.text.length }, period)
 }
@@ -13,10 +14,17 @@ describe('the deadline of a measure', () => {
     expect(dueOf('到2023年建成一半,到2024年全部建成,到2035年领先全国。').due).toBe('2024')
   })
 
+  it('is not held against a period that is only guessed', () => {
+    const guessed = { from: '2025', to: '2025', stated: false }
+    expect(dueOf('到2027年完成改造。', guessed).due).toBe('2027')
+    expect(dueOf('2023年底前完成改造。', guessed).due).toBe('2023')
+    expect(dueOf('2000年以前建成的小区优先改造。', guessed).due).toBe('2025')
+  })
+
   it('may be a month or a day, and in an annual plan needs no year', () => {
     expect(dueOf('2022年6月底前出台办法。').due).toBe('2022-06')
     expect(dueOf('2022年6月30日前出台办法。').due).toBe('2022-06-30')
-    expect(dueOf('3月底前出台办法。', { from: '2024', to: '2024' }).due).toBe('2024-03')
+    expect(dueOf('3月底前出台办法。', { from: '2024', to: '2024', stated: true }).due).toBe('2024-03')
   })
 
   it('is the end of the plan where the text names none', () => {

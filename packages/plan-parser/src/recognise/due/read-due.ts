@@ -1,4 +1,5 @@
 import type { CleanText, Range } from '../../normalise/clean-text.ts'
+import type { Period } from '../metadata/read-period.ts'
 
 export interface Due {
   /** Year, month (2026-06) or date; null where the text names none. */
@@ -11,29 +12,30 @@ const DEADLINE =
 const ONGOING =
   /(?:完成时限|完成时间|时限|进度安排|时间要求)[:]?\s*(?:长期|持续|常态)|[(〔](?:长期坚持|长期推进|持续推进|持续实施|常态化推进|长期)[)〕]|[。;](?:长期坚持|持续推进|常态化推进)[。;]?\s*$/u
 
-/** By when a measure is due: the last deadline its text names that is not beyond the end of the plan. */
-export const readDue = (
-  { text }: CleanText,
-  { from, to }: Range,
-  period: { readonly from: string; readonly to: string } | null,
-): Due => {
+/** By when a measure is due: the last deadline its text names within the plan's stated period. */
+export const readDue = ({ text }: CleanText, { from, to }: Range, period: Period | null): Due => {
   const words = text.slice(from, to)
   let due: string | null = null
   DEADLINE.lastIndex = 0
   for (let match = DEADLINE.exec(words); match !== null; match = DEADLINE.exec(words)) {
     const found = toDate(match, period)
-    if (found === null || (period !== null && (found.slice(0, 4) > period.to || found.slice(0, 4) < period.from)))
-      continue
+    if (found === null || isOutside(found.slice(0, 4), period)) continue
     if (due === null || sortKey(found) > sortKey(due)) due = found
   }
   const ongoing = ONGOING.test(words)
   return { due: due ?? (ongoing ? null : (period?.to ?? null)), ongoing }
 }
 
-const toDate = (
-  match: RegExpExecArray,
-  period: { readonly from: string; readonly to: string } | null,
-): string | null => {
+/** Years later than this before the end of the plan are history (2000年以前建成的小区), whatever its period. */
+const HISTORY = 11
+
+/** Outside a period that is only guessed lies nothing but history. */
+const isOutside = (year: string, period: Period | null): boolean => {
+  if (period === null) return false
+  return period.stated ? year > period.to || year < period.from : Number(year) < Number(period.to) - HISTORY
+}
+
+const toDate = (match: RegExpExecArray, period: Period | null): string | null => {
   const [, namedYear, thisYear, namedMonth, namedDay, plainYear, limitYear, limitMonth, limitDay] = match
   const month = namedMonth ?? limitMonth
   const day = namedDay ?? limitDay

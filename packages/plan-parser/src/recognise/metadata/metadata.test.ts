@@ -51,6 +51,36 @@ describe('period', () => {
     expect(plan('云溪县行动方案', '2023年5月6日', '到2027年,建成示范县。').period?.to).toBe('2027')
   })
 
+  it('is three years from where the text says they begin or end, or from the year of issue', () => {
+    const threeYears = (...head: string[]) => plan('云溪县清洁能源三年行动计划', ...head).period
+    expect(threeYears('从2023年起,用三年时间补齐短板。')).toEqual({ from: '2023', to: '2025' })
+    expect(threeYears('到2026年,能源结构明显改善。')).toEqual({ from: '2024', to: '2026' })
+    expect(threeYears('云溪县人民政府办公室', '2024年5月6日')).toEqual({ from: '2024', to: '2026' })
+  })
+
+  it('of a horizon in the title or of a superior plan is only a guess, and earlier figures stay', () => {
+    const draft = parsePlan(
+      textSource(
+        '云溪县2030年前清洁取暖行动方案\n一、任务\n1.推广热泵。到2025年,热泵用户达到3万户。\n2.改造管网。到2030年,改造管网80公里;到2025年,改造管网20公里。\n3.建设热源。到2025年,建成热源4处。',
+      ),
+    )
+    expect(draft.period).toEqual({ from: '2025', to: '2025' })
+    expect(draft.measures.flatMap(({ targets }) => targets.map(({ value, due }) => `${value} ${due}`))).toEqual([
+      '3 2025',
+      '80 2030',
+      '20 2025',
+      '4 2025',
+    ])
+    expect(draft.measures[1]!.due).toBe('2030')
+    expect(plan('云溪县行动方案', '根据《江东省规划(2021—2025年)》,到2027年建成示范县。').period?.to).toBe('2025')
+  })
+
+  it('reads years in Chinese numerals and five years counted out', () => {
+    expect(plan('云溪县二〇二四年重点任务清单').period).toEqual({ from: '2024', to: '2024' })
+    expect(plan('云溪县第十四个五年规划和2035年远景目标纲要').period).toEqual({ from: '2021', to: '2025' })
+    expect(plan('云溪县实施方案(2023年7月—2025年12月)').period).toEqual({ from: '2023', to: '2025' })
+  })
+
   it('is unknown where nothing tells it', () => {
     expect(plan('云溪县行动方案').period).toBeNull()
   })

@@ -3,40 +3,66 @@ import type { CleanText, Range } from '../../normalise/clean-text.ts'
 export interface Period {
   readonly from: string
   readonly to: string
+  /** The document says so; otherwise it is a guess, and nothing may be left out for lying outside it. */
+  readonly stated: boolean
 }
 
-const YEARS = /(20\d\d)年?[—至到-](20\d\d)年?/u
-const YEAR = /20\d\d(?=年)/u
-const FIVE_YEARS = /十([三四五六七])五/u
+type Years = Pick<Period, 'from' | 'to'>
+
+const YEARS = /(20\d\d)(?:年(?:\d{1,2}月(?:\d{1,2}日)?)?)?[—至到-](20\d\d)(?=年|[)〕》]|$)/u
+/** “2030年前碳达峰” and “2035年远景目标” name a horizon, not a period. */
+const YEAR = /20\d\d(?=年(?!之?前|远景|以来))/u
+const CHINESE_YEAR = /二[〇○零О0]([一二三四五])([〇○零一二三四五六七八九])年(?!前|远景)/u
+const FIVE_YEARS = /十([三四五六七])(?:个)?五/u
+const SPAN_OF_YEARS = /([二三四五两2-5])年(?:专项)?(?:行动|攻坚|提升|倍增|工作|滚动|规划|计划)/u
+const STARTS = /(?:从|自)?(20\d\d)年(?:\d{1,2}月)?(?:起|开始),?(?:利?用|历时|力争|连续|通过)?([二三四五两2-5])年/u
 const HORIZON = /(?:到|至)(20\d\d)年/gu
 const IN_FORCE = /自(20\d\d)年[\d月日]{0,6}起(?:施行|实施|执行)[^。]{0,10}有效期[至到](20\d\d)年/u
+const BOOK = /《[^《》\n]{1,100}》/gu
 const FIRST_FIVE_YEARS = 2016
+/** A horizon is believed that is named at least half as often as the one named most. */
+const FAIR_SHARE = 0.5
 
-/** The years the plan is for: from its title, else from the head, else from the horizon it names most. `issuedIn` is a year. */
+/**
+ * The years the plan is for. Stated: in the title, in the head (names of other documents left out), in force, or as
+ * three years with one end given. Else guessed: from the documents that the head names, or from the nearest horizon
+ * the text names a fair share of the time. `issuedIn` is a year.
+ */
 export const readPeriod = (title: string, { text }: CleanText, head: Range, issuedIn: string | null): Period | null => {
   const opening = text.slice(head.from, head.to)
-  return (
+  const own = opening.replace(BOOK, '')
+  const stated =
     yearsIn(title) ??
-    yearIn(title) ??
     fiveYearsIn(title) ??
-    fiveYearsIn(opening) ??
-    yearsIn(opening) ??
+    yearIn(title) ??
+    yearsIn(own) ??
+    fiveYearsIn(own) ??
     inForce(text) ??
-    mostNamed(text, issuedIn)
-  )
+    someYears(title, text, null)
+  if (stated !== null) return { ...stated, stated: true }
+  const guessed =
+    fiveYearsIn(opening) ?? yearsIn(opening) ?? nearestNamed(text, issuedIn) ?? someYears(title, text, issuedIn)
+  return guessed === null ? null : { ...guessed, stated: false }
 }
 
-const yearsIn = (words: string): Period | null => {
+const yearsIn = (words: string): Years | null => {
   const [, from, to] = YEARS.exec(words) ?? []
   return from !== undefined && to !== undefined && from <= to ? { from, to } : null
 }
 
-const yearIn = (words: string): Period | null => {
-  const year = YEAR.exec(words)?.[0]
-  return year === undefined ? null : { from: year, to: year }
+const yearIn = (words: string): Years | null => {
+  const year = YEAR.exec(words)?.[0] ?? chineseYear(words)
+  return year === null ? null : { from: year, to: year }
 }
 
-const fiveYearsIn = (words: string): Period | null => {
+/** 二〇二四年 */
+const chineseYear = (words: string): string | null => {
+  const [, ten, one] = CHINESE_YEAR.exec(words) ?? []
+  if (ten === undefined || one === undefined) return null
+  return `20${'〇一二三四五'.indexOf(ten)}${Math.max(0, '〇一二三四五六七八九'.indexOf(one))}`
+}
+
+const fiveYearsIn = (words: string): Years | null => {
   const five = FIVE_YEARS.exec(words)?.[1]
   if (five === undefined) return null
   const from = FIRST_FIVE_YEARS + 5 * '三四五六七'.indexOf(five)
@@ -44,21 +70,40 @@ const fiveYearsIn = (words: string): Period | null => {
 }
 
 /** “自2023年10月1日起施行,有效期至2026年12月31日” */
-const inForce = (text: string): Period | null => {
+const inForce = (text: string): Years | null => {
   const [, from, to] = IN_FORCE.exec(text) ?? []
   return from !== undefined && to !== undefined && from <= to ? { from, to } : null
 }
 
-const mostNamed = (text: string, issuedIn: string | null): Period | null => {
+/** 三年行动 with its beginning (从2024年起,用三年…) or its end (到2026年) given, else from the year of issue. */
+const someYears = (title: string, text: string, issuedIn: string | null): Years | null => {
+  const [, start, duration] = STARTS.exec(text) ?? []
+  if (start !== undefined && duration !== undefined)
+    return { from: start, to: String(Number(start) + count(duration) - 1) }
+  const length = SPAN_OF_YEARS.exec(title)?.[1]
+  if (length === undefined) return null
+  const to = nearestNamed(text, null)?.to
+  if (to !== undefined) return { from: String(Number(to) - count(length) + 1), to }
+  return issuedIn === null ? null : { from: issuedIn, to: String(Number(issuedIn) + count(length) - 1) }
+}
+
+const count = (numeral: string): number => Number(numeral) || '〇一二三四五'.indexOf(numeral.replace('两', '二'))
+
+const nearestNamed = (text: string, issuedIn: string | null): Years | null => {
   const counts = new Map<string, number>()
-  for (const [, year] of text.matchAll(HORIZON)) counts.set(year!, (counts.get(year!) ?? 0) + 1)
-  const to = [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))[0]?.[0]
+  for (const [, year] of text.matchAll(HORIZON))
+    if (issuedIn === null || year! >= issuedIn) counts.set(year!, (counts.get(year!) ?? 0) + 1)
+  const most = Math.max(0, ...counts.values())
+  const [to] = [...counts]
+    .filter(([, named]) => named >= most * FAIR_SHARE)
+    .map(([year]) => year)
+    .sort()
   if (to === undefined) return null
-  return { from: issuedIn !== null && issuedIn < to ? issuedIn : to, to }
+  return { from: issuedIn ?? to, to }
 }
 
 /** The years up to which head and goals promise something, in order; the end of the period among them. */
-export const readHorizons = (words: string, period: Period | null): string[] => {
+export const readHorizons = (words: string, period: Years | null): string[] => {
   const years = new Set(period === null ? [] : [period.to])
   for (const [, year] of words.matchAll(/(?:到|至|、)(20\d\d)年(?!来|以来)/gu)) years.add(year!)
   return [...years].sort()

@@ -42,7 +42,7 @@ describe('recogniseIndicators, columns', () => {
   })
 
   it('tells base, actual and target apart by label, by a later 目标 and by the period of the plan', () => {
-    const roles = (labels: string[], period: { from: string; to: string } | null) =>
+    const roles = (labels: string[], period: { from: string; to: string; stated: boolean } | null) =>
       indicatorsOf(
         documentWithTable([
           ['指标', ...labels],
@@ -54,8 +54,14 @@ describe('recogniseIndicators, columns', () => {
     expect(roles(['2020年(基期)', '2025年'], null)).toEqual(['2020 base', '2025 target'])
     expect(roles(['2022年实际完成', '2023年目标'], null)).toEqual(['2022 actual', '2023 target'])
     expect(roles(['2021年', '2025年目标'], null)).toEqual(['2021 base', '2025 target'])
-    expect(roles(['2020年', '2025年'], { from: '2021', to: '2025' })).toEqual(['2020 base', '2025 target'])
-    expect(roles(['2022年', '2025年'], { from: '2021', to: '2025' })).toEqual(['2022 target', '2025 target'])
+    expect(roles(['2020年', '2025年'], { from: '2021', to: '2025', stated: true })).toEqual([
+      '2020 base',
+      '2025 target',
+    ])
+    expect(roles(['2022年', '2025年'], { from: '2021', to: '2025', stated: true })).toEqual([
+      '2022 target',
+      '2025 target',
+    ])
   })
 
   it('concludes years that the header leaves out and says so', () => {

@@ -98,7 +98,7 @@ const yearOf = (title: string | null, { period }: TableContext): string | null =
 /** The targets of a cell; without a date of their own they fall due with the row (`told`), else with the plan. */
 const targetsOf = (cell: SourceCell, told: string | null, { text, period }: TableContext): Target[] => {
   const planDue = told ?? period?.to ?? null
-  return cellTargets(cell, text, { planDue, planFrom: period?.from ?? null }).map((target) =>
+  return cellTargets(cell, text, { planDue, planFrom: period?.stated ? period.from : null }).map((target) =>
     told !== null && target.dueFrom === 'plan' ? { ...target, dueFrom: 'text' } : target,
   )
 }

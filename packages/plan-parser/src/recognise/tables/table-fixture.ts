@@ -4,7 +4,7 @@ import type { SourceDocument } from '../../read/source-document.ts'
 import { recogniseIndicators } from './recognise-indicators.ts'
 import { recogniseTaskTables } from './recognise-task-tables.ts'
 
-const PERIOD = { from: '2021', to: '2025' }
+const PERIOD = { from: '2021', to: '2025', stated: true }
 
 /** Indicators of a document, and the codes of what was doubted. */
 export const indicatorsOf = (source: SourceDocument, period: typeof PERIOD | null = PERIOD) => {

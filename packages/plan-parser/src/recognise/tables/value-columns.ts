@@ -28,7 +28,7 @@ export const valueColumns = (
     (latest, c) => (c.kind === 'value' && c.role === 'target' && (c.period ?? '') > latest ? c.period! : latest),
     '',
   )
-  const first = period?.from ?? null
+  const first = period?.stated ? period.from : null
   const roleOf = (column: Column): ValueColumn['role'] => {
     if (column.role) return column.role
     const year = column.period ?? ''
@@ -43,10 +43,10 @@ export const valueColumns = (
   const rateSpan =
     years.length > 1
       ? `${years.reduce((a, b) => (a < b ? a : b))}-${years.reduce((a, b) => (a > b ? a : b))}`
-      : period && `${period.from}-${period.to}`
+      : period?.stated && `${period.from}-${period.to}`
   return columns.flatMap((column, index): ValueColumn[] => {
     if (column.kind === 'growth') {
-      return [{ index, period: rateSpan ?? column.label, role: 'target', growing: true, concluded: false }]
+      return [{ index, period: rateSpan || column.label, role: 'target', growing: true, concluded: false }]
     }
     if (column.kind !== 'value') return []
     const role = roleOf(column)

@@ -1,9 +1,11 @@
+import { withoutRemark } from './read-convention.ts'
 import { splitUnits } from './split-units.ts'
 import type { FoundUnit, UnitClause, UnitConvention } from './unit-clause.ts'
 import { isCollective, isOffice, isUnitName } from './unit-name.ts'
 
-/** A deadline behind the last list of a bracket. */
-const DEADLINE = /[;,。]?\s*(?:完成时限|完成时间|时限要求|进度要求|时间节点)[:].*$/su
+/** A deadline, people or a remark under a label of their own behind the last list of a bracket. */
+const OTHER_LABEL =
+  /[;,。、\s]*[\p{Script=Han}]{0,6}(?:时限|时间|进度|节点|期限|责任人|领导|联系人|电话|备注|来源)(?:要求|安排)?[:].*$/su
 
 /** Where a bracket stands: behind a finished sentence, before its full stop, or in the middle of one. */
 export type ClausePlace = 'after-sentence' | 'before-stop' | 'inside'
@@ -33,13 +35,17 @@ const DUTY =
  * two thirds of its members to look like bodies and must end a sentence.
  */
 export const readClause = (
-  text: string,
+  inner: string,
   from: number,
   convention: UnitConvention,
   place: ClausePlace,
-): Omit<UnitClause, 'range'> | null =>
-  labelled(text, from, convention) ??
-  (place === 'inside' ? null : (worded(text, from, convention) ?? bare(text, from, convention, place)))
+): Omit<UnitClause, 'range'> | null => {
+  const text = withoutRemark(inner)
+  return (
+    labelled(text, from, convention) ??
+    (place === 'inside' ? null : (worded(text, from, convention) ?? bare(text, from, convention, place)))
+  )
+}
 
 /** What may stand before the first label: a bracket, or the names of people and dates under labels of their own. */
 const isLabelFree = (words: string): boolean =>
@@ -59,7 +65,7 @@ const labelled = (text: string, from: number, convention: UnitConvention): Omit<
     const end = labels[i + 1]?.index ?? text.length
     const names = text
       .slice(start, end)
-      .replace(DEADLINE, '')
+      .replace(OTHER_LABEL, '')
       .replace(/[,;。、\s]+$/u, '')
     const list = splitUnits(names, from + start)
     const role = SUPPORTING.test(label[1]!) ? 'supporting' : (ROLES[label[1]!] ?? 'responsible')

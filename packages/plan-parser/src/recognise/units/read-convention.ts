@@ -1,8 +1,19 @@
 import type { CleanText } from '../../normalise/clean-text.ts'
 import type { UnitConvention } from './unit-clause.ts'
 
-const FIRST_LEADS =
-  /(?:列|排|居)(?:在|名)?(?:第一|首)(?:位|个)?的?(?:单位|部门)?[,]?(?:即)?(?:为|是)(?:总)?牵头|(?:首位|第一个|第一位)(?:单位|部门)?(?:为|是)(?:总)?牵头/u
+const FIRST = '(?:(?:列|排|居)(?:在|名|序)?(?:第一|首|最?前)(?:位|个|名|面|列)?|首位|首个|首家|第一(?:个|位|家|名)?)'
+const FIRST_LEADS = new RegExp(
+  `${FIRST}的?(?:责任)?(?:单位|部门)?,?即?(?:均|都)?(?:为|是|系|作为)总?牵头|牵头(?:责任)?(?:单位|部门)(?:均|都)?(?:列|排|居)(?:在|名)?(?:第一|首)`,
+  'u',
+)
+/** The convention itself, where it stands behind the names of the first bracket: no name of a unit. */
+const REMARK = new RegExp(
+  `[。;,、\\s]*(?:(?:注[:]?|其中,?)?[^。;,、(]{0,8}(?:${FIRST_LEADS.source})[^、]{0,16}|下同[。]?)$`,
+  'u',
+)
 
 /** What the document says about the order of units, wherever it says it. */
 export const readConvention = ({ text }: CleanText): UnitConvention => ({ firstLeads: FIRST_LEADS.test(text) })
+
+/** The inside of a bracket without the remark on the order of units (排在首位的为牵头单位,下同). */
+export const withoutRemark = (words: string): string => words.replace(REMARK, '')

@@ -115,6 +115,33 @@ describe('bare lists', () => {
   })
 })
 
+describe('remarks inside the bracket', () => {
+  it.each([
+    '排在首位的为牵头单位,下同',
+    '列第一位的为牵头单位，下同',
+    '排名第一的单位为牵头单位',
+    '首个单位为牵头单位,下同',
+    '第一个为牵头单位',
+    '牵头单位排在第一位,下同',
+  ])('%s', (remark) => {
+    for (const text of [`修路。(责任单位:县交通局、县财政局。${remark})`, `修路。(县交通局、县财政局,${remark})`]) {
+      const { clean } = normalise(textSource(text))
+      expect(readConvention(clean)).toEqual({ firstLeads: true })
+      expect(unitsOf(text, true)).toMatchObject({ lead: ['县交通局'], supporting: ['县财政局'], explicit: true })
+    }
+  })
+
+  it.each([
+    '(牵头单位:县交通局;完成时限:2024年10月)',
+    '(牵头单位：县交通局；时间节点：2024年10月底前)',
+    '(责任单位:县交通局,2024年10月底前完成)',
+    '(责任单位:县交通局;责任人:某某;联系电话:1234567)',
+    '(责任单位:县交通局,长期坚持)',
+  ])('%s names one unit', (text) => {
+    expect(unitsOf(`修路。${text}`)).toMatchObject({ lead: ['县交通局'], supporting: [] })
+  })
+})
+
 describe('worded clauses', () => {
   it('reads A牵头,B、C按职责分工负责', () => {
     expect(unitsOf('修路。(县交通局牵头,县财政局、县水利局按职责分工负责)')).toMatchObject({

@@ -6,6 +6,9 @@ const OPEN_END = /(?:等(?:相关|有关|各)?(?:市级|县级|区级|省级)?(?
 /** The end of one office followed by the level of the next. */
 const JOINED = /[局办厅院会署](?=[省市县区][\p{Script=Han}]{2})/u
 
+/** A date, or a word for no date, between the names. */
+const NO_UNIT = /20\d\d年|\d月|[底末]前|^(?:长期|持续|常态|全年|年内)/u
+
 export interface UnitList {
   readonly units: readonly FoundUnit[]
   /** The list ends in 等. */
@@ -45,7 +48,7 @@ const addUnit = (units: FoundUnit[], piece: string, from: number): void => {
     addUnit(units, name.slice(border + 3), from + lead + border + 3)
     return
   }
-  if (name.length === 0 || units.some((unit) => unit.name === name)) return
+  if (name.length === 0 || NO_UNIT.test(name) || units.some((unit) => unit.name === name)) return
   units.push({ name, from: from + lead, to: from + lead + name.length })
 }
 
