@@ -9,7 +9,6 @@ import { usePageTitle } from '../../app/page-title.ts'
 import { PageHead } from '../../app/shell/page-head.tsx'
 import { LoadFailure } from '../../app/states/load-failure.tsx'
 import { Skeleton } from '../../app/states/skeleton.tsx'
-import '../plans/plans.css'
 
 /** Whether the last backup succeeded, and one now if somebody wants it. */
 export function AdminPage() {

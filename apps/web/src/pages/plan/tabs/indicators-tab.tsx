@@ -4,7 +4,6 @@ import { spanParam } from '../../../features/plans/origin-drawer.tsx'
 import { usePlanFilters } from '../../../features/plans/use-plan-filters.ts'
 import { dueWords, grouped } from '../../../features/targets/target-words.ts'
 import type { PlanData } from '../plan.tsx'
-import '../../plans/plans.css'
 
 /** The annex table as printed: one row an indicator, one column a year and role. */
 export function IndicatorsTab({ data }: { readonly data: PlanData }) {

@@ -11,7 +11,6 @@ import { usePlanFilters } from '../../../features/plans/use-plan-filters.ts'
 import { Mark } from '../../../features/targets/target-marks.tsx'
 import { dueWords } from '../../../features/targets/target-words.ts'
 import type { PlanData } from '../plan.tsx'
-import '../../plans/plans.css'
 
 /** Every measure in force with its targets, units and due date. */
 export function MeasuresTab({ data }: { readonly data: PlanData }) {

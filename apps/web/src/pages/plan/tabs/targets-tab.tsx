@@ -6,7 +6,6 @@ import { usePlanFilters } from '../../../features/plans/use-plan-filters.ts'
 import { TargetMarks } from '../../../features/targets/target-marks.tsx'
 import { dueWords, quantityWords } from '../../../features/targets/target-words.ts'
 import type { PlanData } from '../plan.tsx'
-import '../../plans/plans.css'
 
 const SHOWN = ['all', 'numeric', 'worded'] as const
 
