@@ -3,7 +3,6 @@ import type { Plan } from '@tongtu/plan'
 import { Button } from 'antd'
 import { Link, useNavigate, useParams } from 'react-router'
 import { api } from '../../api/endpoints.ts'
-import type { PlanChecks, PlanSource } from '../../api/types.ts'
 import { formatDate } from '../../app/format-time.ts'
 import { t, word } from '../../app/locale/messages.ts'
 import { usePageTitle } from '../../app/page-title.ts'
@@ -11,6 +10,7 @@ import { PageHead } from '../../app/shell/page-head.tsx'
 import { LoadFailure } from '../../app/states/load-failure.tsx'
 import { Skeleton } from '../../app/states/skeleton.tsx'
 import { OriginDrawer } from '../../features/plans/origin-drawer.tsx'
+import type { PlanData } from '../../features/plans/plan-data.ts'
 import { usePlanFilters } from '../../features/plans/use-plan-filters.ts'
 import { periodWords } from '../../features/targets/target-words.ts'
 import { ChecksTab } from './tabs/checks-tab.tsx'
@@ -21,12 +21,6 @@ import { SourceTab } from './tabs/source-tab.tsx'
 import { TargetsTab } from './tabs/targets-tab.tsx'
 import { UnitsTab } from './tabs/units-tab.tsx'
 import './plan.css'
-
-export interface PlanData {
-  readonly plan: Plan
-  readonly source: PlanSource
-  readonly checks: PlanChecks
-}
 
 const TABS = ['source', 'measures', 'targets', 'indicators', 'units', 'mechanisms', 'checks'] as const
 type Tab = (typeof TABS)[number]

@@ -2,8 +2,8 @@ import type { Severity } from '@tongtu/plan'
 import { t, word } from '../../../app/locale/messages.ts'
 import { SeverityMark } from '../../../features/diagnostics/severity.tsx'
 import { spanParam } from '../../../features/plans/origin-drawer.tsx'
+import type { PlanData } from '../../../features/plans/plan-data.ts'
 import { usePlanFilters } from '../../../features/plans/use-plan-filters.ts'
-import type { PlanData } from '../plan.tsx'
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint']
 

@@ -1,9 +1,9 @@
 import type { PlanIndicator } from '@tongtu/plan'
 import { t, word } from '../../../app/locale/messages.ts'
 import { spanParam } from '../../../features/plans/origin-drawer.tsx'
+import type { PlanData } from '../../../features/plans/plan-data.ts'
 import { usePlanFilters } from '../../../features/plans/use-plan-filters.ts'
 import { dueWords, grouped } from '../../../features/targets/target-words.ts'
-import type { PlanData } from '../plan.tsx'
 
 /** The annex table as printed: one row an indicator, one column a year and role. */
 export function IndicatorsTab({ data }: { readonly data: PlanData }) {

@@ -6,11 +6,11 @@ import { DutyDrawer } from '../../../features/plans/duty-drawer.tsx'
 import { filterMeasures } from '../../../features/plans/filter-measures.ts'
 import { measureName, measureTitle } from '../../../features/plans/measure-name.ts'
 import { spanParam } from '../../../features/plans/origin-drawer.tsx'
+import type { PlanData } from '../../../features/plans/plan-data.ts'
 import { TargetLine } from '../../../features/plans/target-line.tsx'
 import { usePlanFilters } from '../../../features/plans/use-plan-filters.ts'
 import { Mark } from '../../../features/targets/target-marks.tsx'
 import { dueWords } from '../../../features/targets/target-words.ts'
-import type { PlanData } from '../plan.tsx'
 
 /** Every measure in force with its targets, units and due date. */
 export function MeasuresTab({ data }: { readonly data: PlanData }) {

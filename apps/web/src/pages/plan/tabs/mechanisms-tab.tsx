@@ -1,6 +1,6 @@
 import { t, word } from '../../../app/locale/messages.ts'
 import { paramWords } from '../../../features/mechanisms/mechanisms-step.tsx'
-import type { PlanData } from '../plan.tsx'
+import type { PlanData } from '../../../features/plans/plan-data.ts'
 
 /** The machinery that the plan demands and whether the place took it up. */
 export function MechanismsTab({ data }: { readonly data: PlanData }) {

@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { t } from '../../../app/locale/messages.ts'
 import { readSpanParam } from '../../../features/plans/origin-drawer.tsx'
+import type { PlanData } from '../../../features/plans/plan-data.ts'
 import { usePlanFilters } from '../../../features/plans/use-plan-filters.ts'
 import { blocksOf } from '../../../features/source-reader/blocks.ts'
 import { type MarkedItem, marksOf } from '../../../features/source-reader/marks.ts'
 import { SourceReader } from '../../../features/source-reader/source-reader.tsx'
 import { intoMiddleThird } from '../../../features/source-reader/use-lighting.ts'
-import type { PlanData } from '../plan.tsx'
 
 /** The paper with its figures, units and due dates marked; the table of contents beside it. */
 export function SourceTab({ data }: { readonly data: PlanData }) {

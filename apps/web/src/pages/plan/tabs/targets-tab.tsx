@@ -2,10 +2,10 @@ import type { PlanTarget } from '@tongtu/plan'
 import { t } from '../../../app/locale/messages.ts'
 import { measureName } from '../../../features/plans/measure-name.ts'
 import { spanParam } from '../../../features/plans/origin-drawer.tsx'
+import type { PlanData } from '../../../features/plans/plan-data.ts'
 import { usePlanFilters } from '../../../features/plans/use-plan-filters.ts'
 import { TargetMarks } from '../../../features/targets/target-marks.tsx'
 import { dueWords, quantityWords } from '../../../features/targets/target-words.ts'
-import type { PlanData } from '../plan.tsx'
 
 const SHOWN = ['all', 'numeric', 'worded'] as const
 

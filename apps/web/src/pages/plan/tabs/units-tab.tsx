@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import { t } from '../../../app/locale/messages.ts'
-import type { PlanData } from '../plan.tsx'
+import type { PlanData } from '../../../features/plans/plan-data.ts'
 
 /** Who answers for how much; each count opens the measures behind it. */
 export function UnitsTab({ data }: { readonly data: PlanData }) {
