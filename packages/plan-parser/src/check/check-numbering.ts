@@ -37,7 +37,12 @@ const numberedInOrder = ({ sections, measures }: PlanDraft): Numbered[] => {
     ...measures.map(({ no, noRaw, span, section }) => ({ no, noRaw, span, parent: section })),
   ]
     .filter(({ no, noRaw }) => no !== null && noRaw !== null)
-    .map(({ no, noRaw, span, parent }) => ({ no: Number(no), span, parent, series: seriesOf(noRaw!) }))
+    .map(({ no, noRaw, span, parent }) => ({
+      no: Number(no!.split('.').at(-1)),
+      span,
+      parent,
+      series: seriesOf(noRaw!),
+    }))
     .sort((a, b) => a.span[0] - b.span[0])
 }
 

@@ -61,8 +61,8 @@ export const recognise = (document: CleanDocument, outline: Outline): Findings =
     diagnostics.push(...found.diagnostics)
     return found
   }
-  const targetsIn = (range: Range) =>
-    range.from < range.to ? within(range, collect(recogniseTargets(clean, range, time)).targets) : []
+  const targetsIn = (range: Range, inGoals = false) =>
+    range.from < range.to ? within(range, collect(recogniseTargets(clean, range, { ...time, inGoals })).targets) : []
   const measures = outline.items.map((item) => {
     const units = recogniseUnits(clean, item, convention)
     const to = units !== null && units.range.to >= item.to - 2 ? units.range.from : item.to
@@ -72,7 +72,7 @@ export const recognise = (document: CleanDocument, outline: Outline): Findings =
     item,
     units: null,
     due: { due: null, ongoing: false },
-    targets: targetsIn({ from: item.bodyFrom, to: item.to }),
+    targets: targetsIn({ from: item.bodyFrom, to: item.to }, true),
   }))
   const inTables = { text: source.text, period }
   const { indicators } = collect(recogniseIndicators(tables, inTables))
@@ -106,7 +106,7 @@ const readMetadata = ({ source, clean, paragraphs }: CleanDocument, outline: Out
     title,
     period,
     horizons: readHorizons(clean.text.slice(opening.from, opening.to), period),
-    jurisdiction: readJurisdiction(title, issue.issuer, clean.text),
+    jurisdiction: readJurisdiction(title.replace(/^《/u, ''), issue.issuer, clean.text),
     implements: readSuperiorPlans(clean, opening, title),
   }
 }

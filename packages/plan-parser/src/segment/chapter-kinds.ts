@@ -19,6 +19,22 @@ export const isPreambleItem = (title: string): boolean => PREAMBLE_ITEM.test(tit
 /** A chapter in which the plan describes its own machinery. */
 export const isMachineryChapter = (title: string): boolean => MACHINERY.test(title) && !OTHER_SECURITY.test(title)
 
+/** A chapter on the phases in which the work is done (动员部署, 集中整治, 总结提升). */
+export const isScheduleChapter = (title: string): boolean =>
+  /^(?:实施|工作|推进|方法|整治|活动)?(?:步骤|阶段|进度|时间)(?:安排|步骤|及?方法|划分)?$|^(?:进度|时间|阶段|步骤)(?:安排|要求)/u.test(
+    title,
+  )
+
+/** A chapter that tells each unit its duties. */
+export const isDutyChapter = (title: string): boolean =>
+  /^(?:部门|单位|工作|成员单位)?(?:职责|职责分工|职责任务|责任分工|工作职责)$/u.test(title)
+
+/** “本措施自…起施行,由…负责解释”: a rule on the document, no task. */
+export const isClosingRule = (words: string): boolean =>
+  /^本(?:办法|措施|政策措施|若干措施|若干政策|政策|意见|方案|计划|细则|规定)[^。]{0,12}(?:自(?:20\d\d|印发|发布|公布|下发)|由[^。]{2,20}解释|有效期)/u.test(
+    words,
+  )
+
 /** An item on machinery in a plan whose chapter headings are lost. */
 export const isMachineryItem = (title: string): boolean => MACHINERY_ITEM.test(title)
 

@@ -26,7 +26,7 @@ export const chooseMeasureNodes = (
     if (shared.has(node)) return false
     const known = subItemsNameUnits.get(node)
     if (known !== undefined) return known
-    const numbered = node.children.some(({ rank }) => rank <= RANKS.arabic)
+    const numbered = node.children.some(({ rank }) => rank <= RANKS.arabic) || isBoxOfItems(node)
     const naming = node.children.filter(namesUnits).length
     const answer = numbered || (node.children.length > 1 && naming >= node.children.length / 2)
     subItemsNameUnits.set(node, answer)
@@ -45,7 +45,7 @@ export const chooseMeasureNodes = (
       if (node.rank === lastRank && marker.no !== null) last = marker.no
       continue
     }
-    if (marker.style === 'annex' || splits(node)) continue
+    if (marker.style === 'annex' || marker.style === 'box' || splits(node)) continue
     if (node.rank > RANKS.arabic && !(node.parent !== null && splits(node.parent))) continue
     if (insideChosen(node, chosen)) continue
     // Beside numbered items a chapter without any is text, not a measure.
@@ -61,6 +61,9 @@ export const chooseMeasureNodes = (
   }
   return chosen
 }
+
+/** 专栏1 over numbered projects. */
+const isBoxOfItems = ({ marker, children }: TreeNode): boolean => marker.style === 'box' && children.length > 0
 
 /** Units that stand once, behind the last of several items, are those of the heading above them all. */
 const namesUnitsOnceForAll = ({ rank, children }: TreeNode, namesUnits: (node: TreeNode) => boolean): boolean => {

@@ -1,18 +1,26 @@
-import { isGoalChapter, isMachineryChapter, isPreambleItem } from './chapter-kinds.ts'
+import {
+  isClosingRule,
+  isDutyChapter,
+  isGoalChapter,
+  isMachineryChapter,
+  isPreambleItem,
+  isScheduleChapter,
+} from './chapter-kinds.ts'
 import { RANKS } from './marker.ts'
 import type { TreeNode } from './plan-tree.ts'
 
-export type NodeKind = 'goals' | 'preamble' | 'machinery' | 'annex' | 'work'
+export type NodeKind = 'goals' | 'preamble' | 'machinery' | 'schedule' | 'annex' | 'work'
 
 /** What each node is about: its own title decides, else that of the node above. */
 export const classifyNodes = (
   nodes: readonly TreeNode[],
   titleOf: (node: TreeNode) => string,
+  openingOf: (node: TreeNode) => string,
 ): Map<TreeNode, NodeKind> => {
   const kinds = new Map<TreeNode, NodeKind>()
   for (const node of nodes) {
     const inherited = node.parent === null ? 'work' : kinds.get(node.parent)!
-    const own = ownKind(node, titleOf(node))
+    const own = isClosingRule(openingOf(node)) ? 'annex' : ownKind(node, titleOf(node))
     kinds.set(node, inherited === 'work' || (inherited === 'goals' && own === 'preamble') ? own : inherited)
   }
   return kinds
@@ -24,6 +32,8 @@ const ownKind = (node: TreeNode, title: string): NodeKind => {
   const isChapter = node.parent === null || node.parent.rank < RANKS.chinese
   if (isChapter && isGoalChapter(title)) return 'goals'
   if (isPreambleItem(title)) return title.includes('目标') ? 'goals' : 'preamble'
+  if (isChapter && isDutyChapter(title)) return 'preamble'
+  if (isChapter && isScheduleChapter(title)) return 'schedule'
   if (isChapter && isMachineryChapter(title)) return 'machinery'
   return 'work'
 }

@@ -2,19 +2,22 @@ import type { CleanText, Range } from '../normalise/clean-text.ts'
 import { annex } from './constructs/annex.ts'
 import { arabicNumeral } from './constructs/arabic-numeral.ts'
 import { article } from './constructs/article.ts'
+import { box } from './constructs/box.ts'
+import { boxedHeading } from './constructs/boxed-heading.ts'
 import { bracketedArabic } from './constructs/bracketed-arabic.ts'
 import { bracketedChinese } from './constructs/bracketed-chinese.ts'
 import { chapter, part, section } from './constructs/chapter.ts'
 import { chineseNumeral } from './constructs/chinese-numeral.ts'
 import { circledNumeral } from './constructs/circled-numeral.ts'
 import type { Construct } from './constructs/construct.ts'
+import { decimalNumeral } from './constructs/decimal-numeral.ts'
 import { markdownHeading } from './constructs/markdown-heading.ts'
 import { promise } from './constructs/promise.ts'
 import { type Boundary, type Marker, RANKS } from './marker.ts'
 import { readNumeral } from './read-numeral.ts'
 
 const CONSTRUCTS: readonly Construct[] = [
-  part, chapter, section, article, chineseNumeral, bracketedChinese, arabicNumeral, bracketedArabic, circledNumeral, promise, annex,
+  part, chapter, section, boxedHeading, article, chineseNumeral, bracketedChinese, decimalNumeral, arabicNumeral, bracketedArabic, circledNumeral, promise, annex, box,
 ] // biome-ignore format: the order of nesting
 
 /** Constructs that are also looked for inside a paragraph, where line breaks were lost. */

@@ -1,14 +1,18 @@
-import type { CleanText } from '../normalise/clean-text.ts'
-import type { OutlineItem } from './outline.ts'
+import type { CleanText, Range } from '../normalise/clean-text.ts'
+import type { NodeKind } from './classify-nodes.ts'
+import type { Outline, OutlineItem } from './outline.ts'
 import type { TreeNode } from './plan-tree.ts'
 
 const HORIZON = /(?:到|至)20\d\d年(?:底|末)?(?!、|和20|[“(]?两)/u
 const YEAR_OR_FIGURE = /20\d\d年|力争|\d(?:\.\d+)?(?:%|个|万|亿|家|项)/u
+const FIGURE = /\d(?:\.\d+)?(?:[%万亿]|(?![年月日])[个家项处栋座条])/u
+/** A promise in the head gives a horizon or says that it is the goal. */
+const PROMISE_IN_HEAD = /(?:到|至)20\d\d年(?:底|末)?(?!、|和20)|力争|目标/u
+const SHORTEST = 20
 
 interface Place {
   readonly section: number
-  readonly isGoals: boolean
-  readonly skip: boolean
+  readonly kind: NodeKind
   readonly bodyFrom: number
 }
 
@@ -22,14 +26,15 @@ export const findPromises = (
   placeOf: (node: TreeNode) => Place,
 ): OutlineItem[] =>
   nodes.flatMap((node) => {
-    const { section, isGoals, skip, bodyFrom } = placeOf(node)
-    if (skip || bodyFrom >= node.ownTo) return []
+    const { section, kind, bodyFrom } = placeOf(node)
+    const sign = SIGNS[kind]
+    if (sign === null || bodyFrom >= node.ownTo) return []
     const found: OutlineItem[] = []
     let from = bodyFrom
     while (from < node.ownTo) {
       const lineEnd = clean.text.indexOf('\n', from)
       const to = lineEnd < 0 ? node.ownTo : Math.min(lineEnd, node.ownTo)
-      const start = promiseFrom(clean.text.slice(from, to), isGoals)
+      const start = promiseFrom(clean.text.slice(from, to), sign)
       if (start !== null)
         found.push({
           no: null,
@@ -46,12 +51,52 @@ export const findPromises = (
     return found
   })
 
-const promiseFrom = (paragraph: string, isGoals: boolean): number | null => {
-  const horizon = HORIZON.exec(paragraph)
-  const match = horizon ?? (isGoals ? YEAR_OR_FIGURE.exec(paragraph) : null)
-  if (match === null) return null
-  return Math.max(...['。', ';', '!'].map((mark) => paragraph.lastIndexOf(mark, match.index))) + 1
+/** By what a paragraph of each kind of chapter is known to promise something, beside a horizon; null: by nothing. */
+const SIGNS: Readonly<Record<NodeKind, RegExp | null>> = {
+  goals: YEAR_OR_FIGURE,
+  schedule: FIGURE,
+  work: HORIZON,
+  preamble: null,
+  machinery: null,
+  annex: null,
 }
+
+/** Promises in the opening of a plan, before its first heading: figures with a horizon or called a goal. */
+export const promisesInHead = (
+  { text }: CleanText,
+  paragraphs: readonly Range[],
+  { head, goals, items }: Pick<Outline, 'head' | 'goals' | 'items'>,
+): OutlineItem[] => {
+  const end = Math.min(head.to, goals[0]?.from ?? head.to, items[0]?.from ?? head.to)
+  return paragraphs.flatMap(({ from, to: until }) => {
+    const to = Math.min(until, end)
+    const words = to - from < SHORTEST ? '' : text.slice(from, to)
+    const match = PROMISE_IN_HEAD.exec(words)
+    if (match === null || !FIGURE.test(words.slice(match.index))) return []
+    const start = from + startOfSentence(words, match.index)
+    return [
+      {
+        no: null,
+        noRaw: null,
+        title: null,
+        bodyFrom: start,
+        section: null,
+        kind: null,
+        from: start,
+        to: trimEnd(text, to),
+      },
+    ]
+  })
+}
+
+const promiseFrom = (paragraph: string, sign: RegExp): number | null => {
+  const match = HORIZON.exec(paragraph) ?? sign.exec(paragraph)
+  if (match === null) return null
+  return startOfSentence(paragraph, match.index)
+}
+
+const startOfSentence = (paragraph: string, at: number): number =>
+  Math.max(...['。', ';', '!'].map((mark) => paragraph.lastIndexOf(mark, at))) + 1
 
 const trimEnd = (text: string, to: number): number => {
   let end = to

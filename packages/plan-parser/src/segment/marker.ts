@@ -7,10 +7,13 @@ export type MarkerStyle =
   | 'chinese' // 一、
   | 'chinese-bracket' // (一)
   | 'arabic' // 1.
+  | 'decimal' // 2.1.3
   | 'arabic-bracket' // (1)
   | 'circled' // ①
   | 'promise' // ——
   | 'heading' // ## of Markdown
+  | 'boxed-heading' // 【主要目标】
+  | 'box' // 专栏1
   | 'annex' // 附件
 
 /** The usual order of nesting: the lower the rank, the higher the heading. */
@@ -22,8 +25,11 @@ export const RANKS: Readonly<Record<MarkerStyle, number>> = {
   chinese: 4,
   'chinese-bracket': 5,
   heading: 5,
+  'boxed-heading': 4,
   article: 6,
   arabic: 7,
+  decimal: 7,
+  box: 7,
   'arabic-bracket': 8,
   circled: 9,
   promise: 10,

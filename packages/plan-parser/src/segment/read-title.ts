@@ -20,6 +20,7 @@ export const findTitleEnd = ({ text, at }: CleanText, from: number, to: number):
   let stopped = false
   for (let i = from; i < limit; i++) {
     const char = text[i]!
+    if (char === '】' && text[from - 1] === '【') return { titleTo: i, bodyFrom: i + 1 }
     if (char === '\n') return { titleTo: i, bodyFrom: i + 1 }
     if (char === '。' || (char === ':' && i > from + 3)) {
       if (comma < 0 && i - from <= LONGEST_SENTENCE) return { titleTo: i, bodyFrom: i + 1 }

@@ -7,17 +7,21 @@ import { classifyNodes, type NodeKind } from './classify-nodes.ts'
 import { dropLetterAnnexes } from './drop-letter-annexes.ts'
 import { findBodyEnd } from './find-body-end.ts'
 import { findMarkers } from './find-markers.ts'
-import { findPromises } from './find-promises.ts'
+import { findPromises, promisesInHead } from './find-promises.ts'
 import { findTitles } from './find-titles.ts'
-import { RANKS } from './marker.ts'
+import { type Marker, RANKS } from './marker.ts'
 import type { Outline, OutlineItem, OutlineSection } from './outline.ts'
 import { buildTree, type TreeNode } from './plan-tree.ts'
+import { rankBoxes } from './rank-boxes.ts'
+import { numberOf, rankDecimals } from './rank-decimals.ts'
 import { rankPromises } from './rank-promises.ts'
 import { repairLostDots } from './repair-lost-dots.ts'
 import { segmentUnnumbered } from './segment-unnumbered.ts'
 
 /** An item whose title is all its text has at most its units behind it. */
 const UNITS_ONLY = /^\s*(?:[(〔【][\s\S]*[)〕】][。.]?|(?:牵头|责任|主办)(?:单位|部门)[:][^。]*。?)?\s*$/u
+/** As much of an item as tells a rule on the plan itself. */
+const OPENING = 40
 const PAGE_BEHIND = /[。)](\d{1,3})$/u
 
 /**
@@ -25,16 +29,17 @@ const PAGE_BEHIND = /[。)](\d{1,3})$/u
  * in order, that items do not overlap, and that numerals stand as printed: gaps stay gaps.
  */
 export const segment = ({ clean, paragraphs }: CleanDocument): Outline => {
-  const candidates = repairLostDots(clean, paragraphs, findMarkers(clean, paragraphs))
-  const markers = dropLetterAnnexes(acceptMarkers(candidates), clean.text.length)
-  const end = findBodyEnd(clean, paragraphs, markers.at(-1)?.to ?? 0)
+  const found = rankDecimals(clean, paragraphs, findMarkers(clean, paragraphs))
+  const candidates = repairLostDots(clean, paragraphs, found)
+  const markers = rankBoxes(dropLetterAnnexes(acceptMarkers(candidates), clean.text.length))
+  const end = findBodyEnd(clean, paragraphs, markers.at(-1)?.to ?? clean.text.length / 2)
   const nodes = buildTree(markers, rankPromises(clean, markers, end), end)
   const head = { from: 0, to: nodes[0]?.from ?? end }
   const titles = findTitles(clean, nodes)
   const titleOf = (node: TreeNode) =>
     clean.text.slice(node.marker.to, titles.get(node)?.titleTo ?? node.marker.to).trim()
 
-  const kinds = classifyNodes(nodes, titleOf)
+  const kinds = classifyNodes(nodes, titleOf, ({ marker }) => clean.text.slice(marker.to, marker.to + OPENING))
   const measures = chooseMeasureNodes(clean, nodes, (node) => kinds.get(node)!)
   const goals = nodes.filter(
     (node) => node.rank === RANKS.promise && !measures.has(node) && !insideMeasure(node, measures),
@@ -49,8 +54,8 @@ export const segment = ({ clean, paragraphs }: CleanDocument): Outline => {
     indexOf.set(node, sections.length)
     sections.push({
       level: 1 + ancestors(node).filter((other) => indexOf.has(other)).length,
-      no: node.marker.no === null ? null : String(node.marker.no),
-      noRaw: node.marker.raw === '' || node.marker.style === 'promise' ? null : node.marker.raw,
+      no: node.marker.no === null ? null : numberOf(node.marker),
+      noRaw: isSign(node.marker) ? null : node.marker.raw,
       title: titleOf(node) || firstClause(clean, node),
       parent: nearest(node, indexOf),
       from: node.from,
@@ -62,7 +67,7 @@ export const segment = ({ clean, paragraphs }: CleanDocument): Outline => {
     const hasBody =
       title !== null && !UNITS_ONLY.test(clean.text.slice(title.bodyFrom, Math.min(to, title.bodyFrom + 600)))
     return {
-      no: node.marker.no === null ? null : String(node.marker.no),
+      no: node.marker.no === null ? null : numberOf(node.marker),
       noRaw: node.marker.style === 'promise' ? null : node.marker.raw,
       title: title === null ? null : clean.text.slice(node.marker.to, title.titleTo).trim() || null,
       bodyFrom: hasBody ? title.bodyFrom : node.marker.to,
@@ -78,8 +83,7 @@ export const segment = ({ clean, paragraphs }: CleanDocument): Outline => {
   const promises = goals.map((node) => toItem(node, node.to, true))
   const prose = findPromises(clean, sectionNodes, (node) => ({
     section: indexOf.get(node)!,
-    isGoals: kinds.get(node) === 'goals',
-    skip: kinds.get(node) !== 'goals' && kinds.get(node) !== 'work',
+    kind: kinds.get(node)!,
     bodyFrom: titles.get(node)?.bodyFrom ?? node.marker.to,
   }))
   const outline: Outline = {
@@ -89,8 +93,12 @@ export const segment = ({ clean, paragraphs }: CleanDocument): Outline => {
     items,
     machinery: machineryRanges(clean, nodes, kinds, items),
   }
-  return items.length > 0 ? outline : segmentUnnumbered(clean, paragraphs, outline)
+  const whole = items.length > 0 ? outline : segmentUnnumbered(clean, paragraphs, outline)
+  return { ...whole, goals: [...promisesInHead(clean, paragraphs, whole), ...whole.goals] }
 }
+
+/** Marked by a sign (“##”, 【】), not by a numeral. */
+const isSign = ({ style, raw }: Marker): boolean => style === 'promise' || style === 'boxed-heading' || raw === ''
 
 /** Sub-items of measures are part of their text; anything else that is not a measure is a heading. */
 const isHeading = (node: TreeNode, kinds: ReadonlyMap<TreeNode, NodeKind>): boolean =>
@@ -122,6 +130,7 @@ const kindOf = (clean: CleanText, node: TreeNode, titleOf: (node: TreeNode) => s
     const announced = /[:]\s*$/u.test(lastWords) ? measureKindOf(lastWords) : null
     const kind = announced ?? measureKindOf(titleOf(up))
     if (kind !== null) return kind
+    if (up.marker.style === 'box') return 'project'
   }
   return null
 }

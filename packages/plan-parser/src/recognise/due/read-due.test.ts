@@ -27,6 +27,17 @@ describe('the deadline of a measure', () => {
     expect(dueOf('3月底前出台办法。', { from: '2024', to: '2024', stated: true }).due).toBe('2024-03')
   })
 
+  it('under a label of its own may be a quarter or a month without 前', () => {
+    expect(dueOf('修路,2023年6月底前开工。完成时限:2024年三季度').due).toBe('2024-09')
+    expect(dueOf('修路。(牵头单位:县交通局;完成时限:2024年10月)').due).toBe('2024-10')
+    expect(dueOf('修路。完成时限:持续推进')).toEqual({ due: null, ongoing: true })
+  })
+
+  it('may be the month in which something is finished', () => {
+    expect(dueOf('2023年底前完成主体工程,2024年6月投入使用。').due).toBe('2024-06')
+    expect(dueOf('2024年6月召开动员会。').due).toBe('2025')
+  })
+
   it('is the end of the plan where the text names none', () => {
     expect(dueOf('2000年以前建成的小区优先改造。').due).toBe('2025')
     expect(dueOf('完善机制。').due).toBe('2025')

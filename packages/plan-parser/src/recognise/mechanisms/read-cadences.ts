@@ -3,21 +3,23 @@ import type { FoundMechanism, MechanismReader, Sentence } from './found-mechanis
 
 const ACT =
   '(?:调度|会商|分析|通报|推进会?|考评|考核|例会|小结|报告|督查|督导|点评|晾晒|研判|评估|交流|总评|盘点|比拼|检查|报)'
-const BEAT = `每?(?:半年|双周|双月|年终|年底|[日周旬月季年])度?${ACT}`
+const BEAT = `(?:每?(?:半年|双周|双月|年终|年底|[日周旬月季年])度?|(?:半|一|两)(?:月|年|季度?|周)一)${ACT}`
 /** 周会商、月分析、季通报: two beats or more speak for themselves, a single one must be called a system. */
 const CHAIN = new RegExp(`${BEAT}(?:[、,和]${BEAT})+`, 'gu')
 const SINGLE = new RegExp(`${BEAT}(?=制度|机制|制)`, 'gu')
-const ONE_BEAT = new RegExp(`(半年|双周|双月|年终|年底|[日周旬月季年])度?(${ACT})`, 'gu')
+const ONE_BEAT = new RegExp(`(半年|半月|两周|两月|双周|双月|年终|年底|[日周旬月季年])度?一?(${ACT})`, 'gu')
 const MEETING =
-  /(?:(每周|每旬|每月|每季度?|每半年|每年|定期|不定期)(?:至少)?(?:召开|举行|组织召开|组织)?)?([^,。;:、“”]{0,20}?)例会(?:制度?|机制)?/gu
+  /(?:(每周|每旬|每月|每季度?|每半年|每年|定期|不定期)(?:至少)?(?:召开|举行|组织召开|组织)?)?([^,。;:、“”每]{0,20}?)例会(?:制度?|机制)?/gu
 const REGULAR =
-  /(每周|每旬|每月|每两月|每季度?|每半年|每年|定期)(?:\d{1,2}[日号]之?前)?(?:至少)?(?:一次)?(?:召开|听取|报送|上报|研究|调度|会商|分析)([^,。;:]{0,24})/gu
+  /(每周|每旬|每月|每两月|每季度?|每半年|每年|定期)(?:\d{1,2}[日号]之?前)?(?:至少)?(?:一次)?(?:召开|听取|报送|上报|研究|调度|会商|分析|通报|汇总|梳理|督查|督导)([^,。;:]{0,24})/gu
 const ROLLING =
   /(?:印发|制定|出台)([^,。;:]{0,30}?年度(?:工作要点|工作计划|实施计划|行动计划))|分年度(?:滚动|分步)?(?:实施|推进)/gu
 const PERIODS: Readonly<Record<string, string>> = {
   日: 'day',
   周: 'week',
   双周: 'fortnight',
+  半月: 'fortnight',
+  两周: 'fortnight',
   旬: 'ten_days',
   月: 'month',
   双月: 'two_months',

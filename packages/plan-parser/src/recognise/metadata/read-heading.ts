@@ -1,13 +1,18 @@
 import type { CleanText, Range } from '../../normalise/clean-text.ts'
 
 const KIND_WORD =
-  '(?:行动方案|实施方案|工作方案|专项方案|总体方案|方案|行动计划|工作计划|实施计划|计划|规划纲要|规划|工作要点|要点|实施意见|指导意见|意见|实施办法|工作任务|重点任务|任务分解表|任务分工|责任清单|任务清单|工作清单|清单|行动纲要|纲要|若干措施|政策措施|举措|任务书)'
+  '(?:行动方案|实施方案|工作方案|专项方案|总体方案|方案|行动计划|工作计划|实施计划|计划|规划纲要|规划|工作要点|要点|工作安排|安排|攻坚行动|专项行动|实施细则|若干政策|实事项目|实施意见|指导意见|意见|实施办法|工作任务|重点任务|任务分解表|任务分工|责任清单|任务清单|工作清单|清单|行动纲要|纲要|若干措施|政策措施|举措|任务书)'
 const VERSION = '(?:[(〔](?:[^()〔〕]{0,20}(?:20\\d\\d|试行|修订|暂行|意见稿|送审稿)[^()〔〕]{0,20})[)〕])?'
 const TITLE_LINE = new RegExp(`^[^。;!?]{4,90}${KIND_WORD}${VERSION}$`, 'u')
 const NOTICE = new RegExp(`印发[《]?([^《》。]{4,90}${KIND_WORD}${VERSION})[》]?的通知`, 'u')
 const ISSUED_BOOK = new RegExp(`(?:现将|将|印发)《([^《》]{4,90}${KIND_WORD}${VERSION})》`, 'u')
 const YEARS_LINE = /^[(〔](?:20\d\d年?[—至到-]20\d\d年?|20\d\d年度?|试行|修订版?|征求意见稿)[)〕]$/u
 const LONGEST_LINE = 100
+/** The title runs on into the first sentence where line breaks were lost. */
+const RUN_ON = new RegExp(
+  `^[^。;!?:,《》]{4,60}?${KIND_WORD}${VERSION}(?= ?(?:为|根据|按照|依据|深入|贯彻|[一1][、.]))`,
+  'u',
+)
 
 /** The title of the plan, as a clean range: a line of its own, or the name between 《》 that the letter before it issues. */
 export const readTitle = ({ text }: CleanText, paragraphs: readonly Range[], head: Range): string | null => {
@@ -22,11 +27,12 @@ export const readTitle = ({ text }: CleanText, paragraphs: readonly Range[], hea
   if (line < 0)
     return (
       issued ??
+      lines.flatMap((words) => RUN_ON.exec(words)?.[0] ?? [])[0] ??
       lines.find((words) => words.length >= 6 && words.length <= LONGEST_LINE && !/[。:|>]/u.test(words)) ??
       null
     )
   const years = YEARS_LINE.test(lines[line + 1] ?? '') ? lines[line + 1]! : ''
-  const own = lines[line]!.replace(/^《|》$/gu, '') + years
+  const own = lines[line]!.replace(/^《([^《》]*)》$/u, '$1') + years
   // A title set in two lines: the letter before it gives the whole.
   return issued?.endsWith(own) ? issued : own
 }

@@ -1,5 +1,6 @@
 import type { CleanText, Range } from '../../normalise/clean-text.ts'
 import type { SourceDocument } from '../../read/source-document.ts'
+import { arabicDates } from './arabic-dates.ts'
 
 /** Who issued the document, when, under which number. */
 export interface Issue {
@@ -33,10 +34,10 @@ const SIGNATURE = new RegExp(
 
 /** Reads the metadata header, the letterhead and the signature; the signature of a letter outranks the header of a page. */
 export const readIssue = (source: SourceDocument, { text }: CleanText, head: Range, tail: Range): Issue => {
-  const opening = text.slice(head.from, head.to)
+  const opening = arabicDates(text.slice(head.from, head.to))
   // The header of a web page is read as printed: there dashes are no ranges.
   const header = source.text.slice(0, Math.min(source.text.length, 20_000)).replace(/[|\s]{2,}/gu, ' | ')
-  const signature = SIGNATURE.exec(opening) ?? SIGNATURE.exec(text.slice(tail.from, tail.to))
+  const signature = SIGNATURE.exec(opening) ?? SIGNATURE.exec(arabicDates(text.slice(tail.from, tail.to)))
   const issuedNote = ISSUED_NOTE.exec(opening)
   const date =
     signature === null && issuedNote !== null
@@ -48,9 +49,18 @@ export const readIssue = (source: SourceDocument, { text }: CleanText, head: Ran
     documentNo:
       (LABELLED_NO.exec(opening)?.[1] ?? LETTERHEAD_NO.exec(opening)?.[0] ?? null)?.replace(/ /gu, '') ?? null,
     indexNo: INDEX_NO.exec(header)?.[1] ?? null,
-    issuer: signature?.[1]?.replace(/ /gu, '').trim() ?? ISSUER.exec(header)?.[1]?.trim() ?? null,
+    issuer: divideOffices(signature?.[1]?.replace(/ /gu, '').trim()) ?? ISSUER.exec(header)?.[1]?.trim() ?? null,
     issuedOn: date === null ? null : toIso(date),
   }
+}
+
+const PLACE = /^(?:中共)?([\p{Script=Han}]{2,6}?[省市县区州])/u
+
+/** Offices that sign together stand side by side: each begins with the name of their place. */
+const divideOffices = (names: string | undefined): string | undefined => {
+  const place = PLACE.exec(names ?? '')?.[1]
+  if (names === undefined || place === undefined) return names
+  return names.replace(new RegExp(`(?<=[厅局委会办府院行部室])、?(?=(?:中共)?${place})`, 'gu'), '、')
 }
 
 const toIso = (match: readonly (string | undefined)[]): string | null => {

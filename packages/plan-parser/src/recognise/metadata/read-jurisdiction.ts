@@ -2,10 +2,15 @@ import type { PlanDraft } from '@tongtu/plan'
 
 /** Words that end like places and are none: 教育强县, 示范区. */
 const NO_NAME =
-  '教育|数字|文化|旅游|科技|制造|经济|人才|交通|体育|质量|工业|农业|海洋|生态|示范|先行|共同|富裕|乡村|城乡|全[省市县区]|幸福|美丽|平安|法治|健康|创新|改革|开放|绿色|低碳|营商|文明'
-const PLACE = `(?!${NO_NAME})(?:[\\p{Script=Han}]{2,9}?自治[区州县旗]|[\\p{Script=Han}]{1,4}?(?:省|地区|市|新区|区|县|旗|盟)|[\\p{Script=Han}]{2,4}?州(?![市区县]))`
+  '教育|数字|文化|旅游|科技|制造|经济|人才|交通|体育|质量|工业|农业|海洋|生态|示范|先行|共同|富裕|乡村|城乡|全[省市县区]|幸福|美丽|平安|法治|健康|创新|改革|开放|绿色|低碳|营商|文明|未来|智慧|特色'
+const PLACE = `(?!${NO_NAME})(?:[\\p{Script=Han}]{2,9}?自治[区州县旗]|[\\p{Script=Han}]{1,4}?(?:省|地区|市|新区|(?<![社园小景片校库灾牧])区|县|旗|盟)|[\\p{Script=Han}]{2,4}?州(?![市区县]))`
 /** One to three names with their levels; a name of two characters that ends in 州 has its level left out. */
 const FULL_NAME = new RegExp(`^(?:20\\d\\d年)?(?:中共|中国共产党)?((?:${PLACE}){1,3})`, 'u')
+/** A town or a street, alone or below its county. */
+const TOWN = new RegExp(
+  `^(?:20\\d\\d年)?((?:${PLACE}){0,2}[\\p{Script=Han}]{1,4}?(?:街道|(?<![城乡村集小色心强])(?:镇|乡)))(?=20\\d\\d|“|人民政府|开展|关于|创建|推进|深化|加强|年度|基层|实施|全面|乡村|垃圾|美丽|党|$)`,
+  'u',
+)
 const SHORT_NAME =
   /^(?:20\d\d年)?([\p{Script=Han}]{2,4}?)(?=高质量|高水平|高标准|高效能|加快|推进|推动|打造|建设|深化|促进|全面|全域|全力|全市|实施|争创|创建|贯彻|关于|加强|优化|提升|落实|构建|支持|深入|扎实|奋力|持续|进一步|“|数字|乡村|教育|营商|碳达峰|生态|现代|新型|共同富裕|产业|科技|人才|制造|文旅|国家|省级)/u
 const NO_PLACE = /^(?:关于|全市|全县|全区|全省|我市|本市|年度|共同|加快|推进|推动|深化|打造|促进|实施|建设)/u
@@ -19,7 +24,7 @@ const FEWEST_MENTIONS = 3
  * level by which its own units call themselves (区发改局 → 区). The code stays open: names alone do not decide it.
  */
 export const readJurisdiction = (title: string, issuer: string | null, text: string): PlanDraft['jurisdiction'] => {
-  const full = FULL_NAME.exec(title)?.[1]
+  const full = TOWN.exec(title)?.[1] ?? FULL_NAME.exec(title)?.[1]
   if (full !== undefined && !NO_PLACE.test(full)) return { name: withSuperior(full, issuer), code: null }
   const fromIssuer = issuer === null ? null : FULL_NAME.exec(issuer.replace(/^中国共产党/u, ''))?.[1]
   const short = SHORT_NAME.exec(title)?.[1]

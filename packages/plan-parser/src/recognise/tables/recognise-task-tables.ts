@@ -2,10 +2,10 @@ import type { Diagnostic, DraftMeasure, Target } from '@tongtu/plan'
 import { foldLabel } from '../../normalise/tables/column.ts'
 import { type ReadableTable, readTable } from '../../normalise/tables/readable-table.ts'
 import type { SourceCell, SourceTable } from '../../read/source-document.ts'
+import { readDeadline } from '../due/read-deadline.ts'
 import { cellTargets } from './cell-targets.ts'
 import { doubtColumns } from './doubt-columns.ts'
 import { measureKind } from './measure-kind.ts'
-import { readDue } from './read-due.ts'
 import { rowSpan } from './row-span.ts'
 import type { TableContext } from './table-context.ts'
 import { titleAbove } from './table-title.ts'
@@ -67,7 +67,7 @@ const readTasks = (
     }
     const noRaw = row[columns.no]?.text.trim() ?? null
     const printed = name.text.replace(/\s*\n\s*/g, '').trim()
-    const due = row[columns.due] ? readDue(row[columns.due]!.text, year) : { due: null, ongoing: false }
+    const due = row[columns.due] ? readDeadline(row[columns.due]!.text, year) : { due: null, ongoing: false }
     measures.push({
       id: `t${measures.length + 1}`,
       no: noRaw === null || noRaw === '' ? null : noRaw.normalize('NFKC').replace(/^\(|[).、]+$/g, ''),
@@ -81,7 +81,7 @@ const readTasks = (
       targets: columns.prose.flatMap((i) => {
         const cell = row[i]
         const { period, label } = header.columns[i]!
-        const told = period ?? readDue(label, year).due ?? due.due
+        const told = period ?? readDeadline(label, year).due ?? due.due
         return cell ? targetsOf(cell, told, context) : []
       }),
     })

@@ -13,7 +13,7 @@ export type ClausePlace = 'after-sentence' | 'before-stop' | 'inside'
 type Role = 'lead' | 'responsible' | 'supporting'
 
 const LABEL =
-  /(牵头|总牵头|主办|主责|承办|责任|落实|实施|组织|配合|协办|协同|协助|参与|支持|责任领导|牵头领导)(?:责任)?(?:单位|部门|主体|处室|科室|机构)(?:及(?:责任|配合)(?:单位|部门))?\s*[:]?\s*/gu
+  /(牵头|总牵头|主办|主责|承办|责任|落实|实施|组织|配合|协办|协同|协助|参与|支持)(?:责任)?(?:(?:单位|部门|主体|处室|科室|机构)(?:及(?:责任|配合)(?:单位|部门))?\s*[:]?|[:])\s*/gu
 const ROLES: Readonly<Record<string, Role>> = {
   牵头: 'lead',
   总牵头: 'lead',

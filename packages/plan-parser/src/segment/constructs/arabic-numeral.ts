@@ -1,7 +1,8 @@
 import type { Construct } from './construct.ts'
 
-/** “1.”, “1、” and “⒈”; 1.5, 3.0版 and 1、2号线 are none. */
+/** “1.”, “1、”, “⒈” and “01 ”; 1.5, 3.0版 and 1、2号线 are none. */
 export const arabicNumeral: Construct = {
   style: 'arabic',
-  pattern: /(?:(\d{1,3})(?:[.] ?(?!\d)|、(?!\d))(?![%‰万亿—])|([⒈-⒛]))/uy,
+  pattern:
+    /(?:(\d{1,3})(?:[.] ?(?!\d)|、(?!\d))(?![%‰万亿—])|([⒈-⒛])|(0[1-9]) ?(?=[\p{Script=Han}“])(?![年月日时分]))/uy,
 }

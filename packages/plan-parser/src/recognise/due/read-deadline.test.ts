@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readDue } from './read-due.ts'
+import { readDeadline } from './read-deadline.ts'
 
 it.each([
   ['2024年10月底', '2024-10'],
@@ -17,14 +17,14 @@ it.each([
   ['尽快', null],
   ['第13月', null],
 ])('reads %s', (printed, due) => {
-  expect(readDue(printed, '2026')).toEqual({ due, ongoing: false })
+  expect(readDeadline(printed, '2026')).toEqual({ due, ongoing: false })
 })
 
 it('knows work without an end', () => {
-  expect(readDue('长期坚持', '2026')).toEqual({ due: null, ongoing: true })
-  expect(readDue('2025年12月,并持续推进', null)).toEqual({ due: '2025-12', ongoing: true })
+  expect(readDeadline('长期坚持', '2026')).toEqual({ due: null, ongoing: true })
+  expect(readDeadline('2025年12月,并持续推进', null)).toEqual({ due: '2025-12', ongoing: true })
 })
 
 it('invents no year', () => {
-  expect(readDue('10月底', null)).toEqual({ due: null, ongoing: false })
+  expect(readDeadline('10月底', null)).toEqual({ due: null, ongoing: false })
 })

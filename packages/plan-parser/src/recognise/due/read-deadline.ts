@@ -1,9 +1,4 @@
-export interface Due {
-  /** Year, month (2026-06) or day (2026-06-30). */
-  readonly due: string | null
-  /** 长期, 持续推进, 常态化: no end. */
-  readonly ongoing: boolean
-}
+import type { Due } from './read-due.ts'
 
 const DAY = /(?:(20\d\d)[年./-])?(\d{1,2})[月./-](\d{1,2})日?/
 const MONTH = /(?:(20\d\d)[年./-])?(\d{1,2})月/
@@ -21,7 +16,7 @@ const month = (found: RegExpExecArray, year: string | null, value: string | numb
 }
 
 /** Reads a cell of a column of deadlines. `year` completes dates that print none (12月底); of a span the end counts. */
-export const readDue = (printed: string, year: string | null): Due => {
+export const readDeadline = (printed: string, year: string | null): Due => {
   const text = printed.normalize('NFKC').replace(/\s+/g, '')
   const ongoing = /长期|持续|常态|每年|全年推进/.test(text)
   const end = text.split(/[-—–~至](?=20\d\d年|\d{1,2}月)/).at(-1) ?? text

@@ -1,0 +1,36 @@
+import { type Marker, RANKS } from './marker.ts'
+
+/** Inside a box numerals rank a little below their kind, so that the text behind the box goes on beside it. */
+const INSIDE = 0.5
+
+/**
+ * A box (专栏1) stands beside the item it follows, and its numerals below it: up to the next heading, or to the numeral
+ * that carries on the series the box interrupted.
+ */
+export const rankBoxes = (markers: readonly Marker[]): Marker[] => {
+  if (!markers.some(({ style }) => style === 'box')) return [...markers]
+  let boxRank: number | null = null
+  let lastOutside: Marker | null = null
+  let lastInside: Marker | null = null
+  return markers.map((marker) => {
+    if (marker.style === 'box') {
+      boxRank = Math.max(RANKS['chinese-bracket'], lastOutside?.rank ?? 0)
+      lastInside = null
+      return { ...marker, rank: boxRank }
+    }
+    const isItem = boxRank !== null && marker.rank >= RANKS.arabic && marker.style !== 'promise'
+    if (isItem && !carriesOn(marker, lastOutside, lastInside)) {
+      lastInside = marker
+      return { ...marker, rank: marker.rank + INSIDE }
+    }
+    boxRank = marker.rank >= RANKS.arabic ? boxRank : null
+    if (marker.style !== 'promise') lastOutside = marker
+    return marker
+  })
+}
+
+const carriesOn = (marker: Marker, outside: Marker | null, inside: Marker | null): boolean =>
+  outside !== null &&
+  marker.style === outside.style &&
+  marker.no === (outside.no ?? 0) + 1 &&
+  !(inside?.style === marker.style && inside.no === outside.no)
