@@ -1,4 +1,4 @@
-export type { Diagnostic, Severity, Span } from '@tongtu/kernel'
+export type { Diagnostic, RelatedPlace, Severity, Span } from '@tongtu/kernel'
 export * from './check/index.ts'
 export {
   type ConfirmedDraft,

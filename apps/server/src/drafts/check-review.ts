@@ -1,12 +1,16 @@
-import type { Diagnostic } from '@tongtu/plan'
 import type { Actor } from '../plans/actor.ts'
+import { countedChecks } from '../plans/find-checks.ts'
+import type { PlanChecks } from '../plans/schema.ts'
 import { inScope } from '../platform/database.ts'
 import type { Services } from '../platform/services.ts'
 import { loadReview } from './load-review.ts'
-import { openDiagnostics } from './open-diagnostics.ts'
+import { openChecks } from './open-checks.ts'
 
-/** What is doubted about the draft as it has been corrected so far. @throws AppError 404, or 409 when not under review */
-export async function checkReview({ db }: Services, actor: Actor, id: string): Promise<Diagnostic[]> {
+/**
+ * What is doubted about the draft as it has been corrected so far, and what holds.
+ * @throws AppError 404, or 409 when not under review
+ */
+export async function checkReview({ db }: Services, actor: Actor, id: string): Promise<PlanChecks> {
   const { draft, review } = await inScope(db, actor, (tx) => loadReview(tx, id))
-  return openDiagnostics(draft, review.accepted)
+  return countedChecks(openChecks(draft, review.accepted))
 }

@@ -14,7 +14,7 @@ import { inScope, type Tx } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
 import { loadReview } from './load-review.ts'
-import { openDiagnostics } from './open-diagnostics.ts'
+import { openChecks } from './open-checks.ts'
 import { activeMeasures, pairables } from './propose-pairing.ts'
 
 export interface Confirmation {
@@ -48,7 +48,7 @@ export async function confirmDraft(
     const planId = await storePlan(tx, actor, now, {
       header: loaded.draft,
       content: content(loaded.draft, loaded.review.mechanismsOff),
-      diagnostics: openDiagnostics(loaded.draft, loaded.review.accepted),
+      checks: openChecks(loaded.draft, loaded.review.accepted),
       textId: loaded.documentTextId,
       draftId: loaded.draftId,
       replaces: replaced,

@@ -10,6 +10,7 @@ import type {
   Link,
   Mechanism,
   PlanDraft,
+  RelatedPlace,
   ReviewedDraft,
   Section,
   Span,
@@ -66,6 +67,9 @@ const index = Type.Integer({ minimum: 0 })
 export const SpanSchema = Type.Unsafe<Span>(
   Type.Array(index, { $id: 'Span', minItems: 2, maxItems: 2, description: '原文位置 [起, 止)，JavaScript 字符串下标' }),
 )
+export const RelatedPlaceSchema = Type.Unsafe<RelatedPlace>(
+  Type.Object({ span: to(SpanSchema), message: text }, { $id: 'RelatedPlace' }),
+)
 export const DiagnosticSchema = Type.Unsafe<Diagnostic>(
   Type.Object(
     {
@@ -74,6 +78,8 @@ export const DiagnosticSchema = Type.Unsafe<Diagnostic>(
       message: text,
       span: to(SpanSchema),
       suggestion: Type.Optional(text),
+      related: Type.Optional(list(RelatedPlaceSchema)),
+      formula: Type.Optional(text),
     },
     { $id: 'Diagnostic' },
   ),
@@ -228,6 +234,7 @@ export const ReviewedDraftSchema = shape<ReviewedDraft>('ReviewedDraft', { ...dr
 
 export const draftSchemas: readonly TSchema[] = [
   SpanSchema,
+  RelatedPlaceSchema,
   DiagnosticSchema,
   AnchorSchema,
   DraftSourceSchema,

@@ -1,4 +1,4 @@
-import { startReview } from '@tongtu/plan'
+import { type Diagnostic, startReview } from '@tongtu/plan'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openPlanOffice, type PlanOffice, pasteDraft, smallPlan } from '../test/plan-office.ts'
 
@@ -112,7 +112,7 @@ describe('reviewing a draft', () => {
   it('checks the draft anew as it has been corrected', async () => {
     const { id, review } = await pasteDraft(place.office, smallPlan)
     const codes = async () =>
-      ((await place.office('GET', `/api/v1/drafts/${id}/checks`)).json() as { code: string }[]).map((one) => one.code)
+      (await place.office('GET', `/api/v1/drafts/${id}/checks`)).json().diagnostics.map((one: Diagnostic) => one.code)
     const before = await codes()
     const measures = review.draft.measures.map((measure) => ({ ...measure, leadUnits: [], supportingUnits: [] }))
     const payload = { revision: 0, review: { ...review, draft: { ...review.draft, measures } } }

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { sessionOf } from '../identity/session.ts'
+import { PlanChecks } from '../plans/schema.ts'
 import { DraftId, PlanId, ref, refusals } from '../plans/shapes.ts'
 import { inScope } from '../platform/database.ts'
 import type { Routes } from '../platform/http.ts'
@@ -9,7 +10,6 @@ import { confirmDraft } from './confirm-draft.ts'
 import { createDraft } from './create-draft.ts'
 import { deleteDraft } from './delete-draft.ts'
 import { findDraft, findDraftDetail, findDrafts } from './draft-repository.ts'
-import { DiagnosticSchema } from './draft-schema.ts'
 import type { ParsePool } from './parse-pool.ts'
 import { draftPolicy } from './policy.ts'
 import { proposePairing } from './propose-pairing.ts'
@@ -125,9 +125,9 @@ export const draftRoutes =
         config,
         schema: {
           tags,
-          summary: '按核对后的草稿重新体检',
+          summary: '按核对后的草稿重新体检：疑点和已核对相符的',
           params,
-          response: { 200: Type.Array(ref(DiagnosticSchema)), ...refusals },
+          response: { 200: ref(PlanChecks), ...refusals },
         },
       },
       (request) => checkReview(services, sessionOf(request), request.params.id),

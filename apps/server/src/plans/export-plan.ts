@@ -14,7 +14,7 @@ export async function exportPlan({ db, clock }: Services, actor: Actor, id: stri
     exportedAt: clock.now().toISOString(),
     jurisdiction: { code, name },
     plan: await findPlan(tx, id),
-    checks: (await findChecks(tx, id)).diagnostics,
+    checks: [...(await findChecks(tx, id)).diagnostics],
     source: await findSource(tx, id),
   }))
 }

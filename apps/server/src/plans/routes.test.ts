@@ -1,4 +1,4 @@
-import type { Plan, PlanTarget } from '@tongtu/plan'
+import type { Diagnostic, Plan, PlanTarget } from '@tongtu/plan'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { confirmText, openPlanOffice, type PlanOffice, pasteDraft, type Send, smallPlan } from '../test/plan-office.ts'
 
@@ -64,6 +64,41 @@ describe('a confirmed plan', () => {
     const checks = await get(`/plans/${plan.id}/checks`)
     expect(checks.diagnostics).toHaveLength(checks.errors + checks.warnings + checks.hints)
     expect(checks).toMatchObject({ errors: plan.counts.errors, warnings: plan.counts.warnings })
+  })
+
+  it('says what was compared and holds, with its arithmetic and the places of its figures', async () => {
+    const text = `渔浦县就业方案（2023—2025年）
+一、主要目标
+到2025年，全县技能人才达到6万人，占从业人员的比重达到30%，从业人员达到20万人，高技能人才达到3万人，占技能人才的比重达到50%。
+二、重点任务
+1.办好培训。到2025年，技能人才达到5万人。（牵头单位：县人社局）
+`
+    const { id } = await pasteDraft(place.office, text)
+    const draft = await get(`/drafts/${id}/checks`)
+    expect(draft.notApplicable).toContainEqual({
+      code: 'TT-C-041',
+      title: expect.any(String),
+      reason: expect.any(String),
+    })
+    const other = await confirmText(place.office, text)
+    const checks = await get(`/plans/${other.id}/checks`)
+    expect(checks.passed).toEqual(draft.passed)
+    expect(checks.notApplicable).toEqual(draft.notApplicable)
+    expect(checks.passed.length).toBeGreaterThan(0)
+    for (const { code, title, formula, spans } of checks.passed) {
+      expect([code, title, formula]).toEqual([
+        expect.stringMatching(/^TT-C-/),
+        expect.any(String),
+        expect.stringMatching(/\d/),
+      ])
+      for (const [from, to] of spans) expect(text.slice(from, to)).toMatch(/\d/)
+    }
+    const compared = checks.diagnostics.find((one: Diagnostic) => (one.related?.length ?? 0) > 0)
+    expect(compared?.related[0]).toEqual({
+      span: [expect.any(Number), expect.any(Number)],
+      message: expect.any(String),
+    })
+    expect(checks.diagnostics).toEqual(draft.diagnostics)
   })
 
   it('leaves as JSON with its source', async () => {

@@ -23,6 +23,7 @@ import {
   sourceFormats,
   targetProperties,
 } from '../drafts/draft-schema.ts'
+import type { OpenChecks, PassedCheck } from '../drafts/open-checks.ts'
 import { Instant, MeasureId, oneOf, oneOfOrNull, PlanId, ref, refOrNull, shape, textOrNull, UnitId } from './shapes.ts'
 
 const text = Type.String()
@@ -140,8 +141,26 @@ export const PlanSource = Type.Object(
   { text, anchors: Type.Array(ref(AnchorSchema)), fileName: text, format: oneOf(sourceFormats) },
   { $id: 'PlanSource' },
 )
+export const PassedCheckSchema = shape<PassedCheck>('PassedCheck', {
+  code: text,
+  title: Type.String({ description: '规则名称' }),
+  message: text,
+  formula: Type.String({ description: '算式' }),
+  spans: Type.Array(span, { description: '算式各数在原文的位置' }),
+})
+export const NotApplicableCheck = Type.Object(
+  { code: text, title: text, reason: Type.String({ description: '方案里没有可核对的内容时为何' }) },
+  { $id: 'NotApplicableCheck' },
+)
 export const PlanChecks = Type.Object(
-  { errors: count, warnings: count, hints: count, diagnostics: Type.Array(ref(DiagnosticSchema)) },
+  {
+    errors: count,
+    warnings: count,
+    hints: count,
+    diagnostics: Type.Array(ref(DiagnosticSchema)),
+    passed: Type.Array(ref(PassedCheckSchema), { description: '已核对相符' }),
+    notApplicable: Type.Array(ref(NotApplicableCheck), { description: '本方案用不上的规则' }),
+  },
   { $id: 'PlanChecks' },
 )
 export const SetDuties = Type.Object(
@@ -207,6 +226,8 @@ export const schemas: readonly TSchema[] = [
   MeasureLinkSchema,
   PlanSchema,
   PlanSource,
+  PassedCheckSchema,
+  NotApplicableCheck,
   PlanChecks,
   SetDuties,
   DutyRecord,
@@ -215,7 +236,7 @@ export const schemas: readonly TSchema[] = [
   PlanExport,
 ]
 export type PlanSource = Static<typeof PlanSource>
-export type PlanChecks = Static<typeof PlanChecks>
+export type PlanChecks = Omit<Static<typeof PlanChecks>, keyof OpenChecks> & OpenChecks
 export type SetDuties = Static<typeof SetDuties>
 export type MeasureHistory = Static<typeof MeasureHistory>
 export type PlanExport = Static<typeof PlanExport>

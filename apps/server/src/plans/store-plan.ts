@@ -1,5 +1,6 @@
-import type { ConfirmedDraft, Diagnostic, PlanDraft } from '@tongtu/plan'
+import type { ConfirmedDraft, PlanDraft } from '@tongtu/plan'
 import { storedDraft } from '../drafts/draft-repository.ts'
+import type { OpenChecks } from '../drafts/open-checks.ts'
 import { storableJson } from '../drafts/storable.ts'
 import type { Tx } from '../platform/database.ts'
 import { resolveUnits } from '../units/resolve-units.ts'
@@ -16,7 +17,7 @@ export interface PlanToStore {
   /** The reviewed draft: title, period and the like, and the record of what was confirmed. */
   readonly header: PlanDraft
   readonly content: ConfirmedDraft
-  readonly diagnostics: readonly Diagnostic[]
+  readonly checks: OpenChecks
   readonly textId: number
   readonly draftId: number
   /** The plan of which this is the next version, locked by the caller; null for a new plan. */
@@ -67,6 +68,7 @@ async function nextVersion(tx: Tx, planId: number): Promise<number> {
 
 async function storeHeader({ tx, placeId, planId, version, reason, now, userId }: StoreContext, plan: PlanToStore) {
   const { header, textId, draftId } = plan
+  const { passed, notApplicable } = plan.checks
   const row = {
     jurisdiction_id: placeId,
     plan_id: planId,
@@ -94,6 +96,7 @@ async function storeHeader({ tx, placeId, planId, version, reason, now, userId }
       text_id: textId,
       draft_id: draftId,
       draft: storableJson(storedDraft(header)),
+      checks: storableJson({ passed, notApplicable }),
       recorded_at: now,
       recorded_by: userId,
       reason,
@@ -107,7 +110,7 @@ async function clearParts({ tx, planId }: StoreContext) {
   }
 }
 
-async function storeParts({ tx, placeId, planId, sections }: StoreContext, { content, diagnostics }: PlanToStore) {
+async function storeParts({ tx, placeId, planId, sections }: StoreContext, { content, checks }: PlanToStore) {
   const part = ({ span }: { readonly span: readonly [number, number] }) => ({
     jurisdiction_id: placeId,
     plan_id: planId,
@@ -130,13 +133,15 @@ async function storeParts({ tx, placeId, planId, sections }: StoreContext, { con
   await insertAll(
     tx,
     'plan_diagnostics',
-    diagnostics.map((diagnostic, index) => ({
+    checks.diagnostics.map((diagnostic, index) => ({
       ...part(diagnostic),
       position: index + 1,
       code: diagnostic.code,
       severity: diagnostic.severity,
       message: diagnostic.message,
       suggestion: diagnostic.suggestion ?? null,
+      related: storableJson(diagnostic.related ?? []),
+      formula: diagnostic.formula ?? null,
     })),
   )
   await insertAll(

@@ -6,11 +6,13 @@ import type {
   MeasureStatus,
   MechanismKind,
   PlanKind,
+  RelatedPlace,
   Severity,
   Target,
   TargetKind,
 } from '@tongtu/plan'
 import type { ColumnType, Generated } from 'kysely'
+import type { GreenSide } from '../drafts/open-checks.ts'
 import type { Json, StoredDraft } from '../drafts/tables.ts'
 
 interface Placed {
@@ -63,6 +65,7 @@ export interface PlanTables {
     text_id: number
     draft_id: number
     draft: Json<StoredDraft>
+    checks: ColumnType<GreenSide, string, never>
     reason: 'confirmed' | 'reimported'
   }
   plan_sections: Placed & {
@@ -81,6 +84,8 @@ export interface PlanTables {
     severity: Severity
     message: string
     suggestion: string | null
+    related: Json<readonly RelatedPlace[]>
+    formula: string | null
   }
   mechanisms: Placed & {
     plan_id: number

@@ -1,6 +1,8 @@
+import type { Severity } from '@tongtu/plan'
+import { sql } from 'kysely'
 import { findDrafts } from '../drafts/draft-repository.ts'
+import { ruleTitle } from '../drafts/open-checks.ts'
 import type { Actor } from '../plans/actor.ts'
-import { presentDiagnostic } from '../plans/find-checks.ts'
 import { listPlans } from '../plans/list-plans.ts'
 import { publicId } from '../plans/public-id.ts'
 import type { Tx } from '../platform/database.ts'
@@ -72,24 +74,27 @@ async function measuresWithoutUnit(tx: Tx): Promise<Workplace['measuresWithoutUn
   }))
 }
 
+/** One entry for each rule of each plan: a rule that fires fifty times is one thing to look at. */
 async function openDiagnostics(tx: Tx): Promise<Workplace['openDiagnostics']> {
-  const rows = await tx
-    .selectFrom('plan_diagnostics as d')
-    .innerJoin('plans as p', (join) =>
-      join.onRef('p.jurisdiction_id', '=', 'd.jurisdiction_id').onRef('p.plan_id', '=', 'd.plan_id'),
-    )
-    .where('d.severity', 'in', ['error', 'warning'])
-    .selectAll('d')
-    .select('p.title as plan_title')
-    .orderBy('d.severity')
-    .orderBy('p.confirmed_at', 'desc')
-    .orderBy('d.plan_id', 'desc')
-    .orderBy('d.position')
-    .limit(SHOWN)
-    .execute()
-  return rows.map((row) => ({
-    planId: publicId('plan', row.plan_id),
-    planTitle: row.plan_title,
-    diagnostic: presentDiagnostic(row),
-  }))
+  const { rows } = await sql<GroupRow>`
+    select p.plan_id, p.title as plan_title, d.code, d.severity, count(*) as count,
+           (array_agg(d.message order by d.position))[1] as message
+    from plan_diagnostics d
+    join plans p on p.jurisdiction_id = d.jurisdiction_id and p.plan_id = d.plan_id
+    where d.severity in ('error', 'warning')
+    group by p.jurisdiction_id, p.plan_id, d.code, d.severity
+    order by d.severity, p.confirmed_at desc, p.plan_id desc, min(d.position)
+    limit ${SHOWN}`.execute(tx)
+  return rows.map(({ plan_id, plan_title: planTitle, code, severity, count, message }) => {
+    return { planId: publicId('plan', plan_id), planTitle, code, severity, title: ruleTitle(code), count, message }
+  })
+}
+
+interface GroupRow {
+  plan_id: number
+  plan_title: string
+  code: string
+  severity: Severity
+  count: number
+  message: string
 }

@@ -588,7 +588,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 按核对后的草稿重新体检 */
+        /** 按核对后的草稿重新体检：疑点和已核对相符的 */
         get: {
             parameters: {
                 query?: never;
@@ -607,7 +607,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Diagnostic"][];
+                        "application/json": components["schemas"]["PlanChecks"];
                     };
                 };
                 /** @description Default Response */
@@ -1506,6 +1506,10 @@ export interface components {
             number,
             number
         ];
+        RelatedPlace: {
+            span: components["schemas"]["Span"];
+            message: string;
+        };
         Diagnostic: {
             code: string;
             /** @enum {string} */
@@ -1513,6 +1517,8 @@ export interface components {
             message: string;
             span: components["schemas"]["Span"];
             suggestion?: string;
+            related?: components["schemas"]["RelatedPlace"][];
+            formula?: string;
         };
         Anchor: {
             from: number;
@@ -2053,11 +2059,31 @@ export interface components {
             /** @enum {string} */
             format: "txt" | "md" | "html" | "docx" | "pdf" | "xlsx" | "paste";
         };
+        PassedCheck: {
+            code: string;
+            /** @description 规则名称 */
+            title: string;
+            message: string;
+            /** @description 算式 */
+            formula: string;
+            /** @description 算式各数在原文的位置 */
+            spans: components["schemas"]["Span"][];
+        };
+        NotApplicableCheck: {
+            code: string;
+            title: string;
+            /** @description 方案里没有可核对的内容时为何 */
+            reason: string;
+        };
         PlanChecks: {
             errors: number;
             warnings: number;
             hints: number;
             diagnostics: components["schemas"]["Diagnostic"][];
+            /** @description 已核对相符 */
+            passed: components["schemas"]["PassedCheck"][];
+            /** @description 本方案用不上的规则 */
+            notApplicable: components["schemas"]["NotApplicableCheck"][];
         };
         SetDuties: {
             lead: string[];
@@ -2140,19 +2166,26 @@ export interface components {
             no: string | null;
             title: string;
         };
-        OpenDiagnostic: {
+        DiagnosticGroup: {
             /** @description 方案编号，如 p-3 */
             planId: string;
             planTitle: string;
-            diagnostic: components["schemas"]["Diagnostic"];
+            code: string;
+            /** @enum {string} */
+            severity: "error" | "warning" | "hint";
+            /** @description 规则名称；识别时的疑点没有 */
+            title: string | null;
+            count: number;
+            /** @description 其中在原文里最靠前的一处 */
+            message: string;
         };
         Workplace: {
             /** @description 未完成的导入，最近修改的在前 */
             drafts: components["schemas"]["DraftSummary"][];
             /** @description 最多100条，总数见 counts */
             measuresWithoutUnit: components["schemas"]["MeasureWithoutUnit"][];
-            /** @description 必改和建议，最多100条，总数见 counts */
-            openDiagnostics: components["schemas"]["OpenDiagnostic"][];
+            /** @description 必改和建议，按方案和规则归并，最多100组；处数见 counts */
+            openDiagnostics: components["schemas"]["DiagnosticGroup"][];
             counts: {
                 drafts: number;
                 measuresWithoutUnit: number;

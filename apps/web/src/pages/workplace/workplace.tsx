@@ -138,16 +138,17 @@ function WithoutUnit({ work }: { readonly work: Workplace }) {
 function Doubts({ work }: { readonly work: Workplace }) {
   const { code = '' } = useParams()
   const shown = work.openDiagnostics.slice(0, SHOWN)
-  const rest = work.counts.errors + work.counts.warnings - shown.length
+  const rest = work.counts.errors + work.counts.warnings - shown.reduce((sum, group) => sum + group.count, 0)
   if (shown.length === 0) return <p className="panel-empty">{t('workplace.doubts.empty')}</p>
   return (
     <>
       <ul>
-        {shown.map(({ planId, planTitle, diagnostic }) => (
-          <li key={planId + diagnostic.code + diagnostic.span[0] + diagnostic.message}>
-            <Link className="row-link" to={`/r/${code}/plans/${planId}?tab=checks`}>
+        {shown.map(({ planId, planTitle, code: rule, severity, count, message }) => (
+          <li key={`${planId} ${rule} ${severity}`}>
+            <Link className="row-link" to={`/r/${code}/plans/${planId}?tab=checks&code=${rule}`}>
               <span className="row-title">
-                <SeverityMark severity={diagnostic.severity} /> {diagnostic.message}
+                <SeverityMark severity={severity} /> {message}
+                {count > 1 && <strong className="row-count">{t('workplace.doubts.many', { n: count })}</strong>}
               </span>
               <span className="row-fact">{planTitle}</span>
             </Link>

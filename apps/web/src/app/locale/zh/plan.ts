@@ -74,6 +74,7 @@ export const plan = {
   'checks.title': '必改 {errors} · 建议 {warnings} · 提示 {hints}',
   'checks.filter': '显示',
   'checks.filter.all': '全部 {n}',
+  'checks.rule.clear': '只看{code}，{n}处；看全部',
   'checks.none': '各条规则全部通过',
   'checks.none.filtered': '这一类没有疑点',
   'checks.place': '看原文',

@@ -10,6 +10,7 @@ export const workplace = {
   'workplace.units.more': '另有{n}项，到方案里看',
   'workplace.doubts': '待处理疑点',
   'workplace.doubts.empty': '没有待处理的必改和建议',
+  'workplace.doubts.many': '等{n}处',
   'workplace.doubts.more': '另有{n}处，到方案体检里看',
   'workplace.plans': '方案{plans}份，举措{measures}项',
   'workplace.saved': '{time}存',

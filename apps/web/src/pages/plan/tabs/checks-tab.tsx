@@ -12,8 +12,9 @@ export function ChecksTab({ data }: { readonly data: PlanData }) {
   const { checks } = data
   const filters = usePlanFilters()
   const shown = SEVERITIES.find((one) => one === filters.get('severity'))
+  const rule = filters.get('code')
   const rows = checks.diagnostics
-    .filter((one) => !shown || one.severity === shown)
+    .filter((one) => (!shown || one.severity === shown) && (!rule || one.code === rule))
     .map((diagnostic, at) => ({ diagnostic, at }))
     .sort(
       (a, b) => SEVERITIES.indexOf(a.diagnostic.severity) - SEVERITIES.indexOf(b.diagnostic.severity) || a.at - b.at,
@@ -35,9 +36,14 @@ export function ChecksTab({ data }: { readonly data: PlanData }) {
             </option>
           ))}
         </select>
+        {rule && (
+          <button type="button" className="link-button" onClick={() => filters.set({ code: null })}>
+            {t('checks.rule.clear', { code: rule, n: rows.length })}
+          </button>
+        )}
       </div>
       {rows.length === 0 ? (
-        <p className="paper panel-empty">{shown ? t('checks.none.filtered') : t('checks.none')}</p>
+        <p className="paper panel-empty">{shown || rule ? t('checks.none.filtered') : t('checks.none')}</p>
       ) : (
         <ul className="paper check-list">
           {rows.map(({ diagnostic, at }) => (

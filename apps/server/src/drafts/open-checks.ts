@@ -1,0 +1,44 @@
+import { CHECK_RULES, type CheckReport, checkPlanReport, type Diagnostic, doubtKey, type PlanDraft } from '@tongtu/plan'
+
+/** Arithmetic that was looked at and holds, with the name of the rule that looked. */
+export interface PassedCheck {
+  readonly code: string
+  readonly title: string
+  readonly message: string
+  readonly formula: string
+  readonly spans: CheckReport['passed'][number]['spans']
+}
+
+/** What the checks say about a plan besides its doubts. */
+export interface GreenSide {
+  readonly passed: readonly PassedCheck[]
+  readonly notApplicable: CheckReport['notApplicable']
+}
+
+export interface OpenChecks extends GreenSide {
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * What is still doubted about a reviewed draft, and what holds: the checks run anew on it, and of the parser's doubts
+ * those that the reviewer has not settled. An error that the checks find stays until the draft itself is right.
+ */
+export function openChecks(draft: PlanDraft, accepted: readonly string[]): OpenChecks {
+  const settled = new Set(accepted)
+  const doubts = draft.diagnostics.filter((diagnostic) => !diagnostic.code.startsWith('TT-C-'))
+  const { findings, passed, notApplicable } = checkPlanReport(draft)
+  return {
+    diagnostics: [...doubts, ...findings]
+      .filter((diagnostic) => diagnostic.severity === 'error' || !settled.has(doubtKey(diagnostic)))
+      .sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]),
+    passed: passed.map((one) => ({ title: ruleTitle(one.code) ?? one.code, ...one })),
+    notApplicable,
+  }
+}
+
+const titles: ReadonlyMap<string, string> = new Map(CHECK_RULES.map(({ code, title }) => [code, title]))
+
+/** What a rule of the checks is called; null for a doubt of the parser. */
+export function ruleTitle(code: string): string | null {
+  return titles.get(code) ?? null
+}
