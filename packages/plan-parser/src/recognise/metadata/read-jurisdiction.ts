@@ -1,4 +1,5 @@
 import type { PlanDraft } from '@tongtu/plan'
+import { completeName, findJurisdictionCode } from './find-jurisdiction-code.ts'
 
 /** Words that end like places and are none: 教育强县, 示范区. */
 const NO_NAME =
@@ -21,19 +22,27 @@ const FEWEST_MENTIONS = 3
 
 /**
  * The place a plan is for: the name with its level at the head of the title; where the title leaves the level out, the
- * level by which its own units call themselves (区发改局 → 区). The code stays open: names alone do not decide it.
+ * level by which its own units call themselves (区发改局 → 区), else the one place of that name. The code is given where the
+ * name leaves no doubt.
  */
 export const readJurisdiction = (title: string, issuer: string | null, text: string): PlanDraft['jurisdiction'] => {
+  const name = readName(title, issuer, text)
+  return name === null ? null : { name, code: findJurisdictionCode(name) }
+}
+
+const readName = (title: string, issuer: string | null, text: string): string | null => {
   const full = TOWN.exec(title)?.[1] ?? FULL_NAME.exec(title)?.[1]
-  if (full !== undefined && !NO_PLACE.test(full)) return { name: withSuperior(full, issuer), code: null }
+  if (full !== undefined && !NO_PLACE.test(full)) return withSuperior(full, issuer)
   const fromIssuer = issuer === null ? null : FULL_NAME.exec(issuer.replace(/^中国共产党/u, ''))?.[1]
   const short = SHORT_NAME.exec(title)?.[1]
   if (short !== undefined && !NO_PLACE.test(short)) {
-    if (fromIssuer?.includes(short)) return { name: fromIssuer, code: null }
+    if (fromIssuer?.includes(short)) return fromIssuer
     const level = ownLevel(text)
-    if (level !== null) return { name: short + level, code: null }
+    if (level !== null) return short + level
+    const complete = completeName(short)
+    if (complete !== null) return complete
   }
-  return fromIssuer === null || fromIssuer === undefined ? null : { name: fromIssuer, code: null }
+  return fromIssuer ?? null
 }
 
 /** “丽水市莲都区” where the issuer writes the name in full. */

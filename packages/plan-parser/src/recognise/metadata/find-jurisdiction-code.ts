@@ -1,0 +1,67 @@
+import { JURISDICTION_CODES } from './jurisdiction-codes.ts'
+
+interface Place {
+  readonly code: string
+  readonly name: string
+  readonly above: Place | null
+}
+
+const LEVELS = ['市', '区', '县', '省', '州', '盟', '旗']
+const COUNTY = /(\d\d)([\p{Script=Han}]+)/gu
+/** Lines of the list that group places and are none. */
+const NO_PLACE = /^(?:市辖区|县|省直辖县级行政区划|自治区直辖县级行政区划)$/u
+
+let index: Map<string, Place[]> | null = null
+
+/**
+ * The code of a place in the official list (330383 for 龙港市), given with or without its superiors: 温州市龙港市. Null
+ * where the list does not hold it, or holds several of that name.
+ */
+export const findJurisdictionCode = (name: string): string | null => {
+  const places = placesByName()
+  const found = new Set<string>()
+  // The name of the place itself is what remains behind its superiors.
+  for (let start = 0; start < name.length - 1; start++)
+    for (const place of places.get(name.slice(start)) ?? [])
+      if (areSuperiors(name.slice(0, start), place)) found.add(place.code)
+  return found.size === 1 ? [...found][0]! : null
+}
+
+/** The full name for a name without its level (丽水 → 丽水市) where the list holds exactly one such place. */
+export const completeName = (short: string): string | null => {
+  const places = placesByName()
+  const names = LEVELS.map((level) => short + level).filter((name) => places.get(name)?.length === 1)
+  return names.length === 1 ? names[0]! : null
+}
+
+const areSuperiors = (words: string, { above }: Place): boolean => {
+  if (words === '') return true
+  if (above === null) return false
+  if (words.endsWith(above.name)) return areSuperiors(words.slice(0, -above.name.length), above)
+  return areSuperiors(words, above)
+}
+
+const placesByName = (): Map<string, Place[]> => {
+  index ??= readPlaces()
+  return index
+}
+
+const readPlaces = (): Map<string, Place[]> => {
+  const found = new Map<string, Place[]>()
+  const add = (place: Place): Place => {
+    found.set(place.name, [...(found.get(place.name) ?? []), place])
+    return place
+  }
+  let province: Place | null = null
+  for (const line of JURISDICTION_CODES.trim().split('\n')) {
+    const [, code, name, counties] = /^(\d+)([\p{Script=Han}]+) ?(.*)$/u.exec(line)!
+    if (code!.length === 2) {
+      province = add({ code: `${code}0000`, name: name!, above: null })
+      continue
+    }
+    const city = NO_PLACE.test(name!) ? province : add({ code: `${code}00`, name: name!, above: province })
+    for (const [, no, county] of counties!.matchAll(COUNTY))
+      if (county !== name) add({ code: `${code}${no}`, name: county!, above: city })
+  }
+  return found
+}
