@@ -6,6 +6,7 @@ import type { Findings, RecognisedItem } from '../recognise/recognise.ts'
 import { placeTarget } from '../recognise/targets/place-target.ts'
 import type { FoundUnit } from '../recognise/units/unit-clause.ts'
 import type { Outline, OutlineSection } from '../segment/outline.ts'
+import { mergeRepeated } from './merge-repeated.ts'
 
 /** Fifth stage: numbers everything and turns clean ranges into source spans; every quote is cut from the source itself. */
 export const assemble = (
@@ -16,6 +17,11 @@ export const assemble = (
   const { metadata } = findings
   const { period } = metadata
   const sections = outline.sections.map((section, i) => toSection(clean, section, i))
+  const { measures, diagnostics: repeated } = mergeRepeated(
+    findings.measures.map((measure) => toMeasure(source.text, clean, measure)),
+    findings.tableMeasures.map((measure) => ({ ...measure, section: sectionAt(sections, measure) })),
+    period?.to ?? null,
+  )
   return {
     schema: 'tongtu.plan-draft/1',
     source: {
@@ -38,15 +44,12 @@ export const assemble = (
     implements: metadata.implements,
     sections,
     goals: findings.goals.map((goal, i) => toGoal(source.text, clean, goal, i)),
-    measures: inOrder([
-      ...findings.measures.map((measure) => toMeasure(source.text, clean, measure)),
-      ...findings.tableMeasures.map((measure) => ({ ...measure, section: sectionAt(sections, measure) })),
-    ]),
+    measures: inOrder(measures),
     links: [],
     indicators: findings.indicators,
     mechanisms: findings.mechanisms,
     announced: findings.announced,
-    diagnostics: [...source.diagnostics, ...diagnostics, ...findings.diagnostics],
+    diagnostics: [...source.diagnostics, ...diagnostics, ...findings.diagnostics, ...repeated],
   }
 }
 

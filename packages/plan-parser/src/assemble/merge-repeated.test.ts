@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { parsePlan } from '../parse-plan.ts'
+import { textSource } from '../read/text-reader.ts'
+
+const parse = (items: readonly string[], rows: readonly string[]) =>
+  parsePlan(
+    textSource(
+      [
+        '云溪县健身工作方案(2024—2026年)',
+        '一、重点任务',
+        ...items,
+        '附件:重点任务分解表',
+        ['序号', '重点任务', '工作内容', '牵头单位', '配合单位', '完成时限'].join('\t'),
+        ...rows,
+      ].join('\n'),
+    ),
+  )
+const ROWS = [
+  '1\t建设步道\t建成步道12公里\t县体育局\t县水利局\t2024年三季度',
+  '2\t开放场馆\t开放场馆6处\t县教育局\t\t2025年6月',
+  '3\t培训骨干\t培训骨干200人\t县体育局\t县总工会\t全年',
+]
+
+describe('a table that repeats measures of the text', () => {
+  const { measures, diagnostics, source } = parse(
+    ['(一)建设步道。建成步道40公里。', '(二)开放场馆。开放学校场馆。(县体育局)', '(三)举办赛事。举办赛事9场。'],
+    ROWS,
+  )
+
+  it('gives one measure for each title, with units and deadlines of the row where the text has none', () => {
+    expect(
+      measures.map(({ title, leadUnits, due, targets }) => [
+        title,
+        leadUnits.map(({ name }) => name).join(),
+        due,
+        targets.map(({ value }) => value).join(),
+      ]),
+    ).toEqual([
+      ['建设步道', '县体育局', '2024-09', '40,12'],
+      ['开放场馆', '县体育局', '2025-06', '6'],
+      ['举办赛事', '', '2026', '9'],
+      ['培训骨干', '县体育局', null, '200'],
+    ])
+  })
+
+  it('says so, and warns where the two name different leads', () => {
+    const told = diagnostics.filter(({ code }) => code === 'TT-P-110')
+    expect(
+      told.map(({ severity, related }) => [severity, source.text.slice(...related![0]!.span).slice(3, 7)]),
+    ).toEqual([
+      ['hint', '建设步道'],
+      ['warning', '开放场馆'],
+    ])
+  })
+})
+
+it('keeps both where a title stands twice', () => {
+  const { measures } = parse(
+    ['(一)建设步道。建成步道40公里。', '(二)建设步道。建成环湖步道8公里。', '(三)举办赛事。举办赛事9场。'],
+    ROWS,
+  )
+  expect(measures).toHaveLength(6)
+})

@@ -1,0 +1,70 @@
+import type { Diagnostic, DraftMeasure, UnitMention } from '@tongtu/plan'
+
+export interface MergedMeasures {
+  readonly measures: readonly DraftMeasure[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * An annexed table of tasks often repeats measures of the text. A row and a measure of one and the same title, each
+ * the only one of that title, are one measure: it stands where the text has it, takes from the row the units and the
+ * deadline that the text leaves out, and holds the targets of both. Everything else is kept as it is.
+ */
+export const mergeRepeated = (
+  measures: readonly DraftMeasure[],
+  rows: readonly DraftMeasure[],
+  planDue: string | null,
+): MergedMeasures => {
+  const rowsByTitle = Map.groupBy(rows, titleKey)
+  const measuresByTitle = Map.groupBy(measures, titleKey)
+  const merged = new Set<DraftMeasure>()
+  const diagnostics: Diagnostic[] = []
+  const kept = measures.map((measure) => {
+    const key = titleKey(measure)
+    const [row, ...more] = rowsByTitle.get(key) ?? []
+    if (key === '' || row === undefined || more.length > 0 || measuresByTitle.get(key)!.length > 1) return measure
+    merged.add(row)
+    diagnostics.push(tellMerged(measure, row))
+    return merge(measure, row, planDue)
+  })
+  return { measures: [...kept, ...rows.filter((row) => !merged.has(row))], diagnostics }
+}
+
+const titleKey = ({ title }: DraftMeasure): string => (title ?? '').replace(/[^\p{Script=Han}\p{L}\p{N}]/gu, '')
+
+const merge = (measure: DraftMeasure, row: DraftMeasure, planDue: string | null): DraftMeasure => {
+  const units = namesUnits(measure) ? measure : row
+  const isDueTold = measure.ongoing || (measure.due !== null && measure.due !== planDue)
+  const told = new Set(measure.targets.map(({ quote }) => quote))
+  return {
+    ...measure,
+    leadUnits: units.leadUnits,
+    supportingUnits: units.supportingUnits,
+    leadExplicit: units.leadExplicit,
+    unitsOpen: units.unitsOpen,
+    kind: measure.kind ?? row.kind,
+    due: isDueTold || (row.due === null && !row.ongoing) ? measure.due : row.due,
+    ongoing: isDueTold ? measure.ongoing : row.ongoing,
+    targets: [...measure.targets, ...row.targets.filter(({ quote }) => !told.has(quote))],
+  }
+}
+
+const namesUnits = ({ leadUnits, supportingUnits }: DraftMeasure): boolean =>
+  leadUnits.length + supportingUnits.length > 0
+
+const names = (units: readonly UnitMention[]): string => units.map(({ name }) => name).join('、')
+
+const tellMerged = (measure: DraftMeasure, row: DraftMeasure): Diagnostic => {
+  const [inText, inTable] = [names(measure.leadUnits), names(row.leadUnits)]
+  const differ = inText !== '' && inTable !== '' && inText !== inTable
+  return {
+    code: 'TT-P-110',
+    severity: differ ? 'warning' : 'hint',
+    message: differ
+      ? `“${measure.title}”在正文和表中的牵头单位不同：正文为${inText}，表中为${inTable}，已合为一项，单位按正文`
+      : `“${measure.title}”在正文和表中各有一处，已合为一项，正文没有写的单位和时限取自表中`,
+    span: row.span,
+    related: [{ span: measure.span, message: '正文中的这一项' }],
+    suggestion: differ ? '请核对以哪一处为准' : '若是两项不同的任务，请在核对时拆开',
+  }
+}
