@@ -1,4 +1,12 @@
-import { CHECK_RULES, type CheckReport, checkPlanReport, type Diagnostic, doubtKey, type PlanDraft } from '@tongtu/plan'
+import {
+  CHECK_RULES,
+  type CheckReport,
+  checkPlanReport,
+  type Diagnostic,
+  doubtKey,
+  joinDiagnostics,
+  type PlanDraft,
+} from '@tongtu/plan'
 
 /** Arithmetic that was looked at and holds, with the name of the rule that looked. */
 export interface PassedCheck {
@@ -28,9 +36,9 @@ export function openChecks(draft: PlanDraft, accepted: readonly string[]): OpenC
   const doubts = draft.diagnostics.filter((diagnostic) => !diagnostic.code.startsWith('TT-C-'))
   const { findings, passed, notApplicable } = checkPlanReport(draft)
   return {
-    diagnostics: [...doubts, ...findings]
-      .filter((diagnostic) => diagnostic.severity === 'error' || !settled.has(doubtKey(diagnostic)))
-      .sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]),
+    diagnostics: joinDiagnostics(doubts, findings).filter(
+      (diagnostic) => diagnostic.severity === 'error' || !settled.has(doubtKey(diagnostic)),
+    ),
     passed: passed.map((one) => ({ title: ruleTitle(one.code) ?? one.code, ...one })),
     notApplicable,
   }

@@ -1,4 +1,4 @@
-import { checkPlan } from '@tongtu/plan'
+import { checkPlan, joinDiagnostics } from '@tongtu/plan'
 import { findClassification, parsePlan, RefusedDocument, readDocument, textSource } from '@tongtu/plan-parser'
 import type { ParseJob, ParseMessage } from './parse-messages.ts'
 
@@ -15,8 +15,7 @@ export async function readAndParse(job: ParseJob, say: (message: ParseMessage) =
     const { format, sha256, text, anchors } = document
     say({ type: 'read', document: { format, sha256, text, anchors } })
     const draft = parsePlan(document, (stage) => say({ type: 'stage', stage, progress: reached[stage] }))
-    const diagnostics = [...draft.diagnostics, ...checkPlan(draft)]
-    say({ type: 'parsed', draft: { ...draft, diagnostics: diagnostics.sort((a, b) => a.span[0] - b.span[0]) } })
+    say({ type: 'parsed', draft: { ...draft, diagnostics: joinDiagnostics(draft.diagnostics, checkPlan(draft)) } })
   } catch (error) {
     if (!(error instanceof RefusedDocument || error instanceof Classified)) throw error
     say({ type: 'refused', refusal: { code: error.code, message: error.message } })
