@@ -9,7 +9,7 @@ import type { ClauseTime, SentenceState } from './sentence-state.ts'
 /** Nouns of discourse: what is counted is the plan's own order, not a thing. */
 const DISCOURSE =
   /^(?:的)?(?:重点|主要|核心|关键|基本|不同)?(?:方面|环节|领域|阶段|步骤|层面|维度|原则|关系|角度|坚持|先行|导向|定位|问题|要素|层级|季度|月|工作日|自然日|类别|行业|部分|结合|转变|统一|确保|体系的|百分点)/
-const STATE_VERB = /创成|建成|达到|实现|完成|通过|纳入|全部|接入|入选|获评/
+const STATE_VERB = /创成|建成|达到|实现|完成|通过|纳入|全部|接入|入选|获评|进入|跻身|升格/
 /** A list of names before a count: 甲、乙、丙三个园区. */
 const LIST_BEFORE = /[^、,]、[^,、]{1,12}$/
 
@@ -56,6 +56,8 @@ export const countedTarget = (
   if (/^[届期类]$/.test(figure.unit ?? '')) return null
   let end = figure.to + OBJECT_END.exec(behind)!.index
   const next = nextPromise(clause, figures, index)
+  const ranked = RANKED.exec(mask.slice(figure.to, end))
+  if (ranked) end = figure.to + ranked.index
   if (next && next.at < end + 1) end = Math.min(end, cutBefore(mask, figure.to, next))
   const object = nameObject(text.slice(figure.to, end))
   if (object === '' || /^(?:[的、,]|达到|超过|突破|不)/.test(object) || ANNOUNCED.test(object)) return null
@@ -94,6 +96,8 @@ const cutBefore = (mask: string, from: number, next: Figure): number => {
   return at <= 0 ? next.at : from + at
 }
 
+/** 5个学科进入全省前10位: the place is a promise of its own. */
+const RANKED = /(?:进入|跻身|迈入|入围|位居|位列|排名)[^、,]{0,10}前/
 /** 至少建成1个 */
 const AT_LEAST = /(?:至少|不少于)[^、,]{0,6}$/
 /** 推进18项重点任务: what the plan says about itself. */

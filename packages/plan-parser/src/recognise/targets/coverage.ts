@@ -3,7 +3,7 @@ import { isActivity, type WordedConstruct, type WordedFind } from './worded.ts'
 
 const COVERED =
   /(基本|有效|整体|全部)?(?:实现)?(?:有效|整体|基本)?(全覆盖|全域覆盖|全面覆盖|基本覆盖|应有尽有覆盖)(?=$|[、\s\uE001]|并|和|及)/
-const COVERS_ALL = /覆盖(?:到)?(?:所有|全部|全体|每个|各)([^、]{1,16})$/
+const COVERS_ALL = /(?:覆盖|通达|直达|延伸)(?:到|至)?(?:所有|全部|全体|每个|各)([^、]{1,16})$/
 /** 公共场所全面配备急救设备: every one of them is to have it. */
 const EQUIPPED = /(?:全面|全部)(设置|配备|配置|配齐|安装)([^、]{2,20})$/
 /** 诊疗服务实现社区全覆盖 is the coverage of 诊疗服务 over 社区. */

@@ -10,4 +10,6 @@ export interface TargetContext {
   readonly planDue: string | null
   /** The start of the period: figures of earlier years are the present state, not promises. */
   readonly planFrom?: string | null
+  /** The text stands in a chapter of goals: directions and states in it are promises even without a date. */
+  readonly inGoals?: boolean
 }

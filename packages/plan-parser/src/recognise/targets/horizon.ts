@@ -14,7 +14,9 @@ const DATE =
   /(?:(20\d\d)(?:年度?)?\s?(?:—|-|–|~|至|到)\s?)?(20\d\d)年(?:(\d{1,2})月(?:(\d{1,2})日)?)?(?:[底末初中]|上半年|下半年)?(?:之?前|以?内)?|“?十([四五六七])五”?(?:规划)?(?:期?末|期间|时期)|(?<!\d)(\d{1,2})月(?:(\d{1,2})日)?[底末]?(?:之?前|以前)|(?:今|本)年(?:内|底|年底)?|年[内底](?=前|,|完成|建成|实现|力争)|年底前/g
 const BASE_BEFORE = /(?:比|较|同比|相比|对比|与|以|按|自|从|由|在)$/
 const BASE_BEHIND = /^(?:的?基础上|基数|为基|基期|相比|同期|水平(?:增|提|下))/
-const PAST_BEHIND = /^(?:以前|以来|起|为(?!目标)|已|底已|已经|后)/
+const PAST_BEHIND = /^(?:以来|起|为(?!目标)|已|底已|已经|后)/
+/** 2000年以前建成的小区 names old things; 2025年以前, and 2025年以前完成 set a date. */
+const BEFORE_THEN = /^(?:以前|之前)(?!,|完成|实现|全部|全面|基本|力争|达)/
 const FORMER = /(?:比|较|同比|相比|对比)$/
 /** Two years later than this before the plan ends, a year is history (2000年以前建成的小区). */
 const HISTORY = 11
@@ -26,7 +28,7 @@ export const readHorizons = (text: string, context: TargetContext, carried: stri
   DATE.lastIndex = 0
   for (let match = DATE.exec(text); match; match = DATE.exec(text)) {
     const due = dueOf(match, year, context)
-    if (due === null) continue
+    if (due === null || BEFORE_THEN.test(text.slice(match.index + match[0].length))) continue
     if (match[2]) year = match[2]
     const at = match.index
     const to = at + match[0].length

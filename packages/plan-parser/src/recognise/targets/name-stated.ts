@@ -44,6 +44,8 @@ export const nameStated = (words: StatedWords, state: SentenceState): StatedName
   if (changed !== '') {
     metric = VERBS_ONLY.test(spoken) && state.metric ? doneTo(state.metric, spoken + changed) : metric + changed
   }
+  if (GRADE.test(figure.unit ?? '') && figure.worded) return null
+  if (PLANNED_COST.test(spoken) && !figure.binding?.verb) return null
   if (UNCLOSED.test(metric) || (figure.worded && metric === '' && !figure.binding)) return null
   let place: string | null = null
   if (state.metric !== null) {
@@ -61,16 +63,23 @@ export const nameStated = (words: StatedWords, state: SentenceState): StatedName
     const substitute = state.metric ?? FALLBACK.exec(nameSubject(state.previous.replace(REPORTED, '')))?.[0] ?? ''
     metric = substitute === '' ? '' : substitute + changed
   }
+  if (metric === '' && figure.unit !== null) metric = BARE_WORK.exec(spoken + changed)?.[0] ?? ''
   if (metric === '') return null
   const done = doneWithin(behind)
   return { metric: done === null ? metric : `${metric}${done}时间`, place, comparator, carried: metric }
 }
 
+/** 四类、五类桥梁: grades. */
+const GRADE = /^[类种]$/
+/** 总投资35亿元 describes a project; 完成投资35亿元 and 总投资突破35亿元 promise. */
+const PLANNED_COST = /^[、]?(?:项目|计划|估算|概算|预计|规划)?总投资$/
 const UNCLOSED = /“[^”]*$/
+/** 完成提升50公里: where nothing names the thing, the work on it does. */
+const BARE_WORK = /(?:改造|提升|改建|扩建|整治|修缮|拆除|治理|修复|绿化|新建)+$/
 const ACTION_ONLY = /^(?:改造提升|提升改造|新改建|改扩建|拆迁|改造|新建|改建|扩建|整治|修缮|提升|拆除|迁建|更新)$/
 const ACTION_END = /(?:拆迁|改造|新建|改建|扩建|整治|修缮|提升|拆除|迁建|更新|建设)$/
 const SHARE_OF =
-  /^(.*?)(?:(不少于|不低于|不超过|不高于|占|(?:提高|放宽|提升|上浮|下调|降低|增加|达|调整)(?:到|至|为))(?!率))(.{2,40})的$/
+  /^(.*?)(?:(不少于|不低于|不超过|不高于|占(?!比)|(?:提高|放宽|提升|上浮|下调|降低|增加|达|调整)(?:到|至|为))(?!率))(.{2,40})的$/
 const PHRASES_BEFORE =
   /^(?:[、并]|大力|积极|全面|深入|进一步|持续)*(?:加快|推进|完善|加强|深化|健全|优化|强化|支持|扩大|实施|开展).*、/
 

@@ -17,7 +17,7 @@ const PUT = /[摆放置]$/
 const WHERE = /(?:全[国省市县区]|长三角|同类|国际|国内|世界|全球)[^、]{0,10}$/
 
 /** 跻身…50强, 进入全省前10: a place at most that number. 走在全省前列, 第一梯队: a worded standing. */
-export const readRank: WordedConstruct = ({ text, mask, previous, metric: named }) => {
+export const readRank: WordedConstruct = ({ text, mask, previous, goesOn, metric: named }) => {
   const placed = PLACED.exec(mask)
   if (placed) {
     const printed = placed[3] ?? placed[4] ?? placed[5]!
@@ -25,7 +25,7 @@ export const readRank: WordedConstruct = ({ text, mask, previous, metric: named 
     if (number === null || number === 0) return null
     const field = text.slice(placed.index + placed[1]!.length, placed.index + placed[1]!.length + placed[2]!.length)
     const own = nameSubject(text.slice(0, placed.index))
-    const metric = `${own === '' && named !== null && STANDS.test(placed[1]!) ? named : own}${field}排名`
+    const metric = `${own === '' && named !== null && (goesOn || STANDS.test(placed[1]!)) ? named : own}${field}排名`
     const value = String(number)
     return {
       metric: metric === '排名' ? `${nameSubject(previous)}排名` : metric,

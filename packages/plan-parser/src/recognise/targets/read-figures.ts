@@ -1,3 +1,4 @@
+import { isCadence } from './cadence.ts'
 import type { Clause } from './clause.ts'
 import { countedTarget } from './counted-target.ts'
 import type { Doubt } from './doubt.ts'
@@ -16,6 +17,10 @@ export interface ReadFigures {
 }
 
 const GRANT = /补助|奖励|补贴|资助|给予|贴息|最高可|最高不超过|最高\s?$|封顶|罚款|奖补|奖金|单价|投保|授信额度/
+/** 补贴目标人群覆盖率达100% is no grant, 按投资额的10%补助 is one. */
+const RATE_END = /(?:率|占比|比重|比例|覆盖面)$/
+const isGrant = (words: string, { bare, unit, binding }: Figure): boolean =>
+  (bare || /[元%]/.test(unit ?? '')) && !(binding !== null && RATE_END.test(words))
 const CONNECTOR = /^(?:、|和|及|以及|与|,)?$/
 
 /** Reads every figure of a clause that is a promise; figures of names, conditions, grants and reports are passed over. */
@@ -37,8 +42,8 @@ export const readFigures = (
     const figure = figures[index]!
     if (figure.at < floor) continue
     const role = roleOf(clause, figures, index, floor)
-    if (role === null || role === 'modifier') continue
-    if (time.past(figure.at) || (grants && /[元%亿万]/.test(figure.unit ?? ''))) {
+    if (role === null || role === 'modifier' || isCadence(clause, figure)) continue
+    if (time.past(figure.at) || (grants && isGrant(mask.slice(floor, figure.binding?.from ?? figure.at), figure))) {
       if (role === 'stated' && !figure.binding?.change) {
         const reported = nameSubject(text.slice(floor, figure.binding?.from ?? figure.at).replace(REPORTED, ''))
         if (reported !== '') state.metric = reported

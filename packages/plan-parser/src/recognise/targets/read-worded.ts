@@ -11,7 +11,7 @@ import { readRank } from './rank.ts'
 import { readRelative } from './relative.ts'
 import type { ClauseTime, SentenceState } from './sentence-state.ts'
 import { readTrend } from './trend.ts'
-import type { WordedConstruct, WordedFind } from './worded.ts'
+import type { WordedConstruct, WordedFind, Words } from './worded.ts'
 import { readZero } from './zero.ts'
 
 /** The first construct that recognises the words takes them: what implies a number before what stays worded. */
@@ -29,7 +29,13 @@ const CONSTRUCTS: readonly WordedConstruct[] = [
 
 const SHORTEST = 5
 const ANCHOR =
-  /覆盖|普及|翻|倍|零|消除|清除|强|前|列|梯队|方阵|领先|首位|第|先进|[升高降长加大善少小]|合理|稳|保持|维持|同步|持平|相当|水平|标准|要求|任务|目标|成|获|入|夺|双|实现|配[备齐置]|设置|竣工|平均|增[幅速]/
+  /覆盖|普及|翻|倍|零|消除|清除|强|前|列|梯队|方阵|领先|首位|第|先进|[升高降长加大善少小]|合理|稳|保持|维持|同步|持平|相当|水平|标准|要求|任务|目标|确立|建立|取得|初[具见]|优化|壮大|完工|通水|尽|通达|成|获|入|夺|双|实现|配[备齐置]|设置|竣工|平均|增[幅速]/
+
+/** 规模不断扩大、结构持续优化、水平明显提升: as many promises as one clause holds in prose. */
+const MOST_IN_CLAUSE = 4
+/** What a clause says of the same thing in turn: 队伍规模不断扩大、结构持续优化 is about 队伍结构. */
+const ASPECT = /(?:规模|总量|数量|总数|收入|质量|结构|能力|水平|布局|功能)$/
+const LONGEST_ASPECT = 6
 
 /** Reads what a clause promises in words: all of it, or where it has figures the part before the first or behind the last. */
 export const readWorded = (
@@ -37,8 +43,9 @@ export const readWorded = (
   numeric: readonly FoundTarget[],
   time: ClauseTime,
   state: SentenceState,
+  inGoals: boolean,
 ): { readonly targets: readonly FoundTarget[]; readonly doubts: readonly Doubt[] } => {
-  if (clause.aside || !ANCHOR.test(clause.mask) || time.past(clause.text.length)) return NOTHING
+  if (clause.aside || !ANCHOR.test(clause.text) || time.past(clause.text.length)) return NOTHING
   let from = 0
   let to = clause.text.length
   if (numeric.length > 0) {
@@ -46,41 +53,53 @@ export const readWorded = (
     if (before > SHORTEST) to = before
     else from = Math.max(...numeric.map((target) => target.to)) - clause.from
   }
-  if (to - from < SHORTEST) return NOTHING
   const due = time.due(clause.text.length)
-  const words = {
-    text: clause.text.slice(from, to),
-    mask: clause.mask.slice(from, to),
-    dated: due.dueFrom === 'text',
-    previous: state.previous,
-    metric: state.metric,
+  const targets: FoundTarget[] = []
+  const doubts: Doubt[] = []
+  while (to - from >= SHORTEST && targets.length < MOST_IN_CLAUSE) {
+    const words = {
+      text: clause.text.slice(from, to),
+      mask: clause.mask.slice(from, to),
+      dated: inGoals || due.dueFrom === 'text',
+      previous: state.previous,
+      goesOn: from > 0,
+      metric: state.metric,
+    }
+    const find = firstFind(words)
+    if (!find) break
+    const { from: start, to: end, hint, ...facts } = find
+    const lead = /^[、,\s]*/.exec(words.text.slice(start))![0].length
+    const target: FoundTarget = {
+      ...plainTarget,
+      ...facts,
+      metric: ownedMetric(facts.metric, targets.at(-1)),
+      ...due,
+      base: time.base,
+      annual: /每年|年均|逐年/.test(words.mask),
+      strive: time.strive(clause.text.length),
+      perUnit: eachUnitOf(words.text),
+      from: clause.from + from + start + lead,
+      to: clause.from + from + end,
+    }
+    targets.push(target)
+    if (hint) doubts.push({ ...hint, severity: 'hint' as const, from: target.from, to: target.to })
+    if (facts.value) {
+      state.metric = target.metric
+      state.unit = target.unit
+    }
+    from += end
   }
-  const find = firstFind(words)
-  if (!find) return NOTHING
-  const { from: start, to: end, hint, ...facts } = find
-  const lead = /^[、,\s]*/.exec(words.text.slice(start))![0].length
-  const target: FoundTarget = {
-    ...plainTarget,
-    ...facts,
-    ...due,
-    base: time.base,
-    annual: /每年|年均|逐年/.test(words.mask),
-    strive: time.strive(clause.text.length),
-    perUnit: eachUnitOf(words.text),
-    from: clause.from + from + start + lead,
-    to: clause.from + from + end,
-  }
-  if (facts.value) {
-    state.metric = target.metric
-    state.unit = target.unit
-  }
-  const doubts = hint ? [{ ...hint, severity: 'hint' as const, from: target.from, to: target.to }] : []
-  return { targets: [target], doubts }
+  return { targets, doubts }
+}
+
+const ownedMetric = (metric: string, before: FoundTarget | undefined): string => {
+  if (before === undefined || metric.length > LONGEST_ASPECT || !ASPECT.test(before.metric)) return metric
+  return before.metric.replace(ASPECT, '') + metric
 }
 
 const NOTHING = { targets: [], doubts: [] } as const
 
-const firstFind = (words: Parameters<WordedConstruct>[0]): WordedFind | null => {
+const firstFind = (words: Words): WordedFind | null => {
   for (const construct of CONSTRUCTS) {
     const find = construct(words)
     if (find) return find

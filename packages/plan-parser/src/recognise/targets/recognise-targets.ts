@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@tongtu/kernel'
 import { type CleanText, type Range, toSource } from '../../normalise/clean-text.ts'
-import { splitClauses } from './clause.ts'
+import { type Clause, splitClauses } from './clause.ts'
 import { findFigures } from './find-figures.ts'
 import type { FoundTarget, TargetContext } from './found-target.ts'
 import { readFigures } from './read-figures.ts'
@@ -12,6 +12,17 @@ export interface RecognisedTargets {
   readonly targets: readonly FoundTarget[]
   readonly diagnostics: readonly Diagnostic[]
 }
+
+/** 生态环境持续改善。 at the head of a paragraph of goals sums up what the sentences behind it promise. */
+const isHeading = ({ sentence, mark, text, from, to }: Clause, { inGoals }: TargetContext, range: Range): boolean =>
+  inGoals === true &&
+  sentence === 0 &&
+  from === range.from &&
+  to < range.to - 1 &&
+  mark === '。' &&
+  text.length <= LONGEST_HEADING
+const LONGEST_HEADING = 24
+const NOTHING = { targets: [], doubts: [] } as const
 
 const NUMERIC = /[0-9一二两三四五六七八九十百千万亿]/
 
@@ -31,7 +42,9 @@ export const recogniseTargets = (clean: CleanText, range: Range, context: Target
     if (!numeric?.targets.length) {
       state.counting = false
     }
-    const worded = readWorded(clause, numeric?.targets ?? [], time, state)
+    const worded = isHeading(clause, context, range)
+      ? NOTHING
+      : readWorded(clause, numeric?.targets ?? [], time, state, context.inGoals ?? false)
     for (const doubt of [...(numeric?.doubts ?? []), ...worded.doubts]) {
       const { from, to, ...rest } = doubt
       diagnostics.push({ ...rest, span: toSource(clean, { from, to }) })

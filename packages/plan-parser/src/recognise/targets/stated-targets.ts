@@ -54,11 +54,14 @@ export const statedTargets = (
   const name = nameStated({ spoken, behind: text.slice(last.to), later: floor > 0, figure: first }, state)
   if (!name) return NOTHING
   const goesOn = floor > 0 && verb !== '' && !first.binding && !INCREMENT.test(name.metric) && !VERB_FIRST.test(spoken)
-  const names = namesOf(name.metric, group, mask.slice(floor, first.at))
+  const lead = mask.slice(floor, first.at)
+  const names = namesOf(name.metric, group, lead)
+  const figures = forEachName(group, names, lead)
   const from = start + leadIn(text.slice(start, first.at))
+  const atLeast = first.countable && first.binding === null && AT_LEAST.test(lead)
   const targets: FoundTarget[] = []
   const doubts: Doubt[] = []
-  for (const [index, figure] of shareBinding(group).entries()) {
+  for (const [index, figure] of shareBinding(figures).entries()) {
     const metric = (goesOn ? verb : '') + (names[index] ?? name.metric)
     const filled =
       figure.unit === null && last.unit !== null
@@ -68,19 +71,19 @@ export const statedTargets = (
     const facts = {
       metric,
       unit: filled.unit,
-      comparator: name.comparator ?? comparatorOf(figure),
+      comparator: name.comparator ?? (atLeast ? '>=' : comparatorOf(figure)),
       from,
       to: figure.to,
       perUnit: name.place ?? eachUnitOf(spoken),
       base: base?.value ?? null,
       repaired: filled.repaired,
       index,
-      of: group.length,
+      of: figures.length,
     }
     targets.push(figureTarget(clause, time, figure, facts))
     if (filled.doubt) doubts.push({ ...filled.doubt, from: clause.from + figure.at, to: clause.from + figure.to })
   }
-  if (names.length > group.length && targets.length > 0) {
+  if (names.length > figures.length && targets.length > 0) {
     doubts.push(lostFigure(names.at(-1)!, clause.from + floor, clause.from + first.to))
   }
   state.splitting = name.place !== null
@@ -91,13 +94,24 @@ export const statedTargets = (
   return { targets, doubts, verb: INCREMENT.exec(name.metric)?.[0] ?? (floor === 0 ? '' : null) }
 }
 
+/** 每个街道至少建成托育点1个 */
+const AT_LEAST = /(?:至少|不少于)[^、,\d]{1,16}$/
 const VERB_FIRST = new RegExp(`^(?:${DELIVERING.source})`)
 
-/** One name for each figure where the words hold as many; 分别 before a single figure asks for two. */
+/**
+ * One name for each figure where the words hold as many; 分别 before a single figure asks for two, 甲、乙均达到x gives
+ * the one figure to both.
+ */
 const namesOf = (metric: string, group: readonly Figure[], words: string): string[] => {
   if (group.length > 1) return shareNames(metric, group.length)
-  return words.includes('分别') ? shareNames(metric, 2) : []
+  return words.includes('分别') || BOTH.test(words) ? shareNames(metric, 2) : []
 }
+
+const BOTH = /(?<![年人户亩日月地村省平])[均都]/
+
+/** As many figures as names: where 均 says so, the only one is printed once for two names. */
+const forEachName = (group: readonly Figure[], names: readonly string[], words: string): readonly Figure[] =>
+  group.length === 1 && names.length === 2 && BOTH.test(words) ? [group[0]!, group[0]!] : group
 
 /** The verb before the first figure and the suffix behind the last hold for all; 100%以上 does not exist. */
 const shareBinding = (group: readonly Figure[]): Figure[] => {

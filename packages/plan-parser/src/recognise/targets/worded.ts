@@ -5,10 +5,12 @@ export interface Words {
   readonly text: string
   /** As `text`, quoted and bracketed names blotted out. */
   readonly mask: string
-  /** The sentence names a date: what it says is meant to be reached. */
+  /** The sentence names a date or stands among the goals: what it says is meant to be reached. */
   readonly dated: boolean
   /** The clause before, for a predicate that has no subject of its own. */
   readonly previous: string
+  /** The words follow a figure of the same clause. */
+  readonly goesOn: boolean
   /** The metric last named in the sentence. */
   readonly metric: string | null
 }

@@ -2,10 +2,14 @@ import { nameState } from './name-metric.ts'
 import type { WordedConstruct } from './worded.ts'
 
 const CLEARED = /(?:基本|全面|全部)?(?:动态)?“?(?:动态)?清零”?(?:行动|目标|攻坚)?(?=$|[、\s(]|并|和)/
-const REMOVED = /(?:动态|全面|彻底)(?:清除|消除)(?=[^、]{2})/
+const REMOVED = /(?:动态(?:清除|消除)|(?:全面|彻底)清除)(?=[^、]{2})/
 const NO_GROWTH = /“?零(?:增长|上升)”?(?=$|[、(]|并|和)/
+/** 零事故: what is not to happen at all. */
 const NONE =
-  /“?零(?:发生|事故|死亡|欠薪|伤亡|上访|投诉|发案|积压|拖欠|新增|感染|失误|舆情|火灾|溺亡|聚集|延误|违建|直排|填埋|直排放|进京访)”?(?=$|[、(]|并|和)/
+  /“?零(?:发生|事故|死亡|欠薪|伤亡|亡人|上访|发案|积压|拖欠|新增|增量|感染|失误|舆情|火灾|溺亡|聚集|延误|违建|直排|填埋|直排放|进京访)”?(?=$|[、(]|并|和)/
+/** 零审批, “零投诉”: any other word of two characters stays worded; 零售, 零碳 and 零距离 are no such words. */
+const ABSENT =
+  /“?零(?!距离|部件|售|碳|工|星|散|基础|门槛|跑腿|接触|排放|等待|成本|收费|时差|障碍|容忍|添加|突破|关税|利率|能耗|首付|食|担|信任|报告|申报|材料|证明|费用|负担|增长|上升|就业)[\u4e00-\u9fa5]{2}”?(?=$|[、(]|并|和)/
 const FIRST = /(?:实现)?(?:新的)?“?零的?突破”?(?=$|[、(]|并|和)/
 
 /** 清零, 零事故: 0, implied. 零增长: a growth of 0 %. 零突破: the first of its kind, stays worded. */
@@ -55,6 +59,19 @@ export const readZero: WordedConstruct = ({ text, previous }) => {
       implied: true,
       from: 0,
       to: none.index + none[0].length,
+    }
+  }
+  const absent = ABSENT.exec(text)
+  if (absent) {
+    const metric = nameState(text.slice(0, absent.index))
+    if (metric.length < 2) return null
+    return {
+      metric,
+      kind: 'milestone',
+      comparator: 'qualitative',
+      words: absent[0].replaceAll(/[“”]/g, ''),
+      from: 0,
+      to: absent.index + absent[0].length,
     }
   }
   const removed = REMOVED.exec(text)
