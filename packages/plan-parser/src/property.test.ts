@@ -10,7 +10,7 @@ const KEYWORDS = [
   '到2025年', '2023年6月底前', '达到', '突破', '不低于', '控制在', '左右', '以上', '力争', '每年', '翻番', '全覆盖', '稳步提升',
   '12.5%', '３.6％', '十万人', '1 500', '10—50万元', '1-2个', '700亿元', '三分之二', '70', '100', '。', ',', '；', '、', ':', '\n', '\r\n',
   '\n\n', ' ', '\u3000', '\t', '|', '||||', '(', ')', '（', '）', '〔', '〕', '《', '》', '“', '”', '牵头单位:', '责任单位：', '配合单位', '等)',
-  '区发改局', '市市场监管局(市知识产权局)', '各县(市、区)', '按职责分工负责', '列第一位的为牵头单位', '指导思想', '主要目标', '重点任务', '保障措施',
+  '区发改局', '市市场监管局(市知识产权局)', '各县(市、区)', '按职责分工负责', '列第一位的为牵头单位', '支撑成果:', '支撑第1项', '专栏1', '2.1', '2.1.1', '【主要目标】', '01 ', '三年行动', '完成时限:', '指导思想', '主要目标', '重点任务', '保障措施',
   '索引号', '文号', '〔2023〕1号', '成文日期', '行动方案(2021—2025年)', '序号', '指标名称', '2022年', '其中:', '臵', '\ufeff', '- 3 -', '推进', '建设', '数字经济',
 ] // biome-ignore format: a list of words
 
@@ -28,7 +28,7 @@ const spansOf = (draft: PlanDraft): Span[] => {
   const owners = [...draft.goals, ...draft.measures]
   const units = [...draft.measures, ...draft.indicators].flatMap((owner) => owner.leadUnits)
   return [
-    ...draft.implements, ...draft.sections, ...owners, ...owners.flatMap(({ targets }) => targets), ...units,
+    ...draft.implements, ...draft.links, ...draft.sections, ...owners, ...owners.flatMap(({ targets }) => targets), ...units,
     ...draft.measures.flatMap(({ supportingUnits }) => supportingUnits), ...draft.indicators,
     ...draft.indicators.flatMap(({ values }) => values), ...draft.mechanisms, ...draft.announced, ...draft.diagnostics,
   ].map(({ span }) => span) // biome-ignore format: everything that has a span

@@ -1,6 +1,7 @@
 import type { DraftMeasure, Goal, PlanDraft, Section, UnitMention } from '@tongtu/plan'
 import type { CleanDocument } from '../normalise/clean-document.ts'
 import { type CleanText, toSource } from '../normalise/clean-text.ts'
+import { linkMeasures } from '../recognise/links/link-measures.ts'
 import { readPlanKind } from '../recognise/metadata/read-plan-kind.ts'
 import type { Findings, RecognisedItem } from '../recognise/recognise.ts'
 import { placeTarget } from '../recognise/targets/place-target.ts'
@@ -17,11 +18,12 @@ export const assemble = (
   const { metadata } = findings
   const { period } = metadata
   const sections = outline.sections.map((section, i) => toSection(clean, section, i))
-  const { measures, diagnostics: repeated } = mergeRepeated(
+  const { measures: merged, diagnostics: repeated } = mergeRepeated(
     findings.measures.map((measure) => toMeasure(source.text, clean, measure)),
     findings.tableMeasures.map((measure) => ({ ...measure, section: sectionAt(sections, measure) })),
     period?.to ?? null,
   )
+  const measures = inOrder(merged)
   return {
     schema: 'tongtu.plan-draft/1',
     source: {
@@ -44,8 +46,8 @@ export const assemble = (
     implements: metadata.implements,
     sections,
     goals: findings.goals.map((goal, i) => toGoal(source.text, clean, goal, i)),
-    measures: inOrder(measures),
-    links: [],
+    measures,
+    links: linkMeasures(source.text, measures, findings.tableLinks),
     indicators: findings.indicators,
     mechanisms: findings.mechanisms,
     announced: findings.announced,

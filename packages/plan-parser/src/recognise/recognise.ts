@@ -5,6 +5,7 @@ import type { Range } from '../normalise/clean-text.ts'
 import type { Outline, OutlineItem } from '../segment/outline.ts'
 import { recogniseAnnounced } from './announced/recognise-announced.ts'
 import { type Due, readDue } from './due/read-due.ts'
+import type { LinkStatement } from './links/link-statement.ts'
 import { recogniseMechanisms } from './mechanisms/recognise-mechanisms.ts'
 import { readTitle } from './metadata/read-heading.ts'
 import { type Issue, readIssue } from './metadata/read-issue.ts'
@@ -42,6 +43,8 @@ export interface Findings {
   readonly goals: readonly RecognisedItem[]
   /** Measures that are rows of tables, already placed in the source. */
   readonly tableMeasures: readonly DraftMeasure[]
+  /** What columns of tables say about support. */
+  readonly tableLinks: readonly LinkStatement[]
   readonly indicators: readonly DraftIndicator[]
   readonly mechanisms: readonly Mechanism[]
   readonly announced: readonly Announced[]
@@ -76,13 +79,13 @@ export const recognise = (document: CleanDocument, outline: Outline): Findings =
   }))
   const inTables = { text: source.text, period }
   const { indicators } = collect(recogniseIndicators(tables, inTables))
-  const { measures: tableMeasures } = collect(recogniseTaskTables(tables, inTables))
+  const { measures: tableMeasures, links: tableLinks } = collect(recogniseTaskTables(tables, inTables))
   const mechanisms = recogniseMechanisms(document, outline.machinery, outline.items)
   const announced = recogniseAnnounced(document, outline, {
     indicators: indicators.filter(({ parent }) => parent === null).length,
     tableMeasures: tableMeasures.map(({ kind }) => kind),
   })
-  return { metadata, measures, goals, tableMeasures, indicators, mechanisms, announced, diagnostics }
+  return { metadata, measures, goals, tableMeasures, tableLinks, indicators, mechanisms, announced, diagnostics }
 }
 
 /** A target never reaches beyond the text it was read from, whatever nonsense that text is. */

@@ -3,6 +3,7 @@ import { foldLabel } from '../../normalise/tables/column.ts'
 import { type ReadableTable, readTable } from '../../normalise/tables/readable-table.ts'
 import type { SourceCell, SourceTable } from '../../read/source-document.ts'
 import { readDeadline } from '../due/read-deadline.ts'
+import { type LinkStatement, linkedKind, splitNames } from '../links/link-statement.ts'
 import { cellTargets } from './cell-targets.ts'
 import { doubtColumns } from './doubt-columns.ts'
 import { measureKind } from './measure-kind.ts'
@@ -22,14 +23,17 @@ const LONGEST_TITLE = 60
 export const recogniseTaskTables = (
   tables: readonly SourceTable[],
   context: TableContext,
-): { measures: DraftMeasure[]; diagnostics: Diagnostic[] } => {
+): { measures: DraftMeasure[]; links: LinkStatement[]; diagnostics: Diagnostic[] } => {
   const measures: DraftMeasure[] = []
+  const links: LinkStatement[] = []
   const diagnostics: Diagnostic[] = []
   for (const table of tables) {
     const readable = readTable(table)
-    if (readable?.header.kind === 'tasks') readTasks(table, readable, context, measures, diagnostics)
+    if (readable?.header.kind !== 'tasks') continue
+    readTasks(table, readable, context, measures, diagnostics)
+    links.push(...statedLinks(readable))
   }
-  return { measures, diagnostics }
+  return { measures, links, diagnostics }
 }
 
 const readTasks = (
@@ -87,6 +91,21 @@ const readTasks = (
     })
   }
 }
+
+const LINKS = /^(?:所?支撑|对应)(?:的)?(?:标志性|重点|重大|突破性)*(?:工作|任务|成果|改革|抓手|关系)/u
+
+/** What a column 支撑的工作 says, row by row. */
+const statedLinks = ({ header, body }: ReadableTable): LinkStatement[] =>
+  header.columns.flatMap(({ label }, i) =>
+    LINKS.test(label)
+      ? body.flatMap((row) => {
+          const cell = row[i]
+          if (!cell) return []
+          const numbers = /^\d{1,3}(?:[、,，]\d{1,3})*$/u.test(cell.text) ? cell.text.split(/[、,，]/u) : []
+          return [{ span: cell.span, names: splitNames(cell.text), numbers, kind: linkedKind(label) }]
+        })
+      : [],
+  )
 
 /** The year of months and quarters without one: that of the title, else of a plan of one year; otherwise unknown. */
 const yearOf = (title: string | null, { period }: TableContext): string | null => {

@@ -5,7 +5,7 @@ import { isCollective, isOffice, isUnitName } from './unit-name.ts'
 
 /** A deadline, people or a remark under a label of their own behind the last list of a bracket. */
 const OTHER_LABEL =
-  /[;,。、\s]*[\p{Script=Han}]{0,6}(?:时限|时间|进度|节点|期限|责任人|领导|联系人|电话|备注|来源)(?:要求|安排)?[:].*$/su
+  /[;,。、\s]*[\p{Script=Han}]{0,6}(?:时限|时间|进度|节点|期限|责任人|领导|联系人|电话|备注|来源|成果|抓手)(?:要求|安排)?[:].*$/su
 
 /** Where a bracket stands: behind a finished sentence, before its full stop, or in the middle of one. */
 export type ClausePlace = 'after-sentence' | 'before-stop' | 'inside'
