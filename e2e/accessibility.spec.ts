@@ -1,13 +1,10 @@
 /// <reference lib="dom" />
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axeFindings } from './axe-findings.ts'
 import { openBrowser, openPage } from './browser.ts'
 import { confirmDraft, startDraft } from './import-plan.ts'
 import { place, signIn } from './sign-in.ts'
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let browser: Browser
 let draftUrl: string
@@ -36,7 +33,7 @@ describe.each([1440, 390])('at %i pixels', (width) => {
     const { page } = await openPage(browser, { width })
     await page.goto('/login')
     await page.waitForSelector('#username')
-    expect(await findings(page)).toEqual([])
+    expect(await axeFindings(page)).toEqual([])
   })
 
   it('workplace, list of plans, upload and backups have none', async () => {
@@ -47,7 +44,7 @@ describe.each([1440, 390])('at %i pixels', (width) => {
       [`/r/${place}/admin`, '.backup-last'],
       [`/r/${place}/nowhere`, '.empty'],
     ] as const) {
-      expect([address, await findings(await at(address, ready))]).toEqual([address, []])
+      expect([address, await axeFindings(await at(address, ready))]).toEqual([address, []])
     }
   })
 
@@ -63,7 +60,7 @@ describe.each([1440, 390])('at %i pixels', (width) => {
       const link = page.locator(`.steps li:nth-child(${step}) button`)
       if ((await link.count()) > 0) await link.click()
       await page.waitForSelector(ready)
-      expect([step, await findings(page)]).toEqual([step, []])
+      expect([step, await axeFindings(page)]).toEqual([step, []])
     }
     await page.locator('.steps li:nth-child(3) button').click()
     await page.waitForSelector('.card-measure')
@@ -71,7 +68,7 @@ describe.each([1440, 390])('at %i pixels', (width) => {
       await page.locator('.card-measure').first().focus()
       await page.keyboard.press(key)
       await page.waitForSelector('.editor, .text-cursor')
-      expect([key, await findings(page)]).toEqual([key, []])
+      expect([key, await axeFindings(page)]).toEqual([key, []])
       await page.keyboard.press('Escape')
     }
   })
@@ -81,20 +78,20 @@ describe.each([1440, 390])('at %i pixels', (width) => {
     for (const tab of ['source', 'measures', 'targets', 'indicators', 'units', 'mechanisms', 'checks']) {
       await page.goto(`${planUrl}?tab=${tab}`)
       await page.waitForSelector('.tabs')
-      expect([tab, await findings(page)]).toEqual([tab, []])
+      expect([tab, await axeFindings(page)]).toEqual([tab, []])
     }
     await page.goto(`${planUrl}?tab=targets`)
     await page.locator('.target-line').first().click()
     await page.waitForSelector('.origin-quote')
-    expect(['origin', await findings(page)]).toEqual(['origin', []])
+    expect(['origin', await axeFindings(page)]).toEqual(['origin', []])
     await page.keyboard.press('Escape')
     await page.waitForSelector('.origin-quote', { state: 'detached' })
     await page.keyboard.press('?')
     await page.waitForSelector('.keys-group')
-    expect(['keys', await findings(page)]).toEqual(['keys', []])
+    expect(['keys', await axeFindings(page)]).toEqual(['keys', []])
     await page.goto(`${planUrl}/print`)
     await page.waitForSelector('.print-sheet')
-    expect(['print', await findings(page)]).toEqual(['print', []])
+    expect(['print', await axeFindings(page)]).toEqual(['print', []])
   })
 
   it('no page scrolls sideways', async () => {
@@ -108,26 +105,3 @@ describe.each([1440, 390])('at %i pixels', (width) => {
     }
   })
 })
-
-/** Serious and critical findings of axe, as short lines. */
-async function findings(page: Page): Promise<string[]> {
-  // Transitions of drawers would be measured half-way, with colours that nobody reads.
-  await page.waitForTimeout(250)
-  await page.evaluate(axeSource)
-  return page.evaluate(async () => {
-    const { violations } = await (
-      window as unknown as {
-        axe: { run: () => Promise<{ violations: { id: string; impact: string; nodes: { target: unknown[] }[] }[] }> }
-      }
-    ).axe.run()
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes
-            .map((node) => node.target.join(' '))
-            .slice(0, 4)
-            .join(' | ')}`,
-      )
-  })
-}

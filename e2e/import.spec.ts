@@ -91,6 +91,7 @@ describe('from drop to printed table', () => {
     await page.waitForSelector('.mechanisms')
     await press('Control+Enter')
     await page.waitForSelector('.confirm')
+    await page.waitForSelector('.wizard-foot .ant-btn-primary:enabled')
     await press('Control+Enter')
     await page.waitForSelector('.plan .tabs')
     await tabTo(page, '.page-acts .ant-btn-primary')

@@ -12,6 +12,7 @@ export {
   reopen,
   toggleMechanism,
 } from './edit-review.ts'
+export { likeliestPlan } from './likeliest-plan.ts'
 export { mergeWithPrevious } from './merge-measures.ts'
 export { openDoubts, type ReviewProgress, reviewProgress } from './progress.ts'
 export { type Review, type ReviewedDraft, type ReviewStep, reviewedPlanDraft, startReview } from './review.ts'

@@ -19,7 +19,6 @@ export function ConfirmStep(props: {
   const { session, confirmation } = props
   const { draft, mechanismsOff } = session.review
   const progress = reviewProgress(session.review)
-  const plans = useQuery({ queryKey: ['plans'], queryFn: api.plans })
   const replaced = useQuery({
     queryKey: ['plan', confirmation.replaces],
     queryFn: () => api.plan(confirmation.replaces),
@@ -95,7 +94,7 @@ export function ConfirmStep(props: {
               }),
           'mechanisms',
         )}
-        {(plans.data?.length ?? 0) > 0 &&
+        {confirmation.plans.length > 0 &&
           line(
             t('confirm.replaces'),
             <>
@@ -105,16 +104,21 @@ export function ConfirmStep(props: {
                 onChange={(event) => confirmation.setReplaces(event.target.value)}
               >
                 <option value="">{t('confirm.replaces.new')}</option>
-                {plans.data?.map((plan) => (
+                {confirmation.plans.map((plan) => (
                   <option key={plan.id} value={plan.id}>
                     {t('confirm.replaces.old', { title: plan.title })}
                   </option>
                 ))}
               </select>
-              <p className="caption">{t('confirm.replaces.note')}</p>
+              <p className="caption">{t(confirmation.guessed ? 'confirm.replaces.guess' : 'confirm.replaces.note')}</p>
             </>,
           )}
       </dl>
+      {confirmation.replaces && !(confirmation.pairing && replaced.data && oldSource.data) && (
+        <p className="quiet" role="status">
+          {t('confirm.pairing')}
+        </p>
+      )}
       {confirmation.replaces && confirmation.pairing && replaced.data && oldSource.data && (
         <PairingView
           plan={replaced.data}

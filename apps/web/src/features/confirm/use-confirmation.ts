@@ -1,8 +1,9 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { likeliestPlan } from '@tongtu/plan'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { api } from '../../api/endpoints.ts'
-import type { DraftDetail, Pairing } from '../../api/types.ts'
+import type { DraftDetail, Pairing, PlanSummary } from '../../api/types.ts'
 import { t } from '../../app/locale/messages.ts'
 import { notify } from '../../app/notice/notices.ts'
 import { chosenPairs, type PairChoices } from '../pairing/pair-rows.ts'
@@ -11,7 +12,12 @@ import type { ReviewSession } from '../review/use-review-session.ts'
 /** The irreversible act: which plan the draft renews, who continues whom, and making it a plan. */
 export interface Confirmation {
   readonly busy: boolean
+  /** Whether everything that is to be confirmed is on the page. */
+  readonly ready: boolean
+  readonly plans: readonly PlanSummary[]
+  /** The plan that the draft renews, empty for none: preset by the title until a person chooses. */
   readonly replaces: string
+  readonly guessed: boolean
   readonly setReplaces: (planId: string) => void
   readonly pairing: Pairing | undefined
   readonly choices: PairChoices
@@ -25,19 +31,27 @@ export function useConfirmation(session: ReviewSession, detail: DraftDetail): Co
   const navigate = useNavigate()
   const client = useQueryClient()
   const [busy, setBusy] = useState(false)
-  const [replaces, setReplaces] = useState('')
+  const [chosen, setChosen] = useState<string | null>(null)
   const [choices, setChoices] = useState<PairChoices>({})
-  const pairing = useQuery({
+  const plans = useQuery({ queryKey: ['plans'], queryFn: api.plans })
+  const likeliest = likeliestPlan(session.review.draft.title, plans.data ?? [])
+  const replaces = chosen ?? likeliest?.id ?? ''
+  const asked = useQuery({
     queryKey: ['pairing', detail.id, replaces, session.revision],
     queryFn: () => api.pairing(detail.id, replaces),
     enabled: replaces !== '',
+    placeholderData: keepPreviousData,
   })
+  const pairing = asked.data?.planId === replaces ? asked.data : undefined
+  // Pairs are of the stored review: with unsaved changes they would name measures that the server does not know.
+  const paired = pairing !== undefined && !asked.isFetching && session.saveState === 'saved'
+  const ready = plans.isSuccess && (replaces === '' || paired)
   const submit = async () => {
-    if (busy) return
+    if (busy || !ready) return
     setBusy(true)
     try {
       const revision = await session.flush()
-      const pairs = pairing.data ? chosenPairs(pairing.data, choices) : undefined
+      const pairs = pairing && chosenPairs(pairing, choices)
       const { planId } = await api.confirmDraft(detail.id, {
         revision,
         ...(replaces ? { replaces } : {}),
@@ -54,12 +68,15 @@ export function useConfirmation(session: ReviewSession, detail: DraftDetail): Co
   }
   return {
     busy,
+    ready,
+    plans: plans.data ?? [],
     replaces,
+    guessed: chosen === null && likeliest !== null,
     setReplaces: (planId) => {
-      setReplaces(planId)
+      setChosen(planId)
       setChoices({})
     },
-    pairing: pairing.data,
+    pairing,
     choices,
     choose: (measureId, draftMeasureId) => setChoices((now) => ({ ...now, [measureId]: draftMeasureId })),
     submit: () => void submit(),

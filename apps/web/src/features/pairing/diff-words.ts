@@ -27,7 +27,16 @@ function wordsOf(text: string): string[] {
   return text.match(/\d+(?:\.\d+)?|[A-Za-z]+|[\s\S]/gu) ?? []
 }
 
+const LARGEST = 4_000_000
+
+/** What both have in common by the longest common subsequence; two very long texts are told apart as a whole. */
 function lcsParts(a: readonly string[], b: readonly string[]): DiffPart[] {
+  if (a.length * b.length > LARGEST) {
+    return [
+      { kind: 'removed', text: a.join('') },
+      { kind: 'added', text: b.join('') },
+    ]
+  }
   const width = b.length + 1
   const lengths = new Uint16Array((a.length + 1) * width)
   const at = (i: number, j: number) => lengths[i * width + j] ?? 0

@@ -43,13 +43,17 @@ const section = (id: string, parent: string | null): Section => ({
   parent,
 })
 const sections = [section('s1', null), section('s2', 's1')]
-const none = { words: '', unit: '', section: '', withoutUnit: false }
+const none = { words: '', unit: '', section: '', withoutUnit: false, ended: false }
 const ids = (filter: Partial<typeof none>) =>
   filterMeasures(measures, { ...none, ...filter }, text, sections).map((one) => one.id)
 
 describe('filtering measures', () => {
   it('shows what is in force', () => {
     expect(ids({})).toEqual(['m-1', 'm-2'])
+  })
+
+  it('shows what is no longer in force when asked', () => {
+    expect(ids({ ended: true })).toEqual(['m-3'])
   })
 
   it('finds words in the text and by unit', () => {

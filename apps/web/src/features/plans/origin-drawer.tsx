@@ -20,7 +20,9 @@ export function OriginDrawer({ plan, source }: { readonly plan: Plan; readonly s
   const filters = usePlanFilters()
   const span = readSpanParam(filters.get('origin'))
   if (!span) return null
-  const measure = plan.measures.find((one) => one.span[0] <= span[0] && one.span[1] >= span[1])
+  const measure = plan.measures.find(
+    (one) => one.status === 'active' && one.span[0] <= span[0] && one.span[1] >= span[1],
+  )
   const [from, to] = around(source.text, span)
   const quote = source.text.slice(span[0], span[1])
   const where = [measure ? measureName(measure, source.text) : '', anchorWords(source, span)].filter(Boolean).join('，')
@@ -44,6 +46,11 @@ export function OriginDrawer({ plan, source }: { readonly plan: Plan; readonly s
         <Button onClick={() => filters.set({ tab: 'source', at: spanParam(span), origin: null }, { push: true })}>
           {t('origin.open')}
         </Button>
+        {measure && (
+          <Button onClick={() => filters.set({ history: measure.id, origin: null }, { push: true })}>
+            {t('origin.history')}
+          </Button>
+        )}
       </div>
     </Drawer>
   )

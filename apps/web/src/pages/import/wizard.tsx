@@ -26,7 +26,7 @@ export function Wizard(props: { readonly detail: DraftDetail; readonly reload: (
     : {
         text: confirmation.busy ? t('confirm.busy') : t('confirm.submit'),
         act: confirmation.submit,
-        disabled: confirmation.busy || session.saveState === 'conflict',
+        disabled: confirmation.busy || !confirmation.ready || session.saveState === 'conflict',
       }
   useKeys({ 'Ctrl+Enter': () => !next.disabled && next.act() })
   const progress = useMemo(() => reviewProgress(review), [review])

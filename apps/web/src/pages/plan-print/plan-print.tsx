@@ -10,7 +10,10 @@ import { useSession } from '../../app/session/use-session.ts'
 import { LoadFailure } from '../../app/states/load-failure.tsx'
 import { Skeleton } from '../../app/states/skeleton.tsx'
 import { filterMeasures } from '../../features/plans/filter-measures.ts'
+import { measureFilterOf } from '../../features/plans/measure-filter-of.ts'
 import { measureTitle } from '../../features/plans/measure-name.ts'
+import { MEASURE_ORDERS } from '../../features/plans/measure-orders.ts'
+import { useSorted } from '../../features/plans/sort-head.tsx'
 import { usePlanFilters } from '../../features/plans/use-plan-filters.ts'
 import { dueWords, quantityWords } from '../../features/targets/target-words.ts'
 import './plan-print.css'
@@ -39,21 +42,17 @@ export function PlanPrint() {
   const filters = usePlanFilters()
   const plan = useQuery({ queryKey: ['plan', planId], queryFn: () => api.plan(planId) })
   const source = useQuery({ queryKey: ['plan-source', planId], queryFn: () => api.planSource(planId) })
+  const filter = measureFilterOf(filters.get)
+  const text = source.data?.text ?? ''
+  const found = plan.data ? filterMeasures(plan.data.measures, filter, text, plan.data.sections) : []
+  const rows = useSorted(found, MEASURE_ORDERS)
   usePageTitle(`${plan.data?.title ?? ''}${t('print.title')}`)
   const failed = [plan, source].find((query) => query.isError)
   if (failed?.error) return <LoadFailure error={failed.error} retry={() => failed.refetch()} />
   if (!plan.data || !source.data) return <Skeleton />
-  const { text } = source.data
-  const filter = {
-    words: filters.get('q'),
-    unit: filters.get('unit'),
-    section: filters.get('section'),
-    withoutUnit: filters.get('nounit') === '1',
-  }
-  const rows = filterMeasures(plan.data.measures, filter, text, plan.data.sections)
   const sections = new Map(plan.data.sections.map((section) => [section.id, section]))
   const filterWords = [
-    filter.words,
+    filter.words && t('print.filter.words', { words: filter.words }),
     filter.unit,
     sections.get(filter.section)?.title,
     filter.withoutUnit ? t('measures.filter.nounit') : '',
@@ -63,7 +62,7 @@ export function PlanPrint() {
   return (
     <main className="print">
       <div className="print-bar">
-        <Link to={`/r/${code}/plans/${planId}?tab=measures`}>{t('print.back')}</Link>
+        <Link to={`/r/${code}/plans/${planId}?${backQuery(filters.search)}`}>{t('print.back')}</Link>
         <Button type="primary" onClick={() => window.print()}>
           {t('print.go')}
         </Button>
@@ -140,7 +139,10 @@ export function PlanPrint() {
                 <td />
                 <td />
                 <td>{names(measure.duties.lead)}</td>
-                <td>{names(measure.duties.supporting)}</td>
+                <td>
+                  {names(measure.duties.supporting)}
+                  {measure.unitsOpen && t('mark.open')}
+                </td>
                 <td />
                 <td />
                 <td />
@@ -156,4 +158,10 @@ export function PlanPrint() {
       </section>
     </main>
   )
+}
+
+function backQuery(search: URLSearchParams): string {
+  const back = new URLSearchParams(search)
+  back.set('tab', 'measures')
+  return back.toString()
 }

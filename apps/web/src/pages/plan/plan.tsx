@@ -9,6 +9,8 @@ import { usePageTitle } from '../../app/page-title.ts'
 import { PageHead } from '../../app/shell/page-head.tsx'
 import { LoadFailure } from '../../app/states/load-failure.tsx'
 import { Skeleton } from '../../app/states/skeleton.tsx'
+import { HistoryDrawer } from '../../features/plans/history-drawer.tsx'
+import { MEASURE_FILTERS } from '../../features/plans/measure-filter-of.ts'
 import { OriginDrawer } from '../../features/plans/origin-drawer.tsx'
 import type { PlanData } from '../../features/plans/plan-data.ts'
 import { usePlanFilters } from '../../features/plans/use-plan-filters.ts'
@@ -62,7 +64,10 @@ export function PlanPage() {
       >
         <Button href={file('tasks.xlsx')}>{t('plan.export.xlsx')}</Button>
         <Button href={file('plan.json')}>{t('plan.export.json')}</Button>
-        <Button type="primary" onClick={() => navigate(`/r/${code}/plans/${planId}/print`)}>
+        <Button
+          type="primary"
+          onClick={() => navigate(`/r/${code}/plans/${planId}/print${printQuery(filters.search)}`)}
+        >
           {t('plan.print')}
         </Button>
       </PageHead>
@@ -86,8 +91,15 @@ export function PlanPage() {
       {tab === 'mechanisms' && <MechanismsTab data={data} />}
       {tab === 'checks' && <ChecksTab data={data} />}
       <OriginDrawer plan={data.plan} source={data.source} />
+      <HistoryDrawer plan={data.plan} />
     </div>
   )
+}
+
+/** What is filtered and sorted on screen is filtered and sorted on paper. */
+function printQuery(search: URLSearchParams): string {
+  const kept = new URLSearchParams([...search].filter(([name]) => [...MEASURE_FILTERS, 'sort'].includes(name)))
+  return `${kept}` && `?${kept}`
 }
 
 function planLine(plan: Plan): string {

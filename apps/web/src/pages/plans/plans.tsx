@@ -14,6 +14,7 @@ import { LoadFailure } from '../../app/states/load-failure.tsx'
 import { Skeleton } from '../../app/states/skeleton.tsx'
 import { DropVeil, FileButton, usePageDrop } from '../../features/drafts/file-drop.tsx'
 import { useStartDraft } from '../../features/drafts/use-start-draft.ts'
+import { type Orders, SortHead, useSorted } from '../../features/plans/sort-head.tsx'
 import { periodWords } from '../../features/targets/target-words.ts'
 import './plans.css'
 
@@ -64,7 +65,19 @@ export function PlansPage() {
   )
 }
 
+const ORDERS: Orders<PlanSummary> = {
+  title: (a, b) => a.title.localeCompare(b.title, 'zh'),
+  period: (a, b) => (a.period?.to ?? '').localeCompare(b.period?.to ?? ''),
+  measures: (a, b) => a.measures - b.measures,
+  targets: (a, b) => a.targets - b.targets,
+  indicators: (a, b) => a.indicators - b.indicators,
+  withoutUnit: (a, b) => a.withoutUnit - b.withoutUnit,
+  doubts: (a, b) => a.errors - b.errors || a.warnings - b.warnings || a.hints - b.hints,
+  version: (a, b) => a.confirmedAt.localeCompare(b.confirmedAt),
+}
+
 function PlanTable({ plans, base }: { readonly plans: readonly PlanSummary[]; readonly base: string }) {
+  const rows = useSorted(plans, ORDERS)
   const count = (plan: PlanSummary, value: number, tab: string) => (
     <td className="num">
       <Link className="figure-link" to={`${base}/${plan.id}?tab=${tab}`}>
@@ -78,26 +91,19 @@ function PlanTable({ plans, base }: { readonly plans: readonly PlanSummary[]; re
         <caption>{t('plans.caption')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('plans.column.title')}</th>
-            <th scope="col">{t('plans.column.period')}</th>
-            <th scope="col" className="num">
-              {t('plans.column.measures')}
-            </th>
-            <th scope="col" className="num">
-              {t('plans.column.targets')}
-            </th>
-            <th scope="col" className="num">
-              {t('plans.column.indicators')}
-            </th>
-            <th scope="col" className="num">
-              {t('plans.column.withoutUnit')}
-            </th>
-            <th scope="col">{t('plans.column.doubts')}</th>
-            <th scope="col">{t('plans.column.version')}</th>
+            <SortHead column="title">{t('plans.column.title')}</SortHead>
+            <SortHead column="period">{t('plans.column.period')}</SortHead>
+            {(['measures', 'targets', 'indicators', 'withoutUnit'] as const).map((column) => (
+              <SortHead key={column} column={column} num>
+                {t(`plans.column.${column}`)}
+              </SortHead>
+            ))}
+            <SortHead column="doubts">{t('plans.column.doubts')}</SortHead>
+            <SortHead column="version">{t('plans.column.version')}</SortHead>
           </tr>
         </thead>
         <tbody>
-          {plans.map((plan) => (
+          {rows.map((plan) => (
             <tr key={plan.id}>
               <th scope="row">
                 <Link to={`${base}/${plan.id}`}>{plan.title}</Link>

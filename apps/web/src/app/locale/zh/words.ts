@@ -66,6 +66,14 @@ export const words = {
   'status.withdrawn': '已撤回',
   'status.terminated': '终止',
 
+  'historyReason.confirmed': '首次确认',
+  'historyReason.reimported': '随新版更新',
+  'historyReason.terminated': '新版中没有，终止',
+
+  'dutyRole.lead': '牵头',
+  'dutyRole.supporting': '配合',
+  'dutyRole.compiling': '汇总',
+
   'valueRole.target': '目标',
   'valueRole.base': '基期',
   'valueRole.actual': '实际',
@@ -87,6 +95,7 @@ export const words = {
   'word.none': '—',
   'word.period': '{from}—{to}年',
   'word.listComma': '、',
+  'word.comma': '，',
   'word.colon': '：',
   'word.no': '第{no}项',
   'word.year': '{year}年',

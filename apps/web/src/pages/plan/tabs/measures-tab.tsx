@@ -4,13 +4,16 @@ import { t } from '../../../app/locale/messages.ts'
 import { useSession } from '../../../app/session/use-session.ts'
 import { DutyDrawer } from '../../../features/plans/duty-drawer.tsx'
 import { filterMeasures } from '../../../features/plans/filter-measures.ts'
+import { measureFilterOf } from '../../../features/plans/measure-filter-of.ts'
 import { measureName, measureTitle } from '../../../features/plans/measure-name.ts'
+import { MEASURE_ORDERS } from '../../../features/plans/measure-orders.ts'
 import { spanParam } from '../../../features/plans/origin-drawer.tsx'
 import type { PlanData } from '../../../features/plans/plan-data.ts'
+import { SortHead, useSorted } from '../../../features/plans/sort-head.tsx'
 import { TargetLine } from '../../../features/plans/target-line.tsx'
 import { usePlanFilters } from '../../../features/plans/use-plan-filters.ts'
 import { Mark } from '../../../features/targets/target-marks.tsx'
-import { dueWords } from '../../../features/targets/target-words.ts'
+import { dueWords, quantityWords } from '../../../features/targets/target-words.ts'
 
 /** Every measure in force with its targets, units and due date. */
 export function MeasuresTab({ data }: { readonly data: PlanData }) {
@@ -18,15 +21,12 @@ export function MeasuresTab({ data }: { readonly data: PlanData }) {
   const { planId = '' } = useParams()
   const office = useSession().data?.user.role === 'office'
   const filters = usePlanFilters()
-  const filter = {
-    words: filters.get('q'),
-    unit: filters.get('unit'),
-    section: filters.get('section'),
-    withoutUnit: filters.get('nounit') === '1',
-  }
-  const rows = filterMeasures(plan.measures, filter, source.text, plan.sections)
+  const filter = measureFilterOf(filters.get)
+  const rows = useSorted(filterMeasures(plan.measures, filter, source.text, plan.sections), MEASURE_ORDERS)
   const active = plan.measures.filter((measure) => measure.status === 'active')
-  const filtered = rows.length < active.length
+  const ended = plan.measures.length - active.length
+  const all = filter.ended ? ended : active.length
+  const filtered = rows.length < all
   const units = [
     ...new Set(active.flatMap((one) => [...one.duties.lead, ...one.duties.supporting].map((duty) => duty.name))),
   ].sort((a, b) => a.localeCompare(b, 'zh'))
@@ -66,6 +66,16 @@ export function MeasuresTab({ data }: { readonly data: PlanData }) {
             <option key={unit}>{unit}</option>
           ))}
         </select>
+        {ended > 0 && (
+          <select
+            aria-label={t('measures.filter.status')}
+            value={filter.ended ? 'ended' : ''}
+            onChange={(event) => filters.set({ status: event.target.value })}
+          >
+            <option value="">{t('measures.filter.active', { n: active.length })}</option>
+            <option value="ended">{t('measures.filter.ended', { n: ended })}</option>
+          </select>
+        )}
         <label>
           <input
             type="checkbox"
@@ -85,23 +95,27 @@ export function MeasuresTab({ data }: { readonly data: PlanData }) {
         )}
         <span className="total" role="status">
           {filtered
-            ? t('measures.filtered', { n: rows.length, hidden: active.length - rows.length })
+            ? t('measures.filtered', { n: rows.length, hidden: all - rows.length })
             : t('measures.total', { n: rows.length })}
         </span>
       </search>
       <div className="paper table-frame">
         <table className="list-table measure-table">
-          <caption>{t('measures.caption', { file: source.fileName, date: formatDate(new Date()) })}</caption>
+          <caption>
+            {filter.ended
+              ? t('measures.ended.caption')
+              : t('measures.caption', { file: source.fileName, date: formatDate(new Date()) })}
+          </caption>
           <thead>
             <tr>
               <th scope="col" className="num">
                 {t('measures.column.no')}
               </th>
-              <th scope="col">{t('measures.column.measure')}</th>
-              <th scope="col">{t('measures.column.targets')}</th>
-              <th scope="col">{t('measures.column.lead')}</th>
+              <SortHead column="title">{t('measures.column.measure')}</SortHead>
+              <SortHead column="targets">{t('measures.column.targets')}</SortHead>
+              <SortHead column="lead">{t('measures.column.lead')}</SortHead>
               <th scope="col">{t('measures.column.supporting')}</th>
-              <th scope="col">{t('measures.column.due')}</th>
+              <SortHead column="due">{t('measures.column.due')}</SortHead>
             </tr>
           </thead>
           <tbody>
@@ -109,20 +123,39 @@ export function MeasuresTab({ data }: { readonly data: PlanData }) {
               <tr key={measure.id}>
                 <td className="num">{measure.no ?? t('word.none')}</td>
                 <th scope="row">
-                  <button
-                    type="button"
-                    className="title-button"
-                    onClick={() => filters.set({ origin: spanParam(measure.span) }, { push: true })}
-                  >
-                    {measureTitle(measure, source.text)}
-                    <span className="hidden-text">{t('origin.title')}</span>
-                  </button>
+                  {measure.status === 'active' ? (
+                    <button
+                      type="button"
+                      className="title-button"
+                      onClick={() => filters.set({ origin: spanParam(measure.span) }, { push: true })}
+                    >
+                      {measureTitle(measure, source.text)}
+                      <span className="hidden-text">{t('origin.title')}</span>
+                    </button>
+                  ) : (
+                    <>
+                      {measure.title}{' '}
+                      <button
+                        type="button"
+                        className="link-button history-button"
+                        onClick={() => filters.set({ history: measure.id }, { push: true })}
+                      >
+                        {t('measures.history')}
+                      </button>
+                    </>
+                  )}
                 </th>
                 <td>
                   <div className="target-lines">
-                    {measure.targets.map((target) => (
-                      <TargetLine key={target.id} target={target} />
-                    ))}
+                    {measure.targets.map((target) =>
+                      measure.status === 'active' ? (
+                        <TargetLine key={target.id} target={target} />
+                      ) : (
+                        <span key={target.id}>
+                          {target.metric} {quantityWords(target)}
+                        </span>
+                      ),
+                    )}
                     {measure.targets.length === 0 && t('word.none')}
                   </div>
                 </td>
@@ -135,7 +168,7 @@ export function MeasuresTab({ data }: { readonly data: PlanData }) {
                   {measure.duties.lead.length > 0 && !measure.leadExplicit && (
                     <Mark text="mark.convention" title={t('mark.convention.title')} />
                   )}
-                  {office && measure.duties.lead.length === 0 && (
+                  {office && measure.status === 'active' && measure.duties.lead.length === 0 && (
                     <button
                       type="button"
                       className="link-button"

@@ -1,0 +1,59 @@
+/// <reference lib="dom" />
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { axeFindings } from './axe-findings.ts'
+import { openBrowser, openPage } from './browser.ts'
+import { confirmDraft, startDraft } from './import-plan.ts'
+import { signIn } from './sign-in.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+it('takes a revised document for the new version of its plan, pairs by keyboard, and loses nothing', async () => {
+  const { page, complaints } = await openPage(browser)
+  await signIn(page)
+  await startDraft(page, 'fenghua.html')
+  const first = await confirmDraft(page)
+  await startDraft(page, 'fenghua-2024.docx')
+  await page.locator('.steps li:nth-child(6) button').click()
+  await page.waitForSelector('.pair-table tbody tr')
+  expect(await page.locator('.answers select').inputValue()).toBe(first.split('/').at(-1))
+  expect(await counts(page)).toEqual({ 有变化: 9, 改目标: 4, 终止: 1, 新增: 3, 改字: 1, 未变: 116 })
+  const row = page.locator('.pair-table tbody tr')
+  expect(await row.first().locator('.pair-state').innerText()).toBe('改目标')
+  expect(await row.first().locator('.pair-targets del').innerText()).toContain('700')
+  expect(await row.first().locator('.pair-targets ins').innerText()).toContain('800')
+  expect(await axeFindings(page)).toEqual([])
+
+  await row.first().locator('select').focus()
+  await page.keyboard.press('Home')
+  await page.waitForFunction(() => document.querySelectorAll('.pair-gone').length === 2)
+  expect((await counts(page))['新增']).toBe(4)
+  expect(await page.evaluate(() => document.activeElement?.matches('.pair-gone select'))).toBe(true)
+  await page.keyboard.press('ArrowDown')
+  await page.waitForFunction(() => document.querySelectorAll('.pair-gone').length === 1)
+  expect((await counts(page))['改目标']).toBe(4)
+
+  const second = await confirmDraft(page)
+  expect(second).toBe(first)
+  expect(await page.locator('.page-line').innerText()).toContain('第2版')
+  await page.goto(`${second}?tab=measures&status=ended`)
+  await page.waitForSelector('.measure-table tbody tr')
+  expect(await page.locator('.measure-table tbody tr').count()).toBe(1)
+  await page.locator('.measure-table .history-button').click()
+  await page.waitForSelector('.history-version')
+  expect(await page.locator('.history-version').allInnerTexts()).toEqual([
+    expect.stringContaining('第2版'),
+    expect.stringContaining('第1版'),
+  ])
+  expect(await axeFindings(page)).toEqual([])
+  expect(complaints.filter((complaint) => !complaint.includes('401'))).toEqual([])
+})
+
+async function counts(page: Page): Promise<Record<string, number>> {
+  const labels = await page.locator('.pair-filter label').allInnerTexts()
+  return Object.fromEntries(labels.map((label) => label.trim().split(' ')).map(([name = '', n]) => [name, Number(n)]))
+}
