@@ -1,5 +1,5 @@
+export { exportBackup } from './backup/export-backup.ts'
 export { restoreBackup } from './backup/restore-backup.ts'
-export { writeBackup } from './backup/write-backup.ts'
 export { type FileToImport, importFile } from './drafts/import-file.ts'
 export { addUser } from './identity/add-user.ts'
 export type { Role } from './identity/tables.ts'

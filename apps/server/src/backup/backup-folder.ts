@@ -3,8 +3,10 @@ import path from 'node:path'
 import type { Services } from '../platform/services.ts'
 import { writeBackup } from './write-backup.ts'
 
-/** How many archives are kept; the oldest go. */
-export const KEPT = 14
+/** For how many days the last archive of the day is kept. */
+export const KEPT_DAYS = 14
+/** The newest archives are kept however many a day has: several made at once must not push out those of earlier days. */
+const KEPT_NEWEST = 5
 
 export interface Archive {
   readonly file: string
@@ -24,8 +26,20 @@ const pattern = /^tongtu-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z\.tar\.gz$/
 const folderOf = ({ dataFolder }: Pick<Services, 'dataFolder'>) => path.join(dataFolder, 'backups')
 const failureFile = (folder: string) => path.join(folder, 'last-failure.json')
 
-/** Adds an archive named after the time to the folder of backups and removes those beyond the newest fourteen. */
-export async function backUp(services: Services): Promise<Archive> {
+const underWay = new Map<string, Promise<Archive>>()
+
+/**
+ * Adds an archive named after the time to the folder of backups and removes those that are no longer kept. One at a
+ * time: who asks while one is under way gets that one.
+ */
+export function backUp(services: Services): Promise<Archive> {
+  const folder = folderOf(services)
+  const running = underWay.get(folder) ?? addArchive(services).finally(() => underWay.delete(folder))
+  underWay.set(folder, running)
+  return running
+}
+
+async function addArchive(services: Services): Promise<Archive> {
   const folder = folderOf(services)
   const stamp = services.clock.now().toISOString().replace(/[-:]/g, '').replace(/\.\d+/, '')
   const file = `tongtu-${stamp}.tar.gz`
@@ -38,10 +52,27 @@ export async function backUp(services: Services): Promise<Archive> {
   }
   await rm(failureFile(folder), { force: true })
   const { archives } = await readBackups(services)
-  for (const old of archives.slice(KEPT)) await rm(path.join(folder, old.file))
+  for (const old of archives.filter((archive) => !kept(archives).has(archive))) await rm(path.join(folder, old.file))
+  await removeRemains(folder, services.clock.now())
   const added = archives.find((archive) => archive.file === file)
   if (!added) throw new Error(`the archive ${file} is not in its folder`)
   return added
+}
+
+/** Of `archives`, newest first, those to keep. */
+function kept(archives: readonly Archive[]): ReadonlySet<Archive> {
+  const days = Map.groupBy(archives, ({ at }) => at.slice(0, 10))
+  const lastOfDay = [...days.values()].slice(0, KEPT_DAYS).flatMap(([last]) => last ?? [])
+  return new Set([...archives.slice(0, KEPT_NEWEST), ...lastOfDay])
+}
+
+/** Removes what an attempt left behind that was killed a day ago or earlier. */
+async function removeRemains(folder: string, now: Date) {
+  for (const name of (await readdir(folder)).filter((one) => one.includes('.work-'))) {
+    const remains = path.join(folder, name)
+    const { mtimeMs } = await stat(remains)
+    if (mtimeMs < now.getTime() - 24 * 60 * 60 * 1000) await rm(remains, { recursive: true, force: true })
+  }
 }
 
 /** What the folder of backups holds; files with other names are nobody's business. */

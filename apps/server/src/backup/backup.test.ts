@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { sql } from 'kysely'
+import { pack } from 'tar-stream'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../app.ts'
 import { ensureDemo } from '../identity/demo.ts'
@@ -62,6 +64,25 @@ async function contents(db: Database): Promise<Record<string, string[]>> {
   return found
 }
 
+/** The record of a restore, one in every place: the only row that the source does not have. */
+const restoring = sql`from audit_events where action = 'installation_restored'`
+
+async function restoredContents(db: Database): Promise<Record<string, string[]>> {
+  const { rows } = await sql<{ row: string }>`select to_jsonb(t)::text as row from
+    (select * ${restoring}) t`.execute(db.system)
+  const places = await db.system.selectFrom('jurisdictions').select('code').execute()
+  expect(rows).toHaveLength(places.length)
+  const { audit_events = [], ...others } = await contents(db)
+  const told = new Set(rows.map(({ row }) => row))
+  return { ...others, audit_events: audit_events.filter((row) => !told.has(row)) }
+}
+
+async function forgetRestoring({ owner }: Database) {
+  await owner.query('alter table audit_events no force row level security')
+  await owner.query(`delete from audit_events where action = 'installation_restored'`)
+  await owner.query('alter table audit_events force row level security')
+}
+
 /** Services over the given database with an empty folder. */
 function elsewhere(address: { url: string; appUrl: string | null }): Services & { remove(): Promise<void> } {
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'tongtu-test-restore-'))
@@ -79,7 +100,7 @@ describe('a backup', () => {
     const target = elsewhere(address)
     const manifest = await restoreBackup(target, archive)
     expect(manifest.schema).toBe(newestVersion())
-    const [before, after] = [await contents(services.db), await contents(target.db)]
+    const [before, after] = [await contents(services.db), await restoredContents(target.db)]
     expect(after).toEqual(before)
     expect(after['org_units']?.length).toBeGreaterThan(8 * difficult.length)
     expect(manifest.tables.filter(({ rows }) => rows > 0).length).toBeGreaterThanOrEqual(18)
@@ -142,6 +163,35 @@ describe('a backup', () => {
     expect(await contents(services.db)).toEqual(before)
   })
 
+  it('is refused when it would unpack to more than it says, or than there is room for', async () => {
+    const address = await createTestDatabase('tongtu')
+    const target = elsewhere(address)
+    const sha256 = 'a'.repeat(64)
+    const head = { format: 'tongtu.backup/1', product: '0', schema: 1, server: '18', at: '', tables: [], sequences: {} }
+    const craft = async (name: string, bytes: unknown, content: Buffer, manifest: object = head) => {
+      const tar = pack()
+      tar.entry({ name: 'manifest.json' }, JSON.stringify({ ...manifest, files: [{ sha256, bytes }] }))
+      tar.entry({ name: `files/${sha256}` }, content)
+      tar.finalize()
+      const file = path.join(target.dataFolder, name)
+      await writeFile(file, gzipSync(await buffer(tar)))
+      return file
+    }
+    for (const [file, reason] of [
+      [await craft('more', 10, Buffer.alloc(1_000_000)), '与清单不符'],
+      [await craft('endless', 2 ** 52, Buffer.alloc(10)), '所在的磁盘不够'],
+      [await craft('negative', -1, Buffer.alloc(10)), '清单中的大小不对'],
+      [await craft('traversal', 10, Buffer.alloc(10), { ...head, tables: [{ name: '../x' }] }), '清单中的表名不对'],
+      [await craft('version', 10, Buffer.alloc(10), { ...head, schema: 0.5 }), '清单中的数据库版本不对'],
+      [await craft('long', 10, Buffer.alloc(10), { ...head, product: 'x'.repeat(21_000_000) }), '清单过大'],
+    ] as const) {
+      await expect(restoreBackup(target, file), file).rejects.toThrow(reason)
+    }
+    expect(await target.files.list()).toEqual([])
+    await target.remove()
+    await dropTestDatabase(address)
+  })
+
   it('is refused when damaged, cut short, or nothing of ours; the database stays empty', async () => {
     const address = await createTestDatabase('tongtu')
     const target = elsewhere(address)
@@ -193,8 +243,8 @@ describe('across versions of PostgreSQL', () => {
       const target = elsewhere(address)
       await target.db.owner.query('drop schema if exists tongtu cascade')
       await restoreBackup(target, source)
-      const after = await contents(target.db)
-      expect(after).toEqual(before)
+      expect(await restoredContents(target.db)).toEqual(before)
+      await forgetRestoring(target.db)
       source = path.join(services.dataFolder, `from-${major}.tar.gz`)
       const { server } = await writeBackup(target, source)
       expect(server).toMatch(new RegExp(`^${major}\\.`))

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, statfs } from 'node:fs/promises'
 import path from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -8,15 +8,20 @@ import { createGunzip } from 'node:zlib'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { extract } from 'tar-stream'
+import { recordEverywhere } from '../identity/audit.ts'
+import { asSystem } from '../platform/database.ts'
 import { migrate, newestVersion } from '../platform/migrate.ts'
 import type { Services } from '../platform/services.ts'
 import { fileEntryName, type Manifest, type TableEntry, tableEntryName } from './archive.ts'
 import { readTables } from './read-tables.ts'
 
+/** Largest list of contents that is read, in bytes: some 100,000 files. */
+const LONGEST_MANIFEST = 20 * 1024 * 1024
+
 /**
  * Loads the archive `source` into an empty database and file store. The whole archive is checked first; then all rows
  * are loaded in one transaction, so that a failure leaves the database empty. An archive of an older structure is
- * loaded as it was and then migrated.
+ * loaded as it was and then migrated. That it was restored is recorded in every place.
  * @throws Error in Chinese: damaged or newer archive, database not empty
  */
 export async function restoreBackup(services: Services, source: string): Promise<Manifest> {
@@ -33,6 +38,9 @@ export async function restoreBackup(services: Services, source: string): Promise
     }
     await load(services.db.owner, manifest, workFolder)
     await migrate(services.db.owner)
+    const event = { action: 'installation_restored', subject: `backup:${path.basename(source)}` }
+    const details = { at: manifest.at, product: manifest.product }
+    await asSystem(services.db, (tx) => recordEverywhere(tx, { ...event, details }, services.clock.now()))
     return manifest
   } finally {
     await rm(workFolder, { recursive: true, force: true })
@@ -42,23 +50,31 @@ export async function restoreBackup(services: Services, source: string): Promise
 /** Unpacks into files named after table or digest, and compares every one with the manifest. */
 async function unpack(source: string, folder: string): Promise<Manifest> {
   let manifest: Manifest | null = null
-  const expected = new Map<string, { file: string; sha256: string }>()
+  const expected = new Map<string, { file: string; sha256: string; bytes: number }>()
   const reader = extract()
   const read = (async () => {
     for await (const entry of reader) {
       const { name } = entry.header
       if (!manifest) {
         if (name !== 'manifest.json') throw new Error('不是通途的备份')
+        if (!(Number(entry.header.size) <= LONGEST_MANIFEST)) throw new Error('清单过大，不是通途的备份')
         const chunks: Buffer[] = []
         for await (const chunk of entry) chunks.push(chunk as Buffer)
         manifest = readManifest(Buffer.concat(chunks).toString())
-        for (const { name, sha256 } of manifest.tables) expected.set(tableEntryName(name), { file: name, sha256 })
-        for (const { sha256 } of manifest.files) expected.set(fileEntryName(sha256), { file: sha256, sha256 })
+        for (const { name, sha256, bytes } of manifest.tables) {
+          expected.set(tableEntryName(name), { file: name, sha256, bytes })
+        }
+        for (const { sha256, bytes } of manifest.files) {
+          expected.set(fileEntryName(sha256), { file: sha256, sha256, bytes })
+        }
+        await refuseWithoutSpace(folder, manifest)
         continue
       }
       // Only names the manifest lists are written, and each under a name of our own making.
       const wanted = expected.get(name)
       if (!wanted) throw new Error(`备份中有清单以外的内容 ${name}`)
+      // Before a byte of it is on disk: an archive of a few kilobytes can unpack to any size.
+      if (entry.header.size !== wanted.bytes) throw new Error(`备份中的 ${name} 与清单不符`)
       const hash = createHash('sha256')
       const meter = new Transform({
         transform(chunk: Buffer, _encoding, done) {
@@ -87,9 +103,21 @@ function readManifest(text: string): Manifest {
   const manifest = JSON.parse(text) as Manifest
   if (manifest.format !== 'tongtu.backup/1') throw new Error(`不认识的备份格式 ${manifest.format}`)
   const names = manifest.tables.map(({ name }) => name)
-  if (!names.every((name) => /^[a-z_]+$/.test(name))) throw new Error('清单中的表名不对')
+  if (!names.every((name) => /^[a-z_]{1,60}$/.test(name))) throw new Error('清单中的表名不对')
   if (!manifest.files.every(({ sha256 }) => /^[0-9a-f]{64}$/.test(sha256))) throw new Error('清单中的文件名不对')
+  const sizes = [...manifest.tables, ...manifest.files].map(({ bytes }) => bytes)
+  if (!sizes.every((bytes) => Number.isSafeInteger(bytes) && bytes >= 0)) throw new Error('清单中的大小不对')
+  if (!Number.isSafeInteger(manifest.schema) || manifest.schema < 1) throw new Error('清单中的数据库版本不对')
   return manifest
+}
+
+/** Unpacked files, their copies in the store and the rows in the database all want their place. */
+async function refuseWithoutSpace(folder: string, { tables, files }: Manifest) {
+  const bytes = [...tables, ...files].reduce((sum, entry) => sum + entry.bytes, 0)
+  const { bavail, bsize } = await statfs(folder)
+  if (bytes * 2 > bavail * bsize) {
+    throw new Error(`恢复约需 ${Math.ceil((bytes * 2) / 1024 ** 3)} GB 空间，${folder} 所在的磁盘不够`)
+  }
 }
 
 /** Removes the tables of a database that has no rows; refuses one that has. */

@@ -1,4 +1,7 @@
 import { Type } from 'typebox'
+import { recordEvent } from '../identity/audit.ts'
+import { sessionOf } from '../identity/session.ts'
+import { inScope } from '../platform/database.ts'
 import type { Routes } from '../platform/http.ts'
 import type { Services } from '../platform/services.ts'
 import { backUp, readBackups } from './backup-folder.ts'
@@ -15,7 +18,9 @@ const backups = Type.Object(
     failure: Type.Union([Type.Object({ at: Type.String(), message: Type.String() }), Type.Null()], {
       description: '最近一次备份如果失败：时间和原因',
     }),
-    archives: Type.Array(Type.Ref('BackupArchive'), { description: '新的在前，保留 14 份' }),
+    archives: Type.Array(Type.Ref('BackupArchive'), {
+      description: '新的在前；保留最近 14 天每天最后一份，以及最近 5 份',
+    }),
   },
   { $id: 'Backups' },
 )
@@ -54,6 +59,12 @@ export const backupRoutes =
           response: { 201: Type.Ref('BackupArchive'), '4xx': Type.Ref('Error') },
         },
       },
-      async (_request, reply) => reply.code(201).send(await backUp(services)),
+      async (request, reply) => {
+        const session = sessionOf(request)
+        const archive = await backUp(services)
+        const event = { action: 'backup_made', subject: `backup:${archive.file}` }
+        await inScope(services.db, session, (tx) => recordEvent(tx, session, event, services.clock.now()))
+        return reply.code(201).send(archive)
+      },
     )
   }

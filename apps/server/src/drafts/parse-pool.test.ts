@@ -59,6 +59,14 @@ describe('the parse pool', () => {
     expect((await second.read).text).toBe('b 2')
   })
 
+  it('refuses more bytes than may wait, as they are held in memory', async () => {
+    open({ waitingMegabytes: 1 })
+    const send = (bytes: number) => pool!.parse({ bytes: new Uint8Array(bytes), fileName: '', pasted: true })
+    const [, second, third] = [send(3_000_000), send(2_000_000), send(1)]
+    expect(await refusal(third.read)).toMatchObject({ status: 503, code: 'TT-D-012' })
+    expect((await second.read).text).toMatch(/ 2$/)
+  })
+
   it('interrupts what runs and what waits when it closes, and takes nothing more', async () => {
     const parse = open()
     const [running, waiting] = [parse('hang'), parse('a')]

@@ -12,9 +12,17 @@ export interface ParseLimits {
   readonly megabytes: number
   /** Jobs that may wait; more are refused. */
   readonly waiting: number
+  /** Size of the documents that may wait together; what waits is held in memory. */
+  readonly waitingMegabytes: number
 }
 
-export const defaultParseLimits: ParseLimits = { workers: 1, seconds: 60, megabytes: 1024, waiting: 100 }
+export const defaultParseLimits: ParseLimits = {
+  workers: 1,
+  seconds: 60,
+  megabytes: 1024,
+  waiting: 100,
+  waitingMegabytes: 200,
+}
 
 /** One document on its way through the worker. Both promises reject with an AppError a person can act on. */
 export interface Parsing {
@@ -73,6 +81,8 @@ export function openParsePool(limits: ParseLimits = defaultParseLimits, worker: 
     }
   }
 
+  const waitingBytes = () => queue.reduce((sum, { job }) => sum + job.bytes.length, 0)
+
   const openSeat = (): Seat => {
     const thread = new Worker(worker, { resourceLimits: { maxOldGenerationSizeMb: limits.megabytes } })
     const seat: Seat = { thread, task: null, patience: undefined }
@@ -111,7 +121,8 @@ export function openParsePool(limits: ParseLimits = defaultParseLimits, worker: 
     task.read.promise.catch(() => undefined)
     task.draft.promise.catch(() => undefined)
     if (closed) fail(task, new ParseInterrupted())
-    else if (queue.length >= limits.waiting) fail(task, tooBusy())
+    else if (queue.length >= limits.waiting || waitingBytes() > limits.waitingMegabytes * 1024 * 1024)
+      fail(task, tooBusy())
     else queue.push(task)
     next()
     return { read: task.read.promise, draft: task.draft.promise }

@@ -100,6 +100,24 @@ describe('reviewing a draft', () => {
     expect(again.review.draft.source).not.toHaveProperty('text')
   })
 
+  it('refuses what nests deeper than any draft, and goes on answering', async () => {
+    const { id, review } = await pasteDraft(place.office, smallPlan)
+    for (const depth of [200, 20_000, 2_000_000]) {
+      const deep = `${'['.repeat(depth)}${']'.repeat(depth)}`
+      const mechanism = { id: 'k1', kind: 'list', name: '清单', params: { deep: '见下' }, quote: '', span: [0, 0] }
+      const body = JSON.stringify({
+        revision: 0,
+        review: { ...review, draft: { ...review.draft, mechanisms: [mechanism] } },
+      })
+      const answer = await place.office('PUT', `/api/v1/drafts/${id}/review`, {
+        payload: body.replace('"见下"', deep),
+        headers: { 'content-type': 'application/json' },
+      })
+      expect([depth, answer.statusCode]).toEqual([depth, 400])
+    }
+    expect((await place.office('GET', `/api/v1/drafts/${id}`)).json()).toMatchObject({ status: 'review', revision: 0 })
+  })
+
   it('refuses what is no review', async () => {
     const { id, review } = await pasteDraft(place.office, smallPlan)
     const send = (payload: object) => place.office('PUT', `/api/v1/drafts/${id}/review`, { payload })
@@ -153,6 +171,18 @@ describe('confirming a draft', () => {
     expect(answer.statusCode).toBe(422)
     expect(answer.json().error.message).toContain('超出原文')
     expect(await count()).toEqual(before)
+  })
+})
+
+describe('bringing documents without end', () => {
+  it('is refused after sixty in a row, until some time has passed', async () => {
+    const send = () => place.stranger('POST', '/api/v1/drafts', { payload: { text: ' ' } })
+    for (let turn = 0; turn < 60; turn++) expect((await send()).statusCode).toBe(422)
+    const refused = await send()
+    expect([refused.statusCode, refused.json().error.code]).toEqual([429, 'TT-D-429'])
+    expect((await place.office('POST', '/api/v1/drafts', { payload: { text: ' ' } })).statusCode).toBe(422)
+    place.services.clock.pass({ minutes: 1 })
+    expect((await send()).statusCode).toBe(422)
   })
 })
 

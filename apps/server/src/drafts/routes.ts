@@ -3,7 +3,9 @@ import { sessionOf } from '../identity/session.ts'
 import { PlanChecks } from '../plans/schema.ts'
 import { DraftId, PlanId, ref, refusals } from '../plans/shapes.ts'
 import { inScope } from '../platform/database.ts'
+import { AppError } from '../platform/errors.ts'
 import type { Routes } from '../platform/http.ts'
+import { rateLimit } from '../platform/rate-limit.ts'
 import type { Services } from '../platform/services.ts'
 import { checkReview } from './check-review.ts'
 import { confirmDraft } from './confirm-draft.ts'
@@ -36,6 +38,7 @@ export const draftRoutes =
     const { db } = services
     const tags = ['drafts']
     const params = Type.Object({ id: DraftId })
+    const uploads = rateLimit(services.clock, { turns: 60, seconds: 10 })
     const config = { roles: draftPolicy.read }
 
     app.post(
@@ -62,7 +65,11 @@ export const draftRoutes =
         validatorCompiler: () => () => true,
       },
       async (request, reply) => {
-        const { draft, finished } = await createDraft(services, pool, sessionOf(request), await readUpload(request))
+        const session = sessionOf(request)
+        if (!uploads.take(session.userId)) {
+          throw new AppError(429, 'TT-D-429', '导入得太频繁，请过一分钟再试；要批量导入请用命令 tongtu import')
+        }
+        const { draft, finished } = await createDraft(services, pool, session, await readUpload(request))
         finished.catch((error: unknown) => request.log.error(error))
         return reply.code(201).send(draft)
       },

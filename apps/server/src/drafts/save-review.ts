@@ -4,7 +4,11 @@ import { inScope } from '../platform/database.ts'
 import { AppError, notFound } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
 import { draftNumber, storedReview } from './draft-repository.ts'
+import { nestsDeeper } from './nests-deeper.ts'
 import { storableJson, storableText } from './storable.ts'
+
+/** A draft is some ten levels deep. */
+const DEEPEST = 40
 
 /**
  * Keeps what a person has made of a draft so far. `revision` is the one the person started from.
@@ -18,6 +22,7 @@ export async function saveReview(
   { revision, review }: { readonly revision: number; readonly review: Review },
 ): Promise<{ revision: number; updatedAt: string }> {
   const number = draftNumber(id)
+  if (nestsDeeper(review, DEEPEST)) throw new AppError(400, 'TT-D-401', '核对结果的层次太深，不是通途保存的内容')
   const now = clock.now()
   const items = new Set(reviewItems(review.draft).map((item) => item.id))
   return inScope(db, actor, async (tx) => {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { asSystem } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
+import { recordEvent } from './audit.ts'
 import { createUser } from './create-user.ts'
 import type { Role } from './tables.ts'
 
@@ -20,7 +21,7 @@ export interface UserToAdd {
  * @returns the password made for him, which is kept nowhere
  * @throws AppError when the name is taken or the place is neither known nor named
  */
-export async function addUser({ db }: Services, user: UserToAdd): Promise<string> {
+export async function addUser({ db, clock }: Services, user: UserToAdd): Promise<string> {
   const { username, name, role, placeCode, placeName } = user
   if (!/^[a-z0-9][a-z0-9._-]{1,39}$/.test(username)) {
     throw new AppError(422, 'TT-A-002', `用户名“${username}”不能用，请用 2 到 40 个小写字母、数字、点、横线`)
@@ -35,7 +36,10 @@ export async function addUser({ db }: Services, user: UserToAdd): Promise<string
       .where('code', '=', placeCode)
       .executeTakeFirst()
     const jurisdictionId = known?.jurisdiction_id ?? (await addPlace(placeCode, placeName))
-    await createUser(tx, { username, name, password, memberships: [{ jurisdictionId, role }] })
+    const id = await createUser(tx, { username, name, password, memberships: [{ jurisdictionId, role }] })
+    const by = { place: { id: jurisdictionId, code: placeCode, name: placeName ?? '' }, userId: null, requestId: null }
+    const event = { action: 'user_added', subject: `user:${id}`, details: { username, role } }
+    await recordEvent(tx, by, event, clock.now())
 
     async function addPlace(code: string, placeName: string | null): Promise<number> {
       if (!/^[0-9]{6}$/.test(code) || !placeName) {

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { sql } from 'kysely'
 import { asSystem, type Tx } from '../platform/database.ts'
 import type { Services } from '../platform/services.ts'
 import { createUser } from './create-user.ts'
@@ -19,6 +20,9 @@ export interface DemoAccess {
   /** Password of all demo users; null when they came with a restored backup and it is not known here. */
   readonly password: string | null
 }
+
+/** Any number that nothing else locks. */
+const LOCK = 7_460_002
 
 const provinces = { code: '330000', name: '浙江省', level: 'province' } as const
 const prefectures = [
@@ -51,6 +55,8 @@ const roles: readonly { role: Role; title: string }[] = [
 export async function ensureDemo({ db, config, dataFolder }: Services): Promise<DemoAccess | null> {
   const file = path.join(dataFolder, 'demo-password')
   return asSystem(db, async (tx) => {
+    // Two servers that start together on one empty database must not both fill it.
+    await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx)
     const any = await tx.selectFrom('jurisdictions').select('code').limit(1).executeTakeFirst()
     if (!any) {
       const password = config.demoPassword ?? `gongfu-${randomInt(100_000, 1_000_000)}`

@@ -5,17 +5,21 @@ import { hashToken } from './session-token.ts'
 
 /** A session ends when nobody used it for this long. */
 export const IDLE_LIMIT = 8 * 60 * 60 * 1000
+/** And in any case this long after it began, so that a stolen one does not live for ever. */
+export const LONGEST = 7 * 24 * 60 * 60 * 1000
 const TOUCH_AFTER = 60 * 1000
 
 /**
- * The living session of a cookie's token, at `placeCode` or else at the place the session last chose.
- * @returns null when the token is unknown, idle for too long, or its user is disabled
+ * The living session of a cookie's token, at `placeCode`, or else at the place the session last chose, or else, where
+ * the user has lost that, at the first of his places.
+ * @returns null when the token is unknown, too old or idle for too long, or its user is disabled
  * @throws AppError 403 when the user has no role at `placeCode`
  */
 export async function findSession(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
   token: string,
   placeCode: string | null,
+  requestId: string,
 ): Promise<Session | null> {
   const now = clock.now().getTime()
   const rows = await db.system
@@ -28,6 +32,7 @@ export async function findSession(
     )
     .where('s.token_hash', '=', hashToken(token))
     .where('s.last_seen_at', '>', new Date(now - IDLE_LIMIT))
+    .where('s.created_at', '>', new Date(now - LONGEST))
     .where('u.disabled_at', 'is', null)
     .select(['s.session_id', 's.jurisdiction_id as current', 's.csrf_token', 's.last_seen_at'])
     .select(['u.user_id', 'u.username', 'u.name', 'm.role', 'j.jurisdiction_id', 'j.code', 'j.name as place'])
@@ -43,7 +48,10 @@ export async function findSession(
       orgUnit: row.org_unit_id && row.unit ? { id: row.org_unit_id, name: row.unit } : null,
     }),
   )
-  const chosen = memberships.find(({ place }) => (placeCode ? place.code === placeCode : place.id === first.current))
+  const chosen =
+    placeCode === null
+      ? (memberships.find(({ place }) => place.id === first.current) ?? memberships[0])
+      : memberships.find(({ place }) => place.code === placeCode)
   if (!chosen) throw new AppError(403, 'TT-A-404', `本账号不能进入地区 ${placeCode ?? ''}，请在右上角换一个地区`)
   if (first.last_seen_at.getTime() < now - TOUCH_AFTER) {
     const seen = { last_seen_at: new Date(now) }
@@ -58,5 +66,6 @@ export async function findSession(
     scope: [chosen.place.id],
     memberships,
     csrfToken: first.csrf_token,
+    requestId,
   }
 }

@@ -16,12 +16,15 @@ export const SESSION_COOKIE = 'tongtu_session'
 export function guardRequests(api: App, services: Services): void {
   api.decorateRequest('session', null)
   api.addHook('onRequest', async (request) => {
-    const { open, roles } = request.routeOptions.config
-    const token = request.cookies[SESSION_COOKIE]
-    request.session = token ? await findSession(services, token, wantedPlace(request)) : null
+    const { open, anyPlace, roles } = request.routeOptions.config
+    const changes = !['GET', 'HEAD'].includes(request.method)
+    if (changes) refuseOtherSites(request)
     if (open) return
+    const token = request.cookies[SESSION_COOKIE]
+    const place = anyPlace ? null : wantedPlace(request)
+    request.session = token ? await findSession(services, token, place, request.id) : null
     if (!request.session) throw notSignedIn()
-    if (!['GET', 'HEAD'].includes(request.method)) checkCsrf(request, request.session)
+    if (changes) checkCsrf(request, request.session)
     if (roles && !roles.includes(request.session.role)) throw notAllowed('做这一步')
   })
 }
@@ -31,6 +34,13 @@ function wantedPlace({ headers, query }: FastifyRequest): string | null {
   if (typeof header === 'string') return header
   const { place } = query as { place?: unknown }
   return typeof place === 'string' ? place : null
+}
+
+/** Browsers say where a request was made; also a login must not be made by somebody else's page. */
+function refuseOtherSites({ headers }: FastifyRequest) {
+  const from = headers['sec-fetch-site']
+  if (from === undefined || from === 'same-origin' || from === 'none') return
+  throw new AppError(403, 'TT-A-418', '请求来自别的网站，操作没有执行；请从通途的页面操作')
 }
 
 function checkCsrf({ headers }: FastifyRequest, { csrfToken }: Session) {

@@ -4,6 +4,8 @@ import type { App } from '../platform/http.ts'
 import { signInAs } from '../test/sign-in-as.ts'
 import { type TestServices, testServices } from '../test/test-services.ts'
 import { ensureDemo } from './demo.ts'
+import { endIdleSessions } from './end-idle-sessions.ts'
+import { deviceCookie } from './known-device.ts'
 
 let services: TestServices
 let app: App
@@ -25,7 +27,10 @@ describe('signing in', () => {
   it('sets a cookie that scripts cannot read and tells who, where and in which role', async () => {
     const answer = await attempt('liaison-331000', password)
     expect(answer.statusCode).toBe(201)
-    expect(answer.cookies).toMatchObject([{ name: 'tongtu_session', httpOnly: true, sameSite: 'Strict', path: '/' }])
+    expect(answer.cookies).toMatchObject([
+      { name: 'tongtu_session', httpOnly: true, sameSite: 'Strict', path: '/' },
+      { name: expect.stringMatching(/^tongtu_known_/), httpOnly: true, sameSite: 'Strict', path: '/api/v1/session' },
+    ])
     const { user, places } = answer.json()
     expect(user).toMatchObject({ username: 'liaison-331000', role: 'liaison', jurisdiction: { code: '331000' } })
     expect(places).toHaveLength(1)
@@ -93,7 +98,134 @@ describe('lockout', () => {
       .select('e.action')
       .orderBy('e.event_id')
       .execute()
-    expect(events.map(({ action }) => action)).toEqual([...Array(5).fill('sign_in_failed'), 'sign_in'])
+    expect(events.map(({ action }) => action)).toEqual([
+      ...Array(5).fill('sign_in_failed'),
+      'account_locked',
+      'sign_in',
+    ])
+  })
+})
+
+describe('a door that others knock at', () => {
+  const knock = (username: string, secret: string, more: { cookies?: Record<string, string>; address?: string } = {}) =>
+    app.inject({
+      method: 'POST',
+      url: '/api/v1/session',
+      payload: { username, password: secret },
+      cookies: more.cookies ?? {},
+      remoteAddress: more.address ?? '10.1.1.1',
+    })
+  const lock = async (username: string) => {
+    for (let failure = 1; failure <= 5; failure++) await knock(username, 'wrong')
+    return knock(username, password)
+  }
+
+  it('does not tell by its lock which names exist', async () => {
+    const [real, none, disabled] = [
+      await lock('leader-331102'),
+      await lock('no-such-name'),
+      await lock('liaison-330383'),
+    ]
+    expect([real.statusCode, none.statusCode, disabled.statusCode]).toEqual([423, 423, 423])
+    expect(none.json()).toEqual(real.json())
+    expect(disabled.json()).toEqual(real.json())
+  })
+
+  it('cannot be locked before the browser that the user signed in with earlier', async () => {
+    const username = 'office-331100'
+    const first = await knock(username, password)
+    const known = Object.fromEntries(
+      first.cookies.filter((one) => /known/.test(one.name)).map((one) => [one.name, one.value]),
+    )
+    expect((await lock(username)).statusCode).toBe(423)
+    expect((await knock(username, password, { cookies: known })).statusCode).toBe(201)
+    expect((await lock(username)).statusCode).toBe(423)
+    for (let failure = 1; failure <= 4; failure++) {
+      expect((await knock(username, 'wrong', { cookies: known })).statusCode).toBe(401)
+    }
+    expect((await knock(username, 'wrong', { cookies: known })).statusCode).toBe(423)
+    expect((await knock(username, password, { cookies: known })).statusCode).toBe(423)
+  })
+
+  it('knows a browser by a value that nobody can make up, nor use for another account', async () => {
+    const other = await knock('office-330383', password)
+    const value = other.cookies.find((one) => /known/.test(one.name))?.value ?? ''
+    const username = 'leader-331000'
+    expect((await lock(username)).statusCode).toBe(423)
+    for (const made of [value, `${value}x`, 'x.y', '.', '', 'x']) {
+      const cookies = { [deviceCookie(username)]: made }
+      expect([made, (await knock(username, password, { cookies })).statusCode]).toEqual([made, 423])
+    }
+  })
+
+  it('gives one address sixty failures, and one more every six seconds; successes are free', async () => {
+    const address = '10.9.9.9'
+    for (let turn = 0; turn < 61; turn++) {
+      expect((await knock('office', password, { address })).statusCode).toBe(201)
+    }
+    for (let turn = 0; turn < 60; turn++) await knock(`guess-${turn}`, 'wrong', { address })
+    const refused = await knock('office', password, { address })
+    expect([refused.statusCode, refused.json().error.code]).toEqual([429, 'TT-A-429'])
+    expect((await knock('office', password, { address: '10.9.9.8' })).statusCode).toBe(201)
+    services.clock.pass({ minutes: 0.1 })
+    expect((await knock('office', password, { address })).statusCode).toBe(201)
+  })
+
+  it('answers names that are none like those that nobody has', async () => {
+    for (const username of ['a\0b', "x' or 1=1", '共富办', 'x'.repeat(40)]) {
+      expect([username, (await knock(username, 'no')).statusCode]).toEqual([username, 401])
+    }
+  })
+
+  it('is not opened by a page of another site', async () => {
+    const payload = { username: 'office', password }
+    for (const [site, status] of [
+      ['cross-site', 403],
+      ['same-site', 403],
+      ['same-origin', 201],
+      ['none', 201],
+    ] as const) {
+      const answer = await app.inject({
+        method: 'POST',
+        url: '/api/v1/session',
+        payload,
+        headers: { 'sec-fetch-site': site },
+      })
+      expect([site, answer.statusCode]).toEqual([site, status])
+    }
+    const form = 'username=office&password=demo-password'
+    for (const type of ['application/x-www-form-urlencoded', 'text/plain', 'multipart/form-data; boundary=x']) {
+      const headers = { 'content-type': type }
+      const answer = await app.inject({ method: 'POST', url: '/api/v1/session', payload: form, headers })
+      expect([type, answer.statusCode]).toEqual([type, expect.toBeOneOf([400, 415])])
+      expect(answer.cookies).toEqual([])
+    }
+  })
+
+  it('ends the session that the browser had, so that a planted one is worth nothing', async () => {
+    const planted = (await knock('office', password)).cookies[0]?.value ?? ''
+    const cookies = { tongtu_session: planted }
+    const next = await knock('leader', password, { cookies })
+    expect(next.cookies[0]?.value).not.toBe(planted)
+    expect((await app.inject({ url: '/api/v1/session', cookies })).statusCode).toBe(401)
+  })
+
+  it('marks cookies Secure where the visitor came by https, also behind the proxy', async () => {
+    const proxied = await createApp({ ...services, config: { ...services.config, trustProxy: true } }, null)
+    const secure = async (to: App, proto: string) => {
+      const headers = { 'x-forwarded-proto': proto, 'x-forwarded-for': '203.0.113.7, 10.0.0.9' }
+      const payload = { username: 'office', password }
+      const answer = await to.inject({ method: 'POST', url: '/api/v1/session', payload, headers })
+      return answer.cookies.map((one) => one['secure'] ?? false)
+    }
+    expect(await secure(proxied, 'https')).toEqual([true, true])
+    expect(await secure(proxied, 'http')).toEqual([false, false])
+    expect(await secure(app, 'https')).toEqual([false, false])
+    const events = services.db.system.selectFrom('audit_events').select('details').orderBy('at', 'desc')
+    const addresses = (await events.orderBy('event_id', 'desc').limit(3).execute()).map((one) => one.details)
+    // The last hop is the proxy's word; what stands before it anybody may have written.
+    expect(addresses).toEqual([{ address: '127.0.0.1' }, { address: '10.0.0.9' }, { address: '10.0.0.9' }])
+    await proxied.close()
   })
 })
 
@@ -111,6 +243,53 @@ describe('a session', () => {
     services.clock.pass({ minutes: 8 * 60 })
     const late = await asOffice('GET', '/api/v1/session')
     expect([late.statusCode, late.json().error.code]).toEqual([401, 'TT-A-401'])
+  })
+
+  it('ends after a week, however much it is used', async () => {
+    for (let turn = 0; turn < 27; turn++) {
+      services.clock.pass({ minutes: 6 * 60 })
+      expect((await asOffice('GET', '/api/v1/session')).statusCode).toBe(200)
+    }
+    services.clock.pass({ minutes: 6 * 60 })
+    expect((await asOffice('GET', '/api/v1/session')).statusCode).toBe(401)
+    await endIdleSessions(services)
+    expect(await services.db.system.selectFrom('sessions').select('session_id').execute()).toEqual([])
+  })
+
+  it('can be left from the page of a place that the user may not enter, with a record of it', async () => {
+    const headers = { 'x-place': '330300' }
+    expect((await asOffice('GET', '/api/v1/session', { headers })).statusCode).toBe(403)
+    expect((await asOffice('DELETE', '/api/v1/session', { headers })).statusCode).toBe(204)
+    const [last] = await services.db.system
+      .selectFrom('audit_events')
+      .selectAll()
+      .orderBy('event_id', 'desc')
+      .limit(1)
+      .execute()
+    expect(last).toMatchObject({ action: 'sign_out', request_id: expect.stringMatching(/^[0-9a-f-]{36}$/) })
+  })
+
+  it('goes on at another place when the user loses the one it was at', async () => {
+    await asOffice('PUT', '/api/v1/session/place', { payload: { code: '331102' } })
+    const { system } = services.db
+    const place = await system
+      .selectFrom('jurisdictions')
+      .selectAll()
+      .where('code', '=', '331102')
+      .executeTakeFirstOrThrow()
+    const [user] = await system.selectFrom('users').selectAll().where('username', '=', 'office').execute()
+    const role = system
+      .selectFrom('memberships')
+      .selectAll()
+      .where('user_id', '=', user?.user_id ?? '')
+    const lost = await role.where('jurisdiction_id', '=', place.jurisdiction_id).executeTakeFirstOrThrow()
+    await system
+      .deleteFrom('memberships')
+      .where('user_id', '=', lost.user_id)
+      .where('jurisdiction_id', '=', lost.jurisdiction_id)
+      .execute()
+    expect((await asOffice('GET', '/api/v1/session')).json().user.jurisdiction.code).toBe('330213')
+    await system.insertInto('memberships').values(lost).execute()
   })
 
   it('ends when its user leaves', async () => {

@@ -1,11 +1,14 @@
 import { Type } from 'typebox'
+import { asSystem } from '../platform/database.ts'
 import type { Routes } from '../platform/http.ts'
 import type { Services } from '../platform/services.ts'
+import { recordEvent } from './audit.ts'
 import { findSession } from './find-session.ts'
 import { SESSION_COOKIE } from './guard.ts'
+import { DEVICE_DAYS, deviceCookie } from './known-device.ts'
 import { credentialsSchema, placeSchema, sessionSchema } from './schema.ts'
 import { type Session, sessionOf } from './session.ts'
-import { signIn } from './sign-in.ts'
+import { openDoor } from './sign-in.ts'
 
 /** Signing in and out, and choosing the place one works in. */
 export const sessionRoutes =
@@ -14,11 +17,13 @@ export const sessionRoutes =
     for (const schema of [placeSchema, sessionSchema, credentialsSchema]) app.addSchema(schema)
     const answers = { 200: Type.Ref('Session'), '4xx': Type.Ref('Error') }
     const tags = ['session']
+    const signIn = openDoor(services)
 
     app.post<{ Body: { username: string; password: string } }>(
       '/session',
       {
         config: { open: true },
+        bodyLimit: 10_000,
         schema: {
           tags,
           summary: '登录（无需登录）',
@@ -28,14 +33,18 @@ export const sessionRoutes =
         },
       },
       async (request, reply) => {
-        const token = await signIn(services, request.body, request.id)
-        const session = await findSession(services, token, null)
-        reply.setCookie(SESSION_COOKIE, token, {
-          path: '/',
-          httpOnly: true,
-          sameSite: 'strict',
-          secure: request.protocol === 'https',
+        const known = deviceCookie(request.body.username.trim().toLowerCase())
+        const { token, device } = await signIn(request.body, {
+          address: request.ip,
+          requestId: request.id,
+          device: request.cookies[known] ?? null,
+          session: request.cookies[SESSION_COOKIE] ?? null,
         })
+        const session = await findSession(services, token, null, request.id)
+        const options = { httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https' } as const
+        reply.setCookie(SESSION_COOKIE, token, { path: '/', ...options })
+        const remembered = { path: '/api/v1/session', maxAge: DEVICE_DAYS * 24 * 60 * 60 }
+        reply.setCookie(known, device, { ...remembered, ...options })
         return reply.code(201).send(present(sessionOf({ session })))
       },
     )
@@ -56,7 +65,7 @@ export const sessionRoutes =
       },
       async (request) => {
         const token = request.cookies[SESSION_COOKIE] ?? ''
-        const moved = sessionOf({ session: await findSession(services, token, request.body.code) })
+        const moved = sessionOf({ session: await findSession(services, token, request.body.code, request.id) })
         await services.db.system
           .updateTable('sessions')
           .set({ jurisdiction_id: moved.place.id })
@@ -66,9 +75,14 @@ export const sessionRoutes =
       },
     )
 
-    app.delete('/session', { schema: { tags, summary: '退出' } }, async (request, reply) => {
-      const { sessionId } = sessionOf(request)
-      await services.db.system.deleteFrom('sessions').where('session_id', '=', sessionId).execute()
+    const leaving = { config: { anyPlace: true }, schema: { tags, summary: '退出' } }
+    app.delete('/session', leaving, async (request, reply) => {
+      const session = sessionOf(request)
+      const { sessionId, userId } = session
+      await asSystem(services.db, async (tx) => {
+        await tx.deleteFrom('sessions').where('session_id', '=', sessionId).execute()
+        await recordEvent(tx, session, { action: 'sign_out', subject: `user:${userId}` }, services.clock.now())
+      })
       return reply.clearCookie(SESSION_COOKIE, { path: '/' }).code(204).send()
     })
   }

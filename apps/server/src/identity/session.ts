@@ -26,6 +26,8 @@ export interface Session extends Membership {
   /** All places of the user, by code, for the switcher. */
   readonly memberships: readonly Membership[]
   readonly csrfToken: string
+  /** Number of the request, under which the log and the record of events know it. */
+  readonly requestId: string
 }
 
 declare module 'fastify' {
@@ -36,6 +38,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Answers without login. */
     open?: boolean
+    /** Does not ask whether the user has a role at the place that the request names. */
+    anyPlace?: boolean
     /** Roles that may call this route; absent: every role. */
     roles?: readonly Role[]
   }

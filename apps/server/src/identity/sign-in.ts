@@ -1,78 +1,135 @@
+import type { Selectable } from 'kysely'
 import { asSystem, type Tx } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
+import { rateLimit } from '../platform/rate-limit.ts'
 import type { Services } from '../platform/services.ts'
+import { takeTurns } from '../platform/take-turns.ts'
+import { failureCount } from './failure-count.ts'
+import { deviceToken, knownDevice } from './known-device.ts'
+import { LOCK_MINUTES, lockedAccount, MAX_FAILURES, wrongCredentials } from './lock.ts'
 import { checkPassword } from './password.ts'
 import { hashToken, newToken } from './session-token.ts'
-
-export const MAX_FAILURES = 5
-export const LOCK_MINUTES = 15
+import type { IdentityTables } from './tables.ts'
 
 export interface Credentials {
   readonly username: string
   readonly password: string
 }
 
+/** Where an attempt comes from. */
+export interface Visitor {
+  readonly address: string
+  readonly requestId: string
+  /** What the browser shows to be known by, see known-device.ts. */
+  readonly device: string | null
+  /** Token of the session this browser had until now, which ends with a new one. */
+  readonly session: string | null
+}
+
+export interface SignedIn {
+  readonly token: string
+  readonly device: string
+}
+
+type User = Selectable<IdentityTables['users']>
+
 /**
- * Opens a session and returns the token for its cookie. Five wrong passwords in a row lock the account for fifteen
- * minutes, during which even the right one is refused. Attempts on one account wait for each other.
- * @throws AppError 401 for wrong credentials, 423 while locked
+ * Makes the one door to sessions. Five wrong passwords in a row lock an account for fifteen minutes, during which even
+ * the right one is refused; a name that nobody has is locked the same way, so that the door does not tell which names
+ * exist. A browser that the user signed in with before has a count of its own: who guesses at an account from elsewhere
+ * cannot keep its user out. One address has 60 failures, and one more every six seconds. Attempts wait for each other,
+ * few at once, so that guessing takes neither processor nor connections from those who work.
+ * @throws AppError 401 for wrong credentials, 423 while locked, 429 and 503 when there are too many
  */
-export async function signIn(services: Services, credentials: Credentials, requestId: string): Promise<string> {
-  const outcome = await asSystem(services.db, (tx) => attempt(tx, services, credentials, requestId))
-  // Thrown outside the transaction, which must keep the counted failure.
-  if (outcome instanceof AppError) throw outcome
-  return outcome
-}
+export function openDoor(services: Services) {
+  const { db, clock } = services
+  const failures = rateLimit(clock, { turns: 60, seconds: 6 })
+  const strangers = failureCount(clock)
+  const devices = failureCount(clock)
+  const inTurn = takeTurns({ atOnce: 2, waiting: 200 }, tooBusy)
 
-async function attempt(tx: Tx, { clock }: Services, { username, password }: Credentials, requestId: string) {
-  const query = tx.selectFrom('users').selectAll().where('username', '=', username.trim().toLowerCase()).forUpdate()
-  const user = await query.executeTakeFirst()
-  const now = clock.now()
-  if (user?.locked_until && user.locked_until > now) return locked(user.locked_until)
-  const right = await checkPassword(user && !user.disabled_at ? user.password_hash : null, password)
-  if (!user || user.disabled_at) return wrong()
-  const { jurisdiction_id, user_id } = user
-  const record = (action: string) =>
-    tx
-      .insertInto('audit_events')
-      .values({ jurisdiction_id, user_id, at: now, request_id: requestId, action, subject: `user:${user_id}` })
+  return async (credentials: Credentials, visitor: Visitor): Promise<SignedIn> => {
+    if (!failures.has(visitor.address)) throw tooMany()
+    const outcome = await inTurn(() => asSystem(db, (tx) => attempt(tx, credentials, visitor)))
+    // Thrown outside the transaction, which must keep the counted failure.
+    if (!(outcome instanceof AppError)) return outcome
+    if (outcome.status === 401) failures.take(visitor.address)
+    throw outcome
+  }
+
+  async function attempt(tx: Tx, { username, password }: Credentials, visitor: Visitor): Promise<SignedIn | AppError> {
+    const name = username.trim().toLowerCase()
+    const user = await lockUser(tx, name)
+    if (!user) {
+      const until = strangers.lockedUntil(name)
+      if (until) return lockedAccount(until)
+      await checkPassword(null, password)
+      const locked = strangers.fail(name)
+      return locked ? lockedAccount(locked) : wrongCredentials()
+    }
+    const known = knownDevice(user.password_hash, visitor.device)
+    const device = known !== null && !devices.lockedUntil(known) ? known : null
+    const now = clock.now()
+    if (device === null && user.locked_until && user.locked_until > now) return lockedAccount(user.locked_until)
+    const right = await checkPassword(user.password_hash, password)
+    await record(tx, user, visitor, right ? 'sign_in' : 'sign_in_failed')
+    if (right) {
+      if (device !== null) devices.forget(device)
+      await setFailures(tx, user, 0, null)
+      return { token: await openSession(tx, user, visitor), device: deviceToken(user.password_hash) }
+    }
+    const until = device === null ? await countFailure(tx, user) : devices.fail(device)
+    if (!until) return wrongCredentials()
+    await record(tx, user, visitor, device === null ? 'account_locked' : 'device_locked')
+    return lockedAccount(until)
+  }
+
+  async function countFailure(tx: Tx, user: User): Promise<Date | null> {
+    const count = user.failed_logins + 1
+    const until = count < MAX_FAILURES ? null : new Date(clock.now().getTime() + LOCK_MINUTES * 60_000)
+    await setFailures(tx, user, until ? 0 : count, until)
+    return until
+  }
+
+  async function openSession(tx: Tx, { jurisdiction_id, user_id }: User, { session }: Visitor): Promise<string> {
+    if (session) await tx.deleteFrom('sessions').where('token_hash', '=', hashToken(session)).execute()
+    const token = newToken()
+    const row = { jurisdiction_id, user_id, token_hash: hashToken(token), csrf_token: newToken() }
+    const now = clock.now()
+    await tx
+      .insertInto('sessions')
+      .values({ ...row, created_at: now, last_seen_at: now })
       .execute()
-  const change = tx.updateTable('users').where('user_id', '=', user_id)
-  if (right) {
-    await change.set({ failed_logins: 0, locked_until: null }).execute()
-    await record('sign_in')
-    return openSession(tx, jurisdiction_id, user_id, now)
+    return token
   }
-  const failures = user.failed_logins + 1
-  await record('sign_in_failed')
-  if (failures < MAX_FAILURES) {
-    await change.set({ failed_logins: failures }).execute()
-    return wrong()
+
+  async function record(tx: Tx, { jurisdiction_id, user_id }: User, visitor: Visitor, action: string) {
+    const details = JSON.stringify({ address: visitor.address })
+    const event = { request_id: visitor.requestId, action, subject: `user:${user_id}`, details }
+    await tx
+      .insertInto('audit_events')
+      .values({ jurisdiction_id, user_id, at: clock.now(), ...event })
+      .execute()
   }
-  const until = new Date(now.getTime() + LOCK_MINUTES * 60_000)
-  await change.set({ failed_logins: 0, locked_until: until }).execute()
-  return locked(until)
 }
 
-async function openSession(tx: Tx, jurisdiction_id: number, user_id: string, now: Date): Promise<string> {
-  const token = newToken()
-  const row = { jurisdiction_id, user_id, token_hash: hashToken(token), csrf_token: newToken() }
-  await tx
-    .insertInto('sessions')
-    .values({ ...row, created_at: now, last_seen_at: now })
-    .execute()
-  return token
+/** The user of this name, unless disabled; attempts on one account wait for each other here. */
+async function lockUser(tx: Tx, name: string): Promise<User | undefined> {
+  // Anything else is no name, and the database cannot even be asked for some of it.
+  if (!/^[a-z0-9._-]+$/.test(name)) return undefined
+  return tx
+    .selectFrom('users')
+    .selectAll()
+    .where('username', '=', name)
+    .where('disabled_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
 }
 
-const wrong = () =>
-  new AppError(
-    401,
-    'TT-A-001',
-    `用户名或密码不对，请核对后重试；连续错 ${MAX_FAILURES} 次，账号锁定 ${LOCK_MINUTES} 分钟`,
-  )
-
-function locked(until: Date): AppError {
-  const time = until.toLocaleTimeString('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' })
-  const message = `密码连续错 ${MAX_FAILURES} 次，账号锁定到 ${time}；请到时再试，或联系共富办`
-  return new AppError(423, 'TT-A-423', message, { until: until.toISOString() })
+async function setFailures(tx: Tx, { user_id }: User, failed_logins: number, locked_until: Date | null) {
+  await tx.updateTable('users').set({ failed_logins, locked_until }).where('user_id', '=', user_id).execute()
 }
+
+const tooMany = () =>
+  new AppError(429, 'TT-A-429', '从这个网络地址登录失败的次数太多，请过几分钟再试，忘了密码请联系管理员')
+const tooBusy = () => new AppError(503, 'TT-A-503', '正在登录的人太多，请过几秒再试')

@@ -1,6 +1,8 @@
+import { recordEvent } from '../identity/audit.ts'
 import { inScope } from '../platform/database.ts'
 import type { Services } from '../platform/services.ts'
 import type { Actor } from './actor.ts'
+import { fileNameOf } from './attachment.ts'
 import { findPlan } from './find-plan.ts'
 import { findTaskTexts, taskRows } from './list-tasks.ts'
 import { onlyUnitOf } from './policy.ts'
@@ -14,11 +16,13 @@ export async function exportTasks(
   actor: Actor,
   id: string,
 ): Promise<{ fileName: string; bytes: Buffer }> {
-  const { plan, texts } = await inScope(db, actor, async (tx) => ({
-    plan: await findPlan(tx, id),
-    texts: await findTaskTexts(tx, id),
-  }))
   const only = onlyUnitOf(actor)
+  const { plan, texts } = await inScope(db, actor, async (tx) => {
+    const found = { plan: await findPlan(tx, id), texts: await findTaskTexts(tx, id) }
+    const details = { format: 'xlsx', unit: only?.unitId ?? null }
+    await recordEvent(tx, actor, { action: 'plan_exported', subject: `plan:${id}`, details }, clock.now())
+    return found
+  })
   // The spreadsheet library is loaded when the first table is asked for: no start waits for it.
   const { tasksWorkbook } = await import('./tasks-workbook.ts')
   const bytes = await tasksWorkbook({
@@ -28,5 +32,5 @@ export async function exportTasks(
     asOf: clock.now(),
     rows: taskRows(plan, texts, only),
   })
-  return { fileName: `${plan.title}任务分解表.xlsx`, bytes }
+  return { fileName: fileNameOf(plan.title, '任务分解表.xlsx'), bytes }
 }

@@ -262,6 +262,32 @@ describe('importing a new version', () => {
   })
 })
 
+describe('what leaves the house', () => {
+  it('is recorded: who, which plan, in which form, under the number of the request', async () => {
+    for (const [send, file] of [
+      [place.office, 'tasks.xlsx'],
+      [place.leader, 'plan.json'],
+    ] as const) {
+      const answer = await send('GET', `/api/v1/plans/${plan.id}/${file}`)
+      expect(answer.headers['content-disposition']).toMatch(
+        /^attachment; filename="tongtu\.(xlsx|json)"; filename\*=UTF-8''/,
+      )
+      const [event] = await place.services.db.system
+        .selectFrom('audit_events as e')
+        .innerJoin('users as u', 'u.user_id', 'e.user_id')
+        .where('e.request_id', '=', String(answer.headers['x-request-id']))
+        .select(['u.username', 'e.action', 'e.subject', 'e.details'])
+        .execute()
+      expect(event).toMatchObject({
+        username: send === place.office ? 'office-330213' : 'leader-330213',
+        action: 'plan_exported',
+        subject: `plan:${plan.id}`,
+        details: { format: file.slice(file.indexOf('.') + 1) },
+      })
+    }
+  })
+})
+
 describe('who may read and change plans', () => {
   it('is everybody in the place, and for duties the plan office alone', async () => {
     const calls = [

@@ -3,6 +3,7 @@ import { sessionOf } from '../identity/session.ts'
 import { inScope } from '../platform/database.ts'
 import type { Routes } from '../platform/http.ts'
 import type { Services } from '../platform/services.ts'
+import { attachment, fileNameOf } from './attachment.ts'
 import { exportPlan } from './export-plan.ts'
 import { exportTasks } from './export-tasks.ts'
 import { findChecks } from './find-checks.ts'
@@ -95,7 +96,7 @@ export const planRoutes =
       },
       async (request, reply) => {
         const exported = await exportPlan(services, sessionOf(request), request.params.id)
-        return reply.header('content-disposition', attachment(`${exported.plan.title}.json`)).send(exported)
+        return reply.header('content-disposition', attachment(fileNameOf(exported.plan.title, '.json'))).send(exported)
       },
     )
     app.get(
@@ -118,9 +119,3 @@ export const planRoutes =
       },
     )
   }
-
-/** Names a download in any script (RFC 6266); characters that no file system takes are left out. */
-function attachment(fileName: string): string {
-  const name = fileName.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '')
-  return `attachment; filename*=UTF-8''${encodeURIComponent(name)}`
-}

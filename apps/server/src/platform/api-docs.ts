@@ -16,5 +16,8 @@ export async function serveApiDocs(app: FastifyInstance): Promise<void> {
     },
     refResolver: { buildLocalReference: (json, _base, _fragment, i) => `${json['$id'] ?? `Schema${i}`}` },
   })
-  await app.register(swaggerUi, { routePrefix: '/api/docs', uiConfig: { deepLinking: true, tryItOutEnabled: false } })
+  await app.register(swaggerUi, {
+    routePrefix: '/api/docs', // The page's own validator is a service on the Internet.
+    uiConfig: { deepLinking: true, tryItOutEnabled: false, validatorUrl: null },
+  })
 }

@@ -44,7 +44,7 @@ export function openDatabase(address: DatabaseAddress, onError: (error: Error) =
     return opened
   }
   const appPool = pool('tongtu_app', 20)
-  const systemPool = pool('tongtu_system', 4)
+  const systemPool = pool('tongtu_system', 8)
   const owner = pool(null, 6)
   const app = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: appPool }) })
   const system = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: systemPool }) })

@@ -25,12 +25,25 @@ function translate(error: FastifyError, request: FastifyRequest): AppError {
     const problems = error.validation.map(describe)
     return new AppError(400, 'TT-H-400', `请求内容不符合要求：${problems.join('；')}`, error.validation)
   }
+  const refused = databaseRefusals[error.code]
+  if (refused) return refused()
   const status = error.statusCode ?? 500
   const known = sentences[error.code] ?? sentences[status]
   if (known && status < 500) return new AppError(status, `TT-H-${status}`, known)
   if (status < 500) return new AppError(status, `TT-H-${status}`, `请求无法处理：${error.message}`)
   return new AppError(500, 'TT-H-500', `服务器出错，操作没有完成；请重试，仍不行时把编号 ${request.id} 告诉管理员`)
 }
+
+/** What the database may say to a request that is right in form, by its own codes (SQLSTATE). */
+const databaseRefusals: Record<string, (() => AppError) | undefined> = {
+  '23505': () => new AppError(409, 'TT-H-409', '同样的内容刚被同事添加，请刷新后再试'),
+  '22021': () => unstorable(),
+  '22P05': () => unstorable(),
+  '40P01': () => new AppError(503, 'TT-H-503', '同事正在改同一处内容，操作没有执行；请稍后重试'),
+  '57014': () => new AppError(503, 'TT-H-503', '系统忙，操作超时没有执行；请稍后重试'),
+}
+
+const unstorable = () => new AppError(400, 'TT-H-400', '内容里有不能保存的字符，请删去后再试')
 
 const sentences: Record<string, string> = {
   400: '请求格式不对，请刷新页面后重试',

@@ -25,6 +25,9 @@ beforeAll(async () => {
         api.get('/refused', async () => {
           throw new AppError(409, 'TT-X-009', '有人先改了，请刷新', { revision: 3 })
         })
+        api.get<{ Params: { code: string } }>('/database/:code', async (request) => {
+          throw Object.assign(new Error('duplicate key value (name)=(secret)'), { code: request.params.code })
+        })
         api.get('/broken', async () => {
           throw new Error('secret inner detail')
         })
@@ -45,7 +48,7 @@ describe('every refusal has one shape and a Chinese sentence', () => {
     expect(answer.statusCode).toBe(400)
     const { error } = answer.json()
     expect(error.code).toBe('TT-H-400')
-    expect(error.message).toBe('请求内容不符合要求：缺少 kind；name 不能少于 2 个字')
+    expect(error.message).toBe('请求内容不符合要求：缺少 kind')
   })
 
   it.each([
@@ -75,6 +78,24 @@ describe('every refusal has one shape and a Chinese sentence', () => {
     expect(answer.json().error.message).toContain(answer.headers['x-request-id'])
   })
 
+  it.each([
+    ['23505', 409],
+    ['22021', 400],
+    ['22P05', 400],
+    ['57014', 503],
+    ['42P01', 500],
+  ])('says in its own words what the database refuses (%s)', async (code, status) => {
+    const answer = await app.inject(`/api/v1/database/${code}`)
+    expect([answer.statusCode, answer.body]).toEqual([status, expect.not.stringContaining('secret')])
+    expect(answer.json().error.message).toMatch(/[\u4e00-\u9fff]/)
+  })
+
+  it('is not made to list a million errors', async () => {
+    const answer = await post({ name: [1, 2], kind: 'x', more: {} })
+    expect(answer.statusCode).toBe(400)
+    expect(answer.json().error.details).toHaveLength(1)
+  })
+
   it('refuses a file over the limit', async () => {
     const head = '--b\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\n'
     const payload = Buffer.concat([Buffer.from(head), Buffer.alloc(50 * 1024 * 1024 + 1), Buffer.from('\r\n--b--')])
@@ -84,6 +105,20 @@ describe('every refusal has one shape and a Chinese sentence', () => {
       413,
       '文件太大，最大 50 MB，请删去图片或拆分后再传',
     ])
+  })
+})
+
+describe('the API documentation', () => {
+  it('is shown under the same policy as everything else, with nothing inline and nothing from outside', async () => {
+    const page = await app.inject('/api/docs/')
+    expect(page.statusCode).toBe(200)
+    const policy = String(page.headers['content-security-policy'])
+    expect(policy).toContain("default-src 'self'")
+    expect(policy).not.toMatch(/unsafe-eval|script-src|https?:/)
+    expect(page.body).not.toMatch(/<script(?![^>]* src=)|src="https?:|href="https?:/)
+    const settings = await app.inject('/api/docs/static/swagger-initializer.js')
+    expect(settings.statusCode).toBe(200)
+    expect(settings.body).toMatch(/"validatorUrl":null/)
   })
 })
 

@@ -43,9 +43,12 @@ export async function buildApp({ config, guard, routes, webFolder }: AppParts): 
     logger: { level: config.logLevel },
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
-    trustProxy: config.trustProxy,
+    // One proxy, whose word about the visitor stands last: what the visitor himself wrote there does not count.
+    trustProxy: config.trustProxy && ((_address, hop) => hop === 0),
+    requestTimeout: 5 * 60 * 1000,
     bodyLimit: 1024 * 1024,
-    ajv: { customOptions: { allErrors: true, coerceTypes: 'array' } },
+    // Not all errors: a large body could be made to have a million of them.
+    ajv: { customOptions: { allErrors: false, coerceTypes: 'array' } },
   }).withTypeProvider<TypeBoxTypeProvider>()
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
@@ -57,7 +60,7 @@ export async function buildApp({ config, guard, routes, webFolder }: AppParts): 
   app.addSchema(errorSchema)
   await app.register(helmet, securityHeaders)
   await app.register(cookie)
-  await app.register(multipart, { limits: { fileSize: MAX_UPLOAD, files: 1, fields: 20, fieldSize: 1024 * 1024 } })
+  await app.register(multipart, { limits: { fileSize: MAX_UPLOAD, files: 1, fields: 5, parts: 6, fieldSize: 10_000 } })
   await serveApiDocs(app)
   await app.register(
     async (api: App) => {

@@ -1498,7 +1498,7 @@ export interface components {
                 at: string;
                 message: string;
             } | null;
-            /** @description 新的在前，保留 14 份 */
+            /** @description 新的在前；保留最近 14 天每天最后一份，以及最近 5 份 */
             archives: components["schemas"]["BackupArchive"][];
         };
         /** @description 原文位置 [起, 止)，JavaScript 字符串下标 */

@@ -42,7 +42,7 @@ export const workplace = {
   'plans.delete.keep': '保留',
 
   'admin.title': '数据备份',
-  'admin.line': '每夜自动备份一次，保留最近14份',
+  'admin.line': '每夜自动备份一次，保留最近14天每天最后一份',
   'admin.last': '最近一次成功',
   'admin.never': '还没有成功的备份',
   'admin.failure': '{time}的备份没有成功：{message}',

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { rateLimit } from './rate-limit.ts'
+
+function clockAt(start: number) {
+  const clock = { at: start, now: () => new Date(clock.at) }
+  return clock
+}
+
+it('gives every key its turns, and one back after the time', () => {
+  const clock = clockAt(0)
+  const limit = rateLimit(clock, { turns: 3, seconds: 10 })
+  expect([1, 2, 3, 4].map(() => limit.take('a'))).toEqual([true, true, true, false])
+  expect([limit.has('a'), limit.take('b')]).toEqual([false, true])
+  clock.at = 9_999
+  expect(limit.take('a')).toBe(false)
+  clock.at = 10_000
+  expect([limit.has('a'), limit.take('a'), limit.take('a')]).toEqual([true, true, false])
+  clock.at = 1_000_000
+  expect([1, 2, 3, 4].map(() => limit.take('a'))).toEqual([true, true, true, false])
+})
+
+it('remembers only so many keys', () => {
+  const limit = rateLimit(clockAt(0), { turns: 1, seconds: 10 })
+  limit.take('first')
+  limit.take('second')
+  for (let key = 0; key < 9_999; key++) limit.take(String(key))
+  expect([limit.has('first'), limit.has('second')]).toEqual([true, false])
+})

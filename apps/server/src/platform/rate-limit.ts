@@ -1,0 +1,35 @@
+import type { Clock } from './clock.ts'
+
+export interface RateLimit {
+  /** Takes one of `key`'s turns; false when there is none left. */
+  take(key: string): boolean
+  /** Whether `key` has a turn left. */
+  has(key: string): boolean
+}
+
+/** Keys remembered at once; the one that was quiet for longest is forgotten, which gives it all its turns back. */
+const REMEMBERED = 10_000
+
+/**
+ * Gives every key `turns`, and one back every `seconds`. Kept in the memory of this process: several servers allow
+ * several times as much, and a restart begins anew.
+ */
+export function rateLimit(clock: Clock, { turns, seconds }: { turns: number; seconds: number }): RateLimit {
+  const used = new Map<string, { readonly turns: number; readonly at: number }>()
+  const spent = (key: string, now: number) => {
+    const last = used.get(key)
+    return last ? Math.max(0, last.turns - (now - last.at) / (seconds * 1000)) : 0
+  }
+  const has = (key: string) => spent(key, clock.now().getTime()) <= turns - 1
+  const take = (key: string) => {
+    const now = clock.now().getTime()
+    const before = spent(key, now)
+    if (before > turns - 1) return false
+    used.delete(key)
+    used.set(key, { turns: before + 1, at: now })
+    const [oldest] = used.keys()
+    if (used.size > REMEMBERED && oldest !== undefined) used.delete(oldest)
+    return true
+  }
+  return { take, has }
+}
