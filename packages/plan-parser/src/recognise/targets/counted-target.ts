@@ -62,7 +62,8 @@ export const countedTarget = (
   const object = nameObject(text.slice(figure.to, end))
   if (object === '' || /^(?:[的、,]|达到|超过|突破|不)/.test(object) || ANNOUNCED.test(object)) return null
   const kept = adjacent || governing ? (keptVerb(prefix) ?? '') : goesOn ? (listed ? verb : state.verb) : ''
-  const lead = governing ? '' : kept
+  const worked = governing ? '' : workOn(prefix)
+  const lead = governing ? '' : worked || kept
   const facts = {
     metric: lead + object,
     unit: figure.bare || /[百千万亿]$/.test(figure.unit ?? '') ? `${figure.unit}元` : figure.unit,
@@ -104,6 +105,10 @@ const AT_LEAST = /(?:至少|不少于)[^、,]{0,6}$/
 const ANNOUNCED = /^.{0,6}(?:任务|举措|措施|指标|行动|重点工作|工作任务|清单|重大工程|重点工程)$/
 const KEPT_VERB =
   /(?:新引进|新增加?|新建|新创成|新创建?|新培育|新认定|新遴选|引进|引育|招引|培育|培养|培训|联结带动|辐射带动|带动|促成|提升|改造|盘活|设立|整治|淘汰|关停|累计培训|服务|惠及|走访|创|争创|新开通|新开工)(?:至少|约|近|超过|超)?$/
+
+/** 雨污分流改造300个小区: the work done is part of the name. */
+const WORK_ON = /^[\u4e00-\u9fa5]{2,8}(?:改造|提升|整治|修复|治理|建设|创建|认定|培训)$/
+const workOn = (prefix: string): string => WORK_ON.exec(stripLead(prefix))?.[0] ?? ''
 
 const keptVerb = (prefix: string): string | null =>
   KEPT_VERB.exec(prefix)?.[0].replace(/至少|约|近|超过|超/, '') ?? null

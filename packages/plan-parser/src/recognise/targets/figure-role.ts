@@ -106,13 +106,17 @@ const isCondition = ({ mask }: Clause, figures: readonly Figure[], index: number
   for (let next = index + 1; next < figures.length && next < index + 4; next++) {
     const figure = figures[next]!
     const before = figures[next - 1]!
-    if (before.binding || figure.binding || before.suffix.comparator === null || figure.suffix.comparator === null)
+    if (!isThreshold(before) || !isThreshold(figure)) return false
+    if (/[、的,]/.test(mask.slice(before.to + 1, figure.at)) || (before.binding === null) !== (figure.binding === null))
       return false
-    if (/[、的,]/.test(mask.slice(before.to + 1, figure.at))) return false
     if (mask[figure.to] === '的') return true
   }
   return false
 }
+
+/** 50亩以上, 不低于300万元: against 达到300万元, which is a promise. */
+const isThreshold = ({ binding, suffix }: Figure): boolean =>
+  binding === null ? suffix.comparator !== null : binding.comparator !== '=' && !binding.change
 
 const AT_END = new RegExp(`(?:${DELIVERING.source})(?:约|近|超|达|至少|了|${QUOTED})?$`)
 

@@ -10,17 +10,23 @@ const DONE = new RegExp(
 )
 /** What only a chapter of goals or a date makes a promise: 取得重大进展, 达到新高度. */
 const ADVANCED =
-  /(?:取得(?:突破性|重大|决定性|实质性|历史性|标志性)(?:进展|突破|成果|成效)|(?:达到|跃上|迈上|跨上|再上)新(?:的)?(?:高度|台阶|水平)|实现[^、]{0,4}倍增发展|初具(?:规模|雏形|形态)|(?:初步|基本)?见(?:到)?成效)$/
+  /(?:取得(?:突破性|重大|决定性|实质性|历史性|标志性)(?:进展|突破|成果|成效)|(?:达到|跃上|迈上|跨上|再上)新(?:的)?(?:高度|台阶|水平)|实现[^、]{0,4}倍增发展|初具(?:规模|雏形|形态)|(?:得到)?有效(?:遏制|控制|保障|化解|缓解|解决|治理|防控|管控|防范|破解)|(?:迈入|进入|步入|跨入)[^、]{2,16}(?:阶段|时代|快车道|轨道)|(?:初步|基本)?见(?:到)?成效)$/
 /** 成为全国…示范区, 形成…体系 */
 /** 以…为特征的现代化产业体系 */
 const MARKED_BY = /^以.*?为[^的]*的/
 const WORKED = /推动|推进|促进/
 const BECOMES =
-  /^(?:.*?[^、]、)?(成为|建设成为|打造成为|打造成|建设成|形成)((?:全国|全省|国家|国内|世界|国际|中国|全球|长三角|区域|省内)[^、]*(?:区|市|县|中心|高地|基地|枢纽|样板|标杆|城市|门户|名城|目的地)(?:、.*)?|\uE000+)$/
+  /^(?:.*?[^、]、|(?:将|把)[^、]{1,8}?)?(成为|建设成为|打造成为|打造成|建设成|形成)((?:全国|全省|国家|国内|世界|国际|中国|全球|长三角|区域|省内)[^、]*(?:区|市|县|中心|高地|基地|枢纽|样板|标杆|城市|门户|名城|目的地)(?:、.*)?|\uE000+)$/
 const FORMS = /^(?:加快|全面|基本|初步)*(形成)([^、]{3,30}(?:体系|格局|圈|网络|集群|产业链|生态圈|新机制))$/
 /** 新建建筑全面执行绿色标准, 客车“村村通” */
 const CARRIED_OUT = /(?:全面|全部|普遍)(?:执行|达到|采用|实行|推行|使用|应用|纳入|接入|取消|退出|淘汰|下放)[^、]{2,24}$/
 const EVERYWHERE = /(?:实现)?“?应(.)尽\1”?$|(?:实现)?“?(?:村村|户户|镇镇|乡乡|县县|人人)(?:[通有达]|享有)[^、]{0,6}$/
+/** 2026年底全面完成: the thing stands in the clause before. */
+const LEFT_OUT =
+  /^(?:到|至)?20\d\d年(?:[底末]|\d{1,2}月底?)?(?:之?前)?(?:全面|全部|基本|整体)(?:完成|建成|建立|完工|建成投用|投用|竣工|投入使用|投入运营|建成通[车水航]|消除)$/
+/** 创建全国文明城市: an honour that is granted for a state reached. */
+const HONOUR =
+  /^(?:[^、]{2,10}?)?(?:成功)?(创建|争创)((?:全国|国家级?|省级|全省|部级)[^、\d]*(?:示范[区县市镇乡村]|城市|[市县区]|度假区|景区|基地|试验区|先行区|示范单位))$/
 const MEETS = /达到([^、]{2,30}(?:标准|要求|条件|等级))$/
 const VAGUE =
   /^(?:一批|一个个|若干|一系列|一些|更多|各项|各类|系列|后|了|情况|率|度|进度|时限|目标|任务|具有[^的]*(?:经验|做法)|可复制|以|量|时|数)/
@@ -37,6 +43,11 @@ export const readMilestone: WordedConstruct = (words) => {
   const { text, mask } = words
   const meets = MEETS.exec(mask)
   if (meets) return meeting(text, meets)
+  const honour = HONOUR.exec(mask)
+  if (honour) {
+    const at = mask.length - honour[2]!.length
+    return found(text.slice(at), honour[1]!, 0, text.length)
+  }
   if (words.dated) {
     const promised = readPromised(text, mask)
     if (promised) return promised
@@ -49,6 +60,10 @@ export const readMilestone: WordedConstruct = (words) => {
   const done = DONE.exec(mask)
   const opening = REACHED.exec(mask)
   const opens = opening !== null && stripLead(text.slice(0, opening.index)) === ''
+  if (done && words.dated && LEFT_OUT.test(mask)) {
+    const metric = words.metric ?? nameSubject(words.previous)
+    if (metric.length >= 2) return found(metric, done[0], 0, text.length)
+  }
   if (done && done.index >= 2 && !opens) {
     const spoken = text.slice(0, done.index)
     if (!isActivity(spoken)) {

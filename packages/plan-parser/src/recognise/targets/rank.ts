@@ -1,6 +1,6 @@
 import { nameSubject } from './name-metric.ts'
 import { readNumeral } from './numeral.ts'
-import type { WordedConstruct } from './worded.ts'
+import type { WordedConstruct, WordedFind } from './worded.ts'
 
 const ENTERS =
   '稳定保持在|继续保持|保持在|位居|位列|名列|处于|保持|进入|跻身|走在|居于|稳居|领跑|位于|挺进|迈入|跨入|冲进|挤进|站上|步入|入围|冲刺|争进|晋级|排名|迈向|排在|列|居|在|进'
@@ -16,9 +16,13 @@ const VERB = new RegExp(`(?:始终|继续|持续|均|总体|力争|争取|稳定
 const PUT = /[摆放置]$/
 const WHERE = /(?:全[国省市县区]|长三角|同类|国际|国内|世界|全球)[^、]{0,10}$/
 
+/** 满意度全省前5位: the place alone. */
+const BARE_PLACE = /(全[国省市县区]|长三角|全州)前\s?(\d+|[一二三四五六七八九十]+)(?:名|位|强)?$/
 /** 跻身…50强, 进入全省前10: a place at most that number. 走在全省前列, 第一梯队: a worded standing. */
 export const readRank: WordedConstruct = ({ text, mask, previous, goesOn, metric: named }) => {
   const placed = PLACED.exec(mask)
+  const bare = placed ? null : BARE_PLACE.exec(mask)
+  if (bare) return barePlace(text, bare)
   if (placed) {
     const printed = placed[3] ?? placed[4] ?? placed[5]!
     const number = /\d/.test(printed) ? Number(printed) : readNumeral(printed)
@@ -46,4 +50,20 @@ export const readRank: WordedConstruct = ({ text, mask, previous, goesOn, metric
   const metric = nameSubject(text.slice(0, start).replace(/在$/, ''))
   if (metric.length < 2) return null
   return { metric, kind: 'rank', comparator: 'qualitative', words: text.slice(start), from: 0, to: text.length }
+}
+
+const barePlace = (text: string, bare: RegExpExecArray): WordedFind | null => {
+  const number = /\d/.test(bare[2]!) ? Number(bare[2]) : readNumeral(bare[2]!)
+  const own = nameSubject(text.slice(0, bare.index))
+  if (number === null || number === 0 || own.length < 2) return null
+  return {
+    metric: `${own}${bare[1]}排名`,
+    kind: 'rank',
+    comparator: '<=',
+    value: String(number),
+    unit: '位',
+    words: null,
+    from: 0,
+    to: text.length,
+  }
 }

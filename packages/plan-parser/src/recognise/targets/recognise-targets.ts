@@ -16,11 +16,12 @@ export interface RecognisedTargets {
 /** 生态环境持续改善。 at the head of a paragraph of goals sums up what the sentences behind it promise. */
 const isHeading = ({ sentence, mark, text, from, to }: Clause, { inGoals }: TargetContext, range: Range): boolean =>
   inGoals === true &&
-  sentence === 0 &&
-  from === range.from &&
+  sentence <= 1 &&
+  from <= range.from + DASH.length &&
   to < range.to - 1 &&
   mark === '。' &&
   text.length <= LONGEST_HEADING
+const DASH = '——'
 const LONGEST_HEADING = 24
 const NOTHING = { targets: [], doubts: [] } as const
 

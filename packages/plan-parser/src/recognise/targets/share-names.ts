@@ -24,7 +24,7 @@ export const completeAttribute = (subject: string, whole: string): string => {
   if (GRADE_ONLY.test(subject)) return subject + whole
   const attribute = ATTRIBUTE_ONLY.test(subject) ? ATTRIBUTE_FIRST.exec(whole) : null
   if (attribute) return subject + whole.slice(attribute[0].length)
-  return ATTRIBUTE_ONLY.test(subject) ? subject + whole.replace(BUILT, '') : subject
+  return LEVEL_ONLY.test(subject) ? subject + whole.replace(BUILT, '') : subject
 }
 
 /** Cuts at 、和及 outside of brackets; neighbouring quotation marks separate too. */
@@ -62,6 +62,7 @@ const ATTRIBUTE = new RegExp(`(?:${ATTRIBUTES})$`)
 const ATTRIBUTE_ONLY = new RegExp(`^(?:${ATTRIBUTES})(?:以上)?$`)
 const GRADE_ONLY = /^[\dA-Z一二三四五六]{1,3}[AB]?[级星类]+(?:及?以上)?$/
 const ATTRIBUTE_FIRST = new RegExp(`^(?:${ATTRIBUTES})`)
+const LEVEL_ONLY = /^[国省部市区县镇村]家?级(?:以上)?$/
 const BUILT = /^(?:新增|新建|建成|建设|培育|打造|创建|新)/
 const KNOWN_TAIL =
   /(?:占比|抽检合格率|(?:覆盖|普及|参与|参保|达标|合格|完成|办结|入学|就诊|就业|利用|处理|登记|化解|满意|增长|保障|自给|知晓|公开|签约|通过|创建)率|覆盖面|比重|比例|余额|总额|总量|数量|产值|增加值|规模|面积|产量|人数|总数|里程|收入|指数)$/
