@@ -48,6 +48,14 @@ describe('blocks of the source', () => {
     expect(blocks.at(-1)?.to).toBe(text.length)
   })
 
+  it('fold the empty cells of a page header, and nothing shorter', () => {
+    const bars = '|'.repeat(3000)
+    const [block] = blocksOf(`文号 | ${bars}`, [], [])
+    expect(block?.pieces.map(({ folded }) => folded)).toEqual([false, true])
+    expect(rejoined(`文号 | ${bars}\n正文`)).toBe(`文号 | ${bars}正文`)
+    expect(blocksOf('甲 | 乙 | 丙', [], [])[0]?.pieces.some(({ folded }) => folded)).toBe(false)
+  })
+
   it('know a heading by its section', () => {
     const section = { id: 's1', level: 1, no: '1', noRaw: '一、', title: '目标', parent: null, span: [0, 4] as const }
     expect(blocksOf('一、目标\n正文', [], [section]).map((block) => block.heading)).toEqual([1, null])

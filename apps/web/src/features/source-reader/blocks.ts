@@ -6,6 +6,8 @@ export interface Piece {
   readonly from: number
   readonly to: number
   readonly marks: readonly Mark[]
+  /** A long run of separators and blanks (the empty cells of a page's header): drawn as one sign. */
+  readonly folded: boolean
 }
 
 /** One paragraph on screen: a line of the source, or a part of a line that is too long to draw at once. */
@@ -39,7 +41,12 @@ export function blocksOf(text: string, marks: readonly Mark[], sections: readonl
       if (mark.span[1] > from) near.push(mark)
     }
     const section = headings.get(from + leadingBlanks(text, from, to)) ?? headings.get(from)
-    blocks.push({ from, to, heading: section ? Math.min(section.level, 4) : null, pieces: piecesOf(from, to, near) })
+    blocks.push({
+      from,
+      to,
+      heading: section ? Math.min(section.level, 4) : null,
+      pieces: piecesOf(text, from, to, near),
+    })
   }
   return blocks
 }
@@ -75,15 +82,24 @@ function* shortened(
   yield [begin, end]
 }
 
-function piecesOf(from: number, to: number, marks: readonly Mark[]): Piece[] {
+/** Separators and blanks alone, more of them than anybody reads. */
+const EMPTY_CELLS = /[|\s\u3000]{24,}/gu
+
+function piecesOf(text: string, from: number, to: number, marks: readonly Mark[]): Piece[] {
   const edges = new Set([from, to])
   for (const { span } of marks) {
     if (span[0] > from) edges.add(span[0])
     if (span[1] < to) edges.add(span[1])
   }
+  const folds = new Set<number>()
+  for (const { index, 0: run } of text.slice(from, to).matchAll(EMPTY_CELLS)) {
+    folds.add(from + index)
+    edges.add(from + index).add(from + index + run.length)
+  }
   const cuts = [...edges].sort((a, b) => a - b)
   return cuts.slice(1).map((end, at) => {
     const begin = cuts[at] ?? from
-    return { from: begin, to: end, marks: marks.filter(({ span }) => span[0] <= begin && span[1] >= end) }
+    const around = marks.filter(({ span }) => span[0] <= begin && span[1] >= end)
+    return { from: begin, to: end, marks: around, folded: folds.has(begin) }
   })
 }

@@ -33,6 +33,9 @@ const ReaderBlock = memo(function ReaderBlock({ text, block }: { readonly text: 
   )
 })
 
+/** Stands for the empty cells of a header; a selection never begins or ends inside them. */
+const FOLD = ' ⋯ '
+
 function ReaderPiece({ text, piece }: { readonly text: string; readonly piece: Piece }) {
   const kinds = [...new Set(piece.marks.map((mark) => mark.kind))]
   const keys = [...new Set(piece.marks.map((mark) => mark.key))]
@@ -41,7 +44,7 @@ function ReaderPiece({ text, piece }: { readonly text: string; readonly piece: P
       data-from={piece.from}
       {...(keys.length > 0 ? { 'data-k': keys.join(' '), className: kinds.map((kind) => `mk-${kind}`).join(' ') } : {})}
     >
-      {text.slice(piece.from, piece.to)}
+      {piece.folded ? FOLD : text.slice(piece.from, piece.to)}
     </span>
   )
 }

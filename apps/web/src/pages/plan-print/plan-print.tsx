@@ -15,7 +15,7 @@ import { measureTitle } from '../../features/plans/measure-name.ts'
 import { MEASURE_ORDERS } from '../../features/plans/measure-orders.ts'
 import { useSorted } from '../../features/plans/sort-head.tsx'
 import { usePlanFilters } from '../../features/plans/use-plan-filters.ts'
-import { dueWords, quantityWords } from '../../features/targets/target-words.ts'
+import { dueWords } from '../../features/targets/target-words.ts'
 import './plan-print.css'
 
 const AFTER: readonly MessageKey[] = [
@@ -77,11 +77,8 @@ export function PlanPrint() {
               {t('print.title')}
             </h1>
             <p>
-              {t('print.head', {
-                place: session.data?.user.jurisdiction.name ?? code,
-                n: rows.length,
-                filters: filterWords.join(t('word.listComma')) || t('print.filters.none'),
-              })}
+              {t('print.head', { place: session.data?.user.jurisdiction.name ?? code, n: rows.length })}
+              {filterWords.length > 0 && t('print.filters', { filters: filterWords.join(t('word.listComma')) })}
             </p>
           </caption>
           <thead>
@@ -128,10 +125,7 @@ export function PlanPrint() {
                 <th scope="row">{measureTitle(measure, text)}</th>
                 <td>
                   {measure.targets.map((target) => (
-                    <p key={target.id}>
-                      {target.metric}
-                      {quantityWords(target)}
-                    </p>
+                    <p key={target.id}>{target.quote.replace(/\s+/g, '')}</p>
                   ))}
                 </td>
                 <td />

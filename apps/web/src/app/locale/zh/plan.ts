@@ -126,8 +126,8 @@ export const plan = {
   'print.column.phone': '联系电话',
   'print.column.due': '完成时限',
   'print.column.basis': '依据条目',
-  'print.head': '{place}，共{n}项，筛选：{filters}',
+  'print.head': '{place}，共{n}项',
   'print.filter.words': '含“{words}”',
-  'print.filters.none': '无',
+  'print.filters': '，筛选：{filters}',
   'print.foot': '截至 {date}　打印人 {name}　{time}　{link}',
 } as const
