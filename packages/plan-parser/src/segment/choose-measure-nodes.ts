@@ -22,11 +22,15 @@ export const chooseMeasureNodes = (
   const subItemsNameUnits = new Map<TreeNode, boolean>()
   const sharing = nodes.filter((node) => namesUnitsOnceForAll(node, namesUnits))
   const shared = new Set(sharing.length >= FEWEST_SHARING ? sharing : [])
+  const onlyBracketed = !nodes.some(({ rank }) => rank > RANKS.chinese && rank <= RANKS.arabic)
   const splits = (node: TreeNode): boolean => {
     if (shared.has(node)) return false
     const known = subItemsNameUnits.get(node)
     if (known !== undefined) return known
-    const numbered = node.children.some(({ rank }) => rank <= RANKS.arabic) || isBoxOfItems(node)
+    const numbered =
+      node.children.some(({ rank }) => rank <= RANKS.arabic) ||
+      isBoxOfItems(node) ||
+      (onlyBracketed && holdsBracketed(node, namesUnits))
     const naming = node.children.filter(namesUnits).length
     const answer = numbered || (node.children.length > 1 && naming >= node.children.length / 2)
     subItemsNameUnits.set(node, answer)
@@ -60,6 +64,13 @@ export const chooseMeasureNodes = (
     }
   }
   return chosen
+}
+
+/** A chapter of (1), (2) … in a plan that numbers in no other way; not where they only divide what one list of units does. */
+const holdsBracketed = ({ rank, children }: TreeNode, namesUnits: (node: TreeNode) => boolean): boolean => {
+  const items = children.filter((child) => child.rank === RANKS['arabic-bracket'])
+  if (rank > RANKS.chinese || items.length < FEWEST_SHARING) return false
+  return !namesUnits(items.at(-1)!) || items.slice(0, -1).some(namesUnits)
 }
 
 /** 专栏1 over numbered projects. */

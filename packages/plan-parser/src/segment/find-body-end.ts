@@ -1,4 +1,5 @@
 import type { CleanText, Range } from '../normalise/clean-text.ts'
+import { isClosingRule } from './chapter-kinds.ts'
 
 /** Lines that web pages and letters put behind the text of a plan. */
 const TRAILER =
@@ -13,7 +14,7 @@ export const findBodyEnd = ({ text }: CleanText, paragraphs: readonly Range[], a
   if (first < 0) return text.length
   for (const { from, to } of paragraphs.slice(first)) {
     const line = text.slice(from, Math.min(to, from + LONGEST_TRAILER))
-    if (TRAILER.test(line) || (to - from < LONGEST_TRAILER && SIGNATURE.test(line))) return from
+    if (TRAILER.test(line) || isClosingRule(line) || (to - from < LONGEST_TRAILER && SIGNATURE.test(line))) return from
   }
   return text.length
 }

@@ -12,12 +12,13 @@ import { circledNumeral } from './constructs/circled-numeral.ts'
 import type { Construct } from './constructs/construct.ts'
 import { decimalNumeral } from './constructs/decimal-numeral.ts'
 import { markdownHeading } from './constructs/markdown-heading.ts'
+import { namedNumeral } from './constructs/named-numeral.ts'
 import { promise } from './constructs/promise.ts'
 import { type Boundary, type Marker, RANKS } from './marker.ts'
 import { readNumeral } from './read-numeral.ts'
 
 const CONSTRUCTS: readonly Construct[] = [
-  part, chapter, section, boxedHeading, article, chineseNumeral, bracketedChinese, decimalNumeral, arabicNumeral, bracketedArabic, circledNumeral, promise, annex, box,
+  part, chapter, section, boxedHeading, article, chineseNumeral, bracketedChinese, decimalNumeral, arabicNumeral, bracketedArabic, circledNumeral, promise, annex, box, namedNumeral,
 ] // biome-ignore format: the order of nesting
 
 /** Constructs that are also looked for inside a paragraph, where line breaks were lost. */

@@ -4,6 +4,7 @@ import type { TreeNode } from './plan-tree.ts'
 import { findTitleEnd, type TitleEnd } from './read-title.ts'
 
 const FEWEST_SIBLINGS = 3
+const WORDS = /^[\p{Script=Han}“”、,\w]+$/u
 
 /**
  * The titles of all nodes. Chapter headings of one plan are often built alike (做强…造富, 畅通…聚富): where text runs on
@@ -16,7 +17,7 @@ export const findTitles = (clean: CleanText, nodes: readonly TreeNode[]): Map<Tr
     const length = commonLength(level.flatMap((node) => lengthOf(node, titles.get(node)!) ?? []))
     if (length === null) continue
     for (const node of level)
-      if (titles.get(node) === null)
+      if (titles.get(node) === null && WORDS.test(clean.text.slice(node.marker.to, node.marker.to + length)))
         titles.set(node, { titleTo: node.marker.to + length, bodyFrom: node.marker.to + length })
   }
   return titles

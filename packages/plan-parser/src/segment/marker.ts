@@ -14,6 +14,7 @@ export type MarkerStyle =
   | 'heading' // ## of Markdown
   | 'boxed-heading' // 【主要目标】
   | 'box' // 专栏1
+  | 'named' // 任务一:
   | 'annex' // 附件
 
 /** The usual order of nesting: the lower the rank, the higher the heading. */
@@ -26,6 +27,7 @@ export const RANKS: Readonly<Record<MarkerStyle, number>> = {
   'chinese-bracket': 5,
   heading: 5,
   'boxed-heading': 4,
+  named: 4.5,
   article: 6,
   arabic: 7,
   decimal: 7,

@@ -14,7 +14,7 @@ export const rankBoxes = (markers: readonly Marker[]): Marker[] => {
   let lastInside: Marker | null = null
   return markers.map((marker) => {
     if (marker.style === 'box') {
-      boxRank = Math.max(RANKS['chinese-bracket'], lastOutside?.rank ?? 0)
+      boxRank = rankBeside(lastOutside)
       lastInside = null
       return { ...marker, rank: boxRank }
     }
@@ -27,6 +27,12 @@ export const rankBoxes = (markers: readonly Marker[]): Marker[] => {
     if (marker.style !== 'promise') lastOutside = marker
     return marker
   })
+}
+
+/** Beside the item before it; below a chapter, which goes on behind the box, but beside a 第二节 that holds no items. */
+const rankBeside = (before: Marker | null): number => {
+  if (before === null || before.style === 'section') return before?.rank ?? RANKS['chinese-bracket']
+  return Math.min(RANKS.arabic, Math.max(RANKS['chinese-bracket'], before.rank))
 }
 
 const carriesOn = (marker: Marker, outside: Marker | null, inside: Marker | null): boolean =>

@@ -9,6 +9,14 @@ export interface TitleEnd {
   readonly bodyFrom: number
 }
 
+const DATES = /\([\d年月日季度—至到.、前底上下半]{4,24}\)/uy
+
+/** A bracket of dates belongs to the title: the index of its last character, else where it was. */
+const behindDates = (text: string, at: number): number => {
+  DATES.lastIndex = at
+  return DATES.test(text) ? DATES.lastIndex - 1 : at
+}
+
 /**
  * The title of a heading or an item: its first line where it stands alone, its first short sentence, or, in text whose
  * line breaks were lost, what stands before a blank.
@@ -31,7 +39,8 @@ export const findTitleEnd = ({ text, at }: CleanText, from: number, to: number):
       stopped = true
       break
     }
-    if (',('.includes(char) && comma < 0) comma = i
+    if (char === '(') i = behindDates(text, i)
+    if (',('.includes(text[i]!) && comma < 0) comma = i
     if (gap < 0 && comma < 0 && i > from + 3 && (char === ' ' || at[i]! - at[i - 1]! > 1)) gap = i
   }
   if (gap >= 0) return { titleTo: gap, bodyFrom: text[gap] === ' ' ? gap + 1 : gap }

@@ -253,3 +253,95 @@ describe('plans without numerals', () => {
     expect(outlineOf('早上骑行32公里。午饭每碗12元,比去年贵了2元。').items).toEqual([])
   })
 })
+
+describe('numerals of rarer habits', () => {
+  it('nests 1, 1.1 and 1.1.1, the bare numbers being chapters', () => {
+    const { headings, numbers, titles } = outlineOf(
+      lines(
+        '1 总体要求',
+        '1.1 目标',
+        '建成强县。',
+        '2 重点任务',
+        '2.1 强基',
+        '2.1.1 修路。修路十条。',
+        '2.1.2 架桥。架桥两座。',
+      ),
+    )
+    expect(headings).toEqual(['1总体要求', '1.1目标', '2重点任务', '2.1强基'])
+    expect(numbers).toEqual(['2.1.1', '2.1.2'])
+    expect(titles).toEqual(['修路', '架桥'])
+  })
+
+  it('does not take figures at the head of lines for decimals', () => {
+    expect(outlineOf(lines('一、任务', '1.修路。', '2.5亿元用于修桥。', '1.8万人受益。', '2.架桥。')).numbers).toEqual([
+      '1',
+      '2',
+    ])
+  })
+
+  it('sets a box of projects beside the item it follows, and carries on behind it', () => {
+    const { headings, titles, items } = outlineOf(
+      lines(
+        '一、重点任务',
+        '(一)通水。新建水厂一座。',
+        '专栏1 供水工程',
+        '1.东城水厂:日供水三万吨。',
+        '2.西城水厂:日供水两万吨。',
+        '(二)通电。改造线路。',
+      ),
+    )
+    expect(headings).toEqual(['一、重点任务', '专栏1供水工程'])
+    expect(titles).toEqual(['通水', '东城水厂', '西城水厂', '通电'])
+    expect(items.map(({ kind }) => kind)).toEqual(['key_work', 'project', 'project', 'key_work'])
+  })
+
+  it('reads 01, 任务一: and headings between 【】', () => {
+    expect(outlineOf(lines('【重点任务】', '01 修路', '修路十条。', '02 架桥', '架桥两座。'))).toMatchObject({
+      headings: ['重点任务'],
+      numbers: ['1', '2'],
+    })
+    expect(outlineOf(lines('一、重点任务', '任务一:修路。修路十条。', '任务二:架桥。架桥两座。')).titles).toEqual([
+      '修路',
+      '架桥',
+    ])
+    expect(outlineOf(lines('一、任务', '1.修路。', '【责任单位:县交通局】', '2.架桥。')).headings).toEqual(['一、任务'])
+  })
+
+  it('reads chapters whose numeral is parted by a blank alone', () => {
+    expect(
+      outlineOf(lines('一　攻坚重点', '1)修路。修路十条。', '2)架桥。架桥两座。', '二　保障措施', '1)加强领导。'))
+        .titles,
+    ).toEqual(['修路', '架桥'])
+    expect(outlineOf(lines('一个目标', '1.修路。', '2.架桥。')).headings).toEqual([])
+  })
+})
+
+describe('chapters that hold no measures', () => {
+  it('are phases, duties and rules on the document itself', () => {
+    const { titles, headings } = outlineOf(
+      lines(
+        '一、整治内容',
+        '(一)查桥。查桥十座。',
+        '(二)查路。查路百里。',
+        '二、实施步骤',
+        '(一)动员阶段(2024年2月底前)。召开动员会。',
+        '(二)整治阶段(2024年3月至10月)。整改隐患。',
+        '三、职责分工',
+        '(一)县交通局。督促整改。',
+        '本方案自印发之日起施行。',
+      ),
+    )
+    expect(titles).toEqual(['查桥', '查路'])
+    expect(headings).toContain('(二)整治阶段(2024年3月至10月)')
+  })
+})
+
+it('promises in the head are figures with a horizon, or called a goal', () => {
+  const head = '为强县富民,制定本方案。到2026年,建成水厂三座,供水普及率达到95%。'
+  expect(outlineOf(lines('云溪县供水方案', head, '一、任务', '1.修渠。', '2.建厂。')).promises).toEqual([
+    '到2026年,建成水厂三座,供水普及率达到95%。',
+  ])
+  expect(
+    outlineOf(lines('云溪县供水方案', '根据到2026年的总体部署,制定本方案。', '一、任务', '1.修渠。')).promises,
+  ).toEqual([])
+})

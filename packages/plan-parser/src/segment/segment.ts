@@ -8,6 +8,7 @@ import { dropLetterAnnexes } from './drop-letter-annexes.ts'
 import { findBodyEnd } from './find-body-end.ts'
 import { findMarkers } from './find-markers.ts'
 import { findPromises, promisesInHead } from './find-promises.ts'
+import { addSpacedHeadings } from './find-spaced-headings.ts'
 import { findTitles } from './find-titles.ts'
 import { type Marker, RANKS } from './marker.ts'
 import type { Outline, OutlineItem, OutlineSection } from './outline.ts'
@@ -19,9 +20,12 @@ import { repairLostDots } from './repair-lost-dots.ts'
 import { segmentUnnumbered } from './segment-unnumbered.ts'
 
 /** An item whose title is all its text has at most its units behind it. */
-const UNITS_ONLY = /^\s*(?:[(〔【][\s\S]*[)〕】][。.]?|(?:牵头|责任|主办)(?:单位|部门)[:][^。]*。?)?\s*$/u
+const UNITS_ONLY =
+  /^\s*(?:[(〔【][\s\S]*[)〕】][。.]?|(?:牵头|责任|主办|配合|协办|分管|联系|完成)[\p{Script=Han}]{0,6}[:][^。]*。?)?\s*$/u
 /** As much of an item as tells a rule on the plan itself. */
 const OPENING = 40
+/** A title that promises a figure is text as well. */
+const FIGURE = /\d(?:\.\d+)?(?:%|万?[个家处座条所户亩名项场张台辆人]|公里|亿元|万元)/u
 const PAGE_BEHIND = /[。)](\d{1,3})$/u
 
 /**
@@ -29,7 +33,8 @@ const PAGE_BEHIND = /[。)](\d{1,3})$/u
  * in order, that items do not overlap, and that numerals stand as printed: gaps stay gaps.
  */
 export const segment = ({ clean, paragraphs }: CleanDocument): Outline => {
-  const found = rankDecimals(clean, paragraphs, findMarkers(clean, paragraphs))
+  const numerals = addSpacedHeadings(clean, paragraphs, findMarkers(clean, paragraphs))
+  const found = rankDecimals(clean, paragraphs, numerals)
   const candidates = repairLostDots(clean, paragraphs, found)
   const markers = rankBoxes(dropLetterAnnexes(acceptMarkers(candidates), clean.text.length))
   const end = findBodyEnd(clean, paragraphs, markers.at(-1)?.to ?? clean.text.length / 2)
@@ -70,7 +75,8 @@ export const segment = ({ clean, paragraphs }: CleanDocument): Outline => {
       no: node.marker.no === null ? null : numberOf(node.marker),
       noRaw: node.marker.style === 'promise' ? null : node.marker.raw,
       title: title === null ? null : clean.text.slice(node.marker.to, title.titleTo).trim() || null,
-      bodyFrom: hasBody ? title.bodyFrom : node.marker.to,
+      bodyFrom:
+        hasBody && !FIGURE.test(clean.text.slice(node.marker.to, title.titleTo)) ? title.bodyFrom : node.marker.to,
       section: nearest(node, indexOf),
       kind: kindOf(clean, node, titleOf),
       from: node.from,

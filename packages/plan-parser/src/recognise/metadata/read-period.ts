@@ -15,8 +15,9 @@ const YEAR = /20\d\d(?=年(?!之?前|远景|以来))/u
 const CHINESE_YEAR = /二[〇○零О0]([一二三四五])([〇○零一二三四五六七八九])年(?!前|远景)/u
 const FIVE_YEARS = /十([三四五六七])(?:个)?五/u
 const SPAN_OF_YEARS = /([二三四五两2-5])年(?:专项)?(?:行动|攻坚|提升|倍增|工作|滚动|规划|计划)/u
+const IN_YEARS = /(?:用|利用|通过)([二三四五两2-5])年(?:左右)?的?时间/u
 const STARTS = /(?:从|自)?(20\d\d)年(?:\d{1,2}月)?(?:起|开始),?(?:利?用|历时|力争|连续|通过)?([二三四五两2-5])年/u
-const HORIZON = /(?:到|至)(20\d\d)年/gu
+const HORIZON = /(?:到|至)(20\d\d)年|(20\d\d)年(?:\d{1,2}月)?底?之?前/gu
 const IN_FORCE = /自(20\d\d)年[\d月日]{0,6}起(?:施行|实施|执行)[^。]{0,10}有效期[至到](20\d\d)年/u
 const BOOK = /《[^《》\n]{1,100}》/gu
 const FIRST_FIVE_YEARS = 2016
@@ -80,7 +81,7 @@ const someYears = (title: string, text: string, issuedIn: string | null): Years 
   const [, start, duration] = STARTS.exec(text) ?? []
   if (start !== undefined && duration !== undefined)
     return { from: start, to: String(Number(start) + count(duration) - 1) }
-  const length = SPAN_OF_YEARS.exec(title)?.[1]
+  const length = (SPAN_OF_YEARS.exec(title) ?? IN_YEARS.exec(text))?.[1]
   if (length === undefined) return null
   const to = nearestNamed(text, null)?.to
   if (to !== undefined) return { from: String(Number(to) - count(length) + 1), to }
@@ -91,8 +92,10 @@ const count = (numeral: string): number => Number(numeral) || '〇一二三四�
 
 const nearestNamed = (text: string, issuedIn: string | null): Years | null => {
   const counts = new Map<string, number>()
-  for (const [, year] of text.matchAll(HORIZON))
-    if (issuedIn === null || year! >= issuedIn) counts.set(year!, (counts.get(year!) ?? 0) + 1)
+  for (const [, until, before] of text.matchAll(HORIZON)) {
+    const year = (until ?? before)!
+    if (issuedIn === null || year >= issuedIn) counts.set(year, (counts.get(year) ?? 0) + 1)
+  }
   const most = Math.max(0, ...counts.values())
   const [to] = [...counts]
     .filter(([, named]) => named >= most * FAIR_SHARE)

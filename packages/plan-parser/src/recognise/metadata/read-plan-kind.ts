@@ -6,7 +6,7 @@ const KINDS: readonly (readonly [RegExp, PlanKind])[] = [
     'annual_workplan',
   ],
   [/(?:清单|分解表|任务分工|分工方案|任务书)(?:\([^()]*\))?$/u, 'task_list'],
-  [/行动方案|行动计划|行动纲要/u, 'action_plan'],
+  [/行动方案|行动计划|行动纲要|(?:专项|攻坚|培育|提升)行动/u, 'action_plan'],
   [/方案|实施意见|实施计划/u, 'implementation_plan'],
 ]
 

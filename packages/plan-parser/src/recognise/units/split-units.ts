@@ -26,8 +26,8 @@ export const splitUnits = (text: string, from: number): UnitList => {
   let start = 0
   for (let i = 0; i <= text.length; i++) {
     const char = text[i] ?? '、'
-    if (char === '(') depth++
-    else if (char === ')' && depth > 0) depth--
+    if ('(〔['.includes(char)) depth++
+    else if (')〕]'.includes(char) && depth > 0) depth--
     if (i < text.length && (depth > 0 || !SEPARATORS.includes(char))) continue
     const piece = text.slice(start, i)
     const ending = OPEN_END.exec(piece)
