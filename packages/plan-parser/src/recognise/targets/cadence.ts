@@ -1,7 +1,7 @@
 import type { Clause } from './clause.ts'
 import type { Figure } from './find-figures.ts'
 
-const TIMES = /^[次轮期场篇]$/
+const TIMES = /^[次轮期场篇天日]$/
 const WITHIN_YEAR = /每(?:半年|个?季度?|个?月|两月|周|旬|日|天|[一二两三四]个?(?:月|周|季度|年))/
 const YEARLY = /每(?:年|学期)/
 const MEETING =

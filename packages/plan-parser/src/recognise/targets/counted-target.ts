@@ -43,7 +43,8 @@ export const countedTarget = (
   const behind = mask.slice(figure.to, figure.to + LONGEST_OBJECT)
   if (DISCOURSE.test(behind) || /基础上/.test(behind)) return null
   if (clause.mark === ':') return null
-  const adjacent = endsInVerb(mask.slice(floor, figure.binding?.from ?? figure.at)) || endsInVerb(prefix)
+  const adjacent =
+    HAS_AT_LEAST.test(prefix) || endsInVerb(mask.slice(floor, figure.binding?.from ?? figure.at)) || endsInVerb(prefix)
   const bare = stripLead(prefix.replace(/[、,和及以]|至少|约|超过|超|近/g, '')) === ''
   const goesOn = bare && (listed || (floor === 0 && state.counting))
   if (figure.worded) {
@@ -99,6 +100,8 @@ const cutBefore = (mask: string, from: number, next: Figure): number => {
 
 /** 5个学科进入全省前10位: the place is a promise of its own. */
 const RANKED = /(?:进入|跻身|迈入|入围|位居|位列|排名)[^、,]{0,10}前/
+/** 每个村至少有1名大学生 */
+const HAS_AT_LEAST = /(?:至少|不少于)(?:拥有|有|要有)$/
 /** 至少建成1个 */
 const AT_LEAST = /(?:至少|不少于)[^、,]{0,6}$/
 /** 推进18项重点任务: what the plan says about itself. */
@@ -107,7 +110,8 @@ const KEPT_VERB =
   /(?:新引进|新增加?|新建|新创成|新创建?|新培育|新认定|新遴选|引进|引育|招引|培育|培养|培训|联结带动|辐射带动|带动|促成|提升|改造|盘活|设立|整治|淘汰|关停|累计培训|服务|惠及|走访|创|争创|新开通|新开工)(?:至少|约|近|超过|超)?$/
 
 /** 雨污分流改造300个小区: the work done is part of the name. */
-const WORK_ON = /^[\u4e00-\u9fa5]{2,8}(?:改造|提升|整治|修复|治理|建设|创建|认定|培训)$/
+const WORK_ON =
+  /^(?!(?:改造|提升|整治|修复|治理|建设|创建|认定|培训)+$)[\u4e00-\u9fa5]{2,8}(?:改造|提升|整治|修复|治理|建设|创建|认定|培训)$/
 const workOn = (prefix: string): string => WORK_ON.exec(stripLead(prefix))?.[0] ?? ''
 
 const keptVerb = (prefix: string): string | null =>

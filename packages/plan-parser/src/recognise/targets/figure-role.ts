@@ -15,7 +15,7 @@ const JOINS_CONDITION = /^(?:且|或|或者)/
 const MOVES_ON =
   /^(?:左右|以上|以下)?(?:逐步|稳步)?(?:提高|提升|增加|增长|下降|降低|降|升|扩大|缩小|减少|压减|延长|缩短)(?:到|至|为)/
 const MONEY = /元|美元/
-const TIME = /^[百千万亿]*(?:个?工作日|个自然日|个月|个小时|分钟|小时|天|秒|岁|年|月|周|分)$/
+const TIME = /^[百千万亿]*(?:个?工作日|个自然日|个月|个小时|分钟|小时|天|秒|岁|年|月|周)$/
 const MONEY_NOUN =
   /^(?:以上|左右)?的?(?:投资|资金|贷款|产值|营收|授信|债券|融资|消费|税收|销售|收入|增加值|基金|进出口|外资|减税|信贷|规模以上工业产值|担保)/
 /** 安排不低于10%的用地指标: the share is what is promised. */
@@ -58,6 +58,7 @@ export const roleOf = (clause: Clause, figures: readonly Figure[], index: number
     return next && roleOf(clause, figures, index + 1, figure.to) === 'stated' ? 'stated' : 'modifier'
   }
   if (behind.startsWith('、') && isCondition(clause, figures, index)) return 'modifier'
+  if (behind.startsWith('、') && isDuration(figure) && isDoneWithin(clause, figures[index + 1])) return 'stated'
   if (ENDS.test(behind))
     return isDuration(figure) && !DURATION.test(mask.slice(floor, figure.at)) ? 'modifier' : 'stated'
   const bound = figure.binding !== null && figure.binding.verb !== ''
@@ -97,7 +98,12 @@ const DONE_WITHIN = /^内?(办结|办好|响应|送达|到达|出具|拨付|兑�
 /** 一般业务1个工作日办结: the verb behind a duration that makes it a target of its own. */
 export const doneWithin = (behind: string): string | null => DONE_WITHIN.exec(behind)?.[1] ?? null
 
-const DURATION = /(?:时间|时长|时限|周期|间隔|寿命|年限|龄|天数|小时数|教育年|响应)(?:为|约|年?人均|年均|平均)?$/
+/** 用水报装4个工作日、用气报装5个工作日办结: the verb behind the last holds for both. */
+const isDoneWithin = ({ mask }: Clause, next: Figure | undefined): boolean =>
+  next !== undefined && isDuration(next) && doneWithin(mask.slice(next.to, next.to + 4)) !== null
+
+const DURATION =
+  /(?:时间|时长|时限|周期|间隔|寿命|年限|龄|天数|时效|提前量|耗时|用时|小时数|教育年|响应)(?:为|约|年?人均|年均|平均)?$/
 const isDuration = ({ unit, binding }: Figure): boolean =>
   unit !== null && TIME.test(unit) && (binding === null || binding.verb === '')
 

@@ -66,6 +66,8 @@ export const nameStated = (words: StatedWords, state: SentenceState): StatedName
   if (metric === '' && figure.unit !== null) metric = BARE_WORK.exec(spoken + changed)?.[0] ?? ''
   if (metric === '') return null
   const done = doneWithin(behind)
+  // 5分钟响应 without a subject is a rule of conduct
+  if (done !== null && own === '' && !later) return null
   return { metric: done === null ? metric : `${metric}${done}时间`, place, comparator, carried: metric }
 }
 

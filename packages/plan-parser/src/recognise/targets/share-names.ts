@@ -23,6 +23,8 @@ export const shareNames = (subject: string, count: number): string[] => {
 export const completeAttribute = (subject: string, whole: string): string => {
   if (GRADE_ONLY.test(subject)) return subject + whole
   const attribute = ATTRIBUTE_ONLY.test(subject) ? ATTRIBUTE_FIRST.exec(whole) : null
+  // 新建初中8所、小学12所: kinds of school are things of their own unless the whole begins with one
+  if (attribute && SCHOOL.test(subject) !== SCHOOL.test(attribute[0])) return subject
   if (attribute) return subject + whole.slice(attribute[0].length)
   return LEVEL_ONLY.test(subject) ? subject + whole.replace(BUILT, '') : subject
 }
@@ -62,6 +64,7 @@ const ATTRIBUTE = new RegExp(`(?:${ATTRIBUTES})$`)
 const ATTRIBUTE_ONLY = new RegExp(`^(?:${ATTRIBUTES})(?:以上)?$`)
 const GRADE_ONLY = /^[\dA-Z一二三四五六]{1,3}[AB]?[级星类]+(?:及?以上)?$/
 const ATTRIBUTE_FIRST = new RegExp(`^(?:${ATTRIBUTES})`)
+const SCHOOL = /^(?:小学|初中|高中|中学)/
 const LEVEL_ONLY = /^[国省部市区县镇村]家?级(?:以上)?$/
 const BUILT = /^(?:新增|新建|建成|建设|培育|打造|创建|新)/
 const KNOWN_TAIL =

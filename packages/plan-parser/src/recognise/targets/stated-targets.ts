@@ -55,7 +55,9 @@ export const statedTargets = (
   if (!name) return NOTHING
   const goesOn = floor > 0 && verb !== '' && !first.binding && !INCREMENT.test(name.metric) && !VERB_FIRST.test(spoken)
   const lead = mask.slice(floor, first.at)
-  const names = namesOf(name.metric, group, lead)
+  const changed = first.binding?.change && name.metric.endsWith(first.binding.verb) ? first.binding.verb : ''
+  const named = name.metric.slice(0, name.metric.length - changed.length)
+  const names = namesOf(named, group, lead).map((each) => each + changed)
   const figures = forEachName(group, names, lead)
   const from = start + leadIn(text.slice(start, first.at))
   const atLeast = first.countable && first.binding === null && AT_LEAST.test(lead)
