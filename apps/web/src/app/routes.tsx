@@ -19,6 +19,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../pages/plan-print/plan-print.tsx')).PlanPrint }),
       },
       {
+        path: 'r/:code/plans/:planId/print/checks',
+        lazy: async () => ({ Component: (await import('../pages/plan-print/checks-print.tsx')).ChecksPrint }),
+      },
+      {
         path: 'r/:code',
         Component: Shell,
         children: [

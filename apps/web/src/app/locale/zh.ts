@@ -3,9 +3,20 @@ import { confirm } from './zh/confirm.ts'
 import { importing } from './zh/importing.ts'
 import { plan } from './zh/plan.ts'
 import { review } from './zh/review.ts'
+import { rules } from './zh/rules.ts'
 import { shell } from './zh/shell.ts'
 import { words } from './zh/words.ts'
 import { workplace } from './zh/workplace.ts'
 
 /** Every Chinese sentence of the product, one file an area; no other file holds any. */
-export const zh = { ...shell, ...words, ...workplace, ...importing, ...review, ...assign, ...confirm, ...plan }
+export const zh = {
+  ...shell,
+  ...words,
+  ...workplace,
+  ...importing,
+  ...review,
+  ...assign,
+  ...confirm,
+  ...plan,
+  ...rules,
+}

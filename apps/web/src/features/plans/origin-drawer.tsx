@@ -4,6 +4,7 @@ import type { PlanSource } from '../../api/types.ts'
 import { t } from '../../app/locale/messages.ts'
 import { notify } from '../../app/notice/notices.ts'
 import { measureName } from './measure-name.ts'
+import { QuotedSentence } from './quoted-sentence.tsx'
 import { usePlanFilters } from './use-plan-filters.ts'
 
 /** `from-to` as the address carries it. */
@@ -23,7 +24,6 @@ export function OriginDrawer({ plan, source }: { readonly plan: Plan; readonly s
   const measure = plan.measures.find(
     (one) => one.status === 'active' && one.span[0] <= span[0] && one.span[1] >= span[1],
   )
-  const [from, to] = around(source.text, span)
   const quote = source.text.slice(span[0], span[1])
   const where = [measure ? measureName(measure, source.text) : '', anchorWords(source, span)].filter(Boolean).join('，')
   const copy = async () => {
@@ -36,11 +36,7 @@ export function OriginDrawer({ plan, source }: { readonly plan: Plan; readonly s
         {t('origin.of', { plan: plan.title })} {t('word.version', { n: plan.version })}
       </p>
       <p className="caption">{where}</p>
-      <blockquote className="origin-quote" aria-label={t('origin.sentence')}>
-        {source.text.slice(from, span[0])}
-        <mark>{quote}</mark>
-        {source.text.slice(span[1], to)}
-      </blockquote>
+      <QuotedSentence text={source.text} span={span} />
       <div className="origin-acts">
         <Button onClick={copy}>{t('origin.copy')}</Button>
         <Button onClick={() => filters.set({ tab: 'source', at: spanParam(span), origin: null }, { push: true })}>
@@ -54,19 +50,6 @@ export function OriginDrawer({ plan, source }: { readonly plan: Plan; readonly s
       </div>
     </Drawer>
   )
-}
-
-const REACH = 160
-const STOP = t('word.stop')
-const SENTENCE_END = new RegExp(`[${STOP}\n]`)
-
-/** From the sentence's beginning to its end, at most a few lines each way. */
-function around(text: string, [from, to]: Span): Span {
-  const before = text.slice(Math.max(0, from - REACH), from)
-  const after = text.slice(to, to + REACH)
-  const start = Math.max(before.lastIndexOf(STOP), before.lastIndexOf('\n')) + 1
-  const end = after.search(SENTENCE_END)
-  return [from - before.length + start, to + (end < 0 ? after.length : end + 1)]
 }
 
 function anchorWords(source: PlanSource, span: Span): string {

@@ -1,9 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Measure } from '@tongtu/plan'
-import { Button } from 'antd'
-import { Link, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { api } from '../../api/endpoints.ts'
-import { formatDate, formatInstant } from '../../app/format-time.ts'
 import { type MessageKey, t } from '../../app/locale/messages.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useSession } from '../../app/session/use-session.ts'
@@ -16,7 +14,7 @@ import { MEASURE_ORDERS } from '../../features/plans/measure-orders.ts'
 import { useSorted } from '../../features/plans/sort-head.tsx'
 import { usePlanFilters } from '../../features/plans/use-plan-filters.ts'
 import { dueWords } from '../../features/targets/target-words.ts'
-import './plan-print.css'
+import { PrintFrame } from './print-frame.tsx'
 
 const AFTER: readonly MessageKey[] = [
   'print.column.lead',
@@ -57,100 +55,75 @@ export function PlanPrint() {
     sections.get(filter.section)?.title,
     filter.withoutUnit ? t('measures.filter.nounit') : '',
   ].filter(Boolean)
-  const now = new Date()
   const names = (duties: Measure['duties']['lead']) => duties.map((duty) => duty.name).join(t('word.listComma'))
   return (
-    <main className="print">
-      <div className="print-bar">
-        <Link to={`/r/${code}/plans/${planId}?${backQuery(filters.search)}`}>{t('print.back')}</Link>
-        <Button type="primary" onClick={() => window.print()}>
-          {t('print.go')}
-        </Button>
-      </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone the sheet scrolls sideways, also by keyboard */}
-      <section className="print-sheet" aria-label={t('print.title')} tabIndex={0}>
-        <table>
-          <caption>
-            <h1>
-              {plan.data.title}
-              <br />
-              {t('print.title')}
-            </h1>
-            <p>
-              {t('print.head', { place: session.data?.user.jurisdiction.name ?? code, n: rows.length })}
-              {filterWords.length > 0 && t('print.filters', { filters: filterWords.join(t('word.listComma')) })}
-            </p>
-          </caption>
-          <thead>
-            <tr>
-              {BEFORE.map((key) => (
-                <th key={key} scope="col" rowSpan={2} className={key.replaceAll('.', '-')}>
-                  {t(key)}
-                </th>
+    <PrintFrame
+      plan={plan.data.title}
+      title={t('print.title')}
+      head={
+        t('print.head', { place: session.data?.user.jurisdiction.name ?? code, n: rows.length }) +
+        (filterWords.length > 0 ? t('print.filters', { filters: filterWords.join(t('word.listComma')) }) : '')
+      }
+      back={`/r/${code}/plans/${planId}?${backQuery(filters.search)}`}
+      link={`/r/${code}/plans/${planId}`}
+      columns={BEFORE.length + QUARTERS.length + AFTER.length}
+    >
+      <thead>
+        <tr>
+          {BEFORE.map((key) => (
+            <th key={key} scope="col" rowSpan={2} className={key.replaceAll('.', '-')}>
+              {t(key)}
+            </th>
+          ))}
+          <th scope="colgroup" colSpan={4}>
+            {t('print.column.nodes')}
+          </th>
+          {AFTER.map((key) => (
+            <th key={key} scope="col" rowSpan={2} className={key.replaceAll('.', '-')}>
+              {t(key)}
+            </th>
+          ))}
+        </tr>
+        <tr>
+          {QUARTERS.map((key) => (
+            <th key={key} scope="col" className="print-quarter">
+              {t(key)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((measure) => (
+          <tr key={measure.id}>
+            <td className="print-no">{measure.no ?? ''}</td>
+            <td>{(measure.section && sections.get(measure.section)?.title) ?? ''}</td>
+            <th scope="row">{measureTitle(measure, text)}</th>
+            <td>
+              {measure.targets.map((target) => (
+                <p key={target.id}>{target.quote.replace(/\s+/g, '')}</p>
               ))}
-              <th scope="colgroup" colSpan={4}>
-                {t('print.column.nodes')}
-              </th>
-              {AFTER.map((key) => (
-                <th key={key} scope="col" rowSpan={2} className={key.replaceAll('.', '-')}>
-                  {t(key)}
-                </th>
-              ))}
-            </tr>
-            <tr>
-              {QUARTERS.map((key) => (
-                <th key={key} scope="col" className="print-quarter">
-                  {t(key)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tfoot>
-            <tr>
-              <td colSpan={BEFORE.length + QUARTERS.length + AFTER.length}>
-                {t('print.foot', {
-                  date: formatDate(now),
-                  name: session.data?.user.name ?? '',
-                  time: formatInstant(now),
-                  link: `${location.host}/r/${code}/plans/${planId}`,
-                })}
-              </td>
-            </tr>
-          </tfoot>
-          <tbody>
-            {rows.map((measure) => (
-              <tr key={measure.id}>
-                <td className="print-no">{measure.no ?? ''}</td>
-                <td>{(measure.section && sections.get(measure.section)?.title) ?? ''}</td>
-                <th scope="row">{measureTitle(measure, text)}</th>
-                <td>
-                  {measure.targets.map((target) => (
-                    <p key={target.id}>{target.quote.replace(/\s+/g, '')}</p>
-                  ))}
-                </td>
-                <td />
-                <td />
-                <td />
-                <td />
-                <td>{names(measure.duties.lead)}</td>
-                <td>
-                  {names(measure.duties.supporting)}
-                  {measure.unitsOpen && t('mark.open')}
-                </td>
-                <td />
-                <td />
-                <td />
-                <td>{measure.ongoing ? t('word.ongoing') : measure.due ? dueWords(measure.due) : ''}</td>
-                <td>
-                  {(measure.section && sections.get(measure.section)?.noRaw) ?? ''}
-                  {measure.noRaw ?? ''}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-    </main>
+            </td>
+            <td />
+            <td />
+            <td />
+            <td />
+            <td>{names(measure.duties.lead)}</td>
+            <td>
+              {names(measure.duties.supporting)}
+              {measure.unitsOpen && t('mark.open')}
+            </td>
+            <td />
+            <td />
+            <td />
+            <td>{measure.ongoing ? t('word.ongoing') : measure.due ? dueWords(measure.due) : ''}</td>
+            <td>
+              {(measure.section && sections.get(measure.section)?.noRaw) ?? ''}
+              {measure.noRaw ?? ''}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </PrintFrame>
   )
 }
 
