@@ -1,3 +1,4 @@
+import type { Measure } from '@tongtu/plan'
 import excel from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inScope } from '../platform/database.ts'
@@ -39,6 +40,21 @@ describe('the lines of the task table', () => {
     expect(second).toMatchObject({ due: '2024年' })
     expect(second?.targets).toContain('120家')
     expect(fourth).toMatchObject({ lead: '', supporting: '', targets: '' })
+  })
+
+  it('give a deadline once where target and measure share it, and mark a list of units that the text leaves open', async () => {
+    const actor = programIn((await findPlace(place.services.db, '330213')) ?? { id: 0, code: '', name: '' })
+    const plan = await inScope(place.services.db, actor, (tx) => findPlan(tx, 'p-1'))
+    const [first] = plan.measures
+    const target = first?.targets[0]
+    if (!first || !target) throw new Error('no target')
+    const shown = (changes: Partial<Measure>) =>
+      taskRows({ ...plan, measures: [{ ...first, ...changes }] }, new Map([[first.id, '']]), null)[0]
+    const targets = [{ ...target, quote: '乡村书屋30家', due: '2025' }]
+    expect(shown({ due: '2025', targets })?.targets).toBe('乡村书屋30家')
+    expect(shown({ due: '2026', targets })?.targets).toBe('乡村书屋30家（2025年）')
+    expect(shown({ unitsOpen: true })?.supporting).toBe('县财政局、县教育局等')
+    expect(shown({ unitsOpen: true, duties: { ...first.duties, supporting: [] } })?.supporting).toBe('等（原文未列全）')
   })
 
   it('are those of one unit where only one is asked for', async () => {

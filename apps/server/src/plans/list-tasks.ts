@@ -42,16 +42,13 @@ export function taskRows(
       measureId: measure.id,
       category: sections.get(measure.section ?? '')?.title ?? '',
       task: taskText(measure, texts.get(measure.id) ?? ''),
-      targets: numbered(measure.targets.map(targetText)),
+      targets: numbered(measure.targets.map((target) => targetText(target, measure.due))),
       lead: leadText(measure),
       supporting: supportingText(measure),
       due: measure.due === null ? (measure.ongoing ? '持续推进' : '') : dueText(measure.due),
       basis: basisText(measure, sections),
     }))
 }
-
-/** Longer texts are cut with a mark: Excel shows no row higher than 409 points, and the basis says where to read on. */
-const LONGEST = 400
 
 /** Without the bracket at the end that names the units: they have columns of their own. */
 function withoutUnits(text: string, { lead, supporting }: Measure['duties']): string {
@@ -72,8 +69,7 @@ function taskText({ title, noRaw, duties }: Measure, text: string): string {
   const numeral = noRaw ?? ''
   const printed = same(text.slice(0, numeral.length), numeral)
   const bare = withoutUnits((printed ? text.slice(numeral.length) : text).replace(/\s+/g, ''), duties)
-  const whole = title === null || bare.startsWith(title.replace(/\s+/g, '')) ? bare : `${title}。${bare}`
-  return whole.length > LONGEST ? `${whole.slice(0, LONGEST)}……` : whole
+  return title === null || bare.startsWith(title.replace(/\s+/g, '')) ? bare : `${title}。${bare}`
 }
 
 /** The same characters, full width or half width. */
@@ -81,10 +77,10 @@ function same(a: string, b: string): boolean {
   return a.normalize('NFKC') === b.normalize('NFKC')
 }
 
-/** The promise in the plan's own words, with the deadline where the words do not give it. */
-function targetText({ quote, due }: PlanTarget): string {
+/** The promise in the plan's own words, with the deadline where neither they nor the measure's own deadline give it. */
+function targetText({ quote, due }: PlanTarget, measureDue: string | null): string {
   const words = quote.replace(/\s+/g, '')
-  return due === null || words.includes(due.slice(0, 4)) ? words : `${words}（${dueText(due)}）`
+  return due === null || due === measureDue || words.includes(due.slice(0, 4)) ? words : `${words}（${dueText(due)}）`
 }
 
 function numbered(lines: readonly string[]): string {
@@ -104,7 +100,8 @@ function leadText({ duties: { lead, compiling } }: Measure): string {
 
 function supportingText({ duties: { supporting }, unitsOpen }: Measure): string {
   const names = supporting.map((duty) => duty.name).join('、')
-  return unitsOpen ? `${names}等（原文未列全）` : names
+  if (!unitsOpen) return names
+  return names === '' ? '等（原文未列全）' : `${names}等`
 }
 
 /** The numerals of the chapters above and the item's own, as printed: 二、（四）68. */

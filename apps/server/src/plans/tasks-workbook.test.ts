@@ -15,9 +15,9 @@ const row = (more: Partial<TaskRow> = {}): TaskRow => ({
   ...more,
 })
 
-async function sheetOf(rows: readonly TaskRow[]) {
+async function sheetOf(rows: readonly TaskRow[], title = '某方案任务分解表') {
   const asOf = new Date('2026-03-01T17:00:00Z')
-  const bytes = await tasksWorkbook({ title: '某方案任务分解表', scope: '云溪县', version: 2, asOf, rows })
+  const bytes = await tasksWorkbook({ title, scope: '云溪县', version: 2, asOf, rows })
   const book = new excel.Workbook()
   await book.xlsx.load(bytes as never)
   const sheet = book.getWorksheet('任务分解表')
@@ -56,14 +56,18 @@ describe('the task breakdown table', () => {
     expect(sheet.views[0]).toMatchObject({ state: 'frozen', xSplit: 3, ySplit: 4 })
   })
 
-  it('makes rows as high as their longest cell, and never higher than Excel can', async () => {
-    const sheet = await sheetOf([row(), row({ task: '读'.repeat(150) }), row({ task: '读'.repeat(9000) })])
-    const [short, long, longest] = [5, 6, 7].map((line) => sheet.getRow(line).height)
+  it('makes rows as high as their longest cell, and spreads what Excel cannot show in one row over several', async () => {
+    const sheet = await sheetOf([row(), row({ task: '读'.repeat(150) }), row({ task: '读'.repeat(900) }), row()])
+    const [short, long, ...spread] = [5, 6, 7, 8, 9].map((line) => sheet.getRow(line).height)
     expect(short).toBeGreaterThanOrEqual(2 * 13.5)
-    // 150 characters at 16 a line.
+    // 150 characters at 15 or 16 a line.
     expect(long).toBeGreaterThanOrEqual(10 * 13.5)
     expect(long).toBeLessThan(14 * 13.5)
-    expect(longest).toBe(409)
+    // 900 characters: 60 lines, more than two rows of 409 points.
+    expect(spread.reduce((sum, height) => sum + height, 0)).toBeGreaterThan(60 * 13.5)
+    for (const height of spread) expect(height).toBeLessThanOrEqual(409)
+    expect(sheet.getCell(9, 3).master.address).toBe('C7')
+    expect([sheet.getCell('C7').value, sheet.getCell('A10').value]).toEqual(['读'.repeat(900), 4])
     for (const line of [5, 6, 7]) {
       expect(sheet.getCell(line, 3)).toMatchObject({
         alignment: { wrapText: true },
@@ -77,5 +81,16 @@ describe('the task breakdown table', () => {
     expect(sheet.getColumn(16).hidden).toBe(true)
     expect(sheet.getCell(5, 16).value).toBe('m-37')
     expect(sheet.getCell(5, 3).type).toBe(excel.ValueType.String)
+  })
+
+  it('holds whatever a text brings as text, in a file that every program can open', async () => {
+    const hostile = ['=1+1', '+cmd|x', '-1', '@SUM(A1)', '<b>&amp;', 'a\u0000b\u0007\uFFFEc', '\uD800', '行一\n行二']
+    const rows = hostile.map((text) => row({ task: text, category: text, targets: text, lead: text, basis: text }))
+    const sheet = await sheetOf([...rows, row({ task: '读'.repeat(40_000) })], '=HYPERLINK("http://x")')
+    expect(sheet.getCell('A1')).toMatchObject({ type: excel.ValueType.String, value: '=HYPERLINK("http://x")' })
+    const shown = hostile.map((_, at) => sheet.getCell(5 + at, 3))
+    expect(shown.map(({ type }) => type)).toEqual(hostile.map(() => excel.ValueType.String))
+    expect(shown.map(({ value }) => value)).toEqual([...hostile.slice(0, 5), 'abc', '\uFFFD', '行一\n行二'])
+    expect(String(sheet.getCell(5 + hostile.length, 3).value)).toHaveLength(32_002)
   })
 })

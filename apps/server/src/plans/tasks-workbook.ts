@@ -40,8 +40,13 @@ const TITLE = 1
 const NOTE = 2
 const HEAD = 3
 const FIRST = 5
-const LINE = 13.5
-const HIGHEST = 409
+const LINE = 14
+/** Above and below the text together, so that it does not touch the lines of the table in any program. */
+const AIR = 10
+/** Excel takes 409; a higher row is spread over several. */
+const HIGHEST = 400
+/** Excel takes 32,767 characters in a cell. */
+const LONGEST = 32_000
 const edge = { style: 'thin', color: { argb: 'FF808080' } } as const
 const border = { top: edge, left: edge, bottom: edge, right: edge }
 const font = { name: '宋体', size: 10 }
@@ -73,8 +78,9 @@ export async function tasksWorkbook({ title, scope, version, asOf, rows }: TaskT
   sheet.columns = [...columns.map(({ width }) => ({ width })), { width: 8, hidden: true }]
   writeTitle(sheet, title, `${scope}　方案第${version}版　截至${date}　共${rows.length}项`)
   writeHead(sheet)
+  let next = FIRST
   rows.forEach((row, index) => {
-    writeRow(sheet, FIRST + index, row, index)
+    next = writeRow(sheet, next, row, index)
   })
   return Buffer.from(await book.xlsx.writeBuffer())
 }
@@ -111,27 +117,46 @@ function writeHead(sheet: excel.Worksheet) {
   for (const number of [HEAD, HEAD + 1]) sheet.getRow(number).height = 20
 }
 
-function writeRow(sheet: excel.Worksheet, number: number, row: TaskRow, index: number) {
-  let lines = 1
+/**
+ * Writes one measure and returns the number of the row after it. One too high for a row takes several, merged, so that
+ * nothing of its words is out of sight.
+ */
+function writeRow(sheet: excel.Worksheet, number: number, row: TaskRow, index: number): number {
+  let lines = 2
   columns.forEach(({ width, centred, value }, column) => {
     const cell = sheet.getCell(number, column + 1)
-    const shown = value?.(row, index) ?? null
+    const shown = shortened(value?.(row, index) ?? null)
     cell.value = shown === '' ? null : shown
     cell.font = font
     cell.border = border
-    cell.alignment = { horizontal: centred ? 'center' : 'left', vertical: 'middle', wrapText: true }
+    const side = centred ? { horizontal: 'center' as const } : { horizontal: 'left' as const, indent: 1 }
+    cell.alignment = { ...side, vertical: 'middle', wrapText: true }
     if (column > 0) cell.numFmt = '@'
-    lines = Math.max(lines, linesOf(String(shown ?? ''), width))
+    lines = Math.max(lines, linesOf(String(shown ?? ''), centred ? width - 1.5 : width - 3))
   })
   const id = sheet.getCell(number, columns.length + 1)
   id.value = row.measureId
   id.font = font
-  sheet.getRow(number).height = Math.min(HIGHEST, Math.max(2, lines) * LINE + 4)
+  const height = lines * LINE + AIR
+  const rows = Math.ceil(height / HIGHEST)
+  for (let at = number; at < number + rows; at++) sheet.getRow(at).height = height / rows
+  for (let column = 1; rows > 1 && column <= columns.length; column++) {
+    sheet.mergeCells(number, column, number + rows - 1, column)
+  }
+  return number + rows
 }
 
-/** Lines that a text takes in a column: a Chinese character is two wide, and a little is lost at every break. */
-function linesOf(text: string, width: number): number {
-  const room = Math.max(1, width - 1.5)
+/** Also without the characters that XML, and so Excel, has no way to hold. */
+function shortened(value: string | number | null): string | number | null {
+  if (typeof value !== 'string') return value
+  const text = value.toWellFormed().replace(UNWRITABLE, '')
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}……` : text
+}
+
+const UNWRITABLE = /(?!\n)[\p{Cc}\uFFFE\uFFFF]/gu
+
+/** Lines that a text takes in a column with `room` for so many characters; a Chinese one is two wide. */
+function linesOf(text: string, room: number): number {
   return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(wide(line) / room)), 0)
 }
 
