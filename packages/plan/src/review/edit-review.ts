@@ -69,6 +69,11 @@ export function toggleMechanism(review: Review, id: string): Review {
   }
 }
 
+/** Switches all mechanisms on, or all off. */
+export function chooseMechanisms(review: Review, on: boolean): Review {
+  return { ...review, mechanismsOff: on ? [] : review.draft.mechanisms.map((one) => one.id) }
+}
+
 /** Notes which step the reviewer is at, so the draft opens there again. */
 export function goToStep(review: Review, step: ReviewStep): Review {
   return review.step === step ? review : { ...review, step }

@@ -4,6 +4,7 @@ export { type DoubtIndex, indexDoubts } from './doubts-by-item.ts'
 export {
   accept,
   addTarget,
+  chooseMechanisms,
   deleteItem,
   editGoal,
   editIndicator,
@@ -14,7 +15,8 @@ export {
 } from './edit-review.ts'
 export { likeliestPlan } from './likeliest-plan.ts'
 export { mergeWithPrevious } from './merge-measures.ts'
-export { openDoubts, type ReviewProgress, reviewProgress } from './progress.ts'
+export { editHeader, type HeaderFault, headerFaults, headerOf, type PlanHeader } from './plan-header.ts'
+export { closedDoubts, openDoubts, type ReviewProgress, reviewProgress } from './progress.ts'
 export { type Review, type ReviewedDraft, type ReviewStep, reviewedPlanDraft, startReview } from './review.ts'
 export { type ReviewHistory, record, redo, startHistory, undo } from './review-history.ts'
 export { doubtKey, doubtsOf, type ReviewItem, reviewItems, touches } from './review-items.ts'

@@ -14,8 +14,9 @@ export interface ReviewProgress {
 }
 
 /**
- * A doubt is settled when somebody said so, or when every item it touches has been accepted;
- * a doubt that touches no item stays open until somebody says so.
+ * The doubts that wait for a person, the one count of all pages. A doubt is closed when somebody said so, or when every
+ * item it touches has been accepted; one that touches no item stays open until somebody says so, and so does an error:
+ * a figure that contradicts another is not set right by passing its item.
  */
 export function openDoubts(review: Review): Diagnostic[] {
   const accepted = new Set(review.accepted)
@@ -23,8 +24,13 @@ export function openDoubts(review: Review): Diagnostic[] {
   return review.draft.diagnostics.filter((diagnostic) => {
     if (accepted.has(doubtKey(diagnostic))) return false
     const touched = itemsOf.get(diagnostic) ?? []
-    return touched.length === 0 || touched.some((item) => !accepted.has(item.id))
+    return diagnostic.severity === 'error' || touched.length === 0 || touched.some((item) => !accepted.has(item.id))
   })
+}
+
+/** How many doubts an act closed; zero when it closed none or opened some. */
+export function closedDoubts(before: Review, after: Review): number {
+  return Math.max(0, openDoubts(before).length - openDoubts(after).length)
 }
 
 /** Counts what is done and what is left. */

@@ -4,6 +4,8 @@ import {
   addTarget,
   assignSameAsAbove,
   assignUnits,
+  chooseMechanisms,
+  closedDoubts,
   confidentItems,
   deleteItem,
   doubtKey,
@@ -91,6 +93,19 @@ describe('progress', () => {
     expect(openDoubts(accept(withItem, [doubtKey(draft.diagnostics[1]!)]))).toEqual([])
   })
 
+  it('keeps an error open until somebody answers it, however many items are passed', () => {
+    const diagnostics = draft.diagnostics.map((one) => ({ ...one, severity: 'error' as const }))
+    const grave = accept(startReview({ ...draft, diagnostics }), ['g1', 'm1', 'm2', 'm3', 'i1', 'i2'])
+    expect(openDoubts(grave)).toHaveLength(2)
+    expect(openDoubts(accept(grave, diagnostics.map(doubtKey)))).toEqual([])
+  })
+
+  it('tells how many doubts an act closed', () => {
+    expect(closedDoubts(start, accept(start, ['m3']))).toBe(1)
+    expect(closedDoubts(start, accept(start, ['m1']))).toBe(0)
+    expect(closedDoubts(accept(start, ['m3']), start)).toBe(0)
+  })
+
   it('opens again what is taken back', () => {
     expect(reviewProgress(reopen(accept(start, ['g1', 'm1']), 'g1')).accepted).toBe(1)
   })
@@ -113,6 +128,14 @@ describe('editing', () => {
     const off = toggleMechanism(start, 'k1')
     expect(off.mechanismsOff).toEqual(['k1'])
     expect(toggleMechanism(off, 'k1').mechanismsOff).toEqual([])
+  })
+})
+
+describe('mechanisms', () => {
+  it('are all taken or none', () => {
+    const none = chooseMechanisms(start, false)
+    expect(none.mechanismsOff).toEqual(['k1'])
+    expect(chooseMechanisms(none, true).mechanismsOff).toEqual([])
   })
 })
 
