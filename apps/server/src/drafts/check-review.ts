@@ -12,5 +12,5 @@ import { openChecks } from './open-checks.ts'
  */
 export async function checkReview({ db }: Services, actor: Actor, id: string): Promise<PlanChecks> {
   const { draft, review } = await inScope(db, actor, (tx) => loadReview(tx, id))
-  return countedChecks(openChecks(draft, review.accepted))
+  return countedChecks(openChecks(draft, review))
 }

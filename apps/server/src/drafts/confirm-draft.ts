@@ -48,7 +48,7 @@ export async function confirmDraft(
     const planId = await storePlan(tx, actor, now, {
       header: loaded.draft,
       content: content(loaded.draft, loaded.review.mechanismsOff),
-      checks: openChecks(loaded.draft, loaded.review.accepted),
+      checks: openChecks(loaded.draft, loaded.review),
       textId: loaded.documentTextId,
       draftId: loaded.draftId,
       replaces: replaced,

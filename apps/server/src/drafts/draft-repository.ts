@@ -1,4 +1,5 @@
-import type { PlanDraft, Review, ReviewedDraft } from '@tongtu/plan'
+import type { PlanDraft, Review, ReviewedDraft, ReviewStep } from '@tongtu/plan'
+import { sql } from 'kysely'
 import { numberOf, publicId } from '../plans/public-id.ts'
 import type { Tx } from '../platform/database.ts'
 import { notFound } from '../platform/errors.ts'
@@ -24,7 +25,15 @@ const summaryColumns = [
 
 const withCreator = (tx: Tx) => tx.selectFrom('drafts as d').leftJoin('memberships as u', 'u.user_id', 'd.created_by')
 
-const summaries = (tx: Tx) => withCreator(tx).select(summaryColumns)
+/** Where the person who reviews stands, read from the review itself; null before there is one and after. */
+const underReview = [
+  sql<ReviewStep | null>`case when d.status = 'review' then d.review ->> 'step' end`.as('step'),
+  sql<number | null>`case when d.status = 'review' then
+    jsonb_array_length(d.review #> '{draft,goals}') + jsonb_array_length(d.review #> '{draft,measures}')
+    + jsonb_array_length(d.review #> '{draft,indicators}') end`.as('items'),
+] as const
+
+const summaries = (tx: Tx) => withCreator(tx).select(summaryColumns).select(underReview)
 
 type SummaryRow = Awaited<ReturnType<ReturnType<typeof summaries>['executeTakeFirstOrThrow']>>
 
@@ -49,6 +58,7 @@ export async function findDraftDetail(tx: Tx, id: string): Promise<DraftDetail> 
       join.onRef('t.jurisdiction_id', '=', 'd.jurisdiction_id').onRef('t.text_id', '=', 'd.text_id'),
     )
     .select(summaryColumns)
+    .select(underReview)
     .select(['d.draft', 'd.review', 't.text', 't.anchors'])
     .where('d.draft_id', '=', draftNumber(id))
     .executeTakeFirst()
@@ -96,5 +106,7 @@ function presentSummary(row: SummaryRow): DraftSummary {
     revision: row.revision,
     measures: row.measures,
     accepted: row.accepted,
+    items: row.items,
+    step: row.step,
   }
 }

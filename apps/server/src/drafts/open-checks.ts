@@ -3,9 +3,10 @@ import {
   type CheckReport,
   checkPlanReport,
   type Diagnostic,
-  doubtKey,
   joinDiagnostics,
+  openDoubts,
   type PlanDraft,
+  type Review,
 } from '@tongtu/plan'
 
 /** Arithmetic that was looked at and holds, with the name of the rule that looked. */
@@ -29,16 +30,13 @@ export interface OpenChecks extends GreenSide {
 
 /**
  * What is still doubted about a reviewed draft, and what holds: the checks run anew on it, and of the parser's doubts
- * those that the reviewer has not settled. An error that the checks find stays until the draft itself is right.
+ * those that the review leaves open. What the wizard shows as closed is closed here: both ask `openDoubts`.
  */
-export function openChecks(draft: PlanDraft, accepted: readonly string[]): OpenChecks {
-  const settled = new Set(accepted)
+export function openChecks(draft: PlanDraft, review: Review): OpenChecks {
   const doubts = draft.diagnostics.filter((diagnostic) => !diagnostic.code.startsWith('TT-C-'))
   const { findings, passed, notApplicable } = checkPlanReport(draft)
   return {
-    diagnostics: joinDiagnostics(doubts, findings).filter(
-      (diagnostic) => diagnostic.severity === 'error' || !settled.has(doubtKey(diagnostic)),
-    ),
+    diagnostics: openDoubts({ ...review, draft: { ...draft, diagnostics: joinDiagnostics(doubts, findings) } }),
     passed: passed.map((one) => ({ title: ruleTitle(one.code) ?? one.code, ...one })),
     notApplicable,
   }

@@ -138,6 +138,19 @@ describe('reviewing a draft', () => {
     expect((await codes()).length).toBeGreaterThan(before.length)
   })
 
+  it('says which step it stands at and how much of it has been passed', async () => {
+    const { id, review } = await pasteDraft(place.office, smallPlan)
+    const items = review.draft.goals.length + review.draft.measures.length + review.draft.indicators.length
+    const status = async () => (await place.office('GET', `/api/v1/drafts/${id}/status`)).json()
+    expect(await status()).toMatchObject({ step: 'review', items, accepted: 0 })
+    const accepted = [review.draft.measures[0]!.id, 'TT-C-007@3']
+    const payload = { revision: 0, review: { ...review, accepted, step: 'assign' } }
+    await place.office('PUT', `/api/v1/drafts/${id}/review`, { payload })
+    expect(await status()).toMatchObject({ step: 'assign', items, accepted: 1 })
+    await place.office('POST', `/api/v1/drafts/${id}/confirm`, { payload: { revision: 1 } })
+    expect(await status()).toMatchObject({ status: 'confirmed', step: null, items: null })
+  })
+
   it('can be thrown away, but not once it is a plan', async () => {
     const { id } = await pasteDraft(place.office, smallPlan)
     expect((await place.office('DELETE', `/api/v1/drafts/${id}`)).statusCode).toBe(204)
@@ -157,6 +170,30 @@ describe('confirming a draft', () => {
     const answer = await place.office('POST', `/api/v1/drafts/${id}/confirm`, { payload: { revision: 0 } })
     expect(answer.statusCode).toBe(409)
     expect(answer.json().error.details).toEqual({ revision: 1 })
+  })
+
+  it('keeps closed what was closed by passing items, corrected heads included', async () => {
+    const repeated = [1, 2].map((no) => `${no}.新建第${no}处书屋。到2025年，建成1处。（牵头单位：县文旅局、县教育局）`)
+    const { id, review } = await pasteDraft(
+      place.office,
+      `渔浦县书屋方案（2023—2025年）\n一、任务\n${repeated.join('\n')}\n`,
+    )
+    const open = async () => (await place.office('GET', `/api/v1/drafts/${id}/checks`)).json().diagnostics
+    const mine = (found: readonly Diagnostic[]) => found.filter((one) => one.code === 'TT-C-007').length
+    expect(mine(await open())).toBe(2)
+    const accepted = [review.draft.measures[0]!.id]
+    const draft = { ...review.draft, title: '渔浦县书屋行动方案', documentNo: '渔政发〔2023〕2号' }
+    const payload = { revision: 0, review: { ...review, draft, accepted } }
+    await place.office('PUT', `/api/v1/drafts/${id}/review`, { payload })
+    const left: readonly Diagnostic[] = await open()
+    expect(mine(left)).toBe(1)
+    const confirmed = await place.office('POST', `/api/v1/drafts/${id}/confirm`, { payload: { revision: 1 } })
+    const plan = `/api/v1/plans/${confirmed.json().planId}`
+    expect((await place.office('GET', `${plan}/checks`)).json().diagnostics).toHaveLength(left.length)
+    expect((await place.office('GET', plan)).json()).toMatchObject({
+      title: '渔浦县书屋行动方案',
+      documentNo: '渔政发〔2023〕2号',
+    })
   })
 
   it('leaves nothing behind when the draft is unusable', async () => {

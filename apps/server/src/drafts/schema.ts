@@ -27,6 +27,8 @@ export const parseStages = [
   'done',
 ] as const
 
+const reviewSteps = ['review', 'assign', 'mechanisms', 'confirm'] as const
+
 export const DraftError = Type.Object({ code: Type.String(), message: Type.String() }, { $id: 'DraftError' })
 
 const summary = {
@@ -44,6 +46,8 @@ const summary = {
   revision: Type.Integer({ minimum: 0 }),
   measures: numberOrNull({ description: '识别出的举措数；识别完成前为 null' }),
   accepted: Type.Integer({ minimum: 0, description: '已核对通过的条目数' }),
+  items: numberOrNull({ description: '要核对的条目数：目标段、举措、指标；不在核对时为 null' }),
+  step: oneOfOrNull(reviewSteps),
 }
 export const DraftSummary = Type.Object(summary, { $id: 'DraftSummary' })
 
@@ -51,7 +55,7 @@ export const ReviewSchema = shape<Review>('Review', {
   draft: ref(ReviewedDraftSchema),
   accepted: Type.Array(Type.String(), { description: '已通过条目的编号、已处理疑点的键' }),
   mechanismsOff: Type.Array(Type.String(), { description: '不采用的机制的编号' }),
-  step: oneOf(['review', 'assign', 'mechanisms', 'confirm']),
+  step: oneOf(reviewSteps),
 })
 
 export const DraftDetail = Type.Object(

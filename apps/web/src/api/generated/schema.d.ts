@@ -1779,6 +1779,10 @@ export interface components {
             measures: number | null;
             /** @description 已核对通过的条目数 */
             accepted: number;
+            /** @description 要核对的条目数：目标段、举措、指标；不在核对时为 null */
+            items: number | null;
+            /** @enum {string|null} */
+            step: "review" | "assign" | "mechanisms" | "confirm" | null;
         };
         Review: {
             draft: components["schemas"]["ReviewedDraft"];
@@ -1816,6 +1820,10 @@ export interface components {
             measures: number | null;
             /** @description 已核对通过的条目数 */
             accepted: number;
+            /** @description 要核对的条目数：目标段、举措、指标；不在核对时为 null */
+            items: number | null;
+            /** @enum {string|null} */
+            step: "review" | "assign" | "mechanisms" | "confirm" | null;
             draft: components["schemas"]["PlanDraft"] | (never | null);
             review: components["schemas"]["Review"] | (never | null);
         };
