@@ -15,6 +15,7 @@ export const mergeRepeated = (
   rows: readonly DraftMeasure[],
   planDue: string | null,
 ): MergedMeasures => {
+  if (rows.length === 0) return { measures, diagnostics: [] }
   const rowsByTitle = Map.groupBy(rows, titleKey)
   const measuresByTitle = Map.groupBy(measures, titleKey)
   const merged = new Set<DraftMeasure>()

@@ -17,6 +17,8 @@ export const linkMeasures = (
   measures: readonly DraftMeasure[],
   inTables: readonly LinkStatement[],
 ): Link[] => {
+  const inText = measures.flatMap((measure) => findLinkStatements(text, measure).map((stated) => ({ measure, stated })))
+  if (inText.length + inTables.length === 0) return []
   const byTitle = Map.groupBy(
     measures.filter(({ title }) => title !== null),
     ({ title }) => plain(title!),
@@ -35,7 +37,7 @@ export const linkMeasures = (
       if (!links.has(key)) links.set(key, { from: from.id, to: to.id, kind: 'supports', span })
     }
   }
-  for (const measure of measures) for (const stated of findLinkStatements(text, measure)) link(measure, stated)
+  for (const { measure, stated } of inText) link(measure, stated)
   let row = 0
   for (const stated of inTables.toSorted((a, b) => a.span[0] - b.span[0])) {
     while (row + 1 < measures.length && measures[row + 1]!.span[0] <= stated.span[0]) row++
