@@ -1,9 +1,10 @@
 import { comparatorOf, eachUnitOf, figureTarget, leadIn } from './build-target.ts'
 import type { Clause } from './clause.ts'
-import { endsInVerb, governingVerb, roleOf } from './figure-role.ts'
+import { roleOf } from './figure-role.ts'
 import type { Figure } from './find-figures.ts'
 import type { FoundTarget } from './found-target.ts'
 import { nameObject, stripLead } from './name-metric.ts'
+import { endsInVerb, isGoverned } from './promising-verb.ts'
 import type { ClauseTime, SentenceState } from './sentence-state.ts'
 
 /** Nouns of discourse: what is counted is the plan's own order, not a thing. */
@@ -52,7 +53,7 @@ export const countedTarget = (
     if (figure.value === '1' && !/^[个家所座条]$/.test(figure.unit ?? '')) return null
     if (/^[批种类轮次对组]$/.test(figure.unit ?? '')) return null
   }
-  const governing = adjacent || goesOn ? null : governingVerb(prefix)
+  const governing = !adjacent && !goesOn && isGoverned(clause, Math.max(floor, figure.at - LONGEST_PREFIX), figure.at)
   if (!adjacent && !goesOn && !governing && !(bare && STATE_VERB.test(behind.slice(0, 30)))) return null
   if (/^[届期类]$/.test(figure.unit ?? '')) return null
   let end = figure.to + OBJECT_END.exec(behind)!.index

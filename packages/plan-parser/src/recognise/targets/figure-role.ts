@@ -1,6 +1,7 @@
-import { type Clause, QUOTED } from './clause.ts'
+import type { Clause } from './clause.ts'
 import type { Figure } from './find-figures.ts'
 import { isShare } from './missing-unit.ts'
+import { endsInVerb } from './promising-verb.ts'
 
 /**
  * The part a figure plays in its clause:
@@ -25,28 +26,6 @@ const GOES_ON =
   /^以?(?:满足|缓解|解决|推动|促进|助力|带动|惠及|让|使|用于|纳入|列入|投入|建成投|开工|实现|完成|入驻|落地|落户|挂牌|上市|通过|达到|提供|确保|保障(?!性|房))/
 const USED_FOR = /^(?:以上)?(?:用于|投入|用作|专项用于)/
 
-/** Verbs that promise to bring a thing about or to work on it. */
-export const DELIVERING =
-  /新增|新建|新创|新引|新开|新培|新设|新认|新改|新签|建成|建立|建设|建好|改建|扩建|改扩建|打造|创建|创成|争创|培育|培养|培训|培优|引进|引育|引培|招引|招录|招聘|形成|完成|实现|推出|开发|设立|组建|改造|提升|提质|推进|推动|促成|带动|实施|举办|开展|组织|评选|选树|选派|选聘|遴选|认定|入选|获评|获批|布局|布设|落地|集聚|招商|发展|扶持|储备|谋划|攻克|突破|制定|制修订|修订|发布|出台|申报|创作|推广|开通|开行|开工|竣工|投用|投产|启用|启动|搭建|构建|盘活|清理|整治|关停|淘汰|拆除|修复|治理|消除|化解|办好|办结|配备|配置|落实|覆盖|(?<!公共|政务|社会|金融|养老|医疗|家政|公益)服务|救助|帮扶|慰问|发放|投放|筹集|供应|安置|搬迁|迁建|转移|吸纳|孵化|转化|应用|上线|接入|归集|整合|开放|减少|压减|压缩|取消|下放|争取|力争|保持|达成|签约|签订|导入|输出|壮大|做强|做大|新|建|创|挂牌|设置|增设|增加|添置|更新|升级|腾退|回收|种植|栽植|造林|绿化|保护|挖掘|收集|走访|惠及|受益|参与|评定|命名|授予|奖补|支持|筛查|建档|复垦|流转|出让|供应|引入|承办|晋升|上市|打通|贯通|延伸|续建|整修|疏浚|加固|修缮|新修|铺设|架设|安装|投运|实有|累计|争办|孕育|遴定|摘得|斩获/g
-
-const WEAK =
-  /优化完善|围绕|聚焦|依托|基于|针对|按照|根据|坚持|结合|统筹(?!建)|完善|优化|加强|健全|深化|对接|贯彻|联合|由|作为|分为|包括|涵盖|位于|对/g
-
-/** The last promising verb of some words, unless a verb of mere reference comes after it; '' where there is none. */
-export const governingVerb = (words: string): { readonly verb: string; readonly at: number } | null => {
-  const promise = lastMatch(DELIVERING, words)
-  if (!promise) return null
-  const weak = lastMatch(WEAK, words)
-  return weak && weak.index > promise.index ? null : { verb: promise[0], at: promise.index }
-}
-
-const lastMatch = (pattern: RegExp, words: string): RegExpExecArray | null => {
-  pattern.lastIndex = 0
-  let last: RegExpExecArray | null = null
-  for (let match = pattern.exec(words); match; match = pattern.exec(words)) last = match
-  return last
-}
-
 /** The role of figure `index` among the figures of its clause; `floor` is where its words begin. */
 export const roleOf = (clause: Clause, figures: readonly Figure[], index: number, floor: number): FigureRole | null => {
   const figure = figures[index]!
@@ -57,7 +36,8 @@ export const roleOf = (clause: Clause, figures: readonly Figure[], index: number
     const next = figures[index + 1]
     return next && roleOf(clause, figures, index + 1, figure.to) === 'stated' ? 'stated' : 'modifier'
   }
-  if (behind.startsWith('、') && isCondition(clause, figures, index)) return 'modifier'
+  if (behind.startsWith('、') && (isCondition(clause, figures, index) || isAttribute(clause, figure, floor)))
+    return 'modifier'
   if (behind.startsWith('、') && isDuration(figure) && isDoneWithin(clause, figures[index + 1])) return 'stated'
   if (ENDS.test(behind))
     return isDuration(figure) && !DURATION.test(mask.slice(floor, figure.at)) ? 'modifier' : 'stated'
@@ -120,11 +100,14 @@ const isCondition = ({ mask }: Clause, figures: readonly Figure[], index: number
   return false
 }
 
+/** 打造面积超过3000亩、功能齐全的产业基地: a feature of the thing behind the last 的. */
+const isAttribute = ({ mask }: Clause, figure: Figure, floor: number): boolean =>
+  figure.binding !== null &&
+  BUILT_WITH.test(mask.slice(floor, figure.binding.from)) &&
+  FEATURES.test(mask.slice(figure.to))
+const BUILT_WITH = /^(?:打造|建设|建成|创建|形成|培育)[^、,]{0,6}(?:面积|规模|投资|容量|产值)$/
+const FEATURES = /^、[^\d,]*的[^、,的]{2,}$/
+
 /** 50亩以上, 不低于300万元: against 达到300万元, which is a promise. */
 const isThreshold = ({ binding, suffix }: Figure): boolean =>
   binding === null ? suffix.comparator !== null : binding.comparator !== '=' && !binding.change
-
-const AT_END = new RegExp(`(?:${DELIVERING.source})(?:约|近|超|达|至少|了|${QUOTED})?$`)
-
-/** The words end in a promising verb. */
-export const endsInVerb = (words: string): boolean => AT_END.test(words.slice(-8))

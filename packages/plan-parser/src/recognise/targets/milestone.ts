@@ -25,9 +25,6 @@ const EVERYWHERE =
 /** 2026年底全面完成: the thing stands in the clause before. */
 const LEFT_OUT =
   /^(?:到|至)?20\d\d年(?:[底末]|\d{1,2}月底?)?(?:之?前)?(?:全面|全部|基本|整体)(?:完成|建成|建立|完工|建成投用|投用|竣工|投入使用|投入运营|建成通[车水航]|消除)$/
-/** 争创全国文明城市: an honour that is granted for a state reached; 创建 alone is work. */
-const HONOUR =
-  /^(?:[^、]{2,10}?)?(成功创建|力争创建|争创)((?:全国|国家级?|省级|全省|部级)[^、\d]*(?:示范[区县市镇乡村]|城市|[市县区]|度假区|景区|基地|试验区|先行区|示范单位))$/
 const MEETS = /达到([^、]{2,30}(?:标准|要求|条件|等级))$/
 const VAGUE =
   /^(?:一批|一个个|若干|一系列|一些|更多|各项|各类|系列|后|了|情况|率|度|进度|时限|目标|任务|具有[^的]*(?:经验|做法)|可复制|以|量|时|数)/
@@ -44,11 +41,6 @@ export const readMilestone: WordedConstruct = (words) => {
   const { text, mask } = words
   const meets = MEETS.exec(mask)
   if (meets) return meeting(text, meets)
-  const honour = HONOUR.exec(mask)
-  if (honour) {
-    const at = mask.length - honour[2]!.length
-    return found(text.slice(at), honour[1]!, 0, text.length)
-  }
   if (words.dated) {
     const promised = readPromised(text, mask)
     if (promised) return promised

@@ -1,7 +1,8 @@
-import { DELIVERING, doneWithin, SPENDS } from './figure-role.ts'
+import { doneWithin, SPENDS } from './figure-role.ts'
 import type { Figure } from './find-figures.ts'
 import type { FoundTarget } from './found-target.ts'
 import { nameSubject } from './name-metric.ts'
+import { DELIVERING } from './promising-verb.ts'
 import type { SentenceState } from './sentence-state.ts'
 import { completeAttribute } from './share-names.ts'
 

@@ -1,11 +1,11 @@
 import { comparatorOf, eachUnitOf, figureTarget, leadIn } from './build-target.ts'
 import type { Clause } from './clause.ts'
 import type { Doubt } from './doubt.ts'
-import { DELIVERING } from './figure-role.ts'
 import type { Figure } from './find-figures.ts'
 import type { FoundTarget } from './found-target.ts'
 import { missingUnit } from './missing-unit.ts'
 import { nameStated } from './name-stated.ts'
+import { DELIVERING } from './promising-verb.ts'
 import type { ClauseTime, SentenceState } from './sentence-state.ts'
 import { shareNames } from './share-names.ts'
 
