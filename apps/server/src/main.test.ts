@@ -4,16 +4,23 @@ import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { chooseDataFolder, databaseAccount } from './platform/data-folder.ts'
 import { createTestDatabase, dropTestDatabase } from './test/test-services.ts'
 
 // The real program as its own process: what vitest's way of loading modules would hide shows here.
 const folders: string[] = []
 const running: ChildProcess[] = []
+/** A data folder that the tests use one after the other: making a database takes longer than all the rest. */
+let home: string
+beforeAll(() => {
+  home = newFolder()
+})
 afterEach(async () => {
   for (const server of running.splice(0)) await stop(server, 'SIGTERM')
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 })
 
 function newFolder(): string {
@@ -62,7 +69,7 @@ function working(folder: string): string[] {
 
 describe('the server as a process', { timeout: 60_000 }, () => {
   it('starts with nothing, prints address and demo logins, refuses a second, stops cleanly', async () => {
-    const folder = newFolder()
+    const folder = home
     const { server, address, said } = launch({ TONGTU_DATA: folder })
     const health = await fetch(`${await address}/api/v1/health`)
     expect(await health.json()).toMatchObject({ database: expect.stringMatching(/^18\./) })
@@ -95,8 +102,8 @@ describe('the server as a process', { timeout: 60_000 }, () => {
   it.runIf(process.platform === 'linux')(
     'ends when its database does, so that a service manager starts both anew',
     async () => {
-      const folder = newFolder()
-      const { server, address, said } = launch({ TONGTU_DATA: folder })
+      const folder = home
+      const { server, address, said } = launch({ TONGTU_DATA: folder, TONGTU_DEMO: 'off' })
       await address
       const ended = new Promise<number | null>((resolve) => server.once('exit', resolve))
       const postmaster = readFileSync(path.join(folder, 'postgres-18', 'postmaster.pid'), 'utf8').split('\n', 1)[0]
@@ -130,16 +137,16 @@ describe('the server as a process', { timeout: 60_000 }, () => {
   })
 
   it('says in one sentence why it cannot start', async () => {
-    const { address, server } = launch({ TONGTU_DATA: newFolder(), LOG_LEVEL: 'loud' })
+    const { address, server } = launch({ TONGTU_DATA: home, LOG_LEVEL: 'loud' })
     await expect(address).rejects.toThrow(/^LOG_LEVEL 的值“loud”不可用.*\n$/)
     expect(server.exitCode).toBe(1)
-    const unreachable = { TONGTU_DATA: newFolder(), DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }
+    const unreachable = { TONGTU_DATA: home, DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }
     await expect(launch(unreachable).address).rejects.toThrow(/连不上 DATABASE_URL/)
     const other = createServer()
     const port = await new Promise<number>((resolve) =>
       other.listen(0, 'localhost', () => resolve((other.address() as AddressInfo).port)),
     )
-    const taken = { TONGTU_DATA: newFolder(), TONGTU_DEMO: 'off', TONGTU_PORT: String(port) }
+    const taken = { TONGTU_DATA: home, TONGTU_DEMO: 'off', TONGTU_PORT: String(port) }
     await expect(launch(taken).address).rejects.toThrow(`端口 ${port} 已被占用，请用 TONGTU_PORT 换一个`)
     other.close()
   })

@@ -1,12 +1,18 @@
 import { exportBackup, useServices } from '@tongtu/server'
 import type { Command } from '../command.ts'
+import { CommandError } from '../command-error.ts'
 import { describeContents } from '../describe-contents.ts'
 import { readArguments } from '../read-arguments.ts'
+
+const UNWRITABLE = new Set(['EACCES', 'EEXIST', 'EISDIR', 'ENOENT', 'ENOTDIR', 'EPERM', 'EROFS'])
 
 /** `tongtu backup FILE`: every row and every uploaded file of the installation in one archive. */
 export const backup: Command = async (args) => {
   const { file } = readArguments(args, 'backup 文件.tar.gz', {})
-  const manifest = await useServices((services) => exportBackup(services, file))
+  const manifest = await useServices((services) => exportBackup(services, file)).catch((cause: unknown) => {
+    if (!UNWRITABLE.has((cause as NodeJS.ErrnoException).code ?? '')) throw cause
+    throw new CommandError(`${file}：写不了这个文件，请换一个位置`, { cause })
+  })
   console.log(`已备份到 ${file}：${describeContents(manifest)}`)
   return 0
 }

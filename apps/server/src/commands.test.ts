@@ -1,0 +1,181 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { repositoryRoot } from './platform/config.ts'
+import { chooseDataFolder, databaseAccount } from './platform/data-folder.ts'
+import type { DatabaseAddress } from './platform/database.ts'
+import { smallPlan } from './test/plan-office.ts'
+import { createTestDatabase, dropTestDatabase } from './test/test-services.ts'
+
+// The commands of the CLI that need a database, as processes: beside a running server, on a database of somebody else,
+// and where nothing runs at all.
+const place = '330281'
+const folders: string[] = []
+let here: string
+let files: string
+let server: ChildProcess
+let url: string
+let other: DatabaseAddress
+
+function newFolder(): string {
+  const folder = chooseDataFolder(mkdtempSync(path.join(tmpdir(), 'tongtu-test-')), databaseAccount()).path
+  folders.push(folder)
+  return folder
+}
+
+function tongtu(args: readonly string[], environment: Record<string, string> = { TONGTU_DATA: here }) {
+  const env = { PATH: process.env['PATH'] ?? '', ...environment }
+  const bin = path.join(repositoryRoot, 'apps/cli/bin/tongtu.mjs')
+  return new Promise<{ code: number; out: string; err: string }>((resolve) => {
+    execFile(process.execPath, [bin, ...args], { env, cwd: files, maxBuffer: 1e8 }, (error, out, err) =>
+      resolve({ code: Number(error?.code ?? 0), out, err }),
+    )
+  })
+}
+
+beforeAll(async () => {
+  here = newFolder()
+  files = newFolder()
+  other = await createTestDatabase('template0')
+  writeFileSync(path.join(files, '方案.txt'), smallPlan)
+  writeFileSync(path.join(files, '密.txt'), `机密★\n${smallPlan}`)
+  const env = { PATH: process.env['PATH'] ?? '', TONGTU_PORT: '0', TONGTU_DATA: here, TONGTU_DEMO: 'off' }
+  server = spawn(process.execPath, [path.join(import.meta.dirname, 'main.ts')], { env, stdio: 'pipe' })
+  url = await new Promise((resolve, reject) => {
+    let said = ''
+    server.stdout?.on('data', (chunk: Buffer) => {
+      said += chunk
+      const found = /通途已启动：(http:\S+?)　/.exec(said)
+      if (found?.[1]) resolve(found[1])
+    })
+    server.once('exit', () => reject(new Error(said)))
+  })
+})
+afterAll(async () => {
+  const ended = new Promise((resolve) => server.once('exit', resolve))
+  server.kill('SIGTERM')
+  await ended
+  await dropTestDatabase(other)
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+describe('beside a running server, whose database is found by running.pid', () => {
+  it('user adds the first user of a new place, who can then sign in', async () => {
+    const args = ['user', 'lin.fang', '--name', '林芳', '--role', 'office', '--place', place]
+    const unnamed = await tongtu(args)
+    expect(unnamed).toMatchObject({ code: 2, out: '', err: `还没有地区 ${place}，请同时给出六位代码和名称\n` })
+    const added = await tongtu([...args, '--place-name', '某市'])
+    expect(added.code).toBe(0)
+    const password = /密码 (\S+)/.exec(added.out)?.[1]
+    const answer = await fetch(`${url}/api/v1/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ username: 'lin.fang', password }),
+    })
+    expect([answer.status, await answer.json()]).toMatchObject([201, { user: { name: '林芳', role: 'office' } }])
+    expect(await tongtu(args)).toMatchObject({ code: 2, err: expect.stringContaining('已有人用') })
+  })
+
+  it('import makes a plan of a file, and refuses with one line what it may not take', async () => {
+    const imported = await tongtu(['import', '方案.txt', '--jurisdiction', place])
+    expect(imported).toMatchObject({ code: 0, err: '' })
+    expect(imported.out).toMatch(/^已导入《云溪县乡村书香行动方案.*》，举措4项：方案p-1\n$/)
+    const health = await (await fetch(`${url}/api/v1/health`)).json()
+    expect(health).toMatchObject({ plans: 1, measures: 4 })
+    const draft = await tongtu(['import', '方案.txt', '--jurisdiction', place, '--draft'])
+    expect(draft.out).toContain('草稿d-2')
+    for (const [args, reason] of [
+      [['import', '密.txt', '--jurisdiction', place], '严禁上传涉密信息'],
+      [['import', '方案.txt', '--jurisdiction', '999999'], '没有代码为999999的地区'],
+      [['import', '没有.txt', '--jurisdiction', place], '读不到这个文件'],
+      [['import', '方案.txt'], '没有写地区代码'],
+    ] as const) {
+      const { code, out, err } = await tongtu(args)
+      expect([code, out, err.trim().split('\n')]).toEqual([2, '', [expect.stringContaining(reason)]])
+    }
+  })
+
+  it('export writes the task table beside the caller, and the whole plan to standard output', async () => {
+    const table = await tongtu(['export', 'p-1', '--xlsx'])
+    expect(table.code).toBe(0)
+    const [name] = readdirSync(files).filter((file) => file.endsWith('任务分解表.xlsx'))
+    expect(
+      readFileSync(path.join(files, name ?? ''))
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK')
+    const whole = JSON.parse((await tongtu(['export', 'p-1', '--json', '--jurisdiction', place])).out)
+    expect(whole).toMatchObject({ schema: 'tongtu.plan/1', jurisdiction: { code: place, name: '某市' } })
+    expect(whole.plan.measures).toHaveLength(4)
+    expect(whole.source.text).toBe(smallPlan)
+    expect(await tongtu(['export', 'p-9', '--json'])).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringMatching(/没有方案p-9/),
+    })
+    expect((await tongtu(['export', 'p-1'])).err).toContain('请在--xlsx和--json中选一个')
+  })
+
+  it('backup writes an archive, and nothing where it cannot', async () => {
+    const done = await tongtu(['backup', '全部.tar.gz'])
+    expect(done).toMatchObject({ code: 0, out: expect.stringMatching(/^已备份到 全部\.tar\.gz：方案 1 个，举措 4 条/) })
+    expect(readdirSync(files).filter((file) => file.includes('.work-'))).toEqual([])
+    const nowhere = await tongtu(['backup', '方案.txt/全部.tar.gz'])
+    expect(nowhere).toMatchObject({ code: 2, err: '方案.txt/全部.tar.gz：写不了这个文件，请换一个位置\n' })
+    expect(await tongtu(['restore', '全部.tar.gz'])).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringMatching(/数据库里已有数据/),
+    })
+  })
+})
+
+describe('on the database of DATABASE_URL', () => {
+  it('restore gives everything back, and the record tells who left with what', async () => {
+    const there = { DATABASE_URL: other.url, TONGTU_DATA: newFolder() }
+    const done = await tongtu(['restore', '全部.tar.gz'], there)
+    expect(done.err).toBe('')
+    expect(done.out).toMatch(/^已从 全部\.tar\.gz 恢复：方案 1 个，举措 4 条/)
+    const [before, after] = [
+      await tongtu(['export', 'p-1', '--json']),
+      await tongtu(['export', 'p-1', '--json'], there),
+    ]
+    const { exportedAt: _before, ...original } = JSON.parse(before.out)
+    const { exportedAt: _after, ...restored } = JSON.parse(after.out)
+    expect(restored).toEqual(original)
+    const client = new pg.Client({ connectionString: other.url, options: '-c role=tongtu_system' })
+    await client.connect()
+    const { rows } = await client.query('select action from tongtu.audit_events order by event_id')
+    await client.end()
+    expect(rows.map(({ action }) => action)).toEqual([
+      ...['user_added', 'sign_in', 'draft_created', 'plan_confirmed', 'draft_created'],
+      ...['plan_exported', 'plan_exported', 'installation_restored', 'plan_exported'],
+    ])
+    expect(await tongtu(['restore', '方案.txt'], there)).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/请换一份备份/),
+    })
+  })
+})
+
+describe('where nothing runs', () => {
+  it('a command starts the database for itself and leaves nothing running', async () => {
+    const folder = newFolder()
+    const alone = { TONGTU_DATA: folder }
+    expect((await tongtu(['restore', '全部.tar.gz'], alone)).out).toContain('方案 1 个，举措 4 条')
+    expect(existsSync(path.join(folder, 'running.pid'))).toBe(false)
+    expect(existsSync(path.join(folder, 'postgres-18', 'postmaster.pid'))).toBe(false)
+    expect(JSON.parse((await tongtu(['export', 'p-1', '--json'], alone)).out).plan.measures).toHaveLength(4)
+  })
+
+  it('a database that cannot be reached is one clear line without its password', async () => {
+    const alone = { DATABASE_URL: 'postgres://someone:secret-word@127.0.0.1:1/none', TONGTU_DATA: newFolder() }
+    const { code, out, err } = await tongtu(['backup', 'x.tar.gz'], alone)
+    expect([code, out, err.trim().split('\n').length]).toEqual([2, '', 1])
+    expect(err).toMatch(/^连不上 DATABASE_URL 的数据库/)
+    expect(err).not.toContain('secret-word')
+  })
+})
