@@ -1,3 +1,4 @@
+import { checkPlan } from '@tongtu/plan'
 import { describe, expect, it } from 'vitest'
 import { parsePlan } from '../parse-plan.ts'
 import { textSource } from '../read/text-reader.ts'
@@ -22,10 +23,11 @@ const ROWS = [
 ]
 
 describe('a table that repeats measures of the text', () => {
-  const { measures, diagnostics, source } = parse(
+  const draft = parse(
     ['(一)建设步道。建成步道40公里。', '(二)开放场馆。开放学校场馆。(县体育局)', '(三)举办赛事。举办赛事9场。'],
     ROWS,
   )
+  const { measures, diagnostics, source } = draft
 
   it('gives one measure for each title, with units and deadlines of the row where the text has none', () => {
     expect(
@@ -41,6 +43,11 @@ describe('a table that repeats measures of the text', () => {
       ['举办赛事', '', '2026', '9'],
       ['培训骨干', '县体育局', null, '200'],
     ])
+  })
+
+  it('leaves no gap in the numbers of the rows that remain', () => {
+    const numbering = /^TT-(?:P-05|C-00[12])/u
+    expect([...diagnostics, ...checkPlan(draft)].filter(({ code }) => numbering.test(code))).toEqual([])
   })
 
   it('says so, and warns where the two name different leads', () => {

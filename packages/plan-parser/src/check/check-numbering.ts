@@ -28,13 +28,24 @@ export const checkNumbering = (draft: PlanDraft): Diagnostic[] => {
   return found
 }
 
-const numberedInOrder = ({ sections, measures }: PlanDraft): Numbered[] => {
+/** Rows of an annexed table that are one with a measure of the text: their numbers are printed and not missing. */
+const mergedRows = ({ diagnostics, source }: PlanDraft) =>
+  diagnostics
+    .filter(({ code }) => code === 'TT-P-110')
+    .map(({ span }) => {
+      const noRaw = /^\d{1,4}/.exec(source.text.slice(span[0], span[0] + 4))?.[0] ?? null
+      return { no: noRaw, noRaw, span, parent: null }
+    })
+
+const numberedInOrder = (draft: PlanDraft): Numbered[] => {
+  const { sections, measures } = draft
   // “附件:1.甲表 2.乙表” is a list of names, not a series of items.
   const annexes = new Set(sections.filter(({ noRaw }) => noRaw?.startsWith('附')).map(({ id }) => id))
   const own = sections.filter(({ id, parent }) => !annexes.has(id) && !annexes.has(parent ?? ''))
   return [
     ...own.map(({ no, noRaw, span, parent }) => ({ no, noRaw, span, parent })),
     ...measures.map(({ no, noRaw, span, section }) => ({ no, noRaw, span, parent: section })),
+    ...mergedRows(draft),
   ]
     .filter(({ no, noRaw }) => no !== null && noRaw !== null)
     .map(({ no, noRaw, span, parent }) => ({
