@@ -1,4 +1,5 @@
 export type { Diagnostic, RelatedPlace, Severity, Span } from '@tongtu/kernel'
+export { blankTarget } from './blank-target.ts'
 export * from './check/index.ts'
 export {
   type ConfirmedDraft,

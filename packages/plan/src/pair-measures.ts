@@ -1,3 +1,4 @@
+import { groupBy } from './group-by.ts'
 import { bareText, bigramsOf, similarity } from './text-similarity.ts'
 
 /** What pairing looks at: `text` is the item as printed, numeral included. */
@@ -84,7 +85,7 @@ function pairByKey(
   key: (one: Prepared) => string,
   pair: (from: Prepared, to: Prepared) => void,
 ) {
-  const waiting = Map.groupBy([...right.values()].reverse(), key)
+  const waiting = groupBy([...right.values()].reverse(), key)
   for (const from of [...left.values()]) {
     const to = key(from) === '' ? undefined : waiting.get(key(from))?.pop()
     if (to) pair(from, to)
@@ -100,7 +101,7 @@ interface Candidate {
 /** A number both share counts as much as the distance between the two thresholds. */
 function candidates(left: ReadonlyMap<string, Prepared>, right: ReadonlyMap<string, Prepared>): Candidate[] {
   const near = rareNeighbours([...left.values()], [...right.values()])
-  const numbered = Map.groupBy(right.values(), (one) => one.no)
+  const numbered = groupBy(right.values(), (one) => one.no)
   return [...left.values()].flatMap((from) => {
     const same = from.no === null ? [] : (numbered.get(from.no) ?? []).slice(0, 8)
     return [...new Set([...same, ...near(from)])].flatMap((to) => {
@@ -113,7 +114,7 @@ function candidates(left: ReadonlyMap<string, Prepared>, right: ReadonlyMap<stri
 }
 
 function byScore(found: readonly Candidate[]): Candidate[] {
-  return found.toSorted((a, b) => b.score - a.score)
+  return [...found].sort((a, b) => b.score - a.score)
 }
 
 /** Looks up items of `right` that share character pairs which few items hold; at most eight for each. */

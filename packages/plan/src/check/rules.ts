@@ -1,5 +1,6 @@
 import type { CheckRule } from './check-rule.ts'
 import { announcedAbsent } from './rules/announced-absent.ts'
+import { baseAfterDue } from './rules/base-after-due.ts'
 import { directionConflict } from './rules/direction-conflict.ts'
 import { dueOutsidePeriod } from './rules/due-outside-period.ts'
 import { growthMismatch } from './rules/growth-mismatch.ts'
@@ -11,6 +12,7 @@ import { numberingGap } from './rules/numbering-gap.ts'
 import { numberingRepeated } from './rules/numbering-repeated.ts'
 import { parentTargetUnserved } from './rules/parent-target-unserved.ts'
 import { partOverWhole } from './rules/part-over-whole.ts'
+import { partsAgainstSum } from './rules/parts-against-sum.ts'
 import { promisedTwice } from './rules/promised-twice.ts'
 import { reversedRange } from './rules/reversed-range.ts'
 import { sectorsOverWhole } from './rules/sectors-over-whole.ts'
@@ -23,6 +25,7 @@ import { vagueQuantity } from './rules/vague-quantity.ts'
 import { weakerThanBase } from './rules/weaker-than-base.ts'
 import { weakerThanInterim } from './rules/weaker-than-interim.ts'
 import { weakerThanParent } from './rules/weaker-than-parent.ts'
+import { yearlyAgainstTotal } from './rules/yearly-against-total.ts'
 
 /**
  * Every rule of the linter. Codes are for ever: 001–009 structure and duty, 011–019 arithmetic of single figures,
@@ -36,10 +39,13 @@ export const CHECK_RULES: readonly CheckRule[] = [
   announcedAbsent,
   noCompilingUnit,
   dueOutsidePeriod,
+  baseAfterDue,
   reversedRange,
   shareOverWhole,
   partOverWhole,
   sectorsOverWhole,
+  partsAgainstSum,
+  yearlyAgainstTotal,
   targetsContradict,
   impliedTotalsDisagree,
   growthMismatch,

@@ -71,10 +71,26 @@ const factOfTarget = (target: Target, home: Home, previous: Fact | undefined): F
     printed: printedOf(target.comparator, target.value, target.valueTo, target.unit),
     year: yearOf(target.due),
     base: yearOf(target.base),
+    start: null,
     role: 'target',
     span: target.span,
     target,
   }
+}
+
+/** A starting figure, not a starting year: 85%, 1200亿元. */
+const FIGURE = /^(\d+(?:\.\d+)?)([^\d.-].*)$/
+const YEAR_BEFORE = /(\d{4})年(?:底|末|年底|年末)?的?$/
+
+const startOf = (fact: Fact, { base, quote }: Target): Fact | null => {
+  const figure = base === null || /^\d{4}年?$/.test(base) ? null : FIGURE.exec(base)
+  if (!figure) return null
+  const unit = readUnit(figure[2]!)
+  const interval = intervalOf('=', figure[1]!, null, unit.scale)
+  if (interval === null) return null
+  const printedAt = quote.indexOf(figure[1]!)
+  const year = YEAR_BEFORE.exec(quote.slice(0, Math.max(0, printedAt)))?.[1] ?? null
+  return { ...fact, comparator: '=', interval, unit, printed: base!, year, base: null, role: 'base', target: null }
 }
 
 const factOfCell = (indicator: DraftIndicator, cell: IndicatorCell, home: Home): Fact | null => {
@@ -95,6 +111,7 @@ const factOfCell = (indicator: DraftIndicator, cell: IndicatorCell, home: Home):
     printed: printedOf(cell.comparator, cell.value, cell.valueTo, cell.unit ?? indicator.unit),
     year: yearOf(stretch?.[2] ?? cell.period),
     base: stretch?.[1] ?? null,
+    start: null,
     role: cell.role,
     span: cell.span,
     target: null,
@@ -108,8 +125,11 @@ export const collectFacts = (draft: PlanDraft): readonly Fact[] => {
     let previous: Fact | undefined
     for (const target of targets) {
       const fact = factOfTarget(target, home, previous)
-      if (fact) facts.push(fact)
-      previous = fact ?? previous
+      if (fact === null) continue
+      const start = startOf(fact, target)
+      if (start?.year) facts.push(start)
+      facts.push(start === null ? fact : { ...fact, start })
+      previous = fact
     }
   }
   for (const goal of draft.goals) addTargets(goal.targets, homeOfGoal(goal))

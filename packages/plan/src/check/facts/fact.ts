@@ -7,6 +7,9 @@ import type { Unit } from '../quantity/read-unit.ts'
 /** Where in the plan a figure stands, in the words a reader knows. */
 export interface Home {
   readonly id: string
+  readonly kind: 'goal' | 'measure' | 'indicator'
+  /** Whole and as printed; empty where there is none. */
+  readonly title: string
   /** “第7项”, “目标‘…’”, “指标表第12行”. */
   readonly label: string
 }
@@ -32,6 +35,8 @@ export interface Fact {
   readonly year: string | null
   /** The year that a change counts from, where the plan names it. */
   readonly base: string | null
+  /** The level that its own sentence starts from: 由2020年的85%提高到…; the year is null where the text names none. */
+  readonly start: Fact | null
   readonly role: 'target' | 'base' | 'actual'
   readonly span: Span
   readonly target: Target | null

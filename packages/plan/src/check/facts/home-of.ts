@@ -11,17 +11,23 @@ const shorten = (title: string): string => (title.length > LONGEST_TITLE ? `${ti
 /** A measure by its printed numeral, else by its title. */
 export const homeOfMeasure = ({ id, no, title }: DraftMeasure): Home => ({
   id,
+  kind: 'measure',
+  title: title ?? '',
   label: no === null ? (title === null ? '未编号举措' : `举措“${shorten(title)}”`) : `第${no}项`,
 })
 
 /** A goal by its title. */
 export const homeOfGoal = ({ id, title }: Goal): Home => ({
   id,
+  kind: 'goal',
+  title,
   label: title === '' || DATE_ONLY.test(title) ? '目标段' : `目标“${shorten(title)}”`,
 })
 
 /** An indicator by its row number, else by its name. */
 export const homeOfIndicator = ({ id, no, name }: DraftIndicator): Home => ({
   id,
+  kind: 'indicator',
+  title: name,
   label: no === null ? `指标“${shorten(name)}”` : `指标表第${no}行`,
 })

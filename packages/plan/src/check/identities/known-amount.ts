@@ -1,5 +1,6 @@
 import type { RelatedPlace } from '@tongtu/kernel'
 import type { Fact } from '../facts/fact.ts'
+import { figureInHome } from '../facts/name-in-home.ts'
 import type { Interval } from '../quantity/interval.ts'
 
 /** A printed figure or one that follows from printed figures. */
@@ -27,7 +28,7 @@ export const amountOf = (fact: Fact, year: string): KnownAmount => ({
 
 /** All operands of some amounts as related places, each printed figure once. */
 export const placesOf = (...amounts: readonly KnownAmount[]): readonly RelatedPlace[] =>
-  [...new Set(amounts.flatMap(({ sources }) => sources))].map(({ span, home, metric, printed }) => ({
-    span,
-    message: `${home.label}：${metric} ${printed}`,
+  [...new Set(amounts.flatMap(({ sources }) => sources))].map((fact) => ({
+    span: fact.span,
+    message: figureInHome(fact),
   }))

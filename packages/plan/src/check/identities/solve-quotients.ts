@@ -124,13 +124,11 @@ const derive = (
  * and so is the same result reached through the same quotient from figures that agree.
  */
 const push = (into: Map<string, KnownAmount[]>, amount: KnownAmount): void => {
-  const [last, ...others] = amount.sources.toReversed()
-  if (others.some(({ key }) => key === last!.key)) return
+  const last = amount.sources.at(-1)!
+  if (amount.sources.some((other) => other !== last && other.key === last.key)) return
   const place = `${amount.key}|${amount.year}`
   const amounts = into.get(place) ?? []
   into.set(place, amounts)
-  const repeats = amounts.some(
-    (other) => other.sources.at(-1) === amount.sources.at(-1) && agree(other.interval, amount.interval),
-  )
+  const repeats = amounts.some((other) => other.sources.at(-1) === last && agree(other.interval, amount.interval))
   if (!repeats && amounts.length < MOST_IMPLIED) amounts.push(amount)
 }

@@ -1,4 +1,5 @@
 import type { Decimal } from 'decimal.js'
+import type { Unit } from './read-unit.ts'
 
 const UNITS: Readonly<Record<string, string>> = { money: '元', people: '人', households: '户', area: '平方米' }
 
@@ -15,3 +16,7 @@ export const formatAmount = (value: Decimal, dimension: string): string => {
 
 /** A share or growth rate as printed in plans: 15.1%. */
 export const formatPercent = (ratio: Decimal): string => `${ratio.mul(100).toDecimalPlaces(1).toFixed()}%`
+
+/** A computed amount in a printed unit: 2.7万个 beside 2.4万个. */
+export const formatIn = (value: Decimal, { scale, printed }: Unit): string =>
+  `${value.div(scale).toSignificantDigits(6).toFixed()}${printed}`

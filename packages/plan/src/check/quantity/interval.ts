@@ -114,3 +114,12 @@ export const agree = (left: Interval, right: Interval): boolean => {
     .abs()
     .lte(larger.mul(toleranceOf(left, right)))
 }
+
+/** The interval of a sum; an open end of one summand opens the sum. The room of the digits is that of the roughest summand. */
+export const sum = (intervals: readonly Interval[]): Interval =>
+  intervals.reduce((left, right) => ({
+    nominal: left.nominal.add(right.nominal),
+    lo: left.lo === null || right.lo === null ? null : left.lo.add(right.lo),
+    hi: left.hi === null || right.hi === null ? null : left.hi.add(right.hi),
+    slack: Decimal.max(left.slack, right.slack),
+  }))

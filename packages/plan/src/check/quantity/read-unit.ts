@@ -4,6 +4,8 @@ import { Decimal } from 'decimal.js'
 export interface Unit {
   readonly dimension: string
   readonly scale: Decimal
+  /** As printed; empty where no unit is printed. */
+  readonly printed: string
 }
 
 const BASIC: ReadonlyMap<string, readonly [dimension: string, scale: string]> = new Map([
@@ -69,7 +71,7 @@ const SCALES: Readonly<Record<string, string>> = {
 }
 
 /** Units nobody listed keep their own name as dimension, so that only equal names compare. */
-const readSimple = (text: string): Unit => {
+const readSimple = (text: string): Pick<Unit, 'dimension' | 'scale'> => {
   const exact = BASIC.get(text)
   if (exact) return { dimension: exact[0], scale: new Decimal(exact[1]) }
   // The longest scale word wins (万亿元 is not 万 of 亿元), so longer prefixes are tried by the second pass on the rest.
@@ -83,10 +85,10 @@ const readSimple = (text: string): Unit => {
 /** Reads 亿元, 万人, 平方米/万元, 元/年 …; no unit is a plain ratio. */
 export const readUnit = (printed: string | null): Unit => {
   const text = (printed ?? '').normalize('NFKC').replaceAll(/\s/g, '')
-  if (text === '') return { dimension: 'ratio', scale: new Decimal(1) }
+  if (text === '') return { dimension: 'ratio', scale: new Decimal(1), printed: '' }
   const [numerator, denominator] = text.split('/')
-  if (!denominator) return readSimple(text)
+  if (!denominator) return { ...readSimple(text), printed: text }
   const top = readSimple(numerator!)
   const bottom = readSimple(denominator)
-  return { dimension: `${top.dimension}/${bottom.dimension}`, scale: top.scale.div(bottom.scale) }
+  return { dimension: `${top.dimension}/${bottom.dimension}`, scale: top.scale.div(bottom.scale), printed: text }
 }

@@ -19,20 +19,24 @@ export const announcedAbsent: CheckRule = {
         if (found === 0)
           findings.push({
             span,
-            message: `正文提到${what}，文件里没有找到`,
-            suggestion: '请补充导入这份附件（可用 Excel），或确认不需要',
+            message: `正文提到“${what}”，文件里没有找到`,
+            suggestion: '请补充导入这份附件（可用Excel表），或确认不需要',
           })
       } else if (found === Number(count))
-        passed.push({ message: `${what}数量相符`, formula: `宣布${count}，找到${found}`, spans: [span] })
+        passed.push({
+          message: `${what}的数量`,
+          formula: `正文说有${count}项，文件里有${found}项，两者相符`,
+          spans: [span],
+        })
       else
         findings.push({
           span,
           message:
             found === 0
-              ? `正文说${what}有${count}项，文件里没有找到`
-              : `正文说${what}有${count}项，文件里找到${found}项`,
-          suggestion: found === 0 ? '请补充导入附表（可用 Excel），或确认另行印发' : '请对照原件核对数量，补齐或更正',
-          formula: `宣布${count} ≠ 找到${found}`,
+              ? `正文说有${count}项${what}，文件里没有找到`
+              : `正文说有${count}项${what}，文件里找到${found}项`,
+          suggestion: found === 0 ? '请补充导入附表（可用Excel表），或确认另行印发' : '请对照原件核对数量，补齐或更正',
+          formula: `宣布${count}≠找到${found}`,
         })
     }
     return { findings, passed, ...(draft.announced.length === 0 ? { notApplicable: '正文没有宣布数量或附件' } : {}) }

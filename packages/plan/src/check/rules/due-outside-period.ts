@@ -1,4 +1,15 @@
+import { groupBy } from '../../group-by.ts'
+import type { Target } from '../../plan-draft.ts'
 import type { CheckRule, Finding } from '../check-rule.ts'
+import { dateInWords } from '../facts/date-in-words.ts'
+import { homeOfGoal, homeOfMeasure } from '../facts/home-of.ts'
+import { nameInHome } from '../facts/name-in-home.ts'
+
+const OUTLOOK = /(?:展望|远景|远期)[^。;；\n]*$/
+const LOOK_BACK = 120
+
+/** 展望2035年,… opens the view beyond the plan's own end for the rest of its sentence. */
+const isOutlook = (text: string, at: number): boolean => OUTLOOK.test(text.slice(Math.max(0, at - LOOK_BACK), at))
 
 export const dueOutsidePeriod: CheckRule = {
   code: 'TT-C-008',
@@ -10,18 +21,30 @@ export const dueOutsidePeriod: CheckRule = {
   check: ({ draft }) => {
     const { period } = draft
     if (period === null) return { findings: [], notApplicable: '没有识别出方案起止年份' }
+    // A plan that only names its end (到2025年底) says nothing of its start.
+    const hasStart = period.from < period.to || draft.kind === 'annual_workplan'
+    const isOutside = ({ due, dueFrom, span }: Target): boolean => {
+      if (due === null || dueFrom === 'plan') return false
+      const year = due.slice(0, 4)
+      if (year < period.from) return hasStart
+      return year > period.to && !draft.horizons.includes(year) && !isOutlook(draft.source.text, span[0])
+    }
+    const homes = [
+      ...draft.goals.map((goal) => ({ home: homeOfGoal(goal), targets: goal.targets })),
+      ...draft.measures.map((measure) => ({ home: homeOfMeasure(measure), targets: measure.targets })),
+    ]
+    const years = period.from === period.to ? `${period.to}年` : `${period.from}—${period.to}年`
     const findings: Finding[] = []
-    for (const { targets } of [...draft.goals, ...draft.measures])
-      for (const { due, dueFrom, span, metric } of targets) {
-        if (due === null || dueFrom === 'plan') continue
-        const year = due.slice(0, 4)
-        if (year >= period.from && (year <= period.to || draft.horizons.includes(year))) continue
+    for (const { home, targets } of homes)
+      for (const [due, [first, ...others]] of groupBy(targets.filter(isOutside), (target) => target.due))
         findings.push({
-          span,
-          message: `“${metric}”的时限${due}不在方案期${period.from}—${period.to}年之内`,
-          suggestion: '请核对年份',
+          span: first!.span,
+          message: `${nameInHome(home, first!.metric)}${others.length > 0 ? `等${others.length + 1}个目标` : ''}的时限是${dateInWords(due!)}，不在方案期${years}之内`,
+          suggestion: '请核对年份；若是远景目标，请写明“展望”或“远期”',
+          ...(others.length > 0
+            ? { related: others.map(({ span, metric }) => ({ span, message: nameInHome(home, metric) })) }
+            : {}),
         })
-      }
     return { findings }
   },
 }

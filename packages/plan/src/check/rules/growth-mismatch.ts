@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js'
 import type { CheckRule, Finding, PassedCheck } from '../check-rule.ts'
 import type { Fact } from '../facts/fact.ts'
 import { levelSeries, type Series } from '../facts/level-series.ts'
+import { figureInHome, nameInHome, quoted } from '../facts/name-in-home.ts'
 import { formatPercent } from '../quantity/format-amount.ts'
 
 /** “下降15%” is a change of -15 %. */
@@ -20,7 +21,7 @@ interface Growth {
 }
 
 const growthOf = (rate: Fact, series: Series): Growth | null => {
-  const to = series.findLast(({ year }) => year === rate.year)
+  const to = series.filter(({ year }) => year === rate.year).at(-1)
   const { base } = rate
   const sign = FALLING.test(`${rate.metric}${rate.target?.quote ?? ''}`) ? -1 : 1
   const from = base === null ? series[0] : series.find(({ year }) => year === base)
@@ -72,18 +73,18 @@ export const growthMismatch: CheckRule = {
       if (misses(rate, computed))
         findings.push({
           span: rate.span,
-          message: `${rate.home.label}“${rate.metric}”${rate.printed}，但${from.year}年至${to.year}年的数算出来是${change}`,
-          suggestion: '请核对增速与起止值；若计算时段不同，请写明时段',
+          message: `${nameInHome(rate.home, rate.metric)}${rate.printed}，但按${from.year}年和${to.year}年的数算是${change}`,
+          suggestion: '请核对增速与两个年份的数；若计算时段不同，请写明起止年份',
           related: [from, to].map((fact) => ({
             span: fact.span,
-            message: `${fact.home.label}：${fact.year}年 ${fact.printed}`,
+            message: `${figureInHome(fact)}（${fact.year}年）`,
           })),
-          formula: `${formula} ≠ ${rate.printed}`,
+          formula: `${formula}≠${rate.printed}`,
         })
       else
         passed.push({
-          message: `“${rate.metric}”增速与起止值`,
-          formula: `${formula}，与${rate.printed}相符`,
+          message: `${quoted(rate.metric)}与${from.year}年、${to.year}年的数`,
+          formula: `${formula}，与目标${rate.printed}相符`,
           spans: [rate.span, from.span, to.span],
         })
     }

@@ -15,7 +15,7 @@ describe('totals that figures imply (TT-C-022)', () => {
 
   it('passes two ways to one total', () => {
     expect(passed(plan, 'TT-C-022').map(({ formula }) => formula)).toEqual([
-      '超720亿元÷60%=1200亿元；72亿元÷6%=1200亿元',
+      '超720亿元÷60%=1200亿元；72亿元÷6%=1200亿元，两者相符',
     ])
   })
 

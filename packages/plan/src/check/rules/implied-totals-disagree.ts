@@ -1,4 +1,5 @@
 import type { CheckRule, Finding, PassedCheck } from '../check-rule.ts'
+import { doubtedFacts } from '../identities/judge.ts'
 import { type KnownAmount, placesOf } from '../identities/known-amount.ts'
 import { formatAmount } from '../quantity/format-amount.ts'
 import { agree, contradict } from '../quantity/interval.ts'
@@ -25,12 +26,13 @@ export const impliedTotalsDisagree: CheckRule = {
   bad: {
     text: '一、主要目标\n——产业更强。到2025年,服务业增加值达到600亿元,服务业增加值占GDP比重达到60%,文化产业增加值达到70亿元,文化产业增加值占GDP比重达到5%。',
   },
-  check: ({ quotients: { printed, implied } }) => {
+  check: ({ quotients: { direct, printed, implied } }) => {
+    const doubted = doubtedFacts(direct)
     const findings: Finding[] = []
     const passed: Omit<PassedCheck, 'code'>[] = []
     for (const [key, derived] of implied) {
       const known = printed.get(key) ?? []
-      const amounts = [...known, ...derived]
+      const amounts = [...known, ...derived].filter(({ sources }) => !sources.some((fact) => doubted.has(fact)))
       for (const [place, amount] of amounts.entries()) {
         const other = amounts.slice(0, place).find((earlier) => isCompared(earlier, amount, known.length > 0))
         if (other === undefined) continue
@@ -38,15 +40,15 @@ export const impliedTotalsDisagree: CheckRule = {
         const places = placesOf(other, amount)
         if (agree(other.interval, amount.interval))
           passed.push({
-            message: `推算的${amount.year}年${amount.key}`,
-            formula,
+            message: `${amount.year}年${amount.key}的两种推算`,
+            formula: `${formula}，两者相符`,
             spans: places.map(({ span }) => span),
           })
         else if (contradict(other.interval, amount.interval))
           findings.push({
             span: amount.sources.at(-1)!.span,
-            message: `推算的${amount.year}年${amount.key}不一致：${formula}`,
-            suggestion: '请核对这几个数的口径；若口径不同，请在方案或台账中注明',
+            message: `推算的${amount.year}年${amount.key}前后不一：${formula}`,
+            suggestion: '请核对这几个数；若口径不同，请在方案或台账中注明',
             related: places,
             formula,
           })

@@ -1,4 +1,5 @@
 import type { Span } from '@tongtu/kernel'
+import { groupBy } from '../../group-by.ts'
 import type { PlanDraft } from '../../plan-draft.ts'
 
 export interface NumberedItem {
@@ -49,15 +50,22 @@ const runsOf = (items: readonly Numbered[]): NumberedRun[] => {
   return runs.map((run) => ({ items: run }))
 }
 
+/** Rows of an annexed table that the parser made one with a measure of the text: their numbers are no gap. */
+const mergedRows = ({ diagnostics, source }: PlanDraft): Numbered[] =>
+  diagnostics
+    .filter(({ code }) => code === 'TT-P-110')
+    .map(({ span }) => {
+      const noRaw = /^\d{1,4}/.exec(source.text.slice(span[0], span[0] + 4))?.[0] ?? null
+      return { no: noRaw, noRaw, span, above: null }
+    })
+
 /** The numbering runs of the measures, then those of the headings below each parent. Annexes number themselves. */
-export const numberedRuns = ({ measures, sections }: PlanDraft): readonly NumberedRun[] => {
-  const children = new Map<string | null, Numbered[]>()
-  for (const section of sections) {
-    if (section.noRaw?.startsWith('附')) continue
-    const heading = { ...section, above: section.parent }
-    const siblings = children.get(section.parent)
-    if (siblings) siblings.push(heading)
-    else children.set(section.parent, [heading])
-  }
-  return [measures.map((measure) => ({ ...measure, above: measure.section })), ...children.values()].flatMap(runsOf)
+export const numberedRuns = (draft: PlanDraft): readonly NumberedRun[] => {
+  const { measures, sections } = draft
+  const headings = sections
+    .filter(({ noRaw }) => noRaw?.startsWith('附') !== true)
+    .map((section): Numbered => ({ ...section, above: section.parent }))
+  const children = groupBy(headings, ({ above }) => above)
+  const items = [...measures.map((measure) => ({ ...measure, above: measure.section })), ...mergedRows(draft)]
+  return [items.sort((a, b) => a.span[0] - b.span[0]), ...children.values()].flatMap(runsOf)
 }

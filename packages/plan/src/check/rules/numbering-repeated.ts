@@ -20,8 +20,8 @@ export const numberingRepeated: CheckRule = {
         if (before === undefined || item.no > before.no) return
         findings.push({
           span: item.span,
-          message: item.no === before.no ? `编号${item.no}出现两次` : `编号${before.no}之后又是${item.no}`,
-          suggestion: '请对照原件改正编号，系统不代为重排',
+          message: item.no === before.no ? `编号${item.no}连续出现两次` : `编号${before.no}之后是${item.no}，倒退了`,
+          suggestion: '请对照原件改正编号；系统不代为重排',
           related: [{ span: before.span, message: `前一个编号${before.no}` }],
         })
       })

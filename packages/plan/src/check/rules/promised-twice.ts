@@ -1,19 +1,38 @@
+import { groupBy } from '../../group-by.ts'
 import type { CheckRule, Finding, PassedCheck } from '../check-rule.ts'
 import { isSameFigure } from '../facts/better.ts'
 import type { Fact } from '../facts/fact.ts'
-
-/** Short names of countable things (示范点, 试点) repeat for different things; long ones do not. */
-const SHORTEST_NAME = 5
+import { figureInHome, quoted } from '../facts/name-in-home.ts'
+import { isIntensive, isOneQuantity, isPlanWide, isState } from '../facts/scope.ts'
 
 const sameQuantity = ({ key, year, nature, annual, unit }: Fact): string =>
   `${key}|${year}|${nature}|${annual}|${unit.dimension}`
 
-const isComparable = ({ role, year, key, kind, unit, base }: Fact): boolean =>
-  role === 'target' &&
-  year !== null &&
-  kind !== 'multiple' &&
-  base === null &&
-  (unit.dimension !== 'count' || key.length >= SHORTEST_NAME)
+const isComparable = ({ role, year, kind, base }: Fact): boolean =>
+  role === 'target' && year !== null && kind !== 'multiple' && base === null
+
+/** What several measures make under one name are shares of a whole that none of them states. */
+const isShared = (facts: readonly Fact[], fact: Fact): boolean =>
+  !isPlanWide(fact) &&
+  !isState(fact) &&
+  !isIntensive(fact) &&
+  facts.some((other) => other.home.id !== fact.home.id && !isPlanWide(other) && !isState(other))
+
+const MOST_SHARED = 8
+
+const passOf = (earlier: Fact, fact: Fact): Omit<PassedCheck, 'code'> => ({
+  message: `${quoted(fact.metric)}${fact.year}年两处一致`,
+  formula: `${earlier.home.label}${earlier.printed}，${fact.home.label}${fact.printed}`,
+  spans: [earlier.span, fact.span],
+})
+
+const findingOf = (earlier: Fact, fact: Fact): Finding => ({
+  span: fact.span,
+  message: `${quoted(fact.metric)}${fact.year}年在${fact.home.label}为${fact.printed}，在${earlier.home.label}为${earlier.printed}`,
+  suggestion: '请确认以哪个数为准，改正另一处；若口径或范围不同，请在名称里写明',
+  related: [{ span: earlier.span, message: figureInHome(earlier) }],
+  formula: `${earlier.printed}≠${fact.printed}`,
+})
 
 export const promisedTwice: CheckRule = {
   code: 'TT-C-024',
@@ -29,30 +48,14 @@ export const promisedTwice: CheckRule = {
   check: ({ facts }) => {
     const findings: Finding[] = []
     const passed: Omit<PassedCheck, 'code'>[] = []
-    const first = new Map<string, Fact>()
-    for (const fact of facts) {
-      if (!isComparable(fact)) continue
-      const place = sameQuantity(fact)
-      const earlier = first.get(place)
-      if (earlier === undefined) {
-        first.set(place, fact)
-        continue
+    for (const group of groupBy(facts.filter(isComparable), sameQuantity).values()) {
+      const [earlier, ...others] = group
+      for (const fact of others) {
+        if (earlier!.home.id === fact.home.id || !isOneQuantity(earlier!, fact)) continue
+        if (isShared(group.slice(0, MOST_SHARED), fact)) continue
+        if (isSameFigure(earlier!, fact)) passed.push(passOf(earlier!, fact))
+        else findings.push(findingOf(earlier!, fact))
       }
-      if (earlier.home.id === fact.home.id) continue
-      if (isSameFigure(earlier, fact))
-        passed.push({
-          message: `“${fact.metric}”两处一致`,
-          formula: `${earlier.home.label} ${earlier.printed}；${fact.home.label} ${fact.printed}`,
-          spans: [earlier.span, fact.span],
-        })
-      else
-        findings.push({
-          span: fact.span,
-          message: `“${fact.metric}”${fact.year}年在${fact.home.label}为${fact.printed}，在${earlier.home.label}为${earlier.printed}`,
-          suggestion: '请确认以哪个数为准；若口径不同，请写明',
-          related: [{ span: earlier.span, message: `${earlier.home.label}：${earlier.printed}` }],
-          formula: `${earlier.printed} ≠ ${fact.printed}`,
-        })
     }
     return { findings, passed }
   },

@@ -1,4 +1,5 @@
 import type { CheckRule, Finding } from '../check-rule.ts'
+import { nameInHome } from '../facts/name-in-home.ts'
 
 export const reversedRange: CheckRule = {
   code: 'TT-C-011',
@@ -13,8 +14,8 @@ export const reversedRange: CheckRule = {
       if (comparator === 'range' && interval.lo !== null && interval.hi !== null && interval.lo.gt(interval.hi))
         findings.push({
           span,
-          message: `${home.label}“${metric}”的区间${printed}下限大于上限`,
-          suggestion: '请核对两个数是否写反或漏位',
+          message: `${nameInHome(home, metric)}的区间${printed}，下限大于上限`,
+          suggestion: '请核对两个数是写反了还是漏了一位',
           formula: printed,
         })
     return { findings }

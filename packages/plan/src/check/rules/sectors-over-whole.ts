@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js'
 import type { CheckRule, Finding } from '../check-rule.ts'
 import type { Fact } from '../facts/fact.ts'
+import { figureInHome, quoted } from '../facts/name-in-home.ts'
 import { formatPercent } from '../quantity/format-amount.ts'
 
 /** Parts of one whole that never overlap. */
@@ -39,12 +40,10 @@ export const sectorsOverWhole: CheckRule = {
         if (found.length < 2 || last === undefined || sum.lte(1)) continue
         findings.push({
           span: last.span,
-          message: `${year}年${found.map(({ metric }) => `“${metric}”`).join('与')}合计${formatPercent(sum)}，超过100%`,
-          suggestion: '请核对各项比重',
-          related: found
-            .slice(0, -1)
-            .map(({ span, home, metric, printed }) => ({ span, message: `${home.label}：${metric} ${printed}` })),
-          formula: `${found.map(({ printed }) => printed).join(' + ')} = ${formatPercent(sum)} > 100%`,
+          message: `${year}年${found.map(({ metric }) => quoted(metric)).join('与')}合计${formatPercent(sum)}，超过100%`,
+          suggestion: '请核对各项比重，相加不能超过100%',
+          related: found.slice(0, -1).map((fact) => ({ span: fact.span, message: figureInHome(fact) })),
+          formula: `${found.map(({ printed }) => printed).join('+')}=${formatPercent(sum)}＞100%`,
         })
       }
     return { findings }

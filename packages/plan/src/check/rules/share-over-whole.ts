@@ -1,8 +1,11 @@
 import type { CheckRule, Finding } from '../check-rule.ts'
+import { nameInHome } from '../facts/name-in-home.ts'
 
-/** Shares of a fixed whole; gross enrolment, growth and completion rates may pass 100 %. */
-const BOUNDED =
-  /(?:比重|覆盖率|覆盖面|普及率|合格率|达标率|参保率|城镇化率|满意度|满意率|就诊率|(?<!毛)入园率|巩固率|优良率|化解率|办结率|公交一体化率|可视化率|阅读率|参与率|知晓率)$/
+/** Shares of a fixed whole: so many of those there are. */
+const BOUNDED = /(?:比重|占比|覆盖面|满意度|率)$/
+/** Rates that compare an amount with another, planned or earlier amount, or with other people than those counted. */
+const UNBOUNDED =
+  /(?:毛[入在].{1,2}|增长?|增值|提高|提升|下降|回报|收益|利润|周转|换手|负债|杠杆|贡献|完成|达成|产销|产出|生产|汇|利|费|容积|拨备覆盖|流动性覆盖|自给|充足|使用|利用|负荷|弹性|更新|返投|保值|报酬|替代|存贷|倍|速|频|效|功)率$|拨备覆盖|增速|弹性/
 
 export const shareOverWhole: CheckRule = {
   code: 'TT-C-012',
@@ -19,13 +22,14 @@ export const shareOverWhole: CheckRule = {
         unit.dimension === 'ratio' &&
         !unit.scale.eq(1) &&
         BOUNDED.test(key) &&
+        !UNBOUNDED.test(key) &&
         interval.nominal.gt(1)
       )
         findings.push({
           span,
-          message: `${home.label}“${metric}”为${printed}，超过100%`,
-          suggestion: '请核对是否多打一位，或口径不是占比',
-          formula: `${printed} > 100%`,
+          message: `${nameInHome(home, metric)}为${printed}，超过100%`,
+          suggestion: '请核对是否多打了一位；若口径不是占比，请改用别的名称',
+          formula: `${printed}＞100%`,
         })
     return { findings }
   },

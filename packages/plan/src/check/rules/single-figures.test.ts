@@ -41,7 +41,7 @@ describe('single figures', () => {
   it('adds sectors that never overlap (TT-C-014)', () => {
     const sectors = (services: string) =>
       goal(target('工业增加值占GDP比重', '48%'), target('服务业增加值占GDP比重', services))
-    expect(found(sectors('60%'), 'TT-C-014')[0]?.formula).toBe('48% + 60% = 108% > 100%')
+    expect(found(sectors('60%'), 'TT-C-014')[0]?.formula).toBe('48%+60%=108%＞100%')
     expect(found(sectors('50%'), 'TT-C-014')).toEqual([])
   })
 

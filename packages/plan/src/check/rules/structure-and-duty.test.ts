@@ -64,7 +64,7 @@ describe('structure and duty', () => {
       announced: [{ what: '指标', count, found: holds, span: [0, 0] }],
     })
     expect(found(announced('72', 0), 'TT-C-005')).toHaveLength(1)
-    expect(found(announced('72', 70), 'TT-C-005')[0]?.formula).toBe('宣布72 ≠ 找到70')
+    expect(found(announced('72', 70), 'TT-C-005')[0]?.formula).toBe('宣布72≠找到70')
     expect(found(announced(null, 0), 'TT-C-005')).toHaveLength(1)
     expect(found(announced('72', 72), 'TT-C-005')).toEqual([])
     expect(passed(announced('72', 72), 'TT-C-005')).toHaveLength(1)

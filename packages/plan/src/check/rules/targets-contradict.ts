@@ -1,24 +1,16 @@
 import type { CheckRule, Finding, PassedCheck } from '../check-rule.ts'
+import { nameInHome } from '../facts/name-in-home.ts'
+import { judge } from '../identities/judge.ts'
 import { placesOf } from '../identities/known-amount.ts'
 import type { DirectIdentity } from '../identities/solve-quotients.ts'
-import { formatAmount, formatPercent } from '../quantity/format-amount.ts'
-import { agree, contradict, type Interval } from '../quantity/interval.ts'
-
-const signOf = ({ lo, hi }: Interval): string => (hi === null ? '≥' : lo === null || lo.isZero() ? '≤' : '=')
-
-const formulaOf = ({ result, numerator, denominator, computed }: DirectIdentity): string => {
-  const [fact] = result.sources
-  const percent = fact?.unit.dimension === 'ratio' && !fact.unit.scale.eq(1)
-  const value = percent ? formatPercent(computed.nominal) : formatAmount(computed.nominal, result.dimension)
-  return `${numerator.written} ÷ ${denominator.written} ${signOf(computed)} ${value}`
-}
+import { namesOf, writeIdentity } from '../identities/write-identity.ts'
 
 const passOf = (identity: DirectIdentity): Omit<PassedCheck, 'code'> => {
   const { result, numerator, denominator } = identity
   const fact = result.sources[0]!
   return {
-    message: `“${fact.metric}”${result.year}年`,
-    formula: `${formulaOf(identity)}，与${result.written}相符`,
+    message: `${result.year}年${namesOf(identity)}`,
+    formula: `${writeIdentity(identity)}，与目标${result.written}相符`,
     spans: [fact.span, ...placesOf(numerator, denominator).map(({ span }) => span)],
   }
 }
@@ -26,14 +18,13 @@ const passOf = (identity: DirectIdentity): Omit<PassedCheck, 'code'> => {
 const findingOf = (identity: DirectIdentity): Finding => {
   const { result, numerator, denominator } = identity
   const fact = result.sources[0]!
-  const operands = `${numerator.sources[0]!.metric}与${denominator.sources[0]!.metric}`
-  const formula = formulaOf(identity)
+  const formula = writeIdentity(identity)
   return {
     span: fact.span,
-    message: `${fact.home.label}“${fact.metric}”为${result.written}，按${operands}的目标算不出来：${formula}`,
-    suggestion: '请核对三个数，改正其中之一，或说明口径不同',
+    message: `${nameInHome(fact.home, fact.metric)}为${result.written}，但按${namesOf(identity)}算是${formula}`,
+    suggestion: '请核对这三个数，改正其中之一；若口径不同，请写明',
     related: placesOf(numerator, denominator),
-    formula: `${formula} ≠ ${result.written}`,
+    formula: `${formula}≠${result.written}`,
   }
 }
 
@@ -54,8 +45,7 @@ export const targetsContradict: CheckRule = {
     const passed: Omit<PassedCheck, 'code'>[] = []
     // Where an operand is printed with several figures, one that fits is enough: 同一目标两处不一致 reports the figures.
     for (const identities of direct) {
-      const fitting = identities.find(({ result, computed }) => agree(result.interval, computed))
-      const failing = identities.find(({ result, computed }) => contradict(result.interval, computed))
+      const { fitting, failing } = judge(identities)
       if (fitting) passed.push(passOf(fitting))
       else if (failing) findings.push(findingOf(failing))
     }

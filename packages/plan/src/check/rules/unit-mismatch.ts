@@ -1,4 +1,5 @@
 import type { CheckRule, Finding } from '../check-rule.ts'
+import { nameInHome } from '../facts/name-in-home.ts'
 
 interface Expectation {
   readonly metric: RegExp
@@ -9,7 +10,7 @@ interface Expectation {
 /** What the last word of a metric says about its unit; compound units (人/亿元) fit any rate. */
 const EXPECTATIONS: readonly Expectation[] = [
   {
-    metric: /(?:比重|覆盖率|覆盖面|普及率|合格率|达标率|参保率|城镇化率|失业率|满意率|入学率|就诊率)$/,
+    metric: /(?:比重|占比|覆盖面|(?<![产汇速频功效辨][出产]?|生产|产出|分辨)率)$/,
     dimensions: ['ratio'],
     wanted: '%',
   },
@@ -22,6 +23,9 @@ const EXPECTATIONS: readonly Expectation[] = [
   { metric: /(?:PM2\.5|浓度)$/, dimensions: [], wanted: '微克/立方米' },
 ]
 
+/** Rates of cases per so many people are printed in cases. */
+const PER_MANY = /每|[百千万亿][人元户]/
+
 export const unitMismatch: CheckRule = {
   code: 'TT-C-028',
   severity: 'warning',
@@ -33,6 +37,7 @@ export const unitMismatch: CheckRule = {
     const findings: Finding[] = []
     for (const { home, metric, key, nature, unit, printed, span, target } of facts) {
       if (nature === 'rate' || target?.implied === true) continue
+      if (PER_MANY.test(key)) continue
       const expectation = EXPECTATIONS.find((candidate) => candidate.metric.test(key))
       if (expectation === undefined) continue
       const { dimension } = unit
@@ -41,8 +46,8 @@ export const unitMismatch: CheckRule = {
       if (dimension === 'ratio' && unit.scale.eq(1)) continue
       findings.push({
         span,
-        message: `${home.label}“${metric}”的单位应为${expectation.wanted}，这里是${printed}`,
-        suggestion: '请核对单位；若指的是增长幅度，请写明“增长”',
+        message: `${nameInHome(home, metric)}的单位应为${expectation.wanted}，这里写的是${printed}`,
+        suggestion: '请核对数与单位；若指的是增长幅度，请写明“增长”',
       })
     }
     return { findings }

@@ -6,8 +6,8 @@ describe('what cannot be verified', () => {
   it('finds measures without a result (TT-C-031)', () => {
     const measures = [{ targets: [target('书屋', '5个')] }, {}, { targets: [target('阅读率', '明显提升')] }]
     expect(found({ measures }, 'TT-C-031').map(({ message }) => message)).toEqual([
-      '第2项无数量、节点或佐证要求',
-      '第3项无数量、节点或佐证要求',
+      '第2项没有数量、节点或佐证要求',
+      '第3项没有数量、节点或佐证要求',
     ])
   })
 

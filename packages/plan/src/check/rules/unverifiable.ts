@@ -22,8 +22,8 @@ export const unverifiable: CheckRule = {
     return {
       findings: draft.measures.filter(lacksResult).map((measure) => ({
         span: measure.span,
-        message: `${homeOfMeasure(measure).label}无数量、节点或佐证要求`,
-        suggestion: '可补：要建成的东西、数量、完成时间，或以什么材料为证',
+        message: `${homeOfMeasure(measure).label}没有数量、节点或佐证要求`,
+        suggestion: '请补上要建成什么、多少、何时完成，或以什么材料为证',
       })),
       ...(draft.measures.length === 0 ? { notApplicable: '没有识别出举措' } : {}),
     }

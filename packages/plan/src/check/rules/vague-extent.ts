@@ -1,6 +1,8 @@
 import type { Target } from '../../plan-draft.ts'
 import type { CheckRule, Finding } from '../check-rule.ts'
+import type { Home } from '../facts/fact.ts'
 import { homeOfGoal, homeOfMeasure } from '../facts/home-of.ts'
+import { nameInHome } from '../facts/name-in-home.ts'
 
 const VAGUE = /(?:明显|大幅|显著|稳步|逐步|逐年|持续|不断|进一步|较大|有效)/
 
@@ -13,18 +15,17 @@ export const vagueExtent: CheckRule = {
   bad: { text: '一、主要目标\n——服务更优。到2025年,居民综合阅读率明显提升。' },
   check: ({ draft }) => {
     const findings: Finding[] = []
-    const look = ({ kind, words, value, metric, span }: Target, place: string) => {
+    const look = ({ kind, words, value, metric, span }: Target, home: Home) => {
       const vague = value === null && words !== null && kind !== 'relative' ? VAGUE.exec(words) : null
       if (vague === null) return
       findings.push({
         span,
-        message: `${place}“${metric}”只写“${words}”，没有起点和幅度`,
-        suggestion: '可补基期数和目标数，或写明由哪个部门按什么口径认定',
+        message: `${nameInHome(home, metric)}只写了“${words}”，没有起点和幅度`,
+        suggestion: '请补上基期数和目标数，或写明由哪个部门按什么口径认定',
       })
     }
-    for (const goal of draft.goals) for (const target of goal.targets) look(target, homeOfGoal(goal).label)
-    for (const measure of draft.measures)
-      for (const target of measure.targets) look(target, homeOfMeasure(measure).label)
+    for (const goal of draft.goals) for (const target of goal.targets) look(target, homeOfGoal(goal))
+    for (const measure of draft.measures) for (const target of measure.targets) look(target, homeOfMeasure(measure))
     return { findings }
   },
 }

@@ -22,7 +22,7 @@ export const vagueQuantity: CheckRule = {
         {
           span: spanOf(first),
           message: `${homeOfMeasure(measure).label}写“${first[0]}”${found.length > 1 ? `等${found.length}处` : ''}，没有数量`,
-          suggestion: '可写明个数，或列出名单',
+          suggestion: '请写明个数，或列出名单',
           related: found.slice(1).map((match) => ({ span: spanOf(match), message: match[0] })),
         },
       ]

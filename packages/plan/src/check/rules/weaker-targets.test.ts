@@ -45,6 +45,6 @@ describe('targets weaker than what is there (TT-C-025, TT-C-026)', () => {
     const dip = goal(
       ...['50%', '65%', '60%'].map((share, place) => target('养老服务覆盖率', share, { due: `${2022 + place}` })),
     )
-    expect(found(dip, 'TT-C-026').map(({ formula }) => formula)).toEqual(['2023年 65% → 2024年 60%'])
+    expect(found(dip, 'TT-C-026').map(({ formula }) => formula)).toEqual(['2023年65%→2024年60%'])
   })
 })

@@ -1,6 +1,7 @@
 import type { CheckRule, Finding } from '../check-rule.ts'
 import { isWeaker } from '../facts/better.ts'
 import { levelSeries } from '../facts/level-series.ts'
+import { figureInHome, nameInHome } from '../facts/name-in-home.ts'
 
 export const weakerThanInterim: CheckRule = {
   code: 'TT-C-026',
@@ -27,10 +28,10 @@ export const weakerThanInterim: CheckRule = {
         }
         findings.push({
           span: later.span,
-          message: `${later.home.label}“${later.metric}”${later.year}年目标${later.printed}，弱于${best.year}年的目标${best.printed}`,
-          suggestion: '请核对两个年份的目标',
-          related: [{ span: best.span, message: `${best.home.label}：${best.year}年 ${best.printed}` }],
-          formula: `${best.year}年 ${best.printed} → ${later.year}年 ${later.printed}`,
+          message: `${nameInHome(later.home, later.metric)}${later.year}年目标为${later.printed}，弱于${best.year}年的目标${best.printed}`,
+          suggestion: '请核对两个年份的目标，后一年不应低于前一年',
+          related: [{ span: best.span, message: `${figureInHome(best)}（${best.year}年）` }],
+          formula: `${best.year}年${best.printed}→${later.year}年${later.printed}`,
         })
       }
     }

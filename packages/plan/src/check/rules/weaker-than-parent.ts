@@ -1,15 +1,7 @@
 import type { CheckRule, Finding } from '../check-rule.ts'
 import { isWeaker } from '../facts/better.ts'
-import type { Fact } from '../facts/fact.ts'
 import { levelSeries } from '../facts/level-series.ts'
-
-/** A county's totals are no measure of a city's: only shares, ratios, rates, ages and per-head figures compare. */
-const isIntensive = ({ unit, key, quotient, kind }: Fact): boolean =>
-  (unit.dimension === 'ratio' && kind !== 'multiple') ||
-  unit.dimension === 'years' ||
-  unit.dimension.includes('/') ||
-  quotient?.perHead === true ||
-  key.includes('人均')
+import { isIntensive } from '../facts/scope.ts'
 
 export const weakerThanParent: CheckRule = {
   code: 'TT-C-042',

@@ -1,3 +1,4 @@
+import { blankTarget } from '../../blank-target.ts'
 import type {
   Announced,
   Comparator,
@@ -69,7 +70,7 @@ export const draftOf = (sketch: DraftSketch): PlanDraft => {
       const quote = one.quote ?? one.metric
       const span = write(quote)
       write('，')
-      return { ...BLANK_TARGET, ...one, quote, span }
+      return { ...blankTarget, due: '2025', dueFrom: 'text' as const, ...one, quote, span }
     })
   const goals = (sketch.goals ?? []).map(({ title = '', targets }, place): Goal => {
     const from = text.length
@@ -150,28 +151,6 @@ const pick = ({
   period,
   horizons,
 })
-
-const BLANK_TARGET: Target = {
-  metric: '',
-  kind: 'bound',
-  comparator: '=',
-  value: null,
-  valueTo: null,
-  unit: null,
-  words: null,
-  reference: null,
-  due: '2025',
-  dueFrom: 'text',
-  base: null,
-  annual: false,
-  strive: false,
-  approx: false,
-  implied: false,
-  perUnit: null,
-  repaired: null,
-  quote: '',
-  span: [0, 0],
-}
 
 const BLANK_MEASURE: DraftMeasure = {
   id: 'm0',
