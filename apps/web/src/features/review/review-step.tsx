@@ -1,6 +1,7 @@
 import {
   accept,
   addTarget,
+  closedDoubts,
   confidentItems,
   type Diagnostic,
   deleteItem,
@@ -56,6 +57,7 @@ export function ReviewStep({ session }: { readonly session: ReviewSession }) {
   const blocks = useMemo(() => blocksOf(text, marks, draft.sections), [text, marks, draft.sections])
   const accepted = useMemo(() => new Set(review.accepted), [review.accepted])
   const doubts = useMemo(() => worstFirst(openDoubts(review)), [review])
+  const waiting = useMemo(() => new Set(doubts), [doubts])
   const index = useMemo(() => indexDoubts(items, draft.diagnostics), [items, draft.diagnostics])
   const facts = useMemo(
     () =>
@@ -70,17 +72,15 @@ export function ReviewStep({ session }: { readonly session: ReviewSession }) {
       facts.map(({ item, touching, reserved }) => ({
         item,
         reserved,
-        doubts: touching.some((doubt) => accepted.has(doubtKey(doubt)))
-          ? touching.filter((doubt) => !accepted.has(doubtKey(doubt)))
-          : touching,
+        doubts: touching.every((doubt) => waiting.has(doubt)) ? touching : touching.filter((one) => waiting.has(one)),
       })),
-    [facts, accepted],
+    [facts, waiting],
   )
   const confident = useMemo(() => confidentItems(draft, review.accepted), [draft, review.accepted])
   const visible = useMemo(() => rows.filter((row) => isShown(shown, row, accepted)), [rows, shown, accepted])
 
-  const latest = useRef({ visible, accepted, items, text })
-  latest.current = { visible, accepted, items, text }
+  const latest = useRef({ visible, accepted, items, text, review })
+  latest.current = { visible, accepted, items, text, review }
   const shownRange = useRowWindow(visible, shown)
   const { reveal } = shownRange
   useLighting(paper, list, reveal)
@@ -104,6 +104,16 @@ export function ReviewStep({ session }: { readonly session: ReviewSession }) {
     },
     [act, session.undo],
   )
+  /** Passing items closes their doubts with them: that is said, and can be undone. */
+  const pass = useCallback(
+    (what: string, change: (now: Review) => Review) => {
+      const before = latest.current.review
+      const closed = closedDoubts(before, change(before))
+      act(change)
+      if (closed > 0) notify(t('review.undo.closed', { what, n: closed }), { undo: session.undo })
+    },
+    [act, session.undo],
+  )
   const perform = useCallback(
     (kind: ItemAct, id: string) => {
       const now = latest.current
@@ -114,7 +124,7 @@ export function ReviewStep({ session }: { readonly session: ReviewSession }) {
       const after = now.visible.slice(at + 1)
       const next = after.find((row) => !now.accepted.has(row.item.id)) ?? after[0]
       if (kind === 'accept') {
-        act((one) => accept(one, [id]))
+        pass(t('review.passed', { what: itemLabel(item) }), (one) => accept(one, [id]))
         focusItem(next?.item.id ?? id)
       } else if (kind === 'reopen') {
         act((one) => reopen(one, id))
@@ -132,7 +142,7 @@ export function ReviewStep({ session }: { readonly session: ReviewSession }) {
         setOpen((was) => (was?.id === id && was.as === kind ? null : { id, as: kind }))
       }
     },
-    [act, focusItem, withUndo],
+    [act, focusItem, pass, withUndo],
   )
 
   const close = () => {
@@ -141,7 +151,7 @@ export function ReviewStep({ session }: { readonly session: ReviewSession }) {
     focusItem(id)
   }
   const saveEdit = (item: ReviewItem, patch: ItemPatch) => {
-    act((now) => applyPatch(now, item, patch))
+    pass(t('review.passed', { what: itemLabel(item) }), (now) => applyPatch(now, item, patch))
     setOpen(null)
     focusItem(item.id)
   }
@@ -150,6 +160,11 @@ export function ReviewStep({ session }: { readonly session: ReviewSession }) {
       withUndo(t('review.undo.split', { what: itemLabel(item) }), (now) => splitMeasure(now, item.id, span[0]))
     } else makeTarget(item, span)
     close()
+  }
+  const acceptAll = (ids: readonly string[]) => {
+    const done = t('review.bulk.done', { n: ids.length })
+    const closed = closedDoubts(review, accept(review, ids))
+    withUndo(closed > 0 ? t('review.undo.closed', { what: done, n: closed }) : done, (now) => accept(now, ids))
   }
   const makeTarget = (item: ReviewItem, span: Span) => {
     const due = item.type === 'measure' ? item.measure.due : (draft.period?.to ?? null)
@@ -235,7 +250,7 @@ export function ReviewStep({ session }: { readonly session: ReviewSession }) {
         }}
         confident={confident}
         rest={visible.map((row) => row.item.id).filter((id) => !accepted.has(id))}
-        acceptAll={(ids) => withUndo(t('review.bulk.done', { n: ids.length }), (now) => accept(now, ids))}
+        acceptAll={acceptAll}
       />
       <div className="review-panes">
         <div className="review-paper">

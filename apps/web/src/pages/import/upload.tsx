@@ -1,10 +1,13 @@
+import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
+import { api } from '../../api/endpoints.ts'
 import { useKeys } from '../../app/keys/use-keys.ts'
 import { t } from '../../app/locale/messages.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useSession } from '../../app/session/use-session.ts'
 import { Empty } from '../../app/states/empty.tsx'
+import { DraftRows } from '../../features/drafts/draft-rows.tsx'
 import { DropVeil, FileButton, usePageDrop } from '../../features/drafts/file-drop.tsx'
 import { useStartDraft } from '../../features/drafts/use-start-draft.ts'
 import { WizardFrame } from '../../features/review/wizard-frame.tsx'
@@ -14,6 +17,8 @@ import './upload.css'
 export function UploadPage() {
   usePageTitle(t('import.title'))
   const office = useSession().data?.user.role === 'office'
+  const drafts = useQuery({ queryKey: ['drafts'], queryFn: api.drafts, enabled: office })
+  const open = drafts.data?.filter((draft) => draft.status !== 'confirmed') ?? []
   const { sending, refusal, sendFile, sendText } = useStartDraft()
   const over = usePageDrop(sendFile)
   const [text, setText] = useState('')
@@ -67,6 +72,14 @@ export function UploadPage() {
           </Button>
         </section>
       </div>
+      {open.length > 0 && (
+        <section className="upload-drafts">
+          <h2>{t('workplace.drafts')}</h2>
+          <div className="paper">
+            <DraftRows drafts={open} />
+          </div>
+        </section>
+      )}
     </WizardFrame>
   )
 }

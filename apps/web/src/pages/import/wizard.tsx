@@ -39,6 +39,7 @@ export function Wizard(props: { readonly detail: DraftDetail; readonly reload: (
         targets: countTargets(review.draft),
         indicators: review.draft.indicators.length,
         doubts: review.draft.diagnostics.length,
+        open: progress.openDoubts,
       })}
       session={session}
       goTo={goTo}

@@ -1,17 +1,15 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Modal } from 'antd'
-import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import { api } from '../../api/endpoints.ts'
-import type { DraftSummary, PlanSummary } from '../../api/types.ts'
-import { formatDate, formatInstant } from '../../app/format-time.ts'
+import type { PlanSummary } from '../../api/types.ts'
+import { formatDate } from '../../app/format-time.ts'
 import { t, word } from '../../app/locale/messages.ts'
-import { notify } from '../../app/notice/notices.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useSession } from '../../app/session/use-session.ts'
 import { PageHead } from '../../app/shell/page-head.tsx'
 import { LoadFailure } from '../../app/states/load-failure.tsx'
 import { Skeleton } from '../../app/states/skeleton.tsx'
+import { DraftRows } from '../../features/drafts/draft-rows.tsx'
 import { DropVeil, FileButton, usePageDrop } from '../../features/drafts/file-drop.tsx'
 import { useStartDraft } from '../../features/drafts/use-start-draft.ts'
 import { type Orders, SortHead, useSorted } from '../../features/plans/sort-head.tsx'
@@ -60,7 +58,15 @@ export function PlansPage() {
       ) : (
         <PlanTable plans={plans.data} base={`/r/${code}/plans`} />
       )}
-      {open.length > 0 && <DraftList drafts={open} base={`/r/${code}/plans/import`} />}
+      {open.length > 0 && (
+        <section className="draft-list">
+          <h2>{t('plans.drafts')}</h2>
+          <p className="caption">{t('plans.drafts.line')}</p>
+          <div className="paper">
+            <DraftRows drafts={open} />
+          </div>
+        </section>
+      )}
     </>
   )
 }
@@ -127,52 +133,5 @@ function PlanTable({ plans, base }: { readonly plans: readonly PlanSummary[]; re
         </tbody>
       </table>
     </div>
-  )
-}
-
-function DraftList({ drafts, base }: { readonly drafts: readonly DraftSummary[]; readonly base: string }) {
-  const client = useQueryClient()
-  const [asked, setAsked] = useState<DraftSummary | null>(null)
-  const remove = async (draft: DraftSummary) => {
-    setAsked(null)
-    try {
-      await api.deleteDraft(draft.id)
-      notify(t('plans.deleted', { title: draft.title || draft.fileName }))
-    } catch (error) {
-      notify((error as Error).message, { tone: 'bad' })
-    }
-    await client.invalidateQueries({ queryKey: ['drafts'] })
-  }
-  return (
-    <section className="draft-list">
-      <h2>{t('plans.drafts')}</h2>
-      <p className="caption">{t('plans.drafts.line')}</p>
-      <ul className="paper">
-        {drafts.map((draft) => (
-          <li key={draft.id}>
-            <Link to={`${base}/${draft.id}`}>{draft.title || draft.fileName}</Link>
-            <span className="caption">{t('workplace.saved', { time: formatInstant(draft.updatedAt) })}</span>
-            <button type="button" className="link-button" onClick={() => setAsked(draft)}>
-              {t('plans.delete')}
-            </button>
-          </li>
-        ))}
-      </ul>
-      <Modal
-        open={asked !== null}
-        title={t('plans.delete.ask')}
-        onCancel={() => setAsked(null)}
-        footer={
-          <>
-            <Button onClick={() => setAsked(null)}>{t('plans.delete.keep')}</Button>
-            <Button danger onClick={() => asked && remove(asked)}>
-              {t('plans.delete')}
-            </Button>
-          </>
-        }
-      >
-        {asked?.title || asked?.fileName}
-      </Modal>
-    </section>
   )
 }

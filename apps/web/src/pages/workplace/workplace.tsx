@@ -4,14 +4,14 @@ import type { ReactNode } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { api } from '../../api/endpoints.ts'
 import type { Workplace } from '../../api/types.ts'
-import { formatInstant } from '../../app/format-time.ts'
-import { t, word } from '../../app/locale/messages.ts'
+import { t } from '../../app/locale/messages.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useSession } from '../../app/session/use-session.ts'
 import { PageHead } from '../../app/shell/page-head.tsx'
 import { LoadFailure } from '../../app/states/load-failure.tsx'
 import { Skeleton } from '../../app/states/skeleton.tsx'
 import { SeverityMark } from '../../features/diagnostics/severity.tsx'
+import { DraftRows } from '../../features/drafts/draft-rows.tsx'
 import { DropVeil, usePageDrop } from '../../features/drafts/file-drop.tsx'
 import { useStartDraft } from '../../features/drafts/use-start-draft.ts'
 import './workplace.css'
@@ -54,7 +54,11 @@ export function WorkplacePage() {
       <div className="work">
         {office && (
           <Panel title={t('workplace.drafts')} count={counts.drafts}>
-            <Drafts drafts={work.data.drafts} />
+            {work.data.drafts.length === 0 ? (
+              <p className="panel-empty">{t('workplace.drafts.empty')}</p>
+            ) : (
+              <DraftRows drafts={work.data.drafts} />
+            )}
           </Panel>
         )}
         <Panel title={t('workplace.units')} count={counts.measuresWithoutUnit}>
@@ -79,29 +83,6 @@ function Panel(props: { readonly title: string; readonly count: number; readonly
       </h2>
       {props.children}
     </section>
-  )
-}
-
-function Drafts({ drafts }: { readonly drafts: Workplace['drafts'] }) {
-  const { code = '' } = useParams()
-  if (drafts.length === 0) return <p className="panel-empty">{t('workplace.drafts.empty')}</p>
-  return (
-    <ul>
-      {drafts.map((draft) => (
-        <li key={draft.id}>
-          <Link className="row-link" to={`/r/${code}/plans/import/${draft.id}`}>
-            <span className="row-title">{draft.title || draft.fileName}</span>
-            <span className="row-fact">
-              {draft.status === 'parsing' && t('workplace.drafts.parsing', { stage: word('stage', draft.stage) })}
-              {draft.status === 'failed' && t('workplace.failed')}
-              {draft.status === 'review' &&
-                t('workplace.drafts.progress', { accepted: draft.accepted, measures: draft.measures ?? 0 })}
-            </span>
-            <span className="row-time">{t('workplace.saved', { time: formatInstant(draft.updatedAt) })}</span>
-          </Link>
-        </li>
-      ))}
-    </ul>
   )
 }
 

@@ -10,7 +10,7 @@ export const importing = {
   'import.step.confirm': '确认',
   'import.secret': '严禁上传涉密信息。标有绝密、机密、秘密的文件会在保存前被拒收',
   'import.drop.title': '把印发的文件拖到这里',
-  'import.drop.text': 'Word（docx）、PDF（有文字层）、网页、文本、Excel，不超过 20MB',
+  'import.drop.text': 'Word（docx）、PDF（有文字层）、网页、文本、Excel，不超过50MB',
   'import.drop.button': '选择文件',
   'import.paste.title': '或者粘贴全文',
   'import.paste.label': '方案全文',
@@ -26,6 +26,6 @@ export const importing = {
   'import.failed.again': '换一份文件',
   'import.confirmed': '这份草稿已经确认为方案',
   'import.confirmed.go': '看方案',
-  'import.result': '识别出举措{measures}项、目标{targets}个、指标{indicators}项、疑点{doubts}处',
+  'import.result': '识别出举措{measures}项、目标{targets}个、指标{indicators}项、疑点{doubts}处，未处理{open}处',
   'import.read.only': '只有共富办可以导入方案',
 } as const

@@ -54,16 +54,15 @@ export const ItemCard = memo(function ItemCard(props: {
         )}
       </header>
       <ItemBody item={item} />
-      {!accepted &&
-        props.doubts.map((doubt) => (
-          <p key={doubt.code + doubt.span[0] + doubt.message} className="card-doubt">
-            <SeverityMark severity={doubt.severity} />
-            <span>
-              {doubt.message}
-              {doubt.suggestion && <em>{doubt.suggestion}</em>}
-            </span>
-          </p>
-        ))}
+      {props.doubts.map((doubt) => (
+        <p key={doubt.code + doubt.span[0] + doubt.message} className="card-doubt">
+          <SeverityMark severity={doubt.severity} />
+          <span>
+            {doubt.message}
+            {doubt.suggestion && <em>{doubt.suggestion}</em>}
+          </span>
+        </p>
+      ))}
       <div className="card-acts">
         {accepted
           ? button('reopen', t('review.reopen'), t('review.reopen'), 'A')
