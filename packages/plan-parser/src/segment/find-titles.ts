@@ -4,6 +4,7 @@ import type { TreeNode } from './plan-tree.ts'
 import { findTitleEnd, type TitleEnd } from './read-title.ts'
 
 const FEWEST_SIBLINGS = 3
+const SHORTEST = 4
 const WORDS = /^[\p{Script=Han}“”、,\w]+$/u
 
 /**
@@ -30,7 +31,7 @@ const lengthOf = (node: TreeNode, title: TitleEnd | null): number | null =>
 const commonLength = (lengths: readonly number[]): number | null => {
   for (const length of new Set(lengths)) {
     const sharing = lengths.filter((other) => other === length).length
-    if (sharing >= FEWEST_SIBLINGS && sharing * 2 >= lengths.length) return length
+    if (length >= SHORTEST && sharing >= FEWEST_SIBLINGS && sharing * 2 >= lengths.length) return length
   }
   return null
 }

@@ -72,7 +72,15 @@ describe('period', () => {
       '4 2025',
     ])
     expect(draft.measures[1]!.due).toBe('2030')
-    expect(plan('云溪县行动方案', '根据《江东省规划(2021—2025年)》,到2027年建成示范县。').period?.to).toBe('2025')
+    expect(plan('云溪县行动方案', '根据《江东省规划(2021—2025年)》,到2027年建成示范县。').period?.to).toBe('2027')
+    expect(plan('云溪县行动方案', '根据《江东省规划(2021—2025年)》制定。').period?.to).toBe('2025')
+  })
+
+  it('is guessed from the last deadline where no horizon is named', () => {
+    expect(plan('云溪县整治方案', '2024年底前完成排查,2025年6月完成整改。').period).toEqual({
+      from: '2025',
+      to: '2025',
+    })
   })
 
   it('reads years in Chinese numerals and five years counted out', () => {
@@ -99,6 +107,14 @@ describe('issue', () => {
     ).toMatchObject({ indexNo: 'A0077/2022-1', documentNo: '云政发〔2022〕7号', issuedOn: '2022-03-04' })
   })
 
+  it('names all who sign together, in lines of their own or in one', () => {
+    const issuerOf = (...signature: string[]) => plan('现将《云溪县行动方案》印发给你们。', ...signature).issuer
+    expect(issuerOf('中共云溪县委办公室', '云溪县人民政府办公室', '2023年5月30日')).toBe(
+      '中共云溪县委办公室、云溪县人民政府办公室',
+    )
+    expect(issuerOf('云溪县教育局　云溪县财政局', '二〇二三年五月三十日')).toBe('云溪县教育局、云溪县财政局')
+  })
+
   it('believes the signature before the header', () => {
     expect(
       plan(
@@ -120,6 +136,15 @@ describe('jurisdiction', () => {
     expect(plan('沙州市先行市建设方案').jurisdiction?.name).toBe('沙州市')
     expect(plan('云溪市共同富裕县域样板建设行动方案').jurisdiction?.name).toBe('云溪市')
     expect(plan('青川县乡村振兴示范建设实施方案').jurisdiction?.name).toBe('青川县')
+  })
+
+  it('may be a town or a street, and ends where the subject begins', () => {
+    expect(plan('红河镇2025年基层治理工作要点').jurisdiction?.name).toBe('红河镇')
+    expect(plan('云溪县红河镇乡村振兴实施方案').jurisdiction?.name).toBe('云溪县红河镇')
+    expect(plan('滨江新区未来社区建设方案').jurisdiction?.name).toBe('滨江新区')
+    expect(plan('云溪县推进县域商业建设实施方案').jurisdiction?.name).toBe('云溪县')
+    expect(plan('云溪区要素市场化改革方案').jurisdiction?.name).toBe('云溪区')
+    expect(plan('云溪县城镇老旧小区改造方案').jurisdiction?.name).toBe('云溪县')
   })
 
   it('takes the level from its units where the title leaves it out', () => {

@@ -49,8 +49,24 @@ export const readIssue = (source: SourceDocument, { text }: CleanText, head: Ran
     documentNo:
       (LABELLED_NO.exec(opening)?.[1] ?? LETTERHEAD_NO.exec(opening)?.[0] ?? null)?.replace(/ /gu, '') ?? null,
     indexNo: INDEX_NO.exec(header)?.[1] ?? null,
-    issuer: divideOffices(signature?.[1]?.replace(/ /gu, '').trim()) ?? ISSUER.exec(header)?.[1]?.trim() ?? null,
+    issuer:
+      divideOffices(signature === null ? undefined : signedBy(signature)) ?? ISSUER.exec(header)?.[1]?.trim() ?? null,
     issuedOn: date === null ? null : toIso(date),
+  }
+}
+
+const OFFICE_LINE = /(?:^|\n)([\p{Script=Han}()]{4,40}(?:委员会|人民政府|办公室|领导小组|[委局厅办]))\n$/u
+const LONGEST_LINE = 60
+
+/** Who signs: the office before the date, and those on the lines above it. */
+const signedBy = ({ 0: whole, 1: name, index, input }: RegExpExecArray): string => {
+  const names = [name!.replace(/ /gu, '').trim()]
+  let end = index + whole.length - whole.trimStart().length
+  for (;;) {
+    const above = OFFICE_LINE.exec(input.slice(Math.max(0, end - LONGEST_LINE), end))
+    if (above === null || names.length > 5) return names.join('、')
+    names.unshift(above[1]!)
+    end -= above[1]!.length + 1
   }
 }
 

@@ -4,7 +4,7 @@ import { completeName, findJurisdictionCode } from './find-jurisdiction-code.ts'
 /** Words that end like places and are none: 教育强县, 示范区. */
 const NO_NAME =
   '教育|数字|文化|旅游|科技|制造|经济|人才|交通|体育|质量|工业|农业|海洋|生态|示范|先行|共同|富裕|乡村|城乡|全[省市县区]|幸福|美丽|平安|法治|健康|创新|改革|开放|绿色|低碳|营商|文明|未来|智慧|特色|推进|推动|加快|建设|加强|深化|全面|实施|关于|促进|开展|打造|提升|完善|优化|做好|落实|支持|强化|创建|规范|构建|发展|第[一二三四五]'
-const PLACE = `(?!${NO_NAME})(?:[\\p{Script=Han}]{2,9}?自治[区州县旗]|[\\p{Script=Han}]{1,4}?(?:省|地区|市|新区|(?<![社园小景片校库灾牧])区|县|旗|盟)|[\\p{Script=Han}]{2,4}?州(?![市区县]))`
+const PLACE = `(?!${NO_NAME})(?:[\\p{Script=Han}]{2,9}?自治[区州县旗]|[\\p{Script=Han}]{1,4}?(?:省|地区|市(?![场民域容])|新区|(?<![社园小景片校库灾牧])区(?![域块间])|县(?!域)|旗|盟)|[\\p{Script=Han}]{2,4}?州(?![市区县]))`
 /** One to three names with their levels; a name of two characters that ends in 州 has its level left out. */
 const FULL_NAME = new RegExp(`^(?:20\\d\\d年)?(?:中共|中国共产党)?((?:${PLACE}){1,3})`, 'u')
 /** A town or a street, alone or below its county. */

@@ -17,7 +17,8 @@ const FIVE_YEARS = /十([三四五六七])(?:个)?五/u
 const SPAN_OF_YEARS = /([二三四五两2-5])年(?:专项)?(?:行动|攻坚|提升|倍增|工作|滚动|规划|计划)/u
 const IN_YEARS = /(?:用|利用|通过)([二三四五两2-5])年(?:左右)?的?时间/u
 const STARTS = /(?:从|自)?(20\d\d)年(?:\d{1,2}月)?(?:起|开始),?(?:利?用|历时|力争|连续|通过)?([二三四五两2-5])年/u
-const HORIZON = /(?:到|至)(20\d\d)年|(20\d\d)年(?:\d{1,2}月)?底?之?前/gu
+const HORIZON = /(?:到|至)(20\d\d)年/gu
+const DEADLINE = /(20\d\d)年(?:[底末]?之?前|\d{1,2}月(?!\d))/gu
 const IN_FORCE = /自(20\d\d)年[\d月日]{0,6}起(?:施行|实施|执行)[^。]{0,10}有效期[至到](20\d\d)年/u
 const BOOK = /《[^《》\n]{1,100}》/gu
 const FIRST_FIVE_YEARS = 2016
@@ -26,8 +27,8 @@ const FAIR_SHARE = 0.5
 
 /**
  * The years the plan is for. Stated: in the title, in the head (names of other documents left out), in force, or as
- * three years with one end given. Else guessed: from the documents that the head names, or from the nearest horizon
- * the text names a fair share of the time. `issuedIn` is a year.
+ * three years with one end given. Else guessed: the nearest horizon that the text names a fair
+ * share of the time, or the years of the documents that the head names. `issuedIn` is a year.
  */
 export const readPeriod = (title: string, { text }: CleanText, head: Range, issuedIn: string | null): Period | null => {
   const opening = text.slice(head.from, head.to)
@@ -42,7 +43,7 @@ export const readPeriod = (title: string, { text }: CleanText, head: Range, issu
     someYears(title, text, null)
   if (stated !== null) return { ...stated, stated: true }
   const guessed =
-    fiveYearsIn(opening) ?? yearsIn(opening) ?? nearestNamed(text, issuedIn) ?? someYears(title, text, issuedIn)
+    nearestNamed(text, issuedIn) ?? fiveYearsIn(opening) ?? yearsIn(opening) ?? someYears(title, text, issuedIn)
   return guessed === null ? null : { ...guessed, stated: false }
 }
 
@@ -90,12 +91,13 @@ const someYears = (title: string, text: string, issuedIn: string | null): Years 
 
 const count = (numeral: string): number => Number(numeral) || '〇一二三四五'.indexOf(numeral.replace('两', '二'))
 
-const nearestNamed = (text: string, issuedIn: string | null): Years | null => {
+const nearestNamed = (text: string, issuedIn: string | null): Years | null =>
+  nearest(text, issuedIn) ?? lastDeadline(text, issuedIn)
+
+const nearest = (text: string, issuedIn: string | null): Years | null => {
   const counts = new Map<string, number>()
-  for (const [, until, before] of text.matchAll(HORIZON)) {
-    const year = (until ?? before)!
-    if (issuedIn === null || year >= issuedIn) counts.set(year, (counts.get(year) ?? 0) + 1)
-  }
+  for (const [, year] of text.matchAll(HORIZON))
+    if (issuedIn === null || year! >= issuedIn) counts.set(year!, (counts.get(year!) ?? 0) + 1)
   const most = Math.max(0, ...counts.values())
   const [to] = [...counts]
     .filter(([, named]) => named >= most * FAIR_SHARE)
@@ -103,6 +105,17 @@ const nearestNamed = (text: string, issuedIn: string | null): Years | null => {
     .sort()
   if (to === undefined) return null
   return { from: issuedIn ?? to, to }
+}
+
+/** The year of the last deadline, where the text names no horizon. */
+const lastDeadline = (text: string, issuedIn: string | null): Years | null => {
+  let to = issuedIn ?? ''
+  let found = false
+  for (const [, year] of text.matchAll(DEADLINE)) {
+    found = true
+    if (year! > to) to = year!
+  }
+  return found && to !== '' ? { from: issuedIn ?? to, to } : null
 }
 
 /** The years up to which head and goals promise something, in order; the end of the period among them. */

@@ -69,7 +69,9 @@ const labelled = (text: string, from: number, convention: UnitConvention): Omit<
       .replace(/[,;。、\s]+$/u, '')
     const list = splitUnits(names, from + start)
     const role = SUPPORTING.test(label[1]!) ? 'supporting' : (ROLES[label[1]!] ?? 'responsible')
-    byRole[role].push(...list.units)
+    const marked = byMarks(list.units)
+    byRole[marked.lead.length > 0 ? 'lead' : role].push(...marked.lead)
+    byRole[marked.lead.length > 0 && role === 'responsible' ? 'supporting' : role].push(...marked.others)
     open ||= list.open
   })
   const { lead, responsible, supporting } = byRole
@@ -109,11 +111,29 @@ const bare = (
   convention: UnitConvention,
   place: ClausePlace,
 ): Omit<UnitClause, 'range'> | null => {
-  const { units, open } = splitUnits(text, from)
+  const list = splitUnits(text, from)
+  const { open } = list
+  const { lead, others: units } = byMarks(list.units)
+  if (lead.length > 0 && areUnits([...lead, ...units])) return clause(lead, units, true, open)
   if (!areUnits(units) || !units.some(({ name }) => isOffice(name))) return null
   // “乡村(社区)。” explains a word; one lone name must be a real office.
   if (place === 'before-stop' && units.length === 1 && units[0]!.name.length < 4) return null
   return clause(units.slice(0, 1), units.slice(1), convention.firstLeads, open)
+}
+
+/** “A(牵头)、B、C(配合)”: what a bracket behind a name says of its part. */
+const MARK = /\((总?牵头|负责|主办|主责|配合|协助|协同|参与)(?:单位|部门)?\)$/u
+
+const byMarks = (units: readonly FoundUnit[]): { lead: FoundUnit[]; others: FoundUnit[] } => {
+  const lead: FoundUnit[] = []
+  const others: FoundUnit[] = []
+  for (const unit of units) {
+    const mark = MARK.exec(unit.name)
+    const name = unit.name.slice(0, mark?.index)
+    const isLead = mark !== null && /牵头|负责|主/u.test(mark[1]!)
+    ;(isLead ? lead : others).push({ ...unit, name, to: unit.to - (unit.name.length - name.length) })
+  }
+  return { lead, others }
 }
 
 const areUnits = (units: readonly FoundUnit[]): boolean => {

@@ -142,6 +142,20 @@ describe('remarks inside the bracket', () => {
   })
 })
 
+describe('names marked in brackets', () => {
+  it.each([
+    '(县交通局(牵头),县财政局、县水利局)',
+    '(责任单位:县交通局（牵头），县财政局、县水利局（配合）)',
+    '(县财政局、县交通局(牵头)、县水利局)',
+  ])('%s', (text) => {
+    expect(unitsOf(`修路。${text}`)).toMatchObject({
+      lead: ['县交通局'],
+      supporting: ['县财政局', '县水利局'],
+      explicit: true,
+    })
+  })
+})
+
 describe('worded clauses', () => {
   it('reads A牵头,B、C按职责分工负责', () => {
     expect(unitsOf('修路。(县交通局牵头,县财政局、县水利局按职责分工负责)')).toMatchObject({
