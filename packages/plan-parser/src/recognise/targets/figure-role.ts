@@ -21,6 +21,8 @@ const MONEY_NOUN =
   /^(?:以上|左右)?的?(?:投资|资金|贷款|产值|营收|授信|债券|融资|消费|税收|销售|收入|增加值|基金|进出口|外资|减税|信贷|规模以上工业产值|担保)/
 /** 安排不低于10%的用地指标: the share is what is promised. */
 export const SPENDS = /(?:安排|提取|拿出|落实|预留|按照|按|投入|划出|留出|计提)$/
+/** 能耗高于限额20%的企业 */
+const EXCESS = /(?:高于|低于|超过|超出|不足|未达到)[^、,]{1,8}$/
 /** What the figure leads to, not what it counts: 新增幼儿园20所缓解入园压力. */
 const GOES_ON =
   /^以?(?:满足|缓解|解决|推动|促进|助力|带动|惠及|让|使|用于|纳入|列入|投入|建成投|开工|实现|完成|入驻|落地|落户|挂牌|上市|通过|达到|提供|确保|保障(?!性|房))/
@@ -46,6 +48,7 @@ export const roleOf = (clause: Clause, figures: readonly Figure[], index: number
   if (figure.unit === null) return figure.suffix.comparator !== null && !figure.binding ? 'share' : null
   if (/[%‰成]$/.test(figure.unit)) {
     if (mask[(figure.binding?.from ?? figure.at) - 1] === '的' || USED_FOR.test(behind)) return 'stated'
+    if (behind.startsWith('的') && EXCESS.test(mask.slice(floor, figure.at))) return 'modifier'
     if (!bound || figure.binding?.verb === '实现') return 'share'
     if (!behind.startsWith('的')) return 'stated'
     return SPENDS.test(mask.slice(floor, figure.binding?.from ?? figure.at)) ? 'share' : 'modifier'

@@ -1,25 +1,27 @@
 import { nameSubject, stripLead } from './name-metric.ts'
-import { isActivity, type WordedConstruct, type WordedFind } from './worded.ts'
+import { isActivity, type WordedConstruct, type WordedFind, type Words } from './worded.ts'
 
 const DEGREE = '全面|基本|初步|率先|如期|整体|全部|全域|按期|总体|顺利|圆满|高质量|高水平'
 const REACHED = new RegExp(
   `(?:${DEGREE}|成功|高标准|高质量|高水平|城乡)*(?:(?:建成(?!区(?:面积|绿|路|内|范围|供|公园|人均|的|$)|后|率|果)(?:投产|投用|投运|启用)?|创成(?!果|就|绩)|完成(?![率度时后]|情况|进度)|通过(?=.*(?:验收|认定|评估|评审|认证|复核|复评|考核|审批)$)|获评|获批|(?<![深进])入选|夺得|摘得|成功创建|(?<=力争|争取|成功)(?:列入|纳入))|(?:${DEGREE})(?:形成|实现|普及|消除|建立))(?:了|为)?`,
 )
 const DONE = new RegExp(
-  `(?:(?:${DEGREE})+(?:建成|形成|完成|建立|成型|确立|普及|健全|贯通|打通|消除|实现|成形|达标|投用|创成|同城化)|(?:建成|建设)(?:并|后)?(?:投用|投产|运行|通车|通水|通航|通电|达产|开园|运营|并网|使用|投运|开放|启用|投入使用|投入运营)|投入(?:使用|运营|运行)|竣工(?:投用|验收)?|(?:创建|申报|争创|申创)成功|建成通车|全线通车|(?:创|建)成|完工|实现[^、]{2,4}化(?:转型升级|转型|改造|升级)?|实现同城化)$`,
+  `(?:(?:${DEGREE})+(?:建成|形成|完成|建立|成型|确立|普及|健全|构建|贯通|打通|消除|实现|成形|达标|投用|创成|同城化)|(?:建成|建设)(?:并|后)?(?:投用|投产|运行|通车|通水|通航|通电|达产|开园|运营|并网|使用|投运|开放|启用|投入使用|投入运营)|投入(?:使用|运营|运行)|竣工(?:投用|验收)?|(?:创建|申报|争创|申创)成功|建成通车|全线通车|(?:创|建)成|完工|实现[^、]{2,4}化(?:转型升级|转型|改造|升级)?|实现同城化)$`,
 )
 /** What only a chapter of goals or a date makes a promise: 取得重大进展, 达到新高度. */
 const ADVANCED =
-  /(?:全面(?:推广|铺开|落地|推行)|取得(?:突破性|重大|决定性|实质性|历史性|标志性)(?:进展|突破|成果|成效)|(?:达到|跃上|迈上|跨上|再上)新(?:的)?(?:高度|台阶|水平)|实现[^、]{0,4}倍增发展|初具(?:规模|雏形|形态)|(?:得到)?有效(?:遏制|控制|保障|化解|缓解|解决|治理|防控|管控|防范|破解)|(?:迈入|进入|步入|跨入)[^、]{2,16}(?:阶段|时代|快车道|轨道)|(?:初步|基本)?见(?:到)?成效)$/
+  /(?:恢复(?:到|至)[^、]{2,12}水平|筑牢|健全完[善备]|趋于[\u4e00-\u9fa5]{2,4}|(?:总体|整体|基本|有效)可控|全面(?:推广|铺开|落地|推行)|取得(?:突破性|重大|决定性|实质性|历史性|标志性)(?:进展|突破|成果|成效)|(?:达到|跃上|迈上|跨上|再上)新(?:的)?(?:高度|台阶|水平)|实现[^、]{0,4}倍增发展|初具(?:规模|雏形|形态)|(?:得到)?有效(?:遏制|控制|保障|化解|缓解|解决|治理|防控|管控|防范|破解)|(?:迈入|进入|步入|跨入)[^、]{2,16}(?:阶段|时代|快车道|轨道)|(?:初步|基本)?见(?:到)?成效)$/
 /** 成为全国…示范区, 形成…体系 */
 /** 以…为特征的现代化产业体系 */
 const MARKED_BY = /^以.*?为[^的]*的/
 const WORKED = /推动|推进|促进/
 const BECOMES =
   /^(?:.*?[^、]、|(?:将|把)[^、]{1,8}?)?(?:力争|努力|加快|奋力|全力)*(成为|建设成为|打造成为|打造成|建设成|形成)((?:全国|全省|国家|国内|世界|国际|中国|全球|长三角|区域|省内)[^、]*(?:区|市|县|中心|高地|基地|枢纽|样板|标杆|城市|门户|名城|目的地)(?:、.*)?|\uE000+)$/
-const FORMS = /^(?:加快|全面|基本|初步)*(形成)([^、]{3,30}(?:体系|格局|圈|网络|集群|产业链|生态圈|新机制))$/
+const FORMS = /^(?:力争|加快|全面|基本|初步)*(形成)([^、]{3,30}(?:体系|格局|圈|网络|集群|产业链|生态圈|新机制))$/
 /** 新建建筑全面执行绿色标准, 客车“村村通” */
 const CARRIED_OUT = /(?:全面|全部|普遍)(?:执行|达到|采用|实行|推行|使用|应用|纳入|接入|取消|退出|淘汰|下放)[^、]{2,24}$/
+/** 三次产业结构调整为6:44:50 */
+const PROPORTIONS = /(?:调整|优化)?(?:为|到|至)[\d.]+(?::[\d.]+){2}$/
 const EVERYWHERE =
   /(?:实现)?“?应(.)尽\1”?$|(?:实现)?“?(?:村村|户户|镇镇|乡乡|县县|人人)(?:[通有达]|享有)(?![^、]*(?:工程|行动|项目|计划))[^、]{0,10}$/
 /** 2026年底全面完成: the thing stands in the clause before. */
@@ -34,6 +36,9 @@ const VAGUE_END =
 const DESCRIBED = /^(?:“[^”]*”|(?:具有|体现|适应|满足|符合|充满|彰显|富有|以|与).*|[^的]*、.*)的([^的]{3,})$/
 /** Undated, 基本实现 with more words than this is prose about quality. */
 const LONGEST_STATE = 7
+/** 全部电厂完成改造: the subject says what is meant. */
+const WORK_ALONE =
+  /^(?:超低排放|节能|数字化|智能化)?(?:改造|整治|整改|升级|建设|搬迁|提升|修缮|更新|迁建|治理|修复|编制)+$/
 const WORK = /(?:工作|任务)$/
 
 /** 建成X, 基本形成X, X全面建成, 达到X标准: a named thing is to reach a state. 推进X建设 is work. */
@@ -42,10 +47,10 @@ export const readMilestone: WordedConstruct = (words) => {
   const meets = MEETS.exec(mask)
   if (meets) return meeting(text, meets)
   if (words.dated) {
-    const promised = readPromised(text, mask)
+    const promised = readPromised(words)
     if (promised) return promised
   }
-  const carried = CARRIED_OUT.exec(text) ?? EVERYWHERE.exec(text)
+  const carried = CARRIED_OUT.exec(text) ?? EVERYWHERE.exec(text) ?? PROPORTIONS.exec(text)
   if (carried && carried.index >= 2) {
     const metric = isActivity(text.slice(0, carried.index)) ? '' : nameSubject(text.slice(0, carried.index))
     if (metric.length >= 2) return found(metric, carried[0], 0, text.length)
@@ -77,17 +82,18 @@ export const readMilestone: WordedConstruct = (words) => {
   if (object.length < 2 || object.length > 70 || VAGUE.test(object)) return null
   if (/形成|实现|建立/.test(verb) && VAGUE_END.test(object)) return null
   if (verb.endsWith('实现') && !words.dated && object.length > LONGEST_STATE && !object.startsWith('“')) return null
+  if (WORK_ALONE.test(object) && subject.length >= 2) return found(subject + object, verb, 0, text.length)
   return found(nameReached(object), verb, reached.index, text.length)
 }
 
-const readPromised = (text: string, mask: string): WordedFind | null => {
+const readPromised = ({ text, mask, inGoals }: Words): WordedFind | null => {
   const advanced = ADVANCED.exec(mask)
   if (advanced) {
     const spoken = text.slice(0, advanced.index)
     const metric = isActivity(spoken.replace(MARKED_BY, '')) || WORKED.test(spoken) ? '' : nameSubject(spoken)
     return metric.length < 2 ? null : found(metric, advanced[0], 0, text.length)
   }
-  const becomes = BECOMES.exec(mask) ?? FORMS.exec(stripLead(mask))
+  const becomes = BECOMES.exec(mask) ?? (inGoals ? FORMS.exec(mask) : null)
   if (!becomes) return null
   const at = mask.lastIndexOf(becomes[2]!)
   return found(text.slice(at), becomes[1]!, at - becomes[1]!.length, text.length)

@@ -7,6 +7,8 @@ export interface Words {
   readonly mask: string
   /** The sentence names a date or stands among the goals: what it says is meant to be reached. */
   readonly dated: boolean
+  /** The words stand in a chapter of goals. */
+  readonly inGoals: boolean
   /** The clause before, for a predicate that has no subject of its own. */
   readonly previous: string
   /** The words follow a figure of the same clause. */
