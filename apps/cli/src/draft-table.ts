@@ -3,7 +3,7 @@ import type { PlanDraft, Target } from '@tongtu/plan'
 /** A draft as text for reading in a terminal: one line for each measure, its targets below it. */
 export const draftTable = (draft: PlanDraft): string => {
   const targets = [...draft.goals, ...draft.measures].reduce((sum, owner) => sum + owner.targets.length, 0)
-  const summary = `举措${draft.measures.length}项，目标${targets}个，指标${draft.indicators.length}行，疑点${draft.diagnostics.length}处`
+  const summary = `举措${draft.measures.length}项，目标${targets}个，指标${draft.indicators.length}行，识别疑点${draft.diagnostics.length}处（体检另用 check）`
   const goals = draft.goals.map(({ title, targets: own }) => [`—\t${title}`, ...own.map(targetLine)].join('\n'))
   const measures = draft.measures.map((measure) => {
     const { leadUnits, supportingUnits, title, span, due } = measure

@@ -22,6 +22,8 @@ const tryParse = (args: readonly string[], options: Record<string, { type: 'bool
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
   } catch {
-    throw new CommandError(`看不懂参数“${args.join(' ')}”。用法：tongtu ${usage}`)
+    const unknown = args.find((arg) => arg.startsWith('--') && !(arg.slice(2).split('=')[0]! in options))
+    const said = unknown === undefined ? args.join(' ') : unknown
+    throw new CommandError(`看不懂参数“${said}”。用法：tongtu ${usage}`)
   }
 }
