@@ -6,6 +6,7 @@ import { box } from './constructs/box.ts'
 import { boxedHeading } from './constructs/boxed-heading.ts'
 import { bracketedArabic } from './constructs/bracketed-arabic.ts'
 import { bracketedChinese } from './constructs/bracketed-chinese.ts'
+import { bullet } from './constructs/bullet.ts'
 import { chapter, part, section } from './constructs/chapter.ts'
 import { chineseNumeral } from './constructs/chinese-numeral.ts'
 import { circledNumeral } from './constructs/circled-numeral.ts'
@@ -18,7 +19,7 @@ import { type Boundary, type Marker, RANKS } from './marker.ts'
 import { readNumeral } from './read-numeral.ts'
 
 const CONSTRUCTS: readonly Construct[] = [
-  part, chapter, section, boxedHeading, article, chineseNumeral, bracketedChinese, decimalNumeral, arabicNumeral, bracketedArabic, circledNumeral, promise, annex, box, namedNumeral,
+  part, chapter, section, boxedHeading, article, chineseNumeral, bracketedChinese, decimalNumeral, arabicNumeral, bracketedArabic, circledNumeral, promise, bullet, annex, box, namedNumeral,
 ] // biome-ignore format: the order of nesting
 
 /** Constructs that are also looked for inside a paragraph, where line breaks were lost. */

@@ -1,7 +1,7 @@
 import type { CleanText, Range } from '../normalise/clean-text.ts'
 import { type Marker, RANKS } from './marker.ts'
 
-const FEWEST = 3
+const FEWEST = 2
 const LONGEST_HEADING = 30
 const CHAPTER = /(\d{1,2})[.、]?(?! ?\d) ?(?=[\p{Script=Han}“])/uy
 /** The ranks of 1, 1.1, 1.1.1 and 1.1.1.1. */
@@ -40,7 +40,7 @@ const findChapters = (clean: CleanText, paragraphs: readonly Range[], decimals: 
     const no = Number(match?.[1])
     if (match === null || no !== chapters.length + 1 || /[。;,:]/u.test(clean.text.slice(from, to))) continue
     const below = decimals[next]
-    if (below !== undefined && below.from > from && !numberOf(below).startsWith(`${no}.`)) continue
+    if (below !== undefined && below.from > from && Number.parseInt(numberOf(below), 10) < no) continue
     const end = from + match[0].length
     chapters.push({
       style: 'decimal',

@@ -307,6 +307,20 @@ describe('numerals of rarer habits', () => {
     expect(outlineOf(lines('一、任务', '1.修路。', '【责任单位:县交通局】', '2.架桥。')).headings).toEqual(['一、任务'])
   })
 
+  it('takes points behind ● or a dash as measures where they name units, and as promises among goals', () => {
+    const { titles, promises } = outlineOf(
+      lines(
+        '一、工作目标',
+        '●路网更密。到2025年,新建公路九十公里。',
+        '二、建设内容',
+        '●修路。修路十条。牵头单位:县交通局',
+        '- 架桥。架桥两座。牵头单位:县交通局',
+      ),
+    )
+    expect(titles).toEqual(['修路', '架桥'])
+    expect(promises).toEqual(['●路网更密。到2025年,新建公路九十公里。'])
+  })
+
   it('reads chapters whose numeral is parted by a blank alone', () => {
     expect(
       outlineOf(lines('一　攻坚重点', '1)修路。修路十条。', '2)架桥。架桥两座。', '二　保障措施', '1)加强领导。'))

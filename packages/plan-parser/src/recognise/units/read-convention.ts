@@ -3,7 +3,7 @@ import type { UnitConvention } from './unit-clause.ts'
 
 const FIRST = '(?:(?:列|排|居)(?:在|名|序)?(?:第一|首|最?前)(?:位|个|名|面|列)?|首位|首个|首家|第一(?:个|位|家|名)?)'
 const FIRST_LEADS = new RegExp(
-  `${FIRST}的?(?:责任)?(?:单位|部门)?,?即?(?:均|都)?(?:为|是|系|作为)总?牵头|牵头(?:责任)?(?:单位|部门)(?:均|都)?(?:列|排|居)(?:在|名)?(?:第一|首)`,
+  `${FIRST}[的者]?(?:责任)?(?:单位|部门)?,?即?(?:均|都)?(?:为|是|系|作为)总?牵头|牵头(?:责任)?(?:单位|部门)(?:均|都)?(?:列|排|居)(?:在|名)?(?:第一|首)`,
   'u',
 )
 /** The convention itself, where it stands behind the names of the first bracket: no name of a unit. */
