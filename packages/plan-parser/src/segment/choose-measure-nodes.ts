@@ -32,7 +32,7 @@ export const chooseMeasureNodes = (
       isBoxOfItems(node) ||
       (onlyBracketed && holdsBracketed(node, namesUnits))
     const naming = node.children.filter(namesUnits).length
-    const answer = numbered || (node.children.length > 1 && naming >= node.children.length / 2)
+    const answer = numbered || (isSeries(node) && naming >= node.children.length / 2)
     subItemsNameUnits.set(node, answer)
     return answer
   }
@@ -72,6 +72,9 @@ const holdsBracketed = ({ rank, children }: TreeNode, namesUnits: (node: TreeNod
   if (rank > RANKS.chinese || items.length < FEWEST_SHARING) return false
   return !namesUnits(items.at(-1)!) || items.slice(0, -1).some(namesUnits)
 }
+
+/** Several items, or one whose number carries on those of another heading. */
+const isSeries = ({ children }: TreeNode): boolean => children.length > 1 || (children[0]?.marker.no ?? 1) > 1
 
 /** 专栏1 over numbered projects. */
 const isBoxOfItems = ({ marker, children }: TreeNode): boolean => marker.style === 'box' && children.length > 0
