@@ -42,7 +42,12 @@ import { useRowWindow } from './use-row-window.ts'
 import './review-step.css'
 
 /** The original on the left, what was read from it on the right, doubts below: did it read my plan rightly? */
-export function ReviewStep({ session }: { readonly session: ReviewSession }) {
+export function ReviewStep(props: {
+  readonly session: ReviewSession
+  /** A place of the text that the paper opens at. */
+  readonly startAt?: number | null
+}) {
+  const { session, startAt = null } = props
   const { review, text, act } = session
   const paper = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLDivElement>(null)
@@ -194,6 +199,11 @@ export function ReviewStep({ session }: { readonly session: ReviewSession }) {
       document.removeEventListener('keyup', look)
     }
   }, [])
+
+  useEffect(() => {
+    const piece = startAt === null ? null : pieceAt(paper.current, startAt)
+    if (piece && paper.current) intoMiddleThird(paper.current, piece)
+  }, [startAt])
 
   const current = () => document.activeElement?.closest<HTMLElement>('[data-item]')?.dataset['item']
   const onCurrent = (kind: ItemAct) => () => {

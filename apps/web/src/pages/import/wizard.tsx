@@ -1,5 +1,5 @@
 import { type ReviewStep, reviewProgress } from '@tongtu/plan'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { DraftDetail } from '../../api/types.ts'
 import { useKeys } from '../../app/keys/use-keys.ts'
 import { t } from '../../app/locale/messages.ts'
@@ -16,9 +16,15 @@ export function Wizard(props: { readonly detail: DraftDetail; readonly reload: (
   const session = useReviewSession(props.detail, props.reload)
   const confirmation = useConfirmation(session, props.detail)
   const { review } = session
+  const [place, setPlace] = useState<number | null>(null)
   const goTo = (step: WizardStep) => {
+    setPlace(null)
     session.goTo(step as ReviewStep)
     window.scrollTo({ top: 0 })
+  }
+  const openSource = (at: number) => {
+    setPlace(at)
+    session.goTo('review')
   }
   const following = WIZARD_STEPS[WIZARD_STEPS.indexOf(review.step) + 1]
   const next = following
@@ -46,9 +52,9 @@ export function Wizard(props: { readonly detail: DraftDetail; readonly reload: (
       next={next}
       fills={review.step === 'review'}
     >
-      {review.step === 'review' && <ReviewPanes session={session} />}
+      {review.step === 'review' && <ReviewPanes session={session} startAt={place} />}
       {review.step === 'assign' && <AssignStep session={session} />}
-      {review.step === 'mechanisms' && <MechanismsStep session={session} />}
+      {review.step === 'mechanisms' && <MechanismsStep session={session} openSource={openSource} />}
       {review.step === 'confirm' && <ConfirmStep session={session} confirmation={confirmation} goTo={goTo} />}
     </WizardFrame>
   )

@@ -33,5 +33,12 @@ export const assign = {
   'mechanisms.line': '打开的机制在方案确认后按原文建立，关掉的只留在原文里',
   'mechanisms.count': '识别出{n}项，采用{on}项',
   'mechanisms.empty': '没有识别到方案要求建立的机制，可以直接进入下一步',
+  'mechanisms.all': '全部采用',
+  'mechanisms.none': '全部不采用',
+  'mechanisms.all.done': '已采用全部{n}项机制',
+  'mechanisms.none.done': '{n}项机制都不采用',
+  'mechanisms.source': '看原文',
+  'mechanisms.source.of': '看原文：{name}',
+  'mechanisms.source.open': '到核对里看上下文',
   'mechanisms.switch': '采用{name}',
 } as const

@@ -105,4 +105,5 @@ export const words = {
   'word.version': '第{n}版',
   'word.stop': '。',
   'word.clip': '……',
+  'word.within': ' › ',
 } as const

@@ -1,5 +1,6 @@
 import { t, word } from '../../../app/locale/messages.ts'
-import { paramWords } from '../../../features/mechanisms/mechanisms-step.tsx'
+import { mechanismWords } from '../../../features/mechanisms/mechanism-words.ts'
+import '../../../features/mechanisms/mechanisms-step.css'
 import type { PlanData } from '../../../features/plans/plan-data.ts'
 
 /** The machinery that the plan demands and whether the place took it up. */
@@ -12,19 +13,22 @@ export function MechanismsTab({ data }: { readonly data: PlanData }) {
         {t('planMechanisms.line')}
       </p>
       <ul className="paper plan-mechanisms">
-        {mechanisms.map((mechanism) => (
-          <li key={mechanism.id}>
-            <h3>
-              {mechanism.name}{' '}
-              <span className="mechanism-kind">
-                {word('mechanismKind', mechanism.kind)} ·{' '}
-                {mechanism.chosen ? t('planMechanisms.chosen') : t('planMechanisms.notChosen')}
-              </span>
-            </h3>
-            {paramWords(mechanism.params) && <p>{paramWords(mechanism.params)}</p>}
-            <blockquote className="mechanism-quote">{mechanism.quote}</blockquote>
-          </li>
-        ))}
+        {mechanisms.map((mechanism) => {
+          const { facts, quote } = mechanismWords(mechanism)
+          return (
+            <li key={mechanism.id}>
+              <h3>
+                {mechanism.name}{' '}
+                <span className="mechanism-kind">
+                  {word('mechanismKind', mechanism.kind)} ·{' '}
+                  {mechanism.chosen ? t('planMechanisms.chosen') : t('planMechanisms.notChosen')}
+                </span>
+              </h3>
+              {facts && <p>{facts}</p>}
+              {quote && <blockquote className="mechanism-quote">{quote}</blockquote>}
+            </li>
+          )
+        })}
       </ul>
     </section>
   )
