@@ -13,6 +13,9 @@ export const queryClient: QueryClient = new QueryClient({
     queries: {
       staleTime: 10_000,
       refetchOnWindowFocus: false,
+      // An office network may look offline to the browser and still reach the server.
+      networkMode: 'always',
+      refetchOnReconnect: 'always',
       retry: (failures, error) => error instanceof ApiError && error.status === 0 && failures < 2,
     },
   },

@@ -4,6 +4,7 @@ import { useKeys } from '../keys/use-keys.ts'
 import { t } from '../locale/messages.ts'
 import { useSession } from '../session/use-session.ts'
 import { Skeleton } from '../states/skeleton.tsx'
+import { StaleStrip } from '../states/stale-strip.tsx'
 import { TopBar } from './top-bar.tsx'
 import './shell.css'
 
@@ -51,13 +52,14 @@ export function Shell() {
       </nav>
       <TopBar openHelp={() => setOpen('help')} openKeys={() => setOpen('keys')} />
       <main id="page" className="page" tabIndex={-1}>
+        <StaleStrip />
         <Suspense fallback={<Skeleton />}>
           <Outlet />
         </Suspense>
       </main>
       <Suspense fallback={null}>
         {open === 'keys' && <KeyList close={() => setOpen(null)} />}
-        {open === 'help' && <HelpDrawer close={() => setOpen(null)} />}
+        {open === 'help' && <HelpDrawer close={() => setOpen(null)} openKeys={() => setOpen('keys')} />}
       </Suspense>
     </div>
   )

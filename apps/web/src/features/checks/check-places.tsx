@@ -1,39 +1,48 @@
-import type { Diagnostic, Span } from '@tongtu/plan'
+import type { Diagnostic } from '@tongtu/plan'
 import { useState } from 'react'
 import { t } from '../../app/locale/messages.ts'
 import { spanParam } from '../plans/origin-drawer.tsx'
 import { QuotedSentence } from '../plans/quoted-sentence.tsx'
 import { usePlanFilters } from '../plans/use-plan-filters.ts'
+import { groupPlaces, type NamedSentence } from './group-places.ts'
 
 const FIRST = 4
 
 /** The sentences that a diagnostic speaks of, side by side, with the arithmetic between them. */
 export function CheckPlaces({ diagnostic, text }: { readonly diagnostic: Diagnostic; readonly text: string }) {
   const [whole, setWhole] = useState(false)
-  const related = diagnostic.related ?? []
-  const shown = whole ? related : related.slice(0, FIRST)
-  const own = <Place key="own" text={text} span={diagnostic.span} label={t('checks.here')} />
-  if (related.length === 0) return <div className="check-places">{own}</div>
+  const [own, ...others] = groupPlaces(diagnostic, text, t('checks.here'))
+  const shown = whole ? others : others.slice(0, FIRST)
+  if (!own) return null
+  const formula = diagnostic.formula && (
+    <p className="check-formula">
+      <span className="caption">{t('checks.formula')}</span>
+      <b>{diagnostic.formula}</b>
+    </p>
+  )
+  if (others.length === 0) {
+    return (
+      <div className="check-places">
+        <Sentence sentence={own} text={text} />
+        {formula}
+      </div>
+    )
+  }
   return (
     <div className="check-places check-places-two">
-      <div>{own}</div>
-      <p className="check-formula">
-        {diagnostic.formula ? (
-          <>
-            <span className="caption">{t('checks.formula')}</span>
-            <b>{diagnostic.formula}</b>
-          </>
-        ) : (
-          <span aria-hidden="true">⇄</span>
-        )}
-      </p>
+      <Sentence sentence={own} text={text} />
+      {formula || (
+        <p className="check-formula" aria-hidden="true">
+          ⇄
+        </p>
+      )}
       <div>
-        {shown.map(({ span, message }) => (
-          <Place key={`${spanParam(span)} ${message}`} text={text} span={span} label={message} />
+        {shown.map((sentence) => (
+          <Sentence key={sentence.within[0]} sentence={sentence} text={text} />
         ))}
-        {shown.length < related.length && (
+        {shown.length < others.length && (
           <button type="button" className="link-button" onClick={() => setWhole(true)}>
-            {t('checks.more', { n: related.length - shown.length })}
+            {t('checks.more', { n: others.length - shown.length })}
           </button>
         )}
       </div>
@@ -41,21 +50,22 @@ export function CheckPlaces({ diagnostic, text }: { readonly diagnostic: Diagnos
   )
 }
 
-function Place({ text, span, label }: { readonly text: string; readonly span: Span; readonly label: string }) {
+function Sentence({ sentence, text }: { readonly sentence: NamedSentence; readonly text: string }) {
   const filters = usePlanFilters()
+  const [first] = sentence.marked
   return (
     <figure>
       <figcaption>
-        {label}{' '}
+        {sentence.labels.join(t('word.listComma'))}{' '}
         <button
           type="button"
           className="link-button"
-          onClick={() => filters.set({ tab: 'source', at: spanParam(span), open: null }, { push: true })}
+          onClick={() => first && filters.set({ tab: 'source', at: spanParam(first), open: null }, { push: true })}
         >
           {t('origin.open')}
         </button>
       </figcaption>
-      <QuotedSentence text={text} span={span} />
+      <QuotedSentence text={text} within={sentence.within} marked={sentence.marked} />
     </figure>
   )
 }

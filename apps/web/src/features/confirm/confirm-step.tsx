@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import { reviewProgress } from '@tongtu/plan'
+import { editHeader, headerOf, reviewProgress } from '@tongtu/plan'
 import type { ReactNode } from 'react'
 import { api } from '../../api/endpoints.ts'
 import { t, word } from '../../app/locale/messages.ts'
+import { notify } from '../../app/notice/notices.ts'
 import { PairingView } from '../pairing/pairing-view.tsx'
 import type { ReviewSession } from '../review/use-review-session.ts'
-import type { WizardStep } from '../review/wizard-frame.tsx'
-import { periodWords } from '../targets/target-words.ts'
+import { WIZARD_STEPS, type WizardStep } from '../review/wizard-frame.tsx'
+import { dueWords, periodWords } from '../targets/target-words.ts'
+import { type HeaderField, HeaderForm } from './header-form.tsx'
 import type { Confirmation } from './use-confirmation.ts'
 import './confirm-step.css'
 
@@ -32,13 +34,17 @@ export function ConfirmStep(props: {
   const targets = [...draft.goals, ...draft.measures].reduce((sum, one) => sum + one.targets.length, 0)
   const rest = progress.items - progress.accepted
   const unassigned = progress.measures - progress.assigned
-  const line = (label: string, value: ReactNode, step?: WizardStep, care = false) => (
+  const line = (label: string, value: ReactNode, change?: WizardStep | HeaderField, care = false) => (
     <div className={care ? 'answer-care' : ''}>
       <dt>{label}</dt>
       <dd>{value}</dd>
       <dd className="answer-change">
-        {step && (
-          <button type="button" className="link-button" onClick={() => props.goTo(step)}>
+        {change && (
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => (isStep(change) ? props.goTo(change) : confirmation.edit(change))}
+          >
             {t('confirm.change')}
             <span className="hidden-text">{label}</span>
           </button>
@@ -49,11 +55,31 @@ export function ConfirmStep(props: {
   return (
     <section className="confirm">
       <p className="confirm-lead">{t('confirm.lead')}</p>
+      {confirmation.editing !== null && (
+        <div className="answers-form paper">
+          <HeaderForm
+            header={headerOf(draft)}
+            field={confirmation.editing}
+            save={(header) => {
+              session.act((now) => editHeader(now, header))
+              notify(t('confirm.head.changed'), { undo: session.undo })
+              confirmation.edit(null)
+            }}
+            cancel={() => confirmation.edit(null)}
+          />
+        </div>
+      )}
       <dl className="answers paper">
-        {line(t('confirm.plan'), draft.title)}
-        {line(t('confirm.kind'), word('kind', draft.kind))}
-        {line(t('confirm.period'), periodWords(draft.period))}
-        {line(t('confirm.documentNo'), draft.documentNo ?? t('word.none'))}
+        {confirmation.editing === null && (
+          <>
+            {line(t('confirm.plan'), draft.title || t('word.none'), 'title', draft.title === '')}
+            {line(t('confirm.kind'), word('kind', draft.kind), 'kind')}
+            {line(t('confirm.period'), periodWords(draft.period), 'period', draft.period === null)}
+            {line(t('confirm.documentNo'), draft.documentNo ?? t('word.none'), 'documentNo')}
+            {line(t('confirm.issuer'), draft.issuer ?? t('word.none'), 'issuer')}
+            {line(t('confirm.issuedOn'), dueWords(draft.issuedOn), 'issuedOn')}
+          </>
+        )}
         {line(
           t('confirm.items'),
           <>
@@ -132,4 +158,8 @@ export function ConfirmStep(props: {
       )}
     </section>
   )
+}
+
+function isStep(change: WizardStep | HeaderField): change is WizardStep {
+  return (WIZARD_STEPS as readonly string[]).includes(change)
 }

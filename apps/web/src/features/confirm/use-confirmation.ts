@@ -8,6 +8,7 @@ import { t } from '../../app/locale/messages.ts'
 import { notify } from '../../app/notice/notices.ts'
 import { chosenPairs, type PairChoices } from '../pairing/pair-rows.ts'
 import type { ReviewSession } from '../review/use-review-session.ts'
+import type { HeaderField } from './header-form.tsx'
 
 /** The irreversible act: which plan the draft renews, who continues whom, and making it a plan. */
 export interface Confirmation {
@@ -22,8 +23,13 @@ export interface Confirmation {
   readonly pairing: Pairing | undefined
   readonly choices: PairChoices
   readonly choose: (measureId: string, draftMeasureId: string | null) => void
+  /** The field of the header that is being corrected; nothing can be confirmed meanwhile. */
+  readonly editing: HeaderField | null
+  readonly edit: (field: HeaderField | null) => void
   readonly submit: () => void
 }
+
+const OF_THE_DRAFT = ['draft', 'pairing']
 
 /** Stores what is unsaved first, so that what is confirmed is what is on the page. */
 export function useConfirmation(session: ReviewSession, detail: DraftDetail): Confirmation {
@@ -33,6 +39,7 @@ export function useConfirmation(session: ReviewSession, detail: DraftDetail): Co
   const [busy, setBusy] = useState(false)
   const [chosen, setChosen] = useState<string | null>(null)
   const [choices, setChoices] = useState<PairChoices>({})
+  const [editing, setEditing] = useState<HeaderField | null>(null)
   const plans = useQuery({ queryKey: ['plans'], queryFn: api.plans })
   const likeliest = likeliestPlan(session.review.draft.title, plans.data ?? [])
   const replaces = chosen ?? likeliest?.id ?? ''
@@ -45,7 +52,9 @@ export function useConfirmation(session: ReviewSession, detail: DraftDetail): Co
   const pairing = asked.data?.planId === replaces ? asked.data : undefined
   // Pairs are of the stored review: with unsaved changes they would name measures that the server does not know.
   const paired = pairing !== undefined && !asked.isFetching && session.saveState === 'saved'
-  const ready = plans.isSuccess && (replaces === '' || paired)
+  const { goals, measures, indicators } = session.review.draft
+  const empty = goals.length + measures.length + indicators.length === 0
+  const ready = plans.isSuccess && !empty && editing === null && (replaces === '' || paired)
   const submit = async () => {
     if (busy || !ready) return
     setBusy(true)
@@ -57,7 +66,8 @@ export function useConfirmation(session: ReviewSession, detail: DraftDetail): Co
         ...(replaces ? { replaces } : {}),
         ...(replaces && pairs ? { pairs } : {}),
       })
-      await client.invalidateQueries()
+      // The draft is closed now: its review and its pairs cannot be asked for again.
+      await client.invalidateQueries({ predicate: ({ queryKey }) => !OF_THE_DRAFT.includes(String(queryKey[0])) })
       notify(t('confirm.done', { title: session.review.draft.title || detail.fileName }))
       navigate(`/r/${code}/plans/${planId}`)
     } catch (error) {
@@ -79,6 +89,8 @@ export function useConfirmation(session: ReviewSession, detail: DraftDetail): Co
     pairing,
     choices,
     choose: (measureId, draftMeasureId) => setChoices((now) => ({ ...now, [measureId]: draftMeasureId })),
+    editing,
+    edit: setEditing,
     submit: () => void submit(),
   }
 }

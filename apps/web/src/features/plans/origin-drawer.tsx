@@ -5,6 +5,7 @@ import { t } from '../../app/locale/messages.ts'
 import { notify } from '../../app/notice/notices.ts'
 import { measureName } from './measure-name.ts'
 import { QuotedSentence } from './quoted-sentence.tsx'
+import { sentenceAround } from './sentence-around.ts'
 import { usePlanFilters } from './use-plan-filters.ts'
 
 /** `from-to` as the address carries it. */
@@ -36,7 +37,7 @@ export function OriginDrawer({ plan, source }: { readonly plan: Plan; readonly s
         {t('origin.of', { plan: plan.title })} {t('word.version', { n: plan.version })}
       </p>
       <p className="caption">{where}</p>
-      <QuotedSentence text={source.text} span={span} />
+      <QuotedSentence text={source.text} within={sentenceAround(source.text, span)} marked={[span]} />
       <div className="origin-acts">
         <Button onClick={copy}>{t('origin.copy')}</Button>
         <Button onClick={() => filters.set({ tab: 'source', at: spanParam(span), origin: null }, { push: true })}>

@@ -1,15 +1,26 @@
 import type { Span } from '@tongtu/plan'
 import { t } from '../../app/locale/messages.ts'
-import { sentenceAround } from './sentence-around.ts'
+import './quoted-sentence.css'
 
-/** The sentence of the source that holds a span, with the span marked. */
-export function QuotedSentence({ text, span }: { readonly text: string; readonly span: Span }) {
-  const [from, to] = sentenceAround(text, span)
+/** A stretch of the source with places in it marked; the places may not overlap. */
+export function QuotedSentence(props: {
+  readonly text: string
+  readonly within: Span
+  readonly marked: readonly Span[]
+}) {
+  const { text, within } = props
+  const marked = [...props.marked].sort((a, b) => a[0] - b[0])
+  let at = within[0]
+  const parts = marked.flatMap(([from, to]) => {
+    if (from < at) return []
+    const before = text.slice(at, from)
+    at = to
+    return [before, <mark key={from}>{text.slice(from, to)}</mark>]
+  })
   return (
     <blockquote className="origin-quote" aria-label={t('origin.sentence')}>
-      {text.slice(from, span[0])}
-      <mark>{text.slice(span[0], span[1])}</mark>
-      {text.slice(span[1], to)}
+      {parts}
+      {text.slice(at, within[1])}
     </blockquote>
   )
 }

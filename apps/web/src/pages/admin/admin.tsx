@@ -29,7 +29,7 @@ export function AdminPage() {
     }
   }
   if (backups.isPending) return <Skeleton />
-  if (backups.isError) return <LoadFailure error={backups.error} retry={() => backups.refetch()} />
+  if (backups.isLoadingError) return <LoadFailure error={backups.error} retry={() => backups.refetch()} />
   const { lastSuccess, failure, archives } = backups.data
   return (
     <>

@@ -34,7 +34,7 @@ export function DraftPage() {
     gcTime: 0,
   })
   if (status.isPending) return <Skeleton />
-  if (status.isError) return <LoadFailure error={status.error} retry={() => status.refetch()} />
+  if (status.isLoadingError) return <LoadFailure error={status.error} retry={() => status.refetch()} />
   if (status.data.status === 'parsing') return <Parsing draft={status.data} />
   if (status.data.status === 'failed') {
     return (
@@ -54,7 +54,7 @@ export function DraftPage() {
       </WizardFrame>
     )
   }
-  if (detail.isError) return <LoadFailure error={detail.error} retry={() => detail.refetch()} />
+  if (detail.isLoadingError) return <LoadFailure error={detail.error} retry={() => detail.refetch()} />
   if (!detail.data?.draft) return <Skeleton rows={10} />
   return (
     <Wizard

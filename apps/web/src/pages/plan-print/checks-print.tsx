@@ -32,7 +32,7 @@ export function ChecksPrint() {
   const source = useQuery({ queryKey: ['plan-source', planId], queryFn: () => api.planSource(planId) })
   const checks = useQuery({ queryKey: ['plan-checks', planId], queryFn: () => api.planChecks(planId) })
   usePageTitle(`${plan.data?.title ?? ''}${t('print.checks.title')}`)
-  const failed = [plan, source, checks].find((query) => query.isError)
+  const failed = [plan, source, checks].find((query) => query.isLoadingError)
   if (failed?.error) return <LoadFailure error={failed.error} retry={() => failed.refetch()} />
   if (!plan.data || !source.data || !checks.data) return <Skeleton />
   const { text } = source.data
@@ -71,11 +71,13 @@ export function ChecksPrint() {
               <SeverityMark severity={one.severity} />
             </td>
             <td>
-              {ruleName(one.code)} {one.code}
+              {ruleName(one.code)} <span className="print-code">{one.code}</span>
             </td>
             <th scope="row">
               {one.message}
-              {one.formula && <p>{t('print.checks.formula', { formula: one.formula })}</p>}
+              {one.formula && !saysFormula(one.message, one.formula) && (
+                <p>{t('print.checks.formula', { formula: one.formula })}</p>
+              )}
             </th>
             <td>
               {text.slice(...sentenceAround(text, [one.span[0], Math.min(one.span[1], one.span[0] + 200)])).trim()}
@@ -87,4 +89,9 @@ export function ChecksPrint() {
       </tbody>
     </PrintFrame>
   )
+}
+
+/** Whether the sentence ends with the arithmetic itself: paper has no room for it twice. */
+function saysFormula(message: string, formula: string): boolean {
+  return message.includes(formula.split(' ≠ ')[0] ?? formula)
 }

@@ -45,7 +45,7 @@ export function PlanPrint() {
   const found = plan.data ? filterMeasures(plan.data.measures, filter, text, plan.data.sections) : []
   const rows = useSorted(found, MEASURE_ORDERS)
   usePageTitle(`${plan.data?.title ?? ''}${t('print.title')}`)
-  const failed = [plan, source].find((query) => query.isError)
+  const failed = [plan, source].find((query) => query.isLoadingError)
   if (failed?.error) return <LoadFailure error={failed.error} retry={() => failed.refetch()} />
   if (!plan.data || !source.data) return <Skeleton />
   const sections = new Map(plan.data.sections.map((section) => [section.id, section]))

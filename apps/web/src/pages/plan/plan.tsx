@@ -36,7 +36,7 @@ export function PlanPage() {
   const source = useQuery({ queryKey: ['plan-source', planId], queryFn: () => api.planSource(planId) })
   const checks = useQuery({ queryKey: ['plan-checks', planId], queryFn: () => api.planChecks(planId) })
   usePageTitle(plan.data?.title ?? t('nav.plans'))
-  const failed = [plan, source, checks].find((query) => query.isError)
+  const failed = [plan, source, checks].find((query) => query.isLoadingError)
   if (failed?.error) return <LoadFailure error={failed.error} retry={() => failed.refetch()} />
   if (!plan.data || !source.data || !checks.data) return <Skeleton rows={10} />
   const data: PlanData = { plan: plan.data, source: source.data, checks: checks.data }
@@ -111,8 +111,11 @@ function planLine(plan: Plan): string {
       date: formatDate(plan.confirmedAt),
     }),
     plan.documentNo && t('plan.documentNo', { no: plan.documentNo }),
-    plan.issuer && t('plan.issuer', { issuer: plan.issuer }),
-    plan.issuedOn && t('plan.issuedOn', { date: plan.issuedOn }),
+    plan.issuer && plan.issuedOn
+      ? t('plan.issued', { issuer: plan.issuer, date: plan.issuedOn })
+      : plan.issuer
+        ? t('plan.issuer', { issuer: plan.issuer })
+        : plan.issuedOn && t('plan.issuedOn', { date: plan.issuedOn }),
   ]
   return facts.filter(Boolean).join('，')
 }

@@ -27,7 +27,7 @@ export function PlansPage() {
   const { sendFile, sending, refusal } = useStartDraft()
   const over = usePageDrop(sendFile) && office
   if (plans.isPending) return <Skeleton />
-  if (plans.isError) return <LoadFailure error={plans.error} retry={() => plans.refetch()} />
+  if (plans.isLoadingError) return <LoadFailure error={plans.error} retry={() => plans.refetch()} />
   const measures = plans.data.reduce((sum, plan) => sum + plan.measures, 0)
   const open = drafts.data?.filter((draft) => draft.status !== 'confirmed') ?? []
   return (

@@ -13,7 +13,8 @@ export const plan = {
   'plan.export.json': '导出 JSON',
   'plan.toc': '目录',
   'plan.documentNo': '文号 {no}',
-  'plan.issuer': '印发 {issuer}',
+  'plan.issuer': '{issuer}印发',
+  'plan.issued': '{issuer}{date}印发',
   'plan.issuedOn': '{date}印发',
 
   'measures.caption': '任务分解。来源：{file}，截至 {date}',

@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router'
 import { t, word } from '../../../app/locale/messages.ts'
 import { CheckPlaces } from '../../../features/checks/check-places.tsx'
 import { checkFilterOf, filterChecks, SEVERITIES } from '../../../features/checks/filter-checks.ts'
+import { groupPlaces } from '../../../features/checks/group-places.ts'
 import { PassedChecks } from '../../../features/checks/passed-checks.tsx'
 import { ruleName } from '../../../features/checks/rule-name.ts'
 import { SeverityMark } from '../../../features/diagnostics/severity.tsx'
@@ -77,7 +78,7 @@ function CheckRow({ diagnostic, text }: { readonly diagnostic: Diagnostic; reado
   const filters = usePlanFilters()
   const key = keyOf(diagnostic)
   const open = filters.get('open') === key
-  const places = 1 + (diagnostic.related?.length ?? 0)
+  const places = groupPlaces(diagnostic, text, '').length
   return (
     <li>
       <SeverityMark severity={diagnostic.severity} />

@@ -22,7 +22,7 @@ export function UnitsTab({ data }: { readonly data: PlanData }) {
     </Link>
   )
   return (
-    <div className="paper table-frame">
+    <div className="paper table-frame table-narrow">
       <table className="list-table">
         <caption>{t('units.caption')}</caption>
         <thead>
