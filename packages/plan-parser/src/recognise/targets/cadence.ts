@@ -2,7 +2,7 @@ import type { Clause } from './clause.ts'
 import type { Figure } from './find-figures.ts'
 
 const TIMES = /^[次轮期场篇天日]$/
-const WITHIN_YEAR = /每(?:半年|个?季度?|个?月|两月|周|旬|日|天|[一二两三四]个?(?:月|周|季度|年))/
+const WITHIN_YEAR = /每(?:半[年月]|个?季度?|个?月|两月|周|旬|日|天|[一二两三四]个?(?:月|周|季度|年))/
 const YEARLY = /每(?:年|学期)/
 const MEETING =
   /召开|调度|通报|会商|研究|听取|研判|报告|督[查导]|点评|晾晒|例会|会议|约谈|会办|梳理|报送|评估|评议|述职/

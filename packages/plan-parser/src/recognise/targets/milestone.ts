@@ -6,7 +6,7 @@ const REACHED = new RegExp(
   `(?:${DEGREE}|成功|高标准|高质量|高水平|城乡)*(?:(?:建成(?!区(?:面积|绿|路|内|范围|供|公园|人均|的|$)|后|率|果)(?:投产|投用|投运|启用)?|创成(?!果|就|绩)|完成(?![率度时后]|情况|进度)|通过(?=.*(?:验收|认定|评估|评审|认证|复核|复评|考核|审批)$)|获评|获批|(?<![深进])入选|夺得|摘得|成功创建|(?<=力争|争取|成功)(?:列入|纳入))|(?:${DEGREE})(?:形成|实现|普及|消除|建立))(?:了|为)?`,
 )
 const DONE = new RegExp(
-  `(?:(?:${DEGREE})+(?:建成|形成|完成|建立|成型|确立|普及|健全|构建|贯通|打通|消除|实现|成形|达标|投用|创成|同城化)|(?:建成|建设)(?:并|后)?(?:投用|投产|运行|通车|通水|通航|通电|达产|开园|运营|并网|使用|投运|开放|启用|投入使用|投入运营)|投入(?:使用|运营|运行)|竣工(?:投用|验收)?|(?:创建|申报|争创|申创)成功|建成通车|全线通车|(?:创|建)成|完工|实现[^、]{2,4}化(?:转型升级|转型|改造|升级)?|实现同城化)$`,
+  `(?:(?:${DEGREE})+(?:建成|形成|完成|建立|成型|确立|普及|健全|构建|贯通|打通|消除|实现|成形|达标|投用|创成|同城化)|(?:建成|建设)(?:并|后)?(?:投用|投产|运行|通车|通水|通航|通电|达产|开园|运营|并网|使用|投运|开放|启用|投入使用|投入运营)|投入(?:使用|运营|运行)|竣工(?:投用|验收)?|(?:创建|申报|争创|申创)成功|建成通车|全线通车|并网发电|投产发电|(?:创|建)成|完工|实现[^、]{2,4}化(?:转型升级|转型|改造|升级)?|实现同城化)$`,
 )
 /** What only a chapter of goals or a date makes a promise: 取得重大进展, 达到新高度. */
 const ADVANCED =
@@ -36,6 +36,8 @@ const VAGUE_END =
 const DESCRIBED = /^(?:“[^”]*”|(?:具有|体现|适应|满足|符合|充满|彰显|富有|以|与).*|[^的]*、.*)的([^的]{3,})$/
 /** Undated, 基本实现 with more words than this is prose about quality. */
 const LONGEST_STATE = 7
+/** 各乡镇全部完成排查: every one of them is meant. */
+const ALL_OF = /^(?:全部|全面)完成/
 /** 全部电厂完成改造: the subject says what is meant. */
 const WORK_ALONE =
   /^(?:超低排放|节能|数字化|智能化)?(?:改造|整治|整改|升级|建设|搬迁|提升|修缮|更新|迁建|治理|修复|编制)+$/
@@ -82,7 +84,8 @@ export const readMilestone: WordedConstruct = (words) => {
   if (object.length < 2 || object.length > 70 || VAGUE.test(object)) return null
   if (/形成|实现|建立/.test(verb) && VAGUE_END.test(object)) return null
   if (verb.endsWith('实现') && !words.dated && object.length > LONGEST_STATE && !object.startsWith('“')) return null
-  if (WORK_ALONE.test(object) && subject.length >= 2) return found(subject + object, verb, 0, text.length)
+  if ((WORK_ALONE.test(object) || ALL_OF.test(verb)) && subject.length >= 3 && subject === lead)
+    return found(subject + object, verb, 0, text.length)
   return found(nameReached(object), verb, reached.index, text.length)
 }
 

@@ -10,7 +10,7 @@ const PLACED = new RegExp(
 /** 居全省第2位 speaks of the metric before it; 跻身 and 进入 of the place that the plan is for. */
 const STANDS = /^(?:位?居|位?列|名列|排名|排在|位于|处于)$/
 const STANDING =
-  /(?:前列|第一(?:梯队|方阵|方队|阵营|位)?|领先(?:地位|水平|行列|位置)?|首位|榜首|中上游(?:水平)?|先进水平|先进行列|上游水平)$/
+  /(?:前列|第一(?:梯队|方阵|方队|阵营|位)?|领先(?:地位|水平|行列|位置)?|首位|榜首|中上游(?:水平)?|先进水平|先进行列|上游水平|第一(?:档次?|等次)|优秀(?:档次|等次|等级)|先进档次)$/
 const VERB = new RegExp(`(?:始终|继续|持续|均|总体|力争|争取|稳定|稳步|率先)*(?:${ENTERS})`, 'g')
 /** 把…摆在首位 is a resolve, not a rank. */
 const PUT = /[摆放置]$/

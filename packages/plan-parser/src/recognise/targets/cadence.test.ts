@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest'
+import { targetsOf } from './targets-of.ts'
+
+describe('how often the plan is worked on', () => {
+  it.each([
+    '专班每半月会商一次。',
+    '领导小组每季度召开2次推进会。',
+    '牵头单位每年报送1次自评报告。',
+    '挂点干部每月走访不少于2次。',
+    '每年召开评估会议2次以上。',
+  ])('%s', (sentence) => {
+    expect(targetsOf(sentence)).toEqual([])
+  })
+  it('is not how often something is offered', () => {
+    expect(targetsOf('每年举办创业大赛12场。')).toEqual(['创业大赛 = 12场'])
+    expect(targetsOf('年均组织义诊活动300次。')).toEqual(['义诊活动 = 300次'])
+  })
+})
