@@ -25,14 +25,13 @@ export function HeaderForm(props: {
   const { header, field } = props
   const form = useRef<HTMLFormElement>(null)
   const [faults, setFaults] = useState<readonly HeaderFault[]>([])
-  const focus = (name: string) => form.current?.querySelector<HTMLElement>(`[name="${name}"]`)?.focus()
-  useEffect(() => focus(field === 'period' ? 'from' : field), [field])
+  useEffect(() => focusField(form.current, field === 'period' ? 'from' : field), [field])
   const submit = () => {
     if (!form.current) return
     const read = readHeader(new FormData(form.current))
     const found = headerFaults(read)
     setFaults(found)
-    if (found[0]) focus(FAULTY[found[0]])
+    if (found[0]) focusField(form.current, FAULTY[found[0]])
     else props.save(read)
   }
   const keys = (event: KeyboardEvent) => {
@@ -104,4 +103,8 @@ export function HeaderForm(props: {
       </p>
     </form>
   )
+}
+
+function focusField(form: HTMLFormElement | null, name: string): void {
+  form?.querySelector<HTMLElement>(`[name="${name}"]`)?.focus()
 }

@@ -1,4 +1,4 @@
-import { type ReviewStep, reviewProgress } from '@tongtu/plan'
+import { type ReviewStep, reviewItems, reviewProgress } from '@tongtu/plan'
 import { useMemo, useState } from 'react'
 import type { DraftDetail } from '../../api/types.ts'
 import { useKeys } from '../../app/keys/use-keys.ts'
@@ -10,6 +10,7 @@ import { MechanismsStep } from '../../features/mechanisms/mechanisms-step.tsx'
 import { ReviewStep as ReviewPanes } from '../../features/review/review-step.tsx'
 import { useReviewSession } from '../../features/review/use-review-session.ts'
 import { WIZARD_STEPS, WizardFrame, type WizardStep } from '../../features/review/wizard-frame.tsx'
+import { NothingRead } from './nothing-read.tsx'
 
 /** Steps 3 to 6 over one review; each step is remembered with the draft. */
 export function Wizard(props: { readonly detail: DraftDetail; readonly reload: () => void }) {
@@ -26,6 +27,9 @@ export function Wizard(props: { readonly detail: DraftDetail; readonly reload: (
     setPlace(at)
     session.goTo('review')
   }
+  const progress = useMemo(() => reviewProgress(review), [review])
+  // Nothing was read and nothing can be added: there is no way on but another file.
+  const empty = props.detail.draft !== null && progress.items === 0 && reviewItems(props.detail.draft).length === 0
   const following = WIZARD_STEPS[WIZARD_STEPS.indexOf(review.step) + 1]
   const next = following
     ? { text: t('review.next', { step: t(`import.step.${following}`) }), act: () => goTo(following) }
@@ -34,8 +38,7 @@ export function Wizard(props: { readonly detail: DraftDetail; readonly reload: (
         act: confirmation.submit,
         disabled: confirmation.busy || !confirmation.ready || session.saveState === 'conflict',
       }
-  useKeys({ 'Ctrl+Enter': () => !next.disabled && next.act() })
-  const progress = useMemo(() => reviewProgress(review), [review])
+  useKeys({ 'Ctrl+Enter': () => !empty && !next.disabled && next.act() })
   return (
     <WizardFrame
       step={review.step}
@@ -48,14 +51,14 @@ export function Wizard(props: { readonly detail: DraftDetail; readonly reload: (
         open: progress.openDoubts,
       })}
       session={session}
-      goTo={goTo}
-      next={next}
-      fills={review.step === 'review'}
+      {...(empty ? {} : { goTo, next })}
+      fills={review.step === 'review' && !empty}
     >
-      {review.step === 'review' && <ReviewPanes session={session} startAt={place} />}
-      {review.step === 'assign' && <AssignStep session={session} />}
-      {review.step === 'mechanisms' && <MechanismsStep session={session} openSource={openSource} />}
-      {review.step === 'confirm' && <ConfirmStep session={session} confirmation={confirmation} goTo={goTo} />}
+      {empty && <NothingRead draftId={props.detail.id} />}
+      {!empty && review.step === 'review' && <ReviewPanes session={session} startAt={place} />}
+      {!empty && review.step === 'assign' && <AssignStep session={session} />}
+      {!empty && review.step === 'mechanisms' && <MechanismsStep session={session} openSource={openSource} />}
+      {!empty && review.step === 'confirm' && <ConfirmStep session={session} confirmation={confirmation} goTo={goTo} />}
     </WizardFrame>
   )
 }

@@ -27,5 +27,10 @@ export const importing = {
   'import.confirmed': '这份草稿已经确认为方案',
   'import.confirmed.go': '看方案',
   'import.result': '识别出举措{measures}项、目标{targets}个、指标{indicators}项、疑点{doubts}处，未处理{open}处',
+  'import.nothing.title': '这份文件里没有识别出举措、目标和指标',
+  'import.nothing.text':
+    '可能不是方案，也可能正文在图片里，或者各项没有编号。请换一份文件；若确是方案，从网页或 Word 里复制全文，粘贴后再识别。',
+  'import.nothing.again': '删除草稿，换一份文件',
+  'import.nothing.keep': '保留草稿，另传一份',
   'import.read.only': '只有共富办可以导入方案',
 } as const
