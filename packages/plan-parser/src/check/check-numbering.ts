@@ -12,10 +12,15 @@ interface Numbered {
 export const checkNumbering = (draft: PlanDraft): Diagnostic[] => {
   const found: Diagnostic[] = []
   const last = new Map<string, Numbered>()
+  const lastAbove = new Map<string, number>()
   for (const item of numberedInOrder(draft)) {
     const before = last.get(item.series)
     last.set(item.series, item)
-    if (item.no === 1) continue
+    const above = `${item.series} ${item.parent}`
+    const isDue = lastAbove.get(above) === item.no - 1
+    lastAbove.set(above, item.no)
+    // Behind a box of projects (专栏1) the numbers of its chapter go on.
+    if (item.no === 1 || isDue) continue
     if (before === undefined) {
       found.push(gap(1, item.no - 1, item, null))
       continue

@@ -1,3 +1,4 @@
+import { checkPlan } from '@tongtu/plan'
 import { describe, expect, it } from 'vitest'
 import { parsePlan } from '../parse-plan.ts'
 import { textSource } from '../read/text-reader.ts'
@@ -15,6 +16,33 @@ describe('numbering', () => {
     expect(doubts('一、任务', '1.做甲。', '2.做乙。', '三、保障措施', '(一)加强领导。')).toEqual([
       'TT-P-050 编号1之后缺2',
     ])
+  })
+
+  it('accepts numbers that go on behind a box of projects, by parser and rules alike', () => {
+    const lines = [
+      '一、任务',
+      '1.做甲。',
+      '2.做乙。',
+      '专栏1 重点工程',
+      '1.丁工程:建丁。',
+      '2.戊工程:建戊。',
+      '3.己工程:建己。',
+      '3.做丙。',
+      '4.做庚。',
+    ]
+    const draft = parsePlan(textSource(lines.join('\n')))
+    expect(draft.measures.map(({ no, section }) => `${section} ${no}`)).toEqual([
+      's1 1',
+      's1 2',
+      's2 1',
+      's2 2',
+      's2 3',
+      's1 3',
+      's1 4',
+    ])
+    expect(
+      [...draft.diagnostics, ...checkPlan(draft)].filter(({ code }) => /^TT-(?:P-05|C-00[12])/u.test(code)),
+    ).toEqual([])
   })
 
   it('accepts numbering that runs on or starts afresh in each chapter', () => {

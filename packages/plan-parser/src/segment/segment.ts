@@ -36,7 +36,7 @@ export const segment = ({ clean, paragraphs }: CleanDocument): Outline => {
   const numerals = addSpacedHeadings(clean, paragraphs, findMarkers(clean, paragraphs))
   const found = rankDecimals(clean, paragraphs, numerals)
   const candidates = repairLostDots(clean, paragraphs, found)
-  const markers = rankBoxes(dropLetterAnnexes(acceptMarkers(candidates), clean.text.length))
+  const markers = rankBoxes(clean, dropLetterAnnexes(acceptMarkers(candidates), clean.text.length))
   const end = findBodyEnd(clean, paragraphs, markers.at(-1)?.to ?? clean.text.length / 2)
   const nodes = buildTree(markers, rankPromises(clean, markers, end), end)
   const head = { from: 0, to: nodes[0]?.from ?? end }

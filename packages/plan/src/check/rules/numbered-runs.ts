@@ -29,23 +29,30 @@ const styleOf = (noRaw: string): string =>
     .replaceAll(/[一二三四五六七八九十百零〇]+/g, '一')
     .replaceAll(/[\s.、．]/g, '')
 
+interface Run {
+  readonly items: NumberedItem[]
+  above: string | null
+}
+
 const runsOf = (items: readonly Numbered[]): NumberedRun[] => {
-  const open = new Map<string, { items: NumberedItem[]; above: string | null }>()
+  const open = new Map<string, Run>()
+  const underHeading = new Map<string, Run>()
   const runs: NumberedItem[][] = []
   for (const { no, noRaw, span, above } of items) {
     if (no === null || !/^\d{1,4}$/.test(no)) continue
     const style = styleOf(noRaw ?? no)
     const item = { no: Number(no), noRaw: noRaw ?? no, span }
-    const run = open.get(style)
+    const heading = `${style} ${above}`
+    const own = underHeading.get(heading)
+    // Behind a box of projects (专栏1) the numbers of its chapter go on.
+    const run = own !== undefined && own.items.at(-1)!.no === item.no - 1 ? own : open.get(style)
     const continues = run !== undefined && item.no !== 1 && (run.above === above || item.no > run.items.at(-1)!.no)
-    if (continues) {
-      run.items.push(item)
-      run.above = above
-    } else {
-      const started = [item]
-      open.set(style, { items: started, above })
-      runs.push(started)
-    }
+    const carried = continues ? run : { items: [], above }
+    carried.items.push(item)
+    carried.above = above
+    open.set(style, carried)
+    underHeading.set(heading, carried)
+    if (!continues) runs.push(carried.items)
   }
   return runs.map((run) => ({ items: run }))
 }
