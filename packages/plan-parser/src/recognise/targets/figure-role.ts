@@ -21,6 +21,8 @@ const MONEY_NOUN =
   /^(?:以上|左右)?的?(?:投资|资金|贷款|产值|营收|授信|债券|融资|消费|税收|销售|收入|增加值|基金|进出口|外资|减税|信贷|规模以上工业产值|担保)/
 /** 安排不低于10%的用地指标: the share is what is promised. */
 export const SPENDS = /(?:安排|提取|拿出|落实|预留|按照|按|投入|划出|留出|计提)$/
+/** 15公里管网、30公里步道: what the first is counted with holds for the next. */
+const LIST_GOES_ON = /^[、和及与]?$/
 /** 能耗高于限额20%的企业 */
 const EXCESS = /(?:高于|低于|超过|超出|不足|未达到)[^、,]{1,8}$/
 /** What the figure leads to, not what it counts: 新增幼儿园20所缓解入园压力. */
@@ -66,7 +68,7 @@ export const roleOf = (clause: Clause, figures: readonly Figure[], index: number
   if (USED_FOR.test(behind) && before.trim() !== '') return 'stated'
   if (MONEY.test(figure.unit) || figure.bare)
     return MONEY_NOUN.test(behind) && endsInVerb(mask.slice(floor, figure.at)) ? 'counted' : 'modifier'
-  if (behind.startsWith('的') || !endsInVerb(before)) return 'modifier'
+  if (behind.startsWith('的') || !(endsInVerb(before) || LIST_GOES_ON.test(before))) return 'modifier'
   const next = figures[index + 1]
   return next?.countable &&
     ENDS.test(mask.slice(next.to, next.to + 4)) &&

@@ -61,7 +61,8 @@ export const nameStated = (words: StatedWords, state: SentenceState): StatedName
     }
   }
   if (metric === '' || metric === changed || STAGE.test(metric)) {
-    const substitute = state.metric ?? FALLBACK.exec(nameSubject(state.previous.replace(REPORTED, '')))?.[0] ?? ''
+    const substitute =
+      levelOf(state, figure) ?? FALLBACK.exec(nameSubject(state.previous.replace(REPORTED, '')))?.[0] ?? ''
     metric = substitute === '' ? '' : substitute + changed
   }
   if (metric === '' && figure.unit !== null) metric = BARE_WORK.exec(spoken + changed)?.[0] ?? ''
@@ -76,6 +77,10 @@ export const nameStated = (words: StatedWords, state: SentenceState): StatedName
 const GRADE = /^[类种]$/
 /** 总投资35亿元 describes a project; 完成投资35亿元 and 总投资突破35亿元 promise. */
 const PLANNED_COST = /^[、]?(?:项目|计划|估算|概算|预计|规划)?总投资$/
+/** 收入增长10%,达到120亿元: the second figure is of the income, not of its growth. */
+const levelOf = ({ metric, unit }: SentenceState, figure: Figure): string | null =>
+  unit === figure.unit || unit !== '%' ? metric : (metric?.replace(LAST_METRIC_GROWTH, '') ?? null)
+
 const UNCLOSED = /“[^”]*$/
 /** 完成提升50公里: where nothing names the thing, the work on it does. */
 const BARE_WORK = /(?:改造|提升|改建|扩建|整治|修缮|拆除|治理|修复|绿化|新建)+$/

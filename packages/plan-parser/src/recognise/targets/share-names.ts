@@ -1,5 +1,5 @@
 const TAIL =
-  /(?:占比|占(?:GDP|地区生产总值)(?:的)?(?:比重|比例)|覆盖率|覆盖面|普及率|参与率|参保率|达标率|合格率|[^、和及与的]{1,4}率|比重|比例|余额|总额|总量|数量|产值|增加值|规模|面积|产量|人数|总数|里程|收入|指数|数)$/
+  /(?:占比|占(?:GDP|地区生产总值)(?:的)?(?:比重|比例)|覆盖率|覆盖面|普及率|参与率|参保率|达标率|合格率|[^、和及与的]{1,4}率|比重|比例|余额|总额|总量|数量|产值|增加值|规模|面积|产量|人数|总数|里程|收入|指数|浓度|强度|密度|能耗|产能|水平|时间|时长|天数|成本|[^、和及与的]{1,4}[量额]|数)$/
 const HEAD =
   /^(?:每(?:百|千|万|十万|百万)(?:名|位|个)?[^、和及]{0,8}?(?:人口|人)(?:拥有)?|新增|全市|全省|全县|全区|人均|累计|新建|新引进|新增加)/
 const SEPARATOR = /、|以及|和(?![谐美合睦])|及(?![率格化时])|与(?![会率度])|”(?=“)/
@@ -22,6 +22,7 @@ export const shareNames = (subject: string, count: number): string[] => {
 /** 国家级工坊达到10家,省级达到80家: an attribute alone speaks of the same thing as the name before it. */
 export const completeAttribute = (subject: string, whole: string): string => {
   if (GRADE_ONLY.test(subject)) return subject + whole
+  if (SIZE_ONLY.test(subject)) return subject + (SIZED.exec(whole)?.[1] ?? whole.replace(BUILT, ''))
   const attribute = ATTRIBUTE_ONLY.test(subject) ? ATTRIBUTE_FIRST.exec(whole) : null
   // 新建初中8所、小学12所: kinds of school are things of their own unless the whole begins with one
   if (attribute && SCHOOL.test(subject) !== SCHOOL.test(attribute[0])) return subject
@@ -63,6 +64,9 @@ const ATTRIBUTES =
 const ATTRIBUTE = new RegExp(`(?:${ATTRIBUTES})$`)
 const ATTRIBUTE_ONLY = new RegExp(`^(?:${ATTRIBUTES})(?:以上)?$`)
 const GRADE_ONLY = /^[\dA-Z一二三四五六]{1,3}[AB]?[级星类]+(?:及?以上)?$/
+/** 招引亿元以上项目50个,其中10亿元以上5个 */
+const SIZE_ONLY = /^[\d.百千万亿]+(?:元|美元|亩|吨|平方米)以[上下]$/
+const SIZED = /以[上下](.{2,})$/
 const ATTRIBUTE_FIRST = new RegExp(`^(?:${ATTRIBUTES})`)
 const SCHOOL = /^(?:小学|初中|高中|中学)/
 const LEVEL_ONLY = /^[国省部市区县镇村]家?级(?:以上)?$/

@@ -101,15 +101,15 @@ const AT_LEAST = /(?:至少|不少于)[^、,\d]{1,16}$/
 const VERB_FIRST = new RegExp(`^(?:${DELIVERING.source})`)
 
 /**
- * One name for each figure where the words hold as many; 分别 before a single figure asks for two, 甲、乙均达到x gives
- * the one figure to both.
+ * One name for each figure where the words hold as many; 分别 before a single figure asks for two, 甲、乙均达到x and
+ * 甲、乙各x个 give the one figure to both.
  */
 const namesOf = (metric: string, group: readonly Figure[], words: string): string[] => {
   if (group.length > 1) return shareNames(metric, group.length)
   return words.includes('分别') || BOTH.test(words) ? shareNames(metric, 2) : []
 }
 
-const BOTH = /(?<![年人户亩日月地村省平])[均都]/
+const BOTH = /(?<![年人户亩日月地村省平])[均都]|各(?:约|近|超过?)?$/
 
 /** As many figures as names: where 均 says so, the only one is printed once for two names. */
 const forEachName = (group: readonly Figure[], names: readonly string[], words: string): readonly Figure[] =>
@@ -119,7 +119,11 @@ const forEachName = (group: readonly Figure[], names: readonly string[], words: 
 const shareBinding = (group: readonly Figure[]): Figure[] => {
   const { binding } = group[0]!
   const { suffix } = group.at(-1)!
-  const shared = suffix.comparator !== null && group.slice(0, -1).every((figure) => figure.suffix.comparator === null)
+  const { unit } = group.at(-1)!
+  const shared =
+    suffix.comparator !== null &&
+    group.every((figure) => figure.unit === null || figure.unit === unit) &&
+    group.slice(0, -1).every((figure) => figure.suffix.comparator === null)
   return group.map((figure) => ({
     ...figure,
     binding: figure.binding ?? binding,
