@@ -95,7 +95,9 @@ const startOf = (fact: Fact, { base, quote }: Target): Fact | null => {
 
 const factOfCell = (indicator: DraftIndicator, cell: IndicatorCell, home: Home): Fact | null => {
   if (cell.kind === null || cell.comparator === null || cell.kind === 'rank') return null
-  const unit = readUnit(cell.unit ?? indicator.unit)
+  // A fraction (2/3以上) is a share of its own, whatever unit heads its row.
+  const printedUnit = cell.value?.includes('/') === true ? null : (cell.unit ?? indicator.unit)
+  const unit = readUnit(printedUnit)
   const interval = intervalOf(cell.comparator, cell.value, cell.valueTo, unit.scale)
   if (interval === null) return null
   const stretch = STRETCH.exec(cell.period)
@@ -108,7 +110,7 @@ const factOfCell = (indicator: DraftIndicator, cell: IndicatorCell, home: Home):
     comparator: cell.comparator,
     interval,
     unit,
-    printed: printedOf(cell.comparator, cell.value, cell.valueTo, cell.unit ?? indicator.unit),
+    printed: printedOf(cell.comparator, cell.value, cell.valueTo, printedUnit),
     year: yearOf(stretch?.[2] ?? cell.period),
     base: stretch?.[1] ?? null,
     start: null,

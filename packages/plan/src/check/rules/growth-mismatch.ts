@@ -1,12 +1,11 @@
 import { Decimal } from 'decimal.js'
 import type { CheckRule, Finding, PassedCheck } from '../check-rule.ts'
 import type { Fact } from '../facts/fact.ts'
+import { isFall } from '../facts/fall.ts'
 import { levelSeries, type Series } from '../facts/level-series.ts'
 import { figureInHome, nameInHome, quoted } from '../facts/name-in-home.ts'
 import { formatPercent } from '../quantity/format-amount.ts'
 
-/** “下降15%” is a change of -15 %. */
-const FALLING = /下降|降低|降幅|减少|递减|压减|削减/
 /** Rates are promised in whole or half percents: half a point either way is rounding. */
 const ROOM = new Decimal('0.005')
 /** 翻番 is said of 1.95 times too; more than the multiple keeps the promise. */
@@ -23,7 +22,7 @@ interface Growth {
 const growthOf = (rate: Fact, series: Series): Growth | null => {
   const to = series.filter(({ year }) => year === rate.year).at(-1)
   const { base } = rate
-  const sign = FALLING.test(`${rate.metric}${rate.target?.quote ?? ''}`) ? -1 : 1
+  const sign = isFall(rate) ? -1 : 1
   const from = base === null ? series[0] : series.find(({ year }) => year === base)
   if (to === undefined || from === undefined || from.unit.dimension !== to.unit.dimension) return null
   const years = Number(to.year) - Number(from.year)

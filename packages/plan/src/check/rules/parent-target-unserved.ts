@@ -1,38 +1,140 @@
+import type { Span } from '@tongtu/kernel'
+import { groupBy } from '../../group-by.ts'
+import type { PlanDraft } from '../../plan-draft.ts'
+import { bigramsOf, similarity } from '../../text-similarity.ts'
 import type { CheckRule, Finding } from '../check-rule.ts'
 import type { Fact } from '../facts/fact.ts'
+import { homeOfGoal } from '../facts/home-of.ts'
+import { quoted } from '../facts/name-in-home.ts'
+import { indexNames, type NamedMetric } from '../facts/name-index.ts'
+import { placesInParent } from '../facts/place-in-parent.ts'
+import { metricKey } from '../metric/metric-key.ts'
 
-const NO_PARENT = '没有给出上级方案'
+const MOST_LISTED = 8
 
 /** Headline promises of the superior plan: its goals and its indicator table, not the figures of single measures. */
-const isHeadline = (parentGoals: ReadonlySet<string>, { home, target, role }: Fact): boolean =>
-  role === 'target' && (target === null || parentGoals.has(home.id))
+const isHeadline = ({ home, role }: Fact): boolean => role === 'target' && home.kind !== 'measure'
+
+/** Everything the plan promises something about, figures and words alike. */
+const promisedBy = (draft: PlanDraft, facts: readonly Fact[]): readonly NamedMetric[] => [
+  ...facts.map(({ key, unit }) => ({ key, dimension: unit.dimension })),
+  ...[...draft.goals, ...draft.measures].flatMap(({ targets }) =>
+    targets.filter(({ value }) => value === null).map(({ metric }) => ({ key: metricKey(metric), dimension: null })),
+  ),
+]
+
+interface ParentSection {
+  readonly label: string
+  readonly facts: readonly Fact[]
+}
+
+/** The goal's own figure before the table's, the last year before the others. */
+const chosen = (group: readonly Fact[]): Fact =>
+  group.reduce((best, fact) =>
+    fact.home.kind === best.home.kind && (fact.year ?? '') > (best.year ?? '') ? fact : best,
+  )
+
+/** A goal each, and a part of the indicator table each; a metric counts once, in its goal where it has one. */
+const sectionsOf = (parent: PlanDraft, facts: readonly Fact[]): readonly ParentSection[] => {
+  const categories = new Map(parent.indicators.map(({ id, category }) => [id, category]))
+  const labelOf = ({ home }: Fact): string => {
+    if (home.kind === 'goal') return home.label
+    const category = categories.get(home.id)
+    return category ? `指标表${quoted(category)}部分` : '指标表'
+  }
+  const once = [...groupBy(facts.filter(isHeadline), ({ key }) => key).values()].map(chosen)
+  return [...groupBy(once, labelOf)].map(([label, own]) => ({ label, facts: own }))
+}
+
+interface Place {
+  readonly name: string
+  readonly span: Span
+  readonly bigrams: ReadonlyMap<string, number>
+}
+
+/** A plan with more goals and headings than this is compared by the first of them. */
+const MOST_PLACES = 300
+
+const placesOf = (draft: PlanDraft): readonly Place[] =>
+  [
+    ...draft.goals.map((goal) => ({ name: homeOfGoal(goal).label, span: goal.span, title: goal.title })),
+    ...draft.sections.map(({ title, span }) => ({ name: quoted(title), span, title })),
+  ]
+    .slice(0, MOST_PLACES)
+    .map(({ name, span, title }) => ({ name, span, bigrams: bigramsOf(title) }))
+
+/** Where the plan itself would say it: the goal or heading that speaks most of the same things, else the first. */
+const nearestPlace = (places: readonly Place[], { label, facts }: ParentSection): Place | undefined => {
+  const wanted = bigramsOf(`${label}${facts.map(({ metric }) => metric).join('')}`)
+  const scores = places.map(({ bigrams }) => similarity(wanted, bigrams))
+  return places[scores.indexOf(Math.max(...scores))]
+}
+
+interface Gap {
+  readonly section: ParentSection
+  readonly missing: readonly Fact[]
+}
+
+const listOf = (missing: readonly Fact[]): string => {
+  const listed = missing.slice(0, MOST_LISTED).map(({ metric, printed }) => `${quoted(metric)}${printed}`)
+  return `${listed.join('、')}${missing.length > MOST_LISTED ? `等${missing.length}个` : ''}`
+}
+
+const findingOf = ({ section, missing }: Gap, place: Place | undefined, above: string): Finding => {
+  const of = `上级方案${section.label}（${above}）的${section.facts.length}个目标`
+  const count = missing.length === section.facts.length ? '本方案都没有承接' : `有${missing.length}个本方案没有承接`
+  return {
+    span: place?.span ?? [0, 0],
+    message: `${of}，${count}：${listOf(missing)}`,
+    suggestion: `请${place === undefined ? '' : `在本方案${place.name}`}补上本级目标，或说明由谁承接、为何不适用`,
+  }
+}
+
+/** A plan that takes over next to nothing has its targets elsewhere, or another subject: said once. */
+const FEW = 0.2
+const MANY = 10
+const MOST_SECTIONS = 20
+
+const summaryOf = (gaps: readonly Gap[], all: number, place: Place | undefined, above: string): Finding => {
+  const served = gaps.reduce((left, { missing }) => left - missing.length, all)
+  const counts = gaps.map(({ section, missing }) => `${section.label}${missing.length}个`).slice(0, MOST_SECTIONS)
+  return {
+    span: place?.span ?? [0, 0],
+    message: `上级方案（${above}起）的${all}个主要目标，本方案${served === 0 ? '一个也没有承接' : `只承接了${served}个`}；没有承接的有${counts.join('、')}${gaps.length > MOST_SECTIONS ? '等' : ''}`,
+    suggestion: '若本方案的指标另附，请先补充导入附表再检查；否则请逐节补上，或说明由哪个方案承接',
+  }
+}
 
 export const parentTargetUnserved: CheckRule = {
   code: 'TT-C-041',
   severity: 'warning',
   title: '上级目标没有承接',
-  explanation: '上级方案的主要目标，本方案里找不到同名指标。',
+  explanation: '上级方案的主要目标和指标表，本方案里找不到同名或近名的目标。按上级方案的章节合并，一节报一条。',
   good: {
     parent: '一、主要目标\n——到2025年,森林覆盖率达到62%。',
-    text: '一、主要目标\n——到2025年,森林覆盖率达到70%。\n二、重点任务\n1.建成绿道9公里。(牵头单位:县住建局)',
+    text: '一、主要目标\n——到2025年,全县森林覆盖率达到70%。\n二、重点任务\n1.建成绿道9公里。(牵头单位:县住建局)',
   },
   bad: {
     parent: '一、主要目标\n——到2025年,森林覆盖率达到62%。',
     text: '一、主要目标\n——到2025年,居民综合阅读率达到92%。\n二、重点任务\n1.建成绿道9公里。(牵头单位:县住建局)',
   },
   check: ({ draft, facts, parent }) => {
-    if (parent === null) return { findings: [], notApplicable: NO_PARENT }
-    const served = new Set(facts.map(({ key }) => key))
-    const goals = new Set(parent.draft.goals.map(({ id }) => id))
-    const unserved = new Map(
-      parent.facts.filter((fact) => isHeadline(goals, fact) && !served.has(fact.key)).map((fact) => [fact.key, fact]),
-    )
-    const titleEnd = Math.min(draft.source.text.length, 1)
-    const findings: Finding[] = [...unserved.values()].map((fact) => ({
-      span: draft.goals[0]?.span ?? [0, titleEnd],
-      message: `上级方案${fact.home.label}的“${fact.metric}”${fact.printed}，本方案没有同名指标承接`,
-      suggestion: '请补上本级目标，或说明不适用',
-    }))
-    return { findings }
+    if (parent === null) return { findings: [], notApplicable: '没有给出上级方案' }
+    const isNamed = indexNames(promisedBy(draft, facts))
+    const sections = sectionsOf(parent.draft, parent.facts)
+    const gaps = sections
+      .map((section): Gap => {
+        const missing = section.facts.filter(({ key, unit }) => !isNamed({ key, dimension: unit.dimension }))
+        return { section, missing }
+      })
+      .filter(({ missing }) => missing.length > 0)
+    const all = sections.reduce((total, section) => total + section.facts.length, 0)
+    const missing = gaps.reduce((total, gap) => total + gap.missing.length, 0)
+    const places = placesOf(draft)
+    const placeAbove = placesInParent(parent.draft)
+    const above = ({ missing: [first] }: Gap): string => placeAbove(first!.span[0])
+    if (all >= MANY && missing > all * (1 - FEW))
+      return { findings: [summaryOf(gaps, all, places[0], above(gaps[0]!))] }
+    return { findings: gaps.map((gap) => findingOf(gap, nearestPlace(places, gap.section), above(gap))) }
   },
 }

@@ -1,13 +1,23 @@
+import { groupBy } from '../../group-by.ts'
 import type { CheckRule, Finding } from '../check-rule.ts'
 import { isWeaker } from '../facts/better.ts'
-import { levelSeries } from '../facts/level-series.ts'
-import { isIntensive } from '../facts/scope.ts'
+import type { Fact } from '../facts/fact.ts'
+import { nameInHome } from '../facts/name-in-home.ts'
+import { placesInParent } from '../facts/place-in-parent.ts'
+import { isIntensive, isPlanWide } from '../facts/scope.ts'
+
+/** A county's totals are no measure of a city's: only shares, ratios, ages, per-head figures and rates of change compare. */
+const isComparable = (fact: Fact): boolean =>
+  fact.role === 'target' && fact.year !== null && fact.kind !== 'multiple' && isIntensive(fact)
+
+const sameQuantity = ({ key, nature, annual, year, base }: Fact): string =>
+  [key, nature, annual, year, nature === 'rate' ? base : null].join('|')
 
 export const weakerThanParent: CheckRule = {
   code: 'TT-C-042',
   severity: 'warning',
   title: '弱于上级目标',
-  explanation: '同名、同年的比率或人均指标，本方案的要求比上级方案低。',
+  explanation: '同名、同年的比率、增速或人均指标，本方案的要求比上级方案低。总量不比。',
   good: {
     parent: '一、主要目标\n——到2025年,城乡居民收入倍差缩小到1.9以内。',
     text: '一、主要目标\n——到2025年,城乡居民收入倍差缩小到1.8以内。',
@@ -18,17 +28,18 @@ export const weakerThanParent: CheckRule = {
   },
   check: ({ facts, parent }) => {
     if (parent === null) return { findings: [], notApplicable: '没有给出上级方案' }
-    const superior = levelSeries(parent.facts.filter(({ role }) => role === 'target'))
+    const placeOf = placesInParent(parent.draft)
+    const superior = groupBy(parent.facts.filter(isComparable), sameQuantity)
     const findings: Finding[] = []
     for (const fact of facts) {
-      if (fact.role !== 'target' || fact.nature !== 'level' || fact.annual || !isIntensive(fact)) continue
-      const wanted = superior.get(fact.key)?.find(({ year }) => year === fact.year)
+      const all = isComparable(fact) ? (superior.get(sameQuantity(fact)) ?? []) : []
+      const wanted = all.find(isPlanWide) ?? all[0]
       if (wanted === undefined || !isWeaker(fact, wanted)) continue
       findings.push({
         span: fact.span,
-        message: `${fact.home.label}“${fact.metric}”${fact.year}年${fact.printed}，弱于上级方案的${wanted.printed}`,
-        suggestion: '请核对；若上级有分解方案，请注明依据',
-        formula: `本级 ${fact.printed}，上级 ${wanted.printed}`,
+        message: `${nameInHome(fact.home, fact.metric)}${fact.year}年目标为${fact.printed}，弱于上级方案（${placeOf(wanted.span[0])}）的${wanted.printed}`,
+        suggestion: '请核对；若上级另有分解方案，请注明依据',
+        formula: `本方案${fact.printed}，上级方案${wanted.printed}`,
       })
     }
     return { findings }
