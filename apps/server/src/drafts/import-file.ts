@@ -6,7 +6,7 @@ import type { Services } from '../platform/services.ts'
 import { confirmDraft } from './confirm-draft.ts'
 import { createDraft } from './create-draft.ts'
 import { findDraft } from './draft-repository.ts'
-import { openParsePool } from './parse-pool.ts'
+import { openParsePool, type ParsePool } from './parse-pool.ts'
 import type { DraftSummary } from './schema.ts'
 
 export interface FileToImport {
@@ -20,17 +20,18 @@ export interface FileToImport {
 
 /**
  * Imports a file the way a user does, in one go: read, recognise, and unless `asDraft` confirm. `planId` of the answer
- * is null for an open draft.
+ * is null for an open draft. Who imports many gives a parse pool of his own, which keeps its worker warm between them.
  * @throws AppError with one sentence when the place is unknown or the file is refused or cannot be recognised
  */
 export async function importFile(
   services: Services,
   { fileName, bytes, placeCode, asDraft }: FileToImport,
+  own?: ParsePool,
 ): Promise<DraftSummary> {
   const place = await findPlace(services.db, placeCode)
   if (!place) throw new AppError(404, 'TT-D-404', `没有代码为${placeCode}的地区，请核对六位行政区划代码`)
   const actor = programIn(place)
-  const pool = openParsePool()
+  const pool = own ?? openParsePool()
   try {
     const { draft, finished } = await createDraft(services, pool, actor, { fileName, bytes })
     await finished
@@ -41,6 +42,6 @@ export async function importFile(
     if (!asDraft) await confirmDraft(services, actor, draft.id, { revision: 0 })
     return await summary()
   } finally {
-    await pool.close()
+    if (!own) await pool.close()
   }
 }

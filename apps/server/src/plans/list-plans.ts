@@ -5,32 +5,37 @@ import type { PlanSummary } from './schema.ts'
 
 /** The plans of the place, last confirmed first, each with its counts: one query however many plans there are. */
 export async function listPlans(tx: Tx, planId?: number): Promise<PlanSummary[]> {
-  const one = planId === undefined ? sql`` : sql`where p.plan_id = ${planId}`
+  const one = planId === undefined ? sql`` : sql`and x.plan_id = ${planId}`
   const { rows } = await sql<Row>`
     select p.plan_id, p.title, p.kind, p.period_from, p.period_to, p.version, p.confirmed_at,
-           m.measures, m.without_unit, t.targets, i.indicators, d.errors, d.warnings, d.hints
+           coalesce(m.measures, 0) as measures, coalesce(w.without_unit, 0) as without_unit,
+           coalesce(t.targets, 0) as targets, coalesce(i.indicators, 0) as indicators,
+           coalesce(d.errors, 0) as errors, coalesce(d.warnings, 0) as warnings, coalesce(d.hints, 0) as hints
     from plans p
-    cross join lateral (
-      select count(*) as measures,
-             count(*) filter (where not exists (
-               select from duties d
-               where d.jurisdiction_id = p.jurisdiction_id and d.measure_id = m.measure_id
-                 and d.role = 'lead' and d.valid_to is null)) as without_unit
-      from measures m
-      where m.jurisdiction_id = p.jurisdiction_id and m.plan_id = p.plan_id and m.status = 'active') m
-    cross join lateral (
-      select count(*) as targets from targets t
-      where t.jurisdiction_id = p.jurisdiction_id and t.plan_id = p.plan_id and t.status = 'active') t
-    cross join lateral (
-      select count(*) as indicators from indicators i
-      where i.jurisdiction_id = p.jurisdiction_id and i.plan_id = p.plan_id and i.status = 'active') i
-    cross join lateral (
-      select count(*) filter (where severity = 'error') as errors,
+    left join (
+      select jurisdiction_id, plan_id, count(*) as measures
+      from measures x where status = 'active' ${one} group by 1, 2) m using (jurisdiction_id, plan_id)
+    left join (
+      select jurisdiction_id, plan_id, count(*) as without_unit
+      from measures x
+      where status = 'active' ${one} and not exists (
+        select from duties d
+        where d.jurisdiction_id = x.jurisdiction_id and d.measure_id = x.measure_id
+          and d.role = 'lead' and d.valid_to is null)
+      group by 1, 2) w using (jurisdiction_id, plan_id)
+    left join (
+      select jurisdiction_id, plan_id, count(*) as targets
+      from targets x where status = 'active' ${one} group by 1, 2) t using (jurisdiction_id, plan_id)
+    left join (
+      select jurisdiction_id, plan_id, count(*) as indicators
+      from indicators x where status = 'active' ${one} group by 1, 2) i using (jurisdiction_id, plan_id)
+    left join (
+      select jurisdiction_id, plan_id,
+             count(*) filter (where severity = 'error') as errors,
              count(*) filter (where severity = 'warning') as warnings,
              count(*) filter (where severity = 'hint') as hints
-      from plan_diagnostics d
-      where d.jurisdiction_id = p.jurisdiction_id and d.plan_id = p.plan_id) d
-    ${one}
+      from plan_diagnostics x where true ${one} group by 1, 2) d using (jurisdiction_id, plan_id)
+    where ${planId === undefined ? sql`true` : sql`p.plan_id = ${planId}`}
     order by p.confirmed_at desc, p.plan_id desc`.execute(tx)
   return rows.map((row) => ({
     id: publicId('plan', row.plan_id),

@@ -48,7 +48,14 @@ function processes(): number[] {
 }
 
 async function killAll(pids: readonly number[]) {
-  for (const pid of pids) process.kill(pid, 'SIGKILL')
+  for (const pid of pids) {
+    try {
+      process.kill(pid, 'SIGKILL')
+    } catch (error) {
+      // The end of the first may end the others before their turn comes.
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+    }
+  }
   while (processes().length > 0) await sleep(20)
 }
 

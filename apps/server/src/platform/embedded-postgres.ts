@@ -49,7 +49,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     const port = await freePort()
     const address = embeddedAddress(folder, port)
     const child = launch(native, cluster, port, options)
-    const failure = await waitUntilReady(child, maintenance(address))
+    const failure = await waitUntilReady(child, maintenance(address), () => stop(child, native, cluster))
     if (!failure) {
       await ensureDatabase(address, appPassword(folder))
       let stopped = false
@@ -59,7 +59,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
         onDeath: (callback) => child.once('exit', () => !stopped && callback()),
         stop: () => {
           stopped = true
-          return stop(child)
+          return stop(child, native, cluster)
         },
       }
     }
@@ -124,6 +124,7 @@ function launch(native: string, cluster: string, port: number, { folder, account
     ...account,
     cwd: cluster,
     detached: true,
+    windowsHide: true,
     stdio: ['ignore', log, log],
     env: environment(),
   })
@@ -133,7 +134,7 @@ function environment(): NodeJS.ProcessEnv {
   return { PATH: process.env['PATH'], SystemRoot: process.env['SystemRoot'], TZ: 'Asia/Shanghai', LC_ALL: 'C' }
 }
 
-async function waitUntilReady(child: ChildProcess, url: string): Promise<string | null> {
+async function waitUntilReady(child: ChildProcess, url: string, giveUp: () => Promise<void>): Promise<string | null> {
   let last = ''
   for (let waited = 0; waited < 60_000; waited += 20) {
     if (child.exitCode !== null) return `进程已退出（${child.exitCode}）`
@@ -147,7 +148,7 @@ async function waitUntilReady(child: ChildProcess, url: string): Promise<string 
       await sleep(20)
     }
   }
-  await stop(child)
+  await giveUp()
   return `60 秒内没有应答（${last}）`
 }
 
@@ -162,10 +163,12 @@ async function ensureDatabase(address: DatabaseAddress, appPassword: string) {
 }
 
 /** Fast shutdown: open transactions are rolled back, everything committed is kept. */
-async function stop(child: ChildProcess): Promise<void> {
+async function stop(child: ChildProcess, native: string, cluster: string): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const ended = new Promise((resolve) => child.once('exit', resolve))
-  child.kill('SIGINT')
+  // Windows has no signals: there it would be killed, and would have to recover at the next start.
+  if (process.platform === 'win32') spawnSync(binary(native, 'pg_ctl'), ['stop', '-D', cluster, '-m', 'fast', '-w'])
+  else child.kill('SIGINT')
   const patience = setTimeout(() => child.kill('SIGQUIT'), 15_000)
   await ended
   clearTimeout(patience)

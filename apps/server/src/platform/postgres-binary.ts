@@ -66,6 +66,6 @@ function runs(native: string, account: Account | null): boolean {
 }
 
 /** Path of one program of a PostgreSQL folder. */
-export function binary(native: string, program: 'initdb' | 'postgres'): string {
+export function binary(native: string, program: 'initdb' | 'pg_ctl' | 'postgres'): string {
   return path.join(native, 'bin', process.platform === 'win32' ? `${program}.exe` : program)
 }

@@ -8,14 +8,20 @@ export async function listUnits(tx: Tx, unitId?: string): Promise<Unit[]> {
     .leftJoin(
       (eb) =>
         eb
-          .selectFrom('duties as d')
-          .innerJoin('measures as m', (join) =>
-            join.onRef('m.jurisdiction_id', '=', 'd.jurisdiction_id').onRef('m.measure_id', '=', 'd.measure_id'),
+          .selectFrom((inner) =>
+            inner
+              .selectFrom('duties as d')
+              .innerJoin('measures as m', (join) =>
+                join.onRef('m.jurisdiction_id', '=', 'd.jurisdiction_id').onRef('m.measure_id', '=', 'd.measure_id'),
+              )
+              .where('d.valid_to', 'is', null)
+              .where('m.status', '=', 'active')
+              .select(['d.org_unit_id', 'd.measure_id'])
+              .distinct()
+              .as('answered'),
           )
-          .where('d.valid_to', 'is', null)
-          .where('m.status', '=', 'active')
-          .select((select) => ['d.org_unit_id', select.fn.count<number>('d.measure_id').distinct().as('measures')])
-          .groupBy('d.org_unit_id')
+          .select((select) => ['org_unit_id', select.fn.countAll<number>().as('measures')])
+          .groupBy('org_unit_id')
           .as('c'),
       (join) => join.onRef('c.org_unit_id', '=', 'u.org_unit_id'),
     )
