@@ -75,7 +75,7 @@ export function HeaderForm(props: {
         </div>
       )}
       <label className="header-field header-wide">
-        <span>{t('confirm.plan')}</span>
+        <span>{t('edit.title')}</span>
         <textarea name="title" rows={2} defaultValue={header.title} aria-invalid={faults.includes('title')} />
       </label>
       <label className="header-field">

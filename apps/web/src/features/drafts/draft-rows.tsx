@@ -1,12 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
-import { api } from '../../api/endpoints.ts'
 import type { DraftSummary } from '../../api/types.ts'
 import { formatInstant } from '../../app/format-time.ts'
 import { type MessageKey, t } from '../../app/locale/messages.ts'
-import { notify } from '../../app/notice/notices.ts'
+import { DeleteDraft } from './delete-draft.tsx'
 import { draftStanding } from './draft-standing.ts'
 import './draft-rows.css'
 
@@ -20,21 +17,7 @@ const GO: Readonly<Record<DraftSummary['status'], MessageKey>> = {
 /** Drafts as things to go on with: what file, which step, how far; each can be opened or thrown away. */
 export function DraftRows({ drafts }: { readonly drafts: readonly DraftSummary[] }) {
   const { code = '' } = useParams()
-  const client = useQueryClient()
-  const [asked, setAsked] = useState<DraftSummary | null>(null)
-  const remove = async (draft: DraftSummary) => {
-    setAsked(null)
-    try {
-      await api.deleteDraft(draft.id)
-      notify(t('plans.deleted', { title: draft.title || draft.fileName }))
-    } catch (error) {
-      notify((error as Error).message, { tone: 'bad' })
-    }
-    await Promise.all([
-      client.invalidateQueries({ queryKey: ['drafts'] }),
-      client.invalidateQueries({ queryKey: ['workplace'] }),
-    ])
-  }
+  const [asked, setAsked] = useState<{ id: string; title: string } | null>(null)
   return (
     <>
       <ul className="draft-rows">
@@ -56,7 +39,7 @@ export function DraftRows({ drafts }: { readonly drafts: readonly DraftSummary[]
                   type="button"
                   className="link-button"
                   aria-label={t('drafts.of', { act: t('plans.delete'), title })}
-                  onClick={() => setAsked(draft)}
+                  onClick={() => setAsked({ id: draft.id, title })}
                 >
                   {t('drafts.delete')}
                 </button>
@@ -72,21 +55,7 @@ export function DraftRows({ drafts }: { readonly drafts: readonly DraftSummary[]
           )
         })}
       </ul>
-      <Modal
-        open={asked !== null}
-        title={t('plans.delete.ask')}
-        onCancel={() => setAsked(null)}
-        footer={
-          <>
-            <Button onClick={() => setAsked(null)}>{t('plans.delete.keep')}</Button>
-            <Button danger onClick={() => asked && remove(asked)}>
-              {t('plans.delete')}
-            </Button>
-          </>
-        }
-      >
-        {asked?.title || asked?.fileName}
-      </Modal>
+      <DeleteDraft draft={asked} close={() => setAsked(null)} />
     </>
   )
 }

@@ -2,6 +2,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { api } from '../../api/endpoints.ts'
+import { t } from '../../app/locale/messages.ts'
+
+const MEGABYTE = 1024 * 1024
+/** What a plan of text and tables stays far below; larger files would keep everybody waiting. */
+const LARGEST = 20 * MEGABYTE
 
 /** Sends a file or a pasted text to be parsed and opens its draft; a refusal is kept as the server's sentence. */
 export function useStartDraft() {
@@ -27,7 +32,10 @@ export function useStartDraft() {
   return {
     sending,
     refusal,
-    sendFile: (file: File) => send(file.name, () => api.uploadDraft(file)),
+    sendFile: (file: File) =>
+      file.size > LARGEST
+        ? setRefusal(t('import.too.large', { name: file.name, size: Math.ceil(file.size / MEGABYTE) }))
+        : void send(file.name, () => api.uploadDraft(file)),
     sendText: (text: string) => send('', () => api.pasteDraft(text)),
   }
 }

@@ -96,10 +96,10 @@ export function MechanismsStep(props: {
                   type="button"
                   className="link-button mechanism-place"
                   title={t('mechanisms.source')}
-                  aria-label={t('mechanisms.source.of', { name: mechanism.name })}
                   onClick={() => setShown(mechanism)}
                 >
                   {placeInPlan(draft, mechanism.span[0]) || t('mechanisms.source')}
+                  <span className="hidden-text">{t('mechanisms.source.of', { name: mechanism.name })}</span>
                 </button>
               </li>
             )
@@ -111,7 +111,9 @@ export function MechanismsStep(props: {
           <h3>{shown.name}</h3>
           <p className="caption">{placeInPlan(draft, shown.span[0])}</p>
           <QuotedSentence text={session.text} within={sentenceAround(session.text, shown.span)} marked={[shown.span]} />
-          <Button onClick={() => props.openSource(shown.span[0])}>{t('mechanisms.source.open')}</Button>
+          <Button className="mechanism-open" onClick={() => props.openSource(shown.span[0])}>
+            {t('mechanisms.source.open')}
+          </Button>
         </Drawer>
       )}
     </section>

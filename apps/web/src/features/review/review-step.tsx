@@ -111,11 +111,15 @@ export function ReviewStep(props: {
   )
   /** Passing items closes their doubts with them: that is said, and can be undone. */
   const pass = useCallback(
-    (what: string, change: (now: Review) => Review) => {
+    (id: string, what: string, change: (now: Review) => Review) => {
       const before = latest.current.review
       const closed = closedDoubts(before, change(before))
       act(change)
-      if (closed > 0) notify(t('review.undo.closed', { what, n: closed }), { undo: session.undo })
+      const open = latest.current.visible
+        .find((row) => row.item.id === id)
+        ?.doubts.filter((doubt) => doubt.severity === 'error').length
+      const sentence = passedSentence(what, closed, open ?? 0)
+      if (sentence) notify(sentence, { undo: session.undo })
     },
     [act, session.undo],
   )
@@ -129,7 +133,7 @@ export function ReviewStep(props: {
       const after = now.visible.slice(at + 1)
       const next = after.find((row) => !now.accepted.has(row.item.id)) ?? after[0]
       if (kind === 'accept') {
-        pass(t('review.passed', { what: itemLabel(item) }), (one) => accept(one, [id]))
+        pass(id, t('review.passed', { what: itemLabel(item) }), (one) => accept(one, [id]))
         focusItem(next?.item.id ?? id)
       } else if (kind === 'reopen') {
         act((one) => reopen(one, id))
@@ -156,7 +160,7 @@ export function ReviewStep(props: {
     focusItem(id)
   }
   const saveEdit = (item: ReviewItem, patch: ItemPatch) => {
-    pass(t('review.passed', { what: itemLabel(item) }), (now) => applyPatch(now, item, patch))
+    pass(item.id, t('review.passed', { what: itemLabel(item) }), (now) => applyPatch(now, item, patch))
     setOpen(null)
     focusItem(item.id)
   }
@@ -336,6 +340,13 @@ function pieceAt(paper: HTMLElement | null, place: number): Element | null {
     found = piece
   }
   return found
+}
+
+/** What passing an item did to its doubts; nothing to say when it had none. */
+function passedSentence(what: string, closed: number, open: number): string {
+  if (closed > 0 && open > 0) return t('review.passed.both', { what, n: closed, open })
+  if (open > 0) return t('review.passed.open', { what, n: open })
+  return closed > 0 ? t('review.undo.closed', { what, n: closed }) : ''
 }
 
 function applyPatch(review: Review, item: ReviewItem, patch: ItemPatch): Review {

@@ -1,9 +1,11 @@
 import { Button } from 'antd'
-import type { ReactNode } from 'react'
-import { useParams } from 'react-router'
+import { type ReactNode, useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
 import { formatClock } from '../../app/format-time.ts'
 import { type MessageKey, t } from '../../app/locale/messages.ts'
+import { useSession } from '../../app/session/use-session.ts'
 import { PageHead } from '../../app/shell/page-head.tsx'
+import { DeleteDraft } from '../drafts/delete-draft.tsx'
 import type { ReviewSession } from './use-review-session.ts'
 import './wizard-frame.css'
 
@@ -59,6 +61,7 @@ export function WizardFrame(props: {
       {props.session && (
         <div className="wizard-foot">
           <SaveWord session={props.session} />
+          <Discard session={props.session} />
           {back && props.goTo && <Button onClick={() => props.goTo?.(back)}>{t('review.back')}</Button>}
           {props.next && (
             <Button type="primary" onClick={props.next.act} disabled={props.next.disabled ?? false}>
@@ -68,6 +71,26 @@ export function WizardFrame(props: {
         </div>
       )}
     </div>
+  )
+}
+
+/** The way out of a draft that is not worth confirming. */
+function Discard({ session }: { readonly session: ReviewSession }) {
+  const { code = '' } = useParams()
+  const navigate = useNavigate()
+  const [asked, setAsked] = useState(false)
+  const title = session.review.draft.title || session.review.draft.source.file
+  return (
+    <>
+      <button type="button" className="link-button discard" onClick={() => setAsked(true)}>
+        {t('plans.delete')}
+      </button>
+      <DeleteDraft
+        draft={asked ? { id: session.draftId, title } : null}
+        close={() => setAsked(false)}
+        deleted={() => navigate(`/r/${code}/workplace`)}
+      />
+    </>
   )
 }
 
@@ -81,11 +104,13 @@ function SaveWord({ session }: { readonly session: ReviewSession }) {
 }
 
 function Conflict({ session }: { readonly session: ReviewSession }) {
+  const me = useSession().data?.user.name
   const by = session.conflictWith?.by
+  const who = by ? t('save.conflict.who', { by }) : ''
   return (
     <div className="conflict" role="alert">
       <p>
-        <b>{t('save.conflict', { who: by ? t('save.conflict.who', { by }) : '' })}</b>
+        <b>{by && by === me ? t('save.conflict.self', { by }) : t('save.conflict', { who })}</b>
         {t('word.stop')}
         {t('save.conflict.text')}
       </p>

@@ -34,7 +34,7 @@ export function WorkplacePage() {
       {over && <DropVeil />}
       <PageHead
         title={t('workplace.title')}
-        line={t('workplace.line', {
+        line={t(office ? 'workplace.line' : 'workplace.line.place', {
           drafts: counts.drafts,
           measures: counts.measuresWithoutUnit,
           doubts: counts.errors + counts.warnings,
@@ -93,7 +93,8 @@ function WithoutUnit({ work }: { readonly work: Workplace }) {
   const { measuresWithoutUnit: all } = work
   const shown = all.slice(0, SHOWN)
   const rest = work.counts.measuresWithoutUnit - shown.length
-  if (all.length === 0) return <p className="panel-empty">{t('workplace.units.empty')}</p>
+  if (work.counts.plans === 0) return <p className="panel-empty">{t('workplace.none')}</p>
+  if (work.counts.measuresWithoutUnit === 0) return <p className="panel-empty">{t('workplace.units.empty')}</p>
   return (
     <>
       <ul>
@@ -111,7 +112,13 @@ function WithoutUnit({ work }: { readonly work: Workplace }) {
           </li>
         ))}
       </ul>
-      {rest > 0 && <p className="panel-more">{t('workplace.units.more', { n: rest })}</p>}
+      {rest > 0 && (
+        <p className="panel-more">
+          <Link to={`/r/${code}/plans`}>
+            {t(shown.length > 0 ? 'workplace.units.more' : 'workplace.units.there', { n: rest })}
+          </Link>
+        </p>
+      )}
     </>
   )
 }
@@ -120,7 +127,8 @@ function Doubts({ work }: { readonly work: Workplace }) {
   const { code = '' } = useParams()
   const shown = work.openDiagnostics.slice(0, SHOWN)
   const rest = work.counts.errors + work.counts.warnings - shown.reduce((sum, group) => sum + group.count, 0)
-  if (shown.length === 0) return <p className="panel-empty">{t('workplace.doubts.empty')}</p>
+  if (work.counts.plans === 0) return <p className="panel-empty">{t('workplace.none')}</p>
+  if (shown.length + rest === 0) return <p className="panel-empty">{t('workplace.doubts.empty')}</p>
   return (
     <>
       <ul>
@@ -136,7 +144,13 @@ function Doubts({ work }: { readonly work: Workplace }) {
           </li>
         ))}
       </ul>
-      {rest > 0 && <p className="panel-more">{t('workplace.doubts.more', { n: rest })}</p>}
+      {rest > 0 && (
+        <p className="panel-more">
+          <Link to={`/r/${code}/plans`}>
+            {t(shown.length > 0 ? 'workplace.doubts.more' : 'workplace.doubts.there', { n: rest })}
+          </Link>
+        </p>
+      )}
     </>
   )
 }

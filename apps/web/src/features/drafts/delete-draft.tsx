@@ -1,0 +1,44 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Button, Modal } from 'antd'
+import { api } from '../../api/endpoints.ts'
+import { t } from '../../app/locale/messages.ts'
+import { notify } from '../../app/notice/notices.ts'
+
+/** Asks before a draft is thrown away: what was reviewed in it cannot be brought back. */
+export function DeleteDraft(props: {
+  readonly draft: { readonly id: string; readonly title: string } | null
+  readonly close: () => void
+  readonly deleted?: () => void
+}) {
+  const { draft, close, deleted } = props
+  const client = useQueryClient()
+  const remove = async () => {
+    if (!draft) return
+    close()
+    try {
+      await api.deleteDraft(draft.id)
+      deleted?.()
+      notify(t('plans.deleted', { title: draft.title }))
+    } catch (error) {
+      notify((error as Error).message, { tone: 'bad' })
+    }
+    await Promise.all(['drafts', 'workplace'].map((key) => client.invalidateQueries({ queryKey: [key] })))
+  }
+  return (
+    <Modal
+      open={draft !== null}
+      title={t('plans.delete.ask')}
+      onCancel={close}
+      footer={
+        <>
+          <Button onClick={close}>{t('plans.delete.keep')}</Button>
+          <Button danger onClick={() => void remove()}>
+            {t('plans.delete')}
+          </Button>
+        </>
+      }
+    >
+      {draft?.title}
+    </Modal>
+  )
+}

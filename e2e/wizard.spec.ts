@@ -1,0 +1,154 @@
+/// <reference lib="dom" />
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axeFindings } from './axe-findings.ts'
+import { openBrowser, openPage } from './browser.ts'
+import { confirmDraft, startDraft } from './import-plan.ts'
+import { place, signIn } from './sign-in.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+async function office(width = 1440): Promise<Page> {
+  const { page } = await openPage(browser, { width })
+  await signIn(page)
+  return page
+}
+
+const goTo = async (page: Page, step: number, ready: string) => {
+  await page.locator(`.steps li:nth-child(${step}) button`).click()
+  await page.waitForSelector(ready)
+}
+
+/** Open doubts as the head says them, and as the strip below says them. */
+async function openDoubts(page: Page): Promise<[number, number]> {
+  const head = /未处理(\d+)处/.exec(await page.locator('.page-line').innerText())
+  const foot = /未处理疑点 (\d+)处/.exec(await page.locator('.doubts-count').innerText())
+  return [Number(head?.[1]), Number(foot?.[1])]
+}
+
+describe('open doubts', () => {
+  it('are one number above and below; passing an item says how many it closed, and that can be undone', async () => {
+    const page = await office()
+    await startDraft(page, 'liandu.docx')
+    const [before, foot] = await openDoubts(page)
+    expect(before).toBeGreaterThan(0)
+    expect(foot).toBe(before)
+    await page.locator('.card:has(.card-doubt):not(:has(.severity-error))').first().focus()
+    await page.keyboard.press('a')
+    const closed = Number(/已通过，(\d+)处疑点随之处理/.exec(await page.locator('.notice').innerText())?.[1])
+    expect(closed).toBeGreaterThan(0)
+    expect(await openDoubts(page)).toEqual([before - closed, before - closed])
+    await page.click('.notice button')
+    expect(await openDoubts(page)).toEqual([before, before])
+  })
+
+  it('are as many on the confirmed plan as the last step said', async () => {
+    const page = await office()
+    await startDraft(page, 'liandu.docx')
+    while ((await page.locator('.review-bulk .ant-btn').count()) > 0) await page.click('.review-bulk .ant-btn')
+    const [left] = await openDoubts(page)
+    await goTo(page, 6, '.confirm')
+    const said = await page.locator('.answers').innerText()
+    expect(said).toContain(left === 0 ? '没有未处理的疑点' : `还有${left}处未处理`)
+    const plan = (await confirmDraft(page)).split('/').at(-1)
+    const checks = await page.evaluate(
+      async ([id, code]) => {
+        const answer = await fetch(`/api/v1/plans/${id}/checks`, { headers: { 'x-place': code ?? '' } })
+        return (await answer.json()).diagnostics as unknown[]
+      },
+      [plan, place],
+    )
+    expect(checks).toHaveLength(left)
+  })
+})
+
+describe('the last step', () => {
+  it('corrects title, years and date in place, refuses what is no date, and confirms what it shows', async () => {
+    const page = await office()
+    await startDraft(page, 'liandu.docx')
+    await goTo(page, 6, '.confirm')
+    await page.getByRole('button', { name: /修改\s*印发日期/ }).click()
+    await page.waitForSelector('[name=issuedOn]:focus')
+    await page.fill('[name=issuedOn]', '2021年2月30日')
+    await page.fill('[name=title]', '碧湖书屋行动方案')
+    await page.fill('[name=to]', '2026')
+    await page.keyboard.press('Control+Enter')
+    expect(await page.locator('.header-faults').innerText()).toContain('印发日期看不懂')
+    expect(await page.locator('.wizard-foot .ant-btn-primary').isDisabled()).toBe(true)
+    expect(await axeFindings(page)).toEqual([])
+    await page.fill('[name=issuedOn]', '2021年9月3日')
+    await page.keyboard.press('Control+Enter')
+    await page.waitForSelector('.header-form', { state: 'detached' })
+    expect(await page.locator('.answers').innerText()).toMatch(/碧湖书屋行动方案[\s\S]*2026年[\s\S]*2021年9月3日/)
+    await page.waitForSelector('[data-save=saved]')
+    await confirmDraft(page)
+    expect(await page.locator('h1').innerText()).toBe('碧湖书屋行动方案')
+  })
+})
+
+describe('a draft', () => {
+  it('is continued from the workplace at the step where it stands, and thrown away there', async () => {
+    const page = await office()
+    const draft = await startDraft(page, 'liandu.docx')
+    const id = draft.split('/').at(-1)
+    await goTo(page, 4, '.assign')
+    await page.waitForSelector('[data-save=saved]')
+    for (const list of ['workplace', 'plans', 'plans/import']) {
+      await page.goto(`/r/${place}/${list}`)
+      const row = page.locator(`.draft-rows li:has(a[href$="/${id}"])`)
+      expect(await row.locator('.draft-standing').innerText()).toMatch(/^第4步 落实单位，已核0\/\d+$/)
+      expect(await row.innerText()).toContain('liandu.docx')
+    }
+    await page.goto(`/r/${place}/workplace`)
+    const row = page.locator(`.draft-rows li:has(a[href$="/${id}"])`)
+    await row.locator('.draft-go').click()
+    await page.waitForSelector('.assign')
+    await page.goto(`/r/${place}/workplace`)
+    await row.locator('.link-button').click()
+    await page.click('.ant-modal .ant-btn-dangerous')
+    await row.waitFor({ state: 'detached' })
+  })
+
+  it('in which nothing of a plan was found says so and offers no way on', async () => {
+    const page = await office()
+    await page.goto(`/r/${place}/plans/import`)
+    await page.fill('#paste', '会议改在周四下午召开。')
+    await page.keyboard.press('Control+Enter')
+    await page.waitForSelector('.empty h2')
+    expect(await page.locator('.empty').innerText()).toContain('没有识别出举措')
+    expect(await page.locator('.wizard-foot .ant-btn-primary').count()).toBe(0)
+    expect(await axeFindings(page)).toEqual([])
+    await page.click('.empty .ant-btn-primary')
+    await page.waitForSelector('.drop-zone')
+  })
+})
+
+describe('mechanisms', () => {
+  it('show their chapter and sentence, and are walked and switched by keyboard, one or all', async () => {
+    const page = await office()
+    await startDraft(page, 'fenghua-2024.docx')
+    await goTo(page, 5, '.mechanisms')
+    const on = () => page.locator('.mechanisms [role=switch][aria-checked=true]').count()
+    const all = await on()
+    expect(all).toBeGreaterThan(3)
+    await page.keyboard.press('j')
+    await page.keyboard.press('j')
+    await page.keyboard.press('Space')
+    expect(await on()).toBe(all - 1)
+    await page.keyboard.press('o')
+    await page.waitForSelector('.origin-quote mark')
+    expect(await axeFindings(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.waitForSelector('.origin-quote', { state: 'detached' })
+    await page.getByRole('button', { name: '全部不采用' }).click()
+    expect(await on()).toBe(0)
+    await page.click('.notice button')
+    expect(await on()).toBe(all - 1)
+    const texts = await page.locator('.mechanisms li').allInnerTexts()
+    for (const text of texts) expect([text, text.includes('推进机制')]).toEqual([text, true])
+  })
+})
