@@ -86,7 +86,7 @@ describe('the last step', () => {
     expect(await page.locator('.answers').innerText()).toMatch(/碧湖书屋行动方案[\s\S]*2026年[\s\S]*2021年9月3日/)
     await page.waitForSelector('[data-save=saved]')
     await confirmDraft(page)
-    expect(await page.locator('h1').innerText()).toBe('碧湖书屋行动方案')
+    expect(await page.locator('.page-head h1').innerText()).toBe('碧湖书屋行动方案')
   })
 })
 
