@@ -57,7 +57,8 @@ export function useReviewSession(detail: DraftDetail, reload: () => void): Revie
   const draftId = detail.id
 
   const save = useCallback(async (): Promise<void> => {
-    if (running.current) await running.current.catch(() => undefined)
+    // Each who waited looks again: of two that waited for the same save only the first may go on.
+    while (running.current) await running.current.catch(() => undefined)
     const review = latest.current
     if (stored.current === review) return
     const attempt = async () => {
