@@ -47,8 +47,9 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'user',
-    usage: 'user 用户名 --name 姓名 --role office|liaison|leader --place 地区代码 [--place-name 地区名称]',
-    purpose: '增加一个用户，显示为其生成的密码',
+    usage:
+      'user 用户名 --name 姓名 --role office|liaison|leader --place 地区代码 [--place-name 地区名称]，或 user 用户名 --reset',
+    purpose: '增加一个用户，显示为其生成的密码；--reset 给忘记密码或被锁定的用户换新密码',
     load: async () => (await import('./commands/user.ts')).user,
   },
 ]

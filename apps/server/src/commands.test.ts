@@ -70,12 +70,24 @@ describe('beside a running server, whose database is found by running.pid', () =
     const added = await tongtu([...args, '--place-name', '某市'])
     expect(added.code).toBe(0)
     const password = /密码 (\S+)/.exec(added.out)?.[1]
-    const answer = await fetch(`${url}/api/v1/session`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ username: 'lin.fang', password }),
-    })
+    const signIn = (secret: string | undefined) =>
+      fetch(`${url}/api/v1/session`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ username: 'lin.fang', password: secret }),
+      })
+    const answer = await signIn(password)
     expect([answer.status, await answer.json()]).toMatchObject([201, { user: { name: '林芳', role: 'office' } }])
+    for (let failure = 1; failure <= 5; failure++) await signIn('wrong')
+    expect((await signIn(password)).status).toBe(423)
+    const fresh = /新密码 ([\w-]+)/.exec((await tongtu(['user', 'lin.fang', '--reset'])).out)?.[1]
+    expect([(await signIn(password)).status, (await signIn(fresh)).status]).toEqual([401, 201])
+    const cookie = answer.headers.getSetCookie()[0]?.split(';', 1)[0] ?? ''
+    expect((await fetch(`${url}/api/v1/session`, { headers: { cookie } })).status).toBe(401)
+    expect(await tongtu(['user', 'nobody', '--reset'])).toMatchObject({
+      code: 2,
+      err: '没有用户“nobody”，请核对用户名\n',
+    })
     expect(await tongtu(args)).toMatchObject({ code: 2, err: expect.stringContaining('已有人用') })
   })
 
@@ -151,7 +163,8 @@ describe('on the database of DATABASE_URL', () => {
     const { rows } = await client.query('select action from tongtu.audit_events order by event_id')
     await client.end()
     expect(rows.map(({ action }) => action)).toEqual([
-      ...['user_added', 'sign_in', 'draft_created', 'plan_confirmed', 'draft_created'],
+      ...['user_added', 'sign_in', ...Array(5).fill('sign_in_failed'), 'account_locked'],
+      ...['password_reset', 'sign_in_failed', 'sign_in', 'draft_created', 'plan_confirmed', 'draft_created'],
       ...['plan_exported', 'plan_exported', 'installation_restored', 'plan_exported'],
     ])
     expect(await tongtu(['restore', '方案.txt'], there)).toMatchObject({
