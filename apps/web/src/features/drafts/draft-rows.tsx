@@ -23,6 +23,8 @@ export function DraftRows({ drafts }: { readonly drafts: readonly DraftSummary[]
       <ul className="draft-rows">
         {drafts.map((draft) => {
           const title = draft.title || draft.fileName
+          const goesOn = draft.status === 'review' && draft.items !== 0
+          const go = t(draft.status === 'review' && !goesOn ? 'drafts.look' : GO[draft.status])
           const address = `/r/${code}/plans/import/${draft.id}`
           return (
             <li key={draft.id}>
@@ -44,11 +46,11 @@ export function DraftRows({ drafts }: { readonly drafts: readonly DraftSummary[]
                   {t('drafts.delete')}
                 </button>
                 <Link
-                  className={`draft-go${draft.status === 'review' ? ' draft-go-on' : ''}`}
+                  className={`draft-go${goesOn ? ' draft-go-on' : ''}`}
                   to={address}
-                  aria-label={t('drafts.of', { act: t(GO[draft.status]), title })}
+                  aria-label={t('drafts.of', { act: go, title })}
                 >
-                  {t(GO[draft.status])}
+                  {go}
                 </Link>
               </p>
             </li>

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
+import { Link, useParams } from 'react-router'
 import { api } from '../../api/endpoints.ts'
 import { useKeys } from '../../app/keys/use-keys.ts'
 import { t } from '../../app/locale/messages.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useSession } from '../../app/session/use-session.ts'
+import { PageHead } from '../../app/shell/page-head.tsx'
 import { Empty } from '../../app/states/empty.tsx'
 import { DraftRows } from '../../features/drafts/draft-rows.tsx'
 import { DropVeil, FileButton, usePageDrop } from '../../features/drafts/file-drop.tsx'
@@ -16,6 +18,7 @@ import './upload.css'
 /** Step 1: a file or a text comes in; what is marked as secret is refused before anything is stored. */
 export function UploadPage() {
   usePageTitle(t('import.title'))
+  const { code = '' } = useParams()
   const office = useSession().data?.user.role === 'office'
   const drafts = useQuery({ queryKey: ['drafts'], queryFn: api.drafts, enabled: office })
   const open = drafts.data?.filter((draft) => draft.status !== 'confirmed') ?? []
@@ -31,9 +34,12 @@ export function UploadPage() {
   useKeys({ 'Ctrl+Enter': paste })
   if (!office) {
     return (
-      <WizardFrame step="upload">
-        <Empty title={t('forbidden.title')} text={t('import.read.only')} />
-      </WizardFrame>
+      <>
+        <PageHead crumbs={[{ text: t('nav.plans'), to: `/r/${code}/plans` }]} title={t('import.title')} />
+        <Empty text={t('import.read.only')}>
+          <Link to={`/r/${code}/workplace`}>{t('notfound.back')}</Link>
+        </Empty>
+      </>
     )
   }
   const problem = empty ? t('import.paste.empty') : refusal
@@ -49,7 +55,14 @@ export function UploadPage() {
       )}
       <div className="upload">
         <section className="drop-zone" aria-label={t('import.drop.title')}>
-          <h2>{sending === null ? t('import.drop.title') : t('import.uploading', { name: sending })}</h2>
+          {sending === null ? (
+            <>
+              <h2 className="drop-wide">{t('import.drop.title')}</h2>
+              <h2 className="drop-phone">{t('import.drop.phone')}</h2>
+            </>
+          ) : (
+            <h2>{t('import.uploading', { name: sending })}</h2>
+          )}
           <p className="quiet">{t('import.drop.text')}</p>
           <FileButton take={sendFile} primary disabled={sending !== null}>
             {t('import.drop.button')}

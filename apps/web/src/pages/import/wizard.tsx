@@ -50,8 +50,7 @@ export function Wizard(props: { readonly detail: DraftDetail; readonly reload: (
         doubts: review.draft.diagnostics.length,
         open: progress.openDoubts,
       })}
-      session={session}
-      {...(empty ? {} : { goTo, next })}
+      {...(empty ? {} : { session, goTo, next })}
       fills={review.step === 'review' && !empty}
     >
       {empty && <NothingRead draftId={props.detail.id} />}

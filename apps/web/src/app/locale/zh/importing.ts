@@ -10,6 +10,7 @@ export const importing = {
   'import.step.confirm': '确认',
   'import.secret': '严禁上传涉密信息。标有绝密、机密、秘密的文件会在保存前被拒收',
   'import.drop.title': '把印发的文件拖到这里',
+  'import.drop.phone': '选一份印发的文件',
   'import.drop.text': 'Word（docx）、PDF（有文字层）、网页、文本、Excel，不超过20MB',
   'import.drop.button': '选择文件',
   'import.paste.title': '或者粘贴全文',
@@ -33,5 +34,5 @@ export const importing = {
     '可能不是方案，也可能正文在图片里，或者各项没有编号。请换一份文件；若确是方案，从网页或 Word 里复制全文，粘贴后再识别。',
   'import.nothing.again': '删除草稿，换一份文件',
   'import.nothing.keep': '保留草稿，另传一份',
-  'import.read.only': '只有共富办可以导入方案',
+  'import.read.only': '导入方案由共富办办理。收到新印发的方案，请转给本地共富办',
 } as const
