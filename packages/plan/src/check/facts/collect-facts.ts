@@ -31,7 +31,7 @@ const STRETCH = /^(\d{4})-(\d{4})$/
 const yearOf = (date: string | null): string | null => (date !== null && /^\d{4}/.test(date) ? date.slice(0, 4) : null)
 
 const printedOf = (comparator: Comparator, value: string | null, valueTo: string | null, unit: string | null): string =>
-  `${COMPARATOR_WORD[comparator]}${value ?? ''}${valueTo === null ? '' : `—${valueTo}`}${unit ?? ''}`
+  `${COMPARATOR_WORD[comparator]}${value ?? ''}${valueTo === null || comparator !== 'range' ? '' : `—${valueTo}`}${unit ?? ''}`
 
 interface Naming {
   readonly key: string

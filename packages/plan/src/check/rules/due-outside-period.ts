@@ -7,6 +7,7 @@ import { nameInHome } from '../facts/name-in-home.ts'
 
 const OUTLOOK = /(?:展望|远景|远期)[^。;；\n]*$/
 const LOOK_BACK = 120
+const YEAR = /^\d{4}/
 
 /** 展望2035年,… opens the view beyond the plan's own end for the rest of its sentence. */
 const isOutlook = (text: string, at: number): boolean => OUTLOOK.test(text.slice(Math.max(0, at - LOOK_BACK), at))
@@ -24,8 +25,8 @@ export const dueOutsidePeriod: CheckRule = {
     // A plan that only names its end (到2025年底) says nothing of its start.
     const hasStart = period.from < period.to || draft.kind === 'annual_workplan'
     const isOutside = ({ due, dueFrom, span }: Target): boolean => {
-      if (due === null || dueFrom === 'plan') return false
-      const year = due.slice(0, 4)
+      const year = due === null || dueFrom === 'plan' ? undefined : YEAR.exec(due)?.[0]
+      if (year === undefined) return false
       if (year < period.from) return hasStart
       return year > period.to && !draft.horizons.includes(year) && !isOutlook(draft.source.text, span[0])
     }
