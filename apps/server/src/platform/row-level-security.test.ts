@@ -123,14 +123,24 @@ describe('a transaction in scope', () => {
       `create table tongtu.extra (x integer)`,
       `set role tongtu_system`,
       `select protect('org_units')`,
+      'delete from plans',
+      'delete from measures',
+      'delete from targets',
+      'update plan_versions set version = 2',
     ]) {
       await expect(act(text), text).rejects.toThrow(/permission denied/)
     }
     expect((await act('select username from users order by 1')).rows).toContainEqual({ username: `office-${home}` })
   })
 
-  it('gives not even the system the right to change the record of events', async () => {
-    for (const text of [`update audit_events set action = 'other'`, 'delete from audit_events']) {
+  it('gives not even the system the right to change the record of events or any plan', async () => {
+    for (const text of [
+      `update audit_events set action = 'other'`,
+      'delete from audit_events',
+      `update plans set title = 'other'`,
+      'delete from drafts',
+      'update duties set valid_to = now()',
+    ]) {
       await expect(sql.raw(text).execute(services.db.system), text).rejects.toThrow(/permission denied/)
     }
   })

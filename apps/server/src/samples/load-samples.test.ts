@@ -7,7 +7,7 @@ import { ensureDemo } from '../identity/demo.ts'
 import { programIn } from '../plans/actor.ts'
 import { findPlace } from '../plans/find-place.ts'
 import { repositoryRoot } from '../platform/config.ts'
-import { asSystem } from '../platform/database.ts'
+import { asSystem, inScope } from '../platform/database.ts'
 import { type TestServices, testServices } from '../test/test-services.ts'
 import { loadSamples } from './load-samples.ts'
 
@@ -61,7 +61,11 @@ describe('the samples', () => {
   it('are loaded once, also when somebody has thrown the draft away', async () => {
     const before = await plans()
     expect(await loadSamples(services, samples)).toEqual([])
-    await asSystem(services.db, (tx) => tx.deleteFrom('drafts').where('status', '=', 'review').execute())
+    const places = await asSystem(services.db, (tx) =>
+      tx.selectFrom('jurisdictions').select('jurisdiction_id').execute(),
+    )
+    const everywhere = { scope: places.map((place) => place.jurisdiction_id) }
+    await inScope(services.db, everywhere, (tx) => tx.deleteFrom('drafts').where('status', '=', 'review').execute())
     expect(await loadSamples(services, samples)).toEqual([])
     expect(await plans()).toEqual(before)
   })
