@@ -1,0 +1,106 @@
+/// <reference lib="dom" />
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openBrowser, openPage } from './browser.ts'
+import { confirmDraft, startDraft } from './import-plan.ts'
+import { signIn } from './sign-in.ts'
+
+let browser: Browser
+let page: Page
+let planUrl: string
+beforeAll(async () => {
+  browser = await openBrowser()
+  page = (await openPage(browser)).page
+  await signIn(page)
+  await startDraft(page, 'fenghua.html')
+  planUrl = await confirmDraft(page)
+}, 120_000)
+afterAll(() => browser.close())
+
+describe('the printed task breakdown', () => {
+  it('repeats its column heads on every page and splits no row', async () => {
+    await page.goto(`${planUrl}/print`)
+    await page.waitForSelector('.print-sheet tbody tr')
+    const pages = await printedPages(page)
+    expect(pages.length).toBeGreaterThan(3)
+    for (const text of pages) {
+      expect(text).toContain('牵头单位')
+      expect(text).toContain('完成时限')
+      expect(text).toContain('打印人')
+    }
+    // A row that was split would leave some of its words behind: each task stands with its basis on one page.
+    const rows = await page.locator('.print-sheet tbody tr').evaluateAll((all) =>
+      all.map((row) => {
+        const cells = [...row.querySelectorAll('td, th')].map((cell) => cell.textContent ?? '')
+        return [cells[2] ?? '', cells[3] ?? '', cells[8] ?? '']
+      }),
+    )
+    const split = rows.filter((cells) => !pages.some((text) => cells.every((cell) => text.includes(bare(cell)))))
+    expect(rows).toHaveLength(122)
+    expect(split).toEqual([])
+  })
+
+  it('prints what is filtered and sorted on screen, and says so', async () => {
+    await page.goto(`${planUrl}?tab=measures`)
+    await page.selectOption('.filters select >> nth=1', '区民政局')
+    await page.locator('.filters .total', { hasText: '筛出' }).waitFor()
+    const shown = await page.locator('.measure-table tbody tr').count()
+    await page.locator('.sort-button', { hasText: '目标' }).click()
+    await page.waitForSelector('[aria-sort=ascending]')
+    const order = await page.locator('.measure-table tbody td:first-child').allInnerTexts()
+    await page.click('.page-acts .ant-btn-primary')
+    await page.waitForSelector('.print-sheet tbody tr')
+    expect(await page.locator('.print-sheet tbody tr').count()).toBe(shown)
+    expect(await page.locator('.print-sheet tbody td:first-child').allInnerTexts()).toEqual(order)
+    expect(await page.locator('.print-sheet caption').innerText()).toContain('区民政局')
+    await page.click('.print-bar a')
+    await page.waitForSelector('.measure-table tbody tr')
+    expect(await page.locator('.measure-table tbody tr').count()).toBe(shown)
+  })
+
+  it('marks lists of units that the paper leaves open', async () => {
+    await startDraft(page, 'lishui.docx')
+    const open = await confirmDraft(page)
+    await page.goto(`${open}/print`)
+    await page.waitForSelector('.print-sheet tbody tr')
+    expect(await page.locator('.print-sheet tbody td', { hasText: /[\u4e00-\u9fff]等$/ }).count()).toBeGreaterThan(0)
+  })
+})
+
+it('prints the findings of the checks with their sentences', async () => {
+  await page.goto(`${planUrl}?tab=checks&severity=error`)
+  await page.waitForSelector('.check-list li')
+  const errors = await page.locator('.check-list > li').count()
+  await page.click('.checks .filters a')
+  await page.waitForSelector('.print-sheet tbody tr')
+  expect(await page.locator('.print-sheet tbody tr').count()).toBe(errors)
+  const [first = ''] = await printedPages(page)
+  expect(first).toContain('处理意见')
+  expect(first).toContain('÷')
+})
+
+/** The words of each page of the PDF that the browser prints, without blanks. */
+async function printedPages(page: Page): Promise<string[]> {
+  const data = new Uint8Array(await page.pdf({ preferCSSPageSize: true }))
+  const reading = getDocument({ data, verbosity: 0 })
+  const document = await reading.promise
+  const pages: string[] = []
+  for (let at = 1; at <= document.numPages; at++) {
+    const { items } = await (await document.getPage(at)).getTextContent()
+    pages.push(bare(items.map((item) => ('str' in item ? item.str : '')).join('')))
+  }
+  await reading.destroy()
+  return pages
+}
+
+// The font's own table names some characters by their radicals, for which Unicode knows no plain form.
+const RADICALS = '⼾―⺠⺟⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰'
+const PLAIN = '户—民母西见角贝车长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙'
+
+function bare(text: string): string {
+  return text
+    .replace(/[\u2e80-\u2eff⼾―]/g, (sign) => PLAIN[RADICALS.indexOf(sign)] ?? sign)
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+}
