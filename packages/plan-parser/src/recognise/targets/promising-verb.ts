@@ -28,15 +28,21 @@ export const isGoverned = (clause: Clause, from: number, to: number): boolean =>
   return last !== undefined && !last.weak
 }
 
-const findVerbs = (mask: string): Verb[] =>
-  [...placesOf(DELIVERING, mask, false), ...placesOf(WEAK, mask, true)].sort((a, b) => a.at - b.at)
+const findVerbs = (mask: string): Verb[] => {
+  const verbs: Verb[] = []
+  collect(EACH_PROMISE, mask, false, verbs)
+  collect(EACH_REFERENCE, mask, true, verbs)
+  return verbs.sort((a, b) => a.at - b.at)
+}
 
-const placesOf = (pattern: RegExp, mask: string, weak: boolean): Verb[] =>
-  Array.from(mask.matchAll(new RegExp(pattern, 'g')), ({ index, 0: verb }) => ({
-    at: index,
-    to: index + verb.length,
-    weak,
-  }))
+const EACH_PROMISE = new RegExp(DELIVERING, 'g')
+const EACH_REFERENCE = new RegExp(WEAK, 'g')
+
+const collect = (each: RegExp, mask: string, weak: boolean, verbs: Verb[]): void => {
+  each.lastIndex = 0
+  for (let match = each.exec(mask); match; match = each.exec(mask))
+    verbs.push({ at: match.index, to: each.lastIndex, weak })
+}
 
 const AT_END = new RegExp(`(?:${DELIVERING.source})(?:约|近|超|达|至少|了|${QUOTED})?$`)
 
