@@ -30,6 +30,8 @@ export function AssignStep({ session }: { readonly session: ReviewSession }) {
   // Rows stay while they are being worked on: one that has just got its unit must not slip away under the cursor.
   const [kept, setKept] = useState(() => openIds(measures))
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
+  /** The measure whose text is open: whose job it is stands there. */
+  const [read, setRead] = useState<string | null>(null)
   const [lastPicked, setLastPicked] = useState<string | null>(null)
 
   const keptIds = new Set(kept)
@@ -127,7 +129,9 @@ export function AssignStep({ session }: { readonly session: ReviewSession }) {
                 <th scope="col" className="num">
                   {t('assign.column.no')}
                 </th>
-                <th scope="col">{t('assign.column.measure')}</th>
+                <th scope="col" className="assign-measure">
+                  {t('assign.column.measure')}
+                </th>
                 <th scope="col" className="assign-lead">
                   {t('assign.column.lead')}
                 </th>
@@ -147,7 +151,23 @@ export function AssignStep({ session }: { readonly session: ReviewSession }) {
                     />
                   </td>
                   <td className="num">{measure.no ?? t('word.none')}</td>
-                  <th scope="row">{itemTitle(asItem(measure), text)}</th>
+                  <th scope="row">
+                    {itemTitle(asItem(measure), text)}{' '}
+                    <button
+                      type="button"
+                      className="link-button assign-read"
+                      aria-expanded={read === measure.id}
+                      onClick={() => setRead(read === measure.id ? null : measure.id)}
+                    >
+                      {t('review.original')}
+                      <span className="hidden-text">{nameOf(measures, measure.id, text)}</span>
+                    </button>
+                    {read === measure.id && (
+                      <blockquote className="assign-text" aria-label={t('review.text')}>
+                        {text.slice(...measure.span)}
+                      </blockquote>
+                    )}
+                  </th>
                   <td className="assign-lead">
                     <div className="assign-cell">
                       <UnitCombobox

@@ -27,6 +27,7 @@ import { useKeys } from '../../app/keys/use-keys.ts'
 import { t } from '../../app/locale/messages.ts'
 import { notify } from '../../app/notice/notices.ts'
 import { blocksOf } from '../source-reader/blocks.ts'
+import { drawPaper } from '../source-reader/draw-paper.ts'
 import { marksOf } from '../source-reader/marks.ts'
 import { selectedSpan } from '../source-reader/selected-span.ts'
 import { SourceReader } from '../source-reader/source-reader.tsx'
@@ -205,13 +206,17 @@ export function ReviewStep(props: {
   }, [])
 
   useEffect(() => {
-    const piece = startAt === null ? null : pieceAt(paper.current, startAt)
-    if (piece && paper.current) intoMiddleThird(paper.current, piece)
+    if (startAt === null) return
+    const frame = requestAnimationFrame(() => {
+      const piece = pieceAt(paper.current, startAt)
+      if (piece && paper.current) intoMiddleThird(paper.current, piece)
+    })
+    return () => cancelAnimationFrame(frame)
   }, [startAt])
 
   const current = () => document.activeElement?.closest<HTMLElement>('[data-item]')?.dataset['item']
   const onCurrent = (kind: ItemAct) => () => {
-    const id = current() ?? visible.find((row) => !accepted.has(row.item.id))?.item.id
+    const id = current() ?? (elsewhere() ? undefined : visible.find((row) => !accepted.has(row.item.id))?.item.id)
     if (!id) return
     if (kind === 'accept' && accepted.has(id)) perform('reopen', id)
     else perform(kind, id)
@@ -219,6 +224,7 @@ export function ReviewStep(props: {
   const onMeasure = (kind: ItemAct) => () => {
     const item = items.find((one) => one.id === current())
     if (item?.type === 'measure') perform(kind, item.id)
+    else if (item) notify(t('review.only.measure', { what: itemLabel(item) }))
   }
   const move = (by: number) => () => {
     const at = visible.findIndex((row) => row.item.id === current())
@@ -306,6 +312,12 @@ export function ReviewStep(props: {
   )
 }
 
+/** Whether the focus stands on something outside the review, as a link of the navigation: letters are not meant for it. */
+function elsewhere(): boolean {
+  const focused = document.activeElement
+  return focused !== null && focused !== document.body && focused.closest('.review') === null
+}
+
 function markedItem(item: ReviewItem) {
   if (item.type === 'goal') return { id: item.id, span: item.span, targets: item.goal.targets }
   if (item.type === 'indicator') return { id: item.id, span: item.span, units: item.indicator.leadUnits }
@@ -334,6 +346,7 @@ function itemAround(items: readonly ReviewItem[], span: Span): ReviewItem | unde
 }
 
 function pieceAt(paper: HTMLElement | null, place: number): Element | null {
+  drawPaper(paper, { place })
   let found: Element | null = null
   for (const piece of paper?.querySelectorAll<HTMLElement>('[data-from]') ?? []) {
     if (Number(piece.dataset['from']) > place) break

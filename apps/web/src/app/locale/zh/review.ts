@@ -39,6 +39,7 @@ export const review = {
   'review.delete.title': '删除本项',
   'review.addTarget': '加目标',
   'review.more': '还有{n}项',
+  'review.only.measure': '只有举措可以并、拆，这里是{what}',
   'review.passed': '{what}已通过',
   'review.passed.open': '{what}，{n}处必改还要处理：改正了或核对无误，在疑点里点“知道了”',
   'review.passed.both': '{what}，{n}处疑点随之处理，{open}处必改还要处理：改正了或核对无误，在疑点里点“知道了”',
