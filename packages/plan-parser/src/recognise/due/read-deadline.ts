@@ -1,4 +1,4 @@
-import type { Due } from './read-due.ts'
+import type { Due } from './due.ts'
 
 const DAY = /(?:(20\d\d)[年./-])?(\d{1,2})[月./-](\d{1,2})日?/
 const MONTH = /(?:(20\d\d)[年./-])?(\d{1,2})月/

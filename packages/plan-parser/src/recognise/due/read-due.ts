@@ -1,12 +1,7 @@
 import type { CleanText, Range } from '../../normalise/clean-text.ts'
 import type { Period } from '../metadata/read-period.ts'
+import type { Due } from './due.ts'
 import { readDeadline } from './read-deadline.ts'
-
-export interface Due {
-  /** Year, month (2026-06) or date; null where the text names none. */
-  readonly due: string | null
-  readonly ongoing: boolean
-}
 
 const DEADLINE =
   /(?:(?:到|至|在|于|截至)?(20\d\d)年|(当年|年内|本年|今年|年))?(?:(\d{1,2})月)?(?:(\d{1,2})日)?(?:年?[底末](?:之?前)?|之?前)|(?:到|至)(20\d\d)年|(20\d\d)年(?:(\d{1,2})月)?(?:(\d{1,2})日)?(?=(?:正式|全面|全部|基本)?(?:建成|完成|投入使用|投用|启用|上线|完工|竣工|交付))/gu
