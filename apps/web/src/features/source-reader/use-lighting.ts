@@ -1,5 +1,6 @@
 import { type RefObject, useEffect } from 'react'
 import { flushSync } from 'react-dom'
+import { drawPaper } from './draw-paper.ts'
 
 const REST = 80
 
@@ -30,6 +31,7 @@ export function useLighting(
       clear()
       litBy = from
       if (left.contains(from)) flushSync(() => reveal(key.split(':')[0] ?? key))
+      else if (!left.querySelector(`[data-k~="${CSS.escape(key)}"]`)) drawPaper(left, { key })
       const item = isItem(key)
       for (const twin of document.querySelectorAll(`[data-k~="${CSS.escape(key)}"]`)) {
         twin.classList.add(item ? 'lit-item' : 'lit')

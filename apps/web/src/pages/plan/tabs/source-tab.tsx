@@ -4,6 +4,7 @@ import { readSpanParam } from '../../../features/plans/origin-drawer.tsx'
 import type { PlanData } from '../../../features/plans/plan-data.ts'
 import { usePlanFilters } from '../../../features/plans/use-plan-filters.ts'
 import { blocksOf } from '../../../features/source-reader/blocks.ts'
+import { drawPaper } from '../../../features/source-reader/draw-paper.ts'
 import { type MarkedItem, marksOf } from '../../../features/source-reader/marks.ts'
 import { SourceReader } from '../../../features/source-reader/source-reader.tsx'
 import { intoMiddleThird } from '../../../features/source-reader/use-lighting.ts'
@@ -27,6 +28,7 @@ export function SourceTab({ data }: { readonly data: PlanData }) {
     )
   }, [plan])
   const goTo = (place: number) => {
+    drawPaper(paper.current, { place })
     const pieces = [...(paper.current?.querySelectorAll<HTMLElement>('[data-from]') ?? [])]
     const piece = pieces.filter((one) => Number(one.dataset['from']) <= place).at(-1)
     if (piece && paper.current) intoMiddleThird(paper.current, piece)
@@ -34,7 +36,8 @@ export function SourceTab({ data }: { readonly data: PlanData }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new place in the address moves the paper
   useEffect(() => {
     const asked = readSpanParam(at)
-    if (asked) goTo(asked[0])
+    const frame = requestAnimationFrame(() => asked && goTo(asked[0]))
+    return () => cancelAnimationFrame(frame)
   }, [at])
   return (
     <div className="source-tab">
