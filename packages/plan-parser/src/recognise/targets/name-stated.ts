@@ -34,6 +34,7 @@ const NO_PLACE =
 /** What a report adds to the name of what it counts: 现有规上企业1260家. */
 export const REPORTED = /现有|目前|已有|\d.*$/g
 const STAGE = /^第[一二三四五]阶段/
+const LONGEST_NAME = 80
 const FALLBACK = /[^、]{2,24}$/
 
 /** Names a stated quantity; what the words leave out comes from the sentence before them. null where no name is to be had. */
@@ -70,7 +71,9 @@ export const nameStated = (words: StatedWords, state: SentenceState): StatedName
   const done = doneWithin(behind)
   // 5分钟响应 without a subject is a rule of conduct
   if (done !== null && own === '' && !later) return null
-  return { metric: done === null ? metric : `${metric}${done}时间`, place, comparator, carried: metric }
+  // names built upon names (1:提升1:提升…) must not grow with the sentence
+  const name = metric.slice(-LONGEST_NAME)
+  return { metric: done === null ? name : `${name}${done}时间`, place, comparator, carried: name }
 }
 
 /** 四类、五类桥梁: grades. */
@@ -93,7 +96,11 @@ const PHRASES_BEFORE =
 
 /** 旧厂房改造30处、拆除9处: the second is 旧厂房拆除; 高标准农田150万亩,其中新建30万亩: the part is 新建高标准农田. */
 const doneTo = (whole: string, action: string): string =>
-  ACTION_END.test(whole) ? whole.replace(ACTION_END, '') + action : action + whole.replace(VERBS_FIRST, '')
+  whole.endsWith(action)
+    ? whole
+    : ACTION_END.test(whole)
+      ? whole.replace(ACTION_END, '') + action
+      : action + whole.replace(VERBS_FIRST, '')
 
 const VERBS = `(?:${DELIVERING.source})`
 const VERBS_FIRST = new RegExp(`^${VERBS}+(?!用地|面积|规模|资金)(?=.{2})`)

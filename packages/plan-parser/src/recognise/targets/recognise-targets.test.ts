@@ -52,7 +52,21 @@ describe('recogniseTargets', () => {
   })
 
   it('finishes on a megabyte without an end of sentence', () => {
-    for (const unit of ['1', '(', '“', '达到', '达到1个', '、', '新增1', '60%', '1,', '全覆盖', '到2025年', '——']) {
+    for (const unit of [
+      '1',
+      '(',
+      '“',
+      '达到',
+      '达到1个',
+      '、',
+      '新增1',
+      '60%',
+      '1,',
+      '全覆盖',
+      '到2025年',
+      '1:提升',
+      '——',
+    ]) {
       const text = unit.repeat(Math.ceil(1_000_000 / unit.length))
       expect(recogniseIn(text).targets.length).toBeLessThan(text.length)
     }
