@@ -106,9 +106,13 @@ const VERB_FIRST = new RegExp(`^(?:${DELIVERING.source})`)
  */
 const namesOf = (metric: string, group: readonly Figure[], words: string): string[] => {
   if (group.length > 1) return shareNames(metric, group.length)
-  return words.includes('分别') || BOTH.test(words) ? shareNames(metric, 2) : []
+  if (!words.includes('分别') && !BOTH.test(words)) return []
+  const names = shareNames(metric, 2)
+  // 第2、3批各5个 names the parts of one thing
+  return names.some((name) => ORDINAL.test(name)) ? [] : names
 }
 
+const ORDINAL = /^第?[\d一二三四五六]+/
 const BOTH = /(?<![年人户亩日月地村省平])[均都]|各(?:约|近|超过?)?$/
 
 /** As many figures as names: where 均 says so, the only one is printed once for two names. */
