@@ -70,20 +70,16 @@ export const SpanSchema = Type.Unsafe<Span>(
 export const RelatedPlaceSchema = Type.Unsafe<RelatedPlace>(
   Type.Object({ span: to(SpanSchema), message: text }, { $id: 'RelatedPlace' }),
 )
-export const DiagnosticSchema = Type.Unsafe<Diagnostic>(
-  Type.Object(
-    {
-      code: text,
-      severity: oneOf(severities),
-      message: text,
-      span: to(SpanSchema),
-      suggestion: Type.Optional(text),
-      related: Type.Optional(list(RelatedPlaceSchema)),
-      formula: Type.Optional(text),
-    },
-    { $id: 'Diagnostic' },
-  ),
-)
+export const diagnosticProperties = {
+  code: text,
+  severity: oneOf(severities),
+  message: text,
+  span: to(SpanSchema),
+  suggestion: Type.Optional(text),
+  related: Type.Optional(list(RelatedPlaceSchema)),
+  formula: Type.Optional(text),
+} satisfies Record<keyof Diagnostic, TSchema>
+export const DiagnosticSchema = Type.Unsafe<Diagnostic>(Type.Object(diagnosticProperties, { $id: 'Diagnostic' }))
 export const AnchorSchema = Type.Unsafe<Anchor>(
   Type.Object(
     {

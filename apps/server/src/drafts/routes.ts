@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { sessionOf } from '../identity/session.ts'
-import { PlanChecks } from '../plans/schema.ts'
+import { DraftChecks } from '../plans/schema.ts'
 import { DraftId, PlanId, ref, refusals } from '../plans/shapes.ts'
 import { inScope } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
@@ -134,7 +134,7 @@ export const draftRoutes =
           tags,
           summary: '按核对后的草稿重新体检：疑点和已核对相符的',
           params,
-          response: { 200: ref(PlanChecks), ...refusals },
+          response: { 200: ref(DraftChecks), ...refusals },
         },
       },
       (request) => checkReview(services, sessionOf(request), request.params.id),

@@ -1,53 +1,55 @@
-import type { Diagnostic, RelatedPlace, Severity } from '@tongtu/plan'
+import type { Diagnostic, Severity } from '@tongtu/plan'
 import type { Tx } from '../platform/database.ts'
 import { planNumber } from './plan-number.ts'
-import type { PlanChecks } from './schema.ts'
+import type { CheckAnswer, PlanChecks, PlanDiagnostic } from './schema.ts'
 
-/** What is still doubted about a confirmed plan, in the order of the text, and what was found to hold. @throws AppError 404 */
+/**
+ * What is or was doubted about a confirmed plan, in the order of the text, with the answers given, and what was found
+ * to hold. @throws AppError 404
+ */
 export async function findChecks(tx: Tx, id: string): Promise<PlanChecks> {
   const planId = await planNumber(tx, id)
-  const rows = await tx
-    .selectFrom('plan_diagnostics')
-    .selectAll()
-    .where('plan_id', '=', planId)
-    .orderBy('position')
-    .execute()
-  const { checks } = await tx
+  const { version, checks } = await tx
     .selectFrom('plan_versions')
-    .select('checks')
+    .select(['version', 'checks'])
     .where('plan_id', '=', planId)
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow()
-  return countedChecks({ diagnostics: rows.map(presentDiagnostic), ...checks })
+  return countedChecks({ version, diagnostics: await findDiagnostics(tx, planId), ...checks })
 }
 
-/** Checks with the number of doubts of each severity. */
-export function countedChecks(checks: Omit<PlanChecks, 'errors' | 'warnings' | 'hints'>): PlanChecks {
-  const count = (severity: Severity) => checks.diagnostics.filter((one) => one.severity === severity).length
+/** The checks with the number of open doubts of each severity. */
+export function countedChecks<Checks extends { readonly diagnostics: readonly Counted[] }>(checks: Checks) {
+  const open = checks.diagnostics.filter((one) => !one.answer)
+  const count = (severity: Severity) => open.filter((one) => one.severity === severity).length
   return { errors: count('error'), warnings: count('warning'), hints: count('hint'), ...checks }
 }
 
-interface DiagnosticRow {
-  code: string
-  severity: Severity
-  message: string
-  suggestion: string | null
-  formula: string | null
-  related: readonly RelatedPlace[]
-  span_from: number
-  span_to: number
-}
+type Counted = Pick<Diagnostic, 'severity'> & { readonly answer?: CheckAnswer | null }
 
-function presentDiagnostic(row: DiagnosticRow): Diagnostic {
-  const { code, severity, message, suggestion, formula, related, span_from, span_to } = row
-  return {
+/** The doubts about a plan in the order of the text, or the one at a position. */
+export async function findDiagnostics(tx: Tx, planId: number, position?: number): Promise<PlanDiagnostic[]> {
+  const rows = await tx
+    .selectFrom('plan_diagnostics as d')
+    .leftJoin('memberships as u', (join) =>
+      join.onRef('u.jurisdiction_id', '=', 'd.jurisdiction_id').onRef('u.user_id', '=', 'd.answered_by'),
+    )
+    .selectAll('d')
+    .select('u.name as answered_by_name')
+    .where('d.plan_id', '=', planId)
+    .$if(position !== undefined, (query) => query.where('d.position', '=', position ?? 0))
+    .orderBy('d.position')
+    .execute()
+  return rows.map(({ position, code, severity, message, suggestion, formula, related, ...row }) => ({
+    position,
     code,
     severity,
     message,
-    span: [span_from, span_to],
+    span: [row.span_from, row.span_to],
     ...(suggestion === null ? {} : { suggestion }),
     ...(related.length === 0 ? {} : { related }),
     ...(formula === null ? {} : { formula }),
-  }
+    answer: row.answered_at && { note: row.answer, by: row.answered_by_name, at: row.answered_at.toISOString() },
+  }))
 }

@@ -34,7 +34,7 @@ export async function listPlans(tx: Tx, planId?: number): Promise<PlanSummary[]>
              count(*) filter (where severity = 'error') as errors,
              count(*) filter (where severity = 'warning') as warnings,
              count(*) filter (where severity = 'hint') as hints
-      from plan_diagnostics x where true ${one} group by 1, 2) d using (jurisdiction_id, plan_id)
+      from plan_diagnostics x where answered_at is null ${one} group by 1, 2) d using (jurisdiction_id, plan_id)
     where ${planId === undefined ? sql`true` : sql`p.plan_id = ${planId}`}
     order by p.confirmed_at desc, p.plan_id desc`.execute(tx)
   return rows.map((row) => ({

@@ -3,12 +3,13 @@ import type { Actor } from './actor.ts'
 
 /**
  * Who may do what with confirmed plans. Everybody in the place reads plan, source and checks; only the plan office
- * changes who answers for a measure.
+ * changes who answers for a measure and answers what the checks doubt.
  */
 export const planPolicy = {
   read: ['office', 'liaison', 'leader'],
   export: ['office', 'liaison', 'leader'],
   setDuties: ['office'],
+  answerChecks: ['office'],
 } as const satisfies Record<string, readonly Role[]>
 
 /**

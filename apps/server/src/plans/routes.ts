@@ -3,6 +3,7 @@ import { sessionOf } from '../identity/session.ts'
 import { inScope } from '../platform/database.ts'
 import type { Routes } from '../platform/http.ts'
 import type { Services } from '../platform/services.ts'
+import { answerCheck } from './answer-check.ts'
 import { attachment, fileNameOf } from './attachment.ts'
 import { exportPlan } from './export-plan.ts'
 import { exportTasks } from './export-tasks.ts'
@@ -13,9 +14,11 @@ import { findSource } from './find-source.ts'
 import { listPlans } from './list-plans.ts'
 import { planPolicy } from './policy.ts'
 import {
+  AnswerCheck,
   DutiesSchema,
   MeasureHistory,
   PlanChecks,
+  PlanDiagnosticSchema,
   PlanExport,
   PlanSchema,
   PlanSource,
@@ -23,7 +26,7 @@ import {
   SetDuties,
 } from './schema.ts'
 import { setDuties } from './set-duties.ts'
-import { MeasureId, PlanId, ref, refusals } from './shapes.ts'
+import { CheckPosition, MeasureId, PlanId, ref, refusals } from './shapes.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -59,6 +62,21 @@ export const planRoutes =
       '/plans/:id/checks',
       { config, schema: { tags, summary: '方案体检', params, response: { 200: ref(PlanChecks), ...refusals } } },
       (request) => inScope(db, sessionOf(request), (tx) => findChecks(tx, request.params.id)),
+    )
+    app.put(
+      '/plans/:id/checks/:position',
+      {
+        config: { roles: planPolicy.answerChecks },
+        schema: {
+          tags,
+          summary: '处理疑点：知道了、说明情况或重新打开',
+          description: '方案已有新版本时答 409，details 带当前版本。',
+          params: Type.Object({ id: PlanId, position: CheckPosition }),
+          body: ref(AnswerCheck),
+          response: { 200: ref(PlanDiagnosticSchema), ...refusals },
+        },
+      },
+      (request) => answerCheck(services, sessionOf(request), request.params.id, request.params.position, request.body),
     )
     app.get(
       '/plans/:id/measures/:measureId/history',

@@ -1,4 +1,5 @@
 import type {
+  Diagnostic,
   Duties,
   Duty,
   Measure,
@@ -14,6 +15,7 @@ import { type Static, type TSchema, Type } from 'typebox'
 import {
   AnchorSchema,
   DiagnosticSchema,
+  diagnosticProperties,
   IndicatorCellSchema,
   measureKinds,
   mechanismProperties,
@@ -23,8 +25,20 @@ import {
   sourceFormats,
   targetProperties,
 } from '../drafts/draft-schema.ts'
-import type { OpenChecks, PassedCheck } from '../drafts/open-checks.ts'
-import { Instant, MeasureId, oneOf, oneOfOrNull, PlanId, ref, refOrNull, shape, textOrNull, UnitId } from './shapes.ts'
+import type { GreenSide, OpenChecks, PassedCheck } from '../drafts/open-checks.ts'
+import {
+  CheckPosition,
+  Instant,
+  MeasureId,
+  oneOf,
+  oneOfOrNull,
+  PlanId,
+  ref,
+  refOrNull,
+  shape,
+  textOrNull,
+  UnitId,
+} from './shapes.ts'
 
 const text = Type.String()
 const flag = Type.Boolean()
@@ -152,16 +166,49 @@ export const NotApplicableCheck = Type.Object(
   { code: text, title: text, reason: Type.String({ description: '方案里没有可核对的内容时为何' }) },
   { $id: 'NotApplicableCheck' },
 )
+const openCount = Type.Integer({ minimum: 0, description: '待处理的处数' })
+const checks = {
+  errors: openCount,
+  warnings: openCount,
+  hints: openCount,
+  passed: Type.Array(ref(PassedCheckSchema), { description: '已核对相符' }),
+  notApplicable: Type.Array(ref(NotApplicableCheck), { description: '本方案用不上的规则' }),
+}
+export const DraftChecks = Type.Object(
+  { ...checks, diagnostics: Type.Array(ref(DiagnosticSchema)) },
+  { $id: 'DraftChecks' },
+)
+
+export interface CheckAnswer {
+  readonly note: string | null
+  readonly by: string | null
+  readonly at: string
+}
+export const CheckAnswerSchema = shape<CheckAnswer>('CheckAnswer', {
+  note: textOrNull({ description: '说明；只是知道了的为 null' }),
+  by: textOrNull({ description: '处理人' }),
+  at: Instant,
+})
+
+/** A doubt about a confirmed plan, by its place among the doubts of that version. */
+export type PlanDiagnostic = Diagnostic & { readonly position: number; readonly answer: CheckAnswer | null }
+export const PlanDiagnosticSchema = Type.Unsafe<PlanDiagnostic>(
+  Type.Object(
+    { ...diagnosticProperties, position: CheckPosition, answer: refOrNull(CheckAnswerSchema) },
+    { $id: 'PlanDiagnostic' },
+  ),
+)
 export const PlanChecks = Type.Object(
-  {
-    errors: count,
-    warnings: count,
-    hints: count,
-    diagnostics: Type.Array(ref(DiagnosticSchema)),
-    passed: Type.Array(ref(PassedCheckSchema), { description: '已核对相符' }),
-    notApplicable: Type.Array(ref(NotApplicableCheck), { description: '本方案用不上的规则' }),
-  },
+  { ...checks, version, diagnostics: Type.Array(ref(PlanDiagnosticSchema)) },
   { $id: 'PlanChecks' },
+)
+export const AnswerCheck = Type.Object(
+  {
+    answered: Type.Boolean({ description: 'true 知道了或说明情况，false 重新打开' }),
+    note: Type.Optional(Type.String({ maxLength: 500, description: '说明' })),
+    version: Type.Integer({ minimum: 1, description: '疑点所在的方案版本，见体检' }),
+  },
+  { $id: 'AnswerCheck' },
 )
 export const SetDuties = Type.Object(
   {
@@ -207,7 +254,7 @@ export const PlanExport = Type.Object(
     exportedAt: Instant,
     jurisdiction: Type.Object({ code: text, name: text }),
     plan: ref(PlanSchema),
-    checks: Type.Array(ref(DiagnosticSchema)),
+    checks: Type.Array(ref(PlanDiagnosticSchema)),
     source: ref(PlanSource),
   },
   { $id: 'PlanExport' },
@@ -228,7 +275,11 @@ export const schemas: readonly TSchema[] = [
   PlanSource,
   PassedCheckSchema,
   NotApplicableCheck,
+  DraftChecks,
+  CheckAnswerSchema,
+  PlanDiagnosticSchema,
   PlanChecks,
+  AnswerCheck,
   SetDuties,
   DutyRecord,
   MeasureVersion,
@@ -236,7 +287,10 @@ export const schemas: readonly TSchema[] = [
   PlanExport,
 ]
 export type PlanSource = Static<typeof PlanSource>
-export type PlanChecks = Omit<Static<typeof PlanChecks>, keyof OpenChecks> & OpenChecks
+export type DraftChecks = Omit<Static<typeof DraftChecks>, keyof OpenChecks> & OpenChecks
+export type PlanChecks = Omit<Static<typeof PlanChecks>, keyof OpenChecks> &
+  GreenSide & { readonly diagnostics: readonly PlanDiagnostic[] }
+export type AnswerCheck = Static<typeof AnswerCheck>
 export type SetDuties = Static<typeof SetDuties>
 export type MeasureHistory = Static<typeof MeasureHistory>
 export type PlanExport = Static<typeof PlanExport>

@@ -32,6 +32,7 @@ export const oneOfOrNull = <const Words extends readonly string[]>(words: Words)
 
 export const PlanId = Type.String({ pattern: '^p-[1-9][0-9]{0,8}$', description: '方案编号，如 p-3' })
 export const MeasureId = Type.String({ pattern: '^m-[1-9][0-9]{0,8}$', description: '举措编号，如 m-37，终身不变' })
+export const CheckPosition = Type.Integer({ minimum: 1, maximum: 999_999, description: '疑点在该版本体检中的序号' })
 export const UnitId = Type.String({ format: 'uuid', description: '单位编号' })
 export const DraftId = Type.String({ pattern: '^d-[1-9][0-9]{0,8}$', description: '草稿编号，如 d-5' })
 export const Instant = Type.String({ format: 'date-time' })

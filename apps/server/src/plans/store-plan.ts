@@ -5,6 +5,7 @@ import { storableJson } from '../drafts/storable.ts'
 import type { Tx } from '../platform/database.ts'
 import { resolveUnits } from '../units/resolve-units.ts'
 import type { Actor } from './actor.ts'
+import { type CarriedAnswer, carryAnswers, OPEN } from './carry-answers.ts'
 import { insertAll, upsertAll } from './insert-all.ts'
 import { takeNumbers } from './public-id.ts'
 import type { StoreContext } from './store-context.ts'
@@ -48,8 +49,8 @@ export async function storePlan(tx: Tx, actor: Actor, now: Date, plan: PlanToSto
     units: await resolveUnits(tx, placeId, content.unitNames),
   }
   await storeHeader(context, plan)
-  if (replaces !== null) await clearParts(context)
-  await storeParts(context, plan)
+  const answers = replaces === null ? [] : await clearParts(context)
+  await storeParts(context, plan, carryAnswers(plan.checks.diagnostics, answers))
   const goals = await storeGoals(context, content.goals)
   const measures = await storeMeasures(context, content.measures, plan.continues)
   await storeTargets(context, [
@@ -104,13 +105,25 @@ async function storeHeader({ tx, placeId, planId, version, reason, now, userId }
   ])
 }
 
+/** Answers with the doubts that the version before held, in their order. */
 async function clearParts({ tx, planId }: StoreContext) {
+  const answers = await tx
+    .selectFrom('plan_diagnostics')
+    .select(['code', 'message', 'answer', 'answered_at', 'answered_by'])
+    .where('plan_id', '=', planId)
+    .orderBy('position')
+    .execute()
   for (const table of ['plan_sections', 'plan_diagnostics', 'mechanisms', 'measure_links'] as const) {
     await tx.deleteFrom(table).where('plan_id', '=', planId).execute()
   }
+  return answers
 }
 
-async function storeParts({ tx, placeId, planId, sections }: StoreContext, { content, checks }: PlanToStore) {
+async function storeParts(
+  { tx, placeId, planId, sections }: StoreContext,
+  { content, checks }: PlanToStore,
+  answers: readonly CarriedAnswer[],
+) {
   const part = ({ span }: { readonly span: readonly [number, number] }) => ({
     jurisdiction_id: placeId,
     plan_id: planId,
@@ -142,6 +155,7 @@ async function storeParts({ tx, placeId, planId, sections }: StoreContext, { con
       suggestion: diagnostic.suggestion ?? null,
       related: storableJson(diagnostic.related ?? []),
       formula: diagnostic.formula ?? null,
+      ...(answers[index] ?? OPEN),
     })),
   )
   await insertAll(

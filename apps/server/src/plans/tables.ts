@@ -86,6 +86,9 @@ export interface PlanTables {
     suggestion: string | null
     related: Json<readonly RelatedPlace[]>
     formula: string | null
+    answer: ColumnType<string | null, string | null | undefined>
+    answered_at: ColumnType<Date | null, Date | null | undefined>
+    answered_by: ColumnType<string | null, string | null | undefined>
   }
   mechanisms: Placed & {
     plan_id: number

@@ -81,7 +81,7 @@ async function openDiagnostics(tx: Tx): Promise<Workplace['openDiagnostics']> {
            (array_agg(d.message order by d.position))[1] as message
     from plan_diagnostics d
     join plans p on p.jurisdiction_id = d.jurisdiction_id and p.plan_id = d.plan_id
-    where d.severity in ('error', 'warning')
+    where d.severity in ('error', 'warning') and d.answered_at is null
     group by p.jurisdiction_id, p.plan_id, d.code, d.severity
     order by d.severity, p.confirmed_at desc, p.plan_id desc, min(d.position)
     limit ${SHOWN}`.execute(tx)

@@ -607,7 +607,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PlanChecks"];
+                        "application/json": components["schemas"]["DraftChecks"];
                     };
                 };
                 /** @description Default Response */
@@ -977,6 +977,72 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/checks/{position}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 处理疑点：知道了、说明情况或重新打开
+         * @description 方案已有新版本时答 409，details 带当前版本。
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 方案编号，如 p-3 */
+                    id: string;
+                    /** @description 疑点在该版本体检中的序号 */
+                    position: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AnswerCheck"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanDiagnostic"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -2083,15 +2149,61 @@ export interface components {
             /** @description 方案里没有可核对的内容时为何 */
             reason: string;
         };
-        PlanChecks: {
+        DraftChecks: {
+            /** @description 待处理的处数 */
             errors: number;
+            /** @description 待处理的处数 */
             warnings: number;
+            /** @description 待处理的处数 */
             hints: number;
-            diagnostics: components["schemas"]["Diagnostic"][];
             /** @description 已核对相符 */
             passed: components["schemas"]["PassedCheck"][];
             /** @description 本方案用不上的规则 */
             notApplicable: components["schemas"]["NotApplicableCheck"][];
+            diagnostics: components["schemas"]["Diagnostic"][];
+        };
+        CheckAnswer: {
+            /** @description 说明；只是知道了的为 null */
+            note: string | null;
+            /** @description 处理人 */
+            by: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        PlanDiagnostic: {
+            code: string;
+            /** @enum {string} */
+            severity: "error" | "warning" | "hint";
+            message: string;
+            span: components["schemas"]["Span"];
+            suggestion?: string;
+            related?: components["schemas"]["RelatedPlace"][];
+            formula?: string;
+            /** @description 疑点在该版本体检中的序号 */
+            position: number;
+            answer: components["schemas"]["CheckAnswer"] | (never | null);
+        };
+        PlanChecks: {
+            /** @description 待处理的处数 */
+            errors: number;
+            /** @description 待处理的处数 */
+            warnings: number;
+            /** @description 待处理的处数 */
+            hints: number;
+            /** @description 已核对相符 */
+            passed: components["schemas"]["PassedCheck"][];
+            /** @description 本方案用不上的规则 */
+            notApplicable: components["schemas"]["NotApplicableCheck"][];
+            version: number;
+            diagnostics: components["schemas"]["PlanDiagnostic"][];
+        };
+        AnswerCheck: {
+            /** @description true 知道了或说明情况，false 重新打开 */
+            answered: boolean;
+            /** @description 说明 */
+            note?: string;
+            /** @description 疑点所在的方案版本，见体检 */
+            version: number;
         };
         SetDuties: {
             lead: string[];
@@ -2144,7 +2256,7 @@ export interface components {
                 name: string;
             };
             plan: components["schemas"]["Plan"];
-            checks: components["schemas"]["Diagnostic"][];
+            checks: components["schemas"]["PlanDiagnostic"][];
             source: components["schemas"]["PlanSource"];
         };
         Unit: {
