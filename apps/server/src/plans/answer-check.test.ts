@@ -81,7 +81,9 @@ describe('answering a doubt', () => {
     await answer({ answered: false })
     await answer({ answered: false })
     const told = await events()
-    expect(told.map(({ username, action, details }) => [username, action, (details as { note: unknown }).note])).toEqual([
+    expect(
+      told.map(({ username, action, details }) => [username, action, (details as { note: unknown }).note]),
+    ).toEqual([
       ['office-330213', 'check_answered', null],
       ['office-330213', 'check_answered', '已与两家商定'],
       ['office-330213', 'check_reopened', null],
