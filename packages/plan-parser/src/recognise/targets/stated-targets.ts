@@ -112,7 +112,7 @@ const namesOf = (metric: string, group: readonly Figure[], words: string): strin
   return names.some((name) => ORDINAL.test(name)) ? [] : names
 }
 
-const ORDINAL = /^第?[\d一二三四五六]+/
+const ORDINAL = /^第?[\d一二三四五六]{1,2}(?:$|[批期轮])/
 const BOTH = /(?<![年人户亩日月地村省平])[均都]|各(?:约|近|超过?)?$/
 
 /** As many figures as names: where 均 says so, the only one is printed once for two names. */
