@@ -51,6 +51,10 @@ export const api = {
   plan: (id: string) => body<'Plan'>(client.GET(`${root}/plans/{id}`, at(id))),
   planSource: (id: string) => body<'PlanSource'>(client.GET(`${root}/plans/{id}/source`, at(id))),
   planChecks: (id: string) => body<'PlanChecks'>(client.GET(`${root}/plans/{id}/checks`, at(id))),
+  answerCheck: (id: string, position: number, answer: Schemas['AnswerCheck']) =>
+    body<'PlanDiagnostic'>(
+      client.PUT(`${root}/plans/{id}/checks/{position}`, { params: { path: { id, position } }, body: answer }),
+    ),
   measureHistory: (id: string, measureId: string) =>
     body<'MeasureHistory'>(
       client.GET(`${root}/plans/{id}/measures/{measureId}/history`, { params: { path: { id, measureId } } }),

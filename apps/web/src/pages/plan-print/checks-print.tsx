@@ -6,6 +6,7 @@ import { usePageTitle } from '../../app/page-title.ts'
 import { useSession } from '../../app/session/use-session.ts'
 import { LoadFailure } from '../../app/states/load-failure.tsx'
 import { Skeleton } from '../../app/states/skeleton.tsx'
+import { answerWords } from '../../features/checks/answer-words.ts'
 import { checkFilterOf, filterChecks } from '../../features/checks/filter-checks.ts'
 import { ruleName } from '../../features/checks/rule-name.ts'
 import { SeverityMark } from '../../features/diagnostics/severity.tsx'
@@ -83,7 +84,7 @@ export function ChecksPrint() {
               {text.slice(...sentenceAround(text, [one.span[0], Math.min(one.span[1], one.span[0] + 200)])).trim()}
             </td>
             <td>{one.suggestion ?? ''}</td>
-            <td />
+            <td>{one.answer && answerWords(one.answer)}</td>
           </tr>
         ))}
       </tbody>

@@ -52,7 +52,7 @@ export function PlanPage() {
     indicators: counts.indicators,
     units: units.size,
     mechanisms: data.plan.mechanisms.length,
-    checks: data.checks.diagnostics.length,
+    checks: data.checks.errors + data.checks.warnings + data.checks.hints,
   }
   const file = (name: string) => `/api/v1/plans/${planId}/${name}?place=${code}`
   return (

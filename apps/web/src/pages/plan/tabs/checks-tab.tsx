@@ -1,8 +1,19 @@
 import type { Diagnostic } from '@tongtu/plan'
+import type { ReactNode } from 'react'
 import { Link, useParams } from 'react-router'
+import type { PlanDiagnostic } from '../../../api/types.ts'
 import { t, word } from '../../../app/locale/messages.ts'
+import { useSession } from '../../../app/session/use-session.ts'
+import { AnswerCheck } from '../../../features/checks/answer-check.tsx'
+import { answerWords } from '../../../features/checks/answer-words.ts'
 import { CheckPlaces } from '../../../features/checks/check-places.tsx'
-import { checkFilterOf, filterChecks, SEVERITIES } from '../../../features/checks/filter-checks.ts'
+import {
+  CHECK_STATES,
+  checkFilterOf,
+  filterChecks,
+  ofState,
+  SEVERITIES,
+} from '../../../features/checks/filter-checks.ts'
 import { groupPlaces } from '../../../features/checks/group-places.ts'
 import { PassedChecks } from '../../../features/checks/passed-checks.tsx'
 import { ruleName } from '../../../features/checks/rule-name.ts'
@@ -19,12 +30,27 @@ export function ChecksTab({ data }: { readonly data: PlanData }) {
   const filters = usePlanFilters()
   const filter = checkFilterOf(filters.get)
   const rows = filterChecks(checks.diagnostics, filter)
-  const codes = countsByCode(checks.diagnostics)
-  const ofSeverity = { error: checks.errors, warning: checks.warnings, hint: checks.hints }
-  const query = new URLSearchParams({ severity: filter.severity ?? '', code: filter.code })
+  const within = ofState(checks.diagnostics, filter.state)
+  const codes = countsByCode(within)
+  const office = useSession().data?.user.role === 'office'
+  const query = new URLSearchParams({ state: filter.state, severity: filter.severity ?? '', code: filter.code })
   return (
     <section className="checks">
       <div className="filters">
+        <fieldset className="segments">
+          <legend className="hidden-text">{t('checks.state')}</legend>
+          {CHECK_STATES.map((one) => (
+            <label key={one} className={one === filter.state ? 'segment-on' : ''}>
+              <input
+                type="radio"
+                name="check-state"
+                checked={one === filter.state}
+                onChange={() => filters.set({ state: one === 'open' ? null : one, open: null })}
+              />
+              {t(`checks.state.${one}`, { n: ofState(checks.diagnostics, one).length })}
+            </label>
+          ))}
+        </fieldset>
         <fieldset className="segments">
           <legend className="hidden-text">{t('checks.filter')}</legend>
           {[null, ...SEVERITIES].map((one) => (
@@ -36,8 +62,8 @@ export function ChecksTab({ data }: { readonly data: PlanData }) {
                 onChange={() => filters.set({ severity: one, open: null })}
               />
               {one
-                ? `${word('severity', one)} ${ofSeverity[one]}`
-                : t('checks.filter.all', { n: checks.diagnostics.length })}
+                ? `${word('severity', one)} ${within.filter(({ severity }) => severity === one).length}`
+                : t('checks.filter.all', { n: within.length })}
             </label>
           ))}
         </fieldset>
@@ -60,12 +86,16 @@ export function ChecksTab({ data }: { readonly data: PlanData }) {
       </div>
       {rows.length === 0 ? (
         <p className="paper panel-empty">
-          {checks.diagnostics.length > 0 ? t('checks.none.filtered') : t('checks.none')}
+          {checks.diagnostics.length === 0
+            ? t('checks.none')
+            : t(within.length === 0 && filter.state === 'open' ? 'checks.none.open' : 'checks.none.filtered')}
         </p>
       ) : (
         <ul className="paper check-list">
           {rows.map((diagnostic) => (
-            <CheckRow key={keyOf(diagnostic)} diagnostic={diagnostic} text={source.text} />
+            <CheckRow key={diagnostic.position} diagnostic={diagnostic} text={source.text}>
+              {office && <AnswerCheck planId={data.plan.id} version={checks.version} diagnostic={diagnostic} />}
+            </CheckRow>
           ))}
         </ul>
       )}
@@ -74,13 +104,21 @@ export function ChecksTab({ data }: { readonly data: PlanData }) {
   )
 }
 
-function CheckRow({ diagnostic, text }: { readonly diagnostic: Diagnostic; readonly text: string }) {
+function CheckRow({
+  diagnostic,
+  text,
+  children,
+}: {
+  readonly diagnostic: PlanDiagnostic
+  readonly text: string
+  readonly children: ReactNode
+}) {
   const filters = usePlanFilters()
   const key = keyOf(diagnostic)
   const open = filters.get('open') === key
   const places = groupPlaces(diagnostic, text, '').length
   return (
-    <li>
+    <li className={diagnostic.answer ? 'check-answered' : ''}>
       <SeverityMark severity={diagnostic.severity} />
       <span className="check-rule">
         {ruleName(diagnostic.code)} <span className="check-code">{diagnostic.code}</span>
@@ -98,6 +136,8 @@ function CheckRow({ diagnostic, text }: { readonly diagnostic: Diagnostic; reado
         {open ? t('checks.close') : places > 1 ? t('checks.places', { n: places }) : t('checks.place')}
         <span className="hidden-text">{diagnostic.message}</span>
       </button>
+      {children}
+      {diagnostic.answer && <p className="check-answer">{answerWords(diagnostic.answer)}</p>}
       {open && <CheckPlaces diagnostic={diagnostic} text={text} />}
     </li>
   )

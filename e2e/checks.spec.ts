@@ -1,0 +1,87 @@
+/// <reference lib="dom" />
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openBrowser, openPage } from './browser.ts'
+import { confirmDraft, startDraft } from './import-plan.ts'
+import { place, signIn } from './sign-in.ts'
+
+let browser: Browser
+let page: Page
+let complaints: readonly string[]
+let planUrl: string
+beforeAll(async () => {
+  browser = await openBrowser()
+  const opened = await openPage(browser)
+  page = opened.page
+  complaints = opened.complaints
+  await signIn(page)
+  await startDraft(page, 'fenghua.html')
+  planUrl = await confirmDraft(page)
+}, 120_000)
+afterAll(() => browser.close())
+
+const rows = () => page.locator('.check-list > li')
+const shows = (state: string, n: number) =>
+  page.locator('.segments label', { hasText: new RegExp(`^${state} ${n}$`) }).waitFor()
+
+it('answers doubts by hand and by keyboard, takes answers back, and counts what is left', async () => {
+  await page.goto(`${planUrl}?tab=checks`)
+  await rows().first().waitFor()
+  const all = await rows().count()
+  const [first = '', second = ''] = await rows().locator('> span:nth-child(3)').allInnerTexts()
+  expect(all).toBeGreaterThan(2)
+
+  await rows()
+    .first()
+    .getByRole('button', { name: /^知道了/ })
+    .click()
+  await shows('待处理', all - 1)
+  await shows('已处理', 1)
+  expect(await rows().count()).toBe(all - 1)
+  await page.locator('.notice button').click()
+  await shows('待处理', all)
+  expect(await rows().first().locator('> span:nth-child(3)').innerText()).toBe(first)
+
+  await rows()
+    .first()
+    .getByRole('button', { name: /^知道了/ })
+    .focus()
+  await page.keyboard.press('Enter')
+  await shows('待处理', all - 1)
+  // The keyboard stands at the next doubt: its explanation is one step away.
+  await page.waitForFunction(
+    (words) => document.activeElement?.closest('.check-act') && document.activeElement.textContent?.includes(words),
+    second.split('\n')[0] ?? '',
+  )
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('口径不同，以附表为准')
+  await page.keyboard.press('Enter')
+  await shows('待处理', all - 2)
+  expect(await page.locator('.tabs [aria-current]').innerText()).toContain(String(all - 2))
+
+  await page.locator('.segments label', { hasText: '已处理 2' }).click()
+  await page.waitForURL(/state=answered/)
+  await page.reload()
+  await rows().nth(1).waitFor()
+  const answers = await page.locator('.check-answer').allInnerTexts()
+  expect(answers).toHaveLength(2)
+  expect(answers[0]).toMatch(/知道了.*\d{4}-\d\d-\d\d \d\d:\d\d/)
+  expect(answers[1]).toContain('口径不同，以附表为准')
+  await rows()
+    .nth(1)
+    .getByRole('button', { name: /^重新打开/ })
+    .click()
+  await shows('待处理', all - 1)
+  expect(complaints).toEqual([])
+}, 60_000)
+
+it('shows a leader the answers and nothing to press', async () => {
+  const other = (await openPage(browser)).page
+  await signIn(other, 'leader')
+  await other.goto(`${planUrl}?tab=checks&state=all`)
+  await other.locator('.check-answer').first().waitFor()
+  expect(other.url()).toContain(`/r/${place}/`)
+  expect(await other.locator('.check-act').count()).toBe(0)
+  await other.context().close()
+}, 60_000)
