@@ -136,8 +136,8 @@ function CheckRow({
         {open ? t('checks.close') : places > 1 ? t('checks.places', { n: places }) : t('checks.place')}
         <span className="hidden-text">{diagnostic.message}</span>
       </button>
-      {children}
       {diagnostic.answer && <p className="check-answer">{answerWords(diagnostic.answer)}</p>}
+      {children}
       {open && <CheckPlaces diagnostic={diagnostic} text={text} />}
     </li>
   )
