@@ -111,6 +111,7 @@ it('refuses a text marked as secret before anything is stored', async () => {
   await page.click('.paste .ant-btn')
   await page.waitForSelector('.refusal')
   expect(await page.locator('.refusal').innerText()).toMatch(/密/)
+  expect(await page.evaluate(() => document.activeElement?.classList.contains('refusal'))).toBe(true)
   expect(await draftCount(page)).toBe(before)
 })
 

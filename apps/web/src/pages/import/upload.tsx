@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { api } from '../../api/endpoints.ts'
 import { useKeys } from '../../app/keys/use-keys.ts'
@@ -26,6 +26,12 @@ export function UploadPage() {
   const over = usePageDrop(sendFile)
   const [text, setText] = useState('')
   const [empty, setEmpty] = useState(false)
+  const alert = useRef<HTMLDivElement>(null)
+  const problem = empty ? t('import.paste.empty') : refusal
+  // Long texts and phones have scrolled past the place where the reason stands.
+  useEffect(() => {
+    if (problem) alert.current?.focus()
+  }, [problem])
   const paste = () => {
     if (!text.trim()) return setEmpty(true)
     setEmpty(false)
@@ -42,13 +48,12 @@ export function UploadPage() {
       </>
     )
   }
-  const problem = empty ? t('import.paste.empty') : refusal
   return (
     <WizardFrame step="upload">
       {over && <DropVeil />}
       <p className="secret-banner">{t('import.secret')}</p>
       {problem && (
-        <div className="refusal" role="alert">
+        <div className="refusal" role="alert" ref={alert} tabIndex={-1}>
           <h2>{t('import.refused')}</h2>
           <p>{problem}</p>
         </div>
