@@ -27,7 +27,7 @@ export function WorkplacePage() {
   const { sendFile, refusal } = useStartDraft()
   const over = usePageDrop(sendFile) && office
   if (work.isPending) return <Skeleton rows={9} />
-  if (work.isError) return <LoadFailure error={work.error} retry={() => work.refetch()} />
+  if (work.isLoadingError) return <LoadFailure error={work.error} retry={() => work.refetch()} />
   const { counts } = work.data
   return (
     <>

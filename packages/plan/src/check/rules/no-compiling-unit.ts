@@ -23,7 +23,7 @@ export const noCompilingUnit: CheckRule = {
           {
             span: first.span,
             message: `${homeOfMeasure(measure).label}有${count}个牵头单位，未明确谁汇总`,
-            suggestion: `建议由首列的${first.name}汇总`,
+            suggestion: `由首列的${first.name}汇总`,
             related: measure.leadUnits.slice(1).map(({ name, span }) => ({ span, message: name })),
           },
         ]

@@ -38,7 +38,7 @@ describe('structure and duty', () => {
     const joint = { leads: ['县经信局', '县卫健局'] }
     expect(found({ measures: [joint] }, 'TT-C-007')[0]).toMatchObject({
       message: '第1项有2个牵头单位，未明确谁汇总',
-      suggestion: '建议由首列的县经信局汇总',
+      suggestion: '由首列的县经信局汇总',
     })
     expect(found({ measures: [joint, { text: '各项任务列第一位的为牵头单位。' }] }, 'TT-C-007')).toEqual([])
     expect(found({ measures: [{ ...joint, leadExplicit: false }] }, 'TT-C-007')).toEqual([])
