@@ -46,7 +46,8 @@ export function useConfirmation(session: ReviewSession, detail: DraftDetail): Co
   const asked = useQuery({
     queryKey: ['pairing', detail.id, replaces, session.revision],
     queryFn: () => api.pairing(detail.id, replaces),
-    enabled: replaces !== '',
+    // Once confirmed, the new plan itself is the likeliest one; there is nothing left to pair.
+    enabled: replaces !== '' && !busy,
     placeholderData: keepPreviousData,
   })
   const pairing = asked.data?.planId === replaces ? asked.data : undefined
@@ -72,7 +73,6 @@ export function useConfirmation(session: ReviewSession, detail: DraftDetail): Co
       navigate(`/r/${code}/plans/${planId}`)
     } catch (error) {
       notify((error as Error).message, { tone: 'bad' })
-    } finally {
       setBusy(false)
     }
   }
