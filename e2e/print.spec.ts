@@ -69,7 +69,7 @@ describe('the printed task breakdown', () => {
 })
 
 it('prints the findings of the checks with their sentences', async () => {
-  await page.goto(`${planUrl}?tab=checks&severity=error`)
+  await page.goto(`${planUrl}?tab=checks&severity=error&state=all`)
   await page.waitForSelector('.check-list li')
   const errors = await page.locator('.check-list > li').count()
   await page.click('.checks .filters a')
