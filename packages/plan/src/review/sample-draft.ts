@@ -1,3 +1,4 @@
+import { blankTarget } from '../blank-target.ts'
 import type { DraftMeasure, PlanDraft, Target } from '../plan-draft.ts'
 
 /** A small draft for the tests of this folder: one goal, three measures, one indicator with a row under it. */
@@ -16,23 +17,10 @@ export function sampleDraft(): PlanDraft {
     return [at, at + quote.length]
   }
   const target = (quote: string, more: Partial<Target>): Target => ({
+    ...blankTarget,
     metric: quote,
-    kind: 'bound',
-    comparator: '=',
-    value: null,
-    valueTo: null,
-    unit: null,
-    words: null,
-    reference: null,
     due: '2025',
     dueFrom: 'text',
-    base: null,
-    annual: false,
-    strive: false,
-    approx: false,
-    implied: false,
-    perUnit: null,
-    repaired: null,
     quote,
     span: place(quote),
     ...more,
