@@ -1,1 +1,3 @@
 export type { Diagnostic, RelatedPlace, Severity, Span } from './diagnostic.ts'
+export { addMonths, dayFromNumber, dayNumber, type IsoDay, isIsoDay } from './iso-day.ts'
+export { type CalendarExceptions, WorkCalendar } from './work-calendar.ts'
