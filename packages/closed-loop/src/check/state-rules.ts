@@ -32,9 +32,9 @@ export function statesOwnedAndDated({ states }: Loop): readonly LoopProblem[] {
 /** A task without a button helps nobody. */
 export function ownersCanAct({ states, transitions }: Loop): readonly LoopProblem[] {
   return states.flatMap((state) => {
-    const { id, owner } = state
+    const { id, owner, end } = state
     const canAct = transitions.some(({ from, by }) => from === id && by !== 'clock' && owner && by.includes(owner))
-    if (owner === null || canAct) return []
+    if (end !== null || owner === null || canAct) return []
     const message = `由${PARTIES[owner]}办理，却没有一步可办；补一条 by 含 ${owner} 的流转`
     return [{ code: 'TT-L-107', place: placeOfState(state), message }]
   })

@@ -2,6 +2,8 @@ import type { LoopProblem } from '../loop-problem.ts'
 
 const ID = /^[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*$/
 
+const TOP = '文件'
+
 /**
  * One mapping of a definition file while it is read. Each getter notes what is wrong, with place and remedy, and
  * answers with an empty value then; what it answered counts only when no problem was noted at all.
@@ -10,18 +12,25 @@ export class Mapping {
   readonly place: string
   readonly #entries: Readonly<Record<string, unknown>>
   readonly #problems: LoopProblem[]
+  readonly #sound: boolean
   readonly #asked = new Set<string>()
 
   constructor(value: unknown, place: string, problems: LoopProblem[]) {
     this.place = place
     this.#problems = problems
+    this.#sound = isMapping(value)
     this.#entries = isMapping(value) ? value : {}
-    if (!isMapping(value)) this.refuse('TT-L-001', '应是“键: 值”的若干行；按样例改写')
+    if (!this.#sound) this.refuse('TT-L-001', '应是“键: 值”的若干行；按 loops 中的文件改写')
   }
 
   has(key: string): boolean {
     this.#asked.add(key)
     return Object.hasOwn(this.#entries, key) && this.#entries[key] !== null
+  }
+
+  /** Keys that may be there and say nothing in this case. */
+  skip(...keys: readonly string[]): void {
+    for (const key of keys) this.#asked.add(key)
   }
 
   is(key: string, value: string): boolean {
@@ -84,9 +93,8 @@ export class Mapping {
   list<T>(key: string, read: (item: Mapping) => T, needed: boolean): readonly T[] {
     if (!this.has(key) && !needed) return []
     const fits = (value: unknown): value is unknown[] => Array.isArray(value) && value.length > 0
-    const prefix = this.place === '' ? '' : `${this.place} 的 `
     return (this.#read(key, fits, '不空的列表') ?? []).map((value, at) => {
-      const item = new Mapping(value, `${prefix}${key} 第${at + 1}项`, this.#problems)
+      const item = new Mapping(value, `${this.#placeOf(key)} 第${at + 1}项${nameIn(value)}`, this.#problems)
       const answer = read(item)
       item.#refuseStrangeKeys()
       return answer
@@ -95,7 +103,7 @@ export class Mapping {
 
   /** The mapping under a key, read by `read`. */
   mapping<T>(key: string, read: (item: Mapping) => T): T {
-    const item = new Mapping(this.#entries[key], `${this.place} 的 ${key}`, this.#problems)
+    const item = new Mapping(this.#entries[key], this.#placeOf(key), this.#problems)
     this.#asked.add(key)
     const answer = read(item)
     item.#refuseStrangeKeys()
@@ -108,20 +116,23 @@ export class Mapping {
 
   /** Reads a whole file: a mapping at the top, without strange keys. */
   static read<T>(value: unknown, problems: LoopProblem[], read: (item: Mapping) => T): T {
-    const top = new Mapping(value, '', problems)
+    const top = new Mapping(value, TOP, problems)
     const answer = read(top)
     top.#refuseStrangeKeys()
     return answer
   }
 
   #read<T>(key: string, fits: (value: unknown) => value is T, expected: string): T | null {
+    if (!this.#sound) return null
+    const value = this.#entries[key]
     if (!this.has(key)) this.refuse('TT-L-002', `缺“${key}”；补上${expected}`)
-    else {
-      const value = this.#entries[key]
-      if (fits(value)) return value
-      this.refuse('TT-L-003', `“${key}”写作 ${JSON.stringify(value)}；应为${expected}`)
-    }
+    else if (fits(value)) return value
+    else this.refuse('TT-L-003', `“${key}”写作“${shown(value)}”；应为${expected}`)
     return null
+  }
+
+  #placeOf(key: string): string {
+    return this.place === TOP ? key : `${this.place}的 ${key}`
   }
 
   #refuseStrangeKeys(): void {
@@ -140,4 +151,16 @@ function isId(value: unknown): value is string {
 
 function isListOf<T>(value: unknown, fits: (item: unknown) => item is T): value is T[] {
   return Array.isArray(value) && value.every(fits)
+}
+
+/** What an item calls itself, so that it is found without counting. */
+function nameIn(value: unknown): string {
+  const name = isMapping(value) ? (value['id'] ?? value['event']) : null
+  return typeof name === 'string' ? `（${name}）` : ''
+}
+
+function shown(value: unknown): string {
+  const items = Array.isArray(value) ? value : [value]
+  const text = items.map((item) => (typeof item === 'object' && item !== null ? '…' : String(item))).join('、')
+  return text.length <= 40 ? text : `${text.slice(0, 40)}…`
 }

@@ -55,6 +55,7 @@ function dueFrom(item: Mapping): DueRule {
 
 /** `from` may name several states: one row of the table for each. */
 function transitionsFrom(item: Mapping): readonly LoopTransition[] {
+  const states = item.ids('from')
   const by = actorsFrom(item)
   const row = {
     event: item.id('event'),
@@ -68,18 +69,19 @@ function transitionsFrom(item: Mapping): readonly LoopTransition[] {
     reopens: item.flag('reopens'),
     tells: item.someOf('tells', parties),
   } as const
-  return item.ids('from').map((from) => ({ from, ...row }))
+  return states.map((from) => ({ from, ...row }))
 }
 
 function actorsFrom(item: Mapping): readonly Party[] | 'clock' {
   if (item.is('by', 'clock')) return 'clock'
   const by = item.someOf('by', parties)
-  if (!item.has('by')) item.refuse('TT-L-002', `缺“by”；写 clock，或由 ${parties.join('、')} 组成的列表`)
+  if (!item.has('by')) item.refuse('TT-L-002', `缺“by”；补上 clock，或由 ${parties.join('、')} 组成的列表`)
   return by
 }
 
 function fieldFrom(item: Mapping): FormField {
   const kind = item.oneOf('kind', FIELD_KINDS)
+  if (kind === null) item.skip('max', 'choices')
   return {
     id: item.id('id'),
     label: item.text('label', [2, 20]),
