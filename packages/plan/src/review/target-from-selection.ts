@@ -1,5 +1,6 @@
 import type { Span } from '@tongtu/kernel'
-import type { Comparator, Target, TargetKind } from '../plan-draft.ts'
+import { blankTarget } from '../blank-target.ts'
+import type { Comparator, Target } from '../plan-draft.ts'
 
 const FIGURE =
   /(\d[\d,]*(?:\.\d+)?)(?:\s*[-—–~～至]+\s*(\d[\d,]*(?:\.\d+)?))?\s*(%|％|[^\d\s，。；、,;()（）以左]{0,4})/
@@ -19,21 +20,16 @@ export function targetFromSelection(text: string, span: Span, due: string | null
   const quote = text.slice(span[0], span[1])
   const figure = FIGURE.exec(quote)
   const common = {
-    reference: null,
+    ...blankTarget,
     due,
-    dueFrom: 'plan' as const,
-    base: null,
     annual: /年均|每年/.test(quote),
     strive: /力争|争取/.test(quote),
     approx: /左右/.test(quote),
-    implied: false,
-    perUnit: null,
-    repaired: null,
     quote,
     span,
   }
   if (!figure) {
-    return { ...common, metric: quote, ...quantity('milestone', 'qualitative'), words: quote }
+    return { ...common, metric: quote, kind: 'milestone', comparator: 'qualitative', words: quote }
   }
   const before = quote.slice(0, figure.index)
   const after = quote.slice(figure.index + figure[0].length)
@@ -41,15 +37,12 @@ export function targetFromSelection(text: string, span: Span, due: string | null
   return {
     ...common,
     metric: metricOf(before),
-    ...quantity(range ? 'range' : 'bound', range ? 'range' : comparatorOf(before, after)),
+    kind: range ? 'range' : 'bound',
+    comparator: range ? 'range' : comparatorOf(before, after),
     value: plain(figure[1]),
     valueTo: plain(figure[2]),
     unit: figure[3]?.replace('％', '%') || null,
   }
-}
-
-function quantity(kind: TargetKind, comparator: Comparator) {
-  return { kind, comparator, value: null, valueTo: null, unit: null, words: null }
 }
 
 function plain(figure: string | undefined): string | null {

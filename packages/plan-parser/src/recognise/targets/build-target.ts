@@ -1,23 +1,13 @@
+import { blankTarget } from '@tongtu/plan'
 import type { Clause } from './clause.ts'
 import type { Figure } from './find-figures.ts'
 import type { FoundTarget } from './found-target.ts'
 import type { ClauseTime } from './sentence-state.ts'
 
-/** Everything a target says when the text says nothing special. */
-export const plainTarget = {
-  value: null,
-  valueTo: null,
-  unit: null,
-  words: null,
-  reference: null,
-  base: null,
-  annual: false,
-  strive: false,
-  approx: false,
-  implied: false,
-  perUnit: null,
-  repaired: null,
-} as const
+/** A target that says nothing yet; assembling adds its words and their place. */
+const { quote: _quote, span: _span, ...plainTarget } = blankTarget
+
+export { plainTarget }
 
 const ANNUAL = /年均|逐年|年递增/
 const EACH_YEAR = /(?<!人)每年/

@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { type KeyboardEvent, useState } from 'react'
 import { t, word } from '../../../app/locale/messages.ts'
 import { itemLabel } from '../item-name.ts'
-import { blankTarget, TargetFields } from './target-fields.tsx'
+import { newTarget, TargetFields } from './target-fields.tsx'
 import './item-editor.css'
 
 export interface ItemPatch {
@@ -133,7 +133,7 @@ export function ItemEditor(props: {
               remove={() => setTargets(targets.filter((_, i) => i !== at))}
             />
           ))}
-          <button type="button" className="link-button" onClick={() => setTargets([...targets, blankTarget(item)])}>
+          <button type="button" className="link-button" onClick={() => setTargets([...targets, newTarget(item)])}>
             {t('review.addTarget')}
           </button>
         </fieldset>

@@ -1,4 +1,4 @@
-import type { Comparator, ReviewItem, Target } from '@tongtu/plan'
+import { blankTarget, type Comparator, type ReviewItem, type Target } from '@tongtu/plan'
 import { t, word } from '../../../app/locale/messages.ts'
 
 const COMPARATORS: readonly Comparator[] = ['=', '>=', '<=', '>', '<', 'range', 'qualitative']
@@ -47,26 +47,7 @@ export function TargetFields(props: {
 }
 
 /** A new target that a person fills in; it claims no words of the text. */
-export function blankTarget(item: ReviewItem): Target {
-  return {
-    metric: '',
-    kind: 'bound',
-    comparator: '=',
-    value: null,
-    valueTo: null,
-    unit: null,
-    words: null,
-    reference: null,
-    due: item.type === 'measure' ? item.measure.due : null,
-    dueFrom: 'plan',
-    base: null,
-    annual: false,
-    strive: false,
-    approx: false,
-    implied: false,
-    perUnit: null,
-    repaired: null,
-    quote: '',
-    span: [item.span[1], item.span[1]],
-  }
+export function newTarget(item: ReviewItem): Target {
+  const end = item.span[1]
+  return { ...blankTarget, due: item.type === 'measure' ? item.measure.due : null, span: [end, end] }
 }
