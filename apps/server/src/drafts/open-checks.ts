@@ -1,12 +1,12 @@
 import {
   CHECK_RULES,
   type CheckReport,
-  checkPlanReport,
   type Diagnostic,
-  joinDiagnostics,
   openDoubts,
   type PlanDraft,
   type Review,
+  recheck,
+  withDoubts,
 } from '@tongtu/plan'
 
 /** Arithmetic that was looked at and holds, with the name of the rule that looked. */
@@ -28,15 +28,11 @@ export interface OpenChecks extends GreenSide {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/**
- * What is still doubted about a reviewed draft, and what holds: the checks run anew on it, and of the parser's doubts
- * those that the review leaves open. What the wizard shows as closed is closed here: both ask `openDoubts`.
- */
+/** What is still doubted about a reviewed draft, and what holds: what the wizard shows at every correction. */
 export function openChecks(draft: PlanDraft, review: Review): OpenChecks {
-  const doubts = draft.diagnostics.filter((diagnostic) => !diagnostic.code.startsWith('TT-C-'))
-  const { findings, passed, notApplicable } = checkPlanReport(draft)
+  const { doubts, passed, notApplicable } = recheck(draft)
   return {
-    diagnostics: openDoubts({ ...review, draft: { ...draft, diagnostics: joinDiagnostics(doubts, findings) } }),
+    diagnostics: openDoubts(withDoubts(review, doubts)),
     passed: passed.map((one) => ({ title: ruleTitle(one.code) ?? one.code, ...one })),
     notApplicable,
   }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@tongtu/kernel'
 import { indexDoubts } from './doubts-by-item.ts'
+import type { CheckedReview } from './recheck.ts'
 import type { Review } from './review.ts'
 import { doubtKey, reviewItems } from './review-items.ts'
 
@@ -16,15 +17,23 @@ export interface ReviewProgress {
 /**
  * The doubts that wait for a person, the one count of all pages. A doubt is closed when somebody said so, or when every
  * item it touches has been accepted; one that touches no item stays open until somebody says so, and so does an error:
- * a figure that contradicts another is not set right by passing its item.
+ * a figure that contradicts another is not set right by passing its item. What a correction raised stays open likewise:
+ * the correction passed the item before anybody could read the doubt.
  */
-export function openDoubts(review: Review): Diagnostic[] {
+export function openDoubts(review: Review | CheckedReview): Diagnostic[] {
   const accepted = new Set(review.accepted)
+  const raised = new Set('raised' in review ? review.raised : [])
   const { itemsOf } = indexDoubts(reviewItems(review.draft), review.draft.diagnostics)
   return review.draft.diagnostics.filter((diagnostic) => {
-    if (accepted.has(doubtKey(diagnostic))) return false
+    const key = doubtKey(diagnostic)
+    if (accepted.has(key)) return false
     const touched = itemsOf.get(diagnostic) ?? []
-    return diagnostic.severity === 'error' || touched.length === 0 || touched.some((item) => !accepted.has(item.id))
+    return (
+      diagnostic.severity === 'error' ||
+      raised.has(key) ||
+      touched.length === 0 ||
+      touched.some((item) => !accepted.has(item.id))
+    )
   })
 }
 
