@@ -32,7 +32,7 @@ export interface OpenChecks extends GreenSide {
 export function openChecks(draft: PlanDraft, review: Review): OpenChecks {
   const { doubts, passed, notApplicable } = recheck(draft)
   return {
-    diagnostics: openDoubts(withDoubts(review, doubts)),
+    diagnostics: openDoubts({ ...review, ...withDoubts(review.draft, doubts) }),
     passed: passed.map((one) => ({ title: ruleTitle(one.code) ?? one.code, ...one })),
     notApplicable,
   }

@@ -4,7 +4,7 @@ import { checkPlan } from '../check/check-plan.ts'
 import { draftOf, target } from '../check/testing/draft-builder.ts'
 import { accept, deleteItem, editGoal, editMeasure } from './edit-review.ts'
 import { openDoubts } from './progress.ts'
-import { recheck, withDoubts } from './recheck.ts'
+import { type CheckedReview, recheck, withDoubts } from './recheck.ts'
 import { type Review, reviewedPlanDraft, startReview } from './review.ts'
 import { doubtKey } from './review-items.ts'
 
@@ -27,7 +27,10 @@ const plan = (total: string) => {
   const { text } = draft.source
   return {
     start: startReview(draft),
-    checked: (review: Review) => withDoubts(review, recheck(reviewedPlanDraft(review, text)).doubts),
+    checked: (review: Review): CheckedReview => ({
+      ...review,
+      ...withDoubts(review.draft, recheck(reviewedPlanDraft(review, text)).doubts),
+    }),
   }
 }
 const codes = (review: Review) => openDoubts(review).map(({ code }) => code)

@@ -3,7 +3,7 @@ import { type CheckReport, checkPlanReport } from '../check/check-plan.ts'
 import { joinDiagnostics } from '../check/join-diagnostics.ts'
 import { CHECK_RULES } from '../check/rules.ts'
 import type { PlanDraft } from '../plan-draft.ts'
-import type { Review } from './review.ts'
+import type { Review, ReviewedDraft } from './review.ts'
 import { doubtKey } from './review-items.ts'
 
 /** What is doubted about a draft as it stands, in the order of the text, and what was looked at and holds. */
@@ -29,12 +29,14 @@ export function recheck(draft: PlanDraft): Recheck {
   return { doubts: joinDiagnostics(own, findings), ...rest }
 }
 
-/** The review with the doubts of a recheck in place of those that the recognition left in it. */
-export function withDoubts(review: Review, doubts: readonly Diagnostic[]): CheckedReview {
-  const recognised = new Set(review.draft.diagnostics.map(doubtKey))
+/** What makes a review of a draft a checked one: the doubts of a recheck in place of those of the recognition. */
+export function withDoubts(
+  recognised: ReviewedDraft,
+  doubts: readonly Diagnostic[],
+): Pick<CheckedReview, 'draft' | 'raised'> {
+  const known = new Set(recognised.diagnostics.map(doubtKey))
   return {
-    ...review,
-    draft: { ...review.draft, diagnostics: doubts },
-    raised: doubts.map(doubtKey).filter((key) => !recognised.has(key)),
+    draft: { ...recognised, diagnostics: doubts },
+    raised: doubts.map(doubtKey).filter((key) => !known.has(key)),
   }
 }

@@ -9,7 +9,7 @@ export type ReviewItem =
   | { readonly type: 'indicator'; readonly id: string; readonly span: Span; readonly indicator: DraftIndicator }
 
 /** Goals, measures and indicators in the order in which the text tells them. */
-export function reviewItems(draft: ReviewedDraft): ReviewItem[] {
+export function reviewItems(draft: Pick<ReviewedDraft, 'goals' | 'measures' | 'indicators'>): ReviewItem[] {
   return [
     ...draft.goals.map((goal): ReviewItem => ({ type: 'goal', id: goal.id, span: goal.span, goal })),
     ...draft.measures.map((measure): ReviewItem => ({ type: 'measure', id: measure.id, span: measure.span, measure })),

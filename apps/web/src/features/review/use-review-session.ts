@@ -1,4 +1,5 @@
 import {
+  type CheckedReview,
   goToStep,
   type Review,
   type ReviewHistory,
@@ -8,13 +9,15 @@ import {
   startHistory,
   startReview,
   undo,
+  withDoubts,
 } from '@tongtu/plan'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { ApiError } from '../../api/api-error.ts'
 import { api } from '../../api/endpoints.ts'
 import type { DraftDetail } from '../../api/types.ts'
 import { dismissAll } from '../../app/notice/notices.ts'
 import { dropStash, stashReview, unstashReview } from './stash.ts'
+import { useLiveDoubts } from './use-live-doubts.ts'
 
 export type SaveState = 'saved' | 'waiting' | 'saving' | 'offline' | 'refused' | 'conflict'
 
@@ -22,7 +25,12 @@ export type SaveState = 'saved' | 'waiting' | 'saving' | 'offline' | 'refused' |
 export interface ReviewSession {
   readonly draftId: string
   readonly text: string
-  readonly review: Review
+  /** With the doubts of the draft as it stands, not of the recognition. */
+  readonly review: CheckedReview
+  /** Whether the doubts are those of this very draft; a correction is checked a moment after it was made. */
+  readonly checked: boolean
+  /** How many acts there have been, undone ones and undoing included: tells whether an act is still the last one. */
+  readonly acts: number
   readonly revision: number
   readonly saveState: SaveState
   readonly savedAt: string
@@ -45,6 +53,7 @@ const REST = 700
 export function useReviewSession(detail: DraftDetail, reload: () => void): ReviewSession {
   const [opened] = useState(() => openReview(detail))
   const [history, setHistory] = useState<ReviewHistory>(() => startHistory(opened.review))
+  const [acts, setActs] = useState(0)
   const [saveState, setSaveState] = useState<SaveState>(opened.unsaved ? 'waiting' : 'saved')
   const [savedAt, setSavedAt] = useState(detail.updatedAt)
   const [conflictWith, setConflictWith] = useState<ReviewSession['conflictWith']>(null)
@@ -105,27 +114,31 @@ export function useReviewSession(detail: DraftDetail, reload: () => void): Revie
     }
   }, [draftId, save])
 
+  const text = detail.draft?.source.text ?? ''
+  const { present } = history
+  const live = useLiveDoubts(present.draft, text)
+  const checked = useMemo(() => withDoubts(present.draft, live.doubts), [present.draft, live.doubts])
+  const review = useMemo((): CheckedReview => ({ ...present, ...checked }), [present, checked])
+  const turn = useCallback((change: (now: ReviewHistory) => ReviewHistory) => {
+    dismissAll()
+    setActs((count) => count + 1)
+    setHistory(change)
+  }, [])
+
   return {
     draftId,
-    text: detail.draft?.source.text ?? '',
-    review: history.present,
+    text,
+    review,
+    checked: live.current,
+    acts,
     revision,
     saveState,
     savedAt,
     conflictWith,
-    act: useCallback((change) => {
-      dismissAll()
-      setHistory((now) => record(now, change(now.present)))
-    }, []),
-    goTo: useCallback((step) => {
-      dismissAll()
-      setHistory((now) => ({ ...now, present: goToStep(now.present, step) }))
-    }, []),
-    undo: useCallback(() => {
-      dismissAll()
-      setHistory(undo)
-    }, []),
-    redo: useCallback(() => setHistory(redo), []),
+    act: useCallback((change) => turn((now) => record(now, change(now.present))), [turn]),
+    goTo: useCallback((step) => turn((now) => ({ ...now, present: goToStep(now.present, step) })), [turn]),
+    undo: useCallback(() => turn(undo), [turn]),
+    redo: useCallback(() => turn(redo), [turn]),
     flush: async () => {
       await save()
       return base.current

@@ -1,0 +1,107 @@
+import {
+  accept,
+  addTarget,
+  closedDoubts,
+  deleteItem,
+  mergeWithPrevious,
+  type ReviewItem,
+  reopen,
+  type Span,
+  splitMeasure,
+  targetFromSelection,
+} from '@tongtu/plan'
+import { useCallback, useRef, useState } from 'react'
+import { t } from '../../app/locale/messages.ts'
+import { applyPatch } from './apply-patch.ts'
+import type { ItemAct } from './item/item-card.tsx'
+import type { ItemPatch } from './item/item-editor.tsx'
+import type { OpenItem } from './item-list.tsx'
+import { itemLabel, itemTitle } from './item-name.ts'
+import type { FocusItem } from './use-item-focus.ts'
+import { usePassing } from './use-passing.ts'
+import type { ReviewSession } from './use-review-session.ts'
+import type { ReviewView } from './use-review-view.ts'
+
+/** What can be done with an item, by its buttons or its keys, and the card that is open for it. */
+export interface ItemActs {
+  readonly open: OpenItem | null
+  readonly close: () => void
+  /** Stable, so only a changed card renders again. */
+  readonly perform: (act: ItemAct, id: string) => void
+  readonly saveEdit: (item: ReviewItem, patch: ItemPatch) => void
+  readonly finishCursor: (item: ReviewItem, span: Span) => void
+  readonly makeTarget: (item: ReviewItem, span: Span) => void
+  readonly acceptAll: (ids: readonly string[]) => void
+}
+
+export function useItemActs(session: ReviewSession, view: ReviewView, focusItem: FocusItem): ItemActs {
+  const { act, review, text } = session
+  const { withUndo, pass, correct } = usePassing(session)
+  const [open, setOpen] = useState<OpenItem | null>(null)
+  const latest = useRef({ ...view, text })
+  latest.current = { ...view, text }
+
+  const perform = useCallback(
+    (kind: ItemAct, id: string) => {
+      const now = latest.current
+      const at = now.visible.findIndex((row) => row.item.id === id)
+      const item = now.items.find((one) => one.id === id)
+      if (!item) return
+      const name = `${itemLabel(item)} ${itemTitle(item, now.text)}`
+      const after = now.visible.slice(at + 1)
+      const next = after.find((row) => !now.accepted.has(row.item.id)) ?? after[0]
+      if (kind === 'accept') {
+        pass(id, t('review.passed', { what: itemLabel(item) }), (one) => accept(one, [id]))
+        focusItem(next?.item.id ?? id)
+      } else if (kind === 'reopen') {
+        act((one) => reopen(one, id))
+        focusItem(id)
+      } else if (kind === 'delete') {
+        withUndo(t('review.undo.delete', { what: name }), (one) => deleteItem(one, id))
+        focusItem(after[0]?.item.id ?? now.visible[at - 1]?.item.id)
+      } else if (kind === 'merge') {
+        const above = now.items.filter((one) => one.type === 'measure')
+        const target = above[above.findIndex((one) => one.id === id) - 1]
+        if (!target) return
+        withUndo(t('review.undo.merge', { what: name }), (one) => mergeWithPrevious(one, id))
+        focusItem(target.id)
+      } else {
+        setOpen((was) => (was?.id === id && was.as === kind ? null : { id, as: kind }))
+      }
+    },
+    [act, focusItem, pass, withUndo],
+  )
+  const close = () => {
+    setOpen(null)
+    focusItem(open?.id)
+  }
+  const makeTarget = (item: ReviewItem, span: Span) => {
+    const due = item.type === 'measure' ? item.measure.due : (review.draft.period?.to ?? null)
+    withUndo(t('review.undo.target', { what: itemLabel(item) }), (now) =>
+      addTarget(now, item.id, targetFromSelection(text, span, due)),
+    )
+    document.getSelection()?.removeAllRanges()
+  }
+  return {
+    open,
+    close,
+    perform,
+    makeTarget,
+    saveEdit: (item, patch) => {
+      correct(item.id, t('review.passed', { what: itemLabel(item) }), (now) => applyPatch(now, item, patch))
+      setOpen(null)
+      focusItem(item.id)
+    },
+    finishCursor: (item, span) => {
+      if (open?.as === 'split') {
+        withUndo(t('review.undo.split', { what: itemLabel(item) }), (now) => splitMeasure(now, item.id, span[0]))
+      } else makeTarget(item, span)
+      close()
+    },
+    acceptAll: (ids) => {
+      const done = t('review.bulk.done', { n: ids.length })
+      const closed = closedDoubts(review, accept(review, ids))
+      withUndo(closed > 0 ? t('review.undo.closed', { what: done, n: closed }) : done, (now) => accept(now, ids))
+    },
+  }
+}

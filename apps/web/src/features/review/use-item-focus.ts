@@ -1,0 +1,54 @@
+import { type RefObject, useCallback, useEffect, useRef } from 'react'
+import { intoMiddleThird } from '../source-reader/use-lighting.ts'
+import type { ItemRow } from './item-list.tsx'
+
+/** Puts the focus on an item's card, drawn first if it is not, and brings it into the middle of the list. */
+export type FocusItem = (id: string | undefined) => void
+
+/**
+ * The focus of the list. When the card that has it leaves the list by itself, as one whose last doubt went away while
+ * only doubted ones are shown, the focus goes to the nearest that is left instead of nowhere.
+ */
+export function useItemFocus(
+  list: RefObject<HTMLElement | null>,
+  visible: readonly ItemRow[],
+  reveal: (id: string) => void,
+): FocusItem {
+  const focused = useRef<string | undefined>(undefined)
+  const before = useRef(visible)
+  const focusItem = useCallback<FocusItem>(
+    (id) => {
+      if (!id) return
+      reveal(id)
+      requestAnimationFrame(() => {
+        const card = document.getElementById(`item-${id}`)
+        card?.focus({ preventScroll: true })
+        if (card && list.current) intoMiddleThird(list.current, card)
+      })
+    },
+    [list, reveal],
+  )
+  useEffect(() => {
+    const note = () => {
+      focused.current = focusedItem()
+    }
+    document.addEventListener('focusin', note)
+    return () => document.removeEventListener('focusin', note)
+  }, [])
+  useEffect(() => {
+    const was = before.current
+    before.current = visible
+    if (was === visible || document.activeElement !== document.body) return
+    const left = new Set(visible.map((row) => row.item.id))
+    const at = was.findIndex((row) => row.item.id === focused.current)
+    if (at < 0 || left.has(was[at]?.item.id ?? '')) return
+    const isLeft = (row: ItemRow) => left.has(row.item.id)
+    focusItem((was.slice(at).find(isLeft) ?? was.slice(0, at).findLast(isLeft))?.item.id)
+  }, [visible, focusItem])
+  return focusItem
+}
+
+/** The item whose card, or something in it, has the focus. */
+export function focusedItem(): string | undefined {
+  return document.activeElement?.closest<HTMLElement>('[data-item]')?.dataset['item']
+}
