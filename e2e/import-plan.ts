@@ -9,7 +9,10 @@ const samples = path.resolve(import.meta.dirname, '../samples')
 
 /** Drops a file of the samples folder on the page, as a hand would. */
 export async function dropSample(page: Page, name: string): Promise<void> {
-  const bytes = readFileSync(path.join(samples, name)).toString('base64')
+  await dropFile(page, name, readFileSync(path.join(samples, name)))
+}
+
+async function dropFile(page: Page, name: string, content: Buffer): Promise<void> {
   await page.evaluate(
     ({ name, bytes }) => {
       const content = Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0))
@@ -19,7 +22,7 @@ export async function dropSample(page: Page, name: string): Promise<void> {
         document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
       }
     },
-    { name, bytes },
+    { name, bytes: content.toString('base64') },
   )
 }
 
@@ -29,10 +32,19 @@ export function sampleText(name: string): string {
 }
 
 /** Opens the draft of a dropped sample and waits for its review; answers with the draft's address. */
-export async function startDraft(page: Page, name: string): Promise<string> {
+export function startDraft(page: Page, name: string): Promise<string> {
+  return startDraftOf(page, name, readFileSync(path.join(samples, name)))
+}
+
+/** The same with a text written for the test. */
+export function startDraftOfText(page: Page, text: string): Promise<string> {
+  return startDraftOf(page, 'plan.txt', Buffer.from(text))
+}
+
+async function startDraftOf(page: Page, name: string, content: Buffer): Promise<string> {
   await page.goto(`/r/${place}/plans`)
   await page.waitForSelector('.page-head')
-  await dropSample(page, name)
+  await dropFile(page, name, content)
   await page.waitForSelector('.card')
   return page.url()
 }

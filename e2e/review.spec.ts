@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser, openPage } from './browser.ts'
-import { startDraft } from './import-plan.ts'
+import { startDraft, startDraftOfText } from './import-plan.ts'
 import { signIn } from './sign-in.ts'
 
 let browser: Browser
@@ -150,6 +150,122 @@ describe('the draft', () => {
     expect(await second.locator('h3').innerText()).toBe('改过的标题')
     await page.keyboard.press('Control+z')
     expect(await second.locator('h3').innerText()).not.toBe('改过的标题')
+  })
+})
+
+const branches = (count: number) => `渔浦县书香行动方案（2023—2025年）
+一、主要目标
+到2025年，全县公共图书馆分馆数达到60家。
+二、重点任务
+1.建好分馆。到2025年，全县公共图书馆分馆数达到${count}家。（牵头单位：县文旅局）
+2.扩大阅读。到2025年，居民综合阅读率达到92%。
+3.办好活动。到2025年，举办读书活动20场。
+4.建好书屋。到2025年，建成城市书屋8家。
+`
+
+async function reviewText(text: string): Promise<Page> {
+  const { page } = await openPage(browser)
+  await signIn(page)
+  await startDraftOfText(page, text)
+  return page
+}
+
+const openCount = (page: Page, n: number) =>
+  page.waitForFunction(
+    (words) => document.querySelector('.doubts-count')?.textContent?.startsWith(words),
+    `未处理疑点 ${n}处`,
+  )
+
+async function setFigure(page: Page, measure: number, value: string): Promise<void> {
+  await page
+    .locator('.card-measure')
+    .nth(measure - 1)
+    .focus()
+  await page.keyboard.press('e')
+  await page.fill('.editor .tf-value', value)
+  await page.keyboard.press('Control+Enter')
+}
+
+/** The open doubts as the server finds them in what was stored. */
+async function storedDoubts(page: Page): Promise<string[]> {
+  await page.waitForSelector('[data-save=saved]')
+  return page.evaluate(async () => {
+    const [, , code, , , id] = location.pathname.split('/')
+    const answer = await fetch(`/api/v1/drafts/${id}/checks`, { headers: { 'x-place': code ?? '' } })
+    const { diagnostics } = (await answer.json()) as { diagnostics: { message: string }[] }
+    return diagnostics.map((one) => one.message).sort()
+  })
+}
+
+async function shownDoubts(page: Page): Promise<string[]> {
+  await page.click('.doubts-count[aria-expanded=false]')
+  const texts = await page
+    .locator('.doubt-text')
+    .evaluateAll((all) => all.map((one) => one.firstChild?.textContent ?? ''))
+  await page.click('.doubts-count')
+  return texts.sort()
+}
+
+describe('the doubts', () => {
+  it('go with the figure that made them, without a reload, and come back when it is taken back', async () => {
+    const page = await reviewText(branches(50))
+    await openCount(page, 4)
+    expect(await page.locator('.card-doubt', { hasText: '公共图书馆分馆数' }).count()).toBe(1)
+    await setFigure(page, 1, '60')
+    await openCount(page, 3)
+    expect(await page.locator('.card-doubt', { hasText: '公共图书馆分馆数' }).count()).toBe(0)
+    expect(await page.locator('.doubts [role=status]').innerText()).toBe('还有3处疑点未处理')
+    expect(await storedDoubts(page)).toEqual(await shownDoubts(page))
+    await page.keyboard.press('Control+z')
+    await openCount(page, 4)
+  })
+
+  it('come with the figure that makes them, though its item was passed by correcting it', async () => {
+    const page = await reviewText(branches(60))
+    await openCount(page, 3)
+    await setFigure(page, 1, '45')
+    await openCount(page, 4)
+    expect(await page.locator('.card-accepted .card-doubt', { hasText: '45家' }).count()).toBe(1)
+    expect(await page.locator('.notice').innerText()).toContain('新出现1处疑点')
+    expect(await storedDoubts(page)).toEqual(await shownDoubts(page))
+    await page.keyboard.press('Control+z')
+    await openCount(page, 3)
+    expect(await page.locator('.card-doubt', { hasText: '45家' }).count()).toBe(0)
+  })
+
+  it('leave the cursor at the nearest one when the one under it goes, and none is skipped', async () => {
+    const page = await reviewText(branches(60))
+    await openCount(page, 3)
+    await page.click('.doubts-count')
+    const at = () => page.locator('.doubt-current .doubt-text').innerText()
+    await page.keyboard.press('n')
+    await page.keyboard.press('n')
+    const [, gone, next] = await page.locator('.doubt-text').allInnerTexts()
+    expect(await at()).toBe(gone)
+    await page.waitForSelector('.card-measure:focus')
+    await page.keyboard.press('e')
+    await page.fill('.editor [name=lead]', '县文联')
+    await page.keyboard.press('Control+Enter')
+    await openCount(page, 2)
+    expect(await at()).toBe(next)
+    await page.keyboard.press('n')
+    expect(await at()).toBe(next)
+    await page.keyboard.press('N')
+    expect(await at()).not.toBe(next)
+  })
+
+  it('hand the focus on when the list shows doubted items only and the corrected one leaves it', async () => {
+    const page = await reviewText(branches(60))
+    await openCount(page, 3)
+    await page.locator('.segments label', { hasText: '有疑点' }).click()
+    await page.waitForFunction(() => document.querySelectorAll('.card').length === 3)
+    await page.locator('.card-measure').nth(0).focus()
+    await page.keyboard.press('e')
+    await page.fill('.editor [name=lead]', '县教育局')
+    await page.keyboard.press('Control+Enter')
+    await page.waitForFunction(() => document.querySelectorAll('.card').length === 2)
+    await page.waitForFunction(() => document.activeElement?.matches('.card') ?? false)
+    expect(await page.locator('.card:focus h3').innerText()).toBe('办好活动')
   })
 })
 

@@ -26,7 +26,7 @@ export function useLiveDoubts(draft: ReviewedDraft, text: string): LiveDoubts {
     started.onmessage = ({ data }: MessageEvent<CheckAnswer>) => {
       const of = asked.current
       asked.current = null
-      startTransition(() => setAnswer((was) => ({ of, doubts: data ?? was.doubts })))
+      startTransition(() => setAnswer((was) => ({ of, doubts: data ? keepSame(was.doubts, data) : was.doubts })))
     }
     worker.current = started
     return () => {
@@ -46,4 +46,10 @@ export function useLiveDoubts(draft: ReviewedDraft, text: string): LiveDoubts {
   }, [draft, answer])
 
   return { doubts: answer.doubts, current: answer.of === draft }
+}
+
+/** The doubts, with those of `before` in the place of equal ones: what shows them is not drawn again. */
+function keepSame(before: readonly Diagnostic[], now: readonly Diagnostic[]): readonly Diagnostic[] {
+  const known = new Map(before.map((doubt) => [JSON.stringify(doubt), doubt]))
+  return now.map((doubt) => known.get(JSON.stringify(doubt)) ?? doubt)
 }

@@ -7,11 +7,12 @@ import {
   reservations,
   reviewItems,
 } from '@tongtu/plan'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { type Block, blocksOf } from '../source-reader/blocks.ts'
 import { marksOf } from '../source-reader/marks.ts'
 import { worstFirst } from './doubt-cursor.ts'
 import type { ItemRow } from './item-list.tsx'
+import { keepRows } from './keep-rows.ts'
 import type { Shown } from './review-toolbar.tsx'
 import type { ReviewSession } from './use-review-session.ts'
 
@@ -48,15 +49,17 @@ export function useReviewView({ review, text }: Pick<ReviewSession, 'review' | '
       }),
     [items, index],
   )
-  const rows = useMemo(
-    () =>
-      facts.map(({ item, touching, reserved }) => ({
-        item,
-        reserved,
-        doubts: touching.every((doubt) => waiting.has(doubt)) ? touching : touching.filter((one) => waiting.has(one)),
-      })),
-    [facts, waiting],
-  )
+  const kept = useRef<readonly ItemRow[]>([])
+  const rows = useMemo(() => {
+    const open = (doubt: Diagnostic) => waiting.has(doubt)
+    return keepRows(
+      kept.current,
+      facts.map(({ item, touching, reserved }) => ({ item, reserved, doubts: touching.filter(open) })),
+    )
+  }, [facts, waiting])
+  useEffect(() => {
+    kept.current = rows
+  }, [rows])
   const visible = useMemo(() => rows.filter((row) => isShown(shown, row, accepted)), [rows, shown, accepted])
   const confident = useMemo(() => confidentItems(draft, review.accepted), [draft, review.accepted])
   return {

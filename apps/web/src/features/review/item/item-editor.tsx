@@ -77,6 +77,7 @@ export function ItemEditor(props: {
   return (
     <form
       className="editor"
+      data-item={item.id}
       aria-label={`${t('review.edit.title')} ${itemLabel(item)}`}
       onKeyDown={keys}
       onSubmit={(event) => {
