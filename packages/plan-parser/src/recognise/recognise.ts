@@ -6,6 +6,7 @@ import type { Outline, OutlineItem } from '../segment/outline.ts'
 import { recogniseAnnounced } from './announced/recognise-announced.ts'
 import type { Due } from './due/due.ts'
 import { readDue } from './due/read-due.ts'
+import { readHeadingDue } from './due/read-heading-due.ts'
 import type { LinkStatement } from './links/link-statement.ts'
 import { recogniseMechanisms } from './mechanisms/recognise-mechanisms.ts'
 import { readTitle } from './metadata/read-heading.ts'
@@ -65,18 +66,21 @@ export const recognise = (document: CleanDocument, outline: Outline): Findings =
     diagnostics.push(...found.diagnostics)
     return found
   }
-  const targetsIn = (range: Range, inGoals = false) =>
-    range.from < range.to ? within(range, collect(recogniseTargets(clean, range, { ...time, inGoals })).targets) : []
+  const targetsIn = ({ from, to }: Range, item: OutlineItem, inGoals = false) => {
+    if (from >= to) return []
+    const context = { ...time, inGoals, headingDue: readHeadingDue(outline, item) }
+    return within({ from, to }, collect(recogniseTargets(clean, { from, to }, context)).targets)
+  }
   const measures = outline.items.map((item) => {
     const units = recogniseUnits(clean, item, convention)
     const to = units !== null && units.range.to >= item.to - 2 ? units.range.from : item.to
-    return { item, units, due: readDue(clean, item, period), targets: targetsIn({ from: item.bodyFrom, to }) }
+    return { item, units, due: readDue(clean, item, period), targets: targetsIn({ from: item.bodyFrom, to }, item) }
   })
   const goals = outline.goals.map((item) => ({
     item,
     units: null,
     due: { due: null, ongoing: false },
-    targets: targetsIn({ from: item.bodyFrom, to: item.to }, true),
+    targets: targetsIn({ from: item.bodyFrom, to: item.to }, item, true),
   }))
   const inTables = { text: source.text, period }
   const { indicators } = collect(recogniseIndicators(tables, inTables))
@@ -103,8 +107,8 @@ const readMetadata = ({ source, clean, paragraphs }: CleanDocument, outline: Out
   }
   const issue = readIssue(source, clean, head, tail)
   const title = readTitle(clean, paragraphs, head) ?? source.file.replace(/\.[^.]+$/u, '')
-  const period = readPeriod(title, clean, head, yearOf(issue))
   const opening: Range = { from: head.from, to: Math.max(head.to, outline.items[0]?.from ?? head.to) }
+  const period = readPeriod(title, clean, { head, goals: opening }, yearOf(issue))
   return {
     ...issue,
     title,

@@ -4,11 +4,13 @@ import type { Outline, OutlineItem } from './outline.ts'
 import type { TreeNode } from './plan-tree.ts'
 
 const HORIZON = /(?:到|至)20\d\d年(?:底|末)?(?!、|和20|[“(]?两)/u
-const YEAR_OR_FIGURE = /20\d\d年|力争|\d(?:\.\d+)?(?:%|个|万|亿|家|项)/u
+const YEAR_OR_FIGURE = /20\d\d年|力争|\d(?:\.\d+)?(?![\d.+年月日号〕—-])/u
 const FIGURE = /\d(?:\.\d+)?(?:[%万亿]|(?![年月日])[个家项处栋座条])/u
-/** A promise in the head gives a horizon or says that it is the goal. */
-const PROMISE_IN_HEAD = /(?:到|至)20\d\d年(?:底|末)?(?!、|和20)|力争|目标/u
+/** A promise in the head gives a horizon, is for the whole year or says that it is the goal. */
+const PROMISE_IN_HEAD = /(?:到|至)20\d\d年(?:底|末)?(?!、|和20)|力争|目标|全年(?!工作)/u
 const SHORTEST = 20
+/** Captions and notes of tables have no marks. */
+const SENTENCE = /[,;。]/u
 
 interface Place {
   readonly section: number
@@ -18,23 +20,27 @@ interface Place {
 
 /**
  * Promises in running text: the paragraphs under a heading that name a horizon (到2025年…), from the sentence that does;
- * in chapters of goals also paragraphs that hold figures.
+ * in chapters of goals also paragraphs that hold figures, and all behind the first that promises something.
  */
 export const findPromises = (
   clean: CleanText,
   nodes: readonly TreeNode[],
   placeOf: (node: TreeNode) => Place,
-): OutlineItem[] =>
-  nodes.flatMap((node) => {
+): OutlineItem[] => {
+  let amongGoals = false
+  return nodes.flatMap((node) => {
     const { section, kind, bodyFrom } = placeOf(node)
     const sign = SIGNS[kind]
+    amongGoals &&= kind === 'goals'
     if (sign === null || bodyFrom >= node.ownTo) return []
     const found: OutlineItem[] = []
     let from = bodyFrom
     while (from < node.ownTo) {
       const lineEnd = clean.text.indexOf('\n', from)
       const to = lineEnd < 0 ? node.ownTo : Math.min(lineEnd, node.ownTo)
-      const start = promiseFrom(clean.text.slice(from, to), sign)
+      const words = clean.text.slice(from, to)
+      const start = SENTENCE.test(words) ? (promiseFrom(words, sign) ?? (amongGoals ? 0 : null)) : null
+      amongGoals ||= kind === 'goals' && start !== null
       if (start !== null)
         found.push({
           no: null,
@@ -50,6 +56,7 @@ export const findPromises = (
     }
     return found
   })
+}
 
 /** By what a paragraph of each kind of chapter is known to promise something, beside a horizon; null: by nothing. */
 const SIGNS: Readonly<Record<NodeKind, RegExp | null>> = {

@@ -185,6 +185,13 @@ describe('promises and chapters', () => {
     expect(promises).toHaveLength(1)
   })
 
+  it('takes every paragraph of goals behind the first that promises something', () => {
+    const { promises } = outlineOf(
+      lines('一、总体要求', '坚持绿色发展。', '到2027年,路网密度提高。', '出行更安全,事故逐年下降。', '二、任务', '1.修路。完成十条。', '2.架桥。完成两座。', '3.种树。完成百亩。'),
+    ) // biome-ignore format: one line reads like the plan it is
+    expect(promises).toEqual(['到2027年,路网密度提高。', '出行更安全,事故逐年下降。'])
+  })
+
   it('takes the sentence that names a horizon out of a paragraph of goals', () => {
     const { promises } = outlineOf(
       lines('一、总体要求', '以改革为动力。到2025年,取得明显进展。', '二、任务', '1.做甲。'),

@@ -40,7 +40,7 @@ describe('title', () => {
 })
 
 it('kind follows the title', () => {
-  expect(['某县行动方案', '2024年某县工作要点', '某县实施方案', '某县任务清单', '某县三年行动计划(2024—2026年)', '某县若干意见', '某县任务书(2021—2025年)(2024年修订)', '《某县实施方案》任务分工'].map(readPlanKind)).toEqual(['action_plan', 'annual_workplan', 'implementation_plan', 'task_list', 'action_plan', 'other', 'task_list', 'task_list']) // biome-ignore format: one list against another
+  expect(['某县行动方案', '2024年某县工作要点', '某县实施方案', '某县任务清单', '某县三年行动计划(2024—2026年)', '某县若干意见', '某县任务书(2021—2025年)(2024年修订)', '《某县实施方案》任务分工', '某县若干工作任务'].map(readPlanKind)).toEqual(['action_plan', 'annual_workplan', 'implementation_plan', 'task_list', 'action_plan', 'other', 'task_list', 'task_list', 'task_list']) // biome-ignore format: one list against another
 })
 
 describe('period', () => {
@@ -74,6 +74,24 @@ describe('period', () => {
     expect(draft.measures[1]!.due).toBe('2030')
     expect(plan('云溪县行动方案', '根据《江东省规划(2021—2025年)》,到2027年建成示范县。').period?.to).toBe('2027')
     expect(plan('云溪县行动方案', '根据《江东省规划(2021—2025年)》制定。').period?.to).toBe('2025')
+  })
+
+  it('ends with the last stage that the goals name; an outlook lies beyond it', () => {
+    const staged = (goals: string) =>
+      plan(
+        '云溪县行动方案',
+        '一、目标',
+        goals,
+        '二、任务',
+        '1.修路。到2025年,修路3公里。',
+        '2.架桥。到2025年,架桥2座。',
+      )
+    expect(staged('到2025年,通车里程达到90公里;到2027年,达到120公里。').period?.to).toBe('2027')
+    expect(staged('到2027年,通车里程达到120公里。展望2035年,村村通达。')).toMatchObject({
+      period: { to: '2027' },
+      horizons: ['2027', '2035'],
+    })
+    expect(staged('到2025年,通车里程达到90公里;到2030年,达到150公里。').period?.to).toBe('2025')
   })
 
   it('is guessed from the last deadline where no horizon is named', () => {

@@ -18,6 +18,8 @@ const SPAN_OF_YEARS = /([二三四五两2-5])年(?:专项)?(?:行动|攻坚|提�
 const IN_YEARS = /(?:用|利用|通过)([二三四五两2-5])年(?:左右)?的?时间/u
 const STARTS = /(?:从|自)?(20\d\d)年(?:\d{1,2}月)?(?:起|开始),?(?:利?用|历时|力争|连续|通过)?([二三四五两2-5])年/u
 const HORIZON = /(?:到|至)(20\d\d)年/gu
+/** Stages of one plan lie no further apart; a later horizon is an outlook. */
+const LONGEST_STAGE = 3
 const DEADLINE = /(20\d\d)年(?:[底末]?之?前|\d{1,2}月(?!\d))/gu
 const IN_FORCE = /自(20\d\d)年[\d月日]{0,6}起(?:施行|实施|执行)[^。]{0,10}有效期[至到](20\d\d)年/u
 const BOOK = /《[^《》\n]{1,100}》/gu
@@ -27,10 +29,17 @@ const FAIR_SHARE = 0.5
 
 /**
  * The years the plan is for. Stated: in the title, in the head (names of other documents left out), in force, or as
- * three years with one end given. Else guessed: the nearest horizon that the text names a fair
- * share of the time, or the years of the documents that the head names. `issuedIn` is a year.
+ * three years with one end given. Else guessed: the last stage that the goals name, the nearest horizon that the text
+ * names a fair share of the time, or the years of the documents that the head names. `goals` reaches from the head to
+ * the first measure; `issuedIn` is a year.
  */
-export const readPeriod = (title: string, { text }: CleanText, head: Range, issuedIn: string | null): Period | null => {
+export const readPeriod = (
+  title: string,
+  { text }: CleanText,
+  { head, goals }: { readonly head: Range; readonly goals: Range },
+  issuedIn: string | null,
+): Period | null => {
+  const promised = text.slice(goals.from, goals.to).replace(BOOK, '')
   const opening = text.slice(head.from, head.to)
   const own = opening.replace(BOOK, '')
   const stated =
@@ -40,10 +49,14 @@ export const readPeriod = (title: string, { text }: CleanText, head: Range, issu
     yearsIn(own) ??
     fiveYearsIn(own) ??
     inForce(text) ??
-    someYears(title, text, null)
+    someYears(title, text, promised, null)
   if (stated !== null) return { ...stated, stated: true }
   const guessed =
-    nearestNamed(text, issuedIn) ?? fiveYearsIn(opening) ?? yearsIn(opening) ?? someYears(title, text, issuedIn)
+    lastStage(promised, issuedIn) ??
+    nearestNamed(text, issuedIn) ??
+    fiveYearsIn(opening) ??
+    yearsIn(opening) ??
+    someYears(title, text, promised, issuedIn)
   return guessed === null ? null : { ...guessed, stated: false }
 }
 
@@ -78,18 +91,28 @@ const inForce = (text: string): Years | null => {
 }
 
 /** 三年行动 with its beginning (从2024年起,用三年…) or its end (到2026年) given, else from the year of issue. */
-const someYears = (title: string, text: string, issuedIn: string | null): Years | null => {
+const someYears = (title: string, text: string, goals: string, issuedIn: string | null): Years | null => {
   const [, start, duration] = STARTS.exec(text) ?? []
   if (start !== undefined && duration !== undefined)
     return { from: start, to: String(Number(start) + count(duration) - 1) }
   const length = (SPAN_OF_YEARS.exec(title) ?? IN_YEARS.exec(text))?.[1]
   if (length === undefined) return null
-  const to = nearestNamed(text, null)?.to
+  const to = (lastStage(goals, null) ?? nearestNamed(text, null))?.to
   if (to !== undefined) return { from: String(Number(to) - count(length) + 1), to }
   return issuedIn === null ? null : { from: issuedIn, to: String(Number(issuedIn) + count(length) - 1) }
 }
 
 const count = (numeral: string): number => Number(numeral) || '〇一二三四五'.indexOf(numeral.replace('两', '二'))
+
+/** 到2025年…;到2027年…: the later is the end of the plan; 到2035年 behind them is an outlook. */
+const lastStage = (goals: string, issuedIn: string | null): Years | null => {
+  const years = [...new Set([...goals.matchAll(HORIZON)].map(([, year]) => year!))]
+    .filter((year) => issuedIn === null || year >= issuedIn)
+    .sort()
+  const outlook = years.findIndex((year, index) => index > 0 && Number(year) - Number(years[index - 1]) > LONGEST_STAGE)
+  const to = years.at(outlook < 0 ? -1 : outlook - 1)
+  return to === undefined ? null : { from: issuedIn ?? to, to }
+}
 
 const nearestNamed = (text: string, issuedIn: string | null): Years | null =>
   nearest(text, issuedIn) ?? lastDeadline(text, issuedIn)
@@ -121,6 +144,6 @@ const lastDeadline = (text: string, issuedIn: string | null): Years | null => {
 /** The years up to which head and goals promise something, in order; the end of the period among them. */
 export const readHorizons = (words: string, period: Years | null): string[] => {
   const years = new Set(period === null ? [] : [period.to])
-  for (const [, year] of words.matchAll(/(?:到|至|、)(20\d\d)年(?!来|以来)/gu)) years.add(year!)
+  for (const [, year] of words.matchAll(/(?:到|至|、|展望)(20\d\d)年(?!来|以来)/gu)) years.add(year!)
   return [...years].sort()
 }

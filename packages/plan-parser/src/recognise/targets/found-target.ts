@@ -10,6 +10,8 @@ export interface TargetContext {
   readonly planDue: string | null
   /** The start of the period: figures of earlier years are the present state, not promises. */
   readonly planFrom?: string | null
+  /** The year that the headings above name (2025年目标), for sentences that name none. */
+  readonly headingDue?: string | null
   /** The text stands in a chapter of goals: directions and states in it are promises even without a date. */
   readonly inGoals?: boolean
 }

@@ -34,9 +34,9 @@ const NUMERIC = /[0-9一二两三四五六七八九十百千万亿]/
 export const recogniseTargets = (clean: CleanText, range: Range, context: TargetContext): RecognisedTargets => {
   const targets: FoundTarget[] = []
   const diagnostics: Diagnostic[] = []
-  let state = freshState(-1)
+  let state = freshState(-1, context)
   for (const clause of splitClauses(clean, range)) {
-    if (clause.sentence !== state.sentence) state = freshState(clause.sentence)
+    if (clause.sentence !== state.sentence) state = freshState(clause.sentence, context)
     const time = readTime(clause, state, context)
     const figures = NUMERIC.test(clause.mask) ? findFigures(clause.mask) : []
     const numeric = figures.length > 0 ? readFigures(clause, figures, time, state) : null

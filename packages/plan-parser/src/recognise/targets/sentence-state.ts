@@ -22,9 +22,12 @@ export interface SentenceState {
   previous: string
 }
 
-export const freshState = (sentence: number): SentenceState => ({
+export const freshState = (
+  sentence: number,
+  { headingDue }: Pick<TargetContext, 'headingDue'> = {},
+): SentenceState => ({
   sentence,
-  dues: [],
+  dues: headingDue ? [headingDue] : [],
   past: false,
   strive: false,
   metric: null,
