@@ -160,7 +160,7 @@ const readWorded = (mask: string, floor: number, at: number, printed: string): F
   if (!unit || unit.bare || (number < 2 && unit.unit === '人' && scale === '')) return null
   const binding = readBinding(mask, floor, at)
   if (ONLY_SCALE.test(printed) && !binding && !isRoundCount(mask, at, printed, unit)) return null
-  if (/^[级强]/.test(mask.slice(unit.to, unit.to + 1))) return null
+  if (/^[级强]/.test(mask.slice(unit.to, unit.to + 1)) || unit.unit === '期') return null
   const facts: Facts = {
     value: String(number),
     valueTo: null,

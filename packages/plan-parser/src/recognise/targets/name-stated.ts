@@ -61,6 +61,7 @@ export const nameStated = (words: StatedWords, state: SentenceState): StatedName
       metric = state.metric
     }
   }
+  if (TOTAL_ALONE.test(metric)) metric = ownerIn(state.previous) + metric
   if (metric === '' || metric === changed || STAGE.test(metric)) {
     const substitute =
       levelOf(state, figure) ?? FALLBACK.exec(nameSubject(state.previous.replace(REPORTED, '')))?.[0] ?? ''
@@ -83,6 +84,12 @@ const PLANNED_COST = /^[、]?(?:项目|计划|估算|概算|预计|规划)?总�
 /** 收入增长10%,达到120亿元: the second figure is of the income, not of its growth. */
 const levelOf = ({ metric, unit }: SentenceState, figure: Figure): string | null =>
   unit === figure.unit || unit !== '%' ? metric : (metric?.replace(LAST_METRIC_GROWTH, '') ?? null)
+
+/** 设立基金,总规模100亿元: whose total it is stands in the clause before. */
+const TOTAL_ALONE = /^总(?:产值|规模|面积|容量|装机|里程|营收|收入|长度|库容)$/
+const OWNER = /[^、,]{2,24}$/
+const ownerIn = (previous: string): string =>
+  OWNER.exec(nameSubject(previous.replace(VERBS_FIRST, '')))?.[0].replace(VERBS_FIRST, '') ?? ''
 
 const UNCLOSED = /“[^”]*$/
 /** 完成提升50公里: where nothing names the thing, the work on it does. */

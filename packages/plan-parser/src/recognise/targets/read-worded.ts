@@ -1,15 +1,18 @@
+import { readBecomes } from './becomes.ts'
 import { eachUnitOf, plainTarget } from './build-target.ts'
 import type { Clause } from './clause.ts'
 import { readCoverage } from './coverage.ts'
 import { readDelegated } from './delegated.ts'
 import { readDoubling } from './doubling.ts'
 import type { Doubt } from './doubt.ts'
-import type { FoundTarget } from './found-target.ts'
+import type { FoundTarget, TargetContext } from './found-target.ts'
 import { readMaintain } from './maintain.ts'
-import { readMilestone } from './milestone.ts'
+import { readMeets } from './meets.ts'
 import { readRank } from './rank.ts'
+import { readReached } from './reached.ts'
 import { readRelative } from './relative.ts'
 import type { ClauseTime, SentenceState } from './sentence-state.ts'
+import { readState } from './state.ts'
 import { readTrend } from './trend.ts'
 import type { WordedConstruct, WordedFind, Words } from './worded.ts'
 import { readZero } from './zero.ts'
@@ -24,7 +27,10 @@ const CONSTRUCTS: readonly WordedConstruct[] = [
   readMaintain,
   readRelative,
   readTrend,
-  readMilestone,
+  readMeets,
+  readBecomes,
+  readState,
+  readReached,
 ]
 
 const SHORTEST = 4
@@ -41,7 +47,7 @@ export const readWorded = (
   numeric: readonly FoundTarget[],
   time: ClauseTime,
   state: SentenceState,
-  inGoals: boolean,
+  { inGoals = false, planFrom, planDue }: TargetContext,
 ): { readonly targets: readonly FoundTarget[]; readonly doubts: readonly Doubt[] } => {
   if (clause.aside || time.past(clause.text.length)) return NOTHING
   let from = 0
@@ -51,7 +57,7 @@ export const readWorded = (
     if (before > SHORTEST) to = before
     else from = Math.max(...numeric.map((target) => target.to)) - clause.from
   }
-  const due = time.due(clause.text.length)
+  const dated = inGoals || time.due(clause.text.length).dueFrom === 'text'
   const targets: FoundTarget[] = []
   const doubts: Doubt[] = []
   while (to - from >= SHORTEST && targets.length < MOST_IN_CLAUSE) {
@@ -59,10 +65,11 @@ export const readWorded = (
       text: clause.text.slice(from, to),
       mask: clause.mask.slice(from, to),
       inGoals,
-      dated: inGoals || due.dueFrom === 'text',
+      dated,
+      oneYear: planFrom != null && planFrom === planDue,
       previous: state.previous,
       goesOn: from > 0,
-      metric: state.metric,
+      metric: state.metric ?? state.thing,
     }
     const find = firstFind(words)
     if (!find) break
@@ -72,7 +79,7 @@ export const readWorded = (
       ...plainTarget,
       ...facts,
       metric: ownedMetric(facts.metric, targets.at(-1)),
-      ...due,
+      ...time.due(from + end),
       base: time.base,
       annual: /每年|年均|逐年/.test(words.mask),
       strive: time.strive(clause.text.length),
@@ -82,6 +89,7 @@ export const readWorded = (
     }
     targets.push(target)
     if (hint) doubts.push({ ...hint, severity: 'hint' as const, from: target.from, to: target.to })
+    state.thing = target.metric
     if (facts.value) {
       state.metric = target.metric
       state.unit = target.unit

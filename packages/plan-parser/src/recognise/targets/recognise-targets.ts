@@ -45,7 +45,7 @@ export const recogniseTargets = (clean: CleanText, range: Range, context: Target
     }
     const worded = isHeading(clause, context, range)
       ? NOTHING
-      : readWorded(clause, numeric?.targets ?? [], time, state, context.inGoals ?? false)
+      : readWorded(clause, numeric?.targets ?? [], time, state, context)
     for (const doubt of [...(numeric?.doubts ?? []), ...worded.doubts]) {
       const { from, to, ...rest } = doubt
       diagnostics.push({ ...rest, span: toSource(clean, { from, to }) })

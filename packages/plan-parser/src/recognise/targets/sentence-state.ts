@@ -12,6 +12,8 @@ export interface SentenceState {
   /** The metric last named, for 占比达6% and for splits by place. */
   metric: string | null
   unit: string | null
+  /** What the last promise in words was about. */
+  thing: string | null
   /** The verb that governs a list (新增…, …). */
   verb: string
   /** The last clause counted things (培育…10家): a clause that begins with a figure goes on with the list. */
@@ -32,6 +34,7 @@ export const freshState = (
   strive: false,
   metric: null,
   unit: null,
+  thing: null,
   verb: '',
   counting: false,
   splitting: false,

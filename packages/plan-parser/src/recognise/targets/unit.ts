@@ -22,7 +22,7 @@ const MEASURES = [
 
 const COUNTABLE = CLASSIFIERS.join('|')
 const MEASURABLE = MEASURES.join('|')
-const PER = `(?:[/／](?:每)?[百千万亿]{0,2}(?:年|月|日|天|${MEASURABLE}|${COUNTABLE}|日|GDP)(?:[·・.]?(?:${'年|月|日|天'}))?)`
+const PER = `(?:[/／](?:每)?[百千万亿]{0,2}(?:年|月|日|天|${MEASURABLE}|${COUNTABLE}|日|GDP)(?:[·・.]?(?:年|月|日|天|${MEASURABLE}))?)`
 const UNIT = new RegExp(`([百千万亿]{0,3})(?:(${MEASURABLE})|(${COUNTABLE}))(${PER})?`, 'y')
 const SCALE = /[百千万亿]{1,3}/y
 const LATIN = /[A-Za-z0-9]/

@@ -10,7 +10,7 @@ const NONE =
 /** 零审批, “零投诉”: any other word of two characters stays worded; 零售, 零碳 and 零距离 are no such words. */
 const ABSENT =
   /“?零(?!距离|部件|售|碳|工|星|散|基础|门槛|跑腿|接触|排放|等待|成本|收费|时差|障碍|容忍|添加|突破|关税|利率|能耗|首付|食|担|信任|报告|申报|材料|证明|费用|负担|增长|上升|就业)[\u4e00-\u9fa5]{2}”?(?=$|[、(]|并|和)/
-const FIRST = /(?:实现)?(?:新的)?“?零的?突破”?(?=$|[、(]|并|和)/
+const FIRST = /(?:实现)?(?:新的)?“?零”?的?突破”?(?=$|[、(]|并|和)/
 
 /** 清零, 零事故: 0, implied. 零增长: a growth of 0 %. 零突破: the first of its kind, stays worded. */
 export const readZero: WordedConstruct = ({ text, previous }) => {

@@ -1,0 +1,19 @@
+import { milestone } from './milestone-find.ts'
+import type { WordedConstruct } from './worded.ts'
+
+/** 成为全国…示范区: the plan's own place is to become something that others can name. */
+const BECOMES =
+  /^(?:.*?[^、]、|(?:将|把)[^、]{1,8}?)?(?:力争|努力|加快|奋力|全力)*(成为|建设成为|打造成为|打造成|建设成|形成)((?:全国|全省|国家|国内|世界|国际|中国|全球|长三角|区域|省内)[^、]*(?:区|市|县|中心|高地|基地|枢纽|样板|标杆|城市|门户|名城|目的地)(?:、.*)?|\uE000+)$/
+/** 形成…体系: a promise only among goals; in a measure it describes the work. */
+const FORMS = /^(?:力争|加快|全面|基本|初步)*(形成)([^、]{3,30}(?:体系|格局|圈|网络|集群|产业链|生态圈|新机制))$/
+
+/** 创建全省…示范县: an honour; in a plan of several years to strive for one is work. */
+const HONOUR = /^(?:积极|全力|成功)*(创建)((?:国家|全国|全省|省级|中国)[^、]*(?:区|县|市|城|镇|村|校|园|基地))$/
+
+export const readBecomes: WordedConstruct = ({ text, mask, dated, inGoals, oneYear }) => {
+  const becomes =
+    (dated ? BECOMES.exec(mask) : null) ?? (inGoals ? FORMS.exec(mask) : null) ?? (oneYear ? HONOUR.exec(mask) : null)
+  if (!becomes) return null
+  const at = mask.lastIndexOf(becomes[2]!)
+  return milestone(text.slice(at), becomes[1]!, at - becomes[1]!.length, text.length)
+}

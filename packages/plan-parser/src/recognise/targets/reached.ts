@@ -1,0 +1,57 @@
+import { milestone } from './milestone-find.ts'
+import { nameSubject, stripLead } from './name-metric.ts'
+import { isActivity, type WordedConstruct, type Words } from './worded.ts'
+
+const DEGREE = '全面|基本|初步|率先|如期|整体|全部|全域|按期|总体|顺利|圆满|高质量|高水平'
+const REACHED = new RegExp(
+  `(?:${DEGREE}|成功|高标准|城乡){0,3}(?:(?:建成(?!区(?:面积|绿|路|内|范围|供|公园|人均|的|$)|后|率|果)(?:投产|投用|投运|启用)?|创成(?!果|就|绩)|完成(?![率度时后]|情况|进度)|通过(?=.*(?:验收|认定|评估|评审|认证|复核|复评|考核|审批)$)|获评|获批|(?<![深进])入选|夺得|摘得|成功创建|(?<=力争|争取|成功)(?:列入|纳入))|(?:${DEGREE})(?:形成|实现|普及|消除|建立))(?:了|为)?`,
+)
+/** 形成一批…, 完成率: no thing is named that could be seen to be there. */
+const VAGUE =
+  /^(?:一批|一个个|若干|一系列|一些|更多|各项|各类|系列|后|了|情况|率|度|进度|时限|目标|任务|具有[^的]*(?:经验|做法)|可复制|以|[量时数](?![\u4e00-\u9fa5]{2})|\d[\d.]*[%‰]?$)/
+const VAGUE_END =
+  /(?:经验|做法|合力|氛围|共识|成果|机制|制度|路径|模式|优势|品牌|局面|亮点|闭环|态势|共同体|行动|工程|计划)$/
+/** Undated, 基本实现 with more words than this is prose about quality. */
+const LONGEST_STATE = 7
+const LONGEST_OBJECT = 70
+const IN_USE_BEHIND = /、$|并(?:投入使用|投入运营|投入运行|投用|投运|启用|运行|投产|开放)$/
+/** 各乡镇全部完成排查: every one of them is meant. */
+const ALL_OF = /^(?:全部|全面)完成/
+/** 全部电厂完成改造: the subject says what is meant. */
+const WORK_ALONE =
+  /^(?:超低排放|节能|数字化|智能化)?(?:改造|整治|整改|升级|建设|搬迁|提升|修缮|更新|迁建|治理|修复|编制)+$/
+const WORK = /(?:工作|任务)$/
+/** 具有鲜明特色、充满活力的…: the noun behind the last 的 is the thing. */
+const DESCRIBED = /^(?:“[^”]*”|(?:具有|体现|适应|满足|符合|充满|彰显|富有|以|与).*|[^的]*、.*)的([^的]{3,})$/
+
+/** The words open with the verb, so that what ends them is said of its object. */
+export const opensWithReached = ({ text, mask }: Words): boolean => {
+  const reached = REACHED.exec(mask)
+  return reached !== null && stripLead(text.slice(0, reached.index)) === ''
+}
+
+/** 建成X, 完成X, 基本形成X: the thing that is to be there stands behind the verb. */
+export const readReached: WordedConstruct = ({ text, mask, dated }) => {
+  const reached = REACHED.exec(mask)
+  if (!reached) return null
+  const before = text.slice(0, reached.index)
+  const lead = stripLead(before)
+  const subject = nameSubject(before)
+  if (subject !== '' && subject === lead && (isActivity(before) || /[的在以]$/.test(before))) return null
+  const verb = reached[0]
+  const object = text.slice(reached.index + verb.length).replace(IN_USE_BEHIND, '')
+  if (object.length < 2 || object.length > LONGEST_OBJECT || VAGUE.test(object)) return null
+  if (/形成|实现|建立/.test(verb) && VAGUE_END.test(object)) return null
+  if (verb.endsWith('实现') && !dated && object.length > LONGEST_STATE && !object.startsWith('“')) return null
+  if ((WORK_ALONE.test(object) || ALL_OF.test(verb)) && subject.length >= 3 && subject === lead)
+    return milestone(subject + object, verb, 0, text.length)
+  return milestone(nameReached(object), verb, reached.index, text.length)
+}
+
+/** 由2小时…组成的“交通圈”: the name in quotation marks is the thing, the rest describes it. */
+const nameReached = (object: string): string => {
+  const quoted = /^.*\d.*(“[^”]+”)$/.exec(object)
+  if (quoted && !object.startsWith('“') && !/“.*“/.test(object)) return quoted[1]!
+  const described = DESCRIBED.exec(object)
+  return described ? described[1]! : nameSubject(object).replace(WORK, '') || object
+}
