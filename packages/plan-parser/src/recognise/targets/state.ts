@@ -1,19 +1,30 @@
 import { milestone } from './milestone-find.ts'
 import { nameSubject } from './name-metric.ts'
 import { opensWithReached } from './reached.ts'
-import { isActivity, type WordedConstruct, type WordedFind } from './worded.ts'
+import { isActivity, type WordedConstruct, type WordedFind, type Words } from './worded.ts'
 
-const DEGREE = '全面|基本|初步|率先|如期|整体|全部|全域|按期|总体|顺利|圆满|高质量|高水平|全线|正式'
+/** How far: before a verb of result these make a state of it. */
+const WHOLLY = '全面|全部|全线|全域|基本|初步|率先|如期|按期|整体|总体|顺利|圆满|正式|高质量|高水平'
+const BUILT =
+  '建成|形成|完成|建立|成型|成形|确立|普及|健全|构建|贯通|打通|消除|实现|达标|创成|同城化|完工|竣工|封顶|落成|交付|验收|发布实施'
 const IN_USE =
-  '投用|投产|投运|运行|运营|通车|通水|通航|通电|通气|达产|开园|并网|使用|开放|启用|投入使用|投入运营|投入运行|上线|交付'
+  '投用|投产|投运|运行|运营|通车|通水|通航|通电|通气|达产|开园|开馆|开业|并网|使用|开放|启用|投入使用|投入运营|投入运行|上线|入驻|进驻'
+const CLEARED = '淘汰|退出|关停|取缔|清理|清退|拆除|解决|化解|扭转|整改|销号|兑现'
+const DIGITAL = '[\u4e00-\u9fa5]{2}化'
 
-/** The thing is there, or in use: X基本建成, X竣工投用, X上线运行. */
+/** The thing is there, or in use: X基本建成, X竣工投用, X上线运行, X全面清理. */
 const READY = new RegExp(
-  `(?:(?:${DEGREE}){1,3}(?:建成|形成|完成|建立|成型|成形|确立|普及|健全|构建|贯通|打通|消除|实现|达标|创成|同城化|完工|封顶|发布实施|${IN_USE})|(?:建成|建设|竣工|挂牌|上线|开放|启用|开业|主体)(?:并|后)?(?:${IN_USE}|完工|封顶)|投入(?:使用|运营|运行)|竣工(?:验收)?|(?:创建|申报|争创|申创)成功|(?<=.{3})通过(?:国家|省级?|市级?)?(?:验收|评估|认定|考核|复核)|(?:全面|全部|基本)(?:淘汰|退出|关停|取缔)|建成通车|全线通车|并网发电|投产发电|(?:创|建)成|完工|封顶|实现[^、]{2,4}化(?:转型升级|转型|改造|升级)?|实现同城化|(?<=改造|工程|建设|整治|治理|编制|修复|搬迁|验收)完成)$`,
+  `(?:(?:${WHOLLY}){1,3}(?:${BUILT}|${IN_USE}|${CLEARED}|${DIGITAL})|(?:建成|建设|竣工|挂牌|上线|开放|启用|开业|主体)(?:并|后)?(?:(?:对外|正式|开放)?(?:${IN_USE}|收托)|完工|封顶|交付)|投入(?:使用|运营|运行)|竣工(?:验收)?|(?:创建|申报|争创|申创)成功|(?<=.{3})通过(?:国家|省级?|市级?)?(?:验收|评估|认定|考核|复核)|建成通车|全线通车|并网发电|投产发电|(?:创|建)成|完工|封顶|(?:实现|全流程|全过程|全链条)[^、]{2,4}化(?:转型升级|转型|改造|升级)?|实现同城化|(?<=改造|工程|建设|整治|治理|编制|修复|搬迁|验收)完成)$`,
 )
 /** An evil is under control, a duty met: 得到有效遏制, 有效化解, 落实到位, 全部达标排放. */
 const SETTLED =
-  /(?:(?:得到)?(?:有效|根本|妥善|基本|全部)(?:遏制|控制|保障|化解|缓解|解决|治理|防控|管控|防范|破解|扭转|处置)|(?:落实|整改|整治|配备|配建|保障|安装|设置)到位|(?:实现|全部|稳定)+达标(?:排放)?|建设达标|长制久清|应(.)尽\1)$/
+  /(?:(?:得到)?(?:有效|根本|根本性|妥善|基本|全部)(?:遏制|控制|保障|化解|缓解|解决|治理|防控|管控|防范|破解|扭转|处置)|(?:落实|整改|整治|配备|配建|保障|安装|设置)到位|(?:实现|全部|稳定)+达标(?:排放)?|建设达标|长制久清|落地见效|应(.)尽\1)$/
+const DAY =
+  '20\\d\\d年(?:\\d{1,2}月(?:\\d{1,2}日)?|[上下]半年|春节|国庆节?)?[底末初内]?(?:之?前|以前)?|(?<!\\d)\\d{1,2}月(?:\\d{1,2}日)?[底末]?(?:之?前|以前)|[今本]?年[底内]前?|(?:“[^”]{2,4}”|春节|国庆节?|汛期)(?:之?前|期间)'
+/** Meant for a day: 第三水厂6月底前通水, 新馆国庆前开馆. */
+const SCHEDULED = new RegExp(`(?:${DAY})([\\u4e00-\\u9fa5]{0,4}(?:${BUILT}|${IN_USE}|${CLEARED}))$`)
+/** 某景区列入国家预备名录 */
+const ENROLLED = /(?:成功)?(?:跻身|入围|列入|入选|获评)(?:国家|全国|全省|省级|世界|全球|国际|中国)[^、]{2,20}$/
 /** Said of a whole class of things: 新建建筑全面执行绿色标准. */
 const CARRIED_OUT = /(?:全面|全部|普遍)(?:执行|达到|采用|实行|推行|使用|应用|纳入|接入|取消|退出|淘汰|下放)[^、]{2,24}$/
 /** 客车“村村通” */
@@ -23,13 +34,10 @@ const EVERYWHERE =
 const PROPORTIONS = /(?:调整|优化)?(?:为|到|至)[\d.]+(?::[\d.]+){2}$/
 /** What only a chapter of goals or a date makes a promise: 取得重大进展, 达到新高度. */
 const ADVANCED =
-  /(?:恢复(?:到|至)[^、]{2,12}水平|筑牢|健全完[善备]|趋于[\u4e00-\u9fa5]{2,4}|(?:总体|整体|基本|有效)可控|全面(?:推广|铺开|落地|推行)|(?:实现|取得)(?:突破性|重大|决定性|实质性|历史性|标志性|明显|显著|积极|阶段性)?(?:进展|突破|成果|成效)|(?:达到|跃上|迈上|跨上|再上)新(?:的)?(?:高度|台阶|水平)|实现[^、]{0,4}倍增发展|初具(?:规模|雏形|形态)|(?:迈入|进入|步入|跨入)[^、]{2,16}(?:阶段|时代|快车道|轨道)|(?:初步|基本)?见(?:到)?成效|(?:广泛|加快)形成|(?:逐步|有效|基本)恢复|(?:深度|广泛)覆盖|(?:规模|规模化|广泛)(?:部署|应用))$/
+  /(?:恢复(?:到|至)[^、]{2,12}水平|筑牢|健全完[善备]|趋于[\u4e00-\u9fa5]{2,4}|(?:总体|整体|基本|有效)可控|全面(?:推广|铺开|落地|推行|应用|落实)|(?:实现|取得)(?:突破性|重大|决定性|实质性|历史性|标志性|明显|显著|积极|阶段性)?(?:进展|突破|成果|成效)|(?:达到|跃上|迈上|跨上|再上)新(?:的)?(?:高度|台阶|水平)|实现[^、]{0,4}倍增发展|初具(?:规模|雏形|形态)|(?:迈入|进入|步入|跨入)[^、]{2,16}(?:阶段|时代|快车道|轨道)|(?:初步|基本)?见(?:到)?成效|(?:广泛|加快)形成|(?:逐步|有效|基本)恢复|(?:深度|广泛)覆盖|(?:规模|规模化|广泛)(?:部署|应用))$/
 /** 以…为特征的现代化产业体系 */
 const MARKED_BY = /^以.*?为[^的]*的/
 const WORKED = /推动|推进|促进/
-/** 2026年底全面完成: the thing stands in the clause before. */
-const DATE_ALONE = /^、?(?:到|至)?20\d\d年(?:[底末]|\d{1,2}月底?)?(?:之?前)?$/
-
 /** 2024年主体封顶、2025年启用: one state a year. */
 const NEXT_STAGE = /(?<=.)、(?=20\d\d年)/
 
@@ -50,22 +58,30 @@ export const readState: WordedConstruct = (words) => {
     const subject = subjectOf(text.slice(0, carried.index))
     if (subject !== null) return state(text, subject, carried)
   }
-  const ready = READY.exec(mask) ?? SETTLED.exec(mask)
+  const scheduled = SCHEDULED.exec(text)
+  if (scheduled) {
+    const subject = subjectOf(text.slice(0, scheduled.index)) ?? (OF_ALL.test(scheduled[0]) ? lastNamed(words) : null)
+    if (subject !== null) return milestone(subject, scheduled[1]!, 0, text.length)
+  }
+  const ready = READY.exec(mask) ?? SETTLED.exec(mask) ?? ENROLLED.exec(mask)
   if (!ready) return null
   const spoken = text.slice(0, ready.index)
-  if (dated && DATE_ALONE.test(spoken)) {
-    const thing = words.metric ?? nameSubject(words.previous)
-    return thing.length < 2 ? null : state(text, thing, ready)
-  }
   const subject = opensWithReached(words) ? null : subjectOf(spoken)
   return subject === null ? null : state(text, subject, ready)
 }
 
-const SHORTEST = 2
+/** 2026年底全面完成 is said of the thing before it; 9月底前完成 only dates that. */
+const OF_ALL = new RegExp(`^20.*(?:${WHOLLY})`)
+const lastNamed = ({ metric, previous }: Words): string | null => {
+  const name = metric ?? nameSubject(previous)
+  return NAMED.test(name) ? name : null
+}
+
+const NAMED = /^(?=.*[\u4e00-\u9fa5A-Za-z]{2})[^*]+$/u
 
 const subjectOf = (spoken: string): string | null => {
   const subject = isActivity(spoken) ? '' : nameSubject(spoken)
-  return subject.length < SHORTEST ? null : subject
+  return NAMED.test(subject) ? subject : null
 }
 
 const state = (text: string, subject: string, { 0: words }: RegExpExecArray): WordedFind =>
