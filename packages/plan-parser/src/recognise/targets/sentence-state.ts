@@ -60,6 +60,11 @@ const REPORT =
 const PRESENT =
   /近[一二三四五两几\d]年|目前|现有|现状|截至|截止|已经|已(?:建|达|有|实现|完成|累计|全|获|培|引|成|形)|去年|上年末|(?:为|做|打)了?基[期数]|共有|现已|迄今|以来|普查(?:数据|结果)|据统计|数据显示|统计显示/
 
+/** 到2026年, at the head of a clause holds for those behind it; 新馆2026年6月底前开馆 is said of the 新馆 alone. */
+const opensSentence = (text: string, { at }: Horizon): boolean =>
+  /[到至]$|^[到至]/.test(text.slice(Math.max(0, at - 1), at + 1)) || !NAMES_A_THING.test(text.slice(0, at))
+const NAMES_A_THING = /[\u4e00-\u9fa5“”]{5}$/
+
 /** Reads time and mood of a clause and carries them in `state`. */
 export const readTime = (clause: Clause, state: SentenceState, context: TargetContext): ClauseTime => {
   const horizons = HAS_TIME.test(clause.text) ? readHorizons(clause.text, context, state.dues.at(-1) ?? null) : []
@@ -71,7 +76,7 @@ export const readTime = (clause: Clause, state: SentenceState, context: TargetCo
   const present = PRESENT.exec(clause.mask)
   const base = horizons.find(({ role }) => role === 'base')?.due ?? null
   if (dated.length > 0) {
-    state.dues = dated.map(({ due }) => due)
+    if (opensSentence(clause.text, dated[0]!)) state.dues = dated.map(({ due }) => due)
     state.past = false
   }
   if (horizons.some(({ role }) => role === 'past')) state.past = dated.length === 0
