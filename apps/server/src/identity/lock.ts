@@ -11,7 +11,11 @@ export const wrongCredentials = () =>
   )
 
 export function lockedAccount(until: Date): AppError {
-  const time = until.toLocaleTimeString('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' })
-  const message = `密码连续错 ${MAX_FAILURES} 次，账号锁定到 ${time}；请到时再试，或联系共富办`
+  const message = `密码连续错 ${MAX_FAILURES} 次，账号锁定到 ${clockTime(until)}；请到时再试，或联系共富办`
   return new AppError(423, 'TT-A-423', message, { until: until.toISOString() })
+}
+
+/** Hour and minute as the clock on the wall of the office shows them. */
+export function clockTime(at: Date): string {
+  return at.toLocaleTimeString('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' })
 }

@@ -1,23 +1,29 @@
+import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { asSystem } from '../platform/database.ts'
 import type { Routes } from '../platform/http.ts'
 import type { Services } from '../platform/services.ts'
 import { recordEvent } from './audit.ts'
+import { openPasswordChange, type PasswordChange } from './change-password.ts'
 import { findSession } from './find-session.ts'
 import { SESSION_COOKIE } from './guard.ts'
 import { DEVICE_DAYS, deviceCookie } from './known-device.ts'
-import { credentialsSchema, placeSchema, sessionSchema } from './schema.ts'
+import { credentialsSchema, passwordChangeSchema, placeSchema, sessionSchema } from './schema.ts'
 import { type Session, sessionOf } from './session.ts'
 import { openDoor } from './sign-in.ts'
 
-/** Signing in and out, and choosing the place one works in. */
+/** Signing in and out, changing one's password, and choosing the place one works in. */
 export const sessionRoutes =
   (services: Services): Routes =>
   async (app) => {
-    for (const schema of [placeSchema, sessionSchema, credentialsSchema]) app.addSchema(schema)
+    for (const schema of [placeSchema, sessionSchema, credentialsSchema, passwordChangeSchema]) app.addSchema(schema)
     const answers = { 200: Type.Ref('Session'), '4xx': Type.Ref('Error') }
     const tags = ['session']
     const signIn = openDoor(services)
+    const changePassword = openPasswordChange(services)
+    const cookie = (request: FastifyRequest) =>
+      ({ httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https' }) as const
+    const remembered = { path: '/api/v1/session', maxAge: DEVICE_DAYS * 24 * 60 * 60 }
 
     app.post<{ Body: { username: string; password: string } }>(
       '/session',
@@ -41,10 +47,8 @@ export const sessionRoutes =
           session: request.cookies[SESSION_COOKIE] ?? null,
         })
         const session = await findSession(services, token, null, request.id)
-        const options = { httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https' } as const
-        reply.setCookie(SESSION_COOKIE, token, { path: '/', ...options })
-        const remembered = { path: '/api/v1/session', maxAge: DEVICE_DAYS * 24 * 60 * 60 }
-        reply.setCookie(known, device, { ...remembered, ...options })
+        reply.setCookie(SESSION_COOKIE, token, { path: '/', ...cookie(request) })
+        reply.setCookie(known, device, { ...remembered, ...cookie(request) })
         return reply.code(201).send(present(sessionOf({ session })))
       },
     )
@@ -72,6 +76,26 @@ export const sessionRoutes =
           .where('session_id', '=', moved.sessionId)
           .execute()
         return present(moved)
+      },
+    )
+
+    app.put<{ Body: PasswordChange }>(
+      '/session/password',
+      {
+        config: { anyPlace: true },
+        bodyLimit: 10_000,
+        schema: {
+          tags,
+          summary: '改自己的密码；本账号在别处的登录随之失效',
+          body: Type.Ref('PasswordChange'),
+          response: { 204: Type.Null(), '4xx': Type.Ref('Error') },
+        },
+      },
+      async (request, reply) => {
+        const session = sessionOf(request)
+        const device = await changePassword(session, request.body)
+        reply.setCookie(deviceCookie(session.username), device, { ...remembered, ...cookie(request) })
+        return reply.code(204).send()
       },
     )
 

@@ -30,3 +30,15 @@ export const credentialsSchema = Type.Object(
   { username: Type.String({ minLength: 1, maxLength: 40 }), password: Type.String({ minLength: 1, maxLength: 200 }) },
   { $id: 'Credentials' },
 )
+
+export const passwordChangeSchema = Type.Object(
+  {
+    current: Type.String({ minLength: 1, maxLength: 200, description: '原密码' }),
+    next: Type.String({
+      minLength: 1,
+      maxLength: 200,
+      description: '新密码：至少 10 位，大写字母、小写字母、数字、符号中至少 3 类，不含用户名，与原密码不同',
+    }),
+  },
+  { $id: 'PasswordChange' },
+)
