@@ -25,6 +25,8 @@ export const api = {
   session: () => body<'Session'>(client.GET(`${root}/session`)),
   signIn: (username: string, password: string) =>
     body<'Session'>(client.POST(`${root}/session`, { body: { username, password } })),
+  changePassword: (current: string, next: string) =>
+    client.PUT(`${root}/session/password`, { body: { current, next } }),
   signOut: () => client.DELETE(`${root}/session`),
   workplace: () => body<'Workplace'>(client.GET(`${root}/workplace`)),
 

@@ -45,6 +45,10 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../pages/plan/plan.tsx')).PlanPage }),
           },
           { path: 'admin', lazy: async () => ({ Component: (await import('../pages/admin/admin.tsx')).AdminPage }) },
+          {
+            path: 'password',
+            lazy: async () => ({ Component: (await import('../pages/password/password.tsx')).PasswordPage }),
+          },
           { path: '*', Component: NotFound },
         ],
       },

@@ -1,6 +1,7 @@
 import { assign } from './zh/assign.ts'
 import { confirm } from './zh/confirm.ts'
 import { importing } from './zh/importing.ts'
+import { password } from './zh/password.ts'
 import { plan } from './zh/plan.ts'
 import { review } from './zh/review.ts'
 import { rules } from './zh/rules.ts'
@@ -18,5 +19,6 @@ export const zh = {
   ...assign,
   ...confirm,
   ...plan,
+  ...password,
   ...rules,
 }

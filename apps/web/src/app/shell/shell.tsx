@@ -43,10 +43,8 @@ export function Shell() {
         {office && <NavLink to={`${home}/plans/import`}>{t('nav.import')}</NavLink>}
         {office && (
           <>
-            <p className="rail-group rail-wide">{t('nav.group.admin')}</p>
-            <NavLink className="rail-wide" to={`${home}/admin`}>
-              {t('nav.admin')}
-            </NavLink>
+            <p className="rail-group">{t('nav.group.admin')}</p>
+            <NavLink to={`${home}/admin`}>{t('nav.admin')}</NavLink>
           </>
         )}
       </nav>

@@ -1,9 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link, useNavigate, useParams } from 'react-router'
+import { useNavigate, useParams } from 'react-router'
 import { api } from '../../api/endpoints.ts'
 import { formatDate } from '../format-time.ts'
-import { t, word } from '../locale/messages.ts'
+import { t } from '../locale/messages.ts'
 import { useSession } from '../session/use-session.ts'
+import { UserMenu } from './user-menu.tsx'
 
 /** Who, which place, which plan, as of when: always on screen. */
 export function TopBar(props: { readonly openHelp: () => void; readonly openKeys: () => void }) {
@@ -14,11 +15,6 @@ export function TopBar(props: { readonly openHelp: () => void; readonly openKeys
   const plans = useQuery({ queryKey: ['plans'], queryFn: api.plans })
   const user = session.data?.user
   const places = session.data?.places ?? []
-  const signOut = async () => {
-    await api.signOut()
-    client.clear()
-    navigate('/login')
-  }
   return (
     <header className="bar">
       <dl className="bar-context" aria-label={t('bar.label')}>
@@ -76,17 +72,7 @@ export function TopBar(props: { readonly openHelp: () => void; readonly openKeys
         <button type="button" className="bar-button" onClick={props.openHelp}>
           {t('bar.help')}
         </button>
-        {user && (
-          <Link className="bar-user" to={`/r/${code}/workplace`}>
-            {user.orgUnit?.name ?? ''}{' '}
-            {user.name === word('role', user.role)
-              ? user.name
-              : t('bar.user', { name: user.name, role: word('role', user.role) })}
-          </Link>
-        )}
-        <button type="button" className="bar-button" onClick={signOut}>
-          {t('bar.signout')}
-        </button>
+        {user && <UserMenu user={user} />}
       </div>
     </header>
   )

@@ -34,7 +34,10 @@ export function DraftPage() {
     gcTime: 0,
   })
   if (status.isPending) return <Skeleton />
-  if (status.isLoadingError) return <LoadFailure error={status.error} retry={() => status.refetch()} />
+  if (status.isLoadingError) {
+    const why = t('import.draft.forbidden')
+    return <LoadFailure error={status.error} retry={() => status.refetch()} whyForbidden={why} />
+  }
   if (status.data.status === 'parsing') return <Parsing draft={status.data} />
   if (status.data.status === 'failed') {
     return (

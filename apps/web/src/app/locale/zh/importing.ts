@@ -34,5 +34,6 @@ export const importing = {
     '可能不是方案，也可能正文在图片里，或者各项没有编号。请换一份文件；若确是方案，从网页或 Word 里复制全文，粘贴后再识别。',
   'import.nothing.again': '删除草稿，换一份文件',
   'import.nothing.keep': '保留草稿，另传一份',
+  'import.draft.forbidden': '这是一份还在核对的草稿，只有共富办能看。确认以后进入方案库，各单位都能看到。',
   'import.read.only': '导入方案由共富办办理。收到新印发的方案，请转给本地共富办',
 } as const

@@ -21,6 +21,8 @@ export const shell = {
   'bar.today': '今天 {date}',
   'bar.help': '帮助',
   'bar.keys': '快捷键',
+  'bar.me': '我的',
+  'bar.password': '修改密码',
   'bar.signout': '退出登录',
   'bar.user': '{name}（{role}）',
 
@@ -90,6 +92,9 @@ export const shell = {
   'notfound.text': '地址可能已更改，或内容已删除。请从工作台重新进入。',
   'notfound.back': '去工作台',
   'forbidden.title': '为何看不到',
+  'forbidden.whom': '需要看的，把这一页的地址发给{place}共富办，由共富办转来内容或调整角色。',
+  'forbidden.whom.anywhere': '需要看的，把这一页的地址发给当地共富办，由共富办转来内容或开通账号。',
+  'forbidden.back': '回工作台',
 
   'undo.button': '撤销',
 } as const
