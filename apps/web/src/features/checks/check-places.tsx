@@ -1,8 +1,8 @@
 import type { Diagnostic } from '@tongtu/plan'
 import { useState } from 'react'
 import { t } from '../../app/locale/messages.ts'
-import { spanParam } from '../plans/origin-drawer.tsx'
 import { QuotedSentence } from '../plans/quoted-sentence.tsx'
+import { spanParam } from '../plans/span-param.ts'
 import { usePlanFilters } from '../plans/use-plan-filters.ts'
 import { groupPlaces, type NamedSentence } from './group-places.ts'
 

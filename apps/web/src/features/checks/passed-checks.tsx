@@ -1,6 +1,6 @@
 import type { PlanChecks } from '../../api/types.ts'
 import { t } from '../../app/locale/messages.ts'
-import { spanParam } from '../plans/origin-drawer.tsx'
+import { spanParam } from '../plans/span-param.ts'
 import { usePlanFilters } from '../plans/use-plan-filters.ts'
 
 /** The green side: arithmetic that was done and holds, and rules that had nothing to look at. */

@@ -6,16 +6,8 @@ import { notify } from '../../app/notice/notices.ts'
 import { measureName } from './measure-name.ts'
 import { QuotedSentence } from './quoted-sentence.tsx'
 import { sentenceAround } from './sentence-around.ts'
+import { readSpanParam, spanParam } from './span-param.ts'
 import { usePlanFilters } from './use-plan-filters.ts'
-
-/** `from-to` as the address carries it. */
-export const spanParam = (span: Span) => `${span[0]}-${span[1]}`
-
-/** The place of the source that the address asks for. */
-export function readSpanParam(value: string): Span | null {
-  const parts = /^(\d+)-(\d+)$/.exec(value)
-  return parts ? [Number(parts[1]), Number(parts[2])] : null
-}
 
 /** Where a figure comes from: its sentence, the item it stands in, the page or cell of the original. */
 export function OriginDrawer({ plan, source }: { readonly plan: Plan; readonly source: PlanSource }) {

@@ -1,7 +1,7 @@
 import type { Target } from '@tongtu/plan'
 import { TargetMarks } from '../targets/target-marks.tsx'
 import { dueWords, quantityWords } from '../targets/target-words.ts'
-import { spanParam } from './origin-drawer.tsx'
+import { spanParam } from './span-param.ts'
 import { usePlanFilters } from './use-plan-filters.ts'
 
 /** A target on one line; pressing it opens its origin. */

@@ -4,12 +4,15 @@ import { t } from '../../app/locale/messages.ts'
 import { type ItemAct, ItemCard } from './item/item-card.tsx'
 import { ItemEditor, type ItemPatch } from './item/item-editor.tsx'
 import { TextCursor } from './item/text-cursor.tsx'
+import { OriginalWords } from './original/original-words.tsx'
 import type { Shown } from './review-toolbar.tsx'
 
 /** The item whose card is open for something, and what for. */
 export interface OpenItem {
   readonly id: string
   readonly as: ItemAct
+  /** The words to peek at, when not those of the whole item. */
+  readonly span?: Span | undefined
 }
 
 export interface ItemRow {
@@ -17,8 +20,6 @@ export interface ItemRow {
   readonly doubts: readonly Diagnostic[]
   readonly reserved: string
 }
-
-const AROUND = 80
 
 /** What was read, in the order of the text, under the headings of the text. */
 export function ItemList(props: {
@@ -34,7 +35,9 @@ export function ItemList(props: {
   readonly open: OpenItem | null
   readonly shown: Shown
   readonly showAll: () => void
-  readonly act: (act: ItemAct, id: string) => void
+  readonly act: (act: ItemAct, id: string, span?: Span) => void
+  /** Opens the whole paper at a place; null where it lies beside the cards. */
+  readonly openPaper: ((span: Span) => void) | null
   readonly saveEdit: (item: ReviewItem, patch: ItemPatch) => void
   readonly finishCursor: (item: ReviewItem, span: Span) => void
   readonly close: () => void
@@ -57,6 +60,7 @@ export function ItemList(props: {
         const section = sectionOf(row.item, titles)
         const head = section && section !== heading ? section : null
         heading = section ?? heading
+        const peek = open?.id === row.item.id && open.as === 'peek' ? open : null
         return (
           <div key={row.item.id}>
             {head && <h2 className="review-section">{head}</h2>}
@@ -70,6 +74,19 @@ export function ItemList(props: {
                 reserved={row.reserved}
                 doubts={row.doubts}
                 act={props.act}
+                phone={props.openPaper !== null}
+                shown={peek?.span ?? null}
+                words={
+                  peek && (
+                    <OriginalWords
+                      item={row.item}
+                      text={props.text}
+                      span={peek.span ?? null}
+                      openPaper={props.openPaper}
+                      close={props.close}
+                    />
+                  )
+                }
               />
             )}
             {open?.id === row.item.id && (open.as === 'split' || open.as === 'target') && (
@@ -81,7 +98,6 @@ export function ItemList(props: {
                 cancel={props.close}
               />
             )}
-            {open?.id === row.item.id && open.as === 'peek' && <Peek item={row.item} text={props.text} />}
           </div>
         )
       })}
@@ -102,18 +118,6 @@ function More({ n, show }: { readonly n: number; readonly show: () => void }) {
     <button type="button" ref={button} className="link-button review-more" onClick={show}>
       {t('review.more', { n })}
     </button>
-  )
-}
-
-/** The item's words with a little of what stands around them. */
-function Peek({ item, text }: { readonly item: ReviewItem; readonly text: string }) {
-  const [from, to] = item.span
-  return (
-    <blockquote className="peek" aria-label={t('review.peek')}>
-      <span className="quiet">{text.slice(Math.max(0, from - AROUND), from)}</span>
-      {text.slice(from, to)}
-      <span className="quiet">{text.slice(to, to + AROUND)}</span>
-    </blockquote>
   )
 }
 

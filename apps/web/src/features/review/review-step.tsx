@@ -1,12 +1,15 @@
 import { accept, type Diagnostic, doubtKey } from '@tongtu/plan'
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { t } from '../../app/locale/messages.ts'
+import { usePhone } from '../../app/use-phone.ts'
+import { sentenceAround } from '../plans/sentence-around.ts'
 import { showPlace } from '../source-reader/show-place.ts'
 import { SourceReader } from '../source-reader/source-reader.tsx'
 import { useLighting } from '../source-reader/use-lighting.ts'
 import { placeOf, step } from './doubt-cursor.ts'
 import { DoubtStrip } from './doubt-strip.tsx'
 import { ItemList } from './item-list.tsx'
+import { usePaperPlace } from './original/use-paper-place.ts'
 import { ReviewToolbar, type Shown } from './review-toolbar.tsx'
 import { SelectionBar } from './selection-bar.tsx'
 import { useItemActs } from './use-item-acts.ts'
@@ -17,6 +20,8 @@ import { useReviewView } from './use-review-view.ts'
 import { useRowWindow } from './use-row-window.ts'
 import { useSelectedWords } from './use-selected-words.ts'
 import './review-step.css'
+
+const PaperSheet = lazy(() => import('./original/paper-sheet.tsx'))
 
 /** The original on the left, what was read from it on the right, doubts below: did it read my plan rightly? */
 export function ReviewStep(props: {
@@ -31,6 +36,8 @@ export function ReviewStep(props: {
   const [shown, setShown] = useState<Shown>('all')
   const [visited, setVisited] = useState<Diagnostic | null>(null)
 
+  const phone = usePhone()
+  const sheet = usePaperPlace()
   const view = useReviewView(session, shown)
   const { accepted, doubts, items, rows, visible } = view
   const drawn = useRowWindow(visible, shown)
@@ -49,7 +56,9 @@ export function ReviewStep(props: {
     const item = view.itemOf(doubt)
     if (item && !visible.some((row) => row.item.id === item.id)) setShown('all')
     focusItem(item?.id)
-    showPlace(paper.current, doubt.span[0])
+    if (!phone) showPlace(paper.current, doubt.span[0])
+    else if (item) acts.peek(item.id, doubt.span)
+    else sheet.open(doubt.span)
   }
   useReviewKeys({
     session,
@@ -61,8 +70,10 @@ export function ReviewStep(props: {
     goToNextDoubt: (by) => goToDoubt(step(doubts, visited, by)),
   })
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new place moves the paper
   useEffect(() => {
     if (startAt === null) return
+    if (phone) return sheet.open(sentenceAround(text, [startAt, startAt]))
     const frame = requestAnimationFrame(() => showPlace(paper.current, startAt))
     return () => cancelAnimationFrame(frame)
   }, [startAt])
@@ -99,6 +110,7 @@ export function ReviewStep(props: {
           shown={shown}
           showAll={() => setShown('all')}
           act={acts.perform}
+          openPaper={phone ? sheet.open : null}
           saveEdit={acts.saveEdit}
           finishCursor={acts.finishCursor}
           close={acts.close}
@@ -110,6 +122,17 @@ export function ReviewStep(props: {
         go={goToDoubt}
         settle={(doubt) => act((now) => accept(now, [doubtKey(doubt)]))}
       />
+      {phone && sheet.at && (
+        <Suspense fallback={null}>
+          <PaperSheet
+            text={text}
+            marks={view.marks}
+            sections={review.draft.sections}
+            span={sheet.at}
+            close={sheet.close}
+          />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -17,6 +17,7 @@ import type { ItemAct } from './item/item-card.tsx'
 import type { ItemPatch } from './item/item-editor.tsx'
 import type { OpenItem } from './item-list.tsx'
 import { itemLabel, itemTitle } from './item-name.ts'
+import { sameSpan } from './original/original-of.ts'
 import type { FocusItem } from './use-item-focus.ts'
 import { usePassing } from './use-passing.ts'
 import type { ReviewSession } from './use-review-session.ts'
@@ -27,7 +28,9 @@ export interface ItemActs {
   readonly open: OpenItem | null
   readonly close: () => void
   /** Stable, so only a changed card renders again. */
-  readonly perform: (act: ItemAct, id: string) => void
+  readonly perform: (act: ItemAct, id: string, span?: Span) => void
+  /** Opens the words at a place below the card of an item. */
+  readonly peek: (id: string, span: Span) => void
   readonly saveEdit: (item: ReviewItem, patch: ItemPatch) => void
   readonly finishCursor: (item: ReviewItem, span: Span) => void
   readonly makeTarget: (item: ReviewItem, span: Span) => void
@@ -42,7 +45,7 @@ export function useItemActs(session: ReviewSession, view: ReviewView, focusItem:
   latest.current = { ...view, text }
 
   const perform = useCallback(
-    (kind: ItemAct, id: string) => {
+    (kind: ItemAct, id: string, span?: Span) => {
       const now = latest.current
       const at = now.visible.findIndex((row) => row.item.id === id)
       const item = now.items.find((one) => one.id === id)
@@ -66,7 +69,8 @@ export function useItemActs(session: ReviewSession, view: ReviewView, focusItem:
         withUndo(t('review.undo.merge', { what: name }), (one) => mergeWithPrevious(one, id))
         focusItem(target.id)
       } else {
-        setOpen((was) => (was?.id === id && was.as === kind ? null : { id, as: kind }))
+        const same = (was: OpenItem) => was.id === id && was.as === kind && sameSpan(was.span ?? null, span ?? null)
+        setOpen((was) => (was && same(was) ? null : { id, as: kind, span }))
       }
     },
     [act, focusItem, pass, withUndo],
@@ -87,6 +91,7 @@ export function useItemActs(session: ReviewSession, view: ReviewView, focusItem:
     close,
     perform,
     makeTarget,
+    peek: (id, span) => setOpen({ id, as: 'peek', span }),
     saveEdit: (item, patch) => {
       correct(item.id, t('review.passed', { what: itemLabel(item) }), (now) => applyPatch(now, item, patch))
       setOpen(null)

@@ -9,7 +9,7 @@ import {
 } from '@tongtu/plan'
 import { useEffect, useMemo, useRef } from 'react'
 import { type Block, blocksOf } from '../source-reader/blocks.ts'
-import { marksOf } from '../source-reader/marks.ts'
+import { type Mark, marksOf } from '../source-reader/marks.ts'
 import { worstFirst } from './doubt-cursor.ts'
 import type { ItemRow } from './item-list.tsx'
 import { keepRows } from './keep-rows.ts'
@@ -19,6 +19,7 @@ import type { ReviewSession } from './use-review-session.ts'
 /** Everything the review draws, made of the session; each part anew only when what it is made of changes. */
 export interface ReviewView {
   readonly items: readonly ReviewItem[]
+  readonly marks: readonly Mark[]
   readonly blocks: readonly Block[]
   readonly accepted: ReadonlySet<string>
   /** The open doubts, worst first. */
@@ -64,6 +65,7 @@ export function useReviewView({ review, text }: Pick<ReviewSession, 'review' | '
   const confident = useMemo(() => confidentItems(draft, review.accepted), [draft, review.accepted])
   return {
     items,
+    marks,
     blocks,
     accepted,
     doubts,

@@ -1,6 +1,6 @@
 import type { Diagnostic, Span, Target, UnitMention } from '@tongtu/plan'
 
-export type MarkKind = 'metric' | 'unit' | 'due' | 'doubt' | 'item'
+export type MarkKind = 'metric' | 'unit' | 'due' | 'doubt' | 'item' | 'asked'
 
 /** A coloured stretch of the source and the key that lights it together with its twin on the right. */
 export interface Mark {

@@ -1,5 +1,8 @@
 export const review = {
   'review.original': '原文',
+  'review.original.whole': '看全文',
+  'review.original.close': '收起原文',
+  'review.original.back': '回到核对',
   'review.items': '识别结果',
   'review.progress': '已核 {accepted}/{items}',
   'review.doubts': '未处理疑点 {n}处',

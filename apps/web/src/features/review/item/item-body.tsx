@@ -3,26 +3,29 @@ import { t, word } from '../../../app/locale/messages.ts'
 import { targetKey, unitKey } from '../../source-reader/marks.ts'
 import { Mark, TargetMarks } from '../../targets/target-marks.tsx'
 import { dueWords, quantityWords } from '../../targets/target-words.ts'
+import type { OriginalOf } from '../original/original-of.ts'
+import { FactButton } from './fact-button.tsx'
 
-/** The facts of an item; each figure and unit is a stop that lights its words in the source. */
-export function ItemBody({ item }: { readonly item: ReviewItem }) {
-  if (item.type === 'indicator') return <IndicatorFacts indicator={item.indicator} />
+/** The facts of an item; each figure and unit is a stop that lights its words in the source, or opens them. */
+export function ItemBody({ item, original }: { readonly item: ReviewItem; readonly original: OriginalOf | null }) {
+  if (item.type === 'indicator') return <IndicatorFacts indicator={item.indicator} original={original} />
   const targets = item.type === 'goal' ? item.goal.targets : item.measure.targets
   return (
     <div className="facts">
       {targets.map((target, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a target is known by its place in the list
-        <TargetFact key={at} target={target} twin={targetKey(item.id, at)} />
+        <TargetFact key={at} target={target} twin={targetKey(item.id, at)} original={original} />
       ))}
       {targets.length === 0 && <p className="facts-none">{t('review.noTarget')}</p>}
-      {item.type === 'measure' && <MeasureUnits measure={item.measure} />}
+      {item.type === 'measure' && <MeasureUnits measure={item.measure} original={original} />}
     </div>
   )
 }
 
-function TargetFact({ target, twin }: { readonly target: Target; readonly twin: string }) {
+function TargetFact(props: { readonly target: Target; readonly twin: string; readonly original: OriginalOf | null }) {
+  const { target } = props
   return (
-    <button type="button" className="fact" tabIndex={-1} data-inner data-k={twin}>
+    <FactButton className="fact" span={target.span} twin={props.twin} original={props.original}>
       <span className="fact-metric">
         {target.perUnit && <span className="quiet">{target.perUnit} </span>}
         {target.metric}
@@ -32,23 +35,23 @@ function TargetFact({ target, twin }: { readonly target: Target; readonly twin: 
         <TargetMarks target={target} />
       </span>
       <span className="fact-due">{dueWords(target.due)}</span>
-    </button>
+    </FactButton>
   )
 }
 
-function MeasureUnits({ measure }: { readonly measure: DraftMeasure }) {
+function MeasureUnits(props: { readonly measure: DraftMeasure; readonly original: OriginalOf | null }) {
+  const { measure, original } = props
   const units = (list: DraftMeasure['leadUnits']) =>
     list.map((unit) => (
-      <button
+      <FactButton
         key={unit.name}
-        type="button"
         className="unit"
-        tabIndex={-1}
-        data-inner
-        data-k={unitKey(measure.id, unit.name)}
+        span={unit.span}
+        twin={unitKey(measure.id, unit.name)}
+        original={original}
       >
         {unit.name}
-      </button>
+      </FactButton>
     ))
   return (
     <p className="facts-units">
@@ -68,22 +71,32 @@ function MeasureUnits({ measure }: { readonly measure: DraftMeasure }) {
   )
 }
 
-function IndicatorFacts({ indicator }: { readonly indicator: DraftIndicator }) {
+function IndicatorFacts(props: { readonly indicator: DraftIndicator; readonly original: OriginalOf | null }) {
+  const { indicator, original } = props
   return (
     <div className="facts">
       <p className="facts-line">
         {[indicator.category, indicator.attribute, indicator.unit].filter(Boolean).join(' · ')}
       </p>
       <p className="facts-cells">
-        {indicator.values.map((cell) => (
-          <span key={`${cell.role}${cell.period}`}>
-            <span className="quiet">
-              {dueWords(cell.period)}
-              {word('valueRole', cell.role)}
-            </span>{' '}
-            <b>{cell.raw || t('word.none')}</b>
-          </span>
-        ))}
+        {indicator.values.map((cell) => {
+          const words = (
+            <>
+              <span className="quiet">
+                {dueWords(cell.period)}
+                {word('valueRole', cell.role)}
+              </span>{' '}
+              <b>{cell.raw || t('word.none')}</b>
+            </>
+          )
+          const key = `${cell.role}${cell.period}`
+          if (!original) return <span key={key}>{words}</span>
+          return (
+            <FactButton key={key} className="fact-cell" span={cell.span} original={original}>
+              {words}
+            </FactButton>
+          )
+        })}
       </p>
     </div>
   )

@@ -1,5 +1,5 @@
-import type { Diagnostic, Reservation, ReviewItem } from '@tongtu/plan'
-import { memo } from 'react'
+import type { Diagnostic, Reservation, ReviewItem, Span } from '@tongtu/plan'
+import { memo, type ReactNode } from 'react'
 import { t, word } from '../../../app/locale/messages.ts'
 import { SeverityMark } from '../../diagnostics/severity.tsx'
 import { itemLabel, itemTitle } from '../item-name.ts'
@@ -18,7 +18,13 @@ export const ItemCard = memo(function ItemCard(props: {
   readonly accepted: boolean
   readonly reserved: string
   readonly doubts: readonly Diagnostic[]
-  readonly act: (act: ItemAct, id: string) => void
+  /** `span`: the words to peek at, instead of those of the whole item. */
+  readonly act: (act: ItemAct, id: string, span?: Span) => void
+  /** Whether the figures open their words, because no paper lies beside the cards. */
+  readonly phone: boolean
+  /** The words that are open below the facts, and the one figure they belong to. */
+  readonly words: ReactNode
+  readonly shown: Span | null
 }) {
   const { item, accepted } = props
   const reserved = props.reserved ? (props.reserved.split(' ') as Reservation[]) : []
@@ -53,7 +59,13 @@ export const ItemCard = memo(function ItemCard(props: {
           </span>
         )}
       </header>
-      <ItemBody item={item} />
+      <ItemBody
+        item={item}
+        original={
+          props.phone ? { itemId: item.id, shown: props.shown, open: (span) => props.act('peek', item.id, span) } : null
+        }
+      />
+      {props.words}
       {props.doubts.map((doubt) => (
         <p key={doubt.code + doubt.span[0] + doubt.message} className="card-doubt">
           <SeverityMark severity={doubt.severity} />

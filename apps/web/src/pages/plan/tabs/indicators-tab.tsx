@@ -1,7 +1,7 @@
 import type { PlanIndicator } from '@tongtu/plan'
 import { t, word } from '../../../app/locale/messages.ts'
-import { spanParam } from '../../../features/plans/origin-drawer.tsx'
 import type { PlanData } from '../../../features/plans/plan-data.ts'
+import { spanParam } from '../../../features/plans/span-param.ts'
 import { usePlanFilters } from '../../../features/plans/use-plan-filters.ts'
 import { dueWords, grouped } from '../../../features/targets/target-words.ts'
 

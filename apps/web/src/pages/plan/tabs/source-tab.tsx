@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { t } from '../../../app/locale/messages.ts'
-import { readSpanParam } from '../../../features/plans/origin-drawer.tsx'
 import type { PlanData } from '../../../features/plans/plan-data.ts'
+import { readSpanParam } from '../../../features/plans/span-param.ts'
 import { usePlanFilters } from '../../../features/plans/use-plan-filters.ts'
 import { blocksOf } from '../../../features/source-reader/blocks.ts'
 import { drawPaper } from '../../../features/source-reader/draw-paper.ts'
