@@ -39,9 +39,10 @@ describe.each([1440, 390])('at %i pixels', (width) => {
   it('workplace, list of plans, upload and backups have none', async () => {
     for (const [address, ready] of [
       [`/r/${place}/workplace`, '.work'],
-      [`/r/${place}/plans`, '.list-table'],
+      [`/r/${place}/plans`, '.list-table, .plan-cards'],
       [`/r/${place}/plans/import`, '.drop-zone'],
       [`/r/${place}/admin`, '.backup-last'],
+      [`/r/${place}/password`, '.password-form'],
       [`/r/${place}/nowhere`, '.empty'],
     ] as const) {
       expect([address, await axeFindings(await at(address, ready))]).toEqual([address, []])
@@ -96,7 +97,15 @@ describe.each([1440, 390])('at %i pixels', (width) => {
 
   it('no page scrolls sideways', async () => {
     const page = await at(planUrl, '.tabs')
-    for (const address of [`/r/${place}/workplace`, `/r/${place}/plans`, draftUrl, `${planUrl}?tab=measures`]) {
+    const tabs = ['source', 'measures', 'targets', 'indicators', 'units', 'mechanisms', 'checks']
+    for (const address of [
+      ...['workplace', 'plans', 'plans/import', 'admin', 'password', 'nowhere'].map((one) => `/r/${place}/${one}`),
+      ...tabs.map((tab) => `${planUrl}?tab=${tab}`),
+      `${planUrl}/print`,
+      `${planUrl}/print/checks`,
+      draftUrl,
+      '/login',
+    ]) {
       await page.goto(address)
       await page.waitForSelector('h1')
       await page.waitForLoadState('networkidle')

@@ -65,7 +65,7 @@ describe.each([640, 320])('at %i pixels of layout', (width) => {
     for (const [address, ready] of [
       ['/login', 'main'],
       [`/r/${place}/workplace`, '.work'],
-      [`/r/${place}/plans`, '.list-table'],
+      [`/r/${place}/plans`, '.plan-cards'],
       [`/r/${place}/plans/import`, '.drop-zone'],
       [draft, '.card'],
       [`/r/${place}/plans/p-1?tab=source`, '.reader'],

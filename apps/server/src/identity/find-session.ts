@@ -52,7 +52,7 @@ export async function findSession(
     placeCode === null
       ? (memberships.find(({ place }) => place.id === first.current) ?? memberships[0])
       : memberships.find(({ place }) => place.code === placeCode)
-  if (!chosen) throw new AppError(403, 'TT-A-404', `本账号不能进入地区 ${placeCode ?? ''}，请在右上角换一个地区`)
+  if (!chosen) throw new AppError(403, 'TT-A-404', `本账号不能进入地区 ${placeCode ?? ''}，请换一个地区`)
   if (first.last_seen_at.getTime() < now - TOUCH_AFTER) {
     const seen = { last_seen_at: new Date(now) }
     await db.system.updateTable('sessions').set(seen).where('session_id', '=', first.session_id).execute()

@@ -8,7 +8,13 @@ export function RequireSession() {
   const session = useSession()
   const location = useLocation()
   if (session.isPending) return <Skeleton />
-  if (session.isLoadingError) return <LoadFailure error={session.error} retry={() => session.refetch()} />
+  if (session.isLoadingError) {
+    return (
+      <main className="page">
+        <LoadFailure error={session.error} retry={() => session.refetch()} />
+      </main>
+    )
+  }
   if (!session.data) {
     const back = encodeURIComponent(location.pathname + location.search)
     return <Navigate to={`/login?back=${back}`} replace />

@@ -1,14 +1,17 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { ApiError } from '../../api/api-error.ts'
+import type { Session } from '../../api/types.ts'
 import { t } from '../locale/messages.ts'
 import { usePageTitle } from '../page-title.ts'
-import { useSession } from '../session/use-session.ts'
+import { sessionKey } from '../session/use-session.ts'
 import './states.css'
 
 /** Something that this person may not see: why, whom to ask, and the way back to his own work. */
 export function Forbidden(props: { readonly error: ApiError; readonly why?: string }) {
   usePageTitle(t('forbidden.title'))
-  const place = useSession().data?.user.jurisdiction
+  // Only looked at: to ask for a session that was just refused would be refused for ever.
+  const place = useQueryClient().getQueryData<Session>(sessionKey)?.user.jurisdiction
   return (
     <div className="load-failure forbidden" role="alert">
       <h1>{t('forbidden.title')}</h1>

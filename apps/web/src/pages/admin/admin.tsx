@@ -9,6 +9,7 @@ import { usePageTitle } from '../../app/page-title.ts'
 import { PageHead } from '../../app/shell/page-head.tsx'
 import { LoadFailure } from '../../app/states/load-failure.tsx'
 import { Skeleton } from '../../app/states/skeleton.tsx'
+import './admin.css'
 
 /** Whether the last backup succeeded, and one now if somebody wants it. */
 export function AdminPage() {

@@ -1,11 +1,9 @@
 import type { ReviewItem, Span } from '@tongtu/plan'
 import { useEffect, useRef } from 'react'
 import { t } from '../../../app/locale/messages.ts'
-import { sentenceAround } from '../../plans/sentence-around.ts'
+import { sentenceAround, textAfter, textBefore } from '../../plans/sentence-around.ts'
 import { originalId } from './original-of.ts'
 import './original-words.css'
-
-const AROUND = 80
 
 /**
  * The words of the source under the card that was read from them: those of one figure in their sentence, or those of
@@ -29,11 +27,11 @@ export function OriginalWords(props: {
   return (
     <section className="original" id={originalId(item.id)} aria-label={t('review.peek')} ref={block}>
       <blockquote className="original-words">
-        <span className="quiet">{text.slice(Math.max(0, from - AROUND), from)}</span>
+        <span className="quiet">{textBefore(text, from)}</span>
         {text.slice(from, marked[0])}
         {span ? <mark>{text.slice(...span)}</mark> : text.slice(...marked)}
         {text.slice(marked[1], to)}
-        <span className="quiet">{text.slice(to, to + AROUND)}</span>
+        <span className="quiet">{textAfter(text, to)}</span>
       </blockquote>
       {openPaper && (
         <p className="original-acts">
