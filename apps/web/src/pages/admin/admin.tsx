@@ -48,7 +48,7 @@ export function AdminPage() {
         </p>
       )}
       <div className="paper table-frame">
-        <table className="list-table">
+        <table className="list-table backup-table">
           <caption>{t('admin.caption')}</caption>
           <thead>
             <tr>
