@@ -124,7 +124,7 @@ async function assigned(page: Page): Promise<number[]> {
 async function draftCount(page: Page): Promise<number> {
   return page.evaluate(async (code) => {
     const answer = await fetch('/api/v1/drafts', { headers: { 'x-place': code } })
-    return (await answer.json()).length as number
+    return (await answer.json()).drafts.length as number
   }, place)
 }
 

@@ -1,9 +1,9 @@
-import type { PlanDraft, Review, ReviewedDraft, ReviewStep } from '@tongtu/plan'
+import { type PlanDraft, type Review, type ReviewedDraft, reviewItems } from '@tongtu/plan'
 import { sql } from 'kysely'
 import { numberOf, publicId } from '../plans/public-id.ts'
 import type { Tx } from '../platform/database.ts'
 import { notFound } from '../platform/errors.ts'
-import type { DraftDetail, DraftSummary } from './schema.ts'
+import type { DraftDetail, DraftPage, DraftSummary } from './schema.ts'
 import type { StoredDraft, StoredReview } from './tables.ts'
 
 const summaryColumns = [
@@ -21,27 +21,45 @@ const summaryColumns = [
   'd.revision',
   'd.measures',
   'd.accepted',
+  'd.step',
+  'd.items',
 ] as const
 
 const withCreator = (tx: Tx) => tx.selectFrom('drafts as d').leftJoin('memberships as u', 'u.user_id', 'd.created_by')
 
-/** Where the person who reviews stands, read from the review itself; null before there is one and after. */
-const underReview = [
-  sql<ReviewStep | null>`case when d.status = 'review' then d.review ->> 'step' end`.as('step'),
-  sql<number | null>`case when d.status = 'review' then
-    jsonb_array_length(d.review #> '{draft,goals}') + jsonb_array_length(d.review #> '{draft,measures}')
-    + jsonb_array_length(d.review #> '{draft,indicators}') end`.as('items'),
-] as const
-
-const summaries = (tx: Tx) => withCreator(tx).select(summaryColumns).select(underReview)
+const summaries = (tx: Tx) => withCreator(tx).select(summaryColumns)
 
 type SummaryRow = Awaited<ReturnType<ReturnType<typeof summaries>['executeTakeFirstOrThrow']>>
 
-/** Drafts of the place, last changed first; without those already confirmed when `open`. */
-export async function findDrafts(tx: Tx, open: boolean): Promise<DraftSummary[]> {
-  const query = summaries(tx).orderBy('d.updated_at', 'desc').orderBy('d.draft_id', 'desc')
-  const rows = await (open ? query.where('d.status', '<>', 'confirmed') : query).execute()
-  return rows.map(presentSummary)
+export interface DraftQuery {
+  /** Those already confirmed as well. */
+  readonly confirmed?: boolean
+  /** `next` of the page before. */
+  readonly after?: string
+  readonly limit?: number
+}
+
+/** Drafts of the place, last changed first, a page at a time. */
+export async function findDrafts(tx: Tx, { confirmed = false, after, limit = 100 }: DraftQuery): Promise<DraftPage> {
+  let query = summaries(tx).orderBy('d.updated_at', 'desc').orderBy('d.draft_id', 'desc')
+  if (!confirmed) query = query.where('d.status', '<>', 'confirmed')
+  if (after !== undefined) {
+    const [at = '', id = ''] = after.split('_')
+    query = query.where(sql<boolean>`(d.updated_at, d.draft_id) < (${at}::timestamptz, ${draftNumber(id)}::integer)`)
+  }
+  const drafts = (await query.limit(limit + 1).execute()).map(presentSummary)
+  const last = drafts.length > limit ? drafts[limit - 1] : undefined
+  return { drafts: drafts.slice(0, limit), next: last ? `${last.updatedAt}_${last.id}` : null }
+}
+
+/** How many drafts of the place are not confirmed yet. */
+export async function countOpenDrafts(tx: Tx): Promise<number> {
+  const { count } = await tx
+    .selectFrom('drafts')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('status', '<>', 'confirmed')
+    .executeTakeFirstOrThrow()
+  return count
 }
 
 /** @throws AppError 404 */
@@ -58,7 +76,6 @@ export async function findDraftDetail(tx: Tx, id: string): Promise<DraftDetail> 
       join.onRef('t.jurisdiction_id', '=', 'd.jurisdiction_id').onRef('t.text_id', '=', 'd.text_id'),
     )
     .select(summaryColumns)
-    .select(underReview)
     .select(['d.draft', 'd.review', 't.text', 't.anchors'])
     .where('d.draft_id', '=', draftNumber(id))
     .executeTakeFirst()
@@ -90,6 +107,17 @@ export function storedReview(review: Review): StoredReview {
   return { ...review, draft: storedDraft(review.draft) }
 }
 
+/** What the lists show of a review, kept in columns beside it. */
+export function reviewColumns({ draft, accepted, step }: Review) {
+  const items = new Set(reviewItems(draft).map((item) => item.id))
+  return {
+    step,
+    measures: draft.measures.length,
+    items: draft.goals.length + draft.measures.length + draft.indicators.length,
+    accepted: new Set(accepted.filter((one) => items.has(one))).size,
+  }
+}
+
 function presentSummary(row: SummaryRow): DraftSummary {
   return {
     id: publicId('draft', row.draft_id),
@@ -106,7 +134,7 @@ function presentSummary(row: SummaryRow): DraftSummary {
     revision: row.revision,
     measures: row.measures,
     accepted: row.accepted,
-    items: row.items,
-    step: row.step,
+    items: row.status === 'review' ? row.items : null,
+    step: row.status === 'review' ? row.step : null,
   }
 }

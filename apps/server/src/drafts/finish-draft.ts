@@ -3,7 +3,7 @@ import type { Actor } from '../plans/actor.ts'
 import { inScope } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
-import { storedDraft, storedReview } from './draft-repository.ts'
+import { reviewColumns, storedDraft, storedReview } from './draft-repository.ts'
 import { ParseInterrupted, type Parsing } from './parse-pool.ts'
 import type { ReportedStages } from './report-stages.ts'
 import { storableJson, storableText } from './storable.ts'
@@ -35,14 +35,15 @@ export async function finishDraft(
 }
 
 function reviewable(draft: PlanDraft) {
+  const review = startReview(draft)
   return {
     status: 'review',
     stage: 'done',
     progress: 1,
     title: storableText(draft.title.trim()) || draft.source.file,
-    measures: draft.measures.length,
     draft: storableJson(storedDraft(draft)),
-    review: storableJson(storedReview(startReview(draft))),
+    review: storableJson(storedReview(review)),
+    ...reviewColumns(review),
   } as const
 }
 

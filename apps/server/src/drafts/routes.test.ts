@@ -249,7 +249,7 @@ describe('who may touch drafts', () => {
         expect([method, url, (await place.stranger(method, url, send)).statusCode]).toEqual([method, url, 404])
       }
     }
-    expect((await place.stranger('GET', '/api/v1/drafts')).json()).toEqual([])
+    expect((await place.stranger('GET', '/api/v1/drafts')).json()).toEqual({ drafts: [], next: null })
     expect((await place.office('GET', `/api/v1/drafts/${id}`)).json()).toMatchObject({ status: 'review', revision: 0 })
   })
 })

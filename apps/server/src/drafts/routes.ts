@@ -21,6 +21,8 @@ import {
   ConfirmDraft,
   DraftConfirmed,
   DraftDetail,
+  DraftPage,
+  DraftQuery,
   DraftSummary,
   Pairing,
   PastedText,
@@ -80,11 +82,12 @@ export const draftRoutes =
         config,
         schema: {
           tags,
-          summary: '导入草稿，最近修改的在前',
-          response: { 200: Type.Array(ref(DraftSummary)), ...refusals },
+          summary: '没有确认的导入草稿，最近修改的在前，分页',
+          querystring: DraftQuery,
+          response: { 200: ref(DraftPage), ...refusals },
         },
       },
-      (request) => inScope(db, sessionOf(request), (tx) => findDrafts(tx, false)),
+      (request) => inScope(db, sessionOf(request), (tx) => findDrafts(tx, request.query)),
     )
     app.get(
       '/drafts/:id',

@@ -1,9 +1,9 @@
-import { type Review, reviewItems } from '@tongtu/plan'
+import type { Review } from '@tongtu/plan'
 import type { Actor } from '../plans/actor.ts'
 import { inScope } from '../platform/database.ts'
 import { AppError, notFound } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
-import { draftNumber, storedReview } from './draft-repository.ts'
+import { draftNumber, reviewColumns, storedReview } from './draft-repository.ts'
 import { nestsDeeper } from './nests-deeper.ts'
 import { storableJson, storableText } from './storable.ts'
 
@@ -24,7 +24,6 @@ export async function saveReview(
   const number = draftNumber(id)
   if (nestsDeeper(review, DEEPEST)) throw new AppError(400, 'TT-D-401', '核对结果的层次太深，不是通途保存的内容')
   const now = clock.now()
-  const items = new Set(reviewItems(review.draft).map((item) => item.id))
   return inScope(db, actor, async (tx) => {
     const saved = await tx
       .updateTable('drafts')
@@ -32,8 +31,7 @@ export async function saveReview(
         title: storableText(review.draft.title.trim()) || review.draft.source.file,
         review: storableJson(storedReview(review)),
         revision: revision + 1,
-        measures: review.draft.measures.length,
-        accepted: new Set(review.accepted.filter((one) => items.has(one))).size,
+        ...reviewColumns(review),
         updated_at: now,
         updated_by: actor.userId,
       })

@@ -51,6 +51,24 @@ const summary = {
 }
 export const DraftSummary = Type.Object(summary, { $id: 'DraftSummary' })
 
+export const DraftPage = Type.Object(
+  {
+    drafts: Type.Array(ref(DraftSummary)),
+    next: textOrNull({ description: '还有更多时，取下一页用作 after；没有则为 null' }),
+  },
+  { $id: 'DraftPage' },
+)
+export const DraftQuery = Type.Object({
+  confirmed: Type.Optional(Type.Boolean({ description: '也列出已确认为方案的' })),
+  after: Type.Optional(
+    Type.String({
+      pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z_d-[1-9][0-9]{0,8}$',
+      description: '上一页的 next',
+    }),
+  ),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, description: '一页几份，默认100' })),
+})
+
 export const ReviewSchema = shape<Review>('Review', {
   draft: ref(ReviewedDraftSchema),
   accepted: Type.Array(Type.String(), { description: '已通过条目的编号、已处理疑点的键' }),
@@ -120,6 +138,7 @@ export const schemas: readonly TSchema[] = [
   ...draftSchemas,
   DraftError,
   DraftSummary,
+  DraftPage,
   ReviewSchema,
   DraftDetail,
   PastedText,
@@ -133,6 +152,7 @@ export const schemas: readonly TSchema[] = [
 ]
 
 export type DraftSummary = Static<typeof DraftSummary>
+export type DraftPage = Static<typeof DraftPage>
 export type DraftDetail = Static<typeof DraftDetail>
 export type Pairing = Static<typeof Pairing>
 export type ParseStage = (typeof parseStages)[number]

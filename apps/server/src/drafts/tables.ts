@@ -1,4 +1,4 @@
-import type { Anchor, PlanDraft, Review, SourceFormat } from '@tongtu/plan'
+import type { Anchor, PlanDraft, Review, ReviewStep, SourceFormat } from '@tongtu/plan'
 import type { ColumnType, Generated } from 'kysely'
 import type { DraftStatus, ParseStage } from './schema.ts'
 
@@ -46,6 +46,8 @@ export interface DraftTables {
     review: Json<StoredReview> | null
     measures: number | null
     accepted: Generated<number>
+    step: ReviewStep | null
+    items: number | null
     revision: Generated<number>
     plan_id: number | null
     created_at: Date

@@ -1,6 +1,6 @@
 import type { Severity } from '@tongtu/plan'
 import { sql } from 'kysely'
-import { findDrafts } from '../drafts/draft-repository.ts'
+import { countOpenDrafts, findDrafts } from '../drafts/draft-repository.ts'
 import { ruleTitle } from '../drafts/open-checks.ts'
 import type { Actor } from '../plans/actor.ts'
 import { listPlans } from '../plans/list-plans.ts'
@@ -16,14 +16,15 @@ const SHOWN = 100
  */
 export async function readWorkplace(tx: Tx, { role }: Pick<Actor, 'role'>): Promise<Workplace> {
   const plans = await listPlans(tx)
-  const drafts = role === 'office' ? await findDrafts(tx, true) : []
+  const office = role === 'office'
+  const { drafts } = office ? await findDrafts(tx, { limit: SHOWN }) : { drafts: [] }
   const sum = (count: (plan: (typeof plans)[number]) => number) => plans.reduce((all, plan) => all + count(plan), 0)
   return {
     drafts,
     measuresWithoutUnit: role === 'liaison' ? [] : await measuresWithoutUnit(tx),
     openDiagnostics: role === 'liaison' ? [] : await openDiagnostics(tx),
     counts: {
-      drafts: drafts.length,
+      drafts: office ? await countOpenDrafts(tx) : 0,
       measuresWithoutUnit: sum((plan) => plan.withoutUnit),
       errors: sum((plan) => plan.errors),
       warnings: sum((plan) => plan.warnings),

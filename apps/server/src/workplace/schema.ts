@@ -23,7 +23,7 @@ export const DiagnosticGroup = Type.Object(
 )
 export const Workplace = Type.Object(
   {
-    drafts: Type.Array(ref(DraftSummary), { description: '未完成的导入，最近修改的在前' }),
+    drafts: Type.Array(ref(DraftSummary), { description: '未完成的导入，最近修改的在前，最多100条，总数见 counts' }),
     measuresWithoutUnit: Type.Array(ref(MeasureWithoutUnit), { description: '最多100条，总数见 counts' }),
     openDiagnostics: Type.Array(ref(DiagnosticGroup), {
       description: '必改和建议，按方案和规则归并，最多100组；处数见 counts',

@@ -30,7 +30,8 @@ export const api = {
   signOut: () => client.DELETE(`${root}/session`),
   workplace: () => body<'Workplace'>(client.GET(`${root}/workplace`)),
 
-  drafts: () => list<'DraftSummary'>(client.GET(`${root}/drafts`)),
+  drafts: (after: string | null) =>
+    body<'DraftPage'>(client.GET(`${root}/drafts`, { params: { query: after === null ? {} : { after } } })),
   draft: (id: string) => body<'DraftDetail'>(client.GET(`${root}/drafts/{id}`, at(id))),
   draftStatus: (id: string) => body<'DraftSummary'>(client.GET(`${root}/drafts/{id}/status`, at(id))),
   uploadDraft: (file: File) => {

@@ -315,10 +315,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 导入草稿，最近修改的在前 */
+        /** 没有确认的导入草稿，最近修改的在前，分页 */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description 也列出已确认为方案的 */
+                    confirmed?: boolean;
+                    /** @description 上一页的 next */
+                    after?: string;
+                    /** @description 一页几份，默认100 */
+                    limit?: number;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -331,7 +338,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["DraftSummary"][];
+                        "application/json": components["schemas"]["DraftPage"];
                     };
                 };
                 /** @description Default Response */
@@ -1903,6 +1910,11 @@ export interface components {
             /** @enum {string|null} */
             step: "review" | "assign" | "mechanisms" | "confirm" | null;
         };
+        DraftPage: {
+            drafts: components["schemas"]["DraftSummary"][];
+            /** @description 还有更多时，取下一页用作 after；没有则为 null */
+            next: string | null;
+        };
         Review: {
             draft: components["schemas"]["ReviewedDraft"];
             /** @description 已通过条目的编号、已处理疑点的键 */
@@ -2353,7 +2365,7 @@ export interface components {
             message: string;
         };
         Workplace: {
-            /** @description 未完成的导入，最近修改的在前 */
+            /** @description 未完成的导入，最近修改的在前，最多100条，总数见 counts */
             drafts: components["schemas"]["DraftSummary"][];
             /** @description 最多100条，总数见 counts */
             measuresWithoutUnit: components["schemas"]["MeasureWithoutUnit"][];

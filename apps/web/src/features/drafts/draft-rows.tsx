@@ -15,7 +15,12 @@ const GO: Readonly<Record<DraftSummary['status'], MessageKey>> = {
 }
 
 /** Drafts as things to go on with: what file, which step, how far; each can be opened or thrown away. */
-export function DraftRows({ drafts }: { readonly drafts: readonly DraftSummary[] }) {
+export function DraftRows(props: {
+  readonly drafts: readonly DraftSummary[]
+  /** Lists the next of them; null when all are here. */
+  readonly more?: (() => void) | null
+}) {
+  const { drafts, more = null } = props
   const { code = '' } = useParams()
   const [asked, setAsked] = useState<{ id: string; title: string } | null>(null)
   return (
@@ -57,6 +62,11 @@ export function DraftRows({ drafts }: { readonly drafts: readonly DraftSummary[]
           )
         })}
       </ul>
+      {more && (
+        <button type="button" className="link-button draft-more" onClick={more}>
+          {t('drafts.more')}
+        </button>
+      )}
       <DeleteDraft draft={asked} close={() => setAsked(null)} />
     </>
   )

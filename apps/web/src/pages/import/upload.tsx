@@ -1,8 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { Link, useParams } from 'react-router'
-import { api } from '../../api/endpoints.ts'
 import { useKeys } from '../../app/keys/use-keys.ts'
 import { t } from '../../app/locale/messages.ts'
 import { usePageTitle } from '../../app/page-title.ts'
@@ -11,6 +9,7 @@ import { PageHead } from '../../app/shell/page-head.tsx'
 import { Empty } from '../../app/states/empty.tsx'
 import { DraftRows } from '../../features/drafts/draft-rows.tsx'
 import { DropVeil, FileButton, usePageDrop } from '../../features/drafts/file-drop.tsx'
+import { useOpenDrafts } from '../../features/drafts/use-open-drafts.ts'
 import { useStartDraft } from '../../features/drafts/use-start-draft.ts'
 import { WizardFrame } from '../../features/review/wizard-frame.tsx'
 import './upload.css'
@@ -20,8 +19,7 @@ export function UploadPage() {
   usePageTitle(t('import.title'))
   const { code = '' } = useParams()
   const office = useSession().data?.user.role === 'office'
-  const drafts = useQuery({ queryKey: ['drafts'], queryFn: api.drafts, enabled: office })
-  const open = drafts.data?.filter((draft) => draft.status !== 'confirmed') ?? []
+  const { drafts, more } = useOpenDrafts(office)
   const { sending, refusal, sendFile, sendText } = useStartDraft()
   const over = usePageDrop(sendFile)
   const [text, setText] = useState('')
@@ -90,11 +88,11 @@ export function UploadPage() {
           </Button>
         </section>
       </div>
-      {open.length > 0 && (
+      {drafts.length > 0 && (
         <section className="upload-drafts">
           <h2>{t('workplace.drafts')}</h2>
           <div className="paper">
-            <DraftRows drafts={open} />
+            <DraftRows drafts={drafts} more={more} />
           </div>
         </section>
       )}

@@ -9,6 +9,7 @@ import { LoadFailure } from '../../app/states/load-failure.tsx'
 import { Skeleton } from '../../app/states/skeleton.tsx'
 import { DraftRows } from '../../features/drafts/draft-rows.tsx'
 import { DropVeil, FileButton, usePageDrop } from '../../features/drafts/file-drop.tsx'
+import { useOpenDrafts } from '../../features/drafts/use-open-drafts.ts'
 import { useStartDraft } from '../../features/drafts/use-start-draft.ts'
 import { PlanList } from './plan-list.tsx'
 import './plans.css'
@@ -20,13 +21,12 @@ export function PlansPage() {
   const session = useSession()
   const office = session.data?.user.role === 'office'
   const plans = useQuery({ queryKey: ['plans'], queryFn: api.plans })
-  const drafts = useQuery({ queryKey: ['drafts'], queryFn: api.drafts, enabled: office })
+  const { drafts, more } = useOpenDrafts(office)
   const { sendFile, sending, refusal } = useStartDraft()
   const over = usePageDrop(sendFile) && office
   if (plans.isPending) return <Skeleton />
   if (plans.isLoadingError) return <LoadFailure error={plans.error} retry={() => plans.refetch()} />
   const measures = plans.data.reduce((sum, plan) => sum + plan.measures, 0)
-  const open = drafts.data?.filter((draft) => draft.status !== 'confirmed') ?? []
   return (
     <>
       {over && <DropVeil />}
@@ -55,12 +55,12 @@ export function PlansPage() {
       ) : (
         <PlanList plans={plans.data} base={`/r/${code}/plans`} />
       )}
-      {open.length > 0 && (
+      {drafts.length > 0 && (
         <section className="draft-list">
           <h2>{t('plans.drafts')}</h2>
           <p className="caption">{t('plans.drafts.line')}</p>
           <div className="paper">
-            <DraftRows drafts={open} />
+            <DraftRows drafts={drafts} more={more} />
           </div>
         </section>
       )}

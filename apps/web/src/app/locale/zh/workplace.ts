@@ -45,6 +45,7 @@ export const workplace = {
   'drafts.why': '看原因',
   'drafts.delete': '删除',
   'drafts.of': '{act}：{title}',
+  'drafts.more': '再列一些',
   'plans.drafts': '草稿',
   'plans.drafts.line': '识别过、还没有确认的文件。确认之前不进入方案库',
   'plans.delete': '删除草稿',
