@@ -40,6 +40,8 @@ describe('the list of drafts', () => {
     for (const query of ['?limit=0', '?limit=201', '?after=d-1', '?after=2026_d-1', `?after=${far}_p-1`]) {
       expect([query, (await place.office('GET', `/api/v1/drafts${query}`)).statusCode]).toEqual([query, 400])
     }
+    const never = '?after=2026-13-01T00:00:00.000Z_d-1'
+    expect((await place.office('GET', `/api/v1/drafts${never}`)).statusCode).toBe(422)
   })
 })
 

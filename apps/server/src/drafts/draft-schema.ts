@@ -19,7 +19,7 @@ import type {
   UnitMention,
 } from '@tongtu/plan'
 import { type TSchema, Type } from 'typebox'
-import { oneOf, oneOfOrNull, shape, textOrNull } from '../plans/shapes.ts'
+import { oneOf, oneOfOrNull, shape, textOrNull, whole } from '../plans/shapes.ts'
 
 /*
  * The plan draft as JSON Schema, field for field docs/plan-draft.md. The TypeScript types of @tongtu/plan stay the
@@ -63,7 +63,7 @@ export const mechanismKinds = [
 export const sourceFormats = ['txt', 'md', 'html', 'docx', 'pdf', 'xlsx', 'paste'] as const
 export const severities = ['error', 'warning', 'hint'] as const
 
-const index = Type.Integer({ minimum: 0 })
+const index = whole()
 export const SpanSchema = Type.Unsafe<Span>(
   Type.Array(index, { $id: 'Span', minItems: 2, maxItems: 2, description: '原文位置 [起, 止)，JavaScript 字符串下标' }),
 )

@@ -127,6 +127,20 @@ describe('reviewing a draft', () => {
     expect((await send({ review })).statusCode).toBe(400)
   })
 
+  it('refuses whole numbers that no column holds', async () => {
+    const { id, review } = await pasteDraft(place.office, smallPlan)
+    const save = async (revision: number, sections: readonly object[]) => {
+      const payload = { revision, review: { ...review, draft: { ...review.draft, sections } } }
+      return (await place.office('PUT', `/api/v1/drafts/${id}/review`, { payload })).statusCode
+    }
+    const [first, ...others] = review.draft.sections
+    expect(await save(0, [{ ...first, level: 3_000_000_000 }, ...others])).toBe(400)
+    expect(await save(2_147_483_647, review.draft.sections)).toBe(409)
+    expect(await save(2_147_483_648, review.draft.sections)).toBe(400)
+    const confirm = await place.office('POST', `/api/v1/drafts/${id}/confirm`, { payload: { revision: 3_000_000_000 } })
+    expect(confirm.statusCode).toBe(400)
+  })
+
   it('checks the draft anew as it has been corrected', async () => {
     const { id, review } = await pasteDraft(place.office, smallPlan)
     const codes = async () =>

@@ -27,14 +27,14 @@ export async function saveReview(
   return inScope(db, actor, async (tx) => {
     const saved = await tx
       .updateTable('drafts')
-      .set({
+      .set((eb) => ({
         title: storableText(review.draft.title.trim()) || review.draft.source.file,
         review: storableJson(storedReview(review)),
-        revision: revision + 1,
+        revision: eb('revision', '+', 1),
         ...reviewColumns(review),
         updated_at: now,
         updated_by: actor.userId,
-      })
+      }))
       .where('draft_id', '=', number)
       .where('status', '=', 'review')
       .where('revision', '=', revision)

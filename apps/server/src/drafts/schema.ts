@@ -12,6 +12,7 @@ import {
   refOrNull,
   shape,
   textOrNull,
+  whole,
 } from '../plans/shapes.ts'
 import { draftSchemas, PlanDraftSchema, ReviewedDraftSchema } from './draft-schema.ts'
 
@@ -43,9 +44,9 @@ const summary = {
   createdAt: Instant,
   createdBy: textOrNull(),
   updatedAt: Instant,
-  revision: Type.Integer({ minimum: 0 }),
+  revision: whole(),
   measures: numberOrNull({ description: '识别出的举措数；识别完成前为 null' }),
-  accepted: Type.Integer({ minimum: 0, description: '已核对通过的条目数' }),
+  accepted: whole({ description: '已核对通过的条目数' }),
   items: numberOrNull({ description: '要核对的条目数：目标段、举措、指标；不在核对时为 null' }),
   step: oneOfOrNull(reviewSteps),
 }
@@ -66,7 +67,7 @@ export const DraftQuery = Type.Object({
       description: '上一页的 next',
     }),
   ),
-  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, description: '一页几份，默认100' })),
+  limit: Type.Optional(whole({ minimum: 1, maximum: 200, description: '一页几份，默认100' })),
 })
 
 export const ReviewSchema = shape<Review>('Review', {
@@ -89,14 +90,8 @@ export const PastedText = Type.Object(
   { $id: 'PastedText' },
 )
 
-export const SaveReview = Type.Object(
-  { revision: Type.Integer({ minimum: 0 }), review: ref(ReviewSchema) },
-  { $id: 'SaveReview' },
-)
-export const ReviewSaved = Type.Object(
-  { revision: Type.Integer({ minimum: 0 }), updatedAt: Instant },
-  { $id: 'ReviewSaved' },
-)
+export const SaveReview = Type.Object({ revision: whole(), review: ref(ReviewSchema) }, { $id: 'SaveReview' })
+export const ReviewSaved = Type.Object({ revision: whole(), updatedAt: Instant }, { $id: 'ReviewSaved' })
 
 export const MeasureBrief = Type.Object(
   { id: Type.String(), no: textOrNull(), title: Type.String() },
@@ -122,7 +117,7 @@ export const Pairing = Type.Object(
 
 export const ConfirmDraft = Type.Object(
   {
-    revision: Type.Integer({ minimum: 0 }),
+    revision: whole(),
     replaces: Type.Optional(PlanId),
     pairs: Type.Optional(
       Type.Array(Type.Object({ measureId: MeasureId, draftMeasureId: textOrNull() }), {

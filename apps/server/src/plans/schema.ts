@@ -38,20 +38,21 @@ import {
   shape,
   textOrNull,
   UnitId,
+  whole,
 } from './shapes.ts'
 
 const text = Type.String()
 const flag = Type.Boolean()
-const count = Type.Integer({ minimum: 0 })
-const version = Type.Integer({ minimum: 1 })
+const count = whole()
+const version = whole({ minimum: 1 })
 const period = Type.Union([Type.Object({ from: text, to: text }), Type.Null()])
 const span = ref(SpanSchema)
 
 const counts: Record<keyof PlanCounts, TSchema> = {
-  measures: Type.Integer({ minimum: 0, description: '执行中的举措数' }),
+  measures: whole({ description: '执行中的举措数' }),
   targets: count,
   indicators: count,
-  withoutUnit: Type.Integer({ minimum: 0, description: '尚无牵头单位的举措数' }),
+  withoutUnit: whole({ description: '尚无牵头单位的举措数' }),
   errors: count,
   warnings: count,
   hints: count,
@@ -166,7 +167,7 @@ export const NotApplicableCheck = Type.Object(
   { code: text, title: text, reason: Type.String({ description: '方案里没有可核对的内容时为何' }) },
   { $id: 'NotApplicableCheck' },
 )
-const openCount = Type.Integer({ minimum: 0, description: '待处理的处数' })
+const openCount = whole({ description: '待处理的处数' })
 const checks = {
   errors: openCount,
   warnings: openCount,
@@ -206,7 +207,7 @@ export const AnswerCheck = Type.Object(
   {
     answered: Type.Boolean({ description: 'true 知道了或说明情况，false 重新打开' }),
     note: Type.Optional(Type.String({ maxLength: 500, description: '说明' })),
-    version: Type.Integer({ minimum: 1, description: '疑点所在的方案版本，见体检' }),
+    version: whole({ minimum: 1, description: '疑点所在的方案版本，见体检' }),
   },
   { $id: 'AnswerCheck' },
 )

@@ -30,6 +30,10 @@ export const oneOf = <const Words extends readonly string[]>(words: Words, optio
 export const oneOfOrNull = <const Words extends readonly string[]>(words: Words) =>
   Type.Unsafe<Words[number] | null>({ type: ['string', 'null'], enum: [...words, null] })
 
+/** Whole numbers, as far as a column of type integer holds them. */
+export const whole = (options: { minimum?: number; maximum?: number; description?: string } = {}) =>
+  Type.Integer({ minimum: 0, maximum: 2_147_483_647, ...options })
+
 export const PlanId = Type.String({ pattern: '^p-[1-9][0-9]{0,8}$', description: '方案编号，如 p-3' })
 export const MeasureId = Type.String({ pattern: '^m-[1-9][0-9]{0,8}$', description: '举措编号，如 m-37，终身不变' })
 export const CheckPosition = Type.Integer({ minimum: 1, maximum: 999_999, description: '疑点在该版本体检中的序号' })

@@ -6,6 +6,8 @@ export function answerErrors(app: Pick<FastifyInstance, 'setErrorHandler' | 'set
   app.setErrorHandler((error: FastifyError | AppError, request, reply) => {
     const known = error instanceof AppError ? error : translate(error, request)
     if (known.status >= 500) request.log.error(error)
+    // The request may be at fault, or we may: who runs the server should see which.
+    else if (SQLSTATE.test(error.code)) request.log.warn(error)
     return answer(reply, known)
   })
 }
@@ -25,7 +27,7 @@ function translate(error: FastifyError, request: FastifyRequest): AppError {
     const problems = error.validation.map(describe)
     return new AppError(400, 'TT-H-400', `请求内容不符合要求：${problems.join('；')}`, error.validation)
   }
-  const refused = databaseRefusals[error.code]
+  const refused = databaseRefusals[error.code] ?? databaseRefusals[SQLSTATE.exec(error.code)?.[1] ?? '']
   if (refused) return refused()
   const status = error.statusCode ?? 500
   const known = sentences[error.code] ?? sentences[status]
@@ -34,9 +36,15 @@ function translate(error: FastifyError, request: FastifyRequest): AppError {
   return new AppError(500, 'TT-H-500', `服务器出错，操作没有完成；请重试，仍不行时把编号 ${request.id} 告诉管理员`)
 }
 
-/** What the database may say to a request that is right in form, by its own codes (SQLSTATE). */
+/** Codes of the database itself; the first two characters are their class. */
+const SQLSTATE = /^(\d[0-9A-Z])[0-9A-Z]{3}$/
+
+/** What the database may say to a request that is right in form: by its own codes, else by their class. */
 const databaseRefusals: Record<string, (() => AppError) | undefined> = {
   '23505': () => new AppError(409, 'TT-H-409', '同样的内容刚被同事添加，请刷新后再试'),
+  '22': () => new AppError(422, 'TT-H-422', '内容里有超出范围或格式不对的值，没有保存；请核对数字和日期后再试'),
+  '23': () => new AppError(422, 'TT-H-422', '内容缺少必需的部分或前后矛盾，没有保存；请核对后再试'),
+  '23503': () => new AppError(409, 'TT-H-409', '操作涉及的内容已删除，或别处还要用到，没有执行；请刷新后再试'),
   '22021': () => unstorable(),
   '22P05': () => unstorable(),
   '40P01': () => new AppError(503, 'TT-H-503', '同事正在改同一处内容，操作没有执行；请稍后重试'),

@@ -80,6 +80,9 @@ describe('every refusal has one shape and a Chinese sentence', () => {
 
   it.each([
     ['23505', 409],
+    ['23503', 409],
+    ['23514', 422],
+    ['22003', 422],
     ['22021', 400],
     ['22P05', 400],
     ['57014', 503],

@@ -1,9 +1,9 @@
 import { type Static, type TSchema, Type } from 'typebox'
 import { severities } from '../drafts/draft-schema.ts'
 import { DraftSummary } from '../drafts/schema.ts'
-import { MeasureId, oneOf, PlanId, ref, textOrNull } from '../plans/shapes.ts'
+import { MeasureId, oneOf, PlanId, ref, textOrNull, whole } from '../plans/shapes.ts'
 
-const count = Type.Integer({ minimum: 0 })
+const count = whole()
 
 export const MeasureWithoutUnit = Type.Object(
   { id: MeasureId, planId: PlanId, planTitle: Type.String(), no: textOrNull(), title: Type.String() },
@@ -16,7 +16,7 @@ export const DiagnosticGroup = Type.Object(
     code: Type.String(),
     severity: oneOf(severities),
     title: textOrNull({ description: '规则名称；识别时的疑点没有' }),
-    count: Type.Integer({ minimum: 1 }),
+    count: whole({ minimum: 1 }),
     message: Type.String({ description: '其中在原文里最靠前的一处' }),
   },
   { $id: 'DiagnosticGroup' },
