@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { numberOf, publicId } from '../plans/public-id.ts'
 import type { Tx } from '../platform/database.ts'
 import { notFound } from '../platform/errors.ts'
-import type { DraftDetail, DraftPage, DraftSummary } from './schema.ts'
+import type { DraftDetail, DraftPage, DraftSummary, SentReview } from './schema.ts'
 import type { StoredDraft, StoredReview } from './tables.ts'
 
 const summaryColumns = [
@@ -108,7 +108,7 @@ export function storedReview(review: Review): StoredReview {
 }
 
 /** What the lists show of a review, kept in columns beside it. */
-export function reviewColumns({ draft, accepted, step }: Review) {
+export function reviewColumns({ draft, accepted, step }: SentReview) {
   const items = new Set(reviewItems(draft).map((item) => item.id))
   return {
     step,

@@ -104,6 +104,9 @@ const source = {
 }
 export const DraftSourceSchema = shape<DraftSource>('DraftSource', { ...source, text })
 export const ReviewedSourceSchema = shape<Omit<DraftSource, 'text'>>('ReviewedSource', source)
+/** Which text a review is of. */
+export type SourceIdentity = Pick<DraftSource, 'sha256' | 'chars'>
+export const SourceIdentitySchema = shape<SourceIdentity>('SourceIdentity', { sha256: text, chars: whole() })
 export const SectionSchema = shape<Section>('Section', {
   id: text,
   level: index,
@@ -228,6 +231,10 @@ const draft: Omit<Record<keyof PlanDraft, TSchema>, 'source'> = {
 export const PlanDraftSchema = shape<PlanDraft>('PlanDraft', { ...draft, source: to(DraftSourceSchema) })
 export const ReviewedDraftSchema = shape<ReviewedDraft>('ReviewedDraft', { ...draft, source: to(ReviewedSourceSchema) })
 
+/** A reviewed draft as a client sends it: the rest of its source is known here, and nobody's to change. */
+export type SentDraft = Omit<ReviewedDraft, 'source'> & { readonly source: SourceIdentity }
+export const SentDraftSchema = shape<SentDraft>('SentDraft', { ...draft, source: to(SourceIdentitySchema) })
+
 export const draftSchemas: readonly TSchema[] = [
   SpanSchema,
   RelatedPlaceSchema,
@@ -235,6 +242,7 @@ export const draftSchemas: readonly TSchema[] = [
   AnchorSchema,
   DraftSourceSchema,
   ReviewedSourceSchema,
+  SourceIdentitySchema,
   SectionSchema,
   TargetQuantitySchema,
   TargetSchema,
@@ -248,4 +256,5 @@ export const draftSchemas: readonly TSchema[] = [
   AnnouncedSchema,
   PlanDraftSchema,
   ReviewedDraftSchema,
+  SentDraftSchema,
 ]

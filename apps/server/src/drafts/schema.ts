@@ -14,7 +14,7 @@ import {
   textOrNull,
   whole,
 } from '../plans/shapes.ts'
-import { draftSchemas, PlanDraftSchema, ReviewedDraftSchema } from './draft-schema.ts'
+import { draftSchemas, PlanDraftSchema, ReviewedDraftSchema, type SentDraft, SentDraftSchema } from './draft-schema.ts'
 
 export const draftStatuses = ['parsing', 'review', 'failed', 'confirmed'] as const
 export const parseStages = [
@@ -70,12 +70,15 @@ export const DraftQuery = Type.Object({
   limit: Type.Optional(whole({ minimum: 1, maximum: 200, description: '一页几份，默认100' })),
 })
 
-export const ReviewSchema = shape<Review>('Review', {
-  draft: ref(ReviewedDraftSchema),
+const review = {
   accepted: Type.Array(Type.String(), { description: '已通过条目的编号、已处理疑点的键' }),
   mechanismsOff: Type.Array(Type.String(), { description: '不采用的机制的编号' }),
   step: oneOf(reviewSteps),
-})
+}
+export const ReviewSchema = shape<Review>('Review', { ...review, draft: ref(ReviewedDraftSchema) })
+/** A review as a client sends it. */
+export type SentReview = Omit<Review, 'draft'> & { readonly draft: SentDraft }
+export const SentReviewSchema = shape<SentReview>('SentReview', { ...review, draft: ref(SentDraftSchema) })
 
 export const DraftDetail = Type.Object(
   { ...summary, draft: refOrNull(PlanDraftSchema), review: refOrNull(ReviewSchema) },
@@ -90,7 +93,7 @@ export const PastedText = Type.Object(
   { $id: 'PastedText' },
 )
 
-export const SaveReview = Type.Object({ revision: whole(), review: ref(ReviewSchema) }, { $id: 'SaveReview' })
+export const SaveReview = Type.Object({ revision: whole(), review: ref(SentReviewSchema) }, { $id: 'SaveReview' })
 export const ReviewSaved = Type.Object({ revision: whole(), updatedAt: Instant }, { $id: 'ReviewSaved' })
 
 export const MeasureBrief = Type.Object(
@@ -135,6 +138,7 @@ export const schemas: readonly TSchema[] = [
   DraftSummary,
   DraftPage,
   ReviewSchema,
+  SentReviewSchema,
   DraftDetail,
   PastedText,
   SaveReview,

@@ -43,7 +43,7 @@ export const api = {
   deleteDraft: (id: string) => client.DELETE(`${root}/drafts/{id}`, at(id)),
   saveReview: (id: string, revision: number, review: Review) =>
     body<'ReviewSaved'>(
-      client.PUT(`${root}/drafts/{id}/review`, { ...at(id), body: { revision, review: review as SentReview } }),
+      client.PUT(`${root}/drafts/{id}/review`, { ...at(id), body: { revision, review: sent(review) } }),
     ),
   pairing: (id: string, plan: string) =>
     body<'Pairing'>(client.GET(`${root}/drafts/{id}/pairing`, { params: { path: { id }, query: { plan } } })),
@@ -78,5 +78,8 @@ export const api = {
   startBackup: () => body<'BackupArchive'>(client.POST(`${root}/backups`)),
 }
 
-/** The generated types are mutable, the core's are read-only; the values are the same. */
-type SentReview = Schemas['Review']
+/** Names the text of the review; the rest of its source is the server's. Generated types are mutable, the core's not. */
+function sent({ draft, ...review }: Review): Schemas['SentReview'] {
+  const { sha256, chars } = draft.source
+  return { ...review, draft: { ...draft, source: { sha256, chars } } } as Schemas['SentReview']
+}

@@ -1673,6 +1673,10 @@ export interface components {
             chars: number;
             anchors: components["schemas"]["Anchor"][];
         };
+        SourceIdentity: {
+            sha256: string;
+            chars: number;
+        };
         Section: {
             id: string;
             level: number;
@@ -1874,6 +1878,39 @@ export interface components {
             diagnostics: components["schemas"]["Diagnostic"][];
             source: components["schemas"]["ReviewedSource"];
         };
+        SentDraft: {
+            /** @enum {string} */
+            schema: "tongtu.plan-draft/1";
+            title: string;
+            /** @enum {string} */
+            kind: "action_plan" | "annual_workplan" | "implementation_plan" | "task_list" | "other";
+            jurisdiction: {
+                name: string;
+                code: string | null;
+            } | null;
+            period: {
+                from: string;
+                to: string;
+            } | null;
+            horizons: string[];
+            documentNo: string | null;
+            indexNo: string | null;
+            issuer: string | null;
+            issuedOn: string | null;
+            implements: {
+                name: string;
+                span: components["schemas"]["Span"];
+            }[];
+            sections: components["schemas"]["Section"][];
+            goals: components["schemas"]["Goal"][];
+            measures: components["schemas"]["MeasureDraft"][];
+            links: components["schemas"]["Link"][];
+            indicators: components["schemas"]["IndicatorDraft"][];
+            mechanisms: components["schemas"]["Mechanism"][];
+            announced: components["schemas"]["Announced"][];
+            diagnostics: components["schemas"]["Diagnostic"][];
+            source: components["schemas"]["SourceIdentity"];
+        };
         DraftError: {
             code: string;
             message: string;
@@ -1916,13 +1953,22 @@ export interface components {
             next: string | null;
         };
         Review: {
-            draft: components["schemas"]["ReviewedDraft"];
             /** @description 已通过条目的编号、已处理疑点的键 */
             accepted: string[];
             /** @description 不采用的机制的编号 */
             mechanismsOff: string[];
             /** @enum {string} */
             step: "review" | "assign" | "mechanisms" | "confirm";
+            draft: components["schemas"]["ReviewedDraft"];
+        };
+        SentReview: {
+            /** @description 已通过条目的编号、已处理疑点的键 */
+            accepted: string[];
+            /** @description 不采用的机制的编号 */
+            mechanismsOff: string[];
+            /** @enum {string} */
+            step: "review" | "assign" | "mechanisms" | "confirm";
+            draft: components["schemas"]["SentDraft"];
         };
         DraftDetail: {
             /** @description 草稿编号，如 d-5 */
@@ -1964,7 +2010,7 @@ export interface components {
         };
         SaveReview: {
             revision: number;
-            review: components["schemas"]["Review"];
+            review: components["schemas"]["SentReview"];
         };
         ReviewSaved: {
             revision: number;
