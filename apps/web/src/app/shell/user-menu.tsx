@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
-import { api } from '../../api/endpoints.ts'
 import type { Session } from '../../api/types.ts'
 import { t, word } from '../locale/messages.ts'
+import { notify } from '../notice/notices.ts'
+import { signOut } from '../session/sign-out.ts'
 import './user-menu.css'
 
 /** Who is signed in, and what concerns him alone: a button that opens a short list of ways, not a menu of commands. */
@@ -15,8 +16,12 @@ export function UserMenu({ user }: { readonly user: Session['user'] }) {
   const button = useRef<HTMLButtonElement>(null)
   const role = word('role', user.role)
   const name = user.name === role ? user.name : t('bar.user', { name: user.name, role })
-  const signOut = async () => {
-    await api.signOut()
+  const leave = async () => {
+    try {
+      await signOut()
+    } catch (error) {
+      return notify((error as Error).message, { tone: 'bad' })
+    }
     client.clear()
     navigate('/login')
   }
@@ -59,7 +64,7 @@ export function UserMenu({ user }: { readonly user: Session['user'] }) {
               </Link>
             </li>
             <li>
-              <button type="button" onClick={signOut}>
+              <button type="button" onClick={leave}>
                 {t('bar.signout')}
               </button>
             </li>

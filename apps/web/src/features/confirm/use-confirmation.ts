@@ -67,6 +67,7 @@ export function useConfirmation(session: ReviewSession, detail: DraftDetail): Co
         ...(replaces ? { replaces } : {}),
         ...(replaces && pairs ? { pairs } : {}),
       })
+      session.forget()
       // The draft is closed now: its review and its pairs cannot be asked for again.
       await client.invalidateQueries({ predicate: ({ queryKey }) => !OF_THE_DRAFT.includes(String(queryKey[0])) })
       notify(t('confirm.done', { title: session.review.draft.title || detail.fileName }))

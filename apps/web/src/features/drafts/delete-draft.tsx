@@ -3,6 +3,7 @@ import { Button, Modal } from 'antd'
 import { api } from '../../api/endpoints.ts'
 import { t } from '../../app/locale/messages.ts'
 import { notify } from '../../app/notice/notices.ts'
+import { dropStash, useDesk } from '../review/stash.ts'
 
 /** Asks before a draft is thrown away: what was reviewed in it cannot be brought back. */
 export function DeleteDraft(props: {
@@ -12,11 +13,13 @@ export function DeleteDraft(props: {
 }) {
   const { draft, close, deleted } = props
   const client = useQueryClient()
+  const desk = useDesk()
   const remove = async () => {
     if (!draft) return
     close()
     try {
       await api.deleteDraft(draft.id)
+      if (desk) dropStash(desk, draft.id)
       deleted?.()
       notify(t('plans.deleted', { title: draft.title }))
     } catch (error) {

@@ -1,25 +1,15 @@
-import {
-  type CheckedReview,
-  goToStep,
-  type Review,
-  type ReviewHistory,
-  type ReviewStep,
-  record,
-  redo,
-  startHistory,
-  startReview,
-  undo,
-  withDoubts,
-} from '@tongtu/plan'
+import { type CheckedReview, type Review, type ReviewStep, withDoubts } from '@tongtu/plan'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { ApiError } from '../../api/api-error.ts'
+import { currentPlace } from '../../api/client.ts'
 import { api } from '../../api/endpoints.ts'
 import type { DraftDetail } from '../../api/types.ts'
-import { dismissAll } from '../../app/notice/notices.ts'
-import { dropStash, stashReview, unstashReview } from './stash.ts'
+import { dismissAll, notify } from '../../app/notice/notices.ts'
+import { beforeSignOut } from '../../app/session/sign-out.ts'
+import type { Opening } from './open-review.ts'
+import { beginReview, isUnsaved, nextReview, type ReviewEvent, type Rival, type SaveState } from './review-state.ts'
+import { type Desk, dropStash, stashReview } from './stash.ts'
 import { useLiveDoubts } from './use-live-doubts.ts'
-
-export type SaveState = 'saved' | 'waiting' | 'saving' | 'offline' | 'refused' | 'conflict'
 
 /** A draft in work: its text, the review with the way back, and how safely it is stored. */
 export interface ReviewSession {
@@ -34,7 +24,7 @@ export interface ReviewSession {
   readonly revision: number
   readonly saveState: SaveState
   readonly savedAt: string
-  readonly conflictWith: { readonly by: string | null; readonly at: string | null } | null
+  readonly conflictWith: Rival | null
   /** Performs an act; one that returns the same review changes nothing. */
   readonly act: (change: (review: Review) => Review) => void
   /** Notes the step one is at; walking through the steps is nothing to undo. */
@@ -45,46 +35,49 @@ export interface ReviewSession {
   readonly flush: () => Promise<number>
   readonly takeTheirs: () => void
   readonly keepMine: () => void
+  /** Gives up what is not stored, here and on this computer: the draft is confirmed or gone. */
+  readonly forget: () => void
 }
 
 const REST = 700
 
-/** Opens the review of a draft and stores every change by itself, under the revision it was based on. */
-export function useReviewSession(detail: DraftDetail, reload: () => void): ReviewSession {
-  const [opened] = useState(() => openReview(detail))
-  const [history, setHistory] = useState<ReviewHistory>(() => startHistory(opened.review))
-  const [acts, setActs] = useState(0)
-  const [saveState, setSaveState] = useState<SaveState>(opened.unsaved ? 'waiting' : 'saved')
-  const [savedAt, setSavedAt] = useState(detail.updatedAt)
-  const [conflictWith, setConflictWith] = useState<ReviewSession['conflictWith']>(null)
-  const [revision, setRevision] = useState(opened.revision)
-  const stored = useRef<Review | null>(opened.unsaved ? null : opened.review)
-  const base = useRef(opened.revision)
-  const latest = useRef(history.present)
-  const running = useRef<Promise<void> | null>(null)
-  latest.current = history.present
+/** Works on the review of a draft and stores every change by itself, under the revision it was based on. */
+export function useReviewSession(
+  detail: DraftDetail,
+  { desk, opening, reload }: { readonly desk: Desk; readonly opening: Opening; readonly reload: () => void },
+): ReviewSession {
   const draftId = detail.id
+  const { user, place } = desk
+  const [state, setState] = useState(() => beginReview(opening, detail.updatedAt))
+  // What happened is known here at once; the page follows with its next drawing.
+  const latest = useRef(state)
+  const running = useRef<Promise<void> | null>(null)
+  const happen = useCallback((event: ReviewEvent) => {
+    latest.current = nextReview(latest.current, event)
+    setState(latest.current)
+  }, [])
+  const keep = useCallback(() => {
+    const { history, revision } = latest.current
+    if (isUnsaved(latest.current)) stashReview({ user, place }, draftId, { revision, review: history.present })
+  }, [user, place, draftId])
+  const drop = useCallback(() => dropStash({ user, place }, draftId), [user, place, draftId])
 
   const save = useCallback(async (): Promise<void> => {
     // Each who waited looks again: of two that waited for the same save only the first may go on.
     while (running.current) await running.current.catch(() => undefined)
-    const review = latest.current
-    if (stored.current === review) return
+    if (!isUnsaved(latest.current)) return
+    // Requests go to the place in the address: away from its own, the draft of this number is another.
+    if (currentPlace() !== place) return keep()
     const attempt = async () => {
-      setSaveState('saving')
+      const { history, revision } = latest.current
+      happen({ type: 'saving' })
       try {
-        const answer = await api.saveReview(draftId, base.current, review)
-        base.current = answer.revision
-        stored.current = review
-        setRevision(answer.revision)
-        setSavedAt(answer.updatedAt)
-        setSaveState(latest.current === review ? 'saved' : 'waiting')
-        dropStash(draftId)
+        const answer = await api.saveReview(draftId, revision, history.present)
+        happen({ type: 'saved', review: history.present, revision: answer.revision, at: answer.updatedAt })
+        drop()
       } catch (error) {
-        stashReview(draftId, base.current, review)
-        const status = error instanceof ApiError ? error.status : 0
-        setSaveState(status === 409 ? 'conflict' : status === 0 ? 'offline' : 'refused')
-        if (error instanceof ApiError && status === 409) setConflictWith(rivalOf(error))
+        keep()
+        happen(failure(error))
         throw error
       }
     }
@@ -92,81 +85,80 @@ export function useReviewSession(detail: DraftDetail, reload: () => void): Revie
       running.current = null
     })
     await running.current
-  }, [draftId])
+  }, [draftId, place, happen, keep, drop])
 
   useEffect(() => {
-    if (stored.current === history.present || saveState === 'conflict') return
-    setSaveState((now) => (now === 'saved' ? 'waiting' : now))
-    const pause = saveState === 'offline' || saveState === 'refused' ? 10 * REST : REST
+    if (!isUnsaved(state) || state.saveState === 'conflict') return
+    const pause = state.saveState === 'offline' || state.saveState === 'refused' ? 10 * REST : REST
     const timer = setTimeout(() => void save().catch(() => undefined), pause)
     return () => clearTimeout(timer)
-  }, [history.present, save, saveState])
+  }, [state, save])
 
+  useEffect(() => beforeSignOut(save), [save])
   useEffect(() => {
-    const keep = () => {
-      if (stored.current !== latest.current) stashReview(draftId, base.current, latest.current)
-    }
     window.addEventListener('pagehide', keep)
     return () => {
       window.removeEventListener('pagehide', keep)
       keep()
-      if (stored.current !== latest.current) void save().catch(() => undefined)
+      void save().catch(() => undefined)
     }
-  }, [draftId, save])
+  }, [keep, save])
 
   const text = detail.draft?.source.text ?? ''
-  const { present } = history
+  const { present } = state.history
   const live = useLiveDoubts(present.draft, text)
   const checked = useMemo(() => withDoubts(present.draft, live.doubts), [present.draft, live.doubts])
   const review = useMemo((): CheckedReview => ({ ...present, ...checked }), [present, checked])
-  const turn = useCallback((change: (now: ReviewHistory) => ReviewHistory) => {
-    dismissAll()
-    setActs((count) => count + 1)
-    setHistory(change)
-  }, [])
+  const turn = useCallback(
+    (event: ReviewEvent) => {
+      dismissAll()
+      happen(event)
+    },
+    [happen],
+  )
 
   return {
     draftId,
     text,
     review,
     checked: live.current,
-    acts,
-    revision,
-    saveState,
-    savedAt,
-    conflictWith,
-    act: useCallback((change) => turn((now) => record(now, change(now.present))), [turn]),
-    goTo: useCallback((step) => turn((now) => ({ ...now, present: goToStep(now.present, step) })), [turn]),
-    undo: useCallback(() => turn(undo), [turn]),
-    redo: useCallback(() => turn(redo), [turn]),
+    acts: state.acts,
+    revision: state.revision,
+    saveState: state.saveState,
+    savedAt: state.savedAt,
+    conflictWith: state.rival,
+    act: useCallback((change) => turn({ type: 'act', change }), [turn]),
+    goTo: useCallback((step) => turn({ type: 'goTo', step }), [turn]),
+    undo: useCallback(() => turn({ type: 'undo' }), [turn]),
+    redo: useCallback(() => turn({ type: 'redo' }), [turn]),
     flush: async () => {
       await save()
-      return base.current
+      return latest.current.revision
     },
     takeTheirs: () => {
-      dropStash(draftId)
-      stored.current = latest.current
+      drop()
+      happen({ type: 'forget' })
       reload()
     },
-    keepMine: async () => {
-      const current = await api.draftStatus(draftId)
-      base.current = current.revision
-      setConflictWith(null)
-      setSaveState('waiting')
+    keepMine: () => {
+      api.draftStatus(draftId).then(
+        ({ revision }) => happen({ type: 'rebased', revision }),
+        (error: Error) => notify(error.message, { tone: 'bad' }),
+      )
+    },
+    forget: () => {
+      drop()
+      happen({ type: 'forget' })
     },
   }
 }
 
-/** The stored review, or the newer work that this computer kept when it could not be stored. */
-function openReview(detail: DraftDetail): { review: Review; revision: number; unsaved: boolean } {
-  const kept = unstashReview(detail.id)
-  if (kept) return { review: kept.review, revision: kept.revision, unsaved: true }
-  const review = detail.review ?? (detail.draft ? startReview(detail.draft) : null)
-  if (!review) throw new Error(`Draft ${detail.id} holds nothing to review`)
-  return { review, revision: detail.revision, unsaved: false }
+function failure(error: unknown): ReviewEvent {
+  if (!(error instanceof ApiError) || error.status === 0) return { type: 'failed', as: 'offline' }
+  return error.status === 409 ? { type: 'overtaken', rival: rivalOf(error) } : { type: 'failed', as: 'refused' }
 }
 
-function rivalOf(error: ApiError): { by: string | null; at: string | null } {
+function rivalOf(error: ApiError): Rival {
   const text = (value: unknown) => (typeof value === 'string' ? value : null)
   return { by: text(error.details['by'] ?? error.details['updatedBy']), at: text(error.details['updatedAt']) }
 }

@@ -88,7 +88,10 @@ function Discard({ session }: { readonly session: ReviewSession }) {
       <DeleteDraft
         draft={asked ? { id: session.draftId, title } : null}
         close={() => setAsked(false)}
-        deleted={() => navigate(`/r/${code}/workplace`)}
+        deleted={() => {
+          session.forget()
+          navigate(`/r/${code}/workplace`)
+        }}
       />
     </>
   )

@@ -7,6 +7,7 @@ import { usePageTitle } from '../../app/page-title.ts'
 import { Empty } from '../../app/states/empty.tsx'
 import { LoadFailure } from '../../app/states/load-failure.tsx'
 import { Skeleton } from '../../app/states/skeleton.tsx'
+import { useDesk } from '../../features/review/stash.ts'
 import { WizardFrame } from '../../features/review/wizard-frame.tsx'
 import { Parsing } from './parsing.tsx'
 import { Wizard } from './wizard.tsx'
@@ -18,6 +19,7 @@ export function DraftPage() {
   const { code = '', draftId = '' } = useParams()
   const client = useQueryClient()
   const [opening, setOpening] = useState(0)
+  const desk = useDesk()
   usePageTitle(t('import.title'))
   const status = useQuery({
     queryKey: ['draft-status', draftId],
@@ -58,11 +60,12 @@ export function DraftPage() {
     )
   }
   if (detail.isLoadingError) return <LoadFailure error={detail.error} retry={() => detail.refetch()} />
-  if (!detail.data?.draft) return <Skeleton rows={10} />
+  if (!detail.data?.draft || !desk) return <Skeleton rows={10} />
   return (
     <Wizard
       key={`${draftId} ${opening}`}
       detail={detail.data}
+      desk={desk}
       reload={() => {
         void client.invalidateQueries({ queryKey: ['draft-status', draftId] })
         setOpening(opening + 1)

@@ -7,7 +7,8 @@ import { notify } from '../../app/notice/notices.ts'
 import { Empty } from '../../app/states/empty.tsx'
 
 /** A file in which nothing of a plan was found: why that may be, and the way to another file. */
-export function NothingRead({ draftId }: { readonly draftId: string }) {
+export function NothingRead(props: { readonly draftId: string; readonly discarded: () => void }) {
+  const { draftId, discarded } = props
   const { code = '' } = useParams()
   const navigate = useNavigate()
   const client = useQueryClient()
@@ -15,6 +16,7 @@ export function NothingRead({ draftId }: { readonly draftId: string }) {
   const discard = async () => {
     try {
       await api.deleteDraft(draftId)
+      discarded()
     } catch (error) {
       return notify((error as Error).message, { tone: 'bad' })
     }

@@ -7,14 +7,40 @@ import { AssignStep } from '../../features/assign/assign-step.tsx'
 import { ConfirmStep } from '../../features/confirm/confirm-step.tsx'
 import { useConfirmation } from '../../features/confirm/use-confirmation.ts'
 import { MechanismsStep } from '../../features/mechanisms/mechanisms-step.tsx'
+import { type Opening, openReview } from '../../features/review/open-review.ts'
 import { ReviewStep as ReviewPanes } from '../../features/review/review-step.tsx'
+import { type Desk, dropStash, unstashReview } from '../../features/review/stash.ts'
+import { StashQuestion } from '../../features/review/stash-question.tsx'
 import { useReviewSession } from '../../features/review/use-review-session.ts'
 import { WIZARD_STEPS, WizardFrame, type WizardStep } from '../../features/review/wizard-frame.tsx'
 import { NothingRead } from './nothing-read.tsx'
 
+interface WizardProps {
+  readonly detail: DraftDetail
+  readonly reload: () => void
+}
+
+/** Opens the review of a draft; work that this computer kept from an older revision is asked about first. */
+export function Wizard(props: WizardProps & { readonly desk: Desk }) {
+  const { detail, desk } = props
+  const [opened, setOpened] = useState(() => openReview(detail, unstashReview(desk, detail.id)))
+  const { opening, offered } = opened
+  if (!offered) return <WizardSteps {...props} opening={opening} />
+  const use = () => setOpened({ opening: offered, offered: null })
+  const drop = () => {
+    dropStash(desk, detail.id)
+    setOpened({ opening, offered: null })
+  }
+  return (
+    <WizardFrame step={opening.review.step} title={opening.review.draft.title || detail.fileName}>
+      <StashQuestion use={use} drop={drop} />
+    </WizardFrame>
+  )
+}
+
 /** Steps 3 to 6 over one review; each step is remembered with the draft. */
-export function Wizard(props: { readonly detail: DraftDetail; readonly reload: () => void }) {
-  const session = useReviewSession(props.detail, props.reload)
+function WizardSteps(props: WizardProps & { readonly desk: Desk; readonly opening: Opening }) {
+  const session = useReviewSession(props.detail, props)
   const confirmation = useConfirmation(session, props.detail)
   const { review } = session
   const [place, setPlace] = useState<number | null>(null)
@@ -53,7 +79,7 @@ export function Wizard(props: { readonly detail: DraftDetail; readonly reload: (
       {...(empty ? {} : { session, goTo, next })}
       fills={review.step === 'review' && !empty}
     >
-      {empty && <NothingRead draftId={props.detail.id} />}
+      {empty && <NothingRead draftId={props.detail.id} discarded={session.forget} />}
       {!empty && review.step === 'review' && <ReviewPanes session={session} startAt={place} />}
       {!empty && review.step === 'assign' && <AssignStep session={session} />}
       {!empty && review.step === 'mechanisms' && <MechanismsStep session={session} openSource={openSource} />}

@@ -88,6 +88,11 @@ export const review = {
   'save.conflict.theirs': '载入新版本',
   'save.conflict.mine': '用我的覆盖',
 
+  'stash.title': '上次没有保存的修改还在本机',
+  'stash.text': '此后这份草稿又存过新的核对结果。继续用它，会盖掉后来存的；放弃，则从后来存的接着做',
+  'stash.use': '继续用它',
+  'stash.drop': '放弃',
+
   'edit.title': '标题',
   'edit.kind': '类型',
   'edit.kind.none': '未分类',

@@ -1,0 +1,38 @@
+import { type Review, startReview } from '@tongtu/plan'
+import type { DraftDetail } from '../../api/types.ts'
+import type { Stash } from './stash.ts'
+
+/** What the review of a draft begins with. */
+export interface Opening {
+  readonly review: Review
+  /** The stored revision that the next save is based on. */
+  readonly revision: number
+  /** The review is not on the server yet. */
+  readonly unsaved: boolean
+}
+
+/**
+ * The stored review, or the work that this computer kept when it could not be stored. Kept work of another text is none
+ * of this draft's and is left out; work based on another revision than the stored one is `offered`: a person decides.
+ */
+export function openReview(
+  detail: Pick<DraftDetail, 'id' | 'draft' | 'review' | 'revision'>,
+  kept: Stash | null,
+): { readonly opening: Opening; readonly offered: Opening | null } {
+  const { draft, revision } = detail
+  const review = detail.review ?? (draft ? startReview(draft) : null)
+  if (!draft || !review) throw new Error(`Draft ${detail.id} holds nothing to review`)
+  const stored: Opening = { review, revision, unsaved: false }
+  if (!kept || !sameText(kept.review.draft.source, draft.source)) return { opening: stored, offered: null }
+  const mine: Opening = { review: kept.review, revision, unsaved: true }
+  return kept.revision === revision ? { opening: mine, offered: null } : { opening: stored, offered: mine }
+}
+
+interface Identity {
+  readonly sha256: string
+  readonly chars: number
+}
+
+function sameText(one: Identity, other: Identity): boolean {
+  return one.sha256 === other.sha256 && one.chars === other.chars
+}
