@@ -1,4 +1,6 @@
 import { backUp } from './backup/backup-folder.ts'
+import { openParsePool } from './drafts/parse-pool.ts'
+import { resumeDrafts } from './drafts/resume-drafts.ts'
 import { endIdleSessions } from './identity/end-idle-sessions.ts'
 import type { Job } from './platform/jobs.ts'
 import type { Services } from './platform/services.ts'
@@ -8,9 +10,21 @@ export const recurringJobs = (services: Services): readonly Job[] => [
   {
     name: 'nightly_backup',
     at: '30 18 * * *',
+    madeUpFor: true,
     perform: async () => {
       await backUp(services)
     },
   },
-  { name: 'end_idle_sessions', at: '0 19 * * *', perform: () => endIdleSessions(services) },
+  { name: 'end_idle_sessions', at: '0 19 * * *', madeUpFor: true, perform: () => endIdleSessions(services) },
+  { name: 'resume_drafts', at: '*/2 * * * *', madeUpFor: false, perform: () => resumeAbandoned(services) },
 ]
+
+/** A pool without documents costs nothing: its worker starts with the first. */
+async function resumeAbandoned(services: Services) {
+  const pool = openParsePool()
+  try {
+    await resumeDrafts(services, pool, 'abandoned')
+  } finally {
+    await pool.close()
+  }
+}

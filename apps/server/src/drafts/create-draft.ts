@@ -4,7 +4,7 @@ import { publicId, takeNumbers } from '../plans/public-id.ts'
 import { inScope, type Tx } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
-import { findDraft } from './draft-repository.ts'
+import { draftNumber, findDraft } from './draft-repository.ts'
 import { finishDraft } from './finish-draft.ts'
 import type { ReadDocument } from './parse-messages.ts'
 import type { ParsePool } from './parse-pool.ts'
@@ -19,7 +19,7 @@ export type Upload =
 
 export interface CreatedDraft {
   readonly draft: DraftSummary
-  /** Settles when the draft is ready for review or has failed; its state is in the database either way. */
+  /** Settles when the draft is ready for review or has failed; rejects as `finishDraft` does. */
   readonly finished: Promise<void>
 }
 
@@ -45,7 +45,7 @@ export async function createDraft(
   const document = await parsing.read
   const sha256 = await services.files.put(bytes)
   const now = services.clock.now()
-  const number = await inScope(services.db, actor, async (tx) => {
+  const draft = await inScope(services.db, actor, async (tx) => {
     const documentId = await keepDocument(tx, actor.place.id, sha256, bytes.length, now)
     const textId = await keepText(tx, actor.place.id, documentId, fileName, document, now)
     const draft_id = await takeNumbers(tx, actor.place.id, 'draft', 1)
@@ -67,10 +67,9 @@ export async function createDraft(
       })
       .execute()
     await recordEvent(tx, actor, { action: 'draft_created', subject: `draft:d-${draft_id}`, details: { sha256 } }, now)
-    return draft_id
+    return findDraft(tx, publicId('draft', draft_id))
   })
-  const finished = finishDraft(services, actor, number, parsing, stages)
-  return { draft: await inScope(services.db, actor, (tx) => findDraft(tx, publicId('draft', number))), finished }
+  return { draft, finished: finishDraft(services, actor, draftNumber(draft.id), parsing, stages) }
 }
 
 async function keepDocument(tx: Tx, placeId: number, sha256: string, size: number, now: Date): Promise<number> {

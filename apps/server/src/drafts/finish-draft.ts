@@ -9,21 +9,33 @@ import type { ReportedStages } from './report-stages.ts'
 import { storableJson, storableText } from './storable.ts'
 
 /**
- * Waits for the recognition of a draft and stores what came of it: ready for review, or failed with one sentence.
- * Never rejects for what the document does. A draft deleted meanwhile stays deleted; one that was interrupted by the
- * end of the server stays `parsing` and is taken up again by `resumeDrafts`.
+ * Waits for the recognition of a draft and stores what came of it: ready for review, or failed with one sentence. A
+ * draft deleted meanwhile stays deleted; one that was interrupted by the end of the server stays `parsing` and is taken
+ * up again by `resumeDrafts`, as is one whose end could not be written at all.
+ * @throws what went wrong in this program or the database, never what is wrong with the document; the draft says so too
  */
 export async function finishDraft(
-  { db, clock }: Services,
+  services: Services,
   actor: Actor,
   draftId: number,
   { draft: recognised }: Parsing,
   stages: ReportedStages,
 ): Promise<void> {
   stages.reportOf(draftId)
-  const change = await recognised.then(reviewable, failed)
-  await stages.stop()
-  if (change === null) return
+  try {
+    const change = await recognised.then(reviewable).catch(refused)
+    await stages.stop()
+    if (change !== null) await settle(services, actor, draftId, change)
+  } catch (error) {
+    await stages.stop()
+    await settle(services, actor, draftId, failed('TT-D-015', '识别结果没有存下来，请删除这份草稿后重新导入'))
+    throw error
+  }
+}
+
+type Settled = ReturnType<typeof reviewable> | ReturnType<typeof failed>
+
+async function settle({ db, clock }: Services, actor: Actor, draftId: number, change: Settled) {
   await inScope(db, actor, (tx) =>
     tx
       .updateTable('drafts')
@@ -47,9 +59,13 @@ function reviewable(draft: PlanDraft) {
   } as const
 }
 
-function failed(error: unknown) {
+/** What a refusal makes of the draft; null where the document is not at fault and will be parsed anew. */
+function refused(error: unknown) {
   if (error instanceof ParseInterrupted) return null
   if (!(error instanceof AppError)) throw error
-  const { code, message } = error
+  return failed(error.code, error.message)
+}
+
+function failed(code: string, message: string) {
   return { status: 'failed', stage: 'done', progress: 1, error: JSON.stringify({ code, message }) } as const
 }

@@ -4,7 +4,10 @@ import type { Services } from '../platform/services.ts'
 import type { OnStage } from './parse-pool.ts'
 import type { ParseStage } from './schema.ts'
 
-/** Writes the stages of a recognition to its draft, where every server process can read them. */
+/**
+ * Writes the stages of a recognition to its draft, where every server process can read them: which stage, and when, so
+ * that others see that somebody is at work on it.
+ */
 export interface ReportedStages {
   /** To be given to the parse pool. */
   readonly heard: OnStage
@@ -15,7 +18,7 @@ export interface ReportedStages {
 }
 
 /** One write at a time, always of the newest stage: a slow database skips stages, it never falls behind. */
-export function reportedStages({ db }: Services, actor: Actor): ReportedStages {
+export function reportedStages({ db, clock }: Services, actor: Actor): ReportedStages {
   let draft: number | null = null
   let newest: { readonly stage: ParseStage; readonly progress: number } | null = null
   let writing: Promise<void> | null = null
@@ -25,7 +28,12 @@ export function reportedStages({ db }: Services, actor: Actor): ReportedStages {
       const [change, id] = [newest, draft]
       newest = null
       await inScope(db, actor, (tx) =>
-        tx.updateTable('drafts').set(change).where('draft_id', '=', id).where('status', '=', 'parsing').execute(),
+        tx
+          .updateTable('drafts')
+          .set({ ...change, updated_at: clock.now() })
+          .where('draft_id', '=', id)
+          .where('status', '=', 'parsing')
+          .execute(),
       )
     }
   }

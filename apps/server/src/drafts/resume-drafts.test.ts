@@ -37,9 +37,9 @@ async function cutOff(fileName: string, text: string) {
   return { id: draft.id, now: () => inScope(services.db, actor, (tx) => findDraftDetail(tx, draft.id)) }
 }
 
-const resume = async () => {
+const resume = async (which: 'all' | 'abandoned' = 'all') => {
   const pool = openParsePool()
-  await resumeDrafts(services, pool)
+  await resumeDrafts(services, pool, which)
   await pool.close()
 }
 
@@ -55,7 +55,7 @@ describe('drafts that the end of the server cut off', () => {
     const draft = await cutOff('丢失.txt', `${smallPlan}（另一稿）`)
     const gone = { ...services, files: { ...services.files, get: () => Promise.reject(new Error('ENOENT')) } }
     const pool = openParsePool()
-    await resumeDrafts(gone, pool)
+    await resumeDrafts(gone, pool, 'all')
     await pool.close()
     const { status, error } = await draft.now()
     expect(status).toBe('failed')
@@ -66,7 +66,33 @@ describe('drafts that the end of the server cut off', () => {
     const draft = await cutOff('再断.txt', `${smallPlan}（第三稿）`)
     const pool = openParsePool()
     await pool.close()
-    await resumeDrafts(services, pool)
+    await resumeDrafts(services, pool, 'all')
     expect(await draft.now()).toMatchObject({ status: 'parsing', error: null })
+  })
+
+  it('are taken up by the recurring job once nobody has touched them for minutes, not before', async () => {
+    const draft = await cutOff('断开.txt', `${smallPlan}（第四稿）`)
+    await resume('abandoned')
+    expect(await draft.now()).toMatchObject({ status: 'parsing' })
+    services.clock.pass({ minutes: 6 })
+    await resume('abandoned')
+    expect(await draft.now()).toMatchObject({ status: 'review', measures: 4 })
+  })
+
+  it('are left to whoever took them first', async () => {
+    const draft = await cutOff('争抢.txt', `${smallPlan}（第五稿）`)
+    services.clock.pass({ minutes: 6 })
+    let parsed = 0
+    const pool = openParsePool()
+    const counting: typeof pool = {
+      ...pool,
+      parse: (...job) => {
+        parsed++
+        return pool.parse(...job)
+      },
+    }
+    await Promise.all([1, 2, 3].map(() => resumeDrafts(services, counting, 'abandoned')))
+    await pool.close()
+    expect([parsed, (await draft.now()).status]).toEqual([1, 'review'])
   })
 })

@@ -22,7 +22,7 @@ export const planApi =
     const nouns = [draftRoutes(services, pool), planRoutes(services), unitRoutes(services), workplaceRoutes(services)]
     for (const routes of nouns) await app.register(routes)
     app.addHook('onListen', async () => {
-      resumeDrafts(services, pool).catch((error: unknown) => app.log.error(error))
+      resumeDrafts(services, pool, 'all').catch((error: unknown) => app.log.error(error))
     })
     app.addHook('preClose', () => pool.close())
   }

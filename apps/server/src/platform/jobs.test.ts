@@ -16,10 +16,11 @@ describe('startJobs', () => {
     let performed = 0
     const attempts: string[] = []
     const jobs = [
-      { name: 'count', at: '0 0 1 1 *', perform: async () => void performed++ },
+      { name: 'count', at: '0 0 1 1 *', madeUpFor: true, perform: async () => void performed++ },
       {
         name: 'stumble',
         at: '0 0 1 1 *',
+        madeUpFor: true,
         perform: async () => {
           attempts.push('try')
           if (attempts.length === 1) throw new Error('first time')
@@ -49,13 +50,15 @@ describe('startJobs', () => {
     await (await startJobs(services.db, jobs, ignore)).stop()
     const known = await services.db.owner.query('select identifier from graphile_worker._private_known_crontabs')
     expect(known.rows.map((row) => row.identifier)).toEqual(
-      expect.arrayContaining(['nightly_backup', 'end_idle_sessions']),
+      expect.arrayContaining(['nightly_backup', 'end_idle_sessions', 'resume_drafts']),
     )
     const past = `update graphile_worker._private_known_crontabs
       set known_since = now() - interval '3 days', last_execution = now() - interval '2 days'`
     await services.db.owner.query(past)
     const later = await startJobs(services.db, jobs, ignore)
-    await expect.poll(() => done.sort(), { timeout: 20_000 }).toEqual(['end_idle_sessions', 'nightly_backup'])
+    // What is not made up for may still come round by itself.
+    const madeUp = () => done.filter((name) => name !== 'resume_drafts').sort()
+    await expect.poll(madeUp, { timeout: 20_000 }).toEqual(['end_idle_sessions', 'nightly_backup'])
     await later.stop()
   })
 })

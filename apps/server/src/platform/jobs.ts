@@ -4,8 +4,10 @@ import type { Database } from './database.ts'
 export interface Job {
   readonly name: string
   readonly perform: () => Promise<void>
-  /** When it recurs, as a crontab line's five fields, in UTC; a time missed while nothing ran is made up for. */
+  /** When it recurs, as a crontab line's five fields, in UTC. */
   readonly at: string
+  /** Whether a time missed while nothing ran is made up for, up to a day later. */
+  readonly madeUpFor: boolean
 }
 
 export interface Jobs {
@@ -20,7 +22,9 @@ export async function startJobs(db: Database, jobs: readonly Job[], report: (mes
     pgPool: db.owner,
     taskList: Object.fromEntries(jobs.map(({ name, perform }) => [name, perform])),
     parsedCronItems: parseCronItems(
-      jobs.map(({ name, at }) => ({ task: name, match: at, options: { backfillPeriod: DAY, maxAttempts: 5 } })),
+      jobs.map(({ name, at, madeUpFor }) => {
+        return { task: name, match: at, options: { backfillPeriod: madeUpFor ? DAY : 0, maxAttempts: 5 } }
+      }),
     ),
     noHandleSignals: true,
     concurrency: 1,
