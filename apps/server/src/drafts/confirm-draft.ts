@@ -1,6 +1,7 @@
 import {
   type ConfirmedDraft,
   confirmDraft as confirmed,
+  type Pairable,
   type PlanDraft,
   pairMeasures,
   UnconfirmableDraft,
@@ -13,7 +14,7 @@ import { storePlan } from '../plans/store-plan.ts'
 import { inScope, type Tx } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
-import { loadReview } from './load-review.ts'
+import { loadReview, lockReview } from './load-review.ts'
 import { openChecks } from './open-checks.ts'
 import { activeMeasures, pairables } from './propose-pairing.ts'
 
@@ -27,8 +28,10 @@ export interface Confirmation {
 
 /**
  * Makes a plan of a reviewed draft, in one transaction: plan, measures, targets, indicators, units and duties appear
- * together or not at all. A re-import keeps the ids of paired measures and ends those that nothing continues.
- * @throws AppError 404 draft or plan; 409 revision out of date or draft not under review; 422 draft or pairs unusable
+ * together or not at all. A re-import keeps the ids of paired measures and ends those that nothing continues. Checking
+ * and pairing, which take long, come before that transaction and hold no row; it looks whether their ground still holds.
+ * @throws AppError 404 draft or plan; 409 revision out of date, draft not under review, or plan renewed meanwhile; 422
+ * draft or pairs unusable
  */
 export async function confirmDraft(
   { db, clock }: Services,
@@ -36,34 +39,63 @@ export async function confirmDraft(
   id: string,
   { revision, replaces, pairs }: Confirmation,
 ): Promise<{ planId: string }> {
+  const { loaded, plan } = await inScope(db, actor, async (tx) => {
+    const loaded = await loadReview(tx, id)
+    refuseOutdated(loaded.revision, revision)
+    return { loaded, plan: replaces === undefined ? null : await readPlan(tx, replaces) }
+  })
+  const { draft, review } = loaded
+  const prepared = {
+    header: draft,
+    content: content(draft, review.mechanismsOff),
+    checks: openChecks(draft, review),
+    textId: loaded.documentTextId,
+    draftId: loaded.draftId,
+    replaces: plan?.planId ?? null,
+    continues: plan === null ? new Map() : continuations(plan.measures, draft, pairs),
+  }
   const now = clock.now()
   return inScope(db, actor, async (tx) => {
-    const loaded = await loadReview(tx, id, true)
-    if (loaded.revision !== revision) {
-      throw new AppError(409, 'TT-D-409', '核对结果在别处有更新的保存，请刷新并看过后再确认', {
-        revision: loaded.revision,
-      })
-    }
-    const replaced = replaces === undefined ? null : await planNumber(tx, replaces, true)
-    const planId = await storePlan(tx, actor, now, {
-      header: loaded.draft,
-      content: content(loaded.draft, loaded.review.mechanismsOff),
-      checks: openChecks(loaded.draft, loaded.review),
-      textId: loaded.documentTextId,
-      draftId: loaded.draftId,
-      replaces: replaced,
-      continues: replaced === null ? new Map() : await continuations(tx, replaced, loaded.draft, pairs),
-    })
+    refuseOutdated(await lockReview(tx, id), revision)
+    if (plan !== null) await lockPlan(tx, plan)
+    const planId = await storePlan(tx, actor, now, prepared)
     await tx
       .updateTable('drafts')
       .set({ status: 'confirmed', plan_id: planId, updated_at: now, updated_by: actor.userId })
       .where('draft_id', '=', loaded.draftId)
       .execute()
-    const plan = publicId('plan', planId)
-    const action = replaced === null ? 'plan_confirmed' : 'plan_reimported'
-    await recordEvent(tx, actor, { action, subject: `plan:${plan}`, details: { draft: id } }, now)
-    return { planId: plan }
+    const confirmedAs = publicId('plan', planId)
+    const action = plan === null ? 'plan_confirmed' : 'plan_reimported'
+    await recordEvent(tx, actor, { action, subject: `plan:${confirmedAs}`, details: { draft: id } }, now)
+    return { planId: confirmedAs }
   })
+}
+
+function refuseOutdated(stored: number, given: number) {
+  if (stored === given) return
+  throw new AppError(409, 'TT-D-409', '核对结果在别处有更新的保存，请刷新并看过后再确认', { revision: stored })
+}
+
+interface PlanToRenew {
+  readonly planId: number
+  readonly version: number
+  readonly measures: readonly Pairable[]
+}
+
+async function readPlan(tx: Tx, id: string): Promise<PlanToRenew> {
+  const planId = await planNumber(tx, id)
+  return { planId, version: await planVersion(tx, planId), measures: await activeMeasures(tx, planId) }
+}
+
+async function lockPlan(tx: Tx, { planId, version }: PlanToRenew) {
+  await planNumber(tx, publicId('plan', planId), true)
+  if ((await planVersion(tx, planId)) === version) return
+  throw new AppError(409, 'TT-D-412', '这个方案刚有了新版本，请刷新后重新配对')
+}
+
+async function planVersion(tx: Tx, planId: number): Promise<number> {
+  const row = await tx.selectFrom('plans').select('version').where('plan_id', '=', planId).executeTakeFirstOrThrow()
+  return row.version
 }
 
 function content(draft: PlanDraft, mechanismsOff: readonly string[]): ConfirmedDraft {
@@ -76,13 +108,11 @@ function content(draft: PlanDraft, mechanismsOff: readonly string[]): ConfirmedD
 }
 
 /** From the draft's measure to the measure of the plan that it continues. */
-async function continuations(
-  tx: Tx,
-  planId: number,
+function continuations(
+  measures: readonly Pairable[],
   draft: PlanDraft,
   pairs: Confirmation['pairs'],
-): Promise<Map<string, string>> {
-  const measures = await activeMeasures(tx, planId)
+): ReadonlyMap<string, string> {
   const chosen = pairs ?? pairMeasures(measures, pairables(draft)).pairs
   const known = new Set(measures.map((measure) => measure.id))
   const offered = new Set(draft.measures.map((measure) => measure.id))

@@ -14,12 +14,11 @@ export interface LoadedReview {
 }
 
 /**
- * The review of a draft together with its text; locked until the transaction ends when `lock`.
+ * The review of a draft together with its text.
  * @throws AppError 404; 409 when the draft is not under review; 422 when the review is of another text
  */
-export async function loadReview(tx: Tx, id: string, lock = false): Promise<LoadedReview> {
-  const query = tx.selectFrom('drafts').selectAll().where('draft_id', '=', draftNumber(id))
-  const row = await (lock ? query.forUpdate() : query).executeTakeFirst()
+export async function loadReview(tx: Tx, id: string): Promise<LoadedReview> {
+  const row = await tx.selectFrom('drafts').selectAll().where('draft_id', '=', draftNumber(id)).executeTakeFirst()
   if (!row) throw notFound('这份草稿')
   const { review: kept, draft: recognised } = row
   if (row.status !== 'review' || !kept || !recognised || row.text_id === null) throw notUnderReview(row.status)
@@ -37,4 +36,20 @@ export async function loadReview(tx: Tx, id: string, lock = false): Promise<Load
     review,
     draft: reviewedPlanDraft(review, text),
   }
+}
+
+/**
+ * Keeps others from the review of a draft until the transaction ends, and tells its revision.
+ * @throws AppError 404; 409 when the draft is not under review
+ */
+export async function lockReview(tx: Tx, id: string): Promise<number> {
+  const row = await tx
+    .selectFrom('drafts')
+    .select(['status', 'revision'])
+    .where('draft_id', '=', draftNumber(id))
+    .forUpdate()
+    .executeTakeFirst()
+  if (!row) throw notFound('这份草稿')
+  if (row.status !== 'review') throw notUnderReview(row.status)
+  return row.revision
 }

@@ -14,23 +14,23 @@ export async function proposePairing(
   draftId: string,
   planId: string,
 ): Promise<Pairing> {
-  return inScope(db, actor, async (tx) => {
+  const { draft, measures } = await inScope(db, actor, async (tx) => {
     const { draft } = await loadReview(tx, draftId)
-    const measures = await activeMeasures(tx, await planNumber(tx, planId))
-    const next = pairables(draft)
-    const brief = ({ id, no, title, text }: Pairable) => ({ id, no, title: title ?? text.slice(0, 40) })
-    const ofPlan = new Map(measures.map((one) => [one.id, brief(one)]))
-    const ofDraft = new Map(next.map((one) => [one.id, brief(one)]))
-    const { pairs, added } = pairMeasures(measures, next)
-    return {
-      planId,
-      pairs: pairs.flatMap(({ measureId, draftMeasureId, by, similarity }) => {
-        const measure = ofPlan.get(measureId)
-        return measure ? { measure, draftMeasure: ofDraft.get(draftMeasureId ?? '') ?? null, by, similarity } : []
-      }),
-      added: added.flatMap((id) => ofDraft.get(id) ?? []),
-    }
+    return { draft, measures: await activeMeasures(tx, await planNumber(tx, planId)) }
   })
+  const next = pairables(draft)
+  const brief = ({ id, no, title, text }: Pairable) => ({ id, no, title: title ?? text.slice(0, 40) })
+  const ofPlan = new Map(measures.map((one) => [one.id, brief(one)]))
+  const ofDraft = new Map(next.map((one) => [one.id, brief(one)]))
+  const { pairs, added } = pairMeasures(measures, next)
+  return {
+    planId,
+    pairs: pairs.flatMap(({ measureId, draftMeasureId, by, similarity }) => {
+      const measure = ofPlan.get(measureId)
+      return measure ? { measure, draftMeasure: ofDraft.get(draftMeasureId ?? '') ?? null, by, similarity } : []
+    }),
+    added: added.flatMap((id) => ofDraft.get(id) ?? []),
+  }
 }
 
 /** The measures of a plan that are in force, as pairing looks at them. */
