@@ -24,6 +24,10 @@ const isGrant = (words: string, { bare, unit, binding }: Figure): boolean =>
   (bare || /[元%]/.test(unit ?? '')) && !(binding !== null && RATE_END.test(words))
 const CONNECTOR = /^(?:、|和|及|以及|与|,)?$/
 
+/** 任务1:…: a bare number before a colon. */
+const numbersWhatFollows = ({ mark, text }: Clause, { unit, to }: Figure): boolean =>
+  mark === ':' && unit === null && to >= text.length
+
 /** Reads every figure of a clause that is a promise; figures of names, conditions, grants and reports are passed over. */
 export const readFigures = (
   clause: Clause,
@@ -41,7 +45,7 @@ export const readFigures = (
 
   for (let index = 0; index < figures.length; index++) {
     const figure = figures[index]!
-    if (figure.at < floor) continue
+    if (figure.at < floor || numbersWhatFollows(clause, figure)) continue
     const role = roleOf(clause, figures, index, floor)
     if (role === null || role === 'modifier' || isCadence(clause, figure)) continue
     if (time.past(figure.at) || (grants && isGrant(mask.slice(floor, figure.binding?.from ?? figure.at), figure))) {

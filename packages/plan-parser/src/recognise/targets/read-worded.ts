@@ -57,7 +57,9 @@ export const readWorded = (
     if (before > SHORTEST) to = before
     else from = Math.max(...numeric.map((target) => target.to)) - clause.from
   }
-  const dated = inGoals || time.due(clause.text.length).dueFrom === 'text'
+  const oneYear = planFrom != null && planFrom === planDue
+  // a plan for one year dates all that it says
+  const dated = inGoals || oneYear || time.due(clause.text.length).dueFrom === 'text'
   const targets: FoundTarget[] = []
   const doubts: Doubt[] = []
   while (to - from >= SHORTEST && targets.length < MOST_IN_CLAUSE) {
@@ -66,7 +68,7 @@ export const readWorded = (
       mask: clause.mask.slice(from, to),
       inGoals,
       dated,
-      oneYear: planFrom != null && planFrom === planDue,
+      oneYear,
       previous: state.previous,
       goesOn: from > 0,
       metric: state.metric ?? state.thing,
