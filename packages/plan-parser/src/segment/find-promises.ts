@@ -7,7 +7,7 @@ const HORIZON = /(?:到|至)20\d\d年(?:底|末)?(?!、|和20|[“(]?两)/u
 const YEAR_OR_FIGURE = /20\d\d年|力争|\d(?:\.\d+)?(?![\d.+年月日号〕—-])/u
 const FIGURE = /\d(?:\.\d+)?(?:[%万亿]|(?![年月日])[个家项处栋座条])/u
 /** A promise in the head gives a horizon, is for the whole year or says that it is the goal. */
-const PROMISE_IN_HEAD = /(?:到|至)20\d\d年(?:底|末)?(?!、|和20)|力争|目标|全年(?!工作)/u
+const PROMISE_IN_HEAD = /(?:到|至)20\d\d年(?:底|末)?(?!、|和20)|力争|目标|总体要求|全年(?!工作)/u
 const SHORTEST = 20
 /** Captions and notes of tables have no marks. */
 const SENTENCE = /[,;。]/u

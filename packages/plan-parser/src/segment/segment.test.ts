@@ -20,6 +20,15 @@ const outlineOf = (text: string) => {
 const lines = (...text: string[]) => text.join('\n')
 
 describe('numerals', () => {
+  it('takes 任务1 under 行动一 as the measure', () => {
+    const { headings, numbers, items } = outlineOf(
+      lines('一、任务', '行动一:强基行动', '任务1:修路。完成十条。', '任务2:架桥。完成两座。', '行动二:提质行动', '任务3:种树。完成百亩。', '任务4:治水。完成三处。'),
+    ) // biome-ignore format: one line reads like the plan it is
+    expect(headings).toEqual(['一、任务', '行动一:强基行动', '行动二:提质行动'])
+    expect(numbers).toEqual(['1', '2', '3', '4'])
+    expect(items.map(({ section }) => section)).toEqual([1, 1, 2, 2])
+  })
+
   it('nests 一、 (一) and 1., and takes the lowest as measures', () => {
     const { headings, titles, sections, items } = outlineOf(
       lines('一、重点任务', '(一)强基', '1.修路。完成十条。', '2.架桥。完成两座。', '(二)提质', '3.种树。完成百亩。'),

@@ -15,6 +15,7 @@ import type { Outline, OutlineItem, OutlineSection } from './outline.ts'
 import { buildTree, type TreeNode } from './plan-tree.ts'
 import { rankBoxes } from './rank-boxes.ts'
 import { numberOf, rankDecimals } from './rank-decimals.ts'
+import { rankNamed } from './rank-named.ts'
 import { rankPromises } from './rank-promises.ts'
 import { repairLostDots } from './repair-lost-dots.ts'
 import { segmentUnnumbered } from './segment-unnumbered.ts'
@@ -34,7 +35,7 @@ const PAGE_BEHIND = /[。)](\d{1,3})$/u
  */
 export const segment = ({ clean, paragraphs }: CleanDocument): Outline => {
   const numerals = addSpacedHeadings(clean, paragraphs, findMarkers(clean, paragraphs))
-  const found = rankDecimals(clean, paragraphs, numerals)
+  const found = rankDecimals(clean, paragraphs, rankNamed(numerals))
   const candidates = repairLostDots(clean, paragraphs, found)
   const markers = rankBoxes(clean, dropLetterAnnexes(acceptMarkers(candidates), clean.text.length))
   const end = findBodyEnd(clean, paragraphs, markers.at(-1)?.to ?? clean.text.length / 2)

@@ -4,13 +4,20 @@ import { roleOf } from './figure-role.ts'
 import type { Figure } from './find-figures.ts'
 import type { FoundTarget } from './found-target.ts'
 import { nameObject, stripLead } from './name-metric.ts'
-import { endsInVerb, isGoverned } from './promising-verb.ts'
+import { DELIVERING, endsInVerb, isGoverned } from './promising-verb.ts'
 import type { ClauseTime, SentenceState } from './sentence-state.ts'
 
 /** Nouns of discourse: what is counted is the plan's own order, not a thing. */
 const DISCOURSE =
   /^(?:的)?(?:重点|主要|核心|关键|基本|不同)?(?:方面|环节|领域|阶段|步骤|层面|维度|原则|关系|角度|坚持|先行|导向|定位|问题|要素|层级|季度|月|工作日|自然日|类别|行业|部分|结合|转变|统一|确保|体系的|百分点)/
+/** 为1200户家庭改造…: what is done for each of them stands behind; in 为15个乡镇各建1处广场 the squares are the promise. */
+const FOR = /^(?:[、并]|免费|统一)*[为给]$/
+const GIVEN = /^[^、,\d]*\d/
 const STATE_VERB = /创成|建成|达到|实现|完成|通过|纳入|全部|接入|入选|获评|进入|跻身|升格/
+/** 20户以上自然村: how large the place is. */
+const HOUSEHOLDS = /^[户人名]$/
+const PLACE_BEHIND = /^[\u4e00-\u9fa5]{0,4}(?:村|社区|小区|企业|单位|园区|安置点)/
+const DATE_BEFORE = /^(?:20\d\d年|全年|年内|累计)/
 /** A list of names before a count: 甲、乙、丙三个园区. */
 const LIST_BEFORE = /[^、,]、[^,、]{1,12}$/
 
@@ -54,7 +61,13 @@ export const countedTarget = (
     if (/^[批种类轮次对组]$/.test(figure.unit ?? '')) return null
   }
   const governing = !adjacent && !goesOn && isGoverned(clause, Math.max(floor, figure.at - LONGEST_PREFIX), figure.at)
-  if (!adjacent && !goesOn && !governing && !(bare && STATE_VERB.test(behind.slice(0, 30)))) return null
+  const served =
+    FOR.test(prefix.replace(DATE_BEFORE, '')) &&
+    DELIVERING.test(/^[^、,\d]{0,30}/.exec(behind)![0]) &&
+    !GIVEN.test(behind)
+  if (!adjacent && !goesOn && !governing && !served && !(bare && STATE_VERB.test(behind.slice(0, 30)))) return null
+  if (bare && figure.suffix.comparator === '>=' && HOUSEHOLDS.test(figure.unit ?? '') && PLACE_BEHIND.test(behind))
+    return null
   if (/^[届期类]$/.test(figure.unit ?? '')) return null
   let end = figure.to + OBJECT_END.exec(behind)!.index
   const next = nextPromise(clause, figures, index)

@@ -61,6 +61,7 @@ export const roleOf = (clause: Clause, figures: readonly Figure[], index: number
     if (GOES_ON.test(behind) && before !== '' && !figure.worded) return 'stated'
     if (!bound) return 'counted'
     if (behind.startsWith('的')) return endsInVerb(before) ? 'counted' : 'modifier'
+    if (figure.binding!.verb === '为' && before.trim() === '') return 'counted'
     if (/^[为到至在]$/.test(figure.binding!.verb)) return null
     return before.trim() === '' || endsInVerb(before) || endsInVerb(figure.binding!.verb) ? 'counted' : 'stated'
   }
