@@ -46,6 +46,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/restore.ts')).restore,
   },
   {
+    name: 'audit',
+    usage: 'audit verify [--jurisdiction 地区代码]',
+    purpose: '校验各地区的操作留痕是否与封存时一致；不一致时退出码为 1',
+    load: async () => (await import('./commands/audit.ts')).audit,
+  },
+  {
     name: 'user',
     usage:
       'user 用户名 --name 姓名 --role office|liaison|leader --place 地区代码 [--place-name 地区名称]，或 user 用户名 --reset',

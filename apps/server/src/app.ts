@@ -1,3 +1,4 @@
+import { auditRoutes } from './audit/routes.ts'
 import { backupRoutes } from './backup/routes.ts'
 import { healthRoutes } from './health/routes.ts'
 import { guardRequests } from './identity/guard.ts'
@@ -11,7 +12,13 @@ export function createApp(services: Services, webFolder: string | null): Promise
   return buildApp({
     config: services.config,
     guard: (app) => guardRequests(app, services),
-    routes: [healthRoutes(services), sessionRoutes(services), backupRoutes(services), planApi(services)],
+    routes: [
+      healthRoutes(services),
+      sessionRoutes(services),
+      backupRoutes(services),
+      auditRoutes(services),
+      planApi(services),
+    ],
     webFolder,
   })
 }

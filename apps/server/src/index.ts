@@ -1,3 +1,4 @@
+export { type PlaceChain, verifyPlaces } from './audit/check-chain.ts'
 export { exportBackup } from './backup/export-backup.ts'
 export { restoreBackup } from './backup/restore-backup.ts'
 export { type FileToImport, importFile } from './drafts/import-file.ts'

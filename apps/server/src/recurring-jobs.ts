@@ -1,3 +1,5 @@
+import { checkChains } from './audit/check-chain.ts'
+import { sealEvents } from './audit/seal-events.ts'
 import { backUp } from './backup/backup-folder.ts'
 import { openParsePool } from './drafts/parse-pool.ts'
 import { resumeDrafts } from './drafts/resume-drafts.ts'
@@ -16,7 +18,9 @@ export const recurringJobs = (services: Services): readonly Job[] => [
     },
   },
   { name: 'end_idle_sessions', at: '0 19 * * *', madeUpFor: true, perform: () => endIdleSessions(services) },
+  { name: 'verify_chains', at: '0 20 * * *', madeUpFor: true, perform: () => checkChains(services) },
   { name: 'resume_drafts', at: '*/2 * * * *', madeUpFor: false, perform: () => resumeAbandoned(services) },
+  { name: 'seal_events', everySeconds: 1, perform: (signal) => sealEvents(services, signal) },
 ]
 
 /** A pool without documents costs nothing: its worker starts with the first. */

@@ -8,6 +8,8 @@ import { sql } from 'kysely'
 import { pack } from 'tar-stream'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../app.ts'
+import { verifyPlaces } from '../audit/check-chain.ts'
+import { sealEvents } from '../audit/seal-events.ts'
 import { ensureDemo } from '../identity/demo.ts'
 import { repositoryRoot } from '../platform/config.ts'
 import { chooseDataFolder, databaseAccount } from '../platform/data-folder.ts'
@@ -43,6 +45,7 @@ beforeAll(async () => {
     }
   })
   await loadSamples(services, path.join(repositoryRoot, 'samples'))
+  await sealEvents(services, new AbortController().signal)
   await services.files.put(Buffer.from('第一份文件'))
   await services.files.put(Buffer.alloc(3_000_000, '第二份文件'))
   archive = path.join(services.dataFolder, 'test.tar.gz')
@@ -94,6 +97,13 @@ function elsewhere(address: { url: string; appUrl: string | null }): Services & 
   return { ...services, db, dataFolder, files: openFileStore(path.join(dataFolder, 'files')), remove }
 }
 
+/** Sealed events of all places; every chain holds. */
+async function sealedEvents(db: Database): Promise<number> {
+  const chains = await verifyPlaces({ db }, null)
+  expect(chains.filter(({ fault }) => fault !== null)).toEqual([])
+  return chains.reduce((sum, { events }) => sum + events, 0)
+}
+
 describe('a backup', () => {
   it('gives back every row and file in an empty database, which then works', async () => {
     const address = await createTestDatabase('template0')
@@ -105,6 +115,10 @@ describe('a backup', () => {
     expect(after['org_units']?.length).toBeGreaterThan(8 * difficult.length)
     expect(manifest.tables.filter(({ rows }) => rows > 0).length).toBeGreaterThanOrEqual(18)
     expect(await target.files.list()).toEqual(await services.files.list())
+    const sealed = await sealedEvents(services.db)
+    expect([sealed > 0, await sealedEvents(target.db)]).toEqual([true, sealed])
+    await sealEvents(target, new AbortController().signal)
+    expect(await sealedEvents(target.db)).toBe(sealed + 8)
     const next = await asSystem(target.db, (tx) =>
       tx
         .insertInto('jurisdictions')
@@ -244,6 +258,7 @@ describe('across versions of PostgreSQL', () => {
       await target.db.owner.query('drop schema if exists tongtu cascade')
       await restoreBackup(target, source)
       expect(await restoredContents(target.db)).toEqual(before)
+      expect(await sealedEvents(target.db)).toBe(await sealedEvents(services.db))
       await forgetRestoring(target.db)
       source = path.join(services.dataFolder, `from-${major}.tar.gz`)
       const { server } = await writeBackup(target, source)

@@ -83,9 +83,10 @@ export function asSystem<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise
   return db.system.transaction().execute(work)
 }
 
-// bigint as number (counts, never sums of money), date as the string PostgreSQL prints: a day has no time zone.
+// bigint, alone or in arrays, as number (counts, never sums of money), date as the string PostgreSQL prints: a day has no time zone.
 const parsers = new Map<number, (text: string) => unknown>([
   [20, Number],
+  [1016, (text) => text.slice(1, -1).split(',').filter(Boolean).map(Number)],
   [1082, (text) => text],
 ])
 const getTypeParser = ((oid: number, format?: 'text' | 'binary') =>

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { recurringJobs } from '../recurring-jobs.ts'
 import { type TestServices, testServices } from '../test/test-services.ts'
@@ -44,13 +45,62 @@ describe('startJobs', () => {
     for (const server of servers) await server.stop()
   })
 
+  it('takes turns at what happens every second, goes on after a failure, and ends it when it stops', async () => {
+    const turns: string[] = []
+    const reports: string[] = []
+    let atOnce = 0
+    let overlapped = false
+    const server = (name: string) =>
+      startJobs(
+        services.db,
+        [
+          {
+            name: 'tick',
+            everySeconds: 0.05,
+            perform: async (signal) => {
+              overlapped ||= ++atOnce > 1
+              turns.push(name)
+              await sleep(20, undefined, { signal }).catch(() => undefined)
+              atOnce--
+              if (turns.length < 3) throw new Error('not yet')
+            },
+          },
+        ],
+        (message) => reports.push(message),
+      )
+    const [one, other] = [await server('one'), await server('other')]
+    await expect.poll(() => new Set(turns.slice(3)).size, { timeout: 20_000 }).toBe(2)
+    expect(overlapped).toBe(false)
+    expect(reports.filter((message) => message === 'tick: not yet').length).toBeGreaterThan(0)
+    await one.stop()
+    const last = turns.length
+    await expect.poll(() => turns.length, { timeout: 10_000 }).toBeGreaterThan(last)
+    expect(new Set(turns.slice(last))).toEqual(new Set(['other']))
+    await other.stop()
+    const end = turns.length
+    await sleep(200)
+    expect(turns.length).toBe(end)
+  })
+
+  it('does not wait for a turn that waits for something else', async () => {
+    const began = Promise.withResolvers<void>()
+    const perform = async (signal: AbortSignal) => {
+      began.resolve()
+      await new Promise((resolve) => signal.addEventListener('abort', resolve))
+    }
+    const server = await startJobs(services.db, [{ name: 'endless', everySeconds: 1, perform }], ignore)
+    await began.promise
+    await server.stop()
+  })
+
   it('knows the recurring jobs, and makes up for a night it missed', async () => {
     const done: string[] = []
-    const jobs = recurringJobs(services).map((job) => ({ ...job, perform: async () => void done.push(job.name) }))
+    const timed = recurringJobs(services).filter((job) => 'at' in job)
+    const jobs = timed.map((job) => ({ ...job, perform: async () => void done.push(job.name) }))
     await (await startJobs(services.db, jobs, ignore)).stop()
     const known = await services.db.owner.query('select identifier from graphile_worker._private_known_crontabs')
     expect(known.rows.map((row) => row.identifier)).toEqual(
-      expect.arrayContaining(['nightly_backup', 'end_idle_sessions', 'resume_drafts']),
+      expect.arrayContaining(['nightly_backup', 'end_idle_sessions', 'resume_drafts', 'verify_chains']),
     )
     const past = `update graphile_worker._private_known_crontabs
       set known_since = now() - interval '3 days', last_execution = now() - interval '2 days'`
@@ -58,7 +108,8 @@ describe('startJobs', () => {
     const later = await startJobs(services.db, jobs, ignore)
     // What is not made up for may still come round by itself.
     const madeUp = () => done.filter((name) => name !== 'resume_drafts').sort()
-    await expect.poll(madeUp, { timeout: 20_000 }).toEqual(['end_idle_sessions', 'nightly_backup'])
+    const missed = ['end_idle_sessions', 'nightly_backup', 'verify_chains']
+    await expect.poll(madeUp, { timeout: 20_000 }).toEqual(missed)
     await later.stop()
   })
 })

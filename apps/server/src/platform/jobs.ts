@@ -1,7 +1,9 @@
 import { Logger, parseCronItems, run } from 'graphile-worker'
 import type { Database } from './database.ts'
+import { type SteadyJob, startSteadyJobs } from './steady-jobs.ts'
 
-export interface Job {
+/** What happens at a time of the day. */
+export interface TimedJob {
   readonly name: string
   readonly perform: () => Promise<void>
   /** When it recurs, as a crontab line's five fields, in UTC. */
@@ -10,19 +12,25 @@ export interface Job {
   readonly madeUpFor: boolean
 }
 
+export type Job = TimedJob | SteadyJob
+
 export interface Jobs {
   stop(): Promise<void>
 }
 
 const DAY = 24 * 60 * 60 * 1000
 
-/** Runs `jobs` from a queue in the database: each time once, however many servers there are; failures are retried. */
+/**
+ * Runs `jobs`, each time once, however many servers there are: those of a time from a queue in the database, with
+ * failures retried; those of every few seconds in turns.
+ */
 export async function startJobs(db: Database, jobs: readonly Job[], report: (message: string) => void): Promise<Jobs> {
+  const timed = jobs.filter((job) => 'at' in job)
   const runner = await run({
     pgPool: db.owner,
-    taskList: Object.fromEntries(jobs.map(({ name, perform }) => [name, perform])),
+    taskList: Object.fromEntries(timed.map(({ name, perform }) => [name, perform])),
     parsedCronItems: parseCronItems(
-      jobs.map(({ name, at, madeUpFor }) => {
+      timed.map(({ name, at, madeUpFor }) => {
         return { task: name, match: at, options: { backfillPeriod: madeUpFor ? DAY : 0, maxAttempts: 5 } }
       }),
     ),
@@ -33,5 +41,14 @@ export async function startJobs(db: Database, jobs: readonly Job[], report: (mes
       if (level === 'error' || level === 'warning') report(message)
     }),
   })
-  return { stop: () => runner.stop() }
+  const steady = startSteadyJobs(
+    db,
+    jobs.filter((job) => 'everySeconds' in job),
+    report,
+  )
+  return {
+    stop: async () => {
+      await Promise.all([runner.stop(), steady.stop()])
+    },
+  }
 }

@@ -308,6 +308,300 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 操作留痕 */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 用户编号；program 为系统自动执行 */
+                    person?: string;
+                    /** @description 操作代码 */
+                    action?: string;
+                    /** @description 对象，如 plan:p-3 或 p-3 */
+                    subject?: string;
+                    /** @description 北京时间的日期，如 2026-03-02 */
+                    from?: string;
+                    /** @description 北京时间的日期，如 2026-03-02 */
+                    to?: string;
+                    /** @description 只列比这条记录更早的 */
+                    before?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AuditPage"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 操作留痕可选的人和操作 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AuditOptions"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 封存到何时、上次校验结果 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChainStanding"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 校验操作留痕 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChainCheck"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/events.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出操作留痕 */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 用户编号；program 为系统自动执行 */
+                    person?: string;
+                    /** @description 操作代码 */
+                    action?: string;
+                    /** @description 对象，如 plan:p-3 或 p-3 */
+                    subject?: string;
+                    /** @description 北京时间的日期，如 2026-03-02 */
+                    from?: string;
+                    /** @description 北京时间的日期，如 2026-03-02 */
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/drafts": {
         parameters: {
             query?: never;
@@ -1626,6 +1920,71 @@ export interface components {
             } | null;
             /** @description 新的在前；保留最近 14 天每天最后一份，以及最近 5 份 */
             archives: components["schemas"]["BackupArchive"][];
+        };
+        AuditDetail: {
+            label: string;
+            text: string;
+            /** @description 改动之前 */
+            before: string | null;
+        };
+        AuditEvent: {
+            /** @description 记录号 */
+            id: number;
+            /** Format: date-time */
+            at: string;
+            /** @description 空为系统自动执行 */
+            person: {
+                id: string;
+                name: string | null;
+            } | null;
+            action: string;
+            actionName: string;
+            /** @description 对象：名词和编号 */
+            subject: string;
+            subjectNoun: string | null;
+            /** @description 对象现在的名称；已删除的没有 */
+            subjectName: string | null;
+            /** @description 对象所在的方案 */
+            planId: string | null;
+            details: components["schemas"]["AuditDetail"][];
+            requestId: string | null;
+        };
+        AuditPage: {
+            /** @description 新的在前 */
+            events: components["schemas"]["AuditEvent"][];
+            /** @description 下一页的 before；没有更早的为空 */
+            next: number | null;
+        };
+        AuditOptions: {
+            people: {
+                id: string;
+                name: string;
+            }[];
+            actions: {
+                id: string;
+                name: string;
+            }[];
+        };
+        ChainCheck: {
+            /** Format: date-time */
+            at: string;
+            events: number;
+            seals: number;
+            /** Format: date-time */
+            sealedAt: string | null;
+            /** @description 最近一次封存的校验码 */
+            hash: string | null;
+            /** @description 第一处不符；空为校验通过 */
+            fault: string | null;
+        };
+        ChainStanding: {
+            /** @description 已封存的记录数 */
+            events: number;
+            /** Format: date-time */
+            sealedAt: string | null;
+            /** @description 最近一次封存的校验码 */
+            hash: string | null;
+            lastCheck: components["schemas"]["ChainCheck"] | (never | null);
         };
         /** @description 原文位置 [起, 止)，JavaScript 字符串下标 */
         Span: [

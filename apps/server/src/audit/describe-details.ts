@@ -1,0 +1,90 @@
+/** One fact of an event, readable: `before` where the action changed it. */
+export interface DetailLine {
+  readonly label: string
+  readonly text: string
+  readonly before: string | null
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** Names of the fields that events carry; one without a name is shown under its own. */
+const labels: Readonly<Record<string, string>> = {
+  address: '来自地址',
+  username: '用户名',
+  role: '角色',
+  sha256: '文件校验码',
+  draft: '草稿',
+  format: '格式',
+  unit: '单位',
+  name: '名称',
+  aliases: '别名',
+  lead: '牵头单位',
+  supporting: '配合单位',
+  compiling: '汇总单位',
+  version: '版本',
+  position: '序号',
+  code: '规则',
+  message: '疑点',
+  note: '说明',
+  before: '原来',
+  after: '现在',
+  at: '时间',
+  product: '程序版本',
+  rows: '条数',
+  filter: '筛选',
+  person: '操作人',
+  action: '操作',
+  subject: '对象',
+  from: '起',
+  to: '止',
+  events: '已封存',
+  seals: '封存次数',
+  result: '结果',
+}
+
+const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  role: { office: '共富办', liaison: '联络员', leader: '领导' },
+  format: { xlsx: 'Excel', json: 'JSON' },
+}
+
+/** Counters by which programs notice that somebody else was faster; nothing for people. */
+const internal = new Set(['revision', 'unitId'])
+
+/** The details of an event as lines; where it tells before and after, only what differs. */
+export function describeDetails(details: unknown): DetailLine[] {
+  if (!isFields(details)) return []
+  const { before, after, ...others } = details
+  const lines = linesOf(others)
+  if (isFields(before) && isFields(after)) return [...changesOf(before, after), ...lines]
+  const rest = { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }
+  return [...lines, ...linesOf(rest)]
+}
+
+function linesOf(fields: Fields): DetailLine[] {
+  return shown(fields).map(([name, value]) => ({ label: labelOf(name), text: textOf(name, value), before: null }))
+}
+
+function changesOf(before: Fields, after: Fields): DetailLine[] {
+  return shown({ ...before, ...after }).flatMap(([name]) => {
+    const [was, is] = [textOf(name, before[name]), textOf(name, after[name])]
+    return was === is ? [] : [{ label: labelOf(name), text: is, before: was }]
+  })
+}
+
+const shown = (fields: Fields) => Object.entries(fields).filter(([name]) => !internal.has(name))
+const labelOf = (name: string) => labels[name] ?? name
+
+function textOf(name: string, value: unknown): string {
+  if (value === null || value === undefined || value === '') return '无'
+  if (typeof value === 'boolean') return value ? '是' : '否'
+  if (Array.isArray(value)) return value.length === 0 ? '无' : value.map((one) => textOf(name, one)).join('、')
+  if (!isFields(value)) return words[name]?.[String(value)] ?? String(value)
+  if (typeof value['name'] === 'string') return value['name']
+  return linesOf(value)
+    .map(({ label, text }) => `${label}：${text}`)
+    .join('，')
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,82 @@
+import { sql } from 'kysely'
+import type { Actor } from '../plans/actor.ts'
+import type { Tx } from '../platform/database.ts'
+import { actionName, subjectNouns } from './action-names.ts'
+import { describeDetails } from './describe-details.ts'
+import { nameSubjects } from './name-subjects.ts'
+import type { AuditEvent, AuditFilter } from './schema.ts'
+
+/** Stands in the filter for what the program did by itself. */
+export const PROGRAM = 'program'
+
+/**
+ * Events of the place, newest first, at most `limit`, older than the event `before`. Each of the filters has an index
+ * that ends with the order of the page, so a page costs the same wherever it is.
+ */
+export async function listEvents(
+  tx: Tx,
+  { place }: Pick<Actor, 'place'>,
+  { person, action, subject, from, to }: AuditFilter,
+  { before, limit }: { readonly before: number | null; readonly limit: number },
+): Promise<AuditEvent[]> {
+  const rows = await tx
+    .selectFrom('audit_events as e')
+    .leftJoin('memberships as m', (join) =>
+      join.onRef('m.jurisdiction_id', '=', 'e.jurisdiction_id').onRef('m.user_id', '=', 'e.user_id'),
+    )
+    .where('e.jurisdiction_id', '=', place.id)
+    .$if(person === PROGRAM, (query) => query.where('e.user_id', 'is', null))
+    .$if(person !== undefined && person !== PROGRAM, (query) => query.where('e.user_id', '=', person ?? ''))
+    .$if(action !== undefined, (query) => query.where('e.action', '=', action ?? ''))
+    .$if(subject !== undefined, (query) => query.where('e.subject', 'in', subjectsOf(subject ?? '')))
+    .$if(from !== undefined, (query) => query.where('e.at', '>=', startOf(from ?? '', 0)))
+    .$if(to !== undefined, (query) => query.where('e.at', '<', startOf(to ?? '', 1)))
+    .$if(before !== null, (query) =>
+      query.where(
+        sql<boolean>`(e.at, e.event_id) < ((select b.at from audit_events b
+          where b.jurisdiction_id = ${place.id} and b.event_id = ${before}), ${before})`,
+      ),
+    )
+    .select([
+      'e.event_id',
+      'e.at',
+      'e.user_id',
+      'm.name as person',
+      'e.action',
+      'e.subject',
+      'e.details',
+      'e.request_id',
+    ])
+    .orderBy('e.at', 'desc')
+    .orderBy('e.event_id', 'desc')
+    .limit(limit)
+    .execute()
+  const named = await nameSubjects(
+    tx,
+    rows.map((row) => row.subject),
+  )
+  return rows.map((row) => ({
+    id: row.event_id,
+    at: row.at.toISOString(),
+    person: row.user_id === null ? null : { id: row.user_id, name: row.person },
+    action: row.action,
+    actionName: actionName(row.action),
+    subject: row.subject,
+    subjectNoun: subjectNouns[row.subject.split(':', 1)[0] ?? ''] ?? null,
+    subjectName: named.get(row.subject)?.name ?? null,
+    planId: named.get(row.subject)?.planId ?? null,
+    details: describeDetails(row.details),
+    requestId: row.request_id,
+  }))
+}
+
+/** A subject is named in full, or by its number alone: `p-3` is `plan:p-3`. */
+function subjectsOf(text: string): string[] {
+  return text.includes(':') ? [text] : Object.keys(subjectNouns).map((noun) => `${noun}:${text}`)
+}
+
+/** The moment a day begins in China, `after` days later. */
+function startOf(day: string, after: number): Date {
+  const start = new Date(`${day}T00:00:00+08:00`)
+  return new Date(start.getTime() + after * 24 * 60 * 60 * 1000)
+}
