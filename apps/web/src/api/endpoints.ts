@@ -1,7 +1,7 @@
 import type { Review } from '@tongtu/plan'
 import type { Readable } from 'openapi-typescript-helpers'
 import { client } from './client.ts'
-import type { components } from './generated/schema.d.ts'
+import type { components, paths } from './generated/schema.d.ts'
 
 type Schemas = components['schemas']
 
@@ -74,9 +74,16 @@ export const api = {
   addUnit: (name: string, aliases: string[] = []) =>
     body<'Unit'>(client.POST(`${root}/units`, { body: { name, aliases } })),
 
+  auditEvents: (query: AuditQuery) => body<'AuditPage'>(client.GET(`${root}/audit/events`, { params: { query } })),
+  auditOptions: () => body<'AuditOptions'>(client.GET(`${root}/audit/options`)),
+  auditChain: () => body<'ChainStanding'>(client.GET(`${root}/audit/chain`)),
+  checkAudit: () => body<'ChainCheck'>(client.POST(`${root}/audit/checks`)),
+
   backups: () => body<'Backups'>(client.GET(`${root}/backups`)),
   startBackup: () => body<'BackupArchive'>(client.POST(`${root}/backups`)),
 }
+
+export type AuditQuery = NonNullable<paths['/api/v1/audit/events']['get']['parameters']['query']>
 
 /** Names the text of the review; the rest of its source is the server's. Generated types are mutable, the core's not. */
 function sent({ draft, ...review }: Review): Schemas['SentReview'] {

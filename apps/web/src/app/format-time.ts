@@ -12,6 +12,11 @@ export function formatClock(instant: string | Date): string {
   return `${two(date.getHours())}:${two(date.getMinutes())}`
 }
 
+/** 2025-03-20 10:32:05 */
+export function formatSecond(instant: string | Date): string {
+  return `${formatInstant(instant)}:${two(new Date(instant).getSeconds())}`
+}
+
 /** 2025-03-20 10:32 */
 export function formatInstant(instant: string | Date): string {
   return `${formatDate(instant)} ${formatClock(instant)}`

@@ -44,6 +44,7 @@ export const router = createBrowserRouter([
             path: 'plans/:planId',
             lazy: async () => ({ Component: (await import('../pages/plan/plan.tsx')).PlanPage }),
           },
+          { path: 'audit', lazy: async () => ({ Component: (await import('../pages/audit/audit.tsx')).AuditPage }) },
           { path: 'admin', lazy: async () => ({ Component: (await import('../pages/admin/admin.tsx')).AdminPage }) },
           {
             path: 'password',

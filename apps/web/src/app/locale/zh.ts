@@ -1,4 +1,5 @@
 import { assign } from './zh/assign.ts'
+import { audit } from './zh/audit.ts'
 import { confirm } from './zh/confirm.ts'
 import { importing } from './zh/importing.ts'
 import { password } from './zh/password.ts'
@@ -21,4 +22,5 @@ export const zh = {
   ...plan,
   ...password,
   ...rules,
+  ...audit,
 }
