@@ -6,6 +6,7 @@ import { sessionRoutes } from './identity/routes.ts'
 import { planApi } from './plans/plan-api.ts'
 import { type App, buildApp } from './platform/http.ts'
 import type { Services } from './platform/services.ts'
+import { workDayRoutes } from './work-days/routes.ts'
 
 /** The whole application over `services`: every noun's routes behind one guard. Does not listen yet. */
 export function createApp(services: Services, webFolder: string | null): Promise<App> {
@@ -17,6 +18,7 @@ export function createApp(services: Services, webFolder: string | null): Promise
       sessionRoutes(services),
       backupRoutes(services),
       auditRoutes(services),
+      workDayRoutes(services),
       planApi(services),
     ],
     webFolder,

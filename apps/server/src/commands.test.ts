@@ -163,7 +163,7 @@ describe('on the database of DATABASE_URL', () => {
     const { rows } = await client.query('select action from tongtu.audit_events order by event_id')
     await client.end()
     expect(rows.map(({ action }) => action)).toEqual([
-      ...['user_added', 'sign_in', ...Array(5).fill('sign_in_failed'), 'account_locked'],
+      ...['work_days_changed', 'user_added', 'sign_in', ...Array(5).fill('sign_in_failed'), 'account_locked'],
       ...['password_reset', 'sign_in_failed', 'sign_in', 'draft_created', 'plan_confirmed', 'draft_created'],
       ...['plan_exported', 'plan_exported', 'installation_restored', 'plan_exported'],
     ])

@@ -10,6 +10,7 @@ import { openServices } from './platform/open-services.ts'
 import type { Services } from './platform/services.ts'
 import { recurringJobs } from './recurring-jobs.ts'
 import { loadSamples } from './samples/load-samples.ts'
+import { fillCalendars } from './work-days/fill-calendars.ts'
 
 // The composition root: reads the settings, starts the database, brings it up to date, serves, and stops in reverse.
 const undo: (() => Promise<unknown>)[] = []
@@ -31,6 +32,7 @@ async function start() {
   undo.push(services.db.close)
   await migrate(services.db.owner)
   const demo = config.demo ? await ensureDemo(services) : null
+  await fillCalendars(services)
   if (demo) await loadDemoPlans(services)
   const app = await createApp(services, path.join(repositoryRoot, 'apps/web/dist'))
   undo.push(() => app.close())

@@ -20,6 +20,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   backup_made: '立即备份',
   backup_exported: '导出备份',
   installation_restored: '恢复备份',
+  work_days_changed: '修改工作日历',
   audit_exported: '导出操作留痕',
   audit_verified: '校验操作留痕',
 }
@@ -34,5 +35,6 @@ export const subjectNouns: Readonly<Record<string, string>> = {
   unit: '单位',
   user: '用户',
   backup: '备份',
+  calendar: '工作日历',
   audit: '操作留痕',
 }

@@ -9,6 +9,8 @@ type Fields = Readonly<Record<string, unknown>>
 
 /** Names of the fields that events carry; one without a name is shown under its own. */
 const labels: Readonly<Record<string, string>> = {
+  reason: '原因',
+  source: '来源',
   address: '来自地址',
   username: '用户名',
   role: '角色',
@@ -44,8 +46,13 @@ const labels: Readonly<Record<string, string>> = {
 
 const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   role: { office: '共富办', liaison: '联络员', leader: '领导' },
+  source: { built_in: '随程序', notice: '放假通知', person: '手工' },
+  day: { work: '上班', rest: '休息' },
   format: { xlsx: 'Excel', json: 'JSON' },
 }
+
+/** Fields that are days hold what the day is. */
+const ISO_DAY = /^\d{4}-\d\d-\d\d$/
 
 /** Counters by which programs notice that somebody else was faster; nothing for people. */
 const internal = new Set(['revision', 'unitId'])
@@ -78,7 +85,7 @@ function textOf(name: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return '无'
   if (typeof value === 'boolean') return value ? '是' : '否'
   if (Array.isArray(value)) return value.length === 0 ? '无' : value.map((one) => textOf(name, one)).join('、')
-  if (!isFields(value)) return words[name]?.[String(value)] ?? String(value)
+  if (!isFields(value)) return words[ISO_DAY.test(name) ? 'day' : name]?.[String(value)] ?? String(value)
   if (typeof value['name'] === 'string') return value['name']
   return linesOf(value)
     .map(({ label, text }) => `${label}：${text}`)

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { asSystem } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
+import { fillCalendar } from '../work-days/fill-calendars.ts'
 import { recordEvent } from './audit.ts'
 import { createUser } from './create-user.ts'
 import type { Role } from './tables.ts'
@@ -47,7 +48,9 @@ export async function addUser({ db, clock }: Services, user: UserToAdd): Promise
       }
       const row = { code, name: placeName, level: levelOf(code), parent_id: null } as const
       const query = tx.insertInto('jurisdictions').values(row).returning('jurisdiction_id')
-      return (await query.executeTakeFirstOrThrow()).jurisdiction_id
+      const { jurisdiction_id: id } = await query.executeTakeFirstOrThrow()
+      await fillCalendar(tx, { id, code, name: placeName }, clock.now())
+      return id
     }
   })
   return password

@@ -74,6 +74,11 @@ export const api = {
   addUnit: (name: string, aliases: string[] = []) =>
     body<'Unit'>(client.POST(`${root}/units`, { body: { name, aliases } })),
 
+  workDays: (year: number) => body<'CalendarYear'>(client.GET(`${root}/work-days`, { params: { query: { year } } })),
+  setWorkDays: (days: DaysToSet) => body<'DaysSet'>(client.PUT(`${root}/work-days`, { body: days })),
+  previewNotice: (text: string, year: number) =>
+    body<'NoticePreview'>(client.POST(`${root}/work-days/notice`, { body: { text, year } })),
+
   auditEvents: (query: AuditQuery) => body<'AuditPage'>(client.GET(`${root}/audit/events`, { params: { query } })),
   auditOptions: () => body<'AuditOptions'>(client.GET(`${root}/audit/options`)),
   auditChain: () => body<'ChainStanding'>(client.GET(`${root}/audit/chain`)),
@@ -83,6 +88,7 @@ export const api = {
   startBackup: () => body<'BackupArchive'>(client.POST(`${root}/backups`)),
 }
 
+export type DaysToSet = Schemas['SetDays']
 export type AuditQuery = NonNullable<paths['/api/v1/audit/events']['get']['parameters']['query']>
 
 /** Names the text of the review; the rest of its source is the server's. Generated types are mutable, the core's not. */

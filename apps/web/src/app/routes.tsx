@@ -44,6 +44,10 @@ export const router = createBrowserRouter([
             path: 'plans/:planId',
             lazy: async () => ({ Component: (await import('../pages/plan/plan.tsx')).PlanPage }),
           },
+          {
+            path: 'calendar',
+            lazy: async () => ({ Component: (await import('../pages/calendar/calendar.tsx')).CalendarPage }),
+          },
           { path: 'audit', lazy: async () => ({ Component: (await import('../pages/audit/audit.tsx')).AuditPage }) },
           { path: 'admin', lazy: async () => ({ Component: (await import('../pages/admin/admin.tsx')).AdminPage }) },
           {

@@ -602,6 +602,162 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/work-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一年的工作日历 */
+        get: {
+            parameters: {
+                query: {
+                    year: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CalendarYear"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        /** 设为上班或休息 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SetDays"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DaysSet"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-days/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 识别粘贴的放假通知，不写入 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HolidayNotice"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NoticePreview"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/drafts": {
         parameters: {
             query?: never;
@@ -1985,6 +2141,87 @@ export interface components {
             /** @description 最近一次封存的校验码 */
             hash: string | null;
             lastCheck: components["schemas"]["ChainCheck"] | (never | null);
+        };
+        DayToSet: {
+            /**
+             * Format: date
+             * @description 日期，如 2026-10-01
+             */
+            day: string;
+            /**
+             * @description work 上班，rest 休息
+             * @enum {string}
+             */
+            kind: "work" | "rest";
+            /** @description 节日名称 */
+            name: string | null;
+        };
+        WorkDay: {
+            /**
+             * Format: date
+             * @description 日期，如 2026-10-01
+             */
+            day: string;
+            /**
+             * @description work 上班，rest 休息
+             * @enum {string}
+             */
+            kind: "work" | "rest";
+            /** @description 节日名称 */
+            name: string | null;
+            /**
+             * @description 随程序、放假通知、手工
+             * @enum {string}
+             */
+            source: "built_in" | "notice" | "person";
+            changedBy: string | null;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        CalendarYear: {
+            year: number;
+            /** @description 录入过的日子；其他按周一至周五上班 */
+            days: components["schemas"]["WorkDay"][];
+            /** @description 放假安排尚未录入的年份：本年，或年末60天内的下一年 */
+            missing: number | null;
+        };
+        SetDays: {
+            days: components["schemas"]["DayToSet"][];
+            reason: string;
+            /** @enum {string} */
+            source: "notice" | "person";
+        };
+        DaysSet: {
+            /** @description 改动之前；照此再改一次即可撤销 */
+            before: components["schemas"]["DayToSet"][];
+        };
+        HolidayNotice: {
+            text: string;
+            year: number;
+        };
+        NoticePreview: {
+            days: {
+                /**
+                 * Format: date
+                 * @description 日期，如 2026-10-01
+                 */
+                day: string;
+                /**
+                 * @description work 上班，rest 休息
+                 * @enum {string}
+                 */
+                kind: "work" | "rest";
+                /** @description 节日名称 */
+                name: string | null;
+                /**
+                 * @description work 上班，rest 休息
+                 * @enum {string}
+                 */
+                before: "work" | "rest";
+                /** @description 与现在不同 */
+                changes: boolean;
+            }[];
+            doubts: string[];
         };
         /** @description 原文位置 [起, 止)，JavaScript 字符串下标 */
         Span: [

@@ -1,5 +1,6 @@
 import { assign } from './zh/assign.ts'
 import { audit } from './zh/audit.ts'
+import { calendar } from './zh/calendar.ts'
 import { confirm } from './zh/confirm.ts'
 import { importing } from './zh/importing.ts'
 import { password } from './zh/password.ts'
@@ -23,4 +24,5 @@ export const zh = {
   ...password,
   ...rules,
   ...audit,
+  ...calendar,
 }

@@ -44,6 +44,7 @@ export function Shell() {
         {office && (
           <>
             <p className="rail-group">{t('nav.group.admin')}</p>
+            <NavLink to={`${home}/calendar`}>{t('nav.calendar')}</NavLink>
             <NavLink to={`${home}/audit`}>{t('nav.audit')}</NavLink>
             <NavLink to={`${home}/admin`}>{t('nav.admin')}</NavLink>
           </>

@@ -14,9 +14,13 @@ export function AuditFilterBar(props: {
   const { value, change } = props
   return (
     <form className="audit-filters" aria-label={t('audit.filters')} onSubmit={(event) => event.preventDefault()}>
-      <label>
-        {t('audit.person')}
-        <select value={value.person ?? ''} onChange={(event) => change({ person: event.target.value })}>
+      <div>
+        <label htmlFor="audit-person">{t('audit.person')}</label>
+        <select
+          id="audit-person"
+          value={value.person ?? ''}
+          onChange={(event) => change({ person: event.target.value })}
+        >
           <option value="">{t('audit.person.all')}</option>
           <option value="program">{t('audit.program')}</option>
           {options.data?.people.map(({ id, name }) => (
@@ -25,10 +29,14 @@ export function AuditFilterBar(props: {
             </option>
           ))}
         </select>
-      </label>
-      <label>
-        {t('audit.action')}
-        <select value={value.action ?? ''} onChange={(event) => change({ action: event.target.value })}>
+      </div>
+      <div>
+        <label htmlFor="audit-action">{t('audit.action')}</label>
+        <select
+          id="audit-action"
+          value={value.action ?? ''}
+          onChange={(event) => change({ action: event.target.value })}
+        >
           <option value="">{t('audit.action.all')}</option>
           {options.data?.actions.map(({ id, name }) => (
             <option key={id} value={id}>
@@ -36,22 +44,28 @@ export function AuditFilterBar(props: {
             </option>
           ))}
         </select>
-      </label>
-      <label>
-        {t('audit.subject')}
+      </div>
+      <div>
+        <label htmlFor="audit-subject">{t('audit.subject')}</label>
         <input
+          id="audit-subject"
           key={value.subject ?? ''}
           defaultValue={value.subject ?? ''}
           placeholder={t('audit.subject.hint')}
           onBlur={(event) => change({ subject: event.target.value.trim() })}
           onKeyDown={(event) => event.key === 'Enter' && change({ subject: event.currentTarget.value.trim() })}
         />
-      </label>
+      </div>
       {(['from', 'to'] as const).map((end) => (
-        <label key={end}>
-          {t(`audit.${end}`)}
-          <input type="date" value={value[end] ?? ''} onChange={(event) => change({ [end]: event.target.value })} />
-        </label>
+        <div key={end}>
+          <label htmlFor={`audit-${end}`}>{t(`audit.${end}`)}</label>
+          <input
+            id={`audit-${end}`}
+            type="date"
+            value={value[end] ?? ''}
+            onChange={(event) => change({ [end]: event.target.value })}
+          />
+        </div>
       ))}
       {Object.keys(value).length > 0 && (
         <button

@@ -4,6 +4,7 @@ import type { AuditEvent } from '../../api/types.ts'
 export function subjectPath({ subject, subjectName, planId }: AuditEvent): string | null {
   const [noun = '', id = ''] = subject.split(':', 2)
   if (noun === 'backup') return 'admin'
+  if (noun === 'calendar') return `calendar?year=${id}`
   if (subjectName === null) return null
   if (noun === 'plan') return `plans/${id}`
   if (noun === 'draft') return `plans/import/${id}`
