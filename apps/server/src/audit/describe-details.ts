@@ -41,7 +41,8 @@ const labels: Readonly<Record<string, string>> = {
   to: '止',
   events: '已封存',
   seals: '封存次数',
-  result: '结果',
+  hash: '校验码',
+  fault: '不符之处',
 }
 
 const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -55,7 +56,7 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 const ISO_DAY = /^\d{4}-\d\d-\d\d$/
 
 /** Counters by which programs notice that somebody else was faster; nothing for people. */
-const internal = new Set(['revision', 'unitId'])
+const internal = new Set(['revision', 'unitId', 'sealedAt'])
 
 /** The details of an event as lines; where it tells before and after, only what differs. */
 export function describeDetails(details: unknown): DetailLine[] {

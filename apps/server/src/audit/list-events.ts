@@ -19,6 +19,7 @@ export async function listEvents(
   { person, action, subject, from, to }: AuditFilter,
   { before, limit }: { readonly before: number | null; readonly limit: number },
 ): Promise<AuditEvent[]> {
+  const fullSubject = subject === undefined ? null : await subjectOf(tx, place.id, subject)
   const rows = await tx
     .selectFrom('audit_events as e')
     .leftJoin('memberships as m', (join) =>
@@ -28,7 +29,7 @@ export async function listEvents(
     .$if(person === PROGRAM, (query) => query.where('e.user_id', 'is', null))
     .$if(person !== undefined && person !== PROGRAM, (query) => query.where('e.user_id', '=', person ?? ''))
     .$if(action !== undefined, (query) => query.where('e.action', '=', action ?? ''))
-    .$if(subject !== undefined, (query) => query.where('e.subject', 'in', subjectsOf(subject ?? '')))
+    .$if(subject !== undefined, (query) => query.where('e.subject', '=', fullSubject ?? ''))
     .$if(from !== undefined, (query) => query.where('e.at', '>=', startOf(from ?? '', 0)))
     .$if(to !== undefined, (query) => query.where('e.at', '<', startOf(to ?? '', 1)))
     .$if(before !== null, (query) =>
@@ -70,9 +71,15 @@ export async function listEvents(
   }))
 }
 
-/** A subject is named in full, or by its number alone: `p-3` is `plan:p-3`. */
-function subjectsOf(text: string): string[] {
-  return text.includes(':') ? [text] : Object.keys(subjectNouns).map((noun) => `${noun}:${text}`)
+/** A subject is named in full, or by its number alone: `p-3` is the `plan:p-3` that the record knows. */
+async function subjectOf(tx: Tx, place: number, text: string): Promise<string> {
+  if (text.includes(':')) return text
+  for (const noun of Object.keys(subjectNouns)) {
+    const subject = `${noun}:${text}`
+    const query = tx.selectFrom('audit_events').select('event_id').where('jurisdiction_id', '=', place)
+    if (await query.where('subject', '=', subject).limit(1).executeTakeFirst()) return subject
+  }
+  return text
 }
 
 /** The moment a day begins in China, `after` days later. */

@@ -14,19 +14,15 @@ const LOOK_AGAIN = 20
 
 /**
  * Seals what can no longer be joined by an older event: all events up to the newest id at the call, once everybody who
- * was writing events then has finished. Returns without sealing when `signal` ends the wait, or when another server is
- * at it.
+ * was writing events then has finished. What `signal` leaves over is for the next call.
  */
 export async function sealEvents({ db, clock }: Pick<Services, 'db' | 'clock'>, signal: AbortSignal): Promise<void> {
   const newest = await newestEvent(db)
   if (newest === null || !(await untilWritten(db, signal))) return
-  await asSystem(db, async (tx) => {
-    const { rows } = await sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(${SEALER}) as mine`.execute(tx)
-    if (!rows[0]?.mine) return
-    for (const place of await placesWithNew(tx, newest)) {
-      while (!signal.aborted && (await addSeal(tx, place, newest, clock.now()))) {}
-    }
-  })
+  for (const place of await placesWithNew(db, newest)) {
+    let more = true
+    while (more && !signal.aborted) more = await asSystem(db, (tx) => addSeal(tx, place, newest, clock.now()))
+  }
 }
 
 /** The last id given out, committed or not; null before the first. */
@@ -55,18 +51,20 @@ async function writers(db: Database): Promise<Set<string>> {
   return new Set(rows.map(({ writer }) => writer))
 }
 
-async function placesWithNew(tx: Tx, newest: number): Promise<number[]> {
+async function placesWithNew(db: Database, newest: number): Promise<number[]> {
   const { rows } = await sql<{ place: number }>`select j.jurisdiction_id as place from jurisdictions j
     left join lateral (select to_event from audit_seals s where s.jurisdiction_id = j.jurisdiction_id
       order by seal_id desc limit 1) last on true
     where exists (select from audit_events e where e.jurisdiction_id = j.jurisdiction_id
       and e.event_id > coalesce(last.to_event, 0) and e.event_id <= ${newest})
-    order by 1`.execute(tx)
+    order by 1`.execute(db.system)
   return rows.map(({ place }) => place)
 }
 
 /** Adds the next seal of a place; false when nothing is left to seal. */
 async function addSeal(tx: Tx, place: number, newest: number, now: Date): Promise<boolean> {
+  // Two sealers would give the same events two seals.
+  await sql`select pg_advisory_xact_lock(${SEALER})`.execute(tx)
   const last = await tx
     .selectFrom('audit_seals')
     .select(['seal_id', 'to_event', 'total', 'hash'])

@@ -2,6 +2,10 @@ import type { KeyboardEvent } from 'react'
 import { t, word } from '../../app/locale/messages.ts'
 import { type CalendarDay, dayValues, kindName, weekdayOf } from './calendar-days.ts'
 
+/** Always six, so that all months are of one height. */
+const WEEKS = [0, 1, 2, 3, 4, 5]
+const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6]
+
 /** One month; where days can be changed, each is a button and the year has one tab stop. */
 export function MonthTable(props: {
   readonly month: number
@@ -13,13 +17,12 @@ export function MonthTable(props: {
 }) {
   const { days } = props
   const blank = days[0] ? weekdayOf(days[0].day) : 0
-  const weeks = Math.ceil((blank + days.length) / 7)
   return (
     <table className="month paper">
       <caption>{t('calendar.month', { month: props.month })}</caption>
       <thead>
         <tr>
-          {[0, 1, 2, 3, 4, 5, 6].map((weekday) => (
+          {WEEKDAYS.map((weekday) => (
             <th key={weekday} scope="col">
               {word('calendar.weekday', String(weekday))}
             </th>
@@ -27,9 +30,9 @@ export function MonthTable(props: {
         </tr>
       </thead>
       <tbody>
-        {Array.from({ length: weeks }, (_, week) => week).map((week) => (
+        {WEEKS.map((week) => (
           <tr key={week}>
-            {[0, 1, 2, 3, 4, 5, 6].map((weekday) => {
+            {WEEKDAYS.map((weekday) => {
               const one = days[week * 7 + weekday - blank]
               return <td key={weekday}>{one && <Day {...props} one={one} />}</td>
             })}
