@@ -158,6 +158,9 @@ describe('on the database of DATABASE_URL', () => {
     const { exportedAt: _before, ...original } = JSON.parse(before.out)
     const { exportedAt: _after, ...restored } = JSON.parse(after.out)
     expect(restored).toEqual(original)
+    const verified = await tongtu(['audit', 'verify', '--jurisdiction', place], there)
+    expect(verified).toMatchObject({ code: 0, err: '' })
+    expect(verified.out).toMatch(/已封存 \d+ 条，封存 \d+ 次，最近封存 \S+，校验码 [0-9a-f]{64}，校验通过\n$/)
     const client = new pg.Client({ connectionString: other.url, options: '-c role=tongtu_system' })
     await client.connect()
     const { rows } = await client.query('select action from tongtu.audit_events order by event_id')
@@ -167,6 +170,16 @@ describe('on the database of DATABASE_URL', () => {
       ...['password_reset', 'sign_in_failed', 'sign_in', 'draft_created', 'plan_confirmed', 'draft_created'],
       ...['plan_exported', 'plan_exported', 'installation_restored', 'plan_exported'],
     ])
+    const owner = new pg.Client({ connectionString: other.url, options: '-c search_path=tongtu' })
+    await owner.connect()
+    await owner.query('alter table audit_events no force row level security')
+    await owner.query(`update audit_events set at = at + interval '1 hour' where action = 'account_locked'`)
+    await owner.query('alter table audit_events force row level security')
+    await owner.end()
+    const changed = await tongtu(['audit', 'verify'], there)
+    expect([changed.code, changed.out]).toEqual([1, expect.stringMatching(/校验不符：第9号记录被改动\n$/)])
+    expect((await tongtu(['audit', 'verify', '--jurisdiction', '999999'], there)).err).toMatch(/没有代码为999999的地区/)
+    expect((await tongtu(['audit', 'look'], there)).err).toContain('看不懂“look”')
     expect(await tongtu(['restore', '方案.txt'], there)).toMatchObject({
       code: 2,
       err: expect.stringMatching(/请换一份备份/),

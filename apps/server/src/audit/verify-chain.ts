@@ -19,7 +19,9 @@ type Seal = AuditTables['audit_seals']
 type Queries = Pick<Database['app'], 'selectFrom'>
 
 /** Seals read at once. */
-const BATCH = 50
+const BATCH = 100
+/** Events read at once, or those of one seal: others get their turn in between. */
+const FEW = 1000
 
 /**
  * Recomputes every digest of a place's chain, seal by seal from the first, and compares it with what stands there. Events
@@ -31,10 +33,12 @@ export async function verifyChain(db: Queries, place: number): Promise<ChainStat
   let fault: ChainFault | null = null
   for (;;) {
     const seals = await sealsAfter(db, place, last?.seal_id ?? 0)
-    const events = await eventsOf(db, place, last, seals.at(-1) ?? null)
-    for (const seal of seals) {
-      fault ??= faultOf(seal, last, takeUpTo(events, seal.to_event))
-      last = seal
+    for (const group of groupsOf(seals)) {
+      const events = await eventsOf(db, place, last, group.at(-1) ?? null)
+      for (const seal of group) {
+        fault ??= faultOf(seal, last, takeUpTo(events, seal.to_event))
+        last = seal
+      }
     }
     if (seals.length < BATCH) break
   }
@@ -51,6 +55,21 @@ function sealsAfter(db: Queries, place: number, after: number): Promise<Seal[]> 
     .orderBy('seal_id')
     .limit(BATCH)
     .execute()
+}
+
+/** Neighbours that have few events together. */
+function groupsOf(seals: readonly Seal[]): Seal[][] {
+  const groups: Seal[][] = []
+  let room = 0
+  for (const seal of seals) {
+    if (room < seal.count) {
+      groups.push([])
+      room = FEW
+    }
+    groups.at(-1)?.push(seal)
+    room -= seal.count
+  }
+  return groups
 }
 
 async function eventsOf(db: Queries, place: number, before: Seal | null, until: Seal | null) {
