@@ -7,6 +7,8 @@ export const actionNames: Readonly<Record<string, string>> = {
   device_locked: '本机登录锁定',
   user_added: '新增用户',
   password_reset: '重置密码',
+  password_changed: '修改密码',
+  password_change_failed: '修改密码失败',
   draft_created: '上传文件',
   draft_deleted: '删除草稿',
   plan_confirmed: '确认方案',
