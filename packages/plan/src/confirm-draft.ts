@@ -1,10 +1,11 @@
 import type { Span } from '@tongtu/kernel'
 import type { DraftIndicator, DraftMeasure, Goal, Link, Mechanism, PlanDraft, Section, Target } from './plan-draft.ts'
+import { type Correction, findCorrections } from './review/find-corrections.ts'
 
 /** What a confirmed draft is made of, ready to be stored: complete, consistent, still under the draft's own ids. */
 export interface ConfirmedDraft {
   readonly sections: readonly Section[]
-  readonly goals: readonly Goal[]
+  readonly goals: readonly ConfirmedGoal[]
   readonly measures: readonly ConfirmedMeasure[]
   readonly indicators: readonly ConfirmedIndicator[]
   readonly mechanisms: readonly (Mechanism & { readonly chosen: boolean })[]
@@ -13,7 +14,19 @@ export interface ConfirmedDraft {
   readonly unitNames: readonly string[]
 }
 
-export interface ConfirmedMeasure extends Omit<DraftMeasure, 'leadUnits' | 'supportingUnits'> {
+export interface ConfirmedTarget extends Target {
+  /** Null where the target is as it was recognised. */
+  readonly correction: Correction | null
+}
+
+export interface ConfirmedGoal extends Omit<Goal, 'targets'> {
+  readonly targets: readonly ConfirmedTarget[]
+}
+
+export interface ConfirmedMeasure extends Omit<DraftMeasure, 'leadUnits' | 'supportingUnits' | 'targets'> {
+  readonly targets: readonly ConfirmedTarget[]
+  /** The title as recognised, also where the reviewer gave another. */
+  readonly printedTitle: string | null
   /** The item as printed. */
   readonly text: string
   readonly lead: readonly string[]
@@ -30,17 +43,27 @@ export class UnconfirmableDraft extends Error {}
 
 /**
  * Makes of a reviewed draft what will be stored. Quotes are taken anew from the text, so none can be invented; a unit
- * stands once per measure and role; what refers to an item that the reviewer has deleted loses the reference.
+ * stands once per measure and role; a target that differs from the `recognised` draft carries what stood there; what refers to an item that the reviewer has deleted loses the reference.
  * @throws UnconfirmableDraft when ids repeat, a place lies outside the text, or a parent chain runs in a circle.
  */
-export function confirmDraft(draft: PlanDraft, mechanismsOff: readonly string[]): ConfirmedDraft {
+export function confirmDraft(
+  draft: PlanDraft,
+  mechanismsOff: readonly string[],
+  recognised: Pick<PlanDraft, 'goals' | 'measures'> = draft,
+): ConfirmedDraft {
   const { text } = draft.source
   refuseFaults(draft)
   const sectionIds = new Set(draft.sections.map((section) => section.id))
   const measureIds = new Set(draft.measures.map((measure) => measure.id))
   const indicatorIds = new Set(draft.indicators.map((indicator) => indicator.id))
   const kept = (ids: ReadonlySet<string>, id: string | null) => (id !== null && ids.has(id) ? id : null)
-  const quoted = (target: Target): Target => ({ ...target, quote: text.slice(...target.span) })
+  const corrections = findCorrections(recognised, draft)
+  const confirmed = (target: Target): ConfirmedTarget => ({
+    ...target,
+    quote: text.slice(...target.span),
+    correction: corrections.get(target) ?? null,
+  })
+  const printedTitles = new Map(recognised.measures.map(({ id, title }) => [id, title]))
   const off = new Set(mechanismsOff)
 
   const measures = draft.measures.map(({ leadUnits, supportingUnits, ...measure }): ConfirmedMeasure => {
@@ -49,9 +72,10 @@ export function confirmDraft(draft: PlanDraft, mechanismsOff: readonly string[])
       ...measure,
       section: kept(sectionIds, measure.section),
       text: text.slice(...measure.span),
+      printedTitle: printedTitles.get(measure.id) ?? null,
       lead,
       supporting: unitNames(supportingUnits).filter((name) => !lead.includes(name)),
-      targets: measure.targets.map(quoted),
+      targets: measure.targets.map(confirmed),
     }
   })
   const indicators = draft.indicators.map(
@@ -66,7 +90,7 @@ export function confirmDraft(draft: PlanDraft, mechanismsOff: readonly string[])
     goals: draft.goals.map((goal) => ({
       ...goal,
       section: kept(sectionIds, goal.section),
-      targets: goal.targets.map(quoted),
+      targets: goal.targets.map(confirmed),
     })),
     measures,
     indicators,

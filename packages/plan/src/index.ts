@@ -5,6 +5,7 @@ export {
   type ConfirmedDraft,
   type ConfirmedIndicator,
   type ConfirmedMeasure,
+  type ConfirmedTarget,
   confirmDraft,
   UnconfirmableDraft,
 } from './confirm-draft.ts'
@@ -12,3 +13,6 @@ export { type MeasurePair, type MeasurePairing, type Pairable, pairMeasures } fr
 export type * from './plan.ts'
 export type * from './plan-draft.ts'
 export * from './review/index.ts'
+export { samePromise } from './same-promise.ts'
+export { type TaskRow, taskRows } from './task-rows.ts'
+export * from './words/index.ts'

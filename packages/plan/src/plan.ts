@@ -1,5 +1,6 @@
 import type { Span } from '@tongtu/kernel'
 import type { IndicatorCell, MeasureKind, Mechanism, PlanKind, Section, Target } from './plan-draft.ts'
+import type { Correction } from './review/find-corrections.ts'
 
 /**
  * A confirmed plan: what a draft becomes once a person has signed for it. Spans index the source text of this version.
@@ -47,6 +48,13 @@ export type MeasureStatus = 'active' | 'merged' | 'withdrawn' | 'terminated'
 
 export interface PlanTarget extends Target {
   readonly id: string
+  readonly correction: RecordedCorrection | null
+}
+
+/** What was recognised before a person changed or added a target, and who confirmed the change when (ISO 8601). */
+export interface RecordedCorrection extends Correction {
+  readonly by: string | null
+  readonly at: string
 }
 
 export interface PlanGoal {
@@ -63,6 +71,8 @@ export interface Measure {
   readonly no: string | null
   readonly noRaw: string | null
   readonly title: string | null
+  /** The title as recognised in the text, also where a person gave another. */
+  readonly printedTitle: string | null
   readonly section: string | null
   readonly kind: MeasureKind | null
   readonly span: Span

@@ -14,7 +14,7 @@ import { storePlan } from '../plans/store-plan.ts'
 import { inScope, type Tx } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
-import { loadReview, lockReview } from './load-review.ts'
+import { type LoadedReview, loadReview, lockReview } from './load-review.ts'
 import { openChecks } from './open-checks.ts'
 import { activeMeasures, pairables } from './propose-pairing.ts'
 
@@ -47,7 +47,7 @@ export async function confirmDraft(
   const { draft, review } = loaded
   const prepared = {
     header: draft,
-    content: content(draft, review.mechanismsOff),
+    content: content(loaded),
     checks: openChecks(draft, review),
     textId: loaded.documentTextId,
     draftId: loaded.draftId,
@@ -98,9 +98,9 @@ async function planVersion(tx: Tx, planId: number): Promise<number> {
   return row.version
 }
 
-function content(draft: PlanDraft, mechanismsOff: readonly string[]): ConfirmedDraft {
+function content({ draft, review, recognised }: LoadedReview): ConfirmedDraft {
   try {
-    return confirmed(draft, mechanismsOff)
+    return confirmed(draft, review.mechanismsOff, recognised)
   } catch (error) {
     if (error instanceof UnconfirmableDraft) throw new AppError(422, 'TT-D-020', error.message)
     throw error

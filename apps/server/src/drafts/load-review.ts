@@ -3,6 +3,7 @@ import type { Tx } from '../platform/database.ts'
 import { notFound } from '../platform/errors.ts'
 import { draftNumber } from './draft-repository.ts'
 import { notUnderReview, refuseOtherText } from './save-review.ts'
+import type { StoredDraft } from './tables.ts'
 
 export interface LoadedReview {
   readonly draftId: number
@@ -11,6 +12,8 @@ export interface LoadedReview {
   readonly review: Review
   /** The reviewed draft, whole again: with its text. */
   readonly draft: PlanDraft
+  /** The draft as recognised. */
+  readonly recognised: StoredDraft
 }
 
 /**
@@ -35,6 +38,7 @@ export async function loadReview(tx: Tx, id: string): Promise<LoadedReview> {
     revision: row.revision,
     review,
     draft: reviewedPlanDraft(review, text),
+    recognised,
   }
 }
 

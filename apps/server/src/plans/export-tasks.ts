@@ -4,7 +4,7 @@ import type { Services } from '../platform/services.ts'
 import type { Actor } from './actor.ts'
 import { fileNameOf } from './attachment.ts'
 import { findPlan } from './find-plan.ts'
-import { findTaskTexts, taskRows } from './list-tasks.ts'
+import { findTaskTexts, listTasks } from './list-tasks.ts'
 import { onlyUnitOf } from './policy.ts'
 
 /**
@@ -30,7 +30,7 @@ export async function exportTasks(
     scope: only === null ? actor.place.name : `${actor.place.name} ${actor.orgUnit?.name ?? '（未设单位）'}`,
     version: plan.version,
     asOf: clock.now(),
-    rows: taskRows(plan, texts, only),
+    rows: listTasks(plan, texts, only),
   })
   return { fileName: fileNameOf(plan.title, '任务分解表.xlsx'), bytes }
 }

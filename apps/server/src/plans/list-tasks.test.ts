@@ -6,7 +6,7 @@ import { confirmText, openPlanOffice, type PlanOffice, smallPlan } from '../test
 import { programIn } from './actor.ts'
 import { findPlace } from './find-place.ts'
 import { findPlan } from './find-plan.ts'
-import { findTaskTexts, taskRows } from './list-tasks.ts'
+import { findTaskTexts, listTasks } from './list-tasks.ts'
 
 let place: PlanOffice
 beforeAll(async () => {
@@ -20,7 +20,7 @@ async function rows(unit: string | null = null) {
   return inScope(place.services.db, actor, async (tx) => {
     const plan = await findPlan(tx, 'p-1')
     const duty = plan.measures.flatMap((one) => one.duties.lead).find((one) => one.name === unit)
-    return taskRows(plan, await findTaskTexts(tx, 'p-1'), unit === null ? null : { unitId: duty?.unitId ?? null })
+    return listTasks(plan, await findTaskTexts(tx, 'p-1'), unit === null ? null : { unitId: duty?.unitId ?? null })
   })
 }
 
@@ -49,10 +49,10 @@ describe('the lines of the task table', () => {
     const target = first?.targets[0]
     if (!first || !target) throw new Error('no target')
     const shown = (changes: Partial<Measure>) =>
-      taskRows({ ...plan, measures: [{ ...first, ...changes }] }, new Map([[first.id, '']]), null)[0]
-    const targets = [{ ...target, quote: '乡村书屋30家', due: '2025' }]
-    expect(shown({ due: '2025', targets })?.targets).toBe('乡村书屋30家')
-    expect(shown({ due: '2026', targets })?.targets).toBe('乡村书屋30家（2025年）')
+      listTasks({ ...plan, measures: [{ ...first, ...changes }] }, new Map([[first.id, '']]), null)[0]
+    const targets = [{ ...target, quote: '新建乡村书屋30家', due: '2025' }]
+    expect(shown({ due: '2025', targets })?.targets).toBe('新建乡村书屋30家')
+    expect(shown({ due: '2026', targets })?.targets).toBe('到2025年，新建乡村书屋30家')
     expect(shown({ unitsOpen: true })?.supporting).toBe('县财政局、县教育局等')
     expect(shown({ unitsOpen: true, duties: { ...first.duties, supporting: [] } })?.supporting).toBe('等（原文未列全）')
   })
@@ -74,7 +74,7 @@ describe('the lines of the task table', () => {
     const [first] = plan.measures
     if (!first) throw new Error('no measure')
     const untitled = { ...plan, measures: [{ ...first, title: null }] }
-    expect(taskRows(untitled, new Map([[first.id, `1.${printed}`]]), null)[0]?.task).toBe(shown)
+    expect(listTasks(untitled, new Map([[first.id, `1.${printed}`]]), null)[0]?.task).toBe(shown)
   })
 
   it('leave as an Excel file that names the plan', async () => {

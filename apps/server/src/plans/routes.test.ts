@@ -201,8 +201,10 @@ describe('importing a new version', () => {
     expect(before.measures.map((one) => one.id)).not.toContain(byNo(after, '3')?.id)
 
     const ended = after.measures.at(-1)
-    expect(ended).toMatchObject({ id: before.measures[1]?.id, status: 'terminated', span: [0, 0], targets: [] })
-    expect(ended?.duties).toMatchObject({ lead: [], supporting: [] })
+    expect(ended).toMatchObject({ id: before.measures[1]?.id, status: 'terminated', span: [0, 0] })
+    expect(ended?.targets.map((target) => target.value)).toEqual(['120'])
+    expect(names(ended?.duties.lead)).toEqual(['县文广旅体局'])
+    expect(names(ended?.duties.supporting)).toEqual(['县农业农村局'])
     const history = await get(`/plans/${before.id}/measures/${ended?.id}/history`)
     expect(history.versions.map((one: { reason: string }) => one.reason)).toEqual(['terminated', 'confirmed'])
     expect(history.versions[0].text).toContain('120家')

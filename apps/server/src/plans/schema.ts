@@ -10,6 +10,7 @@ import type {
   PlanIndicator,
   PlanMechanism,
   PlanTarget,
+  RecordedCorrection,
 } from '@tongtu/plan'
 import { type Static, type TSchema, Type } from 'typebox'
 import {
@@ -23,6 +24,7 @@ import {
   SectionSchema,
   SpanSchema,
   sourceFormats,
+  TargetSchema,
   targetProperties,
 } from '../drafts/draft-schema.ts'
 import type { GreenSide, OpenChecks, PassedCheck } from '../drafts/open-checks.ts'
@@ -70,8 +72,14 @@ export const PlanSummarySchema = shape<PlanSummary>('PlanSummary', {
   ...counts,
 })
 
+export const CorrectionSchema = shape<RecordedCorrection>('Correction', {
+  recognised: refOrNull(TargetSchema),
+  by: textOrNull(),
+  at: Instant,
+})
 export const PlanTargetSchema = shape<PlanTarget>('PlanTarget', {
   id: Type.String({ description: '目标编号，如 t-8' }),
+  correction: refOrNull(CorrectionSchema),
   ...targetProperties,
 })
 export const PlanGoalSchema = shape<PlanGoal>('PlanGoal', {
@@ -94,6 +102,7 @@ export const MeasureSchema = shape<Measure>('Measure', {
   no: textOrNull(),
   noRaw: textOrNull(),
   title: textOrNull(),
+  printedTitle: textOrNull({ description: '识别出的题目；人工改过题目时与 title 不同' }),
   section: textOrNull(),
   kind: oneOfOrNull(measureKinds),
   span,
@@ -264,6 +273,7 @@ export const PlanExport = Type.Object(
 export const schemas: readonly TSchema[] = [
   PlanCountsSchema,
   PlanSummarySchema,
+  CorrectionSchema,
   PlanTargetSchema,
   PlanGoalSchema,
   DutySchema,

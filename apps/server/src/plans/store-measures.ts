@@ -72,7 +72,7 @@ function measuresInForce({ tx, planId }: StoreContext) {
 type NewRow = Omit<MeasureRow, 'version' | 'duties_revision'>
 
 function measureRow(context: StoreContext, measure: ConfirmedMeasure, number: number, position: number): NewRow {
-  const { no, title, kind, text, section, span, due, ongoing } = measure
+  const { no, title, printedTitle, kind, text, section, span, due, ongoing } = measure
   return {
     jurisdiction_id: context.placeId,
     measure_id: number,
@@ -82,6 +82,7 @@ function measureRow(context: StoreContext, measure: ConfirmedMeasure, number: nu
     no,
     no_raw: measure.noRaw,
     title,
+    printed_title: printedTitle,
     kind,
     text,
     span_from: span[0],

@@ -1,4 +1,4 @@
-import type { Target } from '@tongtu/plan'
+import { type ConfirmedTarget, samePromise, type Target } from '@tongtu/plan'
 import type { Insertable, Selectable } from 'kysely'
 import { insertAll, upsertAll } from './insert-all.ts'
 import { takeNumbers } from './public-id.ts'
@@ -12,7 +12,7 @@ type TargetRow = Selectable<PlanTables['targets']>
 export interface OwnedTargets {
   readonly goalId: number | null
   readonly measureId: number | null
-  readonly targets: readonly Target[]
+  readonly targets: readonly ConfirmedTarget[]
 }
 
 /**
@@ -32,7 +32,7 @@ export async function storeTargets(context: StoreContext, owned: readonly OwnedT
   const placed = owned.flatMap(({ goalId, measureId, targets }) =>
     targets.map((target) => {
       const old = takeFirst(waiting, targetKey(goalId, measureId, target))
-      return { goalId, measureId, target, old, changed: !old || promise(presentTarget(old)) !== promise(target) }
+      return { goalId, measureId, target, old, changed: !old || !samePromise(presentTarget(old), target) }
     }),
   )
   let fresh = await takeNumbers(tx, placeId, 'target', placed.filter(({ old }) => !old).length)
@@ -47,6 +47,7 @@ export async function storeTargets(context: StoreContext, owned: readonly OwnedT
       goal_id: goalId,
       position: index + 1,
       ...targetColumns(target),
+      ...correctionColumns(context, target),
       status: 'active' as const,
       version: (old?.version ?? 0) + (changed ? 1 : 0),
     },
@@ -73,10 +74,11 @@ function targetKey(goalId: number | null, measureId: number | null, target: Targ
   return JSON.stringify([goalId, measureId, metric, due, annual, perUnit])
 }
 
-/** What is promised, without the place where it stands; jsonb keeps no order of keys, so the parts are listed. */
-function promise({ quote: _quote, span: _span, reference, repaired, ...rest }: Target): string {
-  const parts = [reference?.metric, reference?.place, repaired?.rule, repaired?.from]
-  return JSON.stringify([Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)), parts])
+function correctionColumns({ now, userId }: StoreContext, { correction }: ConfirmedTarget) {
+  const recognised = correction?.recognised ? JSON.stringify(correction.recognised) : null
+  return correction
+    ? { recognised, corrected_at: now, corrected_by: userId }
+    : { recognised, corrected_at: null, corrected_by: null }
 }
 
 function versionRow(
@@ -90,7 +92,7 @@ function versionRow(
     target_id: row.target_id,
     version: row.version,
     plan_version: version,
-    target: JSON.stringify(target),
+    target: JSON.stringify(target satisfies Target),
     status: row.status,
     recorded_at: now,
     recorded_by: userId,

@@ -24,7 +24,17 @@ export function quantityColumns({ value, valueTo, unit, words }: Figures) {
 type TargetRow = Insertable<PlanTables['targets']>
 type OwnColumns = Omit<
   TargetRow,
-  'jurisdiction_id' | 'target_id' | 'plan_id' | 'measure_id' | 'goal_id' | 'position' | 'status' | 'version'
+  | 'jurisdiction_id'
+  | 'target_id'
+  | 'plan_id'
+  | 'measure_id'
+  | 'goal_id'
+  | 'position'
+  | 'recognised'
+  | 'corrected_at'
+  | 'corrected_by'
+  | 'status'
+  | 'version'
 >
 
 /** The columns that a target itself fills. */

@@ -15,7 +15,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { GreenSide } from '../drafts/open-checks.ts'
 import type { Json, StoredDraft } from '../drafts/tables.ts'
 
-interface Placed {
+export interface Placed {
   jurisdiction_id: number
   span_from: number
   span_to: number
@@ -24,7 +24,7 @@ interface Placed {
 /** Decimal strings on both sides: a figure never becomes a float. */
 type Numeric = ColumnType<string | null, string | null, string | null>
 
-interface Quantity {
+export interface Quantity {
   value_raw: string | null
   value: Numeric
   value_to_raw: string | null
@@ -115,6 +115,7 @@ export interface PlanTables {
     no: string | null
     no_raw: string | null
     title: string | null
+    printed_title: string | null
     kind: MeasureKind | null
     text: string
     lead_explicit: boolean
@@ -170,6 +171,9 @@ export interface PlanTables {
       per_unit: string | null
       repaired: Json<Target['repaired']>
       quote: string
+      recognised: Json<Target> | null
+      corrected_at: Date | null
+      corrected_by: string | null
       status: 'active' | 'withdrawn'
       version: number
     }

@@ -1,6 +1,6 @@
+import type { TaskRow } from '@tongtu/plan'
 import excel from 'exceljs'
 import { describe, expect, it } from 'vitest'
-import type { TaskRow } from './list-tasks.ts'
 import { tasksWorkbook } from './tasks-workbook.ts'
 
 const row = (more: Partial<TaskRow> = {}): TaskRow => ({

@@ -1,5 +1,5 @@
+import type { TaskRow } from '@tongtu/plan'
 import excel from 'exceljs'
-import type { TaskRow } from './list-tasks.ts'
 
 export interface TaskTable {
   readonly title: string

@@ -13,6 +13,7 @@ export {
   reopen,
   toggleMechanism,
 } from './edit-review.ts'
+export { type Correction, findCorrections } from './find-corrections.ts'
 export { likeliestPlan } from './likeliest-plan.ts'
 export { mergeWithPrevious } from './merge-measures.ts'
 export { editHeader, type HeaderFault, headerFaults, headerOf, type PlanHeader } from './plan-header.ts'

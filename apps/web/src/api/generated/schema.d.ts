@@ -2682,9 +2682,16 @@ export interface components {
             warnings: number;
             hints: number;
         };
+        Correction: {
+            recognised: components["schemas"]["Target"] | (never | null);
+            by: string | null;
+            /** Format: date-time */
+            at: string;
+        };
         PlanTarget: {
             /** @description 目标编号，如 t-8 */
             id: string;
+            correction: components["schemas"]["Correction"] | (never | null);
             /** @enum {string} */
             kind: "bound" | "range" | "trend" | "maintain" | "rank" | "milestone" | "coverage" | "growth" | "multiple" | "delegated" | "relative";
             /** @enum {string} */
@@ -2744,6 +2751,8 @@ export interface components {
             no: string | null;
             noRaw: string | null;
             title: string | null;
+            /** @description 识别出的题目；人工改过题目时与 title 不同 */
+            printedTitle: string | null;
             section: string | null;
             /** @enum {string|null} */
             kind: "key_work" | "reform" | "flagship" | "lever" | "best_practice" | "pilot" | "project" | null;

@@ -14,6 +14,7 @@ const measure = (
   no: id.slice(2),
   noRaw: null,
   title: null,
+  printedTitle: null,
   section: 's1',
   kind: null,
   span,

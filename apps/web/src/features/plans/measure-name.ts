@@ -4,7 +4,7 @@ import { itemTitle } from '../review/item-name.ts'
 
 /** The measure's title, or the start of its text where it has none. */
 export function measureTitle(measure: Measure, text: string): string {
-  const { duties: _duties, targets, ...rest } = measure
+  const { duties: _duties, printedTitle: _printed, targets, ...rest } = measure
   const draftLike = { ...rest, targets, leadUnits: [], supportingUnits: [] }
   return itemTitle({ type: 'measure', id: measure.id, span: measure.span, measure: draftLike }, text)
 }

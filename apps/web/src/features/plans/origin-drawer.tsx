@@ -7,6 +7,7 @@ import { measureName } from './measure-name.ts'
 import { QuotedSentence } from './quoted-sentence.tsx'
 import { sentenceAround } from './sentence-around.ts'
 import { readSpanParam, spanParam } from './span-param.ts'
+import { TargetOrigins } from './target-origins.tsx'
 import { usePlanFilters } from './use-plan-filters.ts'
 
 /** Where a figure comes from: its sentence, the item it stands in, the page or cell of the original. */
@@ -29,6 +30,7 @@ export function OriginDrawer({ plan, source }: { readonly plan: Plan; readonly s
         {t('origin.of', { plan: plan.title })} {t('word.version', { n: plan.version })}
       </p>
       <p className="caption">{where}</p>
+      <TargetOrigins plan={plan} span={span} />
       <QuotedSentence text={source.text} within={sentenceAround(source.text, span)} marked={[span]} />
       <div className="origin-acts">
         <Button onClick={copy}>{t('origin.copy')}</Button>

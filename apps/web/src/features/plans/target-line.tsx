@@ -1,11 +1,10 @@
-import type { Target } from '@tongtu/plan'
+import { type PlanTarget, targetWords } from '@tongtu/plan'
 import { TargetMarks } from '../targets/target-marks.tsx'
-import { dueWords, quantityWords } from '../targets/target-words.ts'
 import { spanParam } from './span-param.ts'
 import { usePlanFilters } from './use-plan-filters.ts'
 
-/** A target on one line; pressing it opens its origin. */
-export function TargetLine({ target, withDue }: { readonly target: Target; readonly withDue?: boolean }) {
+/** A target on one line, with its time where the page has no other place for it; pressing it opens its origin. */
+export function TargetLine({ target, withDue }: { readonly target: PlanTarget; readonly withDue?: boolean }) {
   const filters = usePlanFilters()
   return (
     <button
@@ -13,9 +12,8 @@ export function TargetLine({ target, withDue }: { readonly target: Target; reado
       className="target-line"
       onClick={() => filters.set({ origin: spanParam(target.span) }, { push: true })}
     >
-      <span className="quiet">{target.metric}</span> <b>{quantityWords(target)}</b>
+      {targetWords(target, withDue ? null : target.due)}
       <TargetMarks target={target} />
-      {withDue && target.due && <span className="quiet"> {dueWords(target.due)}</span>}
     </button>
   )
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Measure } from '@tongtu/plan'
+import { taskRows } from '@tongtu/plan'
 import { useParams } from 'react-router'
 import { api } from '../../api/endpoints.ts'
 import { type MessageKey, t } from '../../app/locale/messages.ts'
@@ -9,11 +9,9 @@ import { LoadFailure } from '../../app/states/load-failure.tsx'
 import { Skeleton } from '../../app/states/skeleton.tsx'
 import { filterMeasures } from '../../features/plans/filter-measures.ts'
 import { measureFilterOf } from '../../features/plans/measure-filter-of.ts'
-import { measureTitle } from '../../features/plans/measure-name.ts'
 import { MEASURE_ORDERS } from '../../features/plans/measure-orders.ts'
 import { useSorted } from '../../features/plans/sort-head.tsx'
 import { usePlanFilters } from '../../features/plans/use-plan-filters.ts'
-import { dueWords } from '../../features/targets/target-words.ts'
 import { PrintFrame } from './print-frame.tsx'
 
 const AFTER: readonly MessageKey[] = [
@@ -43,7 +41,7 @@ export function PlanPrint() {
   const filter = measureFilterOf(filters.get)
   const text = source.data?.text ?? ''
   const found = plan.data ? filterMeasures(plan.data.measures, filter, text, plan.data.sections) : []
-  const rows = useSorted(found, MEASURE_ORDERS)
+  const measures = useSorted(found, MEASURE_ORDERS)
   usePageTitle(`${plan.data?.title ?? ''}${t('print.title')}`)
   const failed = [plan, source].find((query) => query.isLoadingError)
   if (failed?.error) return <LoadFailure error={failed.error} retry={() => failed.refetch()} />
@@ -55,7 +53,7 @@ export function PlanPrint() {
     sections.get(filter.section)?.title,
     filter.withoutUnit ? t('measures.filter.nounit') : '',
   ].filter(Boolean)
-  const names = (duties: Measure['duties']['lead']) => duties.map((duty) => duty.name).join(t('word.listComma'))
+  const rows = taskRows(plan.data, measures, ({ span }) => text.slice(...span))
   return (
     <PrintFrame
       plan={plan.data.title}
@@ -93,33 +91,23 @@ export function PlanPrint() {
         </tr>
       </thead>
       <tbody>
-        {rows.map((measure) => (
-          <tr key={measure.id}>
-            <td className="print-no">{measure.no ?? ''}</td>
-            <td>{(measure.section && sections.get(measure.section)?.title) ?? ''}</td>
-            <th scope="row">{measureTitle(measure, text)}</th>
-            <td>
-              {measure.targets.map((target) => (
-                <p key={target.id}>{target.quote.replace(/\s+/g, '')}</p>
-              ))}
-            </td>
+        {rows.map((row, at) => (
+          <tr key={row.measureId}>
+            <td className="print-no">{at + 1}</td>
+            <td>{row.category}</td>
+            <th scope="row">{row.task}</th>
+            <td className="print-lines">{row.targets}</td>
             <td />
             <td />
             <td />
             <td />
-            <td>{names(measure.duties.lead)}</td>
-            <td>
-              {names(measure.duties.supporting)}
-              {measure.unitsOpen && t('mark.open')}
-            </td>
+            <td className="print-lines">{row.lead}</td>
+            <td>{row.supporting}</td>
             <td />
             <td />
             <td />
-            <td>{measure.ongoing ? t('word.ongoing') : measure.due ? dueWords(measure.due) : ''}</td>
-            <td>
-              {(measure.section && sections.get(measure.section)?.noRaw) ?? ''}
-              {measure.noRaw ?? ''}
-            </td>
+            <td>{row.due}</td>
+            <td>{row.basis}</td>
           </tr>
         ))}
       </tbody>

@@ -43,7 +43,9 @@ export function PlanPage() {
   const tab: Tab = TABS.find((one) => one === filters.get('tab')) ?? 'source'
   const { counts } = data.plan
   const units = new Set(
-    data.plan.measures.flatMap((one) => [...one.duties.lead, ...one.duties.supporting].map((duty) => duty.name)),
+    data.plan.measures
+      .filter((one) => one.status === 'active')
+      .flatMap((one) => [...one.duties.lead, ...one.duties.supporting].map((duty) => duty.name)),
   )
   const numbers: Record<Tab, number | null> = {
     source: null,

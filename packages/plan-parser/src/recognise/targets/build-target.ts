@@ -82,5 +82,6 @@ export const comparatorOf = ({ binding, suffix, valueTo }: Figure): FoundTarget[
   return suffix.comparator ?? '='
 }
 
-/** Punctuation and a connecting word before the first word of a quote. */
-export const leadIn = (words: string): number => /^[、,;:\s和及]*/.exec(words)![0].length
+/** Punctuation and a connecting word before the first word of a quote; 和美乡村, 和谐社区 begin with a word of their own. */
+export const leadIn = (words: string): number =>
+  /^(?:[、,;:\s]|和(?![美谐平睦合])|及(?![时格]))*/.exec(words)![0].length

@@ -23,6 +23,12 @@ describe('figures that share a subject, a verb, a suffix', () => {
     expect(targetsOf(sentence)).toEqual(expected)
   })
 
+  it('quotes a name that begins like a connecting word whole', () => {
+    const quoted = (sentence: string) => recogniseIn(sentence).targets.map(({ from, to }) => sentence.slice(from, to))
+    expect(quoted('建成未来乡村15个、和美乡村示范带6条。')).toEqual(['建成未来乡村15个', '和美乡村示范带6条'])
+    expect(quoted('建成托育园15个和体育馆6座。')).toEqual(['建成托育园15个', '体育馆6座'])
+  })
+
   it('quotes a later figure together with the subject it shares', () => {
     const sentence = '展厅和剧场分别达到3个和5个。'
     const [first, second] = recogniseIn(sentence).targets

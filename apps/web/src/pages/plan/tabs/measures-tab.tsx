@@ -1,3 +1,4 @@
+import { targetWords } from '@tongtu/plan'
 import { useParams } from 'react-router'
 import { formatDate } from '../../../app/format-time.ts'
 import { t } from '../../../app/locale/messages.ts'
@@ -13,7 +14,7 @@ import { spanParam } from '../../../features/plans/span-param.ts'
 import { TargetLine } from '../../../features/plans/target-line.tsx'
 import { usePlanFilters } from '../../../features/plans/use-plan-filters.ts'
 import { Mark } from '../../../features/targets/target-marks.tsx'
-import { dueWords, quantityWords } from '../../../features/targets/target-words.ts'
+import { dueWords } from '../../../features/targets/target-words.ts'
 
 /** Every measure in force with its targets, units and due date. */
 export function MeasuresTab({ data }: { readonly data: PlanData }) {
@@ -151,9 +152,7 @@ export function MeasuresTab({ data }: { readonly data: PlanData }) {
                       measure.status === 'active' ? (
                         <TargetLine key={target.id} target={target} />
                       ) : (
-                        <span key={target.id}>
-                          {target.metric} {quantityWords(target)}
-                        </span>
+                        <span key={target.id}>{targetWords(target, target.due)}</span>
                       ),
                     )}
                     {measure.targets.length === 0 && t('word.none')}

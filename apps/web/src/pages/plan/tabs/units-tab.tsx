@@ -5,7 +5,7 @@ import type { PlanData } from '../../../features/plans/plan-data.ts'
 /** Who answers for how much; each count opens the measures behind it. */
 export function UnitsTab({ data }: { readonly data: PlanData }) {
   const counts = new Map<string, { lead: number; supporting: number }>()
-  for (const measure of data.plan.measures) {
+  for (const measure of data.plan.measures.filter((one) => one.status === 'active')) {
     if (measure.status !== 'active') continue
     for (const role of ['lead', 'supporting'] as const) {
       for (const duty of measure.duties[role]) {

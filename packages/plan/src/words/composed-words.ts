@@ -1,0 +1,109 @@
+import type { Comparator, Target } from '../plan-draft.ts'
+import { figureWords } from './figure-words.ts'
+
+/** What can be as high as a figure says; anything else is counted. */
+const MEASURED =
+  /(?:[率比重度量额值数差价]|比例|GDP|GEP|收入|支出|面积|规模|标准|寿命|时间|时限|时长|年限|里程|容量|装机|产能|能耗|税收|距离|人口|水平|占比|[^产]业绩|余额|投入|产值)$/i
+const CHANGE = /(?:增长|递增|提高|提升|增加|增速|增幅|下降|降低|减少|降幅|压减|缩小)(?:率)?$/
+const DIFFERENCE = /倍差$|差距$/
+const RANK = /(?:排名|位次|名次)$/
+/** A verb alone, which stands before the thing: 建成, 基本形成. With more behind it, or as a state, it stands after. */
+const VERB =
+  /^(?:全面|基本|初步|率先|如期|整体|全部|全域|按期|总体|顺利|圆满|成功|高质量|高水平|高标准)*(?:建成|创成|创建成功|创建|完成|形成|实现|建立|获评|获批|入选|列入|纳入|夺得|摘得|普及|消除|成为|建设成为|打造成为|打造成|建设成|通过)(?:了|为)?$/
+const IMPLIED_NAME = /(?:覆盖率|增长|比例|率)$/
+
+/** Puts a target in words from its parts alone: who promises how strongly, what, since when, how much. */
+export function composedWords(target: Target): string {
+  const { strive, perUnit, metric } = target
+  const place = perUnit && !metric.includes(perUnit) ? perUnit : ''
+  const body = target.value === null || (target.implied && target.words) ? wordedBody(target) : figureBody(target)
+  const pace = target.annual && !/年均|每年|逐年|年度/.test(body) ? '每年' : ''
+  const will = strive && !/力争|争取|努力/.test(body) ? '力争' : ''
+  return will + place + pace + body
+}
+
+function wordedBody({ metric, words, comparator, reference, base, implied }: Target): string {
+  const said = words ?? (reference ? bound(comparator, '') + reference.metric : '')
+  const name = withoutEcho(metric.trim(), said)
+  if (said === '' || name.includes(said) || said === name) return name || said
+  if (VERB.test(said)) return said + name
+  const since = base && !name.includes(base) && !said.includes(base) ? sinceWords(base) : ''
+  return (implied ? name.replace(IMPLIED_NAME, '') : name) + since + said
+}
+
+/** 安全事件发生 + 零发生 says 发生 once. */
+function withoutEcho(name: string, said: string): string {
+  const echo = /^零(.+)$/.exec(said)?.[1]
+  return echo && name.endsWith(echo) ? name.slice(0, -echo.length) : name
+}
+
+function figureBody(target: Target): string {
+  const { metric, kind, comparator, unit, base, annual, approx } = target
+  const name = metric.trim().replace(/约$/, '')
+  const figure = figureWords(target) + (approx ? '左右' : '')
+  const since = base && !name.includes('比') ? sinceWords(base) : ''
+  const change = kind === 'growth' || kind === 'multiple' ? CHANGE.exec(name) : null
+  if (change) {
+    const subject = name.slice(0, change.index)
+    const pace = annual && !/年均|逐年/.test(name) ? '年均' : cumulative(target)
+    return subject + since + pace + change[0] + changeWords(comparator, figure)
+  }
+  if (kind === 'rank' || RANK.test(name)) return name + rankWords(comparator, figure)
+  if (kind === 'multiple') return `${name}${since}达到${bound(comparator, figure)}`
+  if (kind === 'maintain') return `${name}稳定在${comparator === '=' ? figure : afterwards(comparator, figure)}`
+  const measured = MEASURED.test(name) || unit === null || /[%‰/]|^个百分点$/.test(unit)
+  if (comparator === '=' || comparator === 'range' || comparator === 'qualitative')
+    return (
+      name +
+      since +
+      (DIFFERENCE.test(name) ? '缩小到' : measured || target.quote.includes('达到') ? '达到' : '') +
+      figure
+    )
+  return name + since + (measured ? bound(comparator, figure) : counted(comparator, figure))
+}
+
+/** 累计下降 is the sum of all years; the metric leaves the word out. */
+function cumulative({ quote, metric }: Target): string {
+  return /累计(?:增长|提高|提升|增加|下降|降低|减少)/.test(quote) && !metric.includes('累计') ? '累计' : ''
+}
+
+const BOUND: Readonly<Record<Comparator, string>> = {
+  '=': '',
+  '>=': '不低于',
+  '<=': '不超过',
+  '>': '超过',
+  '<': '低于',
+  range: '',
+  qualitative: '',
+}
+
+function bound(comparator: Comparator, figure: string): string {
+  return BOUND[comparator] + figure
+}
+
+function counted(comparator: Comparator, figure: string): string {
+  if (comparator === '>=') return `不少于${figure}`
+  return comparator === '<' ? `少于${figure}` : bound(comparator, figure)
+}
+
+/** 下降5%以上 rather than 下降不低于5%. */
+function changeWords(comparator: Comparator, figure: string): string {
+  return comparator === '>=' ? `${figure}以上` : bound(comparator, figure)
+}
+
+function afterwards(comparator: Comparator, figure: string): string {
+  if (comparator === '>=') return `${figure}以上`
+  if (comparator === '<=') return `${figure}以内`
+  return bound(comparator, figure)
+}
+
+function rankWords(comparator: Comparator, figure: string): string {
+  if (comparator === '<=') return `进入前${figure}`
+  return comparator === '=' ? `第${figure}` : bound(comparator, figure)
+}
+
+/** 2020 → 比2020年; 12.4% → 由12.4%. */
+function sinceWords(base: string): string {
+  if (/^(?:19|20)\d\d$/.test(base)) return `比${base}年`
+  return /^\d/.test(base) ? `由${base}` : `比${base}`
+}

@@ -1,0 +1,2 @@
+export { dueWords } from './due-words.ts'
+export { targetWords, type WordedTarget } from './target-words.ts'
