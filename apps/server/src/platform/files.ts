@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 
 /** Uploaded originals, named by the SHA-256 of their content: written once, never changed, never twice. */
@@ -9,6 +9,8 @@ export interface FileStore {
   /** @throws Error when no file has this name */
   get(sha256: string): Promise<Buffer>
   has(sha256: string): Promise<boolean>
+  /** Removes the file of this name, if there is one: for bytes that no row names any more. */
+  remove(sha256: string): Promise<void>
   /** Where the bytes of this name are or would be. */
   pathOf(sha256: string): string
   /** Names of all files, sorted. */
@@ -25,6 +27,7 @@ export function openFileStore(folder: string): FileStore {
   return {
     has,
     pathOf: place,
+    remove: (sha256) => rm(place(sha256), { force: true }),
     get: (sha256) => readFile(place(sha256)),
     put: async (bytes) => {
       const sha256 = createHash('sha256').update(bytes).digest('hex')

@@ -5,9 +5,15 @@ import { t } from '../../app/locale/messages.ts'
 import { notify } from '../../app/notice/notices.ts'
 import { dropStash, useDesk } from '../review/stash.ts'
 
-/** Asks before a draft is thrown away: what was reviewed in it cannot be brought back. */
+export interface DraftToDelete {
+  readonly id: string
+  readonly title: string
+  readonly fileName: string
+}
+
+/** Asks before a draft is thrown away: what was reviewed in it, and its file, cannot be brought back. */
 export function DeleteDraft(props: {
-  readonly draft: { readonly id: string; readonly title: string } | null
+  readonly draft: DraftToDelete | null
   readonly close: () => void
   readonly deleted?: () => void
 }) {
@@ -41,7 +47,8 @@ export function DeleteDraft(props: {
         </>
       }
     >
-      {draft?.title}
+      {draft && <p>{t('plans.delete.what', { title: draft.title, file: draft.fileName })}</p>}
+      <p>{t('plans.delete.truth')}</p>
     </Modal>
   )
 }

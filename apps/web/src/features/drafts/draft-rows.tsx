@@ -3,7 +3,7 @@ import { Link, useParams } from 'react-router'
 import type { DraftSummary } from '../../api/types.ts'
 import { formatInstant } from '../../app/format-time.ts'
 import { type MessageKey, t } from '../../app/locale/messages.ts'
-import { DeleteDraft } from './delete-draft.tsx'
+import { DeleteDraft, type DraftToDelete } from './delete-draft.tsx'
 import { draftStanding } from './draft-standing.ts'
 import './draft-rows.css'
 
@@ -22,7 +22,7 @@ export function DraftRows(props: {
 }) {
   const { drafts, more = null } = props
   const { code = '' } = useParams()
-  const [asked, setAsked] = useState<{ id: string; title: string } | null>(null)
+  const [asked, setAsked] = useState<DraftToDelete | null>(null)
   return (
     <>
       <ul className="draft-rows">
@@ -46,7 +46,7 @@ export function DraftRows(props: {
                   type="button"
                   className="link-button"
                   aria-label={t('drafts.of', { act: t('plans.delete'), title })}
-                  onClick={() => setAsked({ id: draft.id, title })}
+                  onClick={() => setAsked({ id: draft.id, title, fileName: draft.fileName })}
                 >
                   {t('drafts.delete')}
                 </button>

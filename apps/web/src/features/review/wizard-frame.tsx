@@ -86,7 +86,7 @@ function Discard({ session }: { readonly session: ReviewSession }) {
         {t('plans.delete')}
       </button>
       <DeleteDraft
-        draft={asked ? { id: session.draftId, title } : null}
+        draft={asked ? { id: session.draftId, title, fileName: session.review.draft.source.file } : null}
         close={() => setAsked(false)}
         deleted={() => {
           session.forget()

@@ -50,7 +50,10 @@ export const workplace = {
   'plans.drafts.line': '识别过、还没有确认的文件。确认之前不进入方案库',
   'plans.delete': '删除草稿',
   'plans.deleted': '已删除草稿“{title}”',
-  'plans.delete.ask': '删除这份草稿？已核对的内容一并删除，不能恢复',
+  'plans.delete.ask': '删除这份草稿？',
+  'plans.delete.what': '“{title}”（文件：{file}）',
+  'plans.delete.truth':
+    '已核对的内容和上传的文件一并删除，不能恢复。另有草稿或方案用到同一份文件的，文件保留；以前做的数据备份不受影响。',
   'plans.delete.keep': '保留',
 
   'admin.title': '数据备份',
