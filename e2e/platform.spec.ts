@@ -29,6 +29,8 @@ it('answers addresses of pages with the web, all other unknown ones with a sente
   const page = await fetch(`${baseUrl}/r/330213/plans`)
   expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
   expect(page.headers.get('cache-control')).toBe('no-cache')
+  const typed = await fetch(`${baseUrl}/nowhere`, { headers: { accept: 'text/html' } })
+  expect([typed.status, typed.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
   for (const path of ['/api/v1/nothing', '/nothing.js', '/package.json', '/../package.json']) {
     const unknown = await fetch(`${baseUrl}${path}`)
     expect([path, unknown.status]).toEqual([path, 404])

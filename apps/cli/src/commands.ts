@@ -35,7 +35,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'backup',
-    usage: 'backup 文件.tar.gz',
+    usage: 'backup 文件.tar.gz [--force]',
     purpose: '把全部数据和上传的文件备份到一个文件',
     load: async () => (await import('./commands/backup.ts')).backup,
   },

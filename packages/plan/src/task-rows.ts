@@ -56,14 +56,30 @@ function withoutUnits(text: string, { lead, supporting }: Measure['duties']): st
 function taskText({ title, printedTitle, noRaw, duties }: Measure, text: string): string {
   const numeral = noRaw ?? ''
   const printed = same(text.slice(0, numeral.length), numeral)
-  const whole = withoutUnits((printed ? text.slice(numeral.length) : text).replace(/\s+/g, ''), duties)
+  const own = printed ? text.slice(numeral.length) : text
+  if (own.includes('\t')) return rowText(own.split('\t'), { title, printedTitle, duties })
+  const whole = withoutUnits(own.replace(/\s+/g, ''), duties)
   if (title === null) return whole
-  const own = title.replace(/\s+/g, '')
+  const named = title.replace(/\s+/g, '')
   const old = (printedTitle ?? '').replace(/\s+/g, '')
-  const renamed = old !== '' && old !== own && whole.startsWith(old)
-  if (!renamed && whole.startsWith(own)) return whole
+  const renamed = old !== '' && old !== named && whole.startsWith(old)
+  if (!renamed && whole.startsWith(named)) return whole
   const rest = renamed ? whole.slice(old.length).replace(/^[。：:，]/, '') : whole
-  return rest === '' ? own : `${own}。${rest}`
+  return rest === '' ? named : `${named}。${rest}`
+}
+
+/** A row of a table says what is to be done from its title on, up to the cell that names the units. */
+function rowText(
+  cells: readonly string[],
+  { title, printedTitle, duties: { lead, supporting } }: Pick<Measure, 'title' | 'printedTitle' | 'duties'>,
+): string {
+  const names = [...lead, ...supporting].map((duty) => duty.name)
+  const words = cells.map((cell) => cell.replace(/\s+/g, '')).filter((cell) => cell !== '')
+  const titled = words.indexOf((printedTitle ?? title ?? '').replace(/\s+/g, ''))
+  const from = Math.max(0, titled)
+  if (title !== null && titled >= 0) words[titled] = title
+  const units = words.findIndex((cell, at) => at > from && names.some((name) => cell.startsWith(name)))
+  return words.slice(from, units < 0 ? undefined : units).join('。')
 }
 
 /** The same characters, full width or half width. */
@@ -89,5 +105,7 @@ function supportingText({ duties: { supporting }, unitsOpen }: Measure): string 
 function basisText({ section, noRaw, no }: Measure, sections: ReadonlyMap<string, Section>): string {
   const numerals: string[] = []
   for (let at = sections.get(section ?? ''); at; at = sections.get(at.parent ?? '')) numerals.unshift(at.noRaw ?? '')
-  return [...numerals, noRaw ?? no ?? ''].map((numeral) => numeral.trim()).join('')
+  const above = numerals.map((numeral) => numeral.trim()).join('')
+  const own = (noRaw ?? no ?? '').trim()
+  return /\d$/.test(above) && /^\d+$/.test(own) ? `${above}第${own}项` : above + own
 }

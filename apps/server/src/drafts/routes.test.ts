@@ -85,7 +85,8 @@ describe('bringing a document', () => {
 describe('reviewing a draft', () => {
   it('survives a reload, and tells the second of two people that the first has saved', async () => {
     const { id, review } = await pasteDraft(place.office, smallPlan)
-    const changed = { ...review, accepted: ['m1', 'm1', 'TT-P-001@3'], step: 'assign' }
+    const renewal = { replaces: 'p-1', pairs: { 'm-1': 'm2', 'm-2': null } }
+    const changed = { ...review, accepted: ['m1', 'm1', 'TT-P-001@3'], step: 'assign', renewal }
     const save = (revision: number) =>
       place.office('PUT', `/api/v1/drafts/${id}/review`, { payload: { revision, review: changed } })
     const saved = await save(0)

@@ -74,6 +74,15 @@ const review = {
   accepted: Type.Array(Type.String(), { description: '已通过条目的编号、已处理疑点的键' }),
   mechanismsOff: Type.Array(Type.String(), { description: '不采用的机制的编号' }),
   step: oneOf(reviewSteps),
+  renewal: Type.Optional(
+    Type.Object(
+      {
+        replaces: Type.String({ maxLength: 20 }),
+        pairs: Type.Record(Type.String({ maxLength: 20 }), textOrNull({ maxLength: 40 })),
+      },
+      { description: '更新哪个方案、哪条接续哪条，只记人工选定的' },
+    ),
+  ),
 }
 export const ReviewSchema = shape<Review>('Review', { ...review, draft: ref(ReviewedDraftSchema) })
 /** A review as a client sends it. */

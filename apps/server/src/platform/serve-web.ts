@@ -7,8 +7,10 @@ import { AppError } from './errors.ts'
 
 /** Addresses that are pages of the web: they all get its one HTML file, which draws the page in the browser. */
 const page = /^\/($|\?|login(\/|\?|$)|r\/)/
+/** Addresses of the program, and of files: typed in a browser or not, an unknown one gets an error. */
+const noPage = /^\/(?:api|health|assets)(?:\/|\?|$)|\.\w+(?:\?|$)/
 
-/** Serves the built web from `folder`; every address that is neither file nor page answers 404. */
+/** Serves the built web from `folder`; an unknown address gets the web too when a person typed it. */
 export async function serveWeb(app: FastifyInstance, folder: string | null): Promise<void> {
   const built = folder !== null && existsSync(path.join(folder, 'index.html'))
   if (built) {
@@ -26,7 +28,8 @@ export async function serveWeb(app: FastifyInstance, folder: string | null): Pro
   }
   app.setNotFoundHandler((request, reply) => {
     const readable = request.method === 'GET' || request.method === 'HEAD'
-    if (!readable || !page.test(request.url)) return answer(reply, noSuchAddress(request))
+    const typed = request.headers.accept?.includes('text/html') && !noPage.test(request.url)
+    if (!readable || !(page.test(request.url) || typed)) return answer(reply, noSuchAddress(request))
     if (built) return reply.sendFile('index.html')
     return answer(reply, new AppError(503, 'TT-H-503', '网页还没有构建，请用 npm start 启动；接口说明在 /api/docs'))
   })

@@ -13,7 +13,9 @@ export const router = createBrowserRouter([
     ErrorBoundary: Crash,
     HydrateFallback: () => null,
     children: [
-      { index: true, Component: HomeRedirect },
+      { index: true, element: <HomeRedirect /> },
+      { path: 'plans', element: <HomeRedirect page="plans" /> },
+      { path: 'workplace', element: <HomeRedirect /> },
       {
         path: 'r/:code/plans/:planId/print',
         lazy: async () => ({ Component: (await import('../pages/plan-print/plan-print.tsx')).PlanPrint }),

@@ -33,6 +33,19 @@ function assigned(measure: DraftMeasure, { lead, supporting }: Assignment): Draf
   }
 }
 
+/** Sets who supports a measure, and nothing about who leads it. */
+export function assignSupporting(review: Review, id: string, names: readonly string[]): Review {
+  const measures = review.draft.measures.map((measure) => {
+    if (measure.id !== id) return measure
+    const { supportingUnits } = assigned(measure, {
+      lead: measure.leadUnits.map(({ name }) => name),
+      supporting: names,
+    })
+    return { ...measure, supportingUnits }
+  })
+  return { ...review, draft: { ...review.draft, measures } }
+}
+
 /** Gives a measure the units of the measure before it in `order`; the first has none before it. */
 export function assignSameAsAbove(review: Review, id: string, order: readonly string[]): Review {
   const above = review.draft.measures.find((one) => one.id === order[order.indexOf(id) - 1])

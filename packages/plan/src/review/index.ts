@@ -1,4 +1,11 @@
-export { type Assignment, assignSameAsAbove, assignUnits, type UnknownUnit, unknownUnits } from './assign-units.ts'
+export {
+  type Assignment,
+  assignSameAsAbove,
+  assignSupporting,
+  assignUnits,
+  type UnknownUnit,
+  unknownUnits,
+} from './assign-units.ts'
 export { confidentItems, type Reservation, reservations, targetsOf } from './confidence.ts'
 export { type DoubtIndex, indexDoubts } from './doubts-by-item.ts'
 export {
@@ -19,7 +26,14 @@ export { mergeWithPrevious } from './merge-measures.ts'
 export { editHeader, type HeaderFault, headerFaults, headerOf, type PlanHeader } from './plan-header.ts'
 export { closedDoubts, openDoubts, type ReviewProgress, reviewProgress } from './progress.ts'
 export { type CheckedReview, type Recheck, recheck, withDoubts } from './recheck.ts'
-export { type Review, type ReviewedDraft, type ReviewStep, reviewedPlanDraft, startReview } from './review.ts'
+export {
+  type Renewal,
+  type Review,
+  type ReviewedDraft,
+  type ReviewStep,
+  reviewedPlanDraft,
+  startReview,
+} from './review.ts'
 export { type ReviewHistory, record, redo, startHistory, undo } from './review-history.ts'
 export { doubtKey, doubtsOf, type ReviewItem, reviewItems, touches } from './review-items.ts'
 export { splitMeasure } from './split-measure.ts'

@@ -3,6 +3,7 @@ import {
   accept,
   addTarget,
   assignSameAsAbove,
+  assignSupporting,
   assignUnits,
   chooseMechanisms,
   closedDoubts,
@@ -191,6 +192,9 @@ describe('assigning units', () => {
   })
 
   it('keeps the place of a unit that the text names', () => {
+    const helped = measure(assignSupporting(start, 'm2', ['县民政局', '县农业农村局']), 'm2')
+    expect(helped?.supportingUnits.map((unit) => unit.name)).toEqual(['县民政局'])
+    expect([helped?.leadUnits, helped?.leadExplicit]).toEqual([measure(start, 'm2')?.leadUnits, false])
     const done = assignUnits(start, ['m2'], { lead: ['县人力社保局'], supporting: ['县农业农村局'] })
     expect(measure(done, 'm2')?.leadUnits).toEqual([draft.measures[1]?.supportingUnits[0]])
   })

@@ -8,6 +8,12 @@ export interface ReviewedDraft extends Omit<PlanDraft, 'source'> {
   readonly source: Omit<DraftSource, 'text'>
 }
 
+/** `replaces` is a plan's id, empty for a new plan; `pairs` goes from a measure in force to the draft's, or to none. */
+export interface Renewal {
+  readonly replaces: string
+  readonly pairs: Readonly<Record<string, string | null>>
+}
+
 /**
  * What a person has made of a draft so far. Saved as one value under a revision number.
  * `accepted` holds ids of items (goals, measures, indicators) and keys of diagnostics (`doubtKey`).
@@ -17,6 +23,8 @@ export interface Review {
   readonly accepted: readonly string[]
   readonly mechanismsOff: readonly string[]
   readonly step: ReviewStep
+  /** Which plan the draft renews and who continues whom, as far as a person has chosen. */
+  readonly renewal?: Renewal
 }
 
 /** The review a freshly parsed draft starts with: nothing accepted, every mechanism on. */

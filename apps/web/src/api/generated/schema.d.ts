@@ -2555,6 +2555,13 @@ export interface components {
             mechanismsOff: string[];
             /** @enum {string} */
             step: "review" | "assign" | "mechanisms" | "confirm";
+            /** @description 更新哪个方案、哪条接续哪条，只记人工选定的 */
+            renewal?: {
+                replaces: string;
+                pairs: {
+                    [key: string]: string | null;
+                };
+            };
             draft: components["schemas"]["ReviewedDraft"];
         };
         SentReview: {
@@ -2564,6 +2571,13 @@ export interface components {
             mechanismsOff: string[];
             /** @enum {string} */
             step: "review" | "assign" | "mechanisms" | "confirm";
+            /** @description 更新哪个方案、哪条接续哪条，只记人工选定的 */
+            renewal?: {
+                replaces: string;
+                pairs: {
+                    [key: string]: string | null;
+                };
+            };
             draft: components["schemas"]["SentDraft"];
         };
         DraftDetail: {

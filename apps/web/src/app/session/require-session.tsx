@@ -22,9 +22,9 @@ export function RequireSession() {
   return <Outlet />
 }
 
-/** The bare address opens the workplace of the person's own place. */
-export function HomeRedirect() {
+/** An address without a place opens the page of the person's own place; the bare one the workplace. */
+export function HomeRedirect({ page = 'workplace' }: { readonly page?: 'workplace' | 'plans' }) {
   const session = useSession()
   const code = session.data?.user.jurisdiction.code
-  return code ? <Navigate to={`/r/${code}/workplace`} replace /> : null
+  return code ? <Navigate to={`/r/${code}/${page}`} replace /> : null
 }

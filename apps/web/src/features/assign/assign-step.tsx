@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import {
   assignSameAsAbove,
+  assignSupporting,
   assignUnits,
   type DraftMeasure,
   type ReviewItem,
@@ -16,6 +17,7 @@ import { Empty } from '../../app/states/empty.tsx'
 import { itemLabel, itemTitle } from '../review/item-name.ts'
 import type { ReviewSession } from '../review/use-review-session.ts'
 import { Mark } from '../targets/target-marks.tsx'
+import { SupportingField } from './supporting-field.tsx'
 import { UnitCombobox } from './unit-combobox.tsx'
 import { UnknownUnits } from './unknown-units.tsx'
 import './assign-step.css'
@@ -197,7 +199,11 @@ export function AssignStep({ session }: { readonly session: ReviewSession }) {
                     </div>
                   </td>
                   <td>
-                    {measure.supportingUnits.map((unit) => unit.name).join(t('word.listComma')) || t('word.none')}
+                    <SupportingField
+                      label={t('assign.supporting.of', { measure: nameOf(measures, measure.id, text) })}
+                      names={measure.supportingUnits.map((unit) => unit.name)}
+                      set={(names) => act((now) => assignSupporting(now, measure.id, names))}
+                    />
                   </td>
                 </tr>
               ))}

@@ -37,8 +37,9 @@ export function useConfirmation(session: ReviewSession, detail: DraftDetail): Co
   const navigate = useNavigate()
   const client = useQueryClient()
   const [busy, setBusy] = useState(false)
-  const [chosen, setChosen] = useState<string | null>(null)
-  const [choices, setChoices] = useState<PairChoices>({})
+  const { renewal } = session.review
+  const chosen = renewal?.replaces ?? null
+  const choices: PairChoices = renewal?.pairs ?? {}
   const [editing, setEditing] = useState<HeaderField | null>(null)
   const plans = useQuery({ queryKey: ['plans'], queryFn: api.plans })
   const likeliest = likeliestPlan(session.review.draft.title, plans.data ?? [])
@@ -83,13 +84,14 @@ export function useConfirmation(session: ReviewSession, detail: DraftDetail): Co
     plans: plans.data ?? [],
     replaces,
     guessed: chosen === null && likeliest !== null,
-    setReplaces: (planId) => {
-      setChosen(planId)
-      setChoices({})
-    },
+    setReplaces: (planId) => session.act((now) => ({ ...now, renewal: { replaces: planId, pairs: {} } })),
     pairing,
     choices,
-    choose: (measureId, draftMeasureId) => setChoices((now) => ({ ...now, [measureId]: draftMeasureId })),
+    choose: (measureId, draftMeasureId) =>
+      session.act((now) => ({
+        ...now,
+        renewal: { replaces, pairs: { ...now.renewal?.pairs, [measureId]: draftMeasureId } },
+      })),
     editing,
     edit: setEditing,
     submit: () => void submit(),

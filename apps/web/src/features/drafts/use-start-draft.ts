@@ -8,13 +8,19 @@ const MEGABYTE = 1024 * 1024
 /** What a plan of text and tables stays far below; larger files would keep everybody waiting. */
 const LARGEST = 20 * MEGABYTE
 
+/** Why something was not taken in; `name` is empty for a pasted text. */
+export interface Refusal {
+  readonly name: string
+  readonly reason: string
+}
+
 /** Sends a file or a pasted text to be parsed and opens its draft; a refusal is kept as the server's sentence. */
 export function useStartDraft() {
   const { code = '' } = useParams()
   const navigate = useNavigate()
   const client = useQueryClient()
   const [sending, setSending] = useState<string | null>(null)
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
 
   const send = async (name: string, upload: () => Promise<{ id: string }>) => {
     setSending(name)
@@ -24,7 +30,7 @@ export function useStartDraft() {
       await client.invalidateQueries({ queryKey: ['drafts'] })
       navigate(`/r/${code}/plans/import/${draft.id}`)
     } catch (error) {
-      setRefusal((error as Error).message)
+      setRefusal({ name, reason: (error as Error).message })
     } finally {
       setSending(null)
     }
@@ -34,7 +40,10 @@ export function useStartDraft() {
     refusal,
     sendFile: (file: File) =>
       file.size > LARGEST
-        ? setRefusal(t('import.too.large', { name: file.name, size: Math.ceil(file.size / MEGABYTE) }))
+        ? setRefusal({
+            name: file.name,
+            reason: t('import.too.large', { name: file.name, size: Math.ceil(file.size / MEGABYTE) }),
+          })
         : void send(file.name, () => api.uploadDraft(file)),
     sendText: (text: string) => send('', () => api.pasteDraft(text)),
   }

@@ -89,6 +89,7 @@ export function ReviewStep(props: {
           doubt: rows.filter((row) => row.doubts.length > 0).length,
         }}
         confident={view.confident}
+        text={props.session.text}
         rest={visible.map((row) => row.item.id).filter((id) => !accepted.has(id))}
         acceptAll={acts.acceptAll}
       />

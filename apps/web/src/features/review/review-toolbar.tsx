@@ -2,7 +2,7 @@ import type { ReviewItem } from '@tongtu/plan'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { t } from '../../app/locale/messages.ts'
-import { itemLabel } from './item-name.ts'
+import { itemLabel, itemTitle } from './item-name.ts'
 
 export type Shown = 'all' | 'open' | 'doubt'
 
@@ -12,6 +12,8 @@ export function ReviewToolbar(props: {
   readonly show: (shown: Shown) => void
   readonly counts: Readonly<Record<Shown, number>>
   readonly confident: readonly ReviewItem[]
+  /** The source that the items are of. */
+  readonly text: string
   /** Ids of the shown items that nobody has accepted. */
   readonly rest: readonly string[]
   readonly acceptAll: (ids: readonly string[]) => void
@@ -59,7 +61,7 @@ export function ReviewToolbar(props: {
           <ol>
             {confident.map((item) => (
               <li key={item.id}>
-                <a href={`#item-${item.id}`}>{itemLabel(item)}</a>
+                <a href={`#item-${item.id}`}>{`${itemLabel(item)} ${itemTitle(item, props.text)}`}</a>
               </li>
             ))}
           </ol>

@@ -7,7 +7,8 @@ export type FocusItem = (id: string | undefined) => void
 
 /**
  * The focus of the list. When the card that has it leaves the list by itself, as one whose last doubt went away while
- * only doubted ones are shown, the focus goes to the nearest that is left instead of nowhere.
+ * only doubted ones are shown, the focus goes to the nearest that is left instead of nowhere; when a card comes back
+ * because the act that took it away was undone, the focus goes to it, so that the next letter is meant for it.
  */
 export function useItemFocus(
   list: RefObject<HTMLElement | null>,
@@ -16,6 +17,7 @@ export function useItemFocus(
 ): FocusItem {
   const focused = useRef<string | undefined>(undefined)
   const before = useRef(visible)
+  const gone = useRef(new Set<string>())
   const focusItem = useCallback<FocusItem>(
     (id) => {
       if (!id) return
@@ -38,8 +40,13 @@ export function useItemFocus(
   useEffect(() => {
     const was = before.current
     before.current = visible
-    if (was === visible || document.activeElement !== document.body) return
+    if (was === visible) return
     const left = new Set(visible.map((row) => row.item.id))
+    const back = visible.find((row) => gone.current.has(row.item.id))
+    for (const { item } of was) if (!left.has(item.id)) gone.current.add(item.id)
+    for (const id of left) gone.current.delete(id)
+    if (back && document.activeElement?.matches('body, [data-item], [data-item] *, .notice *')) focusItem(back.item.id)
+    if (document.activeElement !== document.body) return
     const at = was.findIndex((row) => row.item.id === focused.current)
     if (at < 0 || left.has(was[at]?.item.id ?? '')) return
     const isLeft = (row: ItemRow) => left.has(row.item.id)

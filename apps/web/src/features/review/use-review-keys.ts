@@ -48,7 +48,8 @@ export function useReviewKeys(props: {
     e: onCurrent('edit'),
     m: onMeasure('merge'),
     s: onMeasure('split'),
-    d: onCurrent('delete'),
+    // Nothing is deleted that the reader does not stand on.
+    d: () => focusedItem() && onCurrent('delete')(),
     t: () => (selected.item ? props.makeSelected() : onCurrent('target')()),
     j: move(1),
     k: move(-1),

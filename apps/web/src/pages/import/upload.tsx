@@ -25,11 +25,12 @@ export function UploadPage() {
   const [text, setText] = useState('')
   const [empty, setEmpty] = useState(false)
   const alert = useRef<HTMLDivElement>(null)
-  const problem = empty ? t('import.paste.empty') : refusal
+  const problem = empty ? { name: '', reason: t('import.paste.empty') } : refusal
   // Long texts and phones have scrolled past the place where the reason stands.
+  const reason = problem?.reason
   useEffect(() => {
-    if (problem) alert.current?.focus()
-  }, [problem])
+    if (reason) alert.current?.focus()
+  }, [reason])
   const paste = () => {
     if (!text.trim()) return setEmpty(true)
     setEmpty(false)
@@ -52,8 +53,8 @@ export function UploadPage() {
       <p className="secret-banner">{t('import.secret')}</p>
       {problem && (
         <div className="refusal" role="alert" ref={alert} tabIndex={-1}>
-          <h2>{t('import.refused')}</h2>
-          <p>{problem}</p>
+          <h2>{problem.name ? t('import.refused.file', { name: problem.name }) : t('import.refused')}</h2>
+          <p>{problem.reason}</p>
         </div>
       )}
       <div className="upload">

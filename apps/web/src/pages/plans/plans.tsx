@@ -39,7 +39,7 @@ export function PlansPage() {
       </PageHead>
       {refusal && (
         <p className="refusal" role="alert">
-          {refusal}
+          {t('import.refused.line', { ...refusal })}
         </p>
       )}
       {plans.data.length === 0 ? (

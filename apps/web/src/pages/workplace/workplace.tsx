@@ -48,7 +48,7 @@ export function WorkplacePage() {
       </PageHead>
       {refusal && (
         <p className="refusal" role="alert">
-          {refusal}
+          {t('import.refused.line', { ...refusal })}
         </p>
       )}
       <div className="work">

@@ -11,13 +11,13 @@ export function TargetFields(props: {
 }) {
   const { target, change } = props
   const worded = target.comparator === 'qualitative' || (target.value === null && target.words !== null)
-  const field = (name: 'metric' | 'value' | 'valueTo' | 'unit' | 'due' | 'words', label: string) => (
+  const field = (name: 'metric' | 'value' | 'valueTo' | 'unit' | 'due' | 'words' | 'perUnit', label: string) => (
     <input
       className={`tf-${name}`}
       aria-label={label}
       placeholder={label}
       value={target[name] ?? ''}
-      onChange={(event) => change({ [name]: event.target.value || (name === 'metric' ? '' : null) })}
+      onChange={(event) => change(changed(target, name, event.target.value))}
     />
   )
   return (
@@ -39,11 +39,29 @@ export function TargetFields(props: {
       {target.comparator === 'range' && field('valueTo', t('edit.valueTo'))}
       {!worded && field('unit', t('edit.unit'))}
       {field('due', t('edit.target.due'))}
+      {field('perUnit', t('edit.target.perUnit'))}
+      {(['annual', 'strive', 'approx'] as const).map((name) => (
+        <label key={name} className="tf-flag">
+          <input
+            type="checkbox"
+            checked={target[name]}
+            onChange={(event) => change({ [name]: event.target.checked })}
+          />
+          {t(`edit.target.${name}`)}
+        </label>
+      ))}
       <button type="button" className="link-button" onClick={props.remove}>
         {t('edit.target.remove')}
       </button>
     </div>
   )
+}
+
+/** A figure that a person typed is no longer one that the words imply. */
+function changed(target: Target, name: string, typed: string): Partial<Target> {
+  const value = typed || (name === 'metric' ? '' : null)
+  const printed = target.implied && (name === 'value' || name === 'unit') ? { implied: false, words: null } : {}
+  return { [name]: value, ...printed }
 }
 
 /** A new target that a person fills in; it claims no words of the text. */

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import type { Measure } from './plan.ts'
+import { taskRows } from './task-rows.ts'
+
+const duty = (name: string) => ({ unitId: name, name, since: '2026-01-01T00:00:00Z' })
+const measure: Measure = {
+  id: 'm-1',
+  no: '10',
+  noRaw: '10',
+  title: '改造集市',
+  printedTitle: '改造集市',
+  section: 's1',
+  kind: null,
+  span: [0, 0],
+  status: 'active',
+  mergedInto: null,
+  leadExplicit: true,
+  unitsOpen: false,
+  due: '2026',
+  ongoing: false,
+  version: 1,
+  duties: { lead: [duty('县建设局')], supporting: [], compiling: null, revision: 1 },
+  targets: [],
+}
+const sections = [{ id: 's1', level: 1, no: '1', noRaw: '附表1', title: '清单', span: [0, 0], parent: null }] as const
+const row = (text: string, more: Partial<Measure> = {}) =>
+  taskRows({ sections }, [{ ...measure, ...more }], () => text)[0]
+
+describe('the task of a line', () => {
+  it('is the title that a person gave in place of the printed one, whose sentence is kept', () => {
+    expect(row('10改造集市。到2026年，改造集市6处。')?.task).toBe('改造集市。到2026年，改造集市6处。')
+    const renamed = { title: '提升集市' }
+    expect(row('10改造集市。到2026年，改造集市6处。', renamed)?.task).toBe('提升集市。到2026年，改造集市6处。')
+    expect(row('10改造集市', renamed)?.task).toBe('提升集市')
+    expect(row('10改造集市。每处不少于20个摊位。', { title: '改造' })?.task).toBe('改造。每处不少于20个摊位。')
+    const untitled = { title: '方便买菜', printedTitle: null }
+    expect(row('10到2026年，改造集市6处。', untitled)?.task).toBe('方便买菜。到2026年，改造集市6处。')
+  })
+
+  it('is of a table row what stands from the title to the units', () => {
+    const cells = '10\t重点工作\t改造集市\t改造集市6处\t县建设局\t2026年12月\t便民行动'
+    expect(row(cells)?.task).toBe('改造集市。改造集市6处')
+    expect(row(cells, { title: '提升集市' })?.task).toBe('提升集市。改造集市6处')
+  })
+
+  it('names its place so that two numbers do not run together', () => {
+    expect(row('10改造集市')?.basis).toBe('附表1第10项')
+    expect(row('（十）改造集市', { noRaw: '（十）' })?.basis).toBe('附表1（十）')
+  })
+})
