@@ -1,0 +1,71 @@
+/// <reference lib="dom" />
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openBrowser, openPage } from './browser.ts'
+import { confirmDraft, startDraftOfText } from './import-plan.ts'
+import { signIn } from './sign-in.ts'
+
+const text = `溪口县集市改造方案（2023—2025年）
+一、重点任务
+1.改造集市。到2025年，改造集市32处。（牵头单位：县商务局）
+2.培训摊主。每年培训摊主200人。（牵头单位：县人力社保局）
+3.方便停车。到2025年，新增泊位600个。
+`
+
+let browser: Browser
+let page: Page
+beforeAll(async () => {
+  browser = await openBrowser()
+  page = (await openPage(browser)).page
+  await signIn(page)
+  await startDraftOfText(page, text)
+}, 60_000)
+afterAll(() => browser.close())
+
+const card = (no: number) => page.locator('.card-measure').nth(no - 1)
+
+it('gives the focus back to the measure whose joining was undone', async () => {
+  await card(2).focus()
+  await page.keyboard.press('m')
+  await page.waitForFunction(() => document.querySelectorAll('.card-measure').length === 2)
+  await page.keyboard.press('Control+z')
+  await page.waitForFunction(() => document.activeElement?.textContent?.includes('培训摊主'))
+  expect(await page.locator('.card-measure').count()).toBe(3)
+})
+
+it('names what all may be accepted, one by one', async () => {
+  await page.locator('.review-bulk .link-button').click()
+  expect(await page.locator('.bulk-list li').first().innerText()).toMatch(/举措 1 改造集市/)
+})
+
+it('carries a correction to the plan page, its origin and the printed table', async () => {
+  await card(1).focus()
+  await page.keyboard.press('e')
+  await page.fill('.editor .tf-value', '33')
+  await page.locator('.editor').getByLabel('力争').check()
+  await page.keyboard.press('Control+Enter')
+  await page.click('.wizard-foot .ant-btn-primary')
+  await page.waitForSelector('.assign-table')
+  await page.locator('.assign-table [role=combobox]').first().fill('县建设局')
+  await page.keyboard.press('Enter')
+  const supporting = page.locator('.supporting-field').last()
+  await supporting.fill('县交通局、县公安局')
+  await supporting.press('Enter')
+  const planUrl = await confirmDraft(page)
+  await page.goto(`${planUrl}?tab=measures`)
+  await page.locator('.target-line', { hasText: '力争改造集市33处' }).click()
+  const origin = page.locator('.origin-target')
+  await origin.waitFor()
+  expect(await origin.innerText()).toMatch(/人工改过。识别结果：到2025年，改造集市32处。.+确认。/s)
+  await page.goto(`${planUrl}/print`)
+  await page.waitForSelector('.print-sheet tbody tr')
+  const rows = await page.locator('.print-sheet tbody tr').allInnerTexts()
+  expect(rows[0]).toContain('力争改造集市33处')
+  expect(rows[2]).toContain('县建设局')
+  expect(rows[2]).toContain('县交通局、县公安局')
+})
+
+it('opens the list of plans for an address typed without a place', async () => {
+  await page.goto('/plans')
+  await page.waitForURL(/\/r\/\d{6}\/plans$/)
+})
