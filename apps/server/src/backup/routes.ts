@@ -5,6 +5,7 @@ import { inScope } from '../platform/database.ts'
 import type { Routes } from '../platform/http.ts'
 import type { Services } from '../platform/services.ts'
 import { backUp, readBackups } from './backup-folder.ts'
+import { backupPolicy } from './policy.ts'
 
 const archive = Type.Object(
   { file: Type.String(), at: Type.String({ format: 'date-time' }), bytes: Type.Integer() },
@@ -30,13 +31,12 @@ export const backupRoutes =
   (services: Services): Routes =>
   async (app) => {
     for (const schema of [archive, backups]) app.addSchema(schema)
-    const config = { roles: ['office'] } as const
     const tags = ['backups']
 
     app.get(
       '/backups',
       {
-        config,
+        config: { roles: backupPolicy.read },
         schema: {
           tags,
           summary: '备份一览',
@@ -52,7 +52,7 @@ export const backupRoutes =
     app.post(
       '/backups',
       {
-        config,
+        config: { roles: backupPolicy.make },
         schema: {
           tags,
           summary: '立即备份',

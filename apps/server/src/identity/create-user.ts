@@ -7,12 +7,19 @@ export interface NewUser {
   readonly name: string
   readonly password: string
   /** First: the place where the user signs in. */
-  readonly memberships: readonly { readonly jurisdictionId: number; readonly role: Role; readonly orgUnitId?: string }[]
+  readonly memberships: readonly {
+    readonly jurisdictionId: number
+    readonly role: Role | null
+    readonly orgUnitId?: string
+  }[]
   readonly demo?: boolean
+  /** The password is somebody else's work and good for one sign-in only. */
+  readonly mustChange?: boolean
 }
 
-/** Adds a user with his roles; runs as the system, because a user may belong to several places. */
-export async function createUser(tx: Tx, { memberships, username, name, password, demo }: NewUser): Promise<string> {
+/** Adds a user with his roles (null: those of his posts); runs as the system, because a user may belong to several places. */
+export async function createUser(tx: Tx, user: NewUser): Promise<string> {
+  const { memberships, username, name, password, demo = false, mustChange = false } = user
   const home = memberships[0]
   if (!home) throw new Error(`user ${username} belongs to no place`)
   const { user_id } = await tx
@@ -22,7 +29,8 @@ export async function createUser(tx: Tx, { memberships, username, name, password
       username,
       name,
       password_hash: await hashPassword(password),
-      demo: demo ?? false,
+      demo,
+      must_change: mustChange,
     })
     .returning('user_id')
     .executeTakeFirstOrThrow()

@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import { asSystem, type Tx } from '../platform/database.ts'
 import type { Services } from '../platform/services.ts'
 import { createUser } from './create-user.ts'
-import type { Role } from './tables.ts'
+import type { Role } from './roles.ts'
 
 export interface DemoLogin {
   readonly username: string
@@ -15,7 +15,7 @@ export interface DemoLogin {
 
 /** What to tell a person who wants to look around. */
 export interface DemoAccess {
-  /** The three short user names, or those of them that exist. */
+  /** The short user names, or those of them that exist. */
   readonly logins: readonly DemoLogin[]
   /** Password of all demo users; null when they came with a restored backup and it is not known here. */
   readonly password: string | null
@@ -40,16 +40,24 @@ const counties = [
 /** Places with a sample plan, the first being where the short user names sign in. */
 export const demoPlaces = ['330213', '330383', '331000', '331100', '331102'] as const
 
-const roles: readonly { role: Role; title: string }[] = [
+const everywhere: readonly { role: Role; title: string }[] = [
   { role: 'office', title: '共富办' },
   { role: 'liaison', title: '联络员' },
   { role: 'leader', title: '分管领导' },
 ]
+const firstPlaceOnly: readonly { username: string; role: Role; title: string }[] = [
+  { username: 'supervision', role: 'supervision', title: '督查室' },
+  { username: 'leading', role: 'leading_group', title: '领导小组' },
+  { username: 'sysadmin', role: 'system_admin', title: '系统管理员' },
+  { username: 'secadmin', role: 'security_admin', title: '安全管理员' },
+  { username: 'auditor', role: 'audit_admin', title: '审计管理员' },
+]
+const shortNames = [...everywhere.map(({ role }) => role), ...firstPlaceOnly.map(({ username }) => username)]
 
 /**
- * Makes the demo places and users in an empty database: `office`, `liaison` and `leader` at the first place, where
- * `office` may also work in the four others, and `office-<code>` and so on at each place. Does nothing where there is
- * any place already.
+ * Makes the demo places and users in an empty database: one user of each role at the first place, of whom `office` may
+ * also work in the four others, and `office-<code>`, `liaison-<code>` and `leader-<code>` at each place. Does nothing
+ * where there is any place already.
  * @returns null when there are no demo users
  */
 export async function ensureDemo({ db, config, dataFolder }: Services): Promise<DemoAccess | null> {
@@ -67,14 +75,10 @@ export async function ensureDemo({ db, config, dataFolder }: Services): Promise<
       .selectFrom('users as u')
       .innerJoin('jurisdictions as j', 'j.jurisdiction_id', 'u.jurisdiction_id')
       .where('u.demo', '=', true)
-      .where(
-        'u.username',
-        'in',
-        roles.map(({ role }) => role),
-      )
+      .where('u.username', 'in', shortNames)
       .select(['u.username', 'u.name', 'j.name as place'])
-      .orderBy('u.username', 'desc')
       .execute()
+    logins.sort((a, b) => shortNames.indexOf(a.username) - shortNames.indexOf(b.username))
     const password = existsSync(file) ? readFileSync(file, 'utf8').trim() : null
     return logins.length > 0 ? { logins, password } : null
   })
@@ -92,13 +96,17 @@ async function fill(tx: Tx, password: string) {
     ids.set(place.code, row.jurisdiction_id)
   }
   const id = (code: string) => ids.get(code) ?? 0
-  for (const { role, title } of roles) {
-    const everywhere = demoPlaces.map((code) => ({ jurisdictionId: id(code), role }))
-    const reach = role === 'office' ? everywhere : everywhere.slice(0, 1)
+  for (const { role, title } of everywhere) {
+    const all = demoPlaces.map((code) => ({ jurisdictionId: id(code), role }))
+    const reach = role === 'office' ? all : all.slice(0, 1)
     await createUser(tx, { username: role, name: title, password, memberships: reach, demo: true })
     for (const code of demoPlaces) {
       const memberships = [{ jurisdictionId: id(code), role }]
       await createUser(tx, { username: `${role}-${code}`, name: title, password, memberships, demo: true })
     }
+  }
+  for (const { username, role, title } of firstPlaceOnly) {
+    const memberships = [{ jurisdictionId: id(demoPlaces[0]), role }]
+    await createUser(tx, { username, name: title, password, memberships, demo: true })
   }
 }

@@ -1,5 +1,7 @@
+import { chinaDay } from '../platform/china-day.ts'
 import { AppError } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
+import { rolesOn } from './roles-on.ts'
 import type { Membership, Session } from './session.ts'
 import { hashToken } from './session-token.ts'
 
@@ -12,7 +14,7 @@ const TOUCH_AFTER = 60 * 1000
 /**
  * The living session of a cookie's token, at `placeCode`, or else at the place the session last chose, or else, where
  * the user has lost that, at the first of his places.
- * @returns null when the token is unknown, too old or idle for too long, or its user is disabled
+ * @returns null when the token is unknown, too old or idle for too long, or its user is disabled or has no role today
  * @throws AppError 403 when the user has no role at `placeCode`
  */
 export async function findSession(
@@ -25,7 +27,7 @@ export async function findSession(
   const rows = await db.system
     .selectFrom('sessions as s')
     .innerJoin('users as u', 'u.user_id', 's.user_id')
-    .innerJoin('memberships as m', 'm.user_id', 's.user_id')
+    .innerJoin(rolesOn(chinaDay(clock.now())), 'm.user_id', 's.user_id')
     .innerJoin('jurisdictions as j', 'j.jurisdiction_id', 'm.jurisdiction_id')
     .leftJoin('org_units as o', (join) =>
       join.onRef('o.jurisdiction_id', '=', 'm.jurisdiction_id').onRef('o.org_unit_id', '=', 'm.org_unit_id'),
@@ -35,7 +37,16 @@ export async function findSession(
     .where('s.created_at', '>', new Date(now - LONGEST))
     .where('u.disabled_at', 'is', null)
     .select(['s.session_id', 's.jurisdiction_id as current', 's.csrf_token', 's.last_seen_at'])
-    .select(['u.user_id', 'u.username', 'u.name', 'm.role', 'j.jurisdiction_id', 'j.code', 'j.name as place'])
+    .select([
+      'u.user_id',
+      'u.username',
+      'u.name',
+      'u.must_change',
+      'm.role',
+      'j.jurisdiction_id',
+      'j.code',
+      'j.name as place',
+    ])
     .select(['o.org_unit_id', 'o.name as unit'])
     .orderBy('j.code')
     .execute()
@@ -65,6 +76,7 @@ export async function findSession(
     name: first.name,
     scope: [chosen.place.id],
     memberships,
+    mustChange: first.must_change,
     csrfToken: first.csrf_token,
     requestId,
   }

@@ -16,7 +16,7 @@ export const SESSION_COOKIE = 'tongtu_session'
 export function guardRequests(api: App, services: Services): void {
   api.decorateRequest('session', null)
   api.addHook('onRequest', async (request) => {
-    const { open, anyPlace, roles } = request.routeOptions.config
+    const { open, anyPlace, beforePasswordChange, roles } = request.routeOptions.config
     const changes = !['GET', 'HEAD'].includes(request.method)
     if (changes) refuseOtherSites(request)
     if (open) return
@@ -25,9 +25,12 @@ export function guardRequests(api: App, services: Services): void {
     request.session = token ? await findSession(services, token, place, request.id) : null
     if (!request.session) throw notSignedIn()
     if (changes) checkCsrf(request, request.session)
+    if (request.session.mustChange && !beforePasswordChange) throw mustChangePassword()
     if (roles && !roles.includes(request.session.role)) throw notAllowed('做这一步')
   })
 }
+
+const mustChangePassword = () => new AppError(403, 'TT-A-406', '现在的密码是初始密码，请先修改密码，再使用其他功能')
 
 function wantedPlace({ headers, query }: FastifyRequest): string | null {
   const header = headers['x-place']

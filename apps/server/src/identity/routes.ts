@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { asSystem } from '../platform/database.ts'
+import { AppError } from '../platform/errors.ts'
 import type { Routes } from '../platform/http.ts'
 import type { Services } from '../platform/services.ts'
 import { recordEvent } from './audit.ts'
@@ -47,13 +48,15 @@ export const sessionRoutes =
           session: request.cookies[SESSION_COOKIE] ?? null,
         })
         const session = await findSession(services, token, null, request.id)
+        if (!session) throw noPost()
         reply.setCookie(SESSION_COOKIE, token, { path: '/', ...cookie(request) })
         reply.setCookie(known, device, { ...remembered, ...cookie(request) })
         return reply.code(201).send(present(sessionOf({ session })))
       },
     )
 
-    app.get('/session', { schema: { tags, summary: '当前用户', response: answers } }, async (request) =>
+    const config = { beforePasswordChange: true }
+    app.get('/session', { config, schema: { tags, summary: '当前用户', response: answers } }, async (request) =>
       present(sessionOf(request)),
     )
 
@@ -99,7 +102,7 @@ export const sessionRoutes =
       },
     )
 
-    const leaving = { config: { anyPlace: true }, schema: { tags, summary: '退出' } }
+    const leaving = { config: { anyPlace: true, beforePasswordChange: true }, schema: { tags, summary: '退出' } }
     app.delete('/session', leaving, async (request, reply) => {
       const session = sessionOf(request)
       const { sessionId, userId } = session
@@ -111,9 +114,11 @@ export const sessionRoutes =
     })
   }
 
-function present({ userId, name, username, role, place, orgUnit, memberships, csrfToken }: Session) {
+const noPost = () => new AppError(403, 'TT-A-405', '本账号现在没有岗位或角色，不能进入；请联系本地区共富办')
+
+function present({ userId, name, username, role, place, orgUnit, memberships, mustChange, csrfToken }: Session) {
   return {
-    user: { id: userId, name, username, role, jurisdiction: place, orgUnit },
+    user: { id: userId, name, username, role, jurisdiction: place, orgUnit, mustChange },
     places: memberships.map((membership) => ({ jurisdiction: membership.place, role: membership.role })),
     csrfToken,
   }

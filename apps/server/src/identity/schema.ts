@@ -1,11 +1,13 @@
 import { Type } from 'typebox'
+import { oneOf } from '../plans/shapes.ts'
+import { roles } from './roles.ts'
 
 export const placeSchema = Type.Object(
   { id: Type.Integer(), code: Type.String(), name: Type.String() },
   { $id: 'Place' },
 )
 
-const role = Type.Union([Type.Literal('office'), Type.Literal('liaison'), Type.Literal('leader')])
+const role = oneOf(roles)
 const orgUnit = Type.Union([Type.Object({ id: Type.String(), name: Type.String() }), Type.Null()])
 
 export const sessionSchema = Type.Object(
@@ -17,6 +19,7 @@ export const sessionSchema = Type.Object(
       role,
       jurisdiction: Type.Ref('Place'),
       orgUnit,
+      mustChange: Type.Boolean({ description: '密码是他人设的，改过之后才能使用' }),
     }),
     places: Type.Array(Type.Object({ jurisdiction: Type.Ref('Place'), role }), {
       description: '本账号可进入的地区；用请求头 x-place 或查询参数 place（地区代码）选择',

@@ -25,6 +25,8 @@ export interface Session extends Membership {
   readonly scope: readonly [number]
   /** All places of the user, by code, for the switcher. */
   readonly memberships: readonly Membership[]
+  /** The password must be changed before anything else is done. */
+  readonly mustChange: boolean
   readonly csrfToken: string
   /** Number of the request, under which the log and the record of events know it. */
   readonly requestId: string
@@ -40,6 +42,8 @@ declare module 'fastify' {
     open?: boolean
     /** Does not ask whether the user has a role at the place that the request names. */
     anyPlace?: boolean
+    /** May be called while the password must still be changed. */
+    beforePasswordChange?: boolean
     /** Roles that may call this route; absent: every role. */
     roles?: readonly Role[]
   }

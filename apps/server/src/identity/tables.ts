@@ -1,8 +1,12 @@
 import type { Generated } from 'kysely'
+import type { Role } from './roles.ts'
 
-export type Role = 'office' | 'liaison' | 'leader'
+export type { Role } from './roles.ts'
 
-/** Rows as PostgreSQL keeps them; see migrations/0001_platform.sql for keys and policies. */
+/** 部门, 乡镇街道, 国企, 其他. */
+export type UnitKind = 'department' | 'town' | 'state_firm' | 'other'
+
+/** Rows as PostgreSQL keeps them; see migrations/0001_platform.sql and 0005_register.sql for keys and policies. */
 export interface IdentityTables {
   jurisdictions: {
     jurisdiction_id: Generated<number>
@@ -16,6 +20,9 @@ export interface IdentityTables {
     jurisdiction_id: number
     org_unit_id: Generated<string>
     name: string
+    kind: UnitKind | null
+    position: Generated<number>
+    merged_into: string | null
     created_at: Generated<Date>
   }
   org_unit_aliases: {
@@ -33,13 +40,15 @@ export interface IdentityTables {
     locked_until: Date | null
     disabled_at: Date | null
     demo: Generated<boolean>
+    must_change: Generated<boolean>
     created_at: Generated<Date>
   }
   memberships: {
     jurisdiction_id: number
     user_id: string
     name: string
-    role: Role
+    /** Null: by the posts that the person holds, see roles-on.ts. */
+    role: Role | null
     org_unit_id: string | null
   }
   sessions: {

@@ -4,6 +4,9 @@ import { draftRoutes } from '../drafts/routes.ts'
 import { schemas as draftSchemas } from '../drafts/schema.ts'
 import type { Routes } from '../platform/http.ts'
 import type { Services } from '../platform/services.ts'
+import { accountRoutes } from '../register/account-routes.ts'
+import { registerRoutes } from '../register/routes.ts'
+import { schemas as registerSchemas } from '../register/schema.ts'
 import { unitRoutes } from '../units/routes.ts'
 import { schemas as unitSchemas } from '../units/schema.ts'
 import { workplaceRoutes } from '../workplace/routes.ts'
@@ -12,14 +15,22 @@ import { planRoutes } from './routes.ts'
 import { schemas as planSchemas } from './schema.ts'
 
 /**
- * Everything from a document to a plan with units: drafts, plans, units, workplace. One plugin, because their schemas
+ * Everything from a document to a plan with units: drafts, plans, units, register, workplace. One plugin, because their schemas
  * refer to each other. Drafts that the last end of the server cut off are taken up once the application listens.
  */
 export const planApi =
   (services: Services, pool: ParsePool = openParsePool()): Routes =>
   async (app) => {
-    for (const schema of [...draftSchemas, ...planSchemas, ...unitSchemas, ...workplaceSchemas]) app.addSchema(schema)
-    const nouns = [draftRoutes(services, pool), planRoutes(services), unitRoutes(services), workplaceRoutes(services)]
+    const schemas = [...draftSchemas, ...planSchemas, ...unitSchemas, ...registerSchemas, ...workplaceSchemas]
+    for (const schema of schemas) app.addSchema(schema)
+    const nouns = [
+      draftRoutes(services, pool),
+      planRoutes(services),
+      unitRoutes(services),
+      registerRoutes(services),
+      accountRoutes(services),
+      workplaceRoutes(services),
+    ]
     for (const routes of nouns) await app.register(routes)
     app.addHook('onListen', async () => {
       resumeDrafts(services, pool, 'all').catch((error: unknown) => app.log.error(error))

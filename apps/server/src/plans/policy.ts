@@ -1,4 +1,4 @@
-import type { Role } from '../identity/tables.ts'
+import { type Role, staff } from '../identity/roles.ts'
 import type { Actor } from './actor.ts'
 
 /**
@@ -6,8 +6,8 @@ import type { Actor } from './actor.ts'
  * changes who answers for a measure and answers what the checks doubt.
  */
 export const planPolicy = {
-  read: ['office', 'liaison', 'leader'],
-  export: ['office', 'liaison', 'leader'],
+  read: staff,
+  export: staff,
   setDuties: ['office'],
   answerChecks: ['office'],
 } as const satisfies Record<string, readonly Role[]>

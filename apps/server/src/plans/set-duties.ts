@@ -81,7 +81,12 @@ async function refuseUnusable(
   }
   const ids = [...lead, ...supporting]
   if (ids.length === 0) return
-  const known = await tx.selectFrom('org_units').select('org_unit_id').where('org_unit_id', 'in', ids).execute()
+  const known = await tx
+    .selectFrom('org_units')
+    .select('org_unit_id')
+    .where('org_unit_id', 'in', ids)
+    .where('merged_into', 'is', null)
+    .execute()
   if (known.length < ids.length) {
     throw new AppError(422, 'TT-M-003', '有单位不在本地区单位清单中，请刷新清单后重新选择')
   }

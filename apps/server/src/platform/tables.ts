@@ -2,7 +2,8 @@ import type { AuditTables } from '../audit/tables.ts'
 import type { DraftTables } from '../drafts/tables.ts'
 import type { IdentityTables } from '../identity/tables.ts'
 import type { PlanTables } from '../plans/tables.ts'
+import type { RegisterTables } from '../register/tables.ts'
 import type { WorkDayTables } from '../work-days/tables.ts'
 
 /** Every table, by the noun that owns it: the type all queries are written against. */
-export interface Tables extends IdentityTables, AuditTables, DraftTables, PlanTables, WorkDayTables {}
+export interface Tables extends IdentityTables, AuditTables, DraftTables, PlanTables, RegisterTables, WorkDayTables {}

@@ -7,9 +7,9 @@ type Send = (
   options?: Pick<InjectOptions, 'headers' | 'payload'>,
 ) => Promise<Response>
 
-/** Signs a demo user in and returns a sender of requests with his cookie and CSRF token. */
-export async function signInAs(app: App, username: string): Promise<Send> {
-  const payload = { username, password: 'demo-password' }
+/** Signs a user in, a demo user by default, and returns a sender of requests with his cookie and CSRF token. */
+export async function signInAs(app: App, username: string, password = 'demo-password'): Promise<Send> {
+  const payload = { username, password }
   const answer = await app.inject({ method: 'POST', url: '/api/v1/session', payload })
   const cookies = { tongtu_session: answer.cookies[0]?.value ?? '' }
   const csrf = answer.json().csrfToken as string

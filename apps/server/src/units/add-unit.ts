@@ -7,18 +7,22 @@ import { addAliases } from './resolve-units.ts'
 import type { AddUnit, Unit } from './schema.ts'
 
 /** Adds a unit to the place's list. @throws AppError 409 when the name or an alias is another unit's */
-export async function addUnit({ db, clock }: Services, actor: Actor, { name, aliases = [] }: AddUnit): Promise<Unit> {
+export async function addUnit(
+  { db, clock }: Services,
+  actor: Actor,
+  { name, aliases = [], kind = null }: AddUnit,
+): Promise<Unit> {
   const names = { name: name.trim(), aliases: distinct(aliases, name) }
   return inScope(db, actor, async (tx) => {
     await refuseTakenNames(tx, null, [names.name, ...names.aliases])
     const { org_unit_id: id } = await tx
       .insertInto('org_units')
-      .values({ jurisdiction_id: actor.place.id, name: names.name })
+      .values({ jurisdiction_id: actor.place.id, name: names.name, kind })
       .returning('org_unit_id')
       .executeTakeFirstOrThrow()
     await addAliases(tx, actor.place.id, id, names.aliases)
     await recordEvent(tx, actor, { action: 'unit_added', subject: `unit:${id}`, details: names }, clock.now())
-    return { id, ...names, measureCount: 0 }
+    return { id, ...names, kind, position: 0, measureCount: 0 }
   })
 }
 

@@ -10,14 +10,14 @@ import { addAliases } from './resolve-units.ts'
 import type { ChangeUnit, Unit } from './schema.ts'
 
 /**
- * Renames a unit or replaces its aliases; what is absent stays. Duties follow, they refer to the unit and not its name.
+ * Renames a unit, replaces its aliases, says its kind or place in the order; what is absent stays. Duties follow, they refer to the unit and not its name.
  * @throws AppError 404; 409 when the name or an alias is another unit's
  */
 export async function changeUnit(
   { db, clock }: Services,
   actor: Actor,
   id: string,
-  { name, aliases }: ChangeUnit,
+  { name, aliases, kind, position }: ChangeUnit,
 ): Promise<Unit> {
   return inScope(db, actor, async (tx) => {
     const [before] = await listUnits(tx, id)
@@ -25,14 +25,18 @@ export async function changeUnit(
     const next = name?.trim() ?? before.name
     const nextAliases = distinct(aliases ?? before.aliases, next)
     await refuseTakenNames(tx, id, [next, ...nextAliases])
-    await tx.updateTable('org_units').set({ name: next }).where('org_unit_id', '=', id).execute()
+    const own = { kind: kind === undefined ? before.kind : kind, position: position ?? before.position }
+    await tx
+      .updateTable('org_units')
+      .set({ name: next, ...own })
+      .where('org_unit_id', '=', id)
+      .execute()
     await tx.deleteFrom('org_unit_aliases').where('org_unit_id', '=', id).execute()
     await addAliases(tx, actor.place.id, id, nextAliases)
-    const details = {
-      before: { name: before.name, aliases: before.aliases },
-      after: { name: next, aliases: nextAliases },
-    }
+    const { measureCount, ...was } = before
+    const after = { id, name: next, aliases: nextAliases, ...own }
+    const details = { before: was, after }
     await recordEvent(tx, actor, { action: 'unit_changed', subject: `unit:${id}`, details }, clock.now())
-    return { ...before, name: next, aliases: nextAliases }
+    return { ...after, measureCount }
   })
 }

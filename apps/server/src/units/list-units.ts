@@ -1,7 +1,7 @@
 import type { Tx } from '../platform/database.ts'
 import type { Unit } from './schema.ts'
 
-/** The units of the place by name, each with the number of measures in force that it answers for in any role. */
+/** The units of the place in their official order, those without a place in it by name after them, each with the number of measures in force that it answers for in any role. */
 export async function listUnits(tx: Tx, unitId?: string): Promise<Unit[]> {
   const query = tx
     .selectFrom('org_units as u')
@@ -37,13 +37,18 @@ export async function listUnits(tx: Tx, unitId?: string): Promise<Unit[]> {
           .as('a'),
       (join) => join.onRef('a.org_unit_id', '=', 'u.org_unit_id'),
     )
-    .select(['u.org_unit_id', 'u.name', 'a.names', 'c.measures'])
+    .where('u.merged_into', 'is', null)
+    .select(['u.org_unit_id', 'u.name', 'u.kind', 'u.position', 'a.names', 'c.measures'])
+    .orderBy((eb) => eb('u.position', '=', 0))
+    .orderBy('u.position')
     .orderBy('u.name')
   const rows = await (unitId === undefined ? query : query.where('u.org_unit_id', '=', unitId)).execute()
-  return rows.map(({ org_unit_id, name, names, measures }) => ({
+  return rows.map(({ org_unit_id, name, kind, position, names, measures }) => ({
     id: org_unit_id,
     name,
     aliases: names ?? [],
+    kind,
+    position,
     measureCount: measures ?? 0,
   }))
 }

@@ -10,6 +10,7 @@ export async function refuseTakenNames(tx: Tx, unitId: string | null, names: rea
     .selectFrom('org_units')
     .select(['name', 'org_unit_id'])
     .where('name', 'in', wanted)
+    .where('merged_into', 'is', null)
     .unionAll(tx.selectFrom('org_unit_aliases').select(['alias as name', 'org_unit_id']).where('alias', 'in', wanted))
     .execute()
   const taken = holders.find((holder) => holder.org_unit_id !== unitId)

@@ -12,7 +12,9 @@ export async function resolveUnits(tx: Tx, placeId: number, names: readonly stri
   await tx
     .insertInto('org_units')
     .values(fresh.map((name) => ({ jurisdiction_id: placeId, name })))
-    .onConflict((conflict) => conflict.columns(['jurisdiction_id', 'name']).doNothing())
+    .onConflict((conflict) =>
+      conflict.columns(['jurisdiction_id', 'name']).where('merged_into', 'is', null).doNothing(),
+    )
     .execute()
   return knownUnits(tx, names)
 }
@@ -25,7 +27,12 @@ async function knownUnits(tx: Tx, names: readonly string[]): Promise<UnitIds> {
     .select(['alias as name', 'org_unit_id'])
     .where('alias', 'in', wanted)
     .execute()
-  const byName = await tx.selectFrom('org_units').select(['name', 'org_unit_id']).where('name', 'in', wanted).execute()
+  const byName = await tx
+    .selectFrom('org_units')
+    .select(['name', 'org_unit_id'])
+    .where('name', 'in', wanted)
+    .where('merged_into', 'is', null)
+    .execute()
   return new Map([...byAlias, ...byName].map((row) => [row.name, row.org_unit_id]))
 }
 

@@ -45,6 +45,8 @@ describe('the list of units', () => {
       id: unit?.id,
       name: '县农业农村和水利局',
       aliases: ['县农业农村局'],
+      kind: null,
+      position: 0,
       measureCount: before,
     })
     expect((await change(unit?.id ?? '', { name: '县农业农村局' })).json()).toMatchObject({ aliases: [] })

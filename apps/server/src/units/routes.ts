@@ -7,8 +7,9 @@ import type { Services } from '../platform/services.ts'
 import { addUnit } from './add-unit.ts'
 import { changeUnit } from './change-unit.ts'
 import { listUnits } from './list-units.ts'
+import { mergeUnit } from './merge-unit.ts'
 import { unitPolicy } from './policy.ts'
-import { AddUnit, ChangeUnit, Unit } from './schema.ts'
+import { AddUnit, ChangeUnit, MergeUnit, Unit } from './schema.ts'
 
 /** The place's list of units. */
 export const unitRoutes =
@@ -37,12 +38,26 @@ export const unitRoutes =
         config: { roles: unitPolicy.change },
         schema: {
           tags,
-          summary: '修改单位名称、别名',
+          summary: '修改单位名称、别名、类别、排序',
           params: Type.Object({ id: UnitId }),
           body: ref(ChangeUnit),
           response: { 200: ref(Unit), ...refusals },
         },
       },
       (request) => changeUnit(services, sessionOf(request), request.params.id, request.body),
+    )
+    app.post(
+      '/units/:id/merge',
+      {
+        config: { roles: unitPolicy.merge },
+        schema: {
+          tags,
+          summary: '并入另一单位：责任、岗位随之转过去，历史保留，原名成为别名',
+          params: Type.Object({ id: UnitId }),
+          body: ref(MergeUnit),
+          response: { 200: ref(Unit), ...refusals },
+        },
+      },
+      (request) => mergeUnit(services, sessionOf(request), request.params.id, request.body.into),
     )
   }

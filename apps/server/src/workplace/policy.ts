@@ -1,6 +1,6 @@
-import type { Role } from '../identity/tables.ts'
+import { type Role, staff } from '../identity/roles.ts'
 
-/** Everybody has a workplace; what it lists depends on the role (see read-workplace.ts). */
+/** Everybody who works on plans has a workplace; what it lists depends on the role (see read-workplace.ts). */
 export const workplacePolicy = {
-  read: ['office', 'liaison', 'leader'],
+  read: staff,
 } as const satisfies Record<string, readonly Role[]>
