@@ -54,7 +54,7 @@ export function openPasswordChange({ db, clock }: Services) {
     refuseWeakPassword(next, session)
     if (next === current) throw weak('新密码和原密码相同，没有改动，请换一个')
     const password_hash = await hashPassword(next)
-    const change = { password_hash, failed_logins: 0, locked_until: null }
+    const change = { password_hash, must_change: false, failed_logins: 0, locked_until: null }
     await tx.updateTable('users').set(change).where('user_id', '=', userId).execute()
     await tx.deleteFrom('sessions').where('user_id', '=', userId).where('session_id', '!=', sessionId).execute()
     await record(tx, session, 'password_changed')

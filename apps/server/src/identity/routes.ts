@@ -85,7 +85,7 @@ export const sessionRoutes =
     app.put<{ Body: PasswordChange }>(
       '/session/password',
       {
-        config: { anyPlace: true },
+        config: { anyPlace: true, beforePasswordChange: true },
         bodyLimit: 10_000,
         schema: {
           tags,

@@ -1899,7 +1899,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** 修改单位名称、别名 */
+        /** 修改单位名称、别名、类别、排序 */
         patch: {
             parameters: {
                 query?: never;
@@ -1945,6 +1945,573 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/v1/units/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 并入另一单位：责任、岗位随之转过去，历史保留，原名成为别名 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 单位编号 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MergeUnit"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Unit"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 单位与岗位 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RegisterUnit"][];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register/units/{id}/posts/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 设置岗位的科室、职务 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 单位编号 */
+                    id: string;
+                    /** @description 分管领导、牵头科室负责人、联络员 */
+                    kind: "leader" | "section_head" | "liaison";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SavePost"];
+                };
+            };
+            responses: {
+                /** @description 单位和它的三个岗位 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RegisterUnit"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register/units/{id}/posts/{kind}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 交接：从某日起由接任者担任，岗位的责任和待办随岗位转过去 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 单位编号 */
+                    id: string;
+                    /** @description 分管领导、牵头科室负责人、联络员 */
+                    kind: "leader" | "section_head" | "liaison";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HandOver"];
+                };
+            };
+            responses: {
+                /** @description 单位和它的三个岗位 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RegisterUnit"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** 更正姓名、电话 */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 人员编号 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangePerson"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/register/people/{id}/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 查看完整手机号：共富办和本单位可看，每次查看留痕 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 人员编号 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Phone"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 账号一览，及还没有账号的岗位人员 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Accounts"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 为岗位人员开账号；初始密码只在本次答复里 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CreateAccounts"];
+                };
+            };
+            responses: {
+                /** @description 初始密码只在这里出现一次，系统不留存 */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InitialPasswords"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批量重置密码；新密码只在本次答复里 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChosenAccounts"];
+                };
+            };
+            responses: {
+                /** @description 初始密码只在这里出现一次，系统不留存 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InitialPasswords"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 停用或启用账号 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AccountState"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/workplace": {
@@ -2034,17 +2601,21 @@ export interface components {
                 id: string;
                 name: string;
                 username: string;
-                role: "office" | "liaison" | "leader";
+                /** @enum {string} */
+                role: "office" | "liaison" | "leader" | "supervision" | "leading_group" | "system_admin" | "security_admin" | "audit_admin";
                 jurisdiction: components["schemas"]["Place"];
                 orgUnit: {
                     id: string;
                     name: string;
                 } | null;
+                /** @description 密码是他人设的，改过之后才能使用 */
+                mustChange: boolean;
             };
             /** @description 本账号可进入的地区；用请求头 x-place 或查询参数 place（地区代码）选择 */
             places: {
                 jurisdiction: components["schemas"]["Place"];
-                role: "office" | "liaison" | "leader";
+                /** @enum {string} */
+                role: "office" | "liaison" | "leader" | "supervision" | "leading_group" | "system_admin" | "security_admin" | "audit_admin";
             }[];
             /** @description 改动数据的请求放在 x-csrf-token 头里 */
             csrfToken: string;
@@ -2997,15 +3568,153 @@ export interface components {
             id: string;
             name: string;
             aliases: string[];
+            /** @enum {string|null} */
+            kind: "department" | "town" | "state_firm" | "other" | null;
+            /** @description 排序号，从1起；0排在最后 */
+            position: number;
             measureCount: number;
         };
         AddUnit: {
             name: string;
             aliases?: string[];
+            /** @enum {string|null} */
+            kind?: "department" | "town" | "state_firm" | "other" | null;
         };
         ChangeUnit: {
             name?: string;
             aliases?: string[];
+            /** @enum {string|null} */
+            kind?: "department" | "town" | "state_firm" | "other" | null;
+            /** @description 排序号，从1起；0排在最后 */
+            position?: number;
+        };
+        MergeUnit: {
+            /**
+             * Format: uuid
+             * @description 单位编号
+             */
+            into: string;
+        };
+        PostHolder: {
+            /**
+             * Format: uuid
+             * @description 人员编号
+             */
+            personId: string;
+            name: string;
+            /** @description 手机，中间四位不显示 */
+            phone: string | null;
+            /** @description 办公电话 */
+            officePhone: string | null;
+            /** @description 日期 */
+            from: string;
+            /** @description 账号；没有账号或不属于本人为空 */
+            username: string | null;
+            /** @description 能否查看完整手机号 */
+            mayReveal: boolean;
+        };
+        /** @description 岗位：现任，和已定日期的接任者 */
+        Post: {
+            /**
+             * @description 分管领导、牵头科室负责人、联络员
+             * @enum {string}
+             */
+            kind: "leader" | "section_head" | "liaison";
+            /** @description 牵头科室 */
+            section: string | null;
+            /** @description 职务 */
+            title: string | null;
+            holder: components["schemas"]["PostHolder"] | (never | null);
+            next: components["schemas"]["PostHolder"] | (never | null);
+        };
+        /** @description 单位和它的三个岗位 */
+        RegisterUnit: {
+            unit: components["schemas"]["Unit"];
+            posts: components["schemas"]["Post"][];
+        };
+        SavePost: {
+            section: string | null;
+            title: string | null;
+        };
+        /** @description 交接：personId 或 name 为接任者，都为空则岗位空缺 */
+        HandOver: {
+            /** Format: uuid */
+            personId?: string | null;
+            /** @description 通讯录里还没有的接任者 */
+            name?: string | null;
+            phone?: string | null;
+            officePhone?: string | null;
+            /** @description 日期 */
+            from: string;
+            reason?: string | null;
+        };
+        ChangePerson: {
+            name?: string;
+            phone?: string | null;
+            officePhone?: string | null;
+        };
+        Phone: {
+            phone: string | null;
+            officePhone: string | null;
+        };
+        Account: {
+            /**
+             * Format: uuid
+             * @description 账号编号
+             */
+            userId: string;
+            /** @description 在别的地区开的账号为空 */
+            username: string | null;
+            name: string;
+            /** @enum {string|null} */
+            role: "office" | "liaison" | "leader" | "supervision" | "leading_group" | "system_admin" | "security_admin" | "audit_admin" | null;
+            unit: string | null;
+            disabled: boolean;
+            /** @description 还没有改初始密码 */
+            mustChange: boolean;
+            /** @description 本人能否重置、停用 */
+            mayManage: boolean;
+        };
+        HolderWithoutAccount: {
+            /**
+             * Format: uuid
+             * @description 人员编号
+             */
+            personId: string;
+            name: string;
+            unit: string;
+            /**
+             * @description 分管领导、牵头科室负责人、联络员
+             * @enum {string}
+             */
+            kind: "leader" | "section_head" | "liaison";
+        };
+        Accounts: {
+            accounts: components["schemas"]["Account"][];
+            without: components["schemas"]["HolderWithoutAccount"][];
+        };
+        CreateAccounts: {
+            personIds: string[];
+        };
+        ChosenAccounts: {
+            userIds: string[];
+        };
+        AccountState: {
+            userIds: string[];
+            disabled: boolean;
+        };
+        Credential: {
+            name: string;
+            unit: string | null;
+            username: string;
+            password: string;
+        };
+        /** @description 初始密码只在这里出现一次，系统不留存 */
+        InitialPasswords: {
+            accounts: components["schemas"]["Credential"][];
+            fileName: string;
+            /** @description 同样内容的xlsx，base64；只给这一次 */
+            workbook: string;
         };
         MeasureWithoutUnit: {
             /** @description 举措编号，如 m-37，终身不变 */
