@@ -9,6 +9,7 @@ import { migrate } from './platform/migrate.ts'
 import { openServices } from './platform/open-services.ts'
 import type { Services } from './platform/services.ts'
 import { recurringJobs } from './recurring-jobs.ts'
+import { loadDemoRegister } from './register/demo-register.ts'
 import { loadSamples } from './samples/load-samples.ts'
 import { fillCalendars } from './work-days/fill-calendars.ts'
 
@@ -46,8 +47,9 @@ async function loadDemoPlans(services: Services) {
   try {
     const loaded = await loadSamples(services, path.join(repositoryRoot, 'samples'))
     if (loaded.length > 0) console.log(`已导入示例方案 ${loaded.length} 份`)
+    await loadDemoRegister(services)
   } catch (error) {
-    if (!stopping) console.error('示例方案没有全部导入', error)
+    if (!stopping) console.error('示例数据没有全部导入', error)
   }
 }
 

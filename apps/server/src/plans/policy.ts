@@ -16,6 +16,6 @@ export const planPolicy = {
  * The unit whose measures alone an export or a work list shows: a liaison's own, and none at all while the liaison has
  * no unit; null for those who see all units.
  */
-export function onlyUnitOf(actor: Actor): { readonly unitId: string | null } | null {
+export function onlyUnitOf(actor: Pick<Actor, 'role' | 'orgUnit'>): { readonly unitId: string | null } | null {
   return actor.role === 'liaison' ? { unitId: actor.orgUnit?.id ?? null } : null
 }

@@ -2304,6 +2304,291 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/register/import/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 读通讯录文件（multipart 字段 file；xlsx 或 docx，不超过5MB），不保存 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** Format: binary */
+                        file: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ContactList"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 试导入：新增、变化、无变化各有哪些，不保存 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PreviewImport"];
+                };
+            };
+            responses: {
+                /** @description 试导入：列出将会发生的变化，不保存 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportPreview"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 确认导入，一次全部完成 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ConfirmImport"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportResult"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register/contacts.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出联络员通讯录，留痕 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 通讯录空表 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts": {
         parameters: {
             query?: never;
@@ -2508,6 +2793,119 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各角色能做什么 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Right"][];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/measures/{measureId}/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 谁能看到这条举措、谁能改，为什么 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 方案编号，如 p-3 */
+                    id: string;
+                    /** @description 举措编号，如 m-37，终身不变 */
+                    measureId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description 谁能看到、谁能改这条举措，凭哪条规则 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MeasureAccess"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3715,6 +4113,176 @@ export interface components {
             fileName: string;
             /** @description 同样内容的xlsx，base64；只给这一次 */
             workbook: string;
+        };
+        /** @description 通讯录里一个单位的一行 */
+        ContactRow: {
+            row: string;
+            unit: string;
+            section: string | null;
+            contacts: {
+                leader: {
+                    name: string;
+                    title: string | null;
+                    phone: string | null;
+                    officePhone: string | null;
+                } | null;
+                section_head: {
+                    name: string;
+                    title: string | null;
+                    phone: string | null;
+                    officePhone: string | null;
+                } | null;
+                liaison: {
+                    name: string;
+                    title: string | null;
+                    phone: string | null;
+                    officePhone: string | null;
+                } | null;
+            };
+        };
+        /** @description 位置、事实、怎么办 */
+        ContactProblem: {
+            place: string;
+            message: string;
+            suggestion: string;
+        };
+        ContactList: {
+            rows: components["schemas"]["ContactRow"][];
+            problems: components["schemas"]["ContactProblem"][];
+            /** @description 没有用到的列 */
+            ignored: string[];
+        };
+        PreviewImport: {
+            rows: components["schemas"]["ContactRow"][];
+            units: {
+                written: string;
+                /**
+                 * Format: uuid
+                 * @description 单位编号
+                 */
+                unitId: string;
+            }[];
+        };
+        ConfirmImport: {
+            rows: components["schemas"]["ContactRow"][];
+            units: {
+                written: string;
+                /**
+                 * Format: uuid
+                 * @description 单位编号
+                 */
+                unitId: string;
+            }[];
+            /** @description 日期 */
+            from: string;
+            /** @description 预览时的指纹，过期答 409 */
+            fingerprint: string;
+        };
+        ImportRow: {
+            row: string;
+            written: string;
+            /** @description 对应的单位；为空则新增 */
+            unit: {
+                id?: string;
+                name?: string;
+            } | null;
+            /** @description 名称相近的单位 */
+            similar: {
+                /**
+                 * Format: uuid
+                 * @description 单位编号
+                 */
+                id: string;
+                name: string;
+            }[];
+            section: {
+                before: string | null;
+                after: string | null;
+            };
+            posts: {
+                /**
+                 * @description 分管领导、牵头科室负责人、联络员
+                 * @enum {string}
+                 */
+                kind: "leader" | "section_head" | "liaison";
+                /**
+                 * @description 无变化、新任、更正电话或职务、换人交接、文件未写而保留
+                 * @enum {string}
+                 */
+                change: "unchanged" | "new" | "corrected" | "handover" | "kept";
+                before: {
+                    name?: string;
+                    phone?: string | null;
+                    officePhone?: string | null;
+                } | null;
+                after: {
+                    name?: string;
+                    phone?: string | null;
+                    officePhone?: string | null;
+                } | null;
+            }[];
+            /** @enum {string} */
+            status: "new" | "changed" | "unchanged";
+        };
+        /** @description 试导入：列出将会发生的变化，不保存 */
+        ImportPreview: {
+            rows: components["schemas"]["ImportRow"][];
+            problems: components["schemas"]["ContactProblem"][];
+            counts: {
+                new: number;
+                changed: number;
+                unchanged: number;
+            };
+            fingerprint: string;
+        };
+        ImportResult: {
+            units: number;
+            appointed: number;
+            corrected: number;
+            handedOver: number;
+        };
+        /** @description 一个动作和允许它的角色，与服务器检查的是同一份规则 */
+        Right: {
+            /** @description 对象，如 plan */
+            noun: string;
+            /** @description 动作，如 setDuties */
+            act: string;
+            roles: ("office" | "liaison" | "leader" | "supervision" | "leading_group" | "system_admin" | "security_admin" | "audit_admin")[];
+        };
+        AccessPerson: {
+            name: string;
+            /** @enum {string} */
+            role: "office" | "liaison" | "leader" | "supervision" | "leading_group" | "system_admin" | "security_admin" | "audit_admin";
+            unit: string | null;
+            /** @description 所在单位是本举措的责任单位 */
+            own: boolean;
+        };
+        MeasureRight: {
+            act: string;
+            /**
+             * @description 看，还是改
+             * @enum {string}
+             */
+            kind: "see" | "change";
+            roles: ("office" | "liaison" | "leader" | "supervision" | "leading_group" | "system_admin" | "security_admin" | "audit_admin")[];
+            /** @description 其中只及于本单位的举措的角色 */
+            ownUnitOnly: ("office" | "liaison" | "leader" | "supervision" | "leading_group" | "system_admin" | "security_admin" | "audit_admin")[];
+            people: components["schemas"]["AccessPerson"][];
+        };
+        /** @description 谁能看到、谁能改这条举措，凭哪条规则 */
+        MeasureAccess: {
+            measure: {
+                id: string;
+                no: string | null;
+                title: string;
+                planId: string;
+            };
+            units: {
+                name: string;
+                /** @enum {string} */
+                duty: "lead" | "supporting" | "compiling";
+            }[];
+            rights: components["schemas"]["MeasureRight"][];
         };
         MeasureWithoutUnit: {
             /** @description 举措编号，如 m-37，终身不变 */

@@ -1,0 +1,19 @@
+import { backupPolicy } from '../backup/policy.ts'
+import { draftPolicy } from '../drafts/policy.ts'
+import type { Role } from '../identity/roles.ts'
+import { planPolicy } from '../plans/policy.ts'
+import { registerPolicy } from '../register/policy.ts'
+import { unitPolicy } from '../units/policy.ts'
+import { workplacePolicy } from '../workplace/policy.ts'
+import { accessPolicy } from './policy.ts'
+
+/** Every policy that the routes enforce, by noun: what the pages tell about rights is read from here and nowhere else. */
+export const policies = {
+  workplace: workplacePolicy,
+  plan: planPolicy,
+  draft: draftPolicy,
+  unit: unitPolicy,
+  register: registerPolicy,
+  backup: backupPolicy,
+  access: accessPolicy,
+} as const satisfies Record<string, Record<string, readonly Role[]>>
