@@ -53,6 +53,7 @@ const change = oneOf(['unchanged', 'new', 'corrected', 'handover', 'kept'], {
 })
 const person = Type.Unsafe<{ name: string; phone: string | null; officePhone: string | null } | null>({
   type: ['object', 'null'],
+  required: ['name', 'phone', 'officePhone'],
   properties: {
     name: { type: 'string' },
     phone: { type: ['string', 'null'] },
@@ -65,6 +66,7 @@ export const ImportRow = Type.Object(
     written: Type.String(),
     unit: Type.Unsafe<{ id: string; name: string } | null>({
       type: ['object', 'null'],
+      required: ['id', 'name'],
       properties: { id: { type: 'string' }, name: { type: 'string' } },
       description: '对应的单位；为空则新增',
     }),

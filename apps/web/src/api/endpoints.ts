@@ -83,6 +83,50 @@ export const api = {
   auditOptions: () => body<'AuditOptions'>(client.GET(`${root}/audit/options`)),
   auditChain: () => body<'ChainStanding'>(client.GET(`${root}/audit/chain`)),
   checkAudit: () => body<'ChainCheck'>(client.POST(`${root}/audit/checks`)),
+  changeUnit: (id: string, change: Schemas['ChangeUnit']) =>
+    body<'Unit'>(client.PATCH(`${root}/units/{id}`, { ...at(id), body: change })),
+  mergeUnit: (id: string, into: string) =>
+    body<'Unit'>(client.POST(`${root}/units/{id}/merge`, { ...at(id), body: { into } })),
+
+  register: () => list<'RegisterUnit'>(client.GET(`${root}/register`)),
+  savePost: (id: string, kind: PostKind, post: Schemas['SavePost']) =>
+    body<'RegisterUnit'>(
+      client.PUT(`${root}/register/units/{id}/posts/{kind}`, { params: { path: { id, kind } }, body: post }),
+    ),
+  handOver: (id: string, kind: PostKind, handover: Schemas['HandOver']) =>
+    body<'RegisterUnit'>(
+      client.POST(`${root}/register/units/{id}/posts/{kind}/handover`, {
+        params: { path: { id, kind } },
+        body: handover,
+      }),
+    ),
+  changePerson: (id: string, change: Schemas['ChangePerson']) =>
+    client.PATCH(`${root}/register/people/{id}`, { ...at(id), body: change }),
+  revealPhone: (id: string) => body<'Phone'>(client.POST(`${root}/register/people/{id}/phone`, at(id))),
+  readContacts: (file: File) => {
+    const form = new FormData()
+    form.append('file', file)
+    return body<'ContactList'>(
+      client.POST(`${root}/register/import/read`, { body: form as never, bodySerializer: () => form }),
+    )
+  },
+  previewImport: (wanted: Schemas['PreviewImport']) =>
+    body<'ImportPreview'>(client.POST(`${root}/register/import/preview`, { body: wanted })),
+  importContacts: (wanted: Schemas['ConfirmImport']) =>
+    body<'ImportResult'>(client.POST(`${root}/register/import`, { body: wanted })),
+  accounts: () => body<'Accounts'>(client.GET(`${root}/accounts`)),
+  createAccounts: (personIds: string[]) =>
+    body<'InitialPasswords'>(client.POST(`${root}/accounts`, { body: { personIds } })),
+  resetPasswords: (userIds: string[]) =>
+    body<'InitialPasswords'>(client.POST(`${root}/accounts/reset`, { body: { userIds } })),
+  setAccountState: (userIds: string[], disabled: boolean) =>
+    client.POST(`${root}/accounts/state`, { body: { userIds, disabled } }),
+
+  rights: () => list<'Right'>(client.GET(`${root}/access`)),
+  measureAccess: (id: string, measureId: string) =>
+    body<'MeasureAccess'>(
+      client.GET(`${root}/plans/{id}/measures/{measureId}/access`, { params: { path: { id, measureId } } }),
+    ),
 
   backups: () => body<'Backups'>(client.GET(`${root}/backups`)),
   startBackup: () => body<'BackupArchive'>(client.POST(`${root}/backups`)),
@@ -90,6 +134,7 @@ export const api = {
 
 export type DaysToSet = Schemas['SetDays']
 export type AuditQuery = NonNullable<paths['/api/v1/audit/events']['get']['parameters']['query']>
+type PostKind = Schemas['Post']['kind']
 
 /** Names the text of the review; the rest of its source is the server's. Generated types are mutable, the core's not. */
 function sent({ draft, ...review }: Review): Schemas['SentReview'] {

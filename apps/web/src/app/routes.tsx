@@ -1,4 +1,4 @@
-import { createBrowserRouter, Navigate } from 'react-router'
+import { createBrowserRouter } from 'react-router'
 import { Crash } from '../pages/not-found/crash.tsx'
 import { NotFound } from '../pages/not-found/not-found.tsx'
 import { HomeRedirect, RequireSession } from './session/require-session.tsx'
@@ -28,7 +28,7 @@ export const router = createBrowserRouter([
         path: 'r/:code',
         Component: Shell,
         children: [
-          { index: true, element: <Navigate to="workplace" replace /> },
+          { index: true, Component: HomeRedirect },
           {
             path: 'workplace',
             lazy: async () => ({ Component: (await import('../pages/workplace/workplace.tsx')).WorkplacePage }),
@@ -52,6 +52,18 @@ export const router = createBrowserRouter([
           },
           { path: 'audit', lazy: async () => ({ Component: (await import('../pages/audit/audit.tsx')).AuditPage }) },
           { path: 'admin', lazy: async () => ({ Component: (await import('../pages/admin/admin.tsx')).AdminPage }) },
+          {
+            path: 'register',
+            lazy: async () => ({ Component: (await import('../pages/register/register.tsx')).RegisterPage }),
+          },
+          {
+            path: 'register/import',
+            lazy: async () => ({ Component: (await import('../pages/register/import/import.tsx')).ImportContactsPage }),
+          },
+          {
+            path: 'access',
+            lazy: async () => ({ Component: (await import('../pages/access/access.tsx')).AccessPage }),
+          },
           {
             path: 'password',
             lazy: async () => ({ Component: (await import('../pages/password/password.tsx')).PasswordPage }),

@@ -4183,8 +4183,8 @@ export interface components {
             written: string;
             /** @description 对应的单位；为空则新增 */
             unit: {
-                id?: string;
-                name?: string;
+                id: string;
+                name: string;
             } | null;
             /** @description 名称相近的单位 */
             similar: {
@@ -4211,14 +4211,14 @@ export interface components {
                  */
                 change: "unchanged" | "new" | "corrected" | "handover" | "kept";
                 before: {
-                    name?: string;
-                    phone?: string | null;
-                    officePhone?: string | null;
+                    name: string;
+                    phone: string | null;
+                    officePhone: string | null;
                 } | null;
                 after: {
-                    name?: string;
-                    phone?: string | null;
-                    officePhone?: string | null;
+                    name: string;
+                    phone: string | null;
+                    officePhone: string | null;
                 } | null;
             }[];
             /** @enum {string} */

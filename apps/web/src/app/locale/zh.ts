@@ -5,6 +5,7 @@ import { confirm } from './zh/confirm.ts'
 import { importing } from './zh/importing.ts'
 import { password } from './zh/password.ts'
 import { plan } from './zh/plan.ts'
+import { register } from './zh/register.ts'
 import { review } from './zh/review.ts'
 import { rules } from './zh/rules.ts'
 import { shell } from './zh/shell.ts'
@@ -21,6 +22,7 @@ export const zh = {
   ...assign,
   ...confirm,
   ...plan,
+  ...register,
   ...password,
   ...rules,
   ...audit,

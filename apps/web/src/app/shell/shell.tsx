@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import { NavLink, Outlet, useLocation, useNavigate, useParams } from 'react-router'
 import { useKeys } from '../keys/use-keys.ts'
 import { t } from '../locale/messages.ts'
+import { homeOf, isAdministrator } from '../session/roles.ts'
 import { useSession } from '../session/use-session.ts'
 import { Skeleton } from '../states/skeleton.tsx'
 import { StaleStrip } from '../states/stale-strip.tsx'
@@ -17,13 +18,16 @@ export function Shell() {
   const navigate = useNavigate()
   const session = useSession()
   const [open, setOpen] = useState<'keys' | 'help' | null>(null)
-  const office = session.data?.user.role === 'office'
+  const role = session.data?.user.role
+  const mustChange = session.data?.user.mustChange ?? false
+  const office = role === 'office'
+  const staff = role !== undefined && !isAdministrator(role)
   const home = `/r/${code}`
   const importing = useLocation().pathname.startsWith(`${home}/plans/import`)
   useKeys({
     '?': () => setOpen((now) => (now === 'keys' ? null : 'keys')),
-    'g w': () => navigate(`${home}/workplace`),
-    'g p': () => navigate(`${home}/plans`),
+    'g w': () => navigate(homeOf(role, code)),
+    'g p': () => staff && navigate(`${home}/plans`),
   })
   return (
     <div className="shell">
@@ -31,22 +35,30 @@ export function Shell() {
         {t('app.skip')}
       </a>
       <nav className="rail" aria-label={t('nav.label')}>
-        <NavLink className="brand" to={`${home}/workplace`}>
+        <NavLink className="brand" to={homeOf(role, code)}>
           <b>{t('app.name')}</b>
           <span>{t('app.motto')}</span>
         </NavLink>
-        <NavLink to={`${home}/workplace`}>{t('nav.workplace')}</NavLink>
-        <p className="rail-group">{t('nav.group.plans')}</p>
-        <NavLink to={`${home}/plans`} className={({ isActive }) => (isActive && !importing ? 'active' : '')}>
-          {t('nav.plans')}
-        </NavLink>
-        {office && <NavLink to={`${home}/plans/import`}>{t('nav.import')}</NavLink>}
-        {office && (
+        {!mustChange && staff && (
+          <>
+            <NavLink to={`${home}/workplace`}>{t('nav.workplace')}</NavLink>
+            <p className="rail-group">{t('nav.group.plans')}</p>
+            <NavLink to={`${home}/plans`} className={({ isActive }) => (isActive && !importing ? 'active' : '')}>
+              {t('nav.plans')}
+            </NavLink>
+            {office && <NavLink to={`${home}/plans/import`}>{t('nav.import')}</NavLink>}
+          </>
+        )}
+        {!mustChange && (
           <>
             <p className="rail-group">{t('nav.group.admin')}</p>
-            <NavLink to={`${home}/calendar`}>{t('nav.calendar')}</NavLink>
-            <NavLink to={`${home}/audit`}>{t('nav.audit')}</NavLink>
-            <NavLink to={`${home}/admin`}>{t('nav.admin')}</NavLink>
+            {(staff || role === 'security_admin') && <NavLink to={`${home}/register`}>{t('nav.register')}</NavLink>}
+            <NavLink className="rail-wide" to={`${home}/access`}>
+              {t('nav.access')}
+            </NavLink>
+            {office && <NavLink to={`${home}/calendar`}>{t('nav.calendar')}</NavLink>}
+            {(office || role === 'audit_admin') && <NavLink to={`${home}/audit`}>{t('nav.audit')}</NavLink>}
+            {(office || role === 'system_admin') && <NavLink to={`${home}/admin`}>{t('nav.admin')}</NavLink>}
           </>
         )}
       </nav>

@@ -3,6 +3,7 @@ import { useNavigate, useParams } from 'react-router'
 import { api } from '../../api/endpoints.ts'
 import { formatDate } from '../format-time.ts'
 import { t } from '../locale/messages.ts'
+import { isAdministrator } from '../session/roles.ts'
 import { useSession } from '../session/use-session.ts'
 import { UserMenu } from './user-menu.tsx'
 
@@ -12,8 +13,9 @@ export function TopBar(props: { readonly openHelp: () => void; readonly openKeys
   const navigate = useNavigate()
   const client = useQueryClient()
   const session = useSession()
-  const plans = useQuery({ queryKey: ['plans'], queryFn: api.plans })
   const user = session.data?.user
+  const readsPlans = user !== undefined && !isAdministrator(user.role) && !user.mustChange
+  const plans = useQuery({ queryKey: ['plans'], queryFn: api.plans, enabled: readsPlans })
   const places = session.data?.places ?? []
   return (
     <header className="bar">
@@ -27,7 +29,7 @@ export function TopBar(props: { readonly openHelp: () => void; readonly openKeys
                 value={code}
                 onChange={(event) => {
                   client.clear()
-                  location.assign(`/r/${event.target.value}/workplace`)
+                  location.assign(`/r/${event.target.value}`)
                 }}
               >
                 {places.map(({ jurisdiction }) => (
@@ -43,23 +45,25 @@ export function TopBar(props: { readonly openHelp: () => void; readonly openKeys
             )}
           </dd>
         </div>
-        <div className="bar-plan">
-          <dt>{t('bar.plan')}</dt>
-          <dd>
-            <select
-              aria-label={t('bar.plan')}
-              value={planId}
-              onChange={(event) => navigate(`/r/${code}/plans${event.target.value ? `/${event.target.value}` : ''}`)}
-            >
-              <option value="">{t('bar.plan.all')}</option>
-              {plans.data?.map((plan) => (
-                <option key={plan.id} value={plan.id}>
-                  {plan.title}
-                </option>
-              ))}
-            </select>
-          </dd>
-        </div>
+        {readsPlans && (
+          <div className="bar-plan">
+            <dt>{t('bar.plan')}</dt>
+            <dd>
+              <select
+                aria-label={t('bar.plan')}
+                value={planId}
+                onChange={(event) => navigate(`/r/${code}/plans${event.target.value ? `/${event.target.value}` : ''}`)}
+              >
+                <option value="">{t('bar.plan.all')}</option>
+                {plans.data?.map((plan) => (
+                  <option key={plan.id} value={plan.id}>
+                    {plan.title}
+                  </option>
+                ))}
+              </select>
+            </dd>
+          </div>
+        )}
         <div className="bar-asof">
           <dt>{t('bar.asof')}</dt>
           <dd>{t('bar.today', { date: formatDate(new Date()) })}</dd>

@@ -20,7 +20,7 @@ export function Forbidden(props: { readonly error: ApiError; readonly why?: stri
       <p className="caption">{props.error.code}</p>
       <p className="failure-acts">
         {place ? (
-          <Link className="failure-back" to={`/r/${place.code}/workplace`}>
+          <Link className="failure-back" to={`/r/${place.code}`}>
             {t('forbidden.back')}
           </Link>
         ) : (

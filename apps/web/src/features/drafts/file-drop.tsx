@@ -58,6 +58,9 @@ export function FileButton(props: {
   readonly take: (file: File) => void
   readonly primary?: boolean
   readonly disabled?: boolean
+  /** Endings of file names; those of plans if it is left out. */
+  readonly accept?: string
+  readonly label?: string
   readonly children: ReactNode
 }) {
   const input = useRef<HTMLInputElement>(null)
@@ -74,8 +77,8 @@ export function FileButton(props: {
         ref={input}
         type="file"
         hidden
-        aria-label={t('import.drop.button')}
-        accept={ACCEPT}
+        aria-label={props.label ?? t('import.drop.button')}
+        accept={props.accept ?? ACCEPT}
         onChange={(event) => {
           const file = event.target.files?.[0]
           if (file) props.take(file)

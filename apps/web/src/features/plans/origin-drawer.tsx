@@ -1,5 +1,6 @@
 import type { Plan, Span } from '@tongtu/plan'
 import { Button, Drawer } from 'antd'
+import { useNavigate, useParams } from 'react-router'
 import type { PlanSource } from '../../api/types.ts'
 import { t } from '../../app/locale/messages.ts'
 import { notify } from '../../app/notice/notices.ts'
@@ -13,6 +14,8 @@ import { usePlanFilters } from './use-plan-filters.ts'
 /** Where a figure comes from: its sentence, the item it stands in, the page or cell of the original. */
 export function OriginDrawer({ plan, source }: { readonly plan: Plan; readonly source: PlanSource }) {
   const filters = usePlanFilters()
+  const navigate = useNavigate()
+  const { code = '' } = useParams()
   const span = readSpanParam(filters.get('origin'))
   if (!span) return null
   const measure = plan.measures.find(
@@ -40,6 +43,11 @@ export function OriginDrawer({ plan, source }: { readonly plan: Plan; readonly s
         {measure && (
           <Button onClick={() => filters.set({ history: measure.id, origin: null }, { push: true })}>
             {t('origin.history')}
+          </Button>
+        )}
+        {measure && (
+          <Button onClick={() => navigate(`/r/${code}/access?plan=${plan.id}&measure=${measure.id}`)}>
+            {t('access.link')}
           </Button>
         )}
       </div>

@@ -6,6 +6,7 @@ import { setCsrfToken } from '../../api/client.ts'
 import { api } from '../../api/endpoints.ts'
 import { t } from '../../app/locale/messages.ts'
 import { usePageTitle } from '../../app/page-title.ts'
+import { homeOf } from '../../app/session/roles.ts'
 import { sessionKey } from '../../app/session/use-session.ts'
 import './login.css'
 
@@ -36,7 +37,8 @@ export function Login() {
       client.clear()
       client.setQueryData(sessionKey, session)
       const back = search.get('back')
-      navigate(back?.startsWith('/r/') ? back : `/r/${session.user.jurisdiction.code}/workplace`, { replace: true })
+      const { role, jurisdiction } = session.user
+      navigate(back?.startsWith('/r/') ? back : homeOf(role, jurisdiction.code), { replace: true })
     } catch (refusal) {
       setError((refusal as Error).message)
     } finally {

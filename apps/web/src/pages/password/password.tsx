@@ -1,10 +1,11 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { api } from '../../api/endpoints.ts'
 import { t } from '../../app/locale/messages.ts'
 import { usePageTitle } from '../../app/page-title.ts'
-import { useSession } from '../../app/session/use-session.ts'
+import { sessionKey, useSession } from '../../app/session/use-session.ts'
 import { PageHead } from '../../app/shell/page-head.tsx'
 import './password.css'
 
@@ -14,6 +15,7 @@ const RULES = ['length', 'kinds', 'name', 'differs'] as const
 export function PasswordPage() {
   const { code = '' } = useParams()
   const user = useSession().data?.user
+  const client = useQueryClient()
   const [problem, setProblem] = useState('')
   const [busy, setBusy] = useState(false)
   const [done, setDone] = useState(false)
@@ -35,6 +37,7 @@ export function PasswordPage() {
     try {
       await api.changePassword(current, next)
       setDone(true)
+      await client.invalidateQueries({ queryKey: sessionKey })
     } catch (refusal) {
       setProblem((refusal as Error).message)
     } finally {
@@ -47,13 +50,16 @@ export function PasswordPage() {
       <div className="password-done paper" role="status" ref={told} tabIndex={-1}>
         <h1>{t('password.done')}</h1>
         <p>{t('password.done.text')}</p>
-        <Link to={`/r/${code}/workplace`}>{t('forbidden.back')}</Link>
+        <Link to={`/r/${code}`}>{t('forbidden.back')}</Link>
       </div>
     )
   }
   return (
     <>
-      <PageHead title={t('password.title')} line={t('password.line', { username: user?.username ?? '' })} />
+      <PageHead
+        title={t('password.title')}
+        line={t(user?.mustChange ? 'password.line.initial' : 'password.line', { username: user?.username ?? '' })}
+      />
       <form className="password-form paper" onSubmit={submit} noValidate>
         {problem && (
           <div className="refusal" role="alert" ref={told} tabIndex={-1}>

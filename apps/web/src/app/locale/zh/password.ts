@@ -1,6 +1,7 @@
 export const password = {
   'password.title': '修改密码',
   'password.line': '账号 {username}。改后，本账号在其他浏览器和设备上的登录随之失效',
+  'password.line.initial': '账号 {username} 用的是初始密码。先改成自己的密码，再开始使用',
   'password.current': '原密码',
   'password.current.hint': '忘了原密码，请联系{place}共富办重置',
   'password.next': '新密码',

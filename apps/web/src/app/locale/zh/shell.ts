@@ -10,6 +10,8 @@ export const shell = {
   'nav.plans': '方案库',
   'nav.import': '导入方案',
   'nav.admin': '数据备份',
+  'nav.register': '单位与岗位',
+  'nav.access': '角色与权限',
   'nav.group.plans': '方案',
   'nav.group.admin': '管理',
 

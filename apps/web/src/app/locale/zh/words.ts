@@ -2,6 +2,11 @@ export const words = {
   'role.office': '共富办',
   'role.liaison': '联络员',
   'role.leader': '领导',
+  'role.supervision': '督查室',
+  'role.leading_group': '领导小组',
+  'role.system_admin': '系统管理员',
+  'role.security_admin': '安全管理员',
+  'role.audit_admin': '审计管理员',
 
   'kind.action_plan': '行动方案',
   'kind.annual_workplan': '年度工作要点',
