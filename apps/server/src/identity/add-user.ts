@@ -5,6 +5,7 @@ import type { Services } from '../platform/services.ts'
 import { fillCalendar } from '../work-days/fill-calendars.ts'
 import { recordEvent } from './audit.ts'
 import { createUser } from './create-user.ts'
+import { hashPassword } from './password.ts'
 import type { Role } from './tables.ts'
 
 export interface UserToAdd {
@@ -37,7 +38,8 @@ export async function addUser({ db, clock }: Services, user: UserToAdd): Promise
       .where('code', '=', placeCode)
       .executeTakeFirst()
     const jurisdictionId = known?.jurisdiction_id ?? (await addPlace(placeCode, placeName))
-    const id = await createUser(tx, { username, name, password, memberships: [{ jurisdictionId, role }] })
+    const passwordHash = await hashPassword(password)
+    const id = await createUser(tx, { username, name, passwordHash, memberships: [{ jurisdictionId, role }] })
     const by = { place: { id: jurisdictionId, code: placeCode, name: placeName ?? '' }, userId: null, requestId: null }
     const event = { action: 'user_added', subject: `user:${id}`, details: { username, role } }
     await recordEvent(tx, by, event, clock.now())

@@ -1,11 +1,10 @@
 import type { Tx } from '../platform/database.ts'
-import { hashPassword } from './password.ts'
 import type { Role } from './tables.ts'
 
 export interface NewUser {
   readonly username: string
   readonly name: string
-  readonly password: string
+  readonly passwordHash: string
   /** First: the place where the user signs in. */
   readonly memberships: readonly {
     readonly jurisdictionId: number
@@ -19,7 +18,7 @@ export interface NewUser {
 
 /** Adds a user with his roles (null: those of his posts); runs as the system, because a user may belong to several places. */
 export async function createUser(tx: Tx, user: NewUser): Promise<string> {
-  const { memberships, username, name, password, demo = false, mustChange = false } = user
+  const { memberships, username, name, passwordHash, demo = false, mustChange = false } = user
   const home = memberships[0]
   if (!home) throw new Error(`user ${username} belongs to no place`)
   const { user_id } = await tx
@@ -28,7 +27,7 @@ export async function createUser(tx: Tx, user: NewUser): Promise<string> {
       jurisdiction_id: home.jurisdictionId,
       username,
       name,
-      password_hash: await hashPassword(password),
+      password_hash: passwordHash,
       demo,
       must_change: mustChange,
     })

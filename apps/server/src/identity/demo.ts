@@ -4,7 +4,8 @@ import path from 'node:path'
 import { sql } from 'kysely'
 import { asSystem, type Tx } from '../platform/database.ts'
 import type { Services } from '../platform/services.ts'
-import { createUser } from './create-user.ts'
+import { createUser, type NewUser } from './create-user.ts'
+import { hashPassword } from './password.ts'
 import type { Role } from './roles.ts'
 
 export interface DemoLogin {
@@ -96,17 +97,15 @@ async function fill(tx: Tx, password: string) {
     ids.set(place.code, row.jurisdiction_id)
   }
   const id = (code: string) => ids.get(code) ?? 0
+  // A salt of its own for each, though the password is the same: what one browser is known by is no other account's.
+  const add = async (username: string, name: string, memberships: NewUser['memberships']) =>
+    createUser(tx, { username, name, passwordHash: await hashPassword(password), memberships, demo: true })
   for (const { role, title } of everywhere) {
     const all = demoPlaces.map((code) => ({ jurisdictionId: id(code), role }))
-    const reach = role === 'office' ? all : all.slice(0, 1)
-    await createUser(tx, { username: role, name: title, password, memberships: reach, demo: true })
-    for (const code of demoPlaces) {
-      const memberships = [{ jurisdictionId: id(code), role }]
-      await createUser(tx, { username: `${role}-${code}`, name: title, password, memberships, demo: true })
-    }
+    await add(role, title, role === 'office' ? all : all.slice(0, 1))
+    for (const code of demoPlaces) await add(`${role}-${code}`, title, [{ jurisdictionId: id(code), role }])
   }
   for (const { username, role, title } of firstPlaceOnly) {
-    const memberships = [{ jurisdictionId: id(demoPlaces[0]), role }]
-    await createUser(tx, { username, name: title, password, memberships, demo: true })
+    await add(username, title, [{ jurisdictionId: id(demoPlaces[0]), role }])
   }
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { recordEvent } from '../identity/audit.ts'
 import { createUser } from '../identity/create-user.ts'
 import { initialPassword } from '../identity/initial-password.ts'
+import { hashPassword } from '../identity/password.ts'
 import type { Actor } from '../plans/actor.ts'
 import { chinaDay } from '../platform/china-day.ts'
 import { asSystem, inScope, type Tx } from '../platform/database.ts'
@@ -26,18 +27,25 @@ export async function createAccounts(
   const { db, clock } = services
   const now = clock.now()
   const without = await inScope(db, actor, (tx) => findWithoutAccount(tx, chinaDay(now)))
-  const chosen = without.filter((holder) => personIds.includes(holder.personId))
+  // Hashed side by side and before the numbers are locked: a hundred passwords take seconds.
+  const chosen = await Promise.all(
+    without
+      .filter((holder) => personIds.includes(holder.personId))
+      .map(async (holder) => {
+        const password = initialPassword()
+        return { ...holder, password, passwordHash: await hashPassword(password) }
+      }),
+  )
   const opened = await asSystem(db, async (tx) => {
     // Numbers are given out one request after the other, also by several servers.
     await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx)
     let number = await lastNumber(tx, actor.place.code)
     const made: Credential[] = []
-    for (const { personId, name, unit } of chosen) {
+    for (const { personId, name, unit, password, passwordHash } of chosen) {
       if (!(await isStillWithout(tx, actor.place.id, personId))) continue
       const username = `${actor.place.code}-${String(++number).padStart(3, '0')}`
-      const password = initialPassword()
       const memberships = [{ jurisdictionId: actor.place.id, role: null }]
-      const userId = await createUser(tx, { username, name, password, memberships, mustChange: true })
+      const userId = await createUser(tx, { username, name, passwordHash, memberships, mustChange: true })
       await tx
         .updateTable('people')
         .set({ user_id: userId })

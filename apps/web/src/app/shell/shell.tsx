@@ -52,7 +52,8 @@ export function Shell() {
         {!mustChange && (
           <>
             <p className="rail-group">{t('nav.group.admin')}</p>
-            {(staff || role === 'security_admin') && <NavLink to={`${home}/register`}>{t('nav.register')}</NavLink>}
+            {staff && <NavLink to={`${home}/register`}>{t('nav.register')}</NavLink>}
+            {role === 'security_admin' && <NavLink to={`${home}/register`}>{t('register.tab.accounts')}</NavLink>}
             <NavLink className="rail-wide" to={`${home}/access`}>
               {t('nav.access')}
             </NavLink>

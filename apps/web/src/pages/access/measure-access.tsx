@@ -85,7 +85,9 @@ function People({ people }: { readonly people: MeasureRight['people'] }) {
       {people.map((person, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two accounts of one unit may share name and role
         <li key={at}>
-          {person.name} <span className="quiet">{word('role', person.role)}</span> {person.unit}
+          {person.name}{' '}
+          {person.name !== word('role', person.role) && <span className="quiet">{word('role', person.role)}</span>}{' '}
+          {person.unit}
           {person.own && <span className="access-own">{t('access.measure.ownUnit')}</span>}
         </li>
       ))}

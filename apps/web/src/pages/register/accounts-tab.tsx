@@ -89,7 +89,7 @@ export function AccountsTab() {
         </Button>
       </div>
       <div className="paper table-frame">
-        <table className="list-table">
+        <table className="list-table accounts-table">
           <caption>{t('accounts.caption')}</caption>
           <thead>
             <tr>

@@ -29,7 +29,7 @@ export const register = {
   'register.handover': '交接',
   'register.handover.of': '交接{unit}的{post}',
   'register.reveal': '看手机',
-  'register.reveal.of': '看{name}的完整手机号',
+  'register.reveal.of': '看手机：{name}',
   'register.next': '{from}起由{name}接任',
   'register.noAccount': '未开账号',
 
