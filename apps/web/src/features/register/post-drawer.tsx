@@ -17,8 +17,8 @@ export function PostDrawer(props: {
   const { entry, post, all, close } = props
   const client = useQueryClient()
   const done = async () => {
-    await Promise.all(['register', 'accounts'].map((key) => client.invalidateQueries({ queryKey: [key] })))
     close()
+    await Promise.all(['register', 'accounts'].map((key) => client.invalidateQueries({ queryKey: [key] })))
   }
   return (
     <Drawer
