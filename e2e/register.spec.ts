@@ -81,7 +81,7 @@ describe('the register of a place', () => {
     await page.fill('#phone', '139 0000 9003')
     await page.fill('#reason', '轮岗')
     await page.keyboard.press('Enter')
-    await page.getByText('139****9003').waitFor()
+    await page.getByText('139****9003', { exact: true }).waitFor()
     const second = await openAccounts(page, '林中')
     expect(complaints).toEqual([])
 
