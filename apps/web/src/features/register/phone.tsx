@@ -6,10 +6,13 @@ import { notify } from '../../app/notice/notices.ts'
 
 /** Numbers of a holder: the mobile phone masked until somebody who may asks for it, which is recorded. */
 export function Phone({ holder }: { readonly holder: Holder }) {
-  const [full, setFull] = useState<string | null>(null)
+  // Of whom and which number: the next holder of the post, or a corrected number, is not yet revealed.
+  const [shown, setShown] = useState({ of: '', phone: '' })
+  const of = `${holder.personId} ${holder.phone}`
+  const full = shown.of === of ? shown.phone : null
   const reveal = async () => {
     try {
-      setFull((await api.revealPhone(holder.personId)).phone)
+      setShown({ of, phone: (await api.revealPhone(holder.personId)).phone ?? '' })
     } catch (error) {
       notify((error as Error).message, { tone: 'bad' })
     }
