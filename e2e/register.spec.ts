@@ -127,7 +127,7 @@ describe('the three administrators', () => {
   it.each([
     ['sysadmin', '/admin', ['角色与权限', '数据备份']],
     ['secadmin', '/register?tab=accounts', ['账号', '角色与权限']],
-    ['auditor', '/access', ['角色与权限']],
+    ['auditor', '/audit', ['角色与权限', '操作留痕']],
   ])('%s begins at his own page and is shown no other', async (username, home, pages) => {
     const { page, complaints } = await openPage(browser)
     await attempt(page, { username, password: process.env['E2E_PASSWORD'] ?? '' })

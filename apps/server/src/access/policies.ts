@@ -1,9 +1,11 @@
+import { auditPolicy } from '../audit/policy.ts'
 import { backupPolicy } from '../backup/policy.ts'
 import { draftPolicy } from '../drafts/policy.ts'
 import type { Role } from '../identity/roles.ts'
 import { planPolicy } from '../plans/policy.ts'
 import { registerPolicy } from '../register/policy.ts'
 import { unitPolicy } from '../units/policy.ts'
+import { workDayPolicy } from '../work-days/policy.ts'
 import { workplacePolicy } from '../workplace/policy.ts'
 import { accessPolicy } from './policy.ts'
 
@@ -14,6 +16,8 @@ export const policies = {
   draft: draftPolicy,
   unit: unitPolicy,
   register: registerPolicy,
+  calendar: workDayPolicy,
+  audit: auditPolicy,
   backup: backupPolicy,
   access: accessPolicy,
 } as const satisfies Record<string, Record<string, readonly Role[]>>

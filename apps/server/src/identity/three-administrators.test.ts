@@ -48,11 +48,20 @@ describe('the three administrators of a place', () => {
   })
 
   it('see what they keep and nothing of the plans', async () => {
-    const reads = ['/backups', '/accounts', '/plans', '/units', '/register', '/workplace', '/drafts'] as const
+    const reads = [
+      '/backups',
+      '/accounts',
+      '/audit/events',
+      '/plans',
+      '/units',
+      '/register',
+      '/workplace',
+      '/drafts',
+    ] as const
     for (const [username, allowed] of [
       ['sysadmin', ['/backups']],
       ['secadmin', ['/accounts']],
-      ['auditor', []],
+      ['auditor', ['/audit/events']],
     ] as const) {
       const send = await signInAs(place.app, username)
       const statuses: [string, number][] = []

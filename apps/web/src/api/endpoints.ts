@@ -73,6 +73,10 @@ export const api = {
   units: () => list<'Unit'>(client.GET(`${root}/units`)),
   addUnit: (name: string, aliases: string[] = []) =>
     body<'Unit'>(client.POST(`${root}/units`, { body: { name, aliases } })),
+  changeUnit: (id: string, change: Schemas['ChangeUnit']) =>
+    body<'Unit'>(client.PATCH(`${root}/units/{id}`, { ...at(id), body: change })),
+  mergeUnit: (id: string, into: string) =>
+    body<'Unit'>(client.POST(`${root}/units/{id}/merge`, { ...at(id), body: { into } })),
 
   workDays: (year: number) => body<'CalendarYear'>(client.GET(`${root}/work-days`, { params: { query: { year } } })),
   setWorkDays: (days: DaysToSet) => body<'DaysSet'>(client.PUT(`${root}/work-days`, { body: days })),
@@ -83,10 +87,6 @@ export const api = {
   auditOptions: () => body<'AuditOptions'>(client.GET(`${root}/audit/options`)),
   auditChain: () => body<'ChainStanding'>(client.GET(`${root}/audit/chain`)),
   checkAudit: () => body<'ChainCheck'>(client.POST(`${root}/audit/checks`)),
-  changeUnit: (id: string, change: Schemas['ChangeUnit']) =>
-    body<'Unit'>(client.PATCH(`${root}/units/{id}`, { ...at(id), body: change })),
-  mergeUnit: (id: string, into: string) =>
-    body<'Unit'>(client.POST(`${root}/units/{id}/merge`, { ...at(id), body: { into } })),
 
   register: () => list<'RegisterUnit'>(client.GET(`${root}/register`)),
   savePost: (id: string, kind: PostKind, post: Schemas['SavePost']) =>

@@ -11,5 +11,5 @@ export function isAdministrator(role: Role | undefined): boolean {
 export function homeOf(role: Role | undefined, code: string): string {
   if (role === 'system_admin') return `/r/${code}/admin`
   if (role === 'security_admin') return `/r/${code}/register?tab=accounts`
-  return role === 'audit_admin' ? `/r/${code}/access` : `/r/${code}/workplace`
+  return role === 'audit_admin' ? `/r/${code}/audit` : `/r/${code}/workplace`
 }
