@@ -1,6 +1,6 @@
 import type { Role } from '../identity/roles.ts'
 import { rolesOn } from '../identity/roles-on.ts'
-import { currentDuties } from '../plans/find-measures.ts'
+import { currentDuties } from '../plans/named-duties.ts'
 import { planNumber } from '../plans/plan-number.ts'
 import { onlyUnitOf, planPolicy } from '../plans/policy.ts'
 import { numberOf, publicId } from '../plans/public-id.ts'

@@ -6,7 +6,7 @@ export type { Role } from './roles.ts'
 /** 部门, 乡镇街道, 国企, 其他. */
 export type UnitKind = 'department' | 'town' | 'state_firm' | 'other'
 
-/** Rows as PostgreSQL keeps them; see migrations/0001_platform.sql and 0008_register.sql for keys and policies. */
+/** Rows as PostgreSQL keeps them; see migrations/0001_platform.sql and 0010_register.sql for keys and policies. */
 export interface IdentityTables {
   jurisdictions: {
     jurisdiction_id: Generated<number>

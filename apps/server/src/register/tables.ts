@@ -8,7 +8,7 @@ export type PostKind = (typeof postKinds)[number]
 type Day = ColumnType<string, string, string>
 type DayOrNull = ColumnType<string | null, string | null | undefined, string | null>
 
-/** Rows as PostgreSQL keeps them; see migrations/0008_register.sql. */
+/** Rows as PostgreSQL keeps them; see migrations/0010_register.sql. */
 export interface RegisterTables {
   posts: {
     jurisdiction_id: number

@@ -1,7 +1,7 @@
 import { recordEvent } from '../identity/audit.ts'
 import type { Actor } from '../plans/actor.ts'
 import { type Assignment, changeDuties } from '../plans/change-duties.ts'
-import { currentDuties } from '../plans/find-measures.ts'
+import { currentDuties } from '../plans/named-duties.ts'
 import { chinaDay } from '../platform/china-day.ts'
 import { inScope, type Tx } from '../platform/database.ts'
 import { AppError, notFound } from '../platform/errors.ts'
