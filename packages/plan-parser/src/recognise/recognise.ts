@@ -5,7 +5,7 @@ import type { Range } from '../normalise/clean-text.ts'
 import type { Outline, OutlineItem } from '../segment/outline.ts'
 import { recogniseAnnounced } from './announced/recognise-announced.ts'
 import type { Due } from './due/due.ts'
-import { readDue } from './due/read-due.ts'
+import { readDue, readLabelledDue } from './due/read-due.ts'
 import { readHeadingDue } from './due/read-heading-due.ts'
 import type { LinkStatement } from './links/link-statement.ts'
 import { recogniseMechanisms } from './mechanisms/recognise-mechanisms.ts'
@@ -74,7 +74,9 @@ export const recognise = (document: CleanDocument, outline: Outline): Findings =
   const measures = outline.items.map((item) => {
     const units = recogniseUnits(clean, item, convention)
     const to = units !== null && units.range.to >= item.to - 2 ? units.range.from : item.to
-    return { item, units, due: readDue(clean, item, period), targets: targetsIn({ from: item.bodyFrom, to }, item) }
+    const targets = targetsIn({ from: item.bodyFrom, to }, item)
+    const labelled = readLabelledDue(clean, item, period)?.due ?? null
+    return { item, units, due: readDue(clean, item, period), targets: labelled ? dueWith(targets, labelled) : targets }
   })
   const goals = outline.goals.map((item) => ({
     item,
@@ -92,6 +94,10 @@ export const recognise = (document: CleanDocument, outline: Outline): Findings =
   })
   return { metadata, measures, goals, tableMeasures, tableLinks, indicators, mechanisms, announced, diagnostics }
 }
+
+/** A deadline stated for the whole item holds for every target whose sentence names none. */
+const dueWith = (targets: readonly FoundTarget[], due: string): FoundTarget[] =>
+  targets.map((target) => (target.dueFrom === 'plan' ? { ...target, due, dueFrom: 'text' } : target))
 
 /** A target never reaches beyond the text it was read from, whatever nonsense that text is. */
 const within = ({ from, to }: Range, targets: readonly FoundTarget[]): FoundTarget[] =>

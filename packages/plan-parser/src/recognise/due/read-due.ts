@@ -6,18 +6,23 @@ import { readDeadline } from './read-deadline.ts'
 const DEADLINE =
   /(?:(?:到|至|在|于|截至)?(20\d\d)年|(当年|年内|本年|今年|年))?(?:(\d{1,2})月)?(?:(\d{1,2})日)?(?:年?[底末](?:之?前)?|之?前)|(?:到|至)(20\d\d)年|(20\d\d)年(?:(\d{1,2})月)?(?:(\d{1,2})日)?(?=(?:正式|全面|全部|基本)?(?:建成|完成|投入使用|投用|启用|上线|完工|竣工|交付))/gu
 /** A deadline under a label of its own is all the item says about time. */
-const LABELLED = /(?:完成时限|完成时间|时间节点|时限要求|进度要求|时限)[:]\s*([^;。,)〕】\n]{1,30})/u
+const LABELLED = /(?:完成[时期]限|完成时间|时间节点|时限要求|进度要求|时限)[:]\s*([^;。,)〕】\n]{1,30})/u
 const ONGOING =
   /(?:完成时限|完成时间|时限|进度安排|时间要求)[:]?\s*(?:长期|持续|常态)|[(〔](?:长期坚持|长期推进|持续推进|持续实施|常态化推进|长期)[)〕]|[。;](?:长期坚持|持续推进|常态化推进)[。;]?\s*$/u
 
-/** By when a measure is due: the last deadline its text names within the plan's stated period. */
-export const readDue = ({ text }: CleanText, { from, to }: Range, period: Period | null): Due => {
-  const words = text.slice(from, to)
-  const labelled = LABELLED.exec(words)?.[1]
-  if (labelled !== undefined) {
-    const told = readDeadline(labelled, period !== null && period.from === period.to ? period.to : null)
-    if (told.due !== null || told.ongoing) return told
-  }
+/** The deadline that an item states under a label (完成时限:2025年6月底); null where it states none. */
+export const readLabelledDue = ({ text }: CleanText, { from, to }: Range, period: Period | null): Due | null => {
+  const labelled = LABELLED.exec(text.slice(from, to))?.[1]
+  if (labelled === undefined) return null
+  const told = readDeadline(labelled, period !== null && period.from === period.to ? period.to : null)
+  return told.due !== null || told.ongoing ? told : null
+}
+
+/** By when a measure is due: its labelled deadline, else the last that its text names within the plan's stated period. */
+export const readDue = (clean: CleanText, range: Range, period: Period | null): Due => {
+  const labelled = readLabelledDue(clean, range, period)
+  if (labelled !== null) return labelled
+  const words = clean.text.slice(range.from, range.to)
   let due: string | null = null
   DEADLINE.lastIndex = 0
   for (let match = DEADLINE.exec(words); match !== null; match = DEADLINE.exec(words)) {

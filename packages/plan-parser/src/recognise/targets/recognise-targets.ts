@@ -1,6 +1,7 @@
 import type { Diagnostic } from '@tongtu/kernel'
 import { type CleanText, type Range, toSource } from '../../normalise/clean-text.ts'
 import { type Clause, splitClauses } from './clause.ts'
+import { closingDeadline } from './closing-deadline.ts'
 import { findFigures } from './find-figures.ts'
 import type { FoundTarget, TargetContext } from './found-target.ts'
 import { readFigures } from './read-figures.ts'
@@ -35,9 +36,22 @@ export const recogniseTargets = (clean: CleanText, range: Range, context: Target
   const targets: FoundTarget[] = []
   const diagnostics: Diagnostic[] = []
   let state = freshState(-1, context)
+  let sentenceFrom = 0
+  let closedTo = 0
   for (const clause of splitClauses(clean, range)) {
-    if (clause.sentence !== state.sentence) state = freshState(clause.sentence, context)
+    const opens = clause.sentence !== state.sentence
+    if (opens) {
+      state = freshState(clause.sentence, context)
+      sentenceFrom = targets.length
+    }
     const time = readTime(clause, state, context)
+    const due = closingDeadline(clause, time)
+    if (due !== null) {
+      // a sentence that is nothing but a deadline closes all that was promised since the last of its kind
+      for (let i = opens ? closedTo : sentenceFrom; i < targets.length; i++)
+        if (targets[i]!.dueFrom === 'plan') targets[i] = { ...targets[i]!, due, dueFrom: 'text' }
+      closedTo = targets.length
+    }
     const figures = NUMERIC.test(clause.mask) ? findFigures(clause.mask) : []
     const numeric = figures.length > 0 ? readFigures(clause, figures, time, state) : null
     if (!numeric?.targets.length) {

@@ -1,4 +1,4 @@
-import type { Clause } from './clause.ts'
+import { BRACKETED, type Clause } from './clause.ts'
 import type { FoundTarget, TargetContext } from './found-target.ts'
 import { type Horizon, readHorizons } from './horizon.ts'
 
@@ -65,9 +65,23 @@ const opensSentence = (text: string, { at }: Horizon): boolean =>
   /[到至]$|^[到至]/.test(text.slice(Math.max(0, at - 1), at + 1)) || !NAMES_A_THING.test(text.slice(0, at))
 const NAMES_A_THING = /[\u4e00-\u9fa5“”]{5}$/
 
+/** 新建60个(其中2025年20个): a date inside a bracket that has figures of its own belongs to them alone. */
+const isOfPart = ({ text, mask }: Clause, at: number): boolean => {
+  if (mask[at] !== BRACKETED) return false
+  const open = text.lastIndexOf('(', at)
+  const close = text.indexOf(')', at)
+  return PART.test(text.slice(open + 1, close < 0 ? text.length : close))
+}
+const PART = /其中|\d(?![\d年月日季.—-])/
+
+/** 新建60个、其中2025年20个: the date behind is that of the part. */
+const PART_BEHIND = /其中/
+
 /** Reads time and mood of a clause and carries them in `state`. */
 export const readTime = (clause: Clause, state: SentenceState, context: TargetContext): ClauseTime => {
-  const horizons = HAS_TIME.test(clause.text) ? readHorizons(clause.text, context, state.dues.at(-1) ?? null) : []
+  const horizons = HAS_TIME.test(clause.text)
+    ? readHorizons(clause.text, context, state.dues.at(-1) ?? null).filter(({ at }) => !isOfPart(clause, at))
+    : []
   const dated = horizons.filter(({ role }) => role === 'due')
   const carriedDues = state.dues
   const carriedPast = state.past
@@ -97,7 +111,9 @@ export const readTime = (clause: Clause, state: SentenceState, context: TargetCo
       const before = dated.filter((horizon) => horizon.at < at)
       const dues = before.length > 0 ? before.map(({ due }) => due) : carriedDues
       if (of > 1 && dues.length === of) return { due: dues[index]!, dueFrom: 'text' }
-      const due = dues.at(-1) ?? dated[0]?.due
+      const behind =
+        dated[0] !== undefined && !PART_BEHIND.test(clause.mask.slice(at, dated[0].at)) ? dated[0].due : null
+      const due = dues.at(-1) ?? behind ?? undefined
       return due === undefined ? { due: context.planDue, dueFrom: 'plan' } : { due, dueFrom: 'text' }
     },
   }

@@ -2,6 +2,9 @@ import type { CheckRule } from '../check-rule.ts'
 import { homeOfMeasure } from '../facts/home-of.ts'
 import { reportHabit } from './report-habit.ts'
 
+/** A month or a day can only be read from the measure's own text; a year may be that of the plan. */
+const YEAR_ALONE = /^\d{4}$/
+
 export const noDueDate: CheckRule = {
   code: 'TT-C-004',
   severity: 'hint',
@@ -18,7 +21,7 @@ export const noDueDate: CheckRule = {
       ({ due, ongoing, targets, span }) =>
         !ongoing &&
         !targets.some(({ dueFrom, due: own, annual }) => annual || (own !== null && dueFrom === 'text')) &&
-        (due === null || !draft.source.text.slice(...span).includes(due.slice(0, 4))),
+        (due === null || (YEAR_ALONE.test(due) && !draft.source.text.slice(...span).includes(due))),
     )
     const end = draft.period?.to ?? null
     const fallback = end === null ? '请补写完成时间' : `暂按方案期末${end}年；请补写完成时间或年度节点`

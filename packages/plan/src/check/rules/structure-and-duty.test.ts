@@ -51,6 +51,8 @@ describe('structure and duty', () => {
       '第2项没有写完成时间',
     ])
     expect(found({ measures: [dated, { ...undated, ongoing: true }] }, 'TT-C-004')).toEqual([])
+    // 9月底前: the month is the measure's own, the year that of the plan
+    expect(found({ measures: [dated, { ...undated, due: '2024-09' }] }, 'TT-C-004')).toEqual([])
   })
 
   it('finds due dates outside the period (TT-C-008)', () => {
