@@ -24,6 +24,16 @@ it('tells who is marked as lead and whether the list is open', () => {
   expect(open).toBe(true)
 })
 
+it.each([
+  ['牵头：县建设局 配合：县财政局', ['县建设局'], ['县建设局', '县财政局']],
+  ['牵头单位:县建设局、县交通局\n配合单位:县财政局', ['县建设局', '县交通局'], ['县建设局', '县交通局', '县财政局']],
+  ['责任单位： 县建设局、县财政局', [], ['县建设局', '县财政局']],
+])('reads labels in a cell as parts, never as names: %j', (cell, leading, all) => {
+  const { lead, units } = splitUnits(cell, [0, cell.length], cell)
+  expect(lead.map(({ name }) => name)).toEqual(leading)
+  expect(units.map(({ name }) => name)).toEqual(all)
+})
+
 it('leads to the name in the source, and to the cell where the source breaks the name', () => {
   const text = '甲 县自然资\n\n源局、县教育局'
   const { units } = splitUnits('县自然资\n源局、县教育局', [2, text.length], text)

@@ -2,7 +2,7 @@ import type { Span, UnitMention } from '@tongtu/plan'
 
 export interface SplitUnits {
   readonly units: readonly UnitMention[]
-  /** Units whose part of the cell says 牵头 or 负责. */
+  /** Units whose part of the cell says 牵头 or 负责, before the names or behind them. */
   readonly lead: readonly UnitMention[]
   readonly open: boolean
 }
@@ -12,6 +12,9 @@ const END = '局|委|办|部|院|会|中心|公司|集团|政府|联|处|银行|
 const JOINED = new RegExp(`(?<=${END})(?=[市区县省州](?!委?员)|团[市区县省]委|各[县乡镇街市区])`)
 const ENDS = new RegExp(`(?:${END}|街道|镇|乡|[县市区])[)）]?$`)
 const MARK = /[(（]?(?:按职责分工)?(?:共同)?(牵头|负责|配合|参与|落实)[)）]?$/
+/** “牵头：县建设局 配合：县财政局”: a label holds until the next. */
+const LABEL = /^[(（]?(总?牵头|主办|主责|责任|负责|配合|协办|参与|协同)(?:责任)?(?:单位|部门)?[:：]/
+const LEADING = /牵头|主办|主责/
 const OPEN = /等(?:有关|相关|市级)?(?:单位|部门)?$/
 const SEPARATOR = /[、,，;；/\s]/
 /** A cell of units is a line or a few; beyond this it is something else, and only its beginning is read. */
@@ -47,7 +50,11 @@ export const splitUnits = (cell: string, span: Span, text: string): SplitUnits =
     cursor = at + name.length
     return { name, span: [at, cursor] }
   }
-  for (const part of parts(cell.slice(0, LONGEST_CELL))) {
+  let label: string | null = null
+  for (const labelled of parts(cell.slice(0, LONGEST_CELL))) {
+    const printed = LABEL.exec(labelled)
+    if (printed) label = printed[1]!
+    const part = labelled.slice(printed?.[0].length ?? 0)
     const mark = MARK.exec(part)
     const unmarked = part.slice(0, mark?.index).replace(/[。.]$/, '')
     if (OPEN.test(unmarked)) open = true
@@ -56,6 +63,8 @@ export const splitUnits = (cell: string, span: Span, text: string): SplitUnits =
       .filter((name) => name.length > 1 && name.length <= LONGEST_NAME && !/^[-—–/]+$/.test(name))
       .map(mention)
     units.push(...mentions)
+    if (label !== null && LEADING.test(label)) lead.push(...mentions)
+    if (label !== null) continue
     if (mark?.[1] === '牵头' || mark?.[1] === '负责') {
       // “市发改委、市财政局牵头”: a first mark holds for all names before it.
       lead.push(...(lead.length === 0 ? units : mentions))

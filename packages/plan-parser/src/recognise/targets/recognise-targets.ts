@@ -48,7 +48,7 @@ export const recogniseTargets = (clean: CleanText, range: Range, context: Target
     const due = closingDeadline(clause, time)
     if (due !== null) {
       // a sentence that is nothing but a deadline closes all that was promised since the last of its kind
-      for (let i = opens ? closedTo : sentenceFrom; i < targets.length; i++)
+      for (let i = opens ? closedTo : Math.max(closedTo, sentenceFrom); i < targets.length; i++)
         if (targets[i]!.dueFrom === 'plan') targets[i] = { ...targets[i]!, due, dueFrom: 'text' }
       closedTo = targets.length
     }

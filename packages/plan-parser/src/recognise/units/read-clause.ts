@@ -24,8 +24,8 @@ const ROLES: Readonly<Record<string, Role>> = {
 }
 const SUPPORTING = /^(?:配合|协办|协同|协助|参与|支持)$/u
 
-/** “A牵头,B、C按职责分工负责”, “A、B负责”, “A会同B负责”. */
-const LEADS = /^由?(.+?)总?牵头(?:负责|落实)?$/u
+/** “A牵头,B、C按职责分工负责”, “本项工作由A牵头”, “A会同B负责”. */
+const LEADS = /^(?:[^由]{0,12}由)?(.+?)总?牵头(?:负责|落实)?$/u
 const PART = /[^,;。\n]+/gu
 const DUTY =
   /(?:等(?:部门|单位)?)?(?:按照?|依)?(?:各自)?(?:职责|职能|分工)*(?:分别|共同|具体|组织)?(?:负责(?:落实|实施)?|配合|参与|落实|实施)$/u
@@ -81,6 +81,20 @@ const labelled = (text: string, from: number, convention: UnitConvention): Omit<
   return alone
     ? clause(responsible, supporting, true, open)
     : clause(responsible.slice(0, 1), responsible.slice(1), convention.firstLeads, open)
+}
+
+/** A sentence outside brackets that does nothing but say who leads and who does what; null where it says more. */
+export const readSentence = (
+  text: string,
+  from: number,
+  convention: UnitConvention,
+): Omit<UnitClause, 'range'> | null => {
+  const found = worded(text, from, convention)
+  return found !== null &&
+    [...found.lead, ...found.supporting].every(({ name }) => isOffice(name) || isCollective(name)) &&
+    found.lead.some(({ name }) => isOffice(name))
+    ? found
+    : null
 }
 
 /** Part by part: “A牵头” leads, in “B、C按职责分工负责” the duty is cut off and the names stay. */

@@ -185,6 +185,27 @@ describe('worded clauses', () => {
   })
 })
 
+describe('a last sentence without brackets', () => {
+  it('names the units where it does nothing else', () => {
+    expect(unitsOf('办学。新建学校5所。县教育局牵头,县发改局、各乡镇按职责分工负责。')).toEqual({
+      lead: ['县教育局'],
+      supporting: ['县发改局', '各乡镇'],
+      explicit: true,
+      open: false,
+    })
+    expect(unitsOf('评估。建成平台3个。该项工作由县发改局牵头。')).toMatchObject({ lead: ['县发改局'], supporting: [] })
+  })
+
+  it.each([
+    '评估。建成平台3个。由县发改局牵头开展评估,各部门配合。',
+    '评估。建成平台3个。各部门按职责分工负责。',
+    '评估。县发改局牵头建设平台,县财政局负责。建成平台3个。',
+    '评估。企业自主实施。',
+  ])('is left alone where it says more, or names nobody: %s', (text) => {
+    expect(unitsOf(text)).toBeNull()
+  })
+})
+
 describe('brackets that are no list of units', () => {
   it.each([
     '建设示范乡村(社区)。',

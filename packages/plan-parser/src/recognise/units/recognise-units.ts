@@ -1,5 +1,5 @@
 import type { CleanText, Range } from '../../normalise/clean-text.ts'
-import { readClause } from './read-clause.ts'
+import { readClause, readSentence } from './read-clause.ts'
 import type { UnitClause, UnitConvention } from './unit-clause.ts'
 
 /** A clause of units stands at the end of its item; what follows it is no longer than this. */
@@ -10,7 +10,7 @@ const LABEL_LINE =
 
 /**
  * The units of one measure: the bracket at its end, or brackets inside it where there are several, or a labelled line
- * behind it. Null where it names none; a bracket that is no list of units is never read as one.
+ * behind it, or else its last sentence where that only says who leads. Null where it names none; a bracket that is no list of units is never read as one.
  */
 export const recogniseUnits = (clean: CleanText, item: Range, convention: UnitConvention): UnitClause | null => {
   const brackets = outerBrackets(clean.text, item.from, item.to)
@@ -18,7 +18,16 @@ export const recogniseUnits = (clean: CleanText, item: Range, convention: UnitCo
     ...bracketClauses(clean, item, brackets, convention),
     ...labelledClauses(clean, item, brackets, convention),
   ]
-  return clauses.length === 0 ? null : clauses.reduce(join)
+  return clauses.length === 0 ? lastSentence(clean, item, convention) : clauses.reduce(join)
+}
+
+/** “县教育局牵头,县发改局、县财政局按职责分工负责。” without brackets. */
+const lastSentence = ({ text }: CleanText, { from, to }: Range, convention: UnitConvention): UnitClause | null => {
+  const end = to - /[。\s]*$/u.exec(text.slice(Math.max(from, to - TAIL), to))![0].length
+  const start = Math.max(from, text.lastIndexOf('。', end - 1) + 1, text.lastIndexOf('\n', end - 1) + 1)
+  if (start === from || end - start > LONGEST_CLAUSE) return null
+  const clause = readSentence(text.slice(start, end), start, convention)
+  return clause === null ? null : { ...clause, range: { from: start, to } }
 }
 
 const bracketClauses = (
