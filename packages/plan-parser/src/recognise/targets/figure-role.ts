@@ -30,12 +30,23 @@ const GOES_ON =
   /^以?(?:满足|缓解|解决|推动|促进|助力|带动|惠及|让|使|用于|纳入|列入|投入|建成投|开工|实现|完成|入驻|落地|落户|挂牌|上市|通过|达到|提供|确保|保障(?!性|房))/
 const USED_FOR = /^(?:以上)?(?:用于|投入|用作|专项用于)/
 
+/** 由5万元、3万元提高到6万元、4万元: what the second starts from, the first does too. */
+const isFirstBase = (mask: string, figures: readonly Figure[], index: number): boolean => {
+  const [figure, next] = [figures[index]!, figures[index + 1]]
+  return (
+    next !== undefined &&
+    figure.unit === next.unit &&
+    /^[、和]$/.test(mask.slice(figure.to, next.at)) &&
+    MOVES_ON.test(mask.slice(next.to, next.to + 16))
+  )
+}
+
 /** The role of figure `index` among the figures of its clause; `floor` is where its words begin. */
 export const roleOf = (clause: Clause, figures: readonly Figure[], index: number, floor: number): FigureRole | null => {
   const figure = figures[index]!
   const { mask } = clause
   const behind = mask.slice(figure.to, figure.to + 16)
-  if (MOVES_ON.test(behind)) return 'base'
+  if (MOVES_ON.test(behind) || isFirstBase(mask, figures, index)) return 'base'
   if (JOINS_CONDITION.test(behind)) {
     const next = figures[index + 1]
     return next && roleOf(clause, figures, index + 1, figure.to) === 'stated' ? 'stated' : 'modifier'

@@ -21,9 +21,11 @@ const DATE_LEAD =
   /^.{0,4}?(?:(?:到|至|截至|力争到|确保到|在)?(?:20\d\d(?:年)?\s?(?:—|-|至|、|和|,)\s?)*20\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:[底末初中])?(?:[之以]?前|以?内)?|(?:到)?“?十[四五六七]五”?(?:规划)?(?:期?末|期间|时期)|(?:\d{1,2}月(?:\d{1,2}日)?[底末]?(?:之?前|以前))|[今本]年(?:内|底)?|年[内底]前?|[一二三四五六七八九十两]+年内?(?=[新累完引培实力争建]))/
 const TRAIL =
   /(?:力争|争取|(?<![年人户亩日月地村省平])均|分别|也|都|已|将|保持|(?<!人)每年|总体|基本|稳定|继续|稳步|逐步|持续|应|须|约|近|要|各|就|累计|总计|共|共计|实现|提前|必须|全部|确保|大幅|明显|显著|(?<!拥)有|(?<![存现])在|不断|进一步|,|、|:|\s)+$/
-/** 滨江小学2025年8月底前, 梅岭基地“五一”前: when, behind the name. */
+/** 滨江小学2025年8月底前, 人均收入到2025年、2027年, 梅岭基地“五一”前: when, behind the name. */
 const WHEN =
-  /(?:于|在)?(?:20\d\d年(?:\d{1,2}月(?:\d{1,2}日)?|[上下]半年)?(?:[底末初内]|年底)?|\d{1,2}月(?:\d{1,2}日)?[底末]?|[今本]?年[底内])(?:之?前|以前)?$|(?:于|在)?(?:“[^”]{2,4}”|春节|国庆|汛期)(?:之?前|期间)$/
+  /(?:于|在|截?[到至])?(?:20\d\d年[、和])*(?:20\d\d年(?:\d{1,2}月(?:\d{1,2}日)?|[上下]半年)?(?:[底末初内]|年底)?|\d{1,2}月(?:\d{1,2}日)?[底末]?|[今本]?年[底内])(?:之?前|以前)?$|(?:于|在)?(?:“[^”]{2,4}”|春节|国庆|汛期)(?:之?前|期间)$/
+/** 床位数2025年: in front of the date stands a name, not what leads in to it. */
+const MEASURED = /.(?:[率度量额值数]|收入|规模|面积|投入|产值|强度|水平)$/
 const COMPARISON =
   /(?:比|较|在)20\d\d年(?:的?基础上|同期|底|末)?(?:相比)?(?:累计|共)?|比上年|较上年|比全[国省市]|同比|比“?十[三四五]五”?(?:时期|期末|末)?/g
 const LONGEST_METRIC = 60
@@ -43,8 +45,14 @@ export const stripLead = (words: string): string => {
 /** The name of a quantity from the words before its verb: 到2025年,全市…数字经济增加值力争 → 数字经济增加值. */
 export const nameSubject = (words: string): string => {
   const whole = words.length > LONGEST_METRIC * 2 ? words.slice(-LONGEST_METRIC * 2) : words
+  const timed = whole.replace(TRAIL, '').trim()
+  const bare = timed.replace(WHEN, '')
   return clip(
-    stripLead(whole.replace(TRAIL, '').trim()).replace(COMPARISON, '').replace(TRAIL, '').replace(WHEN, '').trim(),
+    stripLead(MEASURED.test(bare) ? bare : timed)
+      .replace(COMPARISON, '')
+      .replace(TRAIL, '')
+      .replace(WHEN, '')
+      .trim(),
   )
 }
 

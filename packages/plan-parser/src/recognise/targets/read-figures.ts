@@ -28,6 +28,11 @@ const CONNECTOR = /^(?:、|和|及|以及|与|,)?$/
 const numbersWhatFollows = ({ mark, text }: Clause, { unit, to }: Figure): boolean =>
   mark === ':' && unit === null && to >= text.length
 
+const addBase = (base: Base | null, { value, unit }: Figure, from: number): Base => ({
+  values: [...(base?.values ?? []), value + (unit ?? '')],
+  from: base?.from ?? from,
+})
+
 /** Reads every figure of a clause that is a promise; figures of names, conditions, grants and reports are passed over. */
 export const readFigures = (
   clause: Clause,
@@ -57,11 +62,8 @@ export const readFigures = (
       continue
     }
     if (role === 'base') {
-      const from = mask.slice(floor, figure.at).search(/[由从](?:20\d\d年.{0,3})?$/)
-      base = {
-        value: figure.value + (figure.unit ?? ''),
-        from: from < 0 ? (figure.binding?.from ?? figure.at) : floor + from,
-      }
+      const from = mask.slice(floor, figure.at).search(/(?:分别)?[由从](?:20\d\d年.{0,3})?$/)
+      base = addBase(base, figure, from < 0 ? (figure.binding?.from ?? figure.at) : floor + from)
       continue
     }
     if (role === 'share') {

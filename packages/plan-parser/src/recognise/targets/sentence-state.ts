@@ -12,6 +12,8 @@ export interface SentenceState {
   /** The metric last named, for 占比达6% and for splits by place. */
   metric: string | null
   unit: string | null
+  /** The names that figures last shared, for as many figures of another year. */
+  names: readonly string[]
   /** What the last promise in words was about. */
   thing: string | null
   /** The verb that governs a list (新增…, …). */
@@ -34,6 +36,7 @@ export const freshState = (
   strive: false,
   metric: null,
   unit: null,
+  names: [],
   thing: null,
   verb: '',
   counting: false,

@@ -16,9 +16,9 @@ const INCREMENT =
 const COVERED_BEFORE = /^.*全覆盖、/
 const CONNECTED = /^(?:[、,]|以及|和(?![美合谐平睦])|及(?!时)|与|并(?![购网联轨]))+/
 
-/** The value that a quantity starts from (由60%), and where the words about it begin. */
+/** The values that quantities start from (由60%, 由5万元、3万元), and where the words about them begin. */
 export interface Base {
-  readonly value: string
+  readonly values: readonly string[]
   readonly from: number
 }
 
@@ -57,7 +57,9 @@ export const statedTargets = (
   const lead = mask.slice(floor, first.at)
   const changed = first.binding?.change && name.metric.endsWith(first.binding.verb) ? first.binding.verb : ''
   const named = name.metric.slice(0, name.metric.length - changed.length)
-  const names = namesOf(named, group, lead).map((each) => each + changed)
+  const again =
+    group.length > 1 && named === state.metric && state.names.length === group.length && !isYearEach(lead, group)
+  const names = again ? state.names : namesOf(named, group, lead).map((each) => each + changed)
   const figures = forEachName(group, names, lead)
   const from = start + leadIn(text.slice(start, first.at))
   const atLeast = first.countable && first.binding === null && AT_LEAST.test(lead)
@@ -77,7 +79,7 @@ export const statedTargets = (
       from,
       to: figure.to,
       perUnit: name.place ?? eachUnitOf(spoken),
-      base: base?.value ?? null,
+      base: base?.values[index] ?? base?.values.at(-1) ?? null,
       repaired: filled.repaired,
       index,
       of: figures.length,
@@ -92,9 +94,13 @@ export const statedTargets = (
   if (name.place === null && targets.length > 0) {
     state.metric = name.carried === name.metric ? targets[0]!.metric : name.carried
     state.unit = targets[0]!.unit
+    state.names = names
   }
   return { targets, doubts, verb: INCREMENT.exec(name.metric)?.[0] ?? (floor === 0 ? '' : null) }
 }
+
+/** 2026年、2027年分别达到800个、900个: one quantity in two years. */
+const isYearEach = (lead: string, group: readonly Figure[]): boolean => lead.match(/20\d\d年/g)?.length === group.length
 
 /** 每个街道至少建成托育点1个 */
 const AT_LEAST = /(?:至少|不少于)[^、,\d]{1,16}$/
