@@ -5,6 +5,7 @@ import { isMachineryItem, measureKindOf } from './chapter-kinds.ts'
 import { chooseMeasureNodes } from './choose-measure-nodes.ts'
 import { classifyNodes, type NodeKind } from './classify-nodes.ts'
 import { dropLetterAnnexes } from './drop-letter-annexes.ts'
+import { dropMenu } from './drop-menu.ts'
 import { findBodyEnd } from './find-body-end.ts'
 import { findMarkers } from './find-markers.ts'
 import { findPromises, promisesInHead } from './find-promises.ts'
@@ -34,7 +35,7 @@ const PAGE_BEHIND = /[。)](\d{1,3})$/u
  * in order, that items do not overlap, and that numerals stand as printed: gaps stay gaps.
  */
 export const segment = ({ clean, paragraphs }: CleanDocument): Outline => {
-  const numerals = addSpacedHeadings(clean, paragraphs, findMarkers(clean, paragraphs))
+  const numerals = addSpacedHeadings(clean, paragraphs, dropMenu(clean, paragraphs, findMarkers(clean, paragraphs)))
   const found = rankDecimals(clean, paragraphs, rankNamed(numerals))
   const candidates = repairLostDots(clean, paragraphs, found)
   const markers = rankBoxes(clean, dropLetterAnnexes(acceptMarkers(candidates), clean.text.length))
