@@ -21,6 +21,16 @@ export function findTypeArea(lines: readonly TextLine[]): TypeArea {
   return { left: lefts[outliers] ?? 0, right: rights[outliers] ?? 0 }
 }
 
+/** A line may end this many characters early, since punctuation must not begin the next. */
+const SLACK = 1.7
+const DIGIT_WIDTH = 0.6
+
+/** How many characters wide the figure is that a line begins with: it was carried over as a whole (人才 ⏎ 1500人). */
+const unbroken = (text: string): number => {
+  const figure = /^[\d.,%]+/.exec(text)?.[0].length ?? 0
+  return figure === 0 ? 0 : figure * DIGIT_WIDTH + 1
+}
+
 /** One paragraph under construction: its first and last printed line. */
 export interface OpenParagraph {
   readonly first: TextLine
@@ -35,7 +45,7 @@ export interface OpenParagraph {
 export function isContinued({ first, last }: OpenParagraph, line: TextLine, area: TypeArea): boolean {
   const { size } = last
   if (Math.abs(line.size - size) > size * 0.15) return false
-  if (last.right < area.right - size * 1.7) return false
+  if (last.right < area.right - size * Math.max(SLACK, unbroken(line.text))) return false
   if (strongStart.test(line.text) && (line.x > area.left + size * 0.8 || sentenceEnd.test(last.text))) return false
   if (weakStart.test(line.text) && sentenceEnd.test(last.text)) return false
   if (/ {2}/.test(line.text) && / {2}/.test(last.text)) return false

@@ -31,6 +31,22 @@ describe('paragraphs', () => {
     ])
   })
 
+  it('run on where a figure was carried over whole, and end where a line is shorter than that', async () => {
+    const first = `${full('各乡镇').slice(1)}。`
+    const short = (length: number) => full('培养人才').slice(0, length)
+    const next = '1500人，其中青年300人。'
+    const wrapped = (length: number) =>
+      lines({
+        texts: column([
+          [80, first],
+          [112, short(length)],
+          [80, next],
+        ]),
+      })
+    expect(await wrapped(23)).toEqual([first, short(23) + next])
+    expect(await wrapped(20)).toEqual([first, short(20), next])
+  })
+
   it('run on over a page end; page numbers and repeated headers stay out', async () => {
     const page = (number: number, texts: readonly (readonly [number, string])[]): PdfFixturePage => ({
       texts: [
