@@ -10,7 +10,7 @@ export async function readAndParse(job: ParseJob, say: (message: ParseMessage) =
   try {
     say({ type: 'stage', stage: 'read', progress: reached.read })
     const document = await read(job)
-    const mark = findClassification(document.text)
+    const mark = findClassification(document.text, document.outside)
     if (mark !== null) throw classified(mark)
     const { format, sha256, text, anchors } = document
     say({ type: 'read', document: { format, sha256, text, anchors } })

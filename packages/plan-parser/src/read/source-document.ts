@@ -12,6 +12,11 @@ export interface SourceDocument {
   readonly anchors: readonly Anchor[]
   /** Tables the format marks (docx, html, xlsx, md pipes); tables that are only laid out in plain text are found by `normalise`. */
   readonly tables: readonly SourceTable[]
+  /**
+   * What stands outside the running text: headers, footers, notes, text boxes, properties. It is searched for a mark of
+   * classification and never read as plan.
+   */
+  readonly outside?: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
 }
 

@@ -13,6 +13,8 @@ export interface DocumentState {
   page: number
   hasRevisions: boolean
   footnotes: number
+  /** Texts of the text boxes, one each. */
+  readonly boxTexts: string[]
 }
 
 /** A field (contents, page number, cross reference): its instruction comes first, its shown result after it. */
@@ -29,4 +31,5 @@ export const newDocumentState = (styles: Styles, counter: NumberCounter): Docume
   page: 1,
   hasRevisions: false,
   footnotes: 0,
+  boxTexts: [],
 })

@@ -5,8 +5,9 @@ import { assertInTime } from '../read-limits.ts'
 import { RefusedDocument } from '../refused-document.ts'
 import { SourceBuilder } from '../source-builder.ts'
 import { readElements } from '../xml/read-elements.ts'
-import type { XmlElement } from '../xml/xml-element.ts'
+import { elementsOf, textOf, type XmlElement } from '../xml/xml-element.ts'
 import { openZip, type ZipFile } from '../zip/open-zip.ts'
+import { readOutside } from '../zip/read-outside.ts'
 import { type DocumentState, newDocumentState } from './document-state.ts'
 import { NumberCounter } from './number-counter.ts'
 import { readNumbering } from './read-numbering.ts'
@@ -45,6 +46,7 @@ export function readDocx(bytes: Uint8Array, limits: ReadLimits): ReadContent {
     // Only Word writes down where pages began; without its marks every page would be the first.
     anchors: state.page > 1 ? anchors : anchors.map(({ page: _, ...place }) => place).filter(({ table }) => table),
     tables,
+    outside: [...readOutside(zip), ...state.boxTexts],
     diagnostics: doubts(state, isWhole, text.length),
   }
 }
@@ -54,7 +56,10 @@ function writeBlock(block: XmlElement, state: DocumentState, builder: SourceBuil
     const paragraph = readParagraph(block, state)
     if (paragraph === null) return
     if (paragraph.text.trim() !== '') builder.addParagraph(paragraph.label + paragraph.text, { page: paragraph.page })
-    for (const box of paragraph.boxes) writeBlocks(box, state, builder)
+    for (const box of paragraph.boxes) {
+      state.boxTexts.push(elementsOf(box).map(textOf).join('\n'))
+      writeBlocks(box, state, builder)
+    }
     return
   }
   const rows = rowsOf(block)

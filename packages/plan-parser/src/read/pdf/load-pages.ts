@@ -13,11 +13,17 @@ type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
 /** Folder of pdfjs-dist with the character maps that Chinese fonts refer to by name. */
 const libraryFolder = () => dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 
-/** Reads the text and ruling lines of every page; nothing is drawn, no code of the file is run. */
-export const loadPages = (bytes: Uint8Array, limits: ReadLimits): Promise<PdfPage[]> =>
+export interface LoadedPages {
+  readonly pages: readonly PdfPage[]
+  /** Title, subject and keywords of the file. */
+  readonly properties: readonly string[]
+}
+
+/** Reads the text and ruling lines of every page, and the properties; nothing is drawn, no code of the file is run. */
+export const loadPages = (bytes: Uint8Array, limits: ReadLimits): Promise<LoadedPages> =>
   containRejections(() => load(bytes, limits))
 
-async function load(bytes: Uint8Array, limits: ReadLimits): Promise<PdfPage[]> {
+async function load(bytes: Uint8Array, limits: ReadLimits): Promise<LoadedPages> {
   const library = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const loading = library.getDocument({
     // The library takes the buffer for its own, and no Buffer.
@@ -34,7 +40,8 @@ async function load(bytes: Uint8Array, limits: ReadLimits): Promise<PdfPage[]> {
     maxImageSize: 1,
   })
   try {
-    return await readPages(library, await loading.promise, limits)
+    const document = await loading.promise
+    return { pages: await readPages(library, document, limits), properties: await readProperties(document) }
   } catch (error) {
     if (error instanceof RefusedDocument) throw error
     if (error instanceof library.PasswordException)
@@ -43,6 +50,13 @@ async function load(bytes: Uint8Array, limits: ReadLimits): Promise<PdfPage[]> {
   } finally {
     await loading.destroy()
   }
+}
+
+async function readProperties(document: PDFDocumentProxy): Promise<string[]> {
+  const { info } = await document.getMetadata()
+  return Object.entries(info).flatMap(([name, value]) =>
+    ['Title', 'Subject', 'Keywords'].includes(name) && typeof value === 'string' ? [value] : [],
+  )
 }
 
 async function readPages(library: Library, document: PDFDocumentProxy, limits: ReadLimits): Promise<PdfPage[]> {
@@ -73,12 +87,12 @@ async function readPage(library: Library, page: PDFPageProxy, number: number): P
   const views = turns.map((turn) => {
     const viewport = page.getViewport({ scale: 1, rotation: (page.rotate + turn) % 360 })
     const texts: PdfText[] = []
-    let slanted = 0
+    const slanted: string[] = []
     for (const item of items) {
       if (!('str' in item) || item.str.trim() === '') continue
       const [a, b, c, d, x, y] = library.Util.transform(viewport.transform, item.transform) as number[]
       if (a! <= 0 || Math.abs(b!) > a! * 0.05) {
-        slanted += item.str.length
+        slanted.push(item.str)
         continue
       }
       const size = Math.hypot(c!, d!)
@@ -86,8 +100,11 @@ async function readPage(library: Library, page: PDFPageProxy, number: number): P
     }
     return { viewport, texts, slanted }
   })
-  const view = views.reduce((best, other) => (other.slanted < best.slanted ? other : best))
+  const view = views.reduce((best, other) => (lengthOf(other.slanted) < lengthOf(best.slanted) ? other : best))
   // Rules matter only where there is text to put between them; pages of pictures are not worth decoding.
   const rules = view.texts.length === 0 ? [] : findRules(library, await page.getOperatorList(), view.viewport.transform)
   return { number, height: view.viewport.height, texts: view.texts, rules, slanted: view.slanted }
 }
+
+/** Characters of several texts together. */
+export const lengthOf = (texts: readonly string[]): number => texts.reduce((sum, { length }) => sum + length, 0)

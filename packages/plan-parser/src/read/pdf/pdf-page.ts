@@ -22,6 +22,6 @@ export interface PdfPage {
   readonly height: number
   readonly texts: readonly PdfText[]
   readonly rules: readonly PdfRule[]
-  /** Characters of slanted text (watermarks, stamps), which is left out. */
-  readonly slanted: number
+  /** Slanted texts (watermarks, stamps), which are left out. */
+  readonly slanted: readonly string[]
 }

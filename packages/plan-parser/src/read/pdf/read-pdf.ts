@@ -5,7 +5,7 @@ import { RefusedDocument } from '../refused-document.ts'
 import { SourceBuilder } from '../source-builder.ts'
 import { findTypeArea } from './join-lines.ts'
 import { layOutPage } from './lay-out-page.ts'
-import { loadPages } from './load-pages.ts'
+import { lengthOf, loadPages } from './load-pages.ts'
 import { findMarginLines } from './page-margins.ts'
 import type { PdfPage } from './pdf-page.ts'
 import { PdfWriter } from './pdf-writer.ts'
@@ -18,7 +18,7 @@ const leastCharsPerPage = 5
  * pages), page numbers, repeated headers and slanted watermarks left out. Columns without lines stay as runs of blanks.
  */
 export async function readPdf(bytes: Uint8Array, limits: ReadLimits): Promise<ReadContent> {
-  const pages = await loadPages(bytes, limits)
+  const { pages, properties } = await loadPages(bytes, limits)
   refuseScans(pages)
   const laidOut = pages.map((page) => ({ page, ...layOutPage(page) }))
   const margins = findMarginLines(laidOut.map(({ page, lines }) => ({ height: page.height, lines })))
@@ -35,7 +35,9 @@ export async function readPdf(bytes: Uint8Array, limits: ReadLimits): Promise<Re
       else writer.addTable(table)
   }
   writer.end()
-  return { format: 'pdf', ...builder.build(), diagnostics: doubts(pages) }
+  const leftOut = [...[...margins].map(({ text }) => text), ...pages.flatMap(({ slanted }) => slanted), ...properties]
+  const outside = [...new Set(leftOut)]
+  return { format: 'pdf', ...builder.build(), outside, diagnostics: doubts(pages) }
 }
 
 function refuseScans(pages: readonly PdfPage[]): void {
@@ -45,7 +47,7 @@ function refuseScans(pages: readonly PdfPage[]): void {
 }
 
 function doubts(pages: readonly PdfPage[]): Diagnostic[] {
-  const slanted = pages.reduce((sum, page) => sum + page.slanted, 0)
+  const slanted = pages.reduce((sum, page) => sum + lengthOf(page.slanted), 0)
   const empty = pages.filter(({ texts }) => texts.length === 0).map(({ number }) => number)
   const found: Diagnostic[] = []
   if (slanted > 0)

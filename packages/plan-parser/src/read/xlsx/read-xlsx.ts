@@ -4,6 +4,7 @@ import type { ReadLimits } from '../read-limits.ts'
 import { RefusedDocument } from '../refused-document.ts'
 import { SourceBuilder } from '../source-builder.ts'
 import { openZip } from '../zip/open-zip.ts'
+import { readOutside } from '../zip/read-outside.ts'
 import { readSheet } from './read-sheet.ts'
 import { readWorkbook } from './read-workbook.ts'
 import { sheetBlocks } from './sheet-blocks.ts'
@@ -35,7 +36,7 @@ export function readXlsx(bytes: Uint8Array, limits: ReadLimits): ReadContent {
     throw workbook.sheets.length === 0 || diagnostics.some(({ code }) => code === 'TT-P-014')
       ? new RefusedDocument('TT-P-006', '这份Excel已损坏，读不出内容，请用Excel或WPS打开后另存一份再上传')
       : new RefusedDocument('TT-P-011', '这份Excel里没有内容，请确认上传的是有指标或任务的工作簿')
-  return { format: 'xlsx', ...content, diagnostics }
+  return { format: 'xlsx', ...content, outside: readOutside(zip), diagnostics }
 }
 
 const hint = (message: string, suggestion: string): Diagnostic => ({
