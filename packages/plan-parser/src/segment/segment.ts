@@ -1,5 +1,6 @@
 import type { CleanDocument } from '../normalise/clean-document.ts'
 import type { CleanText, Range } from '../normalise/clean-text.ts'
+import { hasTableBetween } from '../normalise/has-table-between.ts'
 import { acceptMarkers } from './accept-markers.ts'
 import { isMachineryItem, measureKindOf } from './chapter-kinds.ts'
 import { chooseMeasureNodes } from './choose-measure-nodes.ts'
@@ -34,7 +35,8 @@ const PAGE_BEHIND = /[。)](\d{1,3})$/u
  * Third stage: the skeleton of the document. Reads only numerals, headings and line breaks; guarantees that ranges are
  * in order, that items do not overlap, and that numerals stand as printed: gaps stay gaps.
  */
-export const segment = ({ clean, paragraphs }: CleanDocument): Outline => {
+export const segment = (document: CleanDocument): Outline => {
+  const { clean, paragraphs } = document
   const numerals = addSpacedHeadings(clean, paragraphs, dropMenu(clean, paragraphs, findMarkers(clean, paragraphs)))
   const found = rankDecimals(clean, paragraphs, rankNamed(numerals))
   const candidates = repairLostDots(clean, paragraphs, found)
@@ -48,6 +50,7 @@ export const segment = ({ clean, paragraphs }: CleanDocument): Outline => {
 
   const kinds = classifyNodes(nodes, titleOf, ({ marker }) => clean.text.slice(marker.to, marker.to + OPENING))
   const measures = chooseMeasureNodes(clean, nodes, (node) => kinds.get(node)!)
+  for (const node of measures) if (isHeadingOfTable(document, node)) measures.delete(node)
   const goals = nodes.filter(
     (node) => node.rank === RANKS.promise && !measures.has(node) && !insideMeasure(node, measures),
   )
@@ -111,6 +114,14 @@ const isSign = ({ style, raw }: Marker): boolean => style === 'promise' || style
 /** Sub-items of measures are part of their text; anything else that is not a measure is a heading. */
 const isHeading = (node: TreeNode, kinds: ReadonlyMap<TreeNode, NodeKind>): boolean =>
   node.rank < RANKS['arabic-bracket'] || node.children.length > 0 || kinds.get(node) === 'work'
+
+/** 一、重点工作, and then nothing but a table: its rows are the measures. */
+const isHeadingOfTable = (document: CleanDocument, { rank, marker, to }: TreeNode): boolean =>
+  rank <= RANKS['chinese-bracket'] &&
+  !document.clean.text.slice(marker.to, to).trim().includes('\n') &&
+  to - marker.to <= LONGEST_HEADING &&
+  hasTableBetween(document, marker.to, to)
+const LONGEST_HEADING = 40
 
 const ancestors = (node: TreeNode): TreeNode[] => {
   const found: TreeNode[] = []

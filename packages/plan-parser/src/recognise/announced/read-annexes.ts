@@ -1,8 +1,8 @@
 import type { Announced } from '@tongtu/plan'
 import { type Range, toSource } from '../../normalise/clean-text.ts'
+import { hasTableBetween } from '../../normalise/has-table-between.ts'
 import type { OutlineSection } from '../../segment/outline.ts'
 import type { AnnouncedContext } from './announced-context.ts'
-import { hasTableBetween } from './has-table-between.ts'
 
 /** More words than a heading and a source note: the annex holds text. */
 const LEAST_TEXT = 60

@@ -1,7 +1,7 @@
 import type { Announced } from '@tongtu/plan'
 import { toSource } from '../../normalise/clean-text.ts'
+import { hasTableBetween } from '../../normalise/has-table-between.ts'
 import type { AnnouncedContext } from './announced-context.ts'
-import { hasTableBetween } from './has-table-between.ts'
 
 const CAPTION = /(?<=[。)\n]|^)(表\d{1,2})[: ]([^。;:\n]{2,40})/gu
 const LONGEST_WAY = 400

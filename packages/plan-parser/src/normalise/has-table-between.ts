@@ -1,4 +1,4 @@
-import type { CleanDocument } from '../../normalise/clean-document.ts'
+import type { CleanDocument } from './clean-document.ts'
 
 /** Empty frames (the rests of pictures) are no tables. */
 const FEWEST_CELLS = 4
