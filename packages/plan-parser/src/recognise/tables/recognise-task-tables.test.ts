@@ -124,6 +124,21 @@ describe('recogniseTaskTables', () => {
     expect(due('重点任务分解表\n')).toEqual(['2025', '2025'])
   })
 
+  it('names what the cells of a quarter only count after the task of their row', () => {
+    const { measures } = measuresOf(
+      documentWithTable([
+        ['序号', '重点任务', '一季度目标', '二季度目标', '三季度目标', '责任单位'],
+        ['1', '新建托育园8家，新增托位600个', '完成选址', '开工4家', '建成4家', '县卫生健康局'],
+        ['2', '改造老旧小区12个', '排查30幢', '开工12个', '完成6个', '县建设局'],
+      ]),
+    )
+    const printed = measures.map(({ targets }) => targets.map(({ metric, value, unit }) => `${metric} ${value}${unit}`))
+    expect(printed[0]!.slice(-2)).toEqual(['开工托育园 4家', '建成托育园 4家'])
+    expect(printed[1]!.slice(-2)).toEqual(['开工老旧小区 12个', '改造老旧小区 6个'])
+    // a unit that the task does not count is no part of it
+    expect(printed[1]!.filter((words) => words.includes('30幢'))).not.toContain('老旧小区 30幢')
+  })
+
   it('keeps merged rows of categories, band lines and rows without a name apart', () => {
     const { measures, codes } = measuresOf(
       documentWithTable([

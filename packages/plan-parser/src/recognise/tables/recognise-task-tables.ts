@@ -72,6 +72,12 @@ const readTasks = (
     const noRaw = row[columns.no]?.text.trim() ?? null
     const printed = name.text.replace(/\s*\n\s*/g, '').trim()
     const due = row[columns.due] ? readDeadline(row[columns.due]!.text, year) : { due: null, ongoing: false }
+    const targets: Target[] = []
+    for (const i of columns.prose) {
+      const { period, label } = header.columns[i]!
+      const told = period ?? readDeadline(label, year).due ?? due.due
+      if (row[i]) targets.push(...targetsOf(row[i], told, context, targets))
+    }
     measures.push({
       id: `t${measures.length + 1}`,
       no: noRaw === null || noRaw === '' ? null : noRaw.normalize('NFKC').replace(/^\(|[).、]+$/g, ''),
@@ -82,12 +88,7 @@ const readTasks = (
       kind: measureKind([...held.toReversed(), band, title, nameLabel]),
       ...taskUnits(row, columns, context.text),
       ...due,
-      targets: columns.prose.flatMap((i) => {
-        const cell = row[i]
-        const { period, label } = header.columns[i]!
-        const told = period ?? readDeadline(label, year).due ?? due.due
-        return cell ? targetsOf(cell, told, context) : []
-      }),
+      targets,
     })
   }
 }
@@ -114,10 +115,19 @@ const yearOf = (title: string | null, { period }: TableContext): string | null =
   return period !== null && period.from === period.to ? period.to : null
 }
 
-/** The targets of a cell; without a date of their own they fall due with the row (`told`), else with the plan. */
-const targetsOf = (cell: SourceCell, told: string | null, { text, period }: TableContext): Target[] => {
+/**
+ * The targets of a cell; without a date of their own they fall due with the row (`told`), else with the plan. What the
+ * cell leaves unnamed (建成4家) is what the cells `before` it count in the same unit.
+ */
+const targetsOf = (
+  cell: SourceCell,
+  told: string | null,
+  { text, period }: TableContext,
+  before: readonly Target[],
+): Target[] => {
   const planDue = told ?? period?.to ?? null
-  return cellTargets(cell, text, { planDue, planFrom: period?.stated ? period.from : null }).map((target) =>
+  const subject = before.find(({ unit }) => unit !== null && cell.text.includes(unit)) ?? null
+  return cellTargets(cell, text, { planDue, planFrom: period?.stated ? period.from : null, subject }).map((target) =>
     told !== null && target.dueFrom === 'plan' ? { ...target, dueFrom: 'text' } : target,
   )
 }

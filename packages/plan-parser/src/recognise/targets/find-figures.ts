@@ -26,7 +26,7 @@ const TO = /\s?(?:—{1,2}|-|–|~|～|至|到)\s?(\d+(?:\.\d+)?)(?![\d.])/y
 /** What stands before or behind the digits of a name, an ordinal, a date or a document number. */
 const NAME_BEFORE = /[A-Za-z+＋第每〔.·#№/]$/
 const NAME_BEHIND = /^(?:\s?[A-Za-z+＋]|[号版级代类型线大强年月日\]〕]|[:.]\d|周年)/
-const LEVEL_BEHIND = /^[级号型版强]/
+const LEVEL_BEHIND = /^[级号型版]/
 /** 50亿、30亿、10亿级企业: levels, not amounts. */
 const LEVELS = /(?:[、和到至—-]\d+[百千万亿]+元?){1,6}级/y
 const FIRST_YEAR = 1900
@@ -160,7 +160,7 @@ const readWorded = (mask: string, floor: number, at: number, printed: string): F
   if (!unit || unit.bare || (number < 2 && unit.unit === '人' && scale === '')) return null
   const binding = readBinding(mask, floor, at)
   if (ONLY_SCALE.test(printed) && !binding && !isRoundCount(mask, at, printed, unit)) return null
-  if (/^[级强]/.test(mask.slice(unit.to, unit.to + 1)) || unit.unit === '期') return null
+  if (/^级/.test(mask.slice(unit.to, unit.to + 1)) || unit.unit === '期') return null
   const facts: Facts = {
     value: String(number),
     valueTo: null,

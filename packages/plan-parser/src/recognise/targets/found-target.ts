@@ -12,6 +12,8 @@ export interface TargetContext {
   readonly planFrom?: string | null
   /** The year that the headings above name (2025年目标), for sentences that name none. */
   readonly headingDue?: string | null
+  /** What a cell of a table speaks of without naming it (建成4家 in the row of 托育园8家). */
+  readonly subject?: Pick<Target, 'metric' | 'unit'> | null
   /** The text stands in a chapter of goals: directions and states in it are promises even without a date. */
   readonly inGoals?: boolean
 }

@@ -47,6 +47,7 @@ export const nameStated = (words: StatedWords, state: SentenceState): StatedName
     metric = VERBS_ONLY.test(spoken) && state.metric ? doneTo(state.metric, spoken + changed) : metric + changed
   }
   if (GRADE.test(figure.unit ?? '') && figure.worded) return null
+  if (LISTED_ELSEWHERE.test(spoken.trimEnd())) return null
   if (PLANNED_COST.test(spoken) && !figure.binding?.verb) return null
   if (UNCLOSED.test(metric) || (figure.worded && metric === '' && !figure.binding)) return null
   let place: string | null = null
@@ -62,6 +63,8 @@ export const nameStated = (words: StatedWords, state: SentenceState): StatedName
     }
   }
   if (TOTAL_ALONE.test(metric)) metric = ownerIn(state.previous) + metric
+  else if (COUNT_ALONE.test(metric) && state.metric !== null && state.unit === figure.unit)
+    metric = state.metric.replace(VERBS_FIRST, '') + metric
   if (metric === '' || metric === changed || STAGE.test(metric)) {
     const substitute =
       levelOf(state, figure) ?? FALLBACK.exec(nameSubject(state.previous.replace(REPORTED, '')))?.[0] ?? ''
@@ -77,16 +80,23 @@ export const nameStated = (words: StatedWords, state: SentenceState): StatedName
   return { metric: done === null ? name : `${name}${done}时间`, place, comparator, carried: name }
 }
 
+/** 指标(表1)72个: what the plan says about its own lists. */
+const LISTED_ELSEWHERE = /\((?:详?见)?附?[表件][\d一二三四五]*\)$/
 /** 四类、五类桥梁: grades. */
 const GRADE = /^[类种]$/
 /** 总投资35亿元 describes a project; 完成投资35亿元 and 总投资突破35亿元 promise. */
 const PLANNED_COST = /^[、]?(?:项目|计划|估算|概算|预计|规划)?总投资$/
-/** 收入增长10%,达到120亿元: the second figure is of the income, not of its growth. */
+/** 收入增长10%,达到120亿元; 覆盖率提高2个百分点,达到61%: the second figure is of the thing, not of its change. */
 const levelOf = ({ metric, unit }: SentenceState, figure: Figure): string | null =>
-  unit === figure.unit || unit !== '%' ? metric : (metric?.replace(LAST_METRIC_GROWTH, '') ?? null)
+  unit === figure.unit || !/[%‰点]$/.test(unit ?? '')
+    ? metric
+    : (metric?.replace(LAST_METRIC_GROWTH, '').replace(LAST_METRIC_CHANGE, '') ?? null)
+const LAST_METRIC_CHANGE = /(?<=.{2})(?:累计|年均)?(?:提高|提升|上升|增加|扩大|下降|降低|减少|缩小|压减)$/
 
 /** 设立基金,总规模100亿元: whose total it is stands in the clause before. */
 const TOTAL_ALONE = /^总(?:产值|规模|面积|容量|装机|里程|营收|收入|长度|库容)$/
+/** 新增龙头企业3家,总数达到15家 */
+const COUNT_ALONE = /^总(?:数|量|数量|人数)$/
 const OWNER = /[^、,]{2,24}$/
 const ownerIn = (previous: string): string =>
   OWNER.exec(nameSubject(previous.replace(VERBS_FIRST, '')))?.[0].replace(VERBS_FIRST, '') ?? ''
@@ -103,7 +113,7 @@ const PHRASES_BEFORE =
 
 /** 旧厂房改造30处、拆除9处: the second is 旧厂房拆除; 高标准农田150万亩,其中新建30万亩: the part is 新建高标准农田. */
 const doneTo = (whole: string, action: string): string =>
-  whole.endsWith(action)
+  whole.endsWith(action) || (action === '完成' && VERBS_FIRST.test(whole))
     ? whole
     : ACTION_END.test(whole)
       ? whole.replace(ACTION_END, '') + action
@@ -113,9 +123,16 @@ const VERBS = `(?:${DELIVERING.source})`
 const VERBS_FIRST = new RegExp(`^${VERBS}+(?!用地|面积|规模|资金)(?=.{2})`)
 const VERBS_ONLY = new RegExp(`^${VERBS}{1,2}$`)
 
+/** 占比80%以上,力争90%: no work on it */
+const STRIVING = /^(?:力争|争取)$/
+
 /** 开工项目12个、建成8个: an item that is nothing but verbs speaks of the thing before it. */
 const onlyVerbs = (spoken: string, { metric, unit }: SentenceState, figure: Figure): string | null =>
-  metric !== null && unit === figure.unit && spoken.length <= 6 && VERBS_ONLY.test(spoken.replace(/^其中/, ''))
+  metric !== null &&
+  unit === figure.unit &&
+  spoken.length <= 6 &&
+  !STRIVING.test(spoken) &&
+  VERBS_ONLY.test(spoken.replace(/^其中/, ''))
     ? doneTo(metric, spoken.replace(/^其中/, ''))
     : null
 

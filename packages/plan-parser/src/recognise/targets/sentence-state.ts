@@ -28,14 +28,14 @@ export interface SentenceState {
 
 export const freshState = (
   sentence: number,
-  { headingDue }: Pick<TargetContext, 'headingDue'> = {},
+  { headingDue, subject }: Pick<TargetContext, 'headingDue' | 'subject'> = {},
 ): SentenceState => ({
   sentence,
   dues: headingDue ? [headingDue] : [],
   past: false,
   strive: false,
-  metric: null,
-  unit: null,
+  metric: subject?.metric ?? null,
+  unit: subject?.unit ?? null,
   names: [],
   thing: null,
   verb: '',

@@ -72,9 +72,12 @@ const SCHOOL = /^(?:小学|初中|高中|中学)/
 const LEVEL_ONLY = /^[国省部市区县镇村]家?级(?:以上)?$/
 const BUILT = /^(?:新增|新建|建成|建设|培育|打造|创建|新)/
 const KNOWN_TAIL =
-  /(?:占比|抽检合格率|(?:覆盖|普及|参与|参保|达标|合格|完成|办结|入学|就诊|就业|利用|处理|登记|化解|满意|增长|保障|自给|知晓|公开|签约|通过|创建)率|覆盖面|比重|比例|余额|总额|总量|数量|产值|增加值|规模|面积|产量|人数|总数|里程|收入|指数)$/
+  /(?:占比|抽检合格率|(?:覆盖|普及|参与|参保|达标|合格|完成|办结|入学|就诊|就业|利用|处理|登记|化解|满意|增长|保障|自给|知晓|公开|签约|通过|创建)率|覆盖面|比重|比例|余额|总额|总量|数量|产值|增加值|规模|(?:种植|播种|养殖|栽培|建筑|建设|绿化|占地|开发)?面积|产量|人数|总数|里程|收入|指数)$/
 const RATE_TAIL = /[^”、和及]{2}[率量额值]$/
 const MEASURED = new RegExp(TAIL.source)
+
+/** 化学需氧量 is what is discharged, and no measure of its own beside 氨氮排放量. */
+const SUBSTANCE = /需氧量$/
 
 /** What the last name has behind the noun both share (中心医院、县级医院中医门诊占比), else its measuring word. */
 const tailFor = (part: string, last: string): string => {
@@ -85,6 +88,6 @@ const tailFor = (part: string, last: string): string => {
     const at = last.indexOf(noun)
     if (at >= 0) return last.slice(at + length)
   }
-  if (MEASURED.test(part) && !part.endsWith('”')) return ''
+  if (MEASURED.test(part) && !part.endsWith('”') && !SUBSTANCE.test(part)) return ''
   return (KNOWN_TAIL.exec(last) ?? RATE_TAIL.exec(last))?.[0] ?? ''
 }
