@@ -9,18 +9,9 @@ import {
   withDoubts,
 } from '@tongtu/plan'
 
-/** Arithmetic that was looked at and holds, with the name of the rule that looked. */
-export interface PassedCheck {
-  readonly code: string
-  readonly title: string
-  readonly message: string
-  readonly formula: string
-  readonly spans: CheckReport['passed'][number]['spans']
-}
-
 /** What the checks say about a plan besides its doubts. */
 export interface GreenSide {
-  readonly passed: readonly PassedCheck[]
+  readonly passed: CheckReport['passed']
   readonly notApplicable: CheckReport['notApplicable']
 }
 
@@ -33,7 +24,7 @@ export function openChecks(draft: PlanDraft, review: Review): OpenChecks {
   const { doubts, passed, notApplicable } = recheck(draft)
   return {
     diagnostics: openDoubts({ ...review, ...withDoubts(review.draft, doubts) }),
-    passed: passed.map((one) => ({ title: ruleTitle(one.code) ?? one.code, ...one })),
+    passed,
     notApplicable,
   }
 }

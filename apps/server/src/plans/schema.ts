@@ -4,6 +4,7 @@ import type {
   Duty,
   Measure,
   MeasureLink,
+  PassedCheck,
   Plan,
   PlanCounts,
   PlanGoal,
@@ -27,7 +28,7 @@ import {
   TargetSchema,
   targetProperties,
 } from '../drafts/draft-schema.ts'
-import type { GreenSide, OpenChecks, PassedCheck } from '../drafts/open-checks.ts'
+import type { GreenSide, OpenChecks } from '../drafts/open-checks.ts'
 import {
   CheckPosition,
   Instant,

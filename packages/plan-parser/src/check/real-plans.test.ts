@@ -27,7 +27,7 @@ describe.skipIf(isAbsent)(`real plans${isAbsent ? ` (skipped: no folder ${FOLDER
     const { errors, passed, formulas } = report('fenghua-2021-2025')
     expect(errors).toEqual(['75000元÷超200000元≤0.375≠0.4'])
     expect(passed('TT-C-022')).toEqual(['超720亿元÷60%=1200亿元；72亿元÷6%=1200亿元，两者相符'])
-    expect(formulas('TT-C-022')).toEqual(['15万人÷37.5%=40万人；1200亿元÷27万元/人=44.44万人'])
+    expect(formulas('TT-C-022')).toEqual(['15万人÷37.5%=40万人；（超720亿元÷60%）÷27万元/人=44.44万人'])
   })
 
   it('confirms ratios and growth of the table, and finds the promise below its own earlier value', () => {

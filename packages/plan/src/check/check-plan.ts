@@ -34,10 +34,10 @@ export const checkPlanReport = (draft: PlanDraft, parent?: PlanDraft): CheckRepo
   const findings: Diagnostic[] = []
   const passed: PassedCheck[] = []
   const notApplicable: CheckReport['notApplicable'][number][] = []
-  for (const { code, severity, title, check } of CHECK_RULES) {
+  for (const { code, severity, title, passedTitle = title, check } of CHECK_RULES) {
     const outcome = check(context)
     for (const finding of outcome.findings) findings.push({ code, severity, ...finding })
-    for (const entry of outcome.passed ?? []) passed.push({ code, ...entry })
+    for (const entry of outcome.passed ?? []) passed.push({ code, title: passedTitle, ...entry })
     if (outcome.notApplicable !== undefined) notApplicable.push({ code, title, reason: outcome.notApplicable })
   }
   return { findings: findings.sort(byPlace), passed, notApplicable }

@@ -24,9 +24,13 @@ export interface Finding {
   readonly formula?: string
 }
 
-/** Arithmetic that was looked at and holds: the green side. */
-export interface PassedCheck {
+/** Arithmetic that was looked at and holds: the green side. A rule adds neither its code nor its name. */
+export interface PassedCheck extends Passing {
   readonly code: string
+  readonly title: string
+}
+
+export interface Passing {
   readonly message: string
   readonly formula: string
   /** The places of all operands. */
@@ -35,7 +39,7 @@ export interface PassedCheck {
 
 export interface RuleOutcome {
   readonly findings: readonly Finding[]
-  readonly passed?: readonly Omit<PassedCheck, 'code'>[]
+  readonly passed?: readonly Passing[]
   /** Why the rule had nothing to look at in this plan. */
   readonly notApplicable?: string
 }
@@ -51,6 +55,8 @@ export interface CheckRule {
   /** `error` only for arithmetic and structure. */
   readonly severity: Severity
   readonly title: string
+  /** What it compares, where the title names the fault: the name of what it lets pass. */
+  readonly passedTitle?: string
   readonly explanation: string
   readonly good: RuleExample
   readonly bad: RuleExample

@@ -1,7 +1,6 @@
 import { Decimal } from 'decimal.js'
 import type { Fact } from '../facts/fact.ts'
 import type { Quotient } from '../metric/quotient.ts'
-import { formatAmount } from '../quantity/format-amount.ts'
 import { agree, divide, type Interval, multiply, times } from '../quantity/interval.ts'
 import { tabulateAmounts } from './amount-table.ts'
 import { amountOf, type KnownAmount } from './known-amount.ts'
@@ -115,17 +114,17 @@ const derive = (
   dimension,
   interval,
   steps: operand.steps + 1,
-  written: `${operand.steps === 0 ? operand.written : formatAmount(operand.interval.nominal, operand.dimension)}${sign}${fact.printed}`,
+  written: `${operand.steps === 0 ? operand.written : `（${operand.written}）`}${sign}${fact.printed}`,
   sources: [...operand.sources, fact],
 })
 
 /**
- * A figure is not evidence against itself: a chain that passes the same metric twice is left out,
- * and so is the same result reached through the same quotient from figures that agree.
+ * A figure is not evidence for or against itself: a chain that passes the same metric twice or comes back to what it
+ * set out from is left out, and so is the same result reached through the same quotient from figures that agree.
  */
 const push = (into: Map<string, KnownAmount[]>, amount: KnownAmount): void => {
   const last = amount.sources.at(-1)!
-  if (amount.sources.some((other) => other !== last && other.key === last.key)) return
+  if (amount.sources.slice(0, -1).some(({ key }) => key === last.key || key === amount.key)) return
   const place = `${amount.key}|${amount.year}`
   const amounts = into.get(place) ?? []
   into.set(place, amounts)

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js'
 import { describe, expect, it } from 'vitest'
 import type { Comparator } from '../../plan-draft.ts'
-import { agree, contradict, divide, type Interval, intervalOf, readNumber } from './interval.ts'
+import { agree, contradict, divide, type Interval, intervalOf, keeps, readNumber } from './interval.ts'
 
 const one = new Decimal(1)
 const interval = (comparator: Comparator, value: string, valueTo: string | null = null): Interval =>
@@ -48,6 +48,13 @@ describe('contradict and agree', () => {
   it('never contradict where open ends overlap', () => {
     expect(contradict(interval('>=', '50'), interval('=', '70'))).toBe(false)
     expect(contradict(interval('>=', '50'), interval('=', '40'))).toBe(true)
+  })
+
+  it('keep what is printed: a bound is a bound, a figure has the room of its last digit', () => {
+    expect(keeps(interval('<=', '1.65'), new Decimal('1.667'))).toBe(false)
+    expect(keeps(interval('<=', '1.65'), new Decimal('1.64'))).toBe(true)
+    expect(keeps(interval('=', '1.65'), new Decimal('1.654'))).toBe(true)
+    expect(keeps(interval('=', '1.65'), new Decimal('1.667'))).toBe(false)
   })
 
   it('agree on figures, not on what open ends would allow', () => {

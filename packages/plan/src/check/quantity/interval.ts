@@ -115,6 +115,12 @@ export const agree = (left: Interval, right: Interval): boolean => {
     .lte(larger.mul(toleranceOf(left, right)))
 }
 
+/** True where a value keeps the promise as printed: 1.67 does not keep 不高于1.65, however it may be rounded. */
+export const keeps = ({ nominal, lo, hi, slack }: Interval, value: Decimal): boolean => {
+  const room = lo !== null && hi !== null ? nominal.mul(slack) : new Decimal(0)
+  return (lo === null || value.gte(lo.sub(room))) && (hi === null || value.lte(hi.add(room)))
+}
+
 /** The interval of a sum; an open end of one summand opens the sum. The room of the digits is that of the roughest summand. */
 export const sum = (intervals: readonly Interval[]): Interval =>
   intervals.reduce((left, right) => ({

@@ -1,9 +1,10 @@
-import type { CheckRule, Finding } from '../check-rule.ts'
+import type { CheckRule, Finding, Passing } from '../check-rule.ts'
 
 export const announcedAbsent: CheckRule = {
   code: 'TT-C-005',
   severity: 'warning',
   title: '宣布了但没有',
+  passedTitle: '宣布的数量',
   explanation: '正文说有多少个指标、多少项任务或有哪些附件，文件里却没有或数量不同。多半是附表为图片或另发。',
   good: {
     text: '一、主要目标\n聚焦产业提升,扎实推进3项重点任务。\n二、重点任务\n1.建成检测平台3个。(牵头单位:县科技局)\n2.建成书屋5个。(牵头单位:县文旅局)\n3.建成绿道9公里。(牵头单位:县住建局)',
@@ -13,7 +14,7 @@ export const announcedAbsent: CheckRule = {
   },
   check: ({ draft }) => {
     const findings: Finding[] = []
-    const passed: { message: string; formula: string; spans: readonly (readonly [number, number])[] }[] = []
+    const passed: Passing[] = []
     for (const { what, count, found, span } of draft.announced) {
       if (count === null) {
         if (found === 0)

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js'
-import type { CheckRule, Finding, PassedCheck } from '../check-rule.ts'
+import type { CheckRule, Finding, Passing } from '../check-rule.ts'
 import type { Fact } from '../facts/fact.ts'
 import { isFall } from '../facts/fall.ts'
 import { levelSeries, type Series } from '../facts/level-series.ts'
@@ -49,6 +49,7 @@ export const growthMismatch: CheckRule = {
   code: 'TT-C-023',
   severity: 'warning',
   title: '增速与起止值对不上',
+  passedTitle: '增速与起止值',
   explanation: '文字里写了年均增速，指标表里又有起点和终点，两者算出来的增速不同。',
   good: {
     text: '一、主要目标\n——农民收入更高。到2025年,农村居民人均可支配收入年均增长10%。\n附件:主要指标\n| 序号 | 指标 | 2022年 | 2025年 | 属性 |\n| --- | --- | --- | --- | --- |\n| 1 | 农村居民人均可支配收入(元) | 30000 | 39930 | 预期性 |\n| 2 | 森林覆盖率(%) | 60 | 61 | 约束性 |',
@@ -58,7 +59,7 @@ export const growthMismatch: CheckRule = {
   },
   check: ({ facts }) => {
     const findings: Finding[] = []
-    const passed: Omit<PassedCheck, 'code'>[] = []
+    const passed: Passing[] = []
     const series = levelSeries(facts)
     let applied = false
     for (const rate of facts) {

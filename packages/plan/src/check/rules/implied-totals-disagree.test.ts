@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { target } from '../testing/draft-builder.ts'
+import { type DraftSketch, target } from '../testing/draft-builder.ts'
 import { found, goal, passed } from '../testing/run-checks.ts'
 
 describe('totals that figures imply (TT-C-022)', () => {
@@ -31,10 +31,26 @@ describe('totals that figures imply (TT-C-022)', () => {
     expect(passed(printed, 'TT-C-021')).toHaveLength(1)
   })
 
+  it('derives nothing from a figure to come back to it', () => {
+    const round = goal(target('GDP', '420亿元'), target('服务业增加值占GDP比重', '53%'))
+    const table: DraftSketch = {
+      ...round,
+      indicators: [
+        { name: 'GDP(亿元)', unit: '亿元', values: { '2025': '420' } },
+        { name: '服务业增加值占GDP比重(%)', unit: '%', values: { '2025': '53' } },
+      ],
+    }
+    expect([...found(table, 'TT-C-022'), ...passed(table, 'TT-C-022')]).toEqual([])
+  })
+
+  it('names what it lets pass after what it compared', () => {
+    expect(passed(plan, 'TT-C-022').map(({ title }) => title)).toEqual(['推算的总量'])
+  })
+
   it('hints at totals that differ, across two steps', () => {
     const [finding, ...others] = found(plan, 'TT-C-022')
     expect(others).toEqual([])
-    expect(finding?.formula).toBe('15万人÷37.5%=40万人；1200亿元÷27万元/人=44.44万人')
+    expect(finding?.formula).toBe('15万人÷37.5%=40万人；（超720亿元÷60%）÷27万元/人=44.44万人')
     expect(finding?.related).toHaveLength(5)
   })
 })

@@ -1,4 +1,4 @@
-import type { CheckRule, Finding, PassedCheck } from '../check-rule.ts'
+import type { CheckRule, Finding, Passing } from '../check-rule.ts'
 import { doubtedFacts } from '../identities/judge.ts'
 import { type KnownAmount, placesOf } from '../identities/known-amount.ts'
 import { formatAmount } from '../quantity/format-amount.ts'
@@ -19,6 +19,7 @@ export const impliedTotalsDisagree: CheckRule = {
   code: 'TT-C-022',
   severity: 'hint',
   title: '推算的总量不一致',
+  passedTitle: '推算的总量',
   explanation: '几组目标各自暗含同一个总量（如增加值÷占比＝GDP），推出来的数相差较大。口径可能不同，提请核对。',
   good: {
     text: '一、主要目标\n——产业更强。到2025年,服务业增加值达到600亿元,服务业增加值占GDP比重达到60%,文化产业增加值达到70亿元,文化产业增加值占GDP比重达到7%。',
@@ -29,7 +30,7 @@ export const impliedTotalsDisagree: CheckRule = {
   check: ({ quotients: { direct, printed, implied } }) => {
     const doubted = doubtedFacts(direct)
     const findings: Finding[] = []
-    const passed: Omit<PassedCheck, 'code'>[] = []
+    const passed: Passing[] = []
     for (const [key, derived] of implied) {
       const known = printed.get(key) ?? []
       const amounts = [...known, ...derived].filter(({ sources }) => !sources.some((fact) => doubted.has(fact)))

@@ -1,4 +1,4 @@
-import type { CheckRule, Finding, PassedCheck } from '../check-rule.ts'
+import type { CheckRule, Finding, Passing } from '../check-rule.ts'
 import { addsUp } from '../facts/adds-up.ts'
 import type { Fact } from '../facts/fact.ts'
 import { figureInHome, nameInHome } from '../facts/name-in-home.ts'
@@ -68,12 +68,13 @@ export const partsAgainstSum: CheckRule = {
   code: 'TT-C-015',
   severity: 'warning',
   title: '分项与合计对不上',
+  passedTitle: '分项与合计',
   explanation: '一句话里列了分项又写了合计，加起来不等于合计；或“其中”的几项加起来超过总数。',
   good: { text: '一、重点任务\n1.到2025年,建成粮食储备库12座、烘干中心8座,合计达到20座。(牵头单位:县粮食局)' },
   bad: { text: '一、重点任务\n1.到2025年,建成粮食储备库12座、烘干中心8座,合计达到25座。(牵头单位:县粮食局)' },
   check: ({ draft, facts }) => {
     const findings: Finding[] = []
-    const passed: Omit<PassedCheck, 'code'>[] = []
+    const passed: Passing[] = []
     const sums = [...listedSums(facts, draft.source.text), ...dividedSums(facts, draft.source.text)]
     for (const { name, total, parts, interval } of sums) {
       const formula = `${parts.map(({ printed }) => printed).join('+')}=${formatIn(interval.nominal, total.unit)}`

@@ -1,5 +1,5 @@
 import { groupBy } from '../../group-by.ts'
-import type { CheckRule, Finding, PassedCheck } from '../check-rule.ts'
+import type { CheckRule, Finding, Passing } from '../check-rule.ts'
 import { isSameFigure } from '../facts/better.ts'
 import type { Fact } from '../facts/fact.ts'
 import { figureInHome, quoted } from '../facts/name-in-home.ts'
@@ -20,7 +20,7 @@ const isShared = (facts: readonly Fact[], fact: Fact): boolean =>
 
 const MOST_SHARED = 8
 
-const passOf = (earlier: Fact, fact: Fact): Omit<PassedCheck, 'code'> => ({
+const passOf = (earlier: Fact, fact: Fact): Passing => ({
   message: `${quoted(fact.metric)}${fact.year}年两处一致`,
   formula: `${earlier.home.label}${earlier.printed}，${fact.home.label}${fact.printed}`,
   spans: [earlier.span, fact.span],
@@ -38,6 +38,7 @@ export const promisedTwice: CheckRule = {
   code: 'TT-C-024',
   severity: 'warning',
   title: '同一目标两处不一致',
+  passedTitle: '同一目标两处',
   explanation: '同一个指标、同一个年份在两处写了不同的数，考核时不知以哪个为准。',
   good: {
     text: '一、主要目标\n——创新更强。到2025年,全社会R&D经费支出占GDP比重达到3.2%。\n二、重点任务\n1.到2025年,R&D经费支出占地区生产总值比重达到3.2%。(牵头单位:县科技局)',
@@ -47,7 +48,7 @@ export const promisedTwice: CheckRule = {
   },
   check: ({ facts }) => {
     const findings: Finding[] = []
-    const passed: Omit<PassedCheck, 'code'>[] = []
+    const passed: Passing[] = []
     for (const group of groupBy(facts.filter(isComparable), sameQuantity).values()) {
       const [earlier, ...others] = group
       for (const fact of others) {

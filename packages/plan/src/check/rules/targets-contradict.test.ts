@@ -32,6 +32,15 @@ describe('targets that cannot all be met (TT-C-021)', () => {
     ])
   })
 
+  it('says of a bound that only the rounding of the printed figures can meet that it is not met as printed', () => {
+    const towns = target('城镇居民人均可支配收入', '7万元')
+    const villages = target('农村居民人均可支配收入', '4.2万元')
+    const formulas = (ratio: string) =>
+      passed(goal(towns, villages, target('城乡居民收入倍差', ratio)), 'TT-C-021').map(({ formula }) => formula)
+    expect(formulas('<=1.65')).toEqual(['7万元÷4.2万元=1.67，目标不高于1.65，相差在各数取整的出入之内'])
+    expect(formulas('<=1.70')).toEqual(['7万元÷4.2万元=1.67，与目标不高于1.70相符'])
+  })
+
   it('is content where one of several printed operands fits', () => {
     const other = target('人均GDP', '18.75万元')
     expect(found({ ...goal(output, income, ratio('0.4')), measures: [{ targets: [other] }] }, 'TT-C-021')).toEqual([])

@@ -1,16 +1,21 @@
-import type { CheckRule, Finding, PassedCheck } from '../check-rule.ts'
+import type { CheckRule, Finding, Passing } from '../check-rule.ts'
 import { nameInHome } from '../facts/name-in-home.ts'
 import { judge } from '../identities/judge.ts'
 import { placesOf } from '../identities/known-amount.ts'
 import type { DirectIdentity } from '../identities/solve-quotients.ts'
 import { namesOf, writeIdentity } from '../identities/write-identity.ts'
+import { keeps } from '../quantity/interval.ts'
 
-const passOf = (identity: DirectIdentity): Omit<PassedCheck, 'code'> => {
+const passOf = (identity: DirectIdentity): Passing => {
   const { result, numerator, denominator } = identity
   const fact = result.sources[0]!
   return {
     message: `${result.year}年${namesOf(identity)}`,
-    formula: `${writeIdentity(identity)}，与目标${result.written}相符`,
+    formula: `${writeIdentity(identity)}，${
+      keeps(result.interval, identity.computed.nominal)
+        ? `与目标${result.written}相符`
+        : `目标${result.written}，相差在各数取整的出入之内`
+    }`,
     spans: [fact.span, ...placesOf(numerator, denominator).map(({ span }) => span)],
   }
 }
@@ -42,7 +47,7 @@ export const targetsContradict: CheckRule = {
   },
   check: ({ quotients: { direct } }) => {
     const findings: Finding[] = []
-    const passed: Omit<PassedCheck, 'code'>[] = []
+    const passed: Passing[] = []
     // Where an operand is printed with several figures, one that fits is enough: 同一目标两处不一致 reports the figures.
     for (const identities of direct) {
       const { fitting, failing } = judge(identities)

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js'
-import type { CheckRule, Finding, PassedCheck } from '../check-rule.ts'
+import type { CheckRule, Finding, Passing } from '../check-rule.ts'
 import type { Fact } from '../facts/fact.ts'
 import { figureInHome, nameInHome } from '../facts/name-in-home.ts'
 import { isProseTarget, isSameSentence, type ProseFact } from '../facts/prose-parts.ts'
@@ -61,12 +61,13 @@ export const yearlyAgainstTotal: CheckRule = {
   code: 'TT-C-016',
   severity: 'warning',
   title: '每年与累计对不上',
+  passedTitle: '每年与累计',
   explanation: '写了每年多少（或逐年列数），又写了几年累计，乘起来或加起来不等于累计。',
   good: { text: '一、重点任务\n1.每年改造老旧小区20个,五年累计改造100个。(牵头单位:县住建局)' },
   bad: { text: '一、重点任务\n1.每年改造老旧小区20个,五年累计改造120个。(牵头单位:县住建局)' },
   check: ({ draft, facts }) => {
     const findings: Finding[] = []
-    const passed: Omit<PassedCheck, 'code'>[] = []
+    const passed: Passing[] = []
     const all = accumulations(facts, draft.source.text)
     for (const { total, yearly, interval, written } of all) {
       const formula = `${written}=${formatIn(interval.nominal, total.unit)}`
