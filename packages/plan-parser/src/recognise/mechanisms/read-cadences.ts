@@ -1,5 +1,6 @@
 import { buildMechanism, matchAll } from './build-mechanism.ts'
 import type { FoundMechanism, MechanismReader, Sentence } from './found-mechanism.ts'
+import { periodOf } from './period-of.ts'
 
 const ACT =
   '(?:调度|会商|汇总|观摩|评比|分析|通报|推进会?|考评|考核|例会|小结|报告|督查|督导|点评|晾晒|研判|评估|交流|总评|盘点|比拼|检查|报)'
@@ -12,30 +13,11 @@ const MEETING =
   /(?:(每周|每旬|每月|每季度?|每半年|每年|定期|不定期)(?:至少)?(?:召开|举行|组织召开|组织)?)?([^,。;:、“”每]{0,20}?)例会(?:制度?|机制)?/gu
 const REGULAR =
   /(每周|每旬|每月|每两月|每季度?|每半年|每年|定期)(?:\d{1,2}[日号]之?前)?(?:至少)?(?:一次)?(?:召开|听取|报送|上报|研究|调度|会商|分析|通报|汇总|梳理|督查|督导)([^,。;:]{0,24})/gu
+/** 每年2月底前各单位报送年度任务分解表: what is handed in by a day of every period. */
+const HANDED_IN =
+  /(每旬|每月|每季度?|每半年|每年)(?:度)?((?:\d{1,2}月)?(?:\d{1,2}[日号]|[底末初]|[上中下]旬)之?前),?[^,。;:]{0,16}?((?:报送|上报|提交|报告|编制|制定|印发|下达|发布|公布)[^,。;:]{2,24})/gu
 const ROLLING =
   /(?:印发|制定|出台)([^,。;:]{0,30}?年度(?:工作要点|工作计划|实施计划|行动计划))|分年度(?:滚动|分步)?(?:实施|推进)/gu
-const PERIODS: Readonly<Record<string, string>> = {
-  日: 'day',
-  周: 'week',
-  双周: 'fortnight',
-  半月: 'fortnight',
-  两周: 'fortnight',
-  旬: 'ten_days',
-  月: 'month',
-  双月: 'two_months',
-  两月: 'two_months',
-  季: 'quarter',
-  季度: 'quarter',
-  半年: 'half_year',
-  年终: 'year',
-  年底: 'year',
-  年: 'year',
-  定期: 'regular',
-  不定期: 'irregular',
-}
-
-const periodOf = (word: string): string => PERIODS[word.replace(/^每/u, '')] ?? 'regular'
-
 const readBeats = (words: string) =>
   [...words.matchAll(ONE_BEAT)].map(([, period, act]) => ({ period: periodOf(period!), act: act! }))
 
@@ -73,9 +55,14 @@ export const readCadences: MechanismReader = (sentence) => {
             beats: [{ period: periodOf(match[1]!), act: match[0].slice(match[1]!.length) }],
           }),
         )
+  const handedIn = matchAll(HANDED_IN, sentence).map((match) =>
+    buildMechanism(sentence, match, 'cadence', match[3]!, {
+      beats: [{ period: periodOf(match[1]!), act: match[3]!, by: match[2]! }],
+    }),
+  )
   const rolling = matchAll(ROLLING, sentence).map((match) => {
     const act = match[1] ?? match[0]
     return buildMechanism(sentence, match, 'cadence', act, { beats: [{ period: 'year', act }] })
   })
-  return [...chains, ...singles, ...meetings, ...regular, ...rolling]
+  return [...chains, ...singles, ...meetings, ...regular, ...handedIn, ...rolling]
 }

@@ -49,7 +49,28 @@ describe('lists', () => {
   })
 })
 
+describe('what comes out or is handed in at fixed times', () => {
+  it('reads what is due by a day of every year', () => {
+    expect(short('每年2月底前各责任单位报送年度任务分解表。')).toEqual([
+      ['cadence', '报送年度任务分解表', { beats: [{ period: 'year', act: '报送年度任务分解表', by: '2月底前' }] }],
+    ])
+    expect(short('2024年2月底前各责任单位报送任务分解表。')).toEqual([])
+  })
+
+  it('reads how often a newsletter comes out', () => {
+    expect(short('编发工作简报,每月不少于1期。')).toEqual([['briefing', '工作简报', { period: 'month', issues: '1' }]])
+    expect(short('编发工作简报,营造良好氛围。')).toEqual([['briefing', '工作简报', {}]])
+  })
+})
+
 describe('organisation', () => {
+  it('reads a chair of two bodies whole', () => {
+    const chairOf = (text: string) => read(text)[0]?.params['chair']
+    expect(chairOf('成立由县委、县政府主要领导任组长的共同富裕工作领导小组。')).toBe('县委、县政府主要领导')
+    expect(chairOf('成立由县长任组长、分管副县长任副组长的水利工作领导小组。')).toBe('县长')
+    expect(chairOf('县发改局、县财政局成立工作专班，县政府主要领导任组长。')).toBe('县政府主要领导')
+  })
+
   it('reads leading group, chair, founder and office', () => {
     expect(
       short(
