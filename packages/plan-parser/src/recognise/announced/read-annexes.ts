@@ -12,28 +12,27 @@ const isAnnex = ({ noRaw }: OutlineSection): boolean => noRaw?.startsWith('附')
 const MENTION = /(?:详?见|参照|按照)(附[件表]\d{0,2})/gu
 
 interface Annex {
-  readonly heading: OutlineSection
+  readonly no: string | null
   readonly name: string
+  /** Its heading, or its name in the list of annexes. */
+  readonly range: Range
   /** Where the annex ends: the next heading or the end of the text. */
   readonly to: number
   /** False for a name in the list of annexes: then only a table behind the list can be it. */
   readonly hasPage: boolean
 }
 
-/** Annexes by their headings and by the list that names them; `found` is 1 where a table or text stands below. */
+/** Annexes by their headings and by the lists that name them; `found` is 1 where a table or text stands below. */
 export const readAnnexes = (context: AnnouncedContext): readonly Announced[] => {
   const { document, outline } = context
-  const annexes = annexesOf(outline.sections, document.clean.text.length)
+  const annexes = annexesOf(outline.sections, document.clean.text)
   if (annexes.length === 0) return readMentions(context)
-  return annexes.slice(0, MOST).map(({ heading, name, to, hasPage }) => {
-    const text = to - heading.from - name.length
-    const found = (hasPage && text >= LEAST_TEXT) || hasTableBetween(document, heading.from, to) ? 1 : 0
-    return {
-      what: name,
-      count: null,
-      found,
-      span: toSource(document.clean, headingRange(document.clean.text, heading)),
-    }
+  const somePaged = annexes.some(({ hasPage }) => hasPage)
+  return annexes.slice(0, MOST).map(({ name, range, to, hasPage }) => {
+    const hasText = hasPage && to - range.from - name.length >= LEAST_TEXT
+    // beside annexes with pages of their own a table behind the list is theirs
+    const found = hasText || ((hasPage || !somePaged) && hasTableBetween(document, range.from, to)) ? 1 : 0
+    return { what: name, count: null, found, span: toSource(document.clean, range) }
   })
 }
 
@@ -54,34 +53,51 @@ const FIRST_NAME = /^(\d{1,2})[.、]\s?(.+)$/u
 
 interface ListedName {
   readonly title: string
-  readonly heading: OutlineSection
+  readonly range: Range
 }
 
-/** The names that a list of annexes gives, by their numbers. */
-const listedNames = (sections: readonly OutlineSection[]): ReadonlyMap<string, ListedName> => {
+/** 附件:1.主要指标表;2.重大改革清单 at the end of a sentence. */
+const LIST_IN_LINE = /(?<=[。;)])附件:(?=1[.、])([^。\n]{3,300})/gu
+const NAME_IN_LINE = /(?:^|[;,、 ])(\d{1,2})[.、]\s?([^;,\n]{2,60}?)(?=[;,、 ]\d{1,2}[.、]|[;,]?$)/gu
+
+/** The names that lists of annexes give, by their numbers. */
+const listedNames = (sections: readonly OutlineSection[], text: string): ReadonlyMap<string, ListedName> => {
   const names = new Map<string, ListedName>()
+  for (const list of text.matchAll(LIST_IN_LINE))
+    for (const { 0: whole, 1: no, 2: title, index } of list[1]!.matchAll(NAME_IN_LINE)) {
+      const to = list.index + list[0].length - list[1]!.length + index + whole.length
+      names.set(no!, { title: title!, range: { from: to - title!.length, to } })
+    }
   for (const heading of sections) {
+    const range = headingRange(text, heading)
     const above = heading.parent === null ? undefined : sections[heading.parent]
     if (above !== undefined && isAnnex(above) && heading.no !== null)
-      names.set(heading.no, { title: heading.title, heading })
+      names.set(heading.no, { title: heading.title, range })
     const first = isAnnex(heading) && heading.no === null ? FIRST_NAME.exec(heading.title) : null
-    if (first) names.set(first[1]!, { title: first[2]!, heading })
+    if (first) names.set(first[1]!, { title: first[2]!, range })
   }
   return names
 }
 
-/** Pages of annexes, then names of the list that have no page. */
-const annexesOf = (sections: readonly OutlineSection[], end: number): readonly Annex[] => {
-  const names = listedNames(sections)
+/** Pages of annexes, then names of the lists that have no page. */
+const annexesOf = (sections: readonly OutlineSection[], text: string): readonly Annex[] => {
+  const names = listedNames(sections, text)
   const pages = sections.flatMap((heading, place): Annex[] => {
     if (!isAnnex(heading) || (heading.no === null && names.size > 0)) return []
-    return [{ heading, name: nameOf(heading, names), to: nextOf(sections, place)?.from ?? end, hasPage: true }]
+    const to = nextOf(sections, place)?.from ?? text.length
+    return [{ no: heading.no, name: nameOf(heading, names), range: headingRange(text, heading), to, hasPage: true }]
   })
-  const paged = new Set(pages.map(({ heading }) => heading.no))
+  const paged = new Set(pages.map(({ no }) => no))
   const unpaged = [...names].filter(([no]) => !paged.has(no))
   return [
     ...pages,
-    ...unpaged.map(([no, { title, heading }]) => ({ heading, name: `附件${no} ${title}`, to: end, hasPage: false })),
+    ...unpaged.map(([no, { title, range }]) => ({
+      no,
+      name: `附件${no} ${title}`,
+      range,
+      to: text.length,
+      hasPage: false,
+    })),
   ]
 }
 

@@ -102,6 +102,25 @@ describe('annexes', () => {
     ])
   })
 
+  const inLine = '二、保障措施\n编发工作简报。附件:1.重点项目清单;2.改革事项清单。\n'
+  const page = '附件1\n重点项目清单\n序号\t指标\t单位\t2020年\t2025年\n1\t森林覆盖率\t%\t60\t62\n2\t书屋\t个\t3\t8\n'
+
+  it('reads a list of annexes at the end of a sentence as one on lines of its own', () => {
+    expect(read(`${body}${inLine}`).map(({ what, found, words }) => [what, found, words])).toEqual([
+      ['附件1 重点项目清单', 0, '重点项目清单'],
+      ['附件2 改革事项清单', 0, '改革事项清单'],
+    ])
+  })
+
+  it('does not take the page of one annex for another', () => {
+    const found = read(`${body}${inLine}${page}`).map(({ what, found }) => `${what} ${found}`)
+    expect(found.toSorted()).toEqual(['附件1 重点项目清单 1', '附件2 改革事项清单 0'])
+  })
+
+  it('takes no list for one of annexes that is none', () => {
+    expect(read(`${body}二、保障措施\n报送材料包括:1.申请表;2.清单。\n`)).toEqual([])
+  })
+
   it('finds an annex with a table below its heading', () => {
     const table = '序号\t指标\t单位\t2020年\t2025年\n1\t森林覆盖率\t%\t60\t62\n2\t书屋\t个\t3\t8\n'
     expect(read(`${body}附件:主要指标\n${table}`)).toMatchObject([
