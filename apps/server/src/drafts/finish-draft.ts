@@ -3,6 +3,7 @@ import type { Actor } from '../plans/actor.ts'
 import { inScope } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
+import { doubtPlace } from './doubt-place.ts'
 import { reviewColumns, storedDraft, storedReview } from './draft-repository.ts'
 import { ParseInterrupted, type Parsing } from './parse-pool.ts'
 import type { ReportedStages } from './report-stages.ts'
@@ -23,7 +24,7 @@ export async function finishDraft(
 ): Promise<void> {
   stages.reportOf(draftId)
   try {
-    const change = await recognised.then(reviewable).catch(refused)
+    const change = await recognised.then((draft) => reviewable(doubtPlace(draft, actor.place))).catch(refused)
     await stages.stop()
     if (change !== null) await settle(services, actor, draftId, change)
   } catch (error) {
