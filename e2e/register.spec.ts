@@ -132,7 +132,7 @@ describe('the three administrators', () => {
     const { page, complaints } = await openPage(browser)
     await attempt(page, { username, password: process.env['E2E_PASSWORD'] ?? '' })
     await page.waitForURL(`**/r/${place}${home}`)
-    await page.waitForSelector('.list-table')
+    await page.waitForSelector('.list-table, .audit-list')
     const links = await page.locator('.rail a:not(.brand)').allInnerTexts()
     expect(links.sort()).toEqual([...pages].sort())
     expect(complaints).toEqual([])
