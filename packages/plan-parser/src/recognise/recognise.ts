@@ -5,7 +5,7 @@ import type { Range } from '../normalise/clean-text.ts'
 import type { Outline, OutlineItem } from '../segment/outline.ts'
 import { recogniseAnnounced } from './announced/recognise-announced.ts'
 import type { Due } from './due/due.ts'
-import { readDue, readLabelledDue } from './due/read-due.ts'
+import { readDue, readLabelledDue, readLastDeadline } from './due/read-due.ts'
 import { readHeadingDue } from './due/read-heading-due.ts'
 import type { LinkStatement } from './links/link-statement.ts'
 import { recogniseMechanisms } from './mechanisms/recognise-mechanisms.ts'
@@ -75,8 +75,10 @@ export const recognise = (document: CleanDocument, outline: Outline): Findings =
     const units = recogniseUnits(clean, item, convention)
     const to = units !== null && units.range.to >= item.to - 2 ? units.range.from : item.to
     const targets = targetsIn({ from: item.bodyFrom, to }, item)
-    const labelled = readLabelledDue(clean, item, period)?.due ?? null
-    return { item, units, due: readDue(clean, item, period), targets: labelled ? dueWith(targets, labelled) : targets }
+    // a deadline beside the units (县教育局牵头,9月底前完成) is that of the whole item, as one under a label is
+    const beside = units === null ? null : readLastDeadline(clean, units.range, period)
+    const stated = readLabelledDue(clean, item, period)?.due ?? beside
+    return { item, units, due: readDue(clean, item, period), targets: stated ? dueWith(targets, stated) : targets }
   })
   const goals = outline.goals.map((item) => ({
     item,

@@ -37,6 +37,12 @@ it('a clause or a sentence that is a deadline and nothing else dates what was pr
   ])
 })
 
+it('a deadline beside the units is that of the item', () => {
+  expect(duesOf(YEAR, '1.盘活农房。盘活闲置农房500幢。(县农业农村局牵头,县财政局配合,9月底前完成)')).toEqual([
+    ['2024-09', '盘活闲置农房 2024-09 text'],
+  ])
+})
+
 it('a deadline of some step dates that step alone', () => {
   expect(duesOf(YEAR, '1.改造管网。改造管网30公里,6月底前完成招标。(责任单位:县建设局)')).toEqual([
     ['2024-06', '改造管网 2024 plan', '招标 2024-06 text'],

@@ -18,11 +18,9 @@ export const readLabelledDue = ({ text }: CleanText, { from, to }: Range, period
   return told.due !== null || told.ongoing ? told : null
 }
 
-/** By when a measure is due: its labelled deadline, else the last that its text names within the plan's stated period. */
-export const readDue = (clean: CleanText, range: Range, period: Period | null): Due => {
-  const labelled = readLabelledDue(clean, range, period)
-  if (labelled !== null) return labelled
-  const words = clean.text.slice(range.from, range.to)
+/** The last deadline that a range names within the plan's stated period; null where it names none. */
+export const readLastDeadline = ({ text }: CleanText, { from, to }: Range, period: Period | null): string | null => {
+  const words = text.slice(from, to)
   let due: string | null = null
   DEADLINE.lastIndex = 0
   for (let match = DEADLINE.exec(words); match !== null; match = DEADLINE.exec(words)) {
@@ -30,8 +28,15 @@ export const readDue = (clean: CleanText, range: Range, period: Period | null): 
     if (found === null || isOutside(found.slice(0, 4), period)) continue
     if (due === null || sortKey(found) > sortKey(due)) due = found
   }
-  const ongoing = ONGOING.test(words)
-  return { due: due ?? (ongoing ? null : (period?.to ?? null)), ongoing }
+  return due
+}
+
+/** By when a measure is due: its labelled deadline, else the last that its text names, else the end of the plan. */
+export const readDue = (clean: CleanText, range: Range, period: Period | null): Due => {
+  const labelled = readLabelledDue(clean, range, period)
+  if (labelled !== null) return labelled
+  const ongoing = ONGOING.test(clean.text.slice(range.from, range.to))
+  return { due: readLastDeadline(clean, range, period) ?? (ongoing ? null : (period?.to ?? null)), ongoing }
 }
 
 /** Years later than this before the end of the plan are history (2000年以前建成的小区), whatever its period. */
