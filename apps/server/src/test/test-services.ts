@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { inject } from 'vitest'
 import type { Clock } from '../platform/clock.ts'
@@ -42,13 +43,22 @@ export async function testServices(): Promise<TestServices> {
 /** A new database: a copy of `template`, the migrated `tongtu`, or empty with `template0`. */
 export async function createTestDatabase(template: 'tongtu' | 'template0'): Promise<DatabaseAddress> {
   const name = `t_${randomUUID().replaceAll('-', '')}`
-  await administer(`create database ${name} template ${template}`)
+  await administer((client) => client.query(`create database ${name} template ${template}`))
   const { url, appUrl } = inject('database')
   return { url: at(url, name), appUrl: appUrl && at(appUrl, name) }
 }
 
+/** Drops a database whose connections have been closed: they leave a moment after they were told to. */
 export async function dropTestDatabase({ url }: DatabaseAddress): Promise<void> {
-  await administer(`drop database ${new URL(url).pathname.slice(1)} with (force)`)
+  const name = new URL(url).pathname.slice(1)
+  await administer(async (client) => {
+    for (let turn = 0; turn < 100; turn++) {
+      const { rowCount } = await client.query('select from pg_stat_activity where datname = $1', [name])
+      if (rowCount === 0) break
+      await sleep(20)
+    }
+    await client.query(`drop database ${name} with (force)`)
+  })
 }
 
 function at(url: string, database: string): string {
@@ -57,10 +67,10 @@ function at(url: string, database: string): string {
   return moved.href
 }
 
-async function administer(statement: string) {
+async function administer(work: (client: pg.Client) => Promise<unknown>) {
   const client = new pg.Client({ connectionString: at(inject('database').url, 'postgres') })
   await client.connect()
-  await client.query(statement)
+  await work(client)
   await client.end()
 }
 
