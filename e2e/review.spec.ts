@@ -153,7 +153,7 @@ describe('the draft', () => {
   })
 })
 
-const branches = (count: number) => `渔浦县书香行动方案（2023—2025年）
+const branches = (count: number) => `奉化区书香行动方案（2023—2025年）
 一、主要目标
 到2025年，全县公共图书馆分馆数达到60家。
 二、重点任务
