@@ -1,4 +1,5 @@
 import type { DutyRole } from '@tongtu/plan'
+import { anyOf } from '../platform/any-of.ts'
 import type { Tx } from '../platform/database.ts'
 import { insertAll } from './insert-all.ts'
 
@@ -7,7 +8,8 @@ export interface Assignment {
   readonly measureId: number
   readonly lead: readonly string[]
   readonly supporting: readonly string[]
-  readonly compiling: string | null
+  /** Absent: the present compiling unit stays while it still leads. */
+  readonly compiling?: string | null | undefined
 }
 
 export interface DutyContext {
@@ -17,42 +19,51 @@ export interface DutyContext {
   readonly userId: string | null
 }
 
-/** Ends the duties that an assignment no longer names, begins the new ones, and leaves the rest running as they are. */
-export async function changeDuties(
-  { tx, placeId, now, userId }: DutyContext,
-  assignments: readonly Assignment[],
-): Promise<void> {
-  if (assignments.length === 0) return
+/** Writes who answers for measures that were not there before; their revision is the first. */
+export async function beginDuties(context: DutyContext, assignments: readonly Assignment[]): Promise<void> {
+  await begin(
+    context,
+    assignments.flatMap((assignment) => wanted(assignment, null)),
+  )
+}
+
+/**
+ * Ends the duties that an assignment no longer names, begins the new ones, and leaves the rest running as they are.
+ * Raises the revision of every measure assigned, so that a change begun before is refused.
+ */
+export async function changeDuties(context: DutyContext, assignments: readonly Assignment[]): Promise<void> {
+  const { tx, now, userId } = context
+  const measures = assignments.map(({ measureId }) => measureId)
+  // First, because it locks the measures: two changes of the same one read its duties one after the other.
+  await tx
+    .updateTable('measures')
+    .set((eb) => ({ duties_revision: eb('duties_revision', '+', 1) }))
+    .where('measure_id', '=', anyOf(measures))
+    .execute()
   const running = await tx
     .selectFrom('duties')
     .select(['duty_id', 'measure_id', 'role', 'org_unit_id', 'position'])
-    .where(
-      'measure_id',
-      'in',
-      assignments.map(({ measureId }) => measureId),
-    )
+    .where('measure_id', '=', anyOf(measures))
     .where('valid_to', 'is', null)
     .execute()
   const key = ({ measure_id, role, org_unit_id }: Wanted) => `${measure_id} ${role} ${org_unit_id}`
   const before = new Map(running.map((row) => [key(row), row]))
-  const duties = assignments.flatMap(wanted)
+  const compiling = new Map(
+    running.filter((row) => row.role === 'compiling').map((row) => [row.measure_id, row.org_unit_id]),
+  )
+  const duties = assignments.flatMap((one) => wanted(one, compiling.get(one.measureId) ?? null))
   const named = new Set(duties.map(key))
   const ended = running.filter((row) => !named.has(key(row))).map((row) => row.duty_id)
-  if (ended.length > 0) {
-    const end = { valid_to: now, ended_by: userId }
-    await tx.updateTable('duties').set(end).where('duty_id', 'in', ended).execute()
-  }
+  const end = { valid_to: now, ended_by: userId }
+  await tx.updateTable('duties').set(end).where('duty_id', '=', anyOf(ended)).execute()
   for (const duty of duties) {
     const old = before.get(key(duty))
     if (!old || old.position === duty.position) continue
     await tx.updateTable('duties').set({ position: duty.position }).where('duty_id', '=', old.duty_id).execute()
   }
-  const begun = duties.filter((duty) => !before.has(key(duty)))
-  const begin = { jurisdiction_id: placeId, valid_from: now, recorded_by: userId }
-  await insertAll(
-    tx,
-    'duties',
-    begun.map((duty) => ({ ...duty, ...begin })),
+  await begin(
+    context,
+    duties.filter((duty) => !before.has(key(duty))),
   )
 }
 
@@ -62,7 +73,10 @@ interface Wanted {
   readonly org_unit_id: string
 }
 
-function wanted({ measureId, lead, supporting, compiling }: Assignment) {
+function wanted(assignment: Assignment, compilingNow: string | null) {
+  const { measureId, lead, supporting } = assignment
+  const kept = compilingNow !== null && lead.includes(compilingNow) ? compilingNow : null
+  const compiling = assignment.compiling === undefined ? kept : assignment.compiling
   const duties = (role: DutyRole, units: readonly string[]) =>
     units.map((unit, index) => ({ measure_id: measureId, org_unit_id: unit, role, position: index + 1 }))
   return [
@@ -70,4 +84,13 @@ function wanted({ measureId, lead, supporting, compiling }: Assignment) {
     ...duties('supporting', supporting),
     ...duties('compiling', compiling === null ? [] : [compiling]),
   ]
+}
+
+async function begin({ tx, placeId, now, userId }: DutyContext, duties: readonly ReturnType<typeof wanted>[number][]) {
+  const begun = { jurisdiction_id: placeId, valid_from: now, recorded_by: userId }
+  await insertAll(
+    tx,
+    'duties',
+    duties.map((duty) => ({ ...duty, ...begun })),
+  )
 }

@@ -249,6 +249,42 @@ describe('importing a new version', () => {
     ])
   })
 
+  it('refuses a change of duties that was begun before it, also where it ended them', async () => {
+    const before = await confirmText(place.office, smallPlan)
+    const moved = smallPlan
+      .replace('500人以上。（牵头单位：县教育局）', '500人以上。（牵头单位：县文联）')
+      .replace(/2\.改造农家书屋.*\n/, '')
+    const after = await confirmText(place.office, moved, before.id)
+    const [first, , trainers] = before.measures
+    const payload = { lead: [first?.duties.lead[0]?.unitId], supporting: [], revision: 1 }
+    const put = (id = '') => place.office('PUT', `/api/v1/plans/${before.id}/measures/${id}/duties`, { payload })
+    expect((await put(trainers?.id)).json().error).toMatchObject({ code: 'TT-M-409', details: { revision: 2 } })
+    expect(names(byNo(after, '3')?.duties.lead)).toEqual(['县文联'])
+    expect(after.measures.at(-1)).toMatchObject({ status: 'terminated', duties: { revision: 2 } })
+    expect((await put(first?.id)).statusCode).toBe(200)
+  })
+
+  it('keeps the compiling unit that the office chose while it still leads', async () => {
+    const two = smallPlan.replace('500人以上。（牵头单位：县教育局）', '500人以上。（牵头单位：县教育局、县文联）')
+    const before = await confirmText(place.office, two)
+    const trainers = byNo(before, '3')
+    const [schools, writers] = trainers?.duties.lead ?? []
+    const payload = {
+      lead: [schools?.unitId, writers?.unitId],
+      supporting: [],
+      compiling: writers?.unitId,
+      revision: 1,
+    }
+    const url = `/api/v1/plans/${before.id}/measures/${trainers?.id}/duties`
+    expect((await place.office('PUT', url, { payload })).statusCode).toBe(200)
+    const joined = two.replace('县教育局、县文联）', '县教育局、县文联；配合单位：县财政局）')
+    const after = byNo(await confirmText(place.office, joined, before.id), '3')
+    expect(names(after?.duties.supporting)).toEqual(['县财政局'])
+    expect(after?.duties).toMatchObject({ compiling: { name: '县文联' }, revision: 3 })
+    const left = byNo(await confirmText(place.office, smallPlan, before.id), '3')
+    expect(left?.duties).toMatchObject({ lead: [{ name: '县教育局' }], compiling: null, revision: 4 })
+  })
+
   it('proposes pairs, and follows those that a person chose instead', async () => {
     const before = await confirmText(place.office, smallPlan)
     const { id } = await pasteDraft(place.office, revised)

@@ -4,7 +4,7 @@ import { inScope, type Tx } from '../platform/database.ts'
 import { AppError, notFound } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
 import type { Actor } from './actor.ts'
-import { changeDuties } from './change-duties.ts'
+import { type Assignment, changeDuties } from './change-duties.ts'
 import { currentDuties, presentDuties } from './named-duties.ts'
 import { planNumber } from './plan-number.ts'
 import { numberOf } from './public-id.ts'
@@ -32,20 +32,14 @@ export async function setDuties(
       throw new AppError(409, 'TT-M-409', '责任单位刚被同事改过，请刷新后再改', details)
     }
     const before = presentDuties(await dutiesNow(tx, measure.measure_id), revision)
-    const kept = before.compiling && lead.includes(before.compiling.unitId) ? before.compiling.unitId : null
     const assignment = {
       measureId: measure.measure_id,
       lead: [...new Set(lead)],
       supporting: [...new Set(supporting)],
-      compiling: compiling === undefined ? kept : compiling,
+      compiling,
     }
     await refuseUnusable(tx, assignment)
     await changeDuties({ tx, placeId: actor.place.id, now, userId: actor.userId }, [assignment])
-    await tx
-      .updateTable('measures')
-      .set({ duties_revision: revision + 1 })
-      .where('measure_id', '=', measure.measure_id)
-      .execute()
     const after = presentDuties(await dutiesNow(tx, measure.measure_id), revision + 1)
     const event = { action: 'duties_changed', subject: `measure:${measureId}`, details: { before, after } }
     await recordEvent(tx, actor, event, now)
@@ -69,14 +63,11 @@ function dutiesNow(tx: Tx, measureId: number) {
   return currentDuties(tx).where('d.measure_id', '=', measureId).execute()
 }
 
-async function refuseUnusable(
-  tx: Tx,
-  { lead, supporting, compiling }: { lead: readonly string[]; supporting: readonly string[]; compiling: string | null },
-) {
+async function refuseUnusable(tx: Tx, { lead, supporting, compiling }: Assignment) {
   if (supporting.some((unit) => lead.includes(unit))) {
     throw new AppError(422, 'TT-M-001', '同一单位不能既牵头又配合，请去掉其中一处')
   }
-  if (compiling !== null && !lead.includes(compiling)) {
+  if (compiling && !lead.includes(compiling)) {
     throw new AppError(422, 'TT-M-002', '汇总单位须是牵头单位之一，请先把它列为牵头')
   }
   const ids = [...lead, ...supporting]

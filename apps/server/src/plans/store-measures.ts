@@ -1,6 +1,6 @@
 import type { ConfirmedMeasure } from '@tongtu/plan'
 import type { Selectable } from 'kysely'
-import { changeDuties } from './change-duties.ts'
+import { beginDuties, changeDuties } from './change-duties.ts'
 import { insertAll, upsertAll } from './insert-all.ts'
 import { numberAll, numberOf } from './public-id.ts'
 import type { StoreContext } from './store-context.ts'
@@ -53,14 +53,15 @@ export async function storeMeasures(
     }),
   ])
   const ids = (names: readonly string[]) => [...new Set(names.flatMap((name) => context.units.get(name) ?? []))]
-  const reassigned = rows.filter((one) => !one.sameUnits)
+  const assignment = ({ row, units }: (typeof rows)[number]) => {
+    const lead = ids(units.lead)
+    const supporting = ids(units.supporting).filter((id) => !lead.includes(id))
+    return { measureId: row.measure_id, lead, supporting }
+  }
+  await beginDuties(context, rows.filter((one) => !before.has(one.row.measure_id)).map(assignment))
   await changeDuties(context, [
-    ...reassigned.map(({ row, units }) => {
-      const lead = ids(units.lead)
-      const supporting = ids(units.supporting).filter((id) => !lead.includes(id))
-      return { measureId: row.measure_id, lead, supporting, compiling: null }
-    }),
-    ...ended.map((row) => ({ measureId: row.measure_id, lead: [], supporting: [], compiling: null })),
+    ...rows.filter((one) => before.has(one.row.measure_id) && !one.sameUnits).map(assignment),
+    ...ended.map((row) => ({ measureId: row.measure_id, lead: [], supporting: [] })),
   ])
   return numbers
 }
