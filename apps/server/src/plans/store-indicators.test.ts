@@ -10,6 +10,7 @@ import { ensureDemo } from '../identity/demo.ts'
 import { repositoryRoot } from '../platform/config.ts'
 import { asSystem, inScope } from '../platform/database.ts'
 import { type TestServices, testServices } from '../test/test-services.ts'
+import { changeUnit } from '../units/change-unit.ts'
 import { type Actor, programIn } from './actor.ts'
 import { findPlace } from './find-place.ts'
 import { findPlan } from './find-plan.ts'
@@ -76,5 +77,19 @@ describe('the indicators of a plan', () => {
         .execute(),
     )
     expect(ended).toEqual([{ name: last?.name, status: 'terminated' }])
+  })
+
+  it('keep a unit that was renamed since', async () => {
+    const withUnit = ({ draft, ...review }: Review): Review => {
+      const indicators = draft.indicators.map((one) => ({ ...one, leadUnits: [{ name: '市统计局', span: one.span }] }))
+      return { ...review, draft: { ...draft, indicators } }
+    }
+    const unitsOf = (plan: Plan) => plan.indicators.map((one) => one.leadUnits.map(({ unitId }) => unitId))
+    const before = await importTable(withUnit)
+    const [[unitId = ''] = []] = unitsOf(before)
+    await changeUnit(services, actor, unitId, { name: '市统计调查局' })
+    const after = await importTable(withUnit, before.id)
+    expect(unitsOf(after)).toEqual(unitsOf(before))
+    expect(after.indicators[0]?.leadUnits).toEqual([{ unitId, name: '市统计调查局' }])
   })
 })

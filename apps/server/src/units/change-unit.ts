@@ -10,7 +10,9 @@ import { addAliases } from './resolve-units.ts'
 import type { ChangeUnit, Unit } from './schema.ts'
 
 /**
- * Renames a unit, replaces its aliases, says its kind or place in the order; what is absent stays. Duties follow, they refer to the unit and not its name.
+ * Renames a unit, replaces its aliases, says its kind or place in the order; what is absent stays. Duties follow, they
+ * refer to the unit and not its name. The name it had becomes an alias, because documents go on using it; a later change
+ * may take that out.
  * @throws AppError 404; 409 when the name or an alias is another unit's
  */
 export async function changeUnit(
@@ -23,7 +25,7 @@ export async function changeUnit(
     const [before] = await listUnits(tx, id)
     if (!before) throw notFound('这个单位')
     const next = name?.trim() ?? before.name
-    const nextAliases = distinct(aliases ?? before.aliases, next)
+    const nextAliases = distinct([...(aliases ?? before.aliases), ...(next === before.name ? [] : [before.name])], next)
     await refuseTakenNames(tx, id, [next, ...nextAliases])
     const own = { kind: kind === undefined ? before.kind : kind, position: position ?? before.position }
     await tx

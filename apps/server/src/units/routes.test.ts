@@ -49,7 +49,24 @@ describe('the list of units', () => {
       position: 0,
       measureCount: before,
     })
-    expect((await change(unit?.id ?? '', { name: '县农业农村局' })).json()).toMatchObject({ aliases: [] })
+    const back = await change(unit?.id ?? '', { name: '县农业农村局', aliases: [] })
+    expect(back.json()).toMatchObject({ aliases: ['县农业农村和水利局'] })
+    expect((await change(unit?.id ?? '', { aliases: [] })).json()).toMatchObject({ aliases: [] })
+  })
+
+  it('keeps the duties of a renamed unit through the next version of a plan that uses its old name', async () => {
+    const text = smallPlan.replaceAll('县教育局', '县文化馆').replace('乡村书香', '书香乡村')
+    const before = await confirmText(place.office, text)
+    const unit = await named('县文化馆')
+    await change(unit?.id ?? '', { name: '县文化中心' })
+    const changed = text.replace('500人以上。（牵头单位：县文化馆）', '500人以上。（牵头单位：县文化馆、县财政局）')
+    const after = await confirmText(place.office, changed, before.id)
+    expect(after.measures[2]?.duties.lead).toMatchObject([
+      { unitId: unit?.id, name: '县文化中心' },
+      { name: '县财政局' },
+    ])
+    expect(await named('县文化馆')).toBeUndefined()
+    expect(await named('县文化中心')).toMatchObject({ measureCount: unit?.measureCount })
   })
 
   it('never lets one name mean two units', async () => {
