@@ -171,6 +171,21 @@ describe('a door that others knock at', () => {
     expect((await knock('office', password, { address })).statusCode).toBe(201)
   })
 
+  it('gives one address no more of them at the same moment, nor the whole queue', async () => {
+    const address = '10.9.9.7'
+    const wave = (number: number) =>
+      Array.from({ length: 250 }, (_, index) => knock(`wave-${number}-${index}`, 'wrong', { address }))
+    const first = wave(1)
+    const other = await knock('office', password, { address: '10.9.9.6' })
+    const answers = [...(await Promise.all(first)), ...(await Promise.all(wave(2))), ...(await Promise.all(wave(3)))]
+    expect(other.statusCode).toBe(201)
+    const counted = new Map(
+      [...Map.groupBy(answers, (one) => one.statusCode)].map(([status, all]) => [status, all.length]),
+    )
+    expect(counted.get(401)).toBe(60)
+    expect([...counted.keys()].sort()).toEqual([401, 429, 503])
+  })
+
   it('answers names that are none like those that nobody has', async () => {
     for (const username of ['a\0b', "x' or 1=1", '共富办', 'x'.repeat(40)]) {
       expect([username, (await knock(username, 'no')).statusCode]).toEqual([username, 401])

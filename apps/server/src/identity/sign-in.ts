@@ -38,7 +38,8 @@ type User = Selectable<IdentityTables['users']>
  * the right one is refused; a name that nobody has is locked the same way, so that the door does not tell which names
  * exist. A browser that the user signed in with before has a count of its own: who guesses at an account from elsewhere
  * cannot keep its user out. One address has 60 failures, and one more every six seconds. Attempts wait for each other,
- * few at once, so that guessing takes neither processor nor connections from those who work.
+ * few at once and of one address at most 40, so that guessing takes neither processor nor connections from those who
+ * work, nor the whole queue from those who want to.
  * @throws AppError 401 for wrong credentials, 423 while locked, 429 and 503 when there are too many
  */
 export function openDoor(services: Services) {
@@ -46,15 +47,21 @@ export function openDoor(services: Services) {
   const failures = rateLimit(clock, { turns: 60, seconds: 6 })
   const strangers = failureCount(clock)
   const devices = failureCount(clock)
-  const inTurn = takeTurns({ atOnce: 2, waiting: 200 }, tooBusy)
+  const inTurn = takeTurns({ atOnce: 2, waiting: 200, waitingEach: 40 }, tooBusy)
 
   return async (credentials: Credentials, visitor: Visitor): Promise<SignedIn> => {
-    if (!failures.has(visitor.address)) throw tooMany()
-    const outcome = await inTurn(() => asSystem(db, (tx) => attempt(tx, credentials, visitor)))
+    const { address } = visitor
+    // Taken before waiting, and given back afterwards: attempts at the same moment must not all find one left.
+    if (!failures.take(address)) throw tooMany()
+    const attempted = inTurn(() => asSystem(db, (tx) => attempt(tx, credentials, visitor)), address)
+    const outcome = await attempted.catch((error: unknown) => {
+      failures.giveBack(address)
+      throw error
+    })
     // Thrown outside the transaction, which must keep the counted failure.
-    if (!(outcome instanceof AppError)) return outcome
-    if (outcome.status === 401) failures.take(visitor.address)
-    throw outcome
+    if (outcome instanceof AppError) throw outcome
+    failures.giveBack(address)
+    return outcome
   }
 
   async function attempt(tx: Tx, { username, password }: Credentials, visitor: Visitor): Promise<SignedIn | AppError> {

@@ -10,13 +10,23 @@ it('gives every key its turns, and one back after the time', () => {
   const clock = clockAt(0)
   const limit = rateLimit(clock, { turns: 3, seconds: 10 })
   expect([1, 2, 3, 4].map(() => limit.take('a'))).toEqual([true, true, true, false])
-  expect([limit.has('a'), limit.take('b')]).toEqual([false, true])
+  expect([limit.take('a'), limit.take('b')]).toEqual([false, true])
   clock.at = 9_999
   expect(limit.take('a')).toBe(false)
   clock.at = 10_000
-  expect([limit.has('a'), limit.take('a'), limit.take('a')]).toEqual([true, true, false])
+  expect([limit.take('a'), limit.take('a')]).toEqual([true, false])
   clock.at = 1_000_000
   expect([1, 2, 3, 4].map(() => limit.take('a'))).toEqual([true, true, true, false])
+})
+
+it('takes back a turn that should not count, and never more than were taken', () => {
+  const limit = rateLimit(clockAt(0), { turns: 2, seconds: 10 })
+  limit.giveBack('a')
+  expect([limit.take('a'), limit.take('a'), limit.take('a')]).toEqual([true, true, false])
+  limit.giveBack('a')
+  expect([limit.take('a'), limit.take('a')]).toEqual([true, false])
+  for (let turn = 0; turn < 5; turn++) limit.giveBack('a')
+  expect([limit.take('a'), limit.take('a'), limit.take('a')]).toEqual([true, true, false])
 })
 
 it('remembers only so many keys', () => {
@@ -24,5 +34,5 @@ it('remembers only so many keys', () => {
   limit.take('first')
   limit.take('second')
   for (let key = 0; key < 9_999; key++) limit.take(String(key))
-  expect([limit.has('first'), limit.has('second')]).toEqual([true, false])
+  expect([limit.take('second'), limit.take('first')]).toEqual([false, true])
 })

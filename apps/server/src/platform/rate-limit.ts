@@ -3,8 +3,8 @@ import type { Clock } from './clock.ts'
 export interface RateLimit {
   /** Takes one of `key`'s turns; false when there is none left. */
   take(key: string): boolean
-  /** Whether `key` has a turn left. */
-  has(key: string): boolean
+  /** Gives back a turn that was taken and should not count. */
+  giveBack(key: string): void
 }
 
 /** Keys remembered at once; the one that was quiet for longest is forgotten, which gives it all its turns back. */
@@ -20,7 +20,6 @@ export function rateLimit(clock: Clock, { turns, seconds }: { turns: number; sec
     const last = used.get(key)
     return last ? Math.max(0, last.turns - (now - last.at) / (seconds * 1000)) : 0
   }
-  const has = (key: string) => spent(key, clock.now().getTime()) <= turns - 1
   const take = (key: string) => {
     const now = clock.now().getTime()
     const before = spent(key, now)
@@ -31,5 +30,9 @@ export function rateLimit(clock: Clock, { turns, seconds }: { turns: number; sec
     if (used.size > REMEMBERED && oldest !== undefined) used.delete(oldest)
     return true
   }
-  return { take, has }
+  const giveBack = (key: string) => {
+    const now = clock.now().getTime()
+    if (used.has(key)) used.set(key, { turns: Math.max(0, spent(key, now) - 1), at: now })
+  }
+  return { take, giveBack }
 }

@@ -26,3 +26,15 @@ it('lets in so many at once, the rest in the order they came, and refuses who co
   await Promise.all([done[0], done[2], done[3]])
   expect(await inTurn(async () => 'free again')).toBe('free again')
 })
+
+it('refuses a visitor who has enough waiting, and no other', async () => {
+  const inTurn = takeTurns({ atOnce: 1, waiting: 3, waitingEach: 1 }, () => new Error('full'))
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const first = inTurn(() => promise, 'a')
+  const second = inTurn(async () => 'second', 'a')
+  await expect(inTurn(async () => 'third', 'a')).rejects.toThrow('full')
+  const other = inTurn(async () => 'other', 'b')
+  resolve()
+  expect(await Promise.all([first, second, other])).toEqual([undefined, 'second', 'other'])
+  expect(await inTurn(async () => 'again', 'a')).toBe('again')
+})
