@@ -1,21 +1,32 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createApp } from '../app.ts'
-import type { App } from '../platform/http.ts'
+import { type App, buildApp } from '../platform/http.ts'
 import { signInAs } from '../test/sign-in-as.ts'
 import { type TestServices, testServices } from '../test/test-services.ts'
 import { ensureDemo } from './demo.ts'
+import { guardRequests } from './guard.ts'
 
 let services: TestServices
 let app: App
-let routes: { method: string; url: string }[]
+interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  readonly url: string
+  /** As the documentation says: who may call it; absent where nobody need be signed in. */
+  readonly roles?: 'every' | readonly string[]
+}
+let routes: Route[]
 beforeAll(async () => {
   services = await testServices()
   await ensureDemo(services)
   app = await createApp(services, null)
   await app.ready()
-  const { paths } = app.swagger() as { paths: Record<string, Record<string, unknown>> }
+  const { paths } = app.swagger() as object as { paths: Record<string, Record<string, { 'x-roles': Route['roles'] }>> }
   routes = Object.entries(paths).flatMap(([url, methods]) =>
-    Object.keys(methods).map((method) => ({ method: method.toUpperCase(), url: url.replace(/\{\w+\}/g, '1') })),
+    Object.entries(methods).map(([method, { 'x-roles': roles }]) => ({
+      method: method.toUpperCase() as Route['method'],
+      url: url.replace(/\{\w+\}/g, '1'),
+      ...(roles && { roles }),
+    })),
   )
 })
 afterAll(async () => {
@@ -29,10 +40,39 @@ it('answers nobody anything but health and the login', async () => {
   expect(routes.length).toBeGreaterThanOrEqual(7)
   for (const { method, url } of routes.filter((route) => !open.includes(`${route.method} ${route.url}`))) {
     for (const cookies of [{}, { tongtu_session: 'guess' }]) {
-      const answer = await app.inject({ method: method as 'GET', url, cookies })
+      const answer = await app.inject({ method, url, cookies })
       expect([method, url, answer.statusCode]).toEqual([method, url, 401])
     }
   }
+})
+
+it.each(['office', 'liaison', 'leader'])('lets %s call what the documentation says, and nothing else', async (role) => {
+  const leaving = ({ method, url }: Route) => method === 'DELETE' && url === '/api/v1/session'
+  const send = await signInAs(app, role)
+  for (const route of [...routes.filter((one) => !leaving(one)), ...routes.filter(leaving)]) {
+    const { method, url, roles } = route
+    const isOpen = open.includes(`${method} ${url}`)
+    expect([method, url, roles === undefined || roles.length === 0]).toEqual([method, url, isOpen])
+    if (isOpen) continue
+    const answer = await send(method, url)
+    const refused = answer.statusCode === 403 && answer.json().error.code === 'TT-A-403'
+    expect([method, url, refused]).toEqual([method, url, !(roles === 'every' || roles?.includes(role))])
+    expect([method, url, answer.statusCode]).not.toEqual([method, url, 401])
+  }
+})
+
+it.each([
+  ['nothing', {}],
+  ['two things', { open: true, roles: ['office' as const] }],
+  ['no', { open: false }],
+])('takes no route that says %s of who may call it', async (_what, config) => {
+  const building = buildApp({
+    config: services.config,
+    guard: (api) => guardRequests(api, services),
+    routes: [async (api) => void (await api.register(async (inner) => void inner.get('/secret', { config }, () => 1)))],
+    webFolder: null,
+  })
+  await expect(building).rejects.toThrow('GET /api/v1/secret must say one of open, roles and everyRole')
 })
 
 it('is not passed by writing an address in another way', async () => {
@@ -55,7 +95,7 @@ it('changes nothing anywhere without the CSRF token', async () => {
   const changing = routes.filter((route) => route.method !== 'GET' && !open.includes(`${route.method} ${route.url}`))
   expect(changing.length).toBeGreaterThanOrEqual(3)
   for (const { method, url } of changing) {
-    const answer = await send(method as 'POST', url, { headers: { 'x-csrf-token': 'guess' } })
+    const answer = await send(method, url, { headers: { 'x-csrf-token': 'guess' } })
     expect([method, url, answer.statusCode, answer.json().error.code]).toEqual([method, url, 403, 'TT-A-419'])
   }
 })

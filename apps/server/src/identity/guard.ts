@@ -10,13 +10,18 @@ export const SESSION_COOKIE = 'tongtu_session'
 
 /**
  * Puts a check before every route of `api`: a living session unless the route is `open`, a role the route
- * allows, and for everything that changes data the session's CSRF token. A route that says nothing is closed.
+ * allows, and for everything that changes data the session's CSRF token.
  * The place is the session's, or the one named by the header `x-place` or the query `place` (a place's code).
+ * @throws Error, when a route is added, unless it says who may call it: `open`, `roles` or `everyRole`
  */
 export function guardRequests(api: App, services: Services): void {
+  api.addHook('onRoute', ({ method, url, config }) => {
+    const said = [config?.open, config?.roles, config?.everyRole].filter(Boolean)
+    if (said.length !== 1) throw new Error(`${method} ${url} must say one of open, roles and everyRole`)
+  })
   api.decorateRequest('session', null)
   api.addHook('onRequest', async (request) => {
-    const { open, anyPlace, beforePasswordChange, roles } = request.routeOptions.config
+    const { open, anyPlace, beforePasswordChange, roles = [], everyRole } = request.routeOptions.config
     const changes = !['GET', 'HEAD'].includes(request.method)
     if (changes) refuseOtherSites(request)
     if (open) return
@@ -26,7 +31,7 @@ export function guardRequests(api: App, services: Services): void {
     if (!request.session) throw notSignedIn()
     if (changes) checkCsrf(request, request.session)
     if (request.session.mustChange && !beforePasswordChange) throw mustChangePassword()
-    if (roles && !roles.includes(request.session.role)) throw notAllowed('做这一步')
+    if (!everyRole && !roles.includes(request.session.role)) throw notAllowed('做这一步')
   })
 }
 

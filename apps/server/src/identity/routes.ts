@@ -55,7 +55,7 @@ export const sessionRoutes =
       },
     )
 
-    const config = { beforePasswordChange: true }
+    const config = { everyRole: true, beforePasswordChange: true }
     app.get('/session', { config, schema: { tags, summary: '当前用户', response: answers } }, async (request) =>
       present(sessionOf(request)),
     )
@@ -63,6 +63,7 @@ export const sessionRoutes =
     app.put<{ Body: { code: string } }>(
       '/session/place',
       {
+        config: { everyRole: true },
         schema: {
           tags,
           summary: '以后默认进入的地区',
@@ -85,7 +86,7 @@ export const sessionRoutes =
     app.put<{ Body: PasswordChange }>(
       '/session/password',
       {
-        config: { anyPlace: true, beforePasswordChange: true },
+        config: { anyPlace: true, everyRole: true, beforePasswordChange: true },
         bodyLimit: 10_000,
         schema: {
           tags,
@@ -102,7 +103,10 @@ export const sessionRoutes =
       },
     )
 
-    const leaving = { config: { anyPlace: true, beforePasswordChange: true }, schema: { tags, summary: '退出' } }
+    const leaving = {
+      config: { anyPlace: true, everyRole: true, beforePasswordChange: true },
+      schema: { tags, summary: '退出' },
+    }
     app.delete('/session', leaving, async (request, reply) => {
       const session = sessionOf(request)
       const { sessionId, userId } = session

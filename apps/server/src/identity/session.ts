@@ -44,8 +44,10 @@ declare module 'fastify' {
     anyPlace?: boolean
     /** May be called while the password must still be changed. */
     beforePasswordChange?: boolean
-    /** Roles that may call this route; absent: every role. */
+    /** Roles that may call this route. */
     roles?: readonly Role[]
+    /** Everybody who is signed in may call this route. */
+    everyRole?: boolean
   }
 }
 

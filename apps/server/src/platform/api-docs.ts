@@ -2,7 +2,10 @@ import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 
-/** Documents every route at /api/docs, and as OpenAPI at /api/docs/json; schemas keep the names of their `$id`. */
+/**
+ * Documents every route at /api/docs, and as OpenAPI at /api/docs/json; schemas keep the names of their `$id`, and
+ * `x-roles` tells who may call a route.
+ */
 export async function serveApiDocs(app: FastifyInstance): Promise<void> {
   await app.register(swagger, {
     openapi: {
@@ -14,6 +17,10 @@ export async function serveApiDocs(app: FastifyInstance): Promise<void> {
       components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'tongtu_session' } } },
       security: [{ session: [] }],
     },
+    transform: ({ schema, url, route: { config } }) => ({
+      schema: { ...schema, 'x-roles': config?.everyRole ? 'every' : config?.roles } as typeof schema,
+      url,
+    }),
     refResolver: { buildLocalReference: (json, _base, _fragment, i) => `${json['$id'] ?? `Schema${i}`}` },
   })
   await app.register(swaggerUi, {
