@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { Type } from 'typebox'
 import type { Routes } from '../platform/http.ts'
-import { newestVersion } from '../platform/migrate.ts'
 import type { Services } from '../platform/services.ts'
 import { productVersion } from './product-version.ts'
 
@@ -21,7 +20,6 @@ export const healthRoutes =
   ({ db }: Services): Routes =>
   async (app) => {
     app.addSchema(healthSchema)
-    const schema = newestVersion()
     app.get(
       '/health',
       {
@@ -34,10 +32,10 @@ export const healthRoutes =
         },
       },
       async () => {
-        const query = sql<{ database: string; plans: number; measures: number }>`
-          select current_setting('server_version') as database, plans, measures from health_counts()`
-        const row = (await query.execute(db.app)).rows[0]
-        return { version: productVersion, schema, ...row }
+        const query = sql<{ database: string; schema: number; plans: number; measures: number }>`
+          select current_setting('server_version') as database, (select max(version) from schema_migrations) as schema,
+            plans, measures from health_counts()`
+        return { version: productVersion, ...(await query.execute(db.system)).rows[0] }
       },
     )
   }
