@@ -110,6 +110,59 @@ describe('beside a running server, whose database is found by running.pid', () =
     }
   })
 
+  it('user takes access away and gives it, in every way at once', async () => {
+    const added = await tongtu([
+      'user',
+      'li.min',
+      ...['--name', '李敏', '--role', 'liaison', '--place', place],
+      '--unit',
+      '县教育局',
+    ])
+    const password = /密码 (\S+)/.exec(added.out)?.[1] ?? ''
+    const signIn = () =>
+      fetch(`${url}/api/v1/session`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ username: 'li.min', password }),
+      })
+    /** Signs in, runs the command, and tells what the session was before and after and who could sign in then. */
+    const around = async (...args: string[]) => {
+      const cookie = (await signIn()).headers.getSetCookie()[0]?.split(';', 1)[0] ?? ''
+      const session = () => fetch(`${url}/api/v1/session`, { headers: { cookie } })
+      const before = (await (await session()).json()) as { user: object }
+      const { code, err } = await tongtu(['user', 'li.min', ...args])
+      expect([args, code, err]).toEqual([args, 0, ''])
+      return { before, statuses: [(await session()).status, (await signIn()).status] }
+    }
+    const disabled = await around('--disable')
+    expect(disabled.before.user).toMatchObject({ role: 'liaison', orgUnit: { name: '县教育局' } })
+    expect(disabled.statuses).toEqual([401, 401])
+    expect((await tongtu(['user', 'li.min', '--enable'])).out).toBe('用户 li.min 已恢复，可以登录\n')
+    expect((await around('--unit', '县财政局')).statuses).toEqual([401, 201])
+    const promoted = await around('--role', 'leader', '--place', place)
+    expect(promoted.before.user).toMatchObject({ role: 'liaison', orgUnit: { name: '县财政局' } })
+    expect(promoted.statuses).toEqual([401, 201])
+    const left = await around('--leave')
+    expect(left.before.user).toMatchObject({ role: 'leader' })
+    expect(left.statuses).toEqual([401, 401])
+    for (const [args, reason] of [
+      [['li.min', '--leave'], '没有角色'],
+      [['li.min', '--role', 'liaison'], '没有角色'],
+      [['li.min', '--role', 'liaison', '--place', '999999'], '没有代码为 999999 的地区'],
+      [['lin.fang', '--unit', '没有的单位'], '单位清单里没有“没有的单位”'],
+      [['nobody', '--disable'], '没有用户“nobody”'],
+      [['li.min', '--disable', '--enable'], '不能合用'],
+      [['li.min', '--leave', '--role', 'office'], '不能合用'],
+      [['li.min', '--role', 'king'], '不能合用'],
+      [['li.min'], '参数不全'],
+    ] as const) {
+      const { code, out, err } = await tongtu(['user', ...args])
+      expect([args, code, out, err.trim().split('\n')]).toEqual([args, 2, '', [expect.stringContaining(reason)]])
+    }
+    expect((await tongtu(['user', 'li.min', '--role', 'liaison', '--place', place])).code).toBe(0)
+    expect(await (await signIn()).json()).toMatchObject({ user: { role: 'liaison', orgUnit: null } })
+  })
+
   it('export writes the task table beside the caller, and the whole plan to standard output', async () => {
     const table = await tongtu(['export', 'p-1', '--xlsx'])
     expect(table.code).toBe(0)
@@ -168,6 +221,9 @@ describe('on the database of DATABASE_URL', () => {
     expect(rows.map(({ action }) => action)).toEqual([
       ...['work_days_changed', 'user_added', 'sign_in', ...Array(5).fill('sign_in_failed'), 'account_locked'],
       ...['password_reset', 'sign_in_failed', 'sign_in', 'draft_created', 'plan_confirmed', 'draft_created'],
+      ...['user_added', 'sign_in', 'account_disabled', 'account_enabled', 'sign_in', 'membership_changed', 'sign_in'],
+      ...['sign_in', 'membership_changed', 'sign_in', 'sign_in', 'membership_ended', 'sign_in'],
+      ...['membership_changed', 'sign_in'],
       ...['plan_exported', 'plan_exported', 'installation_restored', 'plan_exported'],
     ])
     const owner = new pg.Client({ connectionString: other.url, options: '-c search_path=tongtu' })

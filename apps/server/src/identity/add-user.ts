@@ -5,6 +5,8 @@ import type { Services } from '../platform/services.ts'
 import { fillCalendar } from '../work-days/fill-calendars.ts'
 import { recordEvent } from './audit.ts'
 import { createUser } from './create-user.ts'
+import { findUnit } from './find-unit.ts'
+import { administratorAt } from './find-user.ts'
 import { hashPassword } from './password.ts'
 import type { Role } from './tables.ts'
 
@@ -15,16 +17,18 @@ export interface UserToAdd {
   readonly placeCode: string
   /** Name of the place, where it is not known yet. */
   readonly placeName: string | null
+  /** Name or alias of the unit that he works for. */
+  readonly unit?: string | null
 }
 
 /**
  * Adds a user, and his place if it is the first of it; for administrators, who have no other way in on an empty
  * installation.
  * @returns the password made for him, which is kept nowhere
- * @throws AppError when the name is taken or the place is neither known nor named
+ * @throws AppError when the name is taken, the place is neither known nor named, or has no such unit
  */
 export async function addUser({ db, clock }: Services, user: UserToAdd): Promise<string> {
-  const { username, name, role, placeCode, placeName } = user
+  const { username, name, role, placeCode, placeName, unit = null } = user
   if (!/^[a-z0-9][a-z0-9._-]{1,39}$/.test(username)) {
     throw new AppError(422, 'TT-A-002', `用户名“${username}”不能用，请用 2 到 40 个小写字母、数字、点、横线`)
   }
@@ -38,11 +42,12 @@ export async function addUser({ db, clock }: Services, user: UserToAdd): Promise
       .where('code', '=', placeCode)
       .executeTakeFirst()
     const jurisdictionId = known?.jurisdiction_id ?? (await addPlace(placeCode, placeName))
+    const orgUnit = unit === null ? {} : { orgUnitId: await findUnit(tx, jurisdictionId, unit) }
+    const memberships = [{ jurisdictionId, role, ...orgUnit }]
     const passwordHash = await hashPassword(password)
-    const id = await createUser(tx, { username, name, passwordHash, memberships: [{ jurisdictionId, role }] })
-    const by = { place: { id: jurisdictionId, code: placeCode, name: placeName ?? '' }, userId: null, requestId: null }
-    const event = { action: 'user_added', subject: `user:${id}`, details: { username, role } }
-    await recordEvent(tx, by, event, clock.now())
+    const id = await createUser(tx, { username, name, passwordHash, memberships })
+    const event = { action: 'user_added', subject: `user:${id}`, details: { username, role, unit } }
+    await recordEvent(tx, administratorAt(jurisdictionId), event, clock.now())
 
     async function addPlace(code: string, placeName: string | null): Promise<number> {
       if (!/^[0-9]{6}$/.test(code) || !placeName) {

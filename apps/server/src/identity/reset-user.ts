@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { asSystem } from '../platform/database.ts'
-import { AppError } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
 import { recordEvent } from './audit.ts'
+import { administratorAt, endSessions, findUser } from './find-user.ts'
 import { hashPassword } from './password.ts'
 
 /**
@@ -14,16 +14,11 @@ export async function resetUser({ db, clock }: Services, username: string): Prom
   const password = randomBytes(12).toString('base64url')
   const password_hash = await hashPassword(password)
   await asSystem(db, async (tx) => {
-    const user = await tx
-      .updateTable('users')
-      .set({ password_hash, failed_logins: 0, locked_until: null })
-      .where('username', '=', username)
-      .returning(['user_id', 'jurisdiction_id'])
-      .executeTakeFirst()
-    if (!user) throw new AppError(404, 'TT-A-005', `没有用户“${username}”，请核对用户名`)
-    await tx.deleteFrom('sessions').where('user_id', '=', user.user_id).execute()
-    const by = { place: { id: user.jurisdiction_id, code: '', name: '' }, userId: null, requestId: null }
-    await recordEvent(tx, by, { action: 'password_reset', subject: `user:${user.user_id}` }, clock.now())
+    const { id, placeId } = await findUser(tx, username)
+    const fresh = { password_hash, failed_logins: 0, locked_until: null }
+    await tx.updateTable('users').set(fresh).where('user_id', '=', id).execute()
+    await endSessions(tx, id)
+    await recordEvent(tx, administratorAt(placeId), { action: 'password_reset', subject: `user:${id}` }, clock.now())
   })
   return password
 }

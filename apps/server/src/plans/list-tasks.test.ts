@@ -1,8 +1,10 @@
 import type { Measure } from '@tongtu/plan'
 import excel from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { changeMembership } from '../identity/change-membership.ts'
 import { inScope } from '../platform/database.ts'
 import { confirmText, openPlanOffice, type PlanOffice, smallPlan } from '../test/plan-office.ts'
+import { signInAs } from '../test/sign-in-as.ts'
 import { programIn } from './actor.ts'
 import { findPlace } from './find-place.ts'
 import { findPlan } from './find-plan.ts'
@@ -85,25 +87,16 @@ describe('the lines of the task table', () => {
   })
 
   it('are those of the own unit for a liaison, and none while he has no unit', async () => {
+    let { liaison } = place
     const measures = async () => {
       const book = new excel.Workbook()
-      await book.xlsx.load((await place.liaison('GET', '/api/v1/plans/p-1/tasks.xlsx')).rawPayload as never)
+      await book.xlsx.load((await liaison('GET', '/api/v1/plans/p-1/tasks.xlsx')).rawPayload as never)
       const ids = book.getWorksheet('任务分解表')?.getColumn(16).values ?? []
       return ids.filter((id) => /^m-/.test(String(id)))
     }
     expect(await measures()).toEqual([])
-    const { system } = place.services.db
-    const unit = await system
-      .selectFrom('org_units')
-      .selectAll()
-      .where('name', '=', '县教育局')
-      .executeTakeFirstOrThrow()
-    await system
-      .updateTable('memberships')
-      .set({ org_unit_id: unit.org_unit_id })
-      .where('jurisdiction_id', '=', unit.jurisdiction_id)
-      .where('role', '=', 'liaison')
-      .execute()
+    await changeMembership(place.services, 'liaison-330213', { placeCode: null, role: null, unit: '县教育局' })
+    liaison = await signInAs(place.app, 'liaison-330213')
     expect(await measures()).toEqual(['m-1', 'm-3'])
   })
 })
