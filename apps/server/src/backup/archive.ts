@@ -31,3 +31,13 @@ export interface FileEntry {
 
 export const tableEntryName = (name: string) => `tables/${name}.copy`
 export const fileEntryName = (sha256: string) => `files/${sha256}`
+
+/** Largest `manifest.json`, in bytes: some 600,000 files. Who reads an archive holds all of it in memory. */
+export const LONGEST_MANIFEST = 64 * 1024 * 1024
+
+/** The manifest as it stands in the archive. @throws Error in Chinese when it is longer than a restore would read */
+export function manifestText(manifest: Manifest): string {
+  const text = JSON.stringify(manifest)
+  if (Buffer.byteLength(text) <= LONGEST_MANIFEST) return text
+  throw new Error(`上传的文件有 ${manifest.files.length} 个，备份清单放不下，没有备份；请联系通途的维护人员`)
+}

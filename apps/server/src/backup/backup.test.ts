@@ -22,6 +22,7 @@ import type { Services } from '../platform/services.ts'
 import { loadSamples } from '../samples/load-samples.ts'
 import { signInAs } from '../test/sign-in-as.ts'
 import { createTestDatabase, dropTestDatabase, type TestServices, testServices } from '../test/test-services.ts'
+import { LONGEST_MANIFEST, type Manifest, manifestText } from './archive.ts'
 import { restoreBackup } from './restore-backup.ts'
 import { writeBackup } from './write-backup.ts'
 
@@ -197,13 +198,29 @@ describe('a backup', () => {
       [await craft('negative', -1, Buffer.alloc(10)), '清单中的大小不对'],
       [await craft('traversal', 10, Buffer.alloc(10), { ...head, tables: [{ name: '../x' }] }), '清单中的表名不对'],
       [await craft('version', 10, Buffer.alloc(10), { ...head, schema: 0.5 }), '清单中的数据库版本不对'],
-      [await craft('long', 10, Buffer.alloc(10), { ...head, product: 'x'.repeat(21_000_000) }), '清单过大'],
+      [await craft('long', 10, Buffer.alloc(10), { ...head, product: 'x'.repeat(LONGEST_MANIFEST) }), '清单过大'],
     ] as const) {
       await expect(restoreBackup(target, file), file).rejects.toThrow(reason)
     }
     expect(await target.files.list()).toEqual([])
     await target.remove()
     await dropTestDatabase(address)
+  })
+
+  it('lists as many files as a restore will read, and is not made when there are more', async () => {
+    const target = elsewhere(services.address)
+    const manifest = (count: number): Manifest => ({
+      ...{ format: 'tongtu.backup/1', product: '0', schema: 1, server: '18', at: '', tables: [], sequences: {} },
+      files: Array.from({ length: count }, (_, index) => ({ sha256: String(index).padStart(64, '0'), bytes: 1 })),
+    })
+    const tar = pack()
+    tar.entry({ name: 'manifest.json' }, manifestText(manifest(250_000)))
+    tar.finalize()
+    const file = path.join(target.dataFolder, 'many')
+    await writeFile(file, gzipSync(await buffer(tar)))
+    await expect(restoreBackup(target, file)).rejects.toThrow('不完整，缺 files/')
+    expect(() => manifestText(manifest(900_000))).toThrow('上传的文件有 900000 个，备份清单放不下')
+    await target.remove()
   })
 
   it('is refused when damaged, cut short, or nothing of ours; the database stays empty', async () => {

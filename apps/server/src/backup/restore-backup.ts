@@ -12,11 +12,8 @@ import { recordEverywhere } from '../identity/audit.ts'
 import { asSystem } from '../platform/database.ts'
 import { migrate, newestVersion } from '../platform/migrate.ts'
 import type { Services } from '../platform/services.ts'
-import { fileEntryName, type Manifest, type TableEntry, tableEntryName } from './archive.ts'
+import { fileEntryName, LONGEST_MANIFEST, type Manifest, type TableEntry, tableEntryName } from './archive.ts'
 import { readTables } from './read-tables.ts'
-
-/** Largest list of contents that is read, in bytes: some 100,000 files. */
-const LONGEST_MANIFEST = 20 * 1024 * 1024
 
 /**
  * Loads the archive `source` into an empty database and file store. The whole archive is checked first; then all rows

@@ -10,7 +10,7 @@ import { to as copyTo } from 'pg-copy-streams'
 import { type Pack, pack as tarPack } from 'tar-stream'
 import { productVersion } from '../health/product-version.ts'
 import type { Services } from '../platform/services.ts'
-import { fileEntryName, type Manifest, type TableEntry, tableEntryName } from './archive.ts'
+import { fileEntryName, type Manifest, manifestText, type TableEntry, tableEntryName } from './archive.ts'
 import { readSequences, readTables } from './read-tables.ts'
 
 /**
@@ -72,11 +72,12 @@ async function copyOut(
 }
 
 async function writeArchive({ files }: Services, manifest: Manifest, folder: string, target: string) {
+  const listed = manifestText(manifest)
   const partial = path.join(folder, 'archive')
   const tar = tarPack()
   const written = pipeline(tar, createGzip(), createWriteStream(partial, { mode: 0o600 }))
   const packed = (async () => {
-    tar.entry({ name: 'manifest.json' }, JSON.stringify(manifest, null, 1))
+    tar.entry({ name: 'manifest.json' }, listed)
     for (const { name, bytes } of manifest.tables) {
       await addFile(tar, tableEntryName(name), path.join(folder, `${name}.copy`), bytes)
     }
