@@ -25,7 +25,12 @@ const summaryColumns = [
   'd.items',
 ] as const
 
-const withCreator = (tx: Tx) => tx.selectFrom('drafts as d').leftJoin('memberships as u', 'u.user_id', 'd.created_by')
+const withCreator = (tx: Tx) =>
+  tx
+    .selectFrom('drafts as d')
+    .leftJoin('memberships as u', (join) =>
+      join.onRef('u.jurisdiction_id', '=', 'd.jurisdiction_id').onRef('u.user_id', '=', 'd.created_by'),
+    )
 
 const summaries = (tx: Tx) => withCreator(tx).select(summaryColumns)
 

@@ -30,7 +30,9 @@ export async function saveReview(
   return inScope(db, actor, async (tx) => {
     const row = await tx
       .selectFrom('drafts as d')
-      .leftJoin('memberships as u', 'u.user_id', 'd.updated_by')
+      .leftJoin('memberships as u', (join) =>
+        join.onRef('u.jurisdiction_id', '=', 'd.jurisdiction_id').onRef('u.user_id', '=', 'd.updated_by'),
+      )
       .select(['d.status', 'd.revision', 'd.updated_at', 'u.name'])
       .select(sql<StoredDraft['source'] | null>`d.draft -> 'source'`.as('source'))
       .where('d.draft_id', '=', number)

@@ -13,7 +13,9 @@ export async function findHistory(tx: Tx, planId: string, measureId: string): Pr
     .innerJoin('measures as m', (join) =>
       join.onRef('m.jurisdiction_id', '=', 'v.jurisdiction_id').onRef('m.measure_id', '=', 'v.measure_id'),
     )
-    .leftJoin('memberships as u', 'u.user_id', 'v.recorded_by')
+    .leftJoin('memberships as u', (join) =>
+      join.onRef('u.jurisdiction_id', '=', 'v.jurisdiction_id').onRef('u.user_id', '=', 'v.recorded_by'),
+    )
     .where('m.plan_id', '=', plan)
     .where('v.measure_id', '=', number)
     .selectAll('v')
@@ -26,7 +28,9 @@ export async function findHistory(tx: Tx, planId: string, measureId: string): Pr
     .innerJoin('org_units as o', (join) =>
       join.onRef('o.jurisdiction_id', '=', 'd.jurisdiction_id').onRef('o.org_unit_id', '=', 'd.org_unit_id'),
     )
-    .leftJoin('memberships as u', 'u.user_id', 'd.recorded_by')
+    .leftJoin('memberships as u', (join) =>
+      join.onRef('u.jurisdiction_id', '=', 'd.jurisdiction_id').onRef('u.user_id', '=', 'd.recorded_by'),
+    )
     .where('d.measure_id', '=', number)
     .select(['d.org_unit_id', 'o.name', 'd.role', 'd.valid_from', 'd.valid_to', 'u.name as recorded_by_name'])
     .orderBy('d.valid_from', 'desc')
