@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../platform/database.ts'
 import type { Session } from './session.ts'
 
@@ -32,6 +33,8 @@ export async function recordEvent(
 
 /** Records in every place what was done to the whole installation, by its administrator. */
 export async function recordEverywhere(tx: Tx, event: AuditEvent, at: Date): Promise<void> {
-  const places = await tx.selectFrom('jurisdictions').select(['jurisdiction_id as id', 'code', 'name']).execute()
-  for (const place of places) await recordEvent(tx, { place, userId: null, requestId: null }, event, at)
+  const { action, subject, details = {} } = event
+  await sql`insert into audit_events (jurisdiction_id, at, action, subject, details)
+    select jurisdiction_id, ${at}::timestamptz, ${action}::text, ${subject}::text, ${JSON.stringify(details)}::jsonb
+    from jurisdictions`.execute(tx)
 }

@@ -1,4 +1,5 @@
 import type { DutyRole } from '@tongtu/plan'
+import { sql } from 'kysely'
 import { anyOf } from '../platform/any-of.ts'
 import type { Tx } from '../platform/database.ts'
 import { insertAll } from './insert-all.ts'
@@ -32,17 +33,19 @@ export async function beginDuties(context: DutyContext, assignments: readonly As
  * Raises the revision of every measure assigned, so that a change begun before is refused.
  */
 export async function changeDuties(context: DutyContext, assignments: readonly Assignment[]): Promise<void> {
-  const { tx, now, userId } = context
+  const { tx, placeId, now, userId } = context
   const measures = assignments.map(({ measureId }) => measureId)
   // First, because it locks the measures: two changes of the same one read its duties one after the other.
   await tx
     .updateTable('measures')
     .set((eb) => ({ duties_revision: eb('duties_revision', '+', 1) }))
+    .where('jurisdiction_id', '=', placeId)
     .where('measure_id', '=', anyOf(measures))
     .execute()
   const running = await tx
     .selectFrom('duties')
     .select(['duty_id', 'measure_id', 'role', 'org_unit_id', 'position'])
+    .where('jurisdiction_id', '=', placeId)
     .where('measure_id', '=', anyOf(measures))
     .where('valid_to', 'is', null)
     .execute()
@@ -54,13 +57,20 @@ export async function changeDuties(context: DutyContext, assignments: readonly A
   const duties = assignments.flatMap((one) => wanted(one, compiling.get(one.measureId) ?? null))
   const named = new Set(duties.map(key))
   const ended = running.filter((row) => !named.has(key(row))).map((row) => row.duty_id)
-  const end = { valid_to: now, ended_by: userId }
-  await tx.updateTable('duties').set(end).where('duty_id', '=', anyOf(ended)).execute()
-  for (const duty of duties) {
+  await tx
+    .updateTable('duties')
+    .set({ valid_to: now, ended_by: userId })
+    .where('jurisdiction_id', '=', placeId)
+    .where('duty_id', '=', anyOf(ended))
+    .execute()
+  const moved = duties.flatMap((duty) => {
     const old = before.get(key(duty))
-    if (!old || old.position === duty.position) continue
-    await tx.updateTable('duties').set({ position: duty.position }).where('duty_id', '=', old.duty_id).execute()
-  }
+    return old && old.position !== duty.position ? { id: old.duty_id, position: duty.position } : []
+  })
+  await sql`update duties set position = moved.position
+    from unnest(${moved.map(({ id }) => id)}::bigint[], ${moved.map(({ position }) => position)}::integer[])
+      as moved (duty_id, position)
+    where duties.jurisdiction_id = ${placeId} and duties.duty_id = moved.duty_id`.execute(tx)
   await begin(
     context,
     duties.filter((duty) => !before.has(key(duty))),

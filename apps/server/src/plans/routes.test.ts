@@ -153,6 +153,17 @@ describe('who answers for a measure', () => {
     expect(since).toBe(first.json().lead[1].since)
   })
 
+  it('is put into another order without a new beginning', async () => {
+    const before = byNo(await confirmText(place.office, smallPlan), '1')
+    const { lead = [], supporting = [] } = before?.duties ?? {}
+    const ids = (duties: readonly { unitId: string }[]) => duties.map(({ unitId }) => unitId)
+    place.services.clock.pass({ minutes: 5 })
+    const payload = { lead: ids(lead), supporting: ids(supporting).reverse(), revision: 1 }
+    const plan = `/api/v1/plans/${(await get('/plans'))[0].id}`
+    const answer = await place.office('PUT', `${plan}/measures/${before?.id}/duties`, { payload })
+    expect(answer.json()).toMatchObject({ lead, supporting: supporting.toReversed() })
+  })
+
   it.each<[string, (unit: string) => object]>([
     ['a unit in two roles', (unit) => ({ lead: [unit], supporting: [unit] })],
     ['a compiling unit that does not lead', (unit) => ({ lead: [], supporting: [unit], compiling: unit })],

@@ -1,4 +1,5 @@
 import type { Goal } from '@tongtu/plan'
+import { anyOf } from '../platform/any-of.ts'
 import { upsertAll } from './insert-all.ts'
 import { numberAll } from './public-id.ts'
 import { bareName, type StoreContext, takeFirst } from './store-context.ts'
@@ -33,12 +34,11 @@ export async function storeGoals(context: StoreContext, goals: readonly Goal[]):
     })),
   )
   const ended = [...waiting.values()].flat().map((row) => row.goal_id)
-  if (ended.length > 0) {
-    await tx
-      .updateTable('goals')
-      .set({ status: 'terminated', section_id: null })
-      .where('goal_id', 'in', ended)
-      .execute()
-  }
+  await tx
+    .updateTable('goals')
+    .set({ status: 'terminated', section_id: null })
+    .where('jurisdiction_id', '=', placeId)
+    .where('goal_id', '=', anyOf(ended))
+    .execute()
   return numbers
 }

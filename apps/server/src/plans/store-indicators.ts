@@ -1,4 +1,5 @@
 import type { ConfirmedIndicator } from '@tongtu/plan'
+import { anyOf } from '../platform/any-of.ts'
 import { insertAll, upsertAll } from './insert-all.ts'
 import { numberAll } from './public-id.ts'
 import { bareName, type StoreContext, takeFirst } from './store-context.ts'
@@ -57,12 +58,12 @@ function indicatorKey(name: string, parent: string | null): string {
   return JSON.stringify([bareName(name), parent === null ? null : bareName(parent)])
 }
 
-async function endOthers({ tx }: StoreContext, ended: readonly number[]) {
-  if (ended.length === 0) return
+async function endOthers({ tx, placeId }: StoreContext, ended: readonly number[]) {
   await tx
     .updateTable('indicators')
     .set({ status: 'terminated' })
-    .where('indicator_id', 'in', [...ended])
+    .where('jurisdiction_id', '=', placeId)
+    .where('indicator_id', '=', anyOf(ended))
     .execute()
 }
 
@@ -71,10 +72,11 @@ async function storeCells(
   indicators: readonly ConfirmedIndicator[],
   number: (id: string) => number,
 ) {
-  if (indicators.length === 0) return
   const kept = indicators.map(({ id }) => number(id))
-  await tx.deleteFrom('indicator_values').where('indicator_id', 'in', kept).execute()
-  await tx.deleteFrom('indicator_units').where('indicator_id', 'in', kept).execute()
+  for (const table of ['indicator_values', 'indicator_units'] as const) {
+    const rows = tx.deleteFrom(table).where('jurisdiction_id', '=', placeId)
+    await rows.where('indicator_id', '=', anyOf(kept)).execute()
+  }
   await insertAll(
     tx,
     'indicator_values',

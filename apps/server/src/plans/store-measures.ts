@@ -1,5 +1,6 @@
 import type { ConfirmedMeasure } from '@tongtu/plan'
 import type { Selectable } from 'kysely'
+import { anyOf } from '../platform/any-of.ts'
 import { beginDuties, changeDuties } from './change-duties.ts'
 import { insertAll, upsertAll } from './insert-all.ts'
 import { numberAll, numberOf } from './public-id.ts'
@@ -123,26 +124,21 @@ function versionRow(
   }
 }
 
-async function terminate({ tx }: StoreContext, ended: readonly MeasureRow[]) {
-  if (ended.length === 0) return
+async function terminate({ tx, placeId }: StoreContext, ended: readonly MeasureRow[]) {
   await tx
     .updateTable('measures')
     .set((eb) => ({ status: 'terminated', section_id: null, version: eb('version', '+', 1) }))
-    .where(
-      'measure_id',
-      'in',
-      ended.map((row) => row.measure_id),
-    )
+    .where('jurisdiction_id', '=', placeId)
+    .where('measure_id', '=', anyOf(ended.map((row) => row.measure_id)))
     .execute()
 }
 
 async function unitsAtLastImport({ tx }: StoreContext, ids: readonly number[]): Promise<Map<number, UnitNames>> {
-  if (ids.length === 0) return new Map()
   const rows = await tx
     .selectFrom('measure_versions')
     .distinctOn('measure_id')
     .select(['measure_id', 'units'])
-    .where('measure_id', 'in', [...ids])
+    .where('measure_id', '=', anyOf(ids))
     .orderBy('measure_id')
     .orderBy('version', 'desc')
     .execute()

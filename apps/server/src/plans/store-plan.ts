@@ -106,7 +106,7 @@ async function storeHeader({ tx, placeId, planId, version, reason, now, userId }
 }
 
 /** Answers with the doubts that the version before held, in their order. */
-async function clearParts({ tx, planId }: StoreContext) {
+async function clearParts({ tx, placeId, planId }: StoreContext) {
   const answers = await tx
     .selectFrom('plan_diagnostics')
     .select(['code', 'message', 'answer', 'answered_at', 'answered_by'])
@@ -114,7 +114,7 @@ async function clearParts({ tx, planId }: StoreContext) {
     .orderBy('position')
     .execute()
   for (const table of ['plan_sections', 'plan_diagnostics', 'mechanisms', 'measure_links'] as const) {
-    await tx.deleteFrom(table).where('plan_id', '=', planId).execute()
+    await tx.deleteFrom(table).where('jurisdiction_id', '=', placeId).where('plan_id', '=', planId).execute()
   }
   return answers
 }

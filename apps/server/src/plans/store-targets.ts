@@ -1,5 +1,6 @@
 import { type ConfirmedTarget, samePromise, type Target } from '@tongtu/plan'
 import type { Insertable, Selectable } from 'kysely'
+import { anyOf } from '../platform/any-of.ts'
 import { insertAll, upsertAll } from './insert-all.ts'
 import { takeNumbers } from './public-id.ts'
 import { type StoreContext, takeFirst } from './store-context.ts'
@@ -100,15 +101,11 @@ function versionRow(
   }
 }
 
-async function withdraw({ tx }: StoreContext, gone: readonly TargetRow[]) {
-  if (gone.length === 0) return
+async function withdraw({ tx, placeId }: StoreContext, gone: readonly TargetRow[]) {
   await tx
     .updateTable('targets')
     .set((eb) => ({ status: 'withdrawn', version: eb('version', '+', 1) }))
-    .where(
-      'target_id',
-      'in',
-      gone.map((row) => row.target_id),
-    )
+    .where('jurisdiction_id', '=', placeId)
+    .where('target_id', '=', anyOf(gone.map((row) => row.target_id)))
     .execute()
 }

@@ -1,4 +1,5 @@
 import { insertAll } from '../plans/insert-all.ts'
+import { anyOf } from '../platform/any-of.ts'
 import type { Tx } from '../platform/database.ts'
 
 /** A unit as duties refer to it. */
@@ -20,17 +21,15 @@ export async function resolveUnits(tx: Tx, placeId: number, names: readonly stri
 }
 
 async function knownUnits(tx: Tx, names: readonly string[]): Promise<UnitIds> {
-  if (names.length === 0) return new Map()
-  const wanted = [...names]
   const byAlias = await tx
     .selectFrom('org_unit_aliases')
     .select(['alias as name', 'org_unit_id'])
-    .where('alias', 'in', wanted)
+    .where('alias', '=', anyOf(names))
     .execute()
   const byName = await tx
     .selectFrom('org_units')
     .select(['name', 'org_unit_id'])
-    .where('name', 'in', wanted)
+    .where('name', '=', anyOf(names))
     .where('merged_into', 'is', null)
     .execute()
   return new Map([...byAlias, ...byName].map((row) => [row.name, row.org_unit_id]))
