@@ -64,7 +64,7 @@ const shortNames = [...everywhere.map(({ role }) => role), ...firstPlaceOnly.map
 export async function ensureDemo({ db, config, dataFolder }: Services): Promise<DemoAccess | null> {
   const file = path.join(dataFolder, 'demo-password')
   return asSystem(db, async (tx) => {
-    // Two servers that start together on one empty database must not both fill it.
+    // One server is the rule; should two be started on one empty database, only one fills it.
     await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx)
     const any = await tx.selectFrom('jurisdictions').select('code').limit(1).executeTakeFirst()
     if (!any) {

@@ -31,7 +31,7 @@ export function newestVersion(): number {
 
 /**
  * Brings the database to the newest version, or to `to` (a restore loads rows at the version they were saved in).
- * Safe to call from several servers at once. Each migration is one transaction.
+ * Safe to call from the server and from commands at once. Each migration is one transaction.
  * @returns the version reached
  * @throws Error in Chinese when the database is newer than the program or a migration was changed afterwards.
  */

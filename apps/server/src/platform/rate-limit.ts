@@ -11,8 +11,8 @@ export interface RateLimit {
 const REMEMBERED = 10_000
 
 /**
- * Gives every key `turns`, and one back every `seconds`. Kept in the memory of this process: several servers allow
- * several times as much, and a restart begins anew.
+ * Gives every key `turns`, and one back every `seconds`. Kept in the memory of the one server process
+ * (docs/decisions/0008): a restart begins anew.
  */
 export function rateLimit(clock: Clock, { turns, seconds }: { turns: number; seconds: number }): RateLimit {
   const used = new Map<string, { readonly turns: number; readonly at: number }>()
