@@ -36,8 +36,9 @@ type User = Selectable<IdentityTables['users']>
 /**
  * Makes the one door to sessions. Five wrong passwords in a row lock an account for fifteen minutes, during which even
  * the right one is refused; a name that nobody has is locked the same way, so that the door does not tell which names
- * exist. A browser that the user signed in with before has a count of its own: who guesses at an account from elsewhere
- * cannot keep its user out. One address has 60 failures, and one more every six seconds. Attempts wait for each other,
+ * exist. A browser that the user signed in with before is not bound by that lock and has a count of its own, so that who
+ * guesses from elsewhere cannot keep the user out of it; five wrong passwords there make it like any other for fifteen
+ * minutes. A success from anywhere opens the account. One address has 60 failures, and one more every six seconds. Attempts wait for each other,
  * few at once and of one address at most 40, so that guessing takes neither processor nor connections from those who
  * work, nor the whole queue from those who want to.
  * @throws AppError 401 for wrong credentials, 423 while locked, 429 and 503 when there are too many
