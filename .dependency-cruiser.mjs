@@ -41,7 +41,7 @@ export default {
       severity: 'error',
       comment:
         'Packages are pure: bytes and values in, values out. Files, network and processes belong to the apps (tests read their golden files).',
-      from: { path: '^packages/', pathNot: ['\\.test\\.ts$', '/golden/'] },
+      from: { path: '^packages/', pathNot: ['\\.test\\.ts$', '/golden/', '/testing/'] },
       to: { path: '^(node:)?(fs|fs/promises|net|http|https|child_process|worker_threads|os|cluster|dgram|dns|tls)$' },
     },
     {

@@ -1,11 +1,14 @@
 // Speed and memory of the plan parser: every real plan, a million characters, ten million, and hostile input.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { parsePlan, textSource } from '@tongtu/plan-parser'
 
-const real = new URL('../../shared/plans/', import.meta.url)
+const shared = path.resolve(process.env['TONGTU_SHARED'] ?? path.join(import.meta.dirname, '../../shared'))
+const real = pathToFileURL(path.join(shared, 'plans/'))
 const own = new URL('../packages/plan-parser/golden/good/', import.meta.url)
 const folder = existsSync(real) ? real : own
-if (folder === own) console.log('没有 ../shared/plans，改用仓库自带的方案测量')
+if (folder === own) console.log(`没有 ${path.join(shared, 'plans')}，改用仓库自带的方案测量`)
 
 const texts = readdirSync(folder)
   .filter((name) => /\.(?:txt|md)$/u.test(name))

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { parsePlan, textSource } from '@tongtu/plan-parser'
 
 const root = path.resolve(import.meta.dirname, '..')
-const shared = path.join(root, '../shared')
+const shared = path.resolve(process.env['TONGTU_SHARED'] ?? path.join(root, '../shared'))
 const truths = [
   ['奉化 1—60项', 'fenghua-2021-2025.txt', path.join(shared, 'gold/fenghua.json')],
   ['丽水 1—25项和附表', 'lishui-2021-2025.txt', path.join(shared, 'gold/lishui.json')],
@@ -32,7 +32,7 @@ if (existsSync(scorer)) {
     console.log(`${name}\t${Object.entries(scores).map(describe).filter(Boolean).join('  ')}`)
   }
   rmSync(work, { recursive: true })
-} else console.log('没有 ../shared，未测解析质量；仓库自带的 golden 方案由 npm test 核对')
+} else console.log(`没有 ${shared}，未测解析质量；仓库自带的 golden 方案由 npm test 核对`)
 
 /** A share as printed by the scorer; what the truth file does not hold is left out. */
 function describe([figure, score]: [string, Scores[string]]): string {

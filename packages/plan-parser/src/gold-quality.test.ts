@@ -1,14 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { parsePlan } from './parse-plan.ts'
 import { readText } from './read/text-reader.ts'
-
-const shared = fileURLToPath(new URL('../../../../shared/', import.meta.url))
-const isThere = existsSync(shared)
+import { describeShared } from './testing/describe-shared.ts'
+import { shared } from './testing/shared-folder.ts'
 
 const PLANS = { fenghua: 'fenghua-2021-2025', lishui: 'lishui-2021-2025', liandu: 'liandu-2023' } as const
 
@@ -38,19 +36,23 @@ interface Score {
 }
 
 const score = (gold: string, plan: string): Score => {
-  const source = join(shared, 'plans', `${plan}.txt`)
+  const source = shared('plans', `${plan}.txt`)
   const draft = join(mkdtempSync(join(tmpdir(), 'tongtu-gold-')), 'draft.json')
   writeFileSync(draft, JSON.stringify(parsePlan(readText(readFileSync(source), `${plan}.txt`, 'txt'))))
-  const scorer = join(shared, 'tools', 'score-draft.mjs')
+  const scorer = shared('tools', 'score-draft.mjs')
   return JSON.parse(
-    execFileSync(process.execPath, [scorer, draft, join(shared, 'gold', `${gold}.json`), source], { encoding: 'utf8' }),
+    execFileSync(process.execPath, [scorer, draft, shared('gold', `${gold}.json`), source], { encoding: 'utf8' }),
   )
 }
 
-describe.skipIf(!isThere)(
-  `hand-made truth${isThere ? '' : ' (skipped: no folder ../shared beside the repository)'}`,
+describeShared(
+  'hand-made truth',
+  [
+    'tools/score-draft.mjs',
+    ...Object.entries(PLANS).flatMap(([gold, plan]) => [`gold/${gold}.json`, `plans/${plan}.txt`]),
+  ],
   () => {
-    const scores = isThere ? Object.entries(PLANS).map(([gold, plan]) => [gold, score(gold, plan)] as const) : []
+    const scores = Object.entries(PLANS).map(([gold, plan]) => [gold, score(gold, plan)] as const)
 
     it.each(scores)('%s: measures, numbering and units', (_, found) => {
       expect(found.measures.f1).toBeGreaterThanOrEqual(0.99)

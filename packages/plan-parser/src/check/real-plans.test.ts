@@ -1,15 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { checkPlanReport } from '@tongtu/plan'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { parsePlan } from '../parse-plan.ts'
 import { readText } from '../read/text-reader.ts'
+import { describeShared } from '../testing/describe-shared.ts'
+import { shared } from '../testing/shared-folder.ts'
 
-const FOLDER = resolve(import.meta.dirname, '../../../../../shared/plans')
-const isAbsent = !existsSync(FOLDER)
+const PLANS = ['fenghua-2021-2025', 'lishui-2021-2025', 'liandu-2023', 'longgang-2021-2025', 'taizhou-2021-2025'].map(
+  (name) => `plans/${name}.txt`,
+)
 
 const report = (name: string) => {
-  const path = resolve(FOLDER, `${name}.txt`)
+  const path = shared('plans', `${name}.txt`)
   const draft = parsePlan(readText(readFileSync(path), path, 'txt'))
   const { findings, passed } = checkPlanReport(draft)
   return {
@@ -22,7 +24,7 @@ const report = (name: string) => {
   }
 }
 
-describe.skipIf(isAbsent)(`real plans${isAbsent ? ` (skipped: no folder ${FOLDER})` : ''}`, () => {
+describeShared('real plans', PLANS, () => {
   it('finds the ratio that income and output per head cannot reach, two ways to one total, and the hint on employment', () => {
     const { errors, passed, formulas } = report('fenghua-2021-2025')
     expect(errors).toEqual(['75000元÷超200000元≤0.375≠0.4'])

@@ -1,13 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import type { PlanDraft } from '@tongtu/plan'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { parsePlan } from '../parse-plan.ts'
+import { describeShared } from '../testing/describe-shared.ts'
+import { shared } from '../testing/shared-folder.ts'
 import { docxFixture, paragraph } from './docx/docx-fixture.ts'
 import { readDocument } from './read-document.ts'
-
-const folder = '/work/shared/plans'
-const isAbsent = !existsSync(folder)
-const plans = isAbsent ? ['none'] : readdirSync(folder).filter((name) => name.endsWith('.txt'))
 
 const essence = ({ measures, goals, indicators }: PlanDraft) => ({
   measures: measures.map(({ no, title, leadUnits, supportingUnits, targets }) => [
@@ -23,9 +21,10 @@ const essence = ({ measures, goals, indicators }: PlanDraft) => ({
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
-describe.skipIf(isAbsent)(`real plans, wrapped into other formats (skipped: no ${folder} here)`, () => {
+describeShared('real plans, wrapped into other formats', ['plans'], () => {
+  const plans = readdirSync(shared('plans')).filter((name) => name.endsWith('.txt'))
   it.each(plans)('%s', async (name) => {
-    const bytes = new Uint8Array(readFileSync(`${folder}/${name}`))
+    const bytes = new Uint8Array(readFileSync(shared('plans', name)))
     const lines = new TextDecoder()
       .decode(bytes)
       .split('\n')

@@ -1,16 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
 import { textDocument } from '../../normalise/tables/text-fixture.ts'
+import { describeShared } from '../../testing/describe-shared.ts'
+import { shared } from '../../testing/shared-folder.ts'
 import { indicatorsOf } from './table-fixture.ts'
 
-const PLAN = '/work/shared/plans/lishui-2021-2025.txt'
-const TRUTH = '/work/shared/gold/lishui.json'
-const absent = !existsSync(PLAN) || !existsSync(TRUTH)
+const PLAN = 'plans/lishui-2021-2025.txt'
+const TRUTH = 'gold/lishui.json'
 
-describe.skipIf(absent)(`a published table of 69 rows (skipped where ${PLAN} or its truth is absent)`, () => {
+describeShared('a published table of 69 rows', [PLAN, TRUTH], () => {
   it('gives every row, unit, category, attribute and cell as the hand-made truth has them', () => {
-    const truth = JSON.parse(readFileSync(TRUTH, 'utf8')).indicators as Record<string, unknown>[]
-    const { indicators, codes } = indicatorsOf(textDocument(readFileSync(PLAN, 'utf8')))
+    const truth = JSON.parse(readFileSync(shared(TRUTH), 'utf8')).indicators as Record<string, unknown>[]
+    const { indicators, codes } = indicatorsOf(textDocument(readFileSync(shared(PLAN), 'utf8')))
     expect(
       indicators.map(({ name, unit, category, attribute, values }) => ({
         name,
