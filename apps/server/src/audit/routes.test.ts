@@ -36,7 +36,7 @@ describe('the list of events', () => {
       actionName: '修改单位',
       subjectNoun: '单位',
       subjectName: '新名局',
-      details: expect.arrayContaining([{ label: '别名', before: '无', text: '旧名局' }]),
+      details: expect.arrayContaining([{ label: '别名', before: '无', text: '县财政局、旧名局' }]),
     })
     expect(confirmed).toMatchObject({ subject: `plan:${planId}`, subjectName: expect.stringContaining('乡村书香') })
     expect((await read()).events).toHaveLength(events.length)
@@ -112,7 +112,7 @@ describe('the export', () => {
       '共富办',
       '修改单位',
       expect.stringContaining('单位 新名局'),
-      expect.stringContaining('别名：无 → 旧名局'),
+      expect.stringContaining('别名：无 → 县财政局、旧名局'),
     ])
     const [recorded] = (await read('?action=audit_exported')).events
     expect(recorded?.details).toEqual([

@@ -18,6 +18,7 @@ export async function setUserState(
     const disabled_at = state === 'disabled' ? now : null
     await tx.updateTable('users').set({ disabled_at }).where('user_id', '=', id).execute()
     await endSessions(tx, id)
-    await recordEvent(tx, administratorAt(placeId), { action: `account_${state}`, subject: `user:${id}` }, now)
+    const action = state === 'disabled' ? 'account_disabled' : 'account_enabled'
+    await recordEvent(tx, administratorAt(placeId), { action, subject: `user:${id}` }, now)
   })
 }

@@ -23,7 +23,7 @@ it('shows what a user of several places did once, under his name at that place',
     const { versions, duties } = await findHistory(tx, 'p-1', 'm-1')
     expect(versions.map((one) => one.recordedBy)).toEqual(['共富办'])
     expect(duties.map((one) => one.recordedBy)).toEqual(['共富办', '共富办', '共富办'])
-    expect((await findDrafts(tx, false)).map((one) => one.createdBy)).toEqual(['共富办'])
+    expect((await findDrafts(tx, { confirmed: true })).drafts.map((one) => one.createdBy)).toEqual(['共富办'])
   })
   await place.close()
 })

@@ -21,8 +21,8 @@ export interface Jobs {
 const DAY = 24 * 60 * 60 * 1000
 
 /**
- * Runs `jobs`, each time once: those of a time from a queue in the database, with
- * failures retried; those of every few seconds in turns.
+ * Runs `jobs`, each time once: those of a time from a queue in the database, with failures retried; those of every few
+ * seconds in turns.
  */
 export async function startJobs(db: Database, jobs: readonly Job[], report: (message: string) => void): Promise<Jobs> {
   const timed = jobs.filter((job) => 'at' in job)
