@@ -29,6 +29,16 @@ it('takes back a turn that should not count, and never more than were taken', ()
   expect([limit.take('a'), limit.take('a'), limit.take('a')]).toEqual([true, true, false])
 })
 
+it('shuts nobody out when the clock is set back', () => {
+  const clock = clockAt(1_000_000)
+  const limit = rateLimit(clock, { turns: 2, seconds: 10 })
+  limit.take('a')
+  clock.at = 0
+  expect([limit.take('a'), limit.take('a')]).toEqual([true, false])
+  clock.at = 10_000
+  expect(limit.take('a')).toBe(true)
+})
+
 it('remembers only so many keys', () => {
   const limit = rateLimit(clockAt(0), { turns: 1, seconds: 10 })
   limit.take('first')

@@ -18,7 +18,8 @@ export function rateLimit(clock: Clock, { turns, seconds }: { turns: number; sec
   const used = new Map<string, { readonly turns: number; readonly at: number }>()
   const spent = (key: string, now: number) => {
     const last = used.get(key)
-    return last ? Math.max(0, last.turns - (now - last.at) / (seconds * 1000)) : 0
+    // A clock that is set back gives nothing, and takes nothing either.
+    return last ? Math.max(0, last.turns - Math.max(0, now - last.at) / (seconds * 1000)) : 0
   }
   const take = (key: string) => {
     const now = clock.now().getTime()
