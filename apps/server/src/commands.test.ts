@@ -144,7 +144,7 @@ describe('beside a running server, whose database is found by running.pid', () =
     expect(promoted.statuses).toEqual([401, 201])
     const left = await around('--leave')
     expect(left.before.user).toMatchObject({ role: 'leader' })
-    expect(left.statuses).toEqual([401, 401])
+    expect(left.statuses).toEqual([401, 403])
     for (const [args, reason] of [
       [['li.min', '--leave'], '没有角色'],
       [['li.min', '--role', 'liaison'], '没有角色'],

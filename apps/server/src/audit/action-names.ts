@@ -7,8 +7,6 @@ export const actionNames: Readonly<Record<string, string>> = {
   device_locked: '本机登录锁定',
   user_added: '新增用户',
   password_reset: '重置密码',
-  account_disabled: '停用账号',
-  account_enabled: '恢复账号',
   membership_changed: '调整角色、单位',
   membership_ended: '收回角色',
   password_changed: '修改密码',

@@ -61,14 +61,7 @@ async function moveDuties(tx: Tx, { place, userId }: Actor, id: string, into: st
     return { measureId, lead, supporting, compiling: lead.length > 1 ? (units('compiling')[0] ?? null) : null }
   })
   await changeDuties({ tx, placeId: place.id, now, userId }, assignments)
-  const measureIds = assignments.map(({ measureId }) => measureId)
-  if (measureIds.length === 0) return 0
-  await tx
-    .updateTable('measures')
-    .set((eb) => ({ duties_revision: eb('duties_revision', '+', 1) }))
-    .where('measure_id', 'in', measureIds)
-    .execute()
-  return measureIds.length
+  return assignments.length
 }
 
 async function moveIndicators(tx: Tx, id: string, into: string) {
