@@ -92,8 +92,10 @@ describe('the server as a process', { timeout: 60_000 }, () => {
     expect(existsSync(mark ?? '')).toBe(false)
     const { server: again, address: never, said } = launch({ TONGTU_DATA: folder })
     never.catch(() => undefined)
-    // Written before users and samples are, which are then under way.
-    await expect.poll(() => existsSync(password ?? ''), { timeout: 20_000 }).toBe(true)
+    // Written before users and samples are, which are then under way; the first start may have come as far, so the
+    // mark tells that this one is at it.
+    const underWay = () => existsSync(mark ?? '') && existsSync(password ?? '')
+    await expect.poll(underWay, { timeout: 20_000 }).toBe(true)
     expect(await stop(again, 'SIGTERM')).toBe(0)
     expect([existsSync(mark ?? ''), said()]).toEqual([false, ''])
     if (process.platform === 'linux') expect(working(folder)).toEqual([])
