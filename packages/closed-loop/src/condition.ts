@@ -26,6 +26,10 @@ export const CONDITIONS = {
     holds: ({ current, askerId }) => current.verifierId !== askerId,
     message: (name) => `审核人不能是核验人；“${name}”须换一人办理`,
   },
+  report_made: {
+    holds: ({ facts }) => facts.includes('report_made'),
+    message: (name) => `月报还是空的，不能“${name}”；写一句进展、填一个数，或选“本期无新进展”`,
+  },
   evidence_opened: {
     holds: ({ facts }) => facts.includes('evidence_opened'),
     message: (name) => `佐证还没有逐件查看；查看后再“${name}”`,

@@ -12,7 +12,7 @@ import { transition } from './transition.ts'
 
 const shipped = (name: string) =>
   loopFrom(parse(readFileSync(new URL(`../../../loops/${name}.yaml`, import.meta.url), 'utf8')))
-const facts = ['evidence_opened', 'all_criteria_met'] as const
+const facts = ['report_made', 'evidence_opened', 'all_criteria_met'] as const
 
 /** A person for a party presses a button on a day. */
 type Act = readonly [day: string, id: string, as: Party, event: string]
@@ -40,6 +40,18 @@ describe('monthly-return', () => {
     expect(play(loop, [submit, sign])).toMatchObject({ state: 'reviewing', owner: 'office', dueOn: '2024-10-08' })
     const accept: Act = ['2024-09-30', 'li', 'office', 'accept']
     expect(play(loop, [submit, sign, accept])).toMatchObject({ state: 'accepted', owner: null })
+  })
+
+  it('sends nothing on that says nothing', () => {
+    const [draft] = casesAlong(loop, [])
+    if (!draft) throw new Error('no case')
+    const press = eventOn(draft, 'submit', asker('wang', 'reporter'), { form: {}, facts: [] })
+    expect(transition(loop, draft, press, on('2024-09-26'))).toMatchObject({ refused: { code: 'TT-L-205' } })
+  })
+
+  it('takes what a leader signed on paper, by the office’s word', () => {
+    const onPaper: Act = ['2024-09-27', 'li', 'office', 'sign_on_paper']
+    expect(play(loop, [submit, onPaper])).toMatchObject({ state: 'reviewing', owner: 'office' })
   })
 
   it('gives fresh working days to what is returned, even after the deadline', () => {
