@@ -1,11 +1,13 @@
 import { checkChains } from './audit/check-chain.ts'
 import { sealEvents } from './audit/seal-events.ts'
 import { backUp } from './backup/backup-folder.ts'
+import { readLoops } from './cases/loops.ts'
 import { openParsePool } from './drafts/parse-pool.ts'
 import { resumeDrafts } from './drafts/resume-drafts.ts'
 import { endIdleSessions } from './identity/end-idle-sessions.ts'
 import type { Job } from './platform/jobs.ts'
 import type { Services } from './platform/services.ts'
+import { lapseCases } from './returns/lapse-cases.ts'
 
 /** Everything that happens by itself, and when: times are UTC, Beijing is eight hours ahead. */
 export const recurringJobs = (services: Services): readonly Job[] => [
@@ -21,6 +23,14 @@ export const recurringJobs = (services: Services): readonly Job[] => [
   { name: 'verify_chains', at: '0 20 * * *', madeUpFor: true, perform: () => checkChains(services) },
   { name: 'resume_drafts', at: '*/2 * * * *', madeUpFor: false, perform: () => resumeAbandoned(services) },
   { name: 'seal_events', everySeconds: 1, perform: (signal) => sealEvents(services, signal) },
+  {
+    name: 'lapse_cases',
+    at: '10 * * * *',
+    madeUpFor: false,
+    perform: async () => {
+      await lapseCases(services, readLoops())
+    },
+  },
 ]
 
 /** A pool without documents costs nothing: its worker starts with the first. */

@@ -1,9 +1,13 @@
+import { assignmentPolicy } from '../assignments/policy.ts'
 import { auditPolicy } from '../audit/policy.ts'
 import { backupPolicy } from '../backup/policy.ts'
 import { draftPolicy } from '../drafts/policy.ts'
+import { evidencePolicy } from '../evidence/policy.ts'
 import type { Role } from '../identity/roles.ts'
+import { lightPolicy } from '../lights/policy.ts'
 import { planPolicy } from '../plans/policy.ts'
 import { registerPolicy } from '../register/policy.ts'
+import { returnPolicy } from '../returns/policy.ts'
 import { unitPolicy } from '../units/policy.ts'
 import { workDayPolicy } from '../work-days/policy.ts'
 import { workplacePolicy } from '../workplace/policy.ts'
@@ -16,6 +20,10 @@ export const policies = {
   draft: draftPolicy,
   unit: unitPolicy,
   register: registerPolicy,
+  assignment: assignmentPolicy,
+  return: returnPolicy,
+  evidence: evidencePolicy,
+  light: lightPolicy,
   calendar: workDayPolicy,
   audit: auditPolicy,
   backup: backupPolicy,

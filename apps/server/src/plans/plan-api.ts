@@ -1,9 +1,16 @@
 import { accessRoutes } from '../access/routes.ts'
 import { schemas as accessSchemas } from '../access/schema.ts'
+import { assignmentRoutes } from '../assignments/routes.ts'
+import { schemas as assignmentSchemas } from '../assignments/schema.ts'
+import { type Loops, readLoops } from '../cases/loops.ts'
 import { openParsePool, type ParsePool } from '../drafts/parse-pool.ts'
 import { resumeDrafts } from '../drafts/resume-drafts.ts'
 import { draftRoutes } from '../drafts/routes.ts'
 import { schemas as draftSchemas } from '../drafts/schema.ts'
+import { evidenceRoutes } from '../evidence/routes.ts'
+import { schemas as evidenceSchemas } from '../evidence/schema.ts'
+import { lightRoutes } from '../lights/routes.ts'
+import { schemas as lightSchemas } from '../lights/schema.ts'
 import type { Routes } from '../platform/http.ts'
 import type { Services } from '../platform/services.ts'
 import { accountRoutes } from '../register/account-routes.ts'
@@ -11,6 +18,10 @@ import { importRoutes } from '../register/import-routes.ts'
 import { importSchemas } from '../register/import-schema.ts'
 import { registerRoutes } from '../register/routes.ts'
 import { schemas as registerSchemas } from '../register/schema.ts'
+import { returnRoutes } from '../returns/routes.ts'
+import { schemas as returnSchemas } from '../returns/schema.ts'
+import { sheetRoutes } from '../returns/sheet/routes.ts'
+import { schemas as sheetSchemas } from '../returns/sheet/schema.ts'
 import { unitRoutes } from '../units/routes.ts'
 import { schemas as unitSchemas } from '../units/schema.ts'
 import { workplaceRoutes } from '../workplace/routes.ts'
@@ -19,22 +30,27 @@ import { planRoutes } from './routes.ts'
 import { schemas as planSchemas } from './schema.ts'
 
 /**
- * Everything from a document to a plan with units: drafts, plans, units, register, workplace. One plugin, because their schemas
- * refer to each other. Drafts that the last end of the server cut off are taken up once the application listens.
+ * Everything from a document to a month's returns: drafts, plans, units, register, workplace, assignments, returns,
+ * proof, lights. One plugin, because their schemas refer to each other. Drafts that the last end of the server cut off are taken up once the application listens.
  */
 export const planApi =
-  (services: Services, pool: ParsePool = openParsePool()): Routes =>
+  (services: Services, pool: ParsePool = openParsePool(), loops: Loops = readLoops()): Routes =>
   async (app) => {
     const schemas = [
-      ...draftSchemas,
-      ...planSchemas,
-      ...unitSchemas,
-      ...registerSchemas,
-      ...importSchemas,
-      ...accessSchemas,
-      ...workplaceSchemas,
+      draftSchemas,
+      planSchemas,
+      unitSchemas,
+      registerSchemas,
+      importSchemas,
+      accessSchemas,
+      workplaceSchemas,
+      assignmentSchemas,
+      returnSchemas,
+      sheetSchemas,
+      evidenceSchemas,
+      lightSchemas,
     ]
-    for (const schema of schemas) app.addSchema(schema)
+    for (const schema of schemas.flat()) app.addSchema(schema)
     const nouns = [
       draftRoutes(services, pool),
       planRoutes(services),
@@ -44,6 +60,11 @@ export const planApi =
       accountRoutes(services),
       accessRoutes(services),
       workplaceRoutes(services),
+      assignmentRoutes(services),
+      returnRoutes(services, loops),
+      sheetRoutes(services, loops),
+      evidenceRoutes(services),
+      lightRoutes(services, loops),
     ]
     for (const routes of nouns) await app.register(routes)
     app.addHook('onListen', async () => {

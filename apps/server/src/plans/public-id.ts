@@ -1,7 +1,20 @@
 import type { Tx } from '../platform/database.ts'
 
 /** The nouns that have numbers of their own, and the letter before them. */
-const letters = { plan: 'p', measure: 'm', target: 't', goal: 'g', indicator: 'i', draft: 'd' } as const
+const letters = {
+  plan: 'p',
+  measure: 'm',
+  target: 't',
+  goal: 'g',
+  indicator: 'i',
+  draft: 'd',
+  case: 'c',
+  round: 'r',
+  node: 'n',
+  evidence: 'e',
+  merge: 'x',
+  override: 'o',
+} as const
 
 export type Numbered = keyof typeof letters
 

@@ -1,9 +1,25 @@
+import type { AssignmentTables } from '../assignments/tables.ts'
 import type { AuditTables } from '../audit/tables.ts'
+import type { CaseTables } from '../cases/tables.ts'
 import type { DraftTables } from '../drafts/tables.ts'
+import type { EvidenceTables } from '../evidence/tables.ts'
 import type { IdentityTables } from '../identity/tables.ts'
+import type { LightTables } from '../lights/tables.ts'
 import type { PlanTables } from '../plans/tables.ts'
 import type { RegisterTables } from '../register/tables.ts'
+import type { ReturnTables } from '../returns/tables.ts'
 import type { WorkDayTables } from '../work-days/tables.ts'
 
 /** Every table, by the noun that owns it: the type all queries are written against. */
-export interface Tables extends IdentityTables, AuditTables, DraftTables, PlanTables, RegisterTables, WorkDayTables {}
+export interface Tables
+  extends IdentityTables,
+    AuditTables,
+    DraftTables,
+    PlanTables,
+    RegisterTables,
+    WorkDayTables,
+    AssignmentTables,
+    CaseTables,
+    ReturnTables,
+    EvidenceTables,
+    LightTables {}

@@ -1,0 +1,56 @@
+import { publicId } from '../plans/public-id.ts'
+import type { Tx } from '../platform/database.ts'
+import type { Assignment, Node } from './schema.ts'
+
+/** What measures owe in a year, by number of the measure: two queries however many. */
+export async function findAssignments(
+  tx: Tx,
+  measures: readonly number[],
+  year: number,
+): Promise<ReadonlyMap<number, Assignment>> {
+  if (measures.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('assignments')
+    .selectAll()
+    .where('measure_id', 'in', measures)
+    .where('year', '=', year)
+    .execute()
+  const nodes = await findNodes(tx, measures, year)
+  return new Map(
+    rows.map(({ measure_id, goal, criteria, proof, revision, sent_at }) => [
+      measure_id,
+      {
+        year,
+        goal,
+        criteria,
+        proof,
+        nodes: nodes.get(measure_id) ?? [],
+        revision,
+        sentAt: sent_at?.toISOString() ?? null,
+      },
+    ]),
+  )
+}
+
+async function findNodes(tx: Tx, measures: readonly number[], year: number): Promise<Map<number, Node[]>> {
+  const rows = await tx
+    .selectFrom('nodes')
+    .selectAll()
+    .where('measure_id', 'in', measures)
+    .where('year', '=', year)
+    .orderBy('due_on')
+    .orderBy('position')
+    .execute()
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.measure_id)].map(([measure, own]) => [
+      measure,
+      own.map(({ node_id, title, due_on, done_on, done_case }) => ({
+        id: publicId('node', node_id),
+        title,
+        dueOn: due_on,
+        doneOn: done_on,
+        doneCase: done_case === null ? null : publicId('case', done_case),
+      })),
+    ]),
+  )
+}

@@ -1,0 +1,72 @@
+import { Type } from 'typebox'
+import { sessionOf } from '../identity/session.ts'
+import { planNumber } from '../plans/plan-number.ts'
+import { MeasureId, PlanId, ref, refusals } from '../plans/shapes.ts'
+import { chinaDay } from '../platform/china-day.ts'
+import { inScope } from '../platform/database.ts'
+import type { Routes } from '../platform/http.ts'
+import type { Services } from '../platform/services.ts'
+import { readCalendar } from '../work-days/read-calendar.ts'
+import { listAssignments } from './list-assignments.ts'
+import { assignmentPolicy } from './policy.ts'
+import { saveAssignment } from './save-assignment.ts'
+import { Assignment, AssignmentsSent, AssignmentTable, SaveAssignment, SendAssignments, Year } from './schema.ts'
+import { sendAssignments } from './send-assignments.ts'
+
+/** What each measure owes in a year: goal, nodes, criteria, proof; and sending it out. */
+export const assignmentRoutes =
+  (services: Services): Routes =>
+  async (app) => {
+    const { db, clock } = services
+    const tags = ['assignments']
+    app.get(
+      '/plans/:id/assignments/:year',
+      {
+        config: { roles: assignmentPolicy.read },
+        schema: {
+          tags,
+          summary: '年度任务分解：各项举措的目标、节点、标准、佐证和单位任务量',
+          params: Type.Object({ id: PlanId, year: Year }),
+          response: { 200: ref(AssignmentTable), ...refusals },
+        },
+      },
+      (request) =>
+        inScope(db, sessionOf(request), async (tx) =>
+          listAssignments(tx, await planNumber(tx, request.params.id), {
+            year: request.params.year,
+            today: chinaDay(clock.now()),
+            calendar: await readCalendar(tx),
+          }),
+        ),
+    )
+    app.put(
+      '/measures/:measureId/assignments/:year',
+      {
+        config: { roles: assignmentPolicy.save },
+        schema: {
+          tags,
+          summary: '分解一项举措的年度任务',
+          description: 'revision 过期时答 409。已完成的节点不能删除或改期。',
+          params: Type.Object({ measureId: MeasureId, year: Year }),
+          body: ref(SaveAssignment),
+          response: { 200: ref(Assignment), ...refusals },
+        },
+      },
+      (request) =>
+        saveAssignment(services, sessionOf(request), request.params.measureId, request.params.year, request.body),
+    )
+    app.post(
+      '/assignments/:year/send',
+      {
+        config: { roles: assignmentPolicy.send },
+        schema: {
+          tags,
+          summary: '交办：把年度任务发给责任单位',
+          params: Type.Object({ year: Year }),
+          body: ref(SendAssignments),
+          response: { 200: ref(AssignmentsSent), ...refusals },
+        },
+      },
+      (request) => sendAssignments(services, sessionOf(request), request.params.year, request.body),
+    )
+  }

@@ -1,0 +1,119 @@
+import { storableText } from '../drafts/storable.ts'
+import { recordEvent } from '../identity/audit.ts'
+import type { Actor } from '../plans/actor.ts'
+import { insertAll } from '../plans/insert-all.ts'
+import { numberOf, takeNumbers } from '../plans/public-id.ts'
+import { inScope, type Tx } from '../platform/database.ts'
+import { AppError, notFound } from '../platform/errors.ts'
+import type { Services } from '../platform/services.ts'
+import { findAssignments } from './find-assignments.ts'
+import type { Assignment, SaveAssignment } from './schema.ts'
+
+/**
+ * Says what a measure owes in a year: goal, criteria, proof and nodes, replacing what was said before. A node keeps its
+ * id as long as it is named; one that is done can be neither dropped nor moved.
+ * @throws AppError 404; 409 when somebody saved in between or the measure is no longer in force; 422 for a node of
+ * another measure, a done node that is dropped or moved, or a node outside the year
+ */
+export async function saveAssignment(
+  { db, clock }: Pick<Services, 'db' | 'clock'>,
+  actor: Actor,
+  measureId: string,
+  year: number,
+  wanted: SaveAssignment,
+): Promise<Assignment> {
+  const now = clock.now()
+  return inScope(db, actor, async (tx) => {
+    const measure = await lockMeasure(tx, measureId)
+    const before = (await findAssignments(tx, [measure], year)).get(measure) ?? null
+    const revision = before?.revision ?? 0
+    if (revision !== wanted.revision) {
+      throw new AppError(409, 'TT-N-409', '这项任务刚被同事改过，请刷新后再改', { revision })
+    }
+    refuseUnfit(before, wanted, year)
+    const row = {
+      goal: storableText(wanted.goal.trim()),
+      criteria: storableText(wanted.criteria.trim()),
+      proof: storableText(wanted.proof.trim()),
+      revision: revision + 1,
+    }
+    const key = { jurisdiction_id: actor.place.id, measure_id: measure, year }
+    await tx
+      .insertInto('assignments')
+      .values({ ...key, ...row })
+      .onConflict((conflict) => conflict.columns(['jurisdiction_id', 'measure_id', 'year']).doUpdateSet(row))
+      .execute()
+    await replaceNodes(tx, key, before?.nodes.map(({ id }) => id) ?? [], wanted.nodes)
+    const after = (await findAssignments(tx, [measure], year)).get(measure)
+    if (!after) throw notFound('这项任务')
+    await tx
+      .insertInto('assignment_versions')
+      .values({
+        ...key,
+        revision: after.revision,
+        content: JSON.stringify(after),
+        recorded_at: now,
+        recorded_by: actor.userId,
+      })
+      .execute()
+    const details = { year, before, after }
+    await recordEvent(tx, actor, { action: 'assignment_saved', subject: `measure:${measureId}`, details }, now)
+    return after
+  })
+}
+
+async function lockMeasure(tx: Tx, id: string): Promise<number> {
+  const row = await tx
+    .selectFrom('measures')
+    .select(['measure_id', 'status'])
+    .where('measure_id', '=', numberOf('measure', id) ?? 0)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!row) throw notFound('这条举措')
+  if (row.status !== 'active') throw new AppError(409, 'TT-M-410', '这条举措已终止，不能再分解任务')
+  return row.measure_id
+}
+
+function refuseUnfit(before: Assignment | null, { nodes }: SaveAssignment, year: number) {
+  const outside = nodes.find(({ dueOn }) => !dueOn.startsWith(`${year}-`))
+  if (outside) throw new AppError(422, 'TT-N-001', `节点“${outside.title}”的日期不在${year}年内，请改日期或换年度`)
+  const known = new Map(before?.nodes.map((node) => [node.id, node]))
+  const named = new Map(nodes.flatMap((node) => (node.id === undefined ? [] : [[node.id, node] as const])))
+  const stranger = [...named.keys()].find((id) => !known.has(id))
+  if (stranger) throw new AppError(422, 'TT-N-002', `节点${stranger}不属于这项任务，请刷新后重新填写`)
+  for (const { id, title, dueOn, doneOn } of known.values()) {
+    if (doneOn === null || named.get(id)?.dueOn === dueOn) continue
+    throw new AppError(422, 'TT-N-003', `节点“${title}”已于${doneOn}完成，不能删除或改期；要改请先重新打开对应的月报`)
+  }
+}
+
+async function replaceNodes(
+  tx: Tx,
+  key: { jurisdiction_id: number; measure_id: number; year: number },
+  before: readonly string[],
+  wanted: SaveAssignment['nodes'],
+) {
+  const kept = new Set(wanted.map(({ id }) => id))
+  const dropped = before.filter((id) => !kept.has(id)).map((id) => numberOf('node', id) ?? 0)
+  if (dropped.length > 0) await tx.deleteFrom('nodes').where('node_id', 'in', dropped).execute()
+  const rows = wanted.map(({ id, title, dueOn }, index) => ({
+    id,
+    row: { position: index + 1, title: storableText(title.trim()), due_on: dueOn },
+  }))
+  for (const { id, row } of rows) {
+    if (id === undefined) continue
+    await tx
+      .updateTable('nodes')
+      .set(row)
+      .where('node_id', '=', numberOf('node', id) ?? 0)
+      .execute()
+  }
+  const fresh = rows.filter(({ id }) => id === undefined)
+  if (fresh.length === 0) return
+  const first = await takeNumbers(tx, key.jurisdiction_id, 'node', fresh.length)
+  await insertAll(
+    tx,
+    'nodes',
+    fresh.map(({ row }, index) => ({ ...key, ...row, node_id: first + index, done_on: null, done_case: null })),
+  )
+}

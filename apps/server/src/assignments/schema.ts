@@ -1,0 +1,109 @@
+import { type Static, type TSchema, Type } from 'typebox'
+import { MeasureId, PlanId, ref, refOrNull, textOrNull, UnitId } from '../plans/shapes.ts'
+
+export const Day = Type.String({ format: 'date', description: '日期，如 2024-09-28' })
+export const DayOrNull = Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'date' })
+export const Year = Type.Integer({ minimum: 2000, maximum: 2100 })
+export const NodeId = Type.String({ pattern: '^n-[1-9][0-9]{0,8}$', description: '节点编号，如 n-12' })
+const count = Type.Integer({ minimum: 0 })
+
+export const Node = Type.Object(
+  { id: NodeId, title: Type.String(), dueOn: Day, doneOn: DayOrNull, doneCase: textOrNull() },
+  { $id: 'Node' },
+)
+export const Assignment = Type.Object(
+  {
+    year: Year,
+    goal: Type.String({ description: '年度目标' }),
+    criteria: Type.String({ description: '完成标准' }),
+    proof: Type.String({ description: '佐证要求' }),
+    nodes: Type.Array(ref(Node)),
+    revision: Type.Integer({ minimum: 1 }),
+    sentAt: textOrNull({ description: '交办时间；还没有交办的为 null' }),
+  },
+  { $id: 'Assignment' },
+)
+export const ProposedNode = Type.Object({ title: Type.String(), dueOn: Day }, { $id: 'ProposedNode' })
+export const AssignmentRow = Type.Object(
+  {
+    measureId: MeasureId,
+    no: textOrNull(),
+    title: Type.String(),
+    section: textOrNull(),
+    due: textOrNull(),
+    targets: Type.Array(Type.String(), { description: '方案中的目标原文' }),
+    lead: Type.Array(Type.String()),
+    reporter: Type.Unsafe<{ id: string; name: string } | null>(
+      Type.Union([Type.Object({ id: UnitId, name: Type.String() }), Type.Null()]),
+    ),
+    assignment: refOrNull(Assignment),
+    proposed: Type.Array(ref(ProposedNode), { description: '还没有分解时建议的节点' }),
+  },
+  { $id: 'AssignmentRow' },
+)
+export const UnitLoad = Type.Object(
+  {
+    unitId: UnitId,
+    name: Type.String(),
+    measures: count,
+    nodes: Type.Integer({ minimum: 0, description: '本年度节点数' }),
+    busiest: textOrNull({ description: '节点最多的月份，如 2024-06' }),
+    busiestNodes: count,
+  },
+  { $id: 'UnitLoad' },
+)
+export const AssignmentTable = Type.Object(
+  {
+    planId: PlanId,
+    planTitle: Type.String(),
+    year: Year,
+    rows: Type.Array(ref(AssignmentRow)),
+    loads: Type.Array(ref(UnitLoad), { description: '各单位本年度任务量，多的在前' }),
+    unsent: Type.Integer({ minimum: 0, description: '已分解、还没有交办的举措数' }),
+  },
+  { $id: 'AssignmentTable' },
+)
+export const SaveAssignment = Type.Object(
+  {
+    goal: Type.String({ maxLength: 500 }),
+    criteria: Type.String({ maxLength: 500 }),
+    proof: Type.String({ maxLength: 300 }),
+    nodes: Type.Array(
+      Type.Object({
+        id: Type.Optional(NodeId),
+        title: Type.String({ minLength: 1, maxLength: 200 }),
+        dueOn: Day,
+      }),
+      { maxItems: 24 },
+    ),
+    revision: Type.Integer({ minimum: 0, description: '看到的版次；还没有分解的为 0' }),
+  },
+  { $id: 'SaveAssignment' },
+)
+export const SendAssignments = Type.Object(
+  {
+    measures: Type.Array(MeasureId, { minItems: 1, maxItems: 2000 }),
+    shortNotice: Type.Optional(Type.String({ minLength: 1, maxLength: 300, description: '时限不足时的原因' })),
+  },
+  { $id: 'SendAssignments' },
+)
+export const AssignmentsSent = Type.Object({ sent: count, sentAt: Type.String() }, { $id: 'AssignmentsSent' })
+
+export const schemas: readonly TSchema[] = [
+  Node,
+  Assignment,
+  ProposedNode,
+  AssignmentRow,
+  UnitLoad,
+  AssignmentTable,
+  SaveAssignment,
+  SendAssignments,
+  AssignmentsSent,
+]
+export type Node = Static<typeof Node>
+export type Assignment = Static<typeof Assignment>
+export type AssignmentRow = Static<typeof AssignmentRow>
+export type UnitLoad = Static<typeof UnitLoad>
+export type AssignmentTable = Static<typeof AssignmentTable>
+export type SaveAssignment = Static<typeof SaveAssignment>
+export type SendAssignments = Static<typeof SendAssignments>

@@ -1,0 +1,51 @@
+import { sql } from 'kysely'
+import { publicId } from '../plans/public-id.ts'
+import type { Tx } from '../platform/database.ts'
+import type { Round, Standing } from './schema.ts'
+
+/** How many returns of a group of cases stand where: the one place that knows which state counts as what. */
+export const standingColumns = sql`
+  count(*) as owed,
+  count(*) filter (where c.state = 'draft') as awaited,
+  count(*) filter (where c.state = 'signing') as signing,
+  count(*) filter (where c.state = 'reviewing') as checking,
+  count(*) filter (where c.state = 'accepted') as accepted,
+  count(*) filter (where c.state = 'returned') as returned,
+  count(*) filter (where c.state = 'lapsed') as lapsed`
+
+/** The months of the place, newest first, each with how far its returns are; narrowed to one round or one plan. */
+export async function findRounds(
+  tx: Tx,
+  { roundId, planId }: { readonly roundId?: number; readonly planId?: number } = {},
+): Promise<Round[]> {
+  const { rows } = await sql<Row>`
+    select o.round_id, o.plan_id, p.title, o.period, o.deadline, o.opened_at, ${standingColumns}
+    from rounds o
+    join plans p on p.jurisdiction_id = o.jurisdiction_id and p.plan_id = o.plan_id
+    join returns r on r.jurisdiction_id = o.jurisdiction_id and r.round_id = o.round_id
+    join cases c on c.jurisdiction_id = r.jurisdiction_id and c.case_id = r.case_id
+    where c.state <> 'terminated'
+      ${roundId === undefined ? sql`` : sql`and o.round_id = ${roundId}`}
+      ${planId === undefined ? sql`` : sql`and o.plan_id = ${planId}`}
+    group by o.jurisdiction_id, o.round_id, p.title
+    order by o.period desc, o.round_id desc
+    limit 200`.execute(tx)
+  return rows.map(({ round_id, plan_id, title, period, deadline, opened_at, ...standing }) => ({
+    id: publicId('round', round_id),
+    planId: publicId('plan', plan_id),
+    planTitle: title,
+    period,
+    deadline,
+    openedAt: opened_at.toISOString(),
+    standing,
+  }))
+}
+
+interface Row extends Standing {
+  round_id: number
+  plan_id: number
+  title: string
+  period: string
+  deadline: string
+  opened_at: Date
+}

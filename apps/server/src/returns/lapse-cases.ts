@@ -1,0 +1,53 @@
+import { timeoutOf } from '@tongtu/closed-loop'
+import type { Loops } from '../cases/loops.ts'
+import { moveCase } from '../cases/move-case.ts'
+import { stepMoment } from '../cases/step-moment.ts'
+import { caseOf } from '../cases/stored-case.ts'
+import { inScope, type Tx } from '../platform/database.ts'
+import type { Services } from '../platform/services.ts'
+import { afterReturnStep } from './after-return-step.ts'
+
+/** Cases looked at in one transaction, so that a long list does not hold its rows for long. */
+const BATCH = 500
+
+/**
+ * Lets the clock act on every case whose day and grace have passed, place by place. Safe to run at any time and again:
+ * a case that has moved on is no longer due.
+ * @returns how many cases it moved
+ */
+export async function lapseCases({ db, clock }: Pick<Services, 'db' | 'clock'>, loops: Loops): Promise<number> {
+  const places = await db.system.selectFrom('jurisdictions').select('jurisdiction_id').execute()
+  let moved = 0
+  for (const { jurisdiction_id } of places) {
+    for (let after = 0; ; ) {
+      const batch = await inScope(db, { scope: [jurisdiction_id] }, (tx) => lapseBatch(tx, loops, clock.now(), after))
+      moved += batch.moved
+      if (batch.last === null) break
+      after = batch.last
+    }
+  }
+  return moved
+}
+
+async function lapseBatch(tx: Tx, loops: Loops, at: Date, after: number) {
+  const moment = await stepMoment(tx, loops, at)
+  const rows = await tx
+    .selectFrom('cases')
+    .selectAll()
+    .where('ended_at', 'is', null)
+    .where('due_on', '<', moment.now.today)
+    .where('case_id', '>', after)
+    .orderBy('case_id')
+    .limit(BATCH)
+    .forUpdate()
+    .skipLocked()
+    .execute()
+  let moved = 0
+  for (const row of rows) {
+    const due = timeoutOf(loops.of(row), caseOf(row), moment.now)
+    if (due === null) continue
+    await moveCase(tx, moment, 'clock', row, due, afterReturnStep)
+    moved++
+  }
+  return { moved, last: rows.length === BATCH ? (rows.at(-1)?.case_id ?? null) : null }
+}

@@ -1,0 +1,184 @@
+import { allowedEvents, stateOf } from '@tongtu/closed-loop'
+import { sql } from 'kysely'
+import { findAssignments } from '../assignments/find-assignments.ts'
+import { askerOf } from '../cases/asker-of.ts'
+import type { StepMoment } from '../cases/step-moment.ts'
+import { type CaseRow, caseOf } from '../cases/stored-case.ts'
+import type { Actor } from '../plans/actor.ts'
+import { publicId } from '../plans/public-id.ts'
+import type { Tx } from '../platform/database.ts'
+import { findContents } from './find-contents.ts'
+import { findLastReturns } from './find-last-returns.ts'
+import { returnFacts } from './return-facts.ts'
+import type { ReturnRow } from './schema.ts'
+
+/** Which returns are asked for; everything left out is not narrowed. */
+export interface ReturnFilter {
+  readonly roundId?: number
+  readonly unitId?: string | null
+  readonly states?: readonly string[]
+  readonly cases?: readonly number[]
+  /** Only those that have not ended. */
+  readonly open?: boolean
+}
+
+/** Longest list: several times what one plan has measures. */
+const LONGEST = 1000
+
+/**
+ * Monthly returns with all that whoever fills in or checks them needs beside them: targets, nodes, last month's words,
+ * and the steps this actor may take. A fixed number of queries, whatever the length of the list.
+ */
+export async function listReturns(
+  tx: Tx,
+  { loops, now }: StepMoment,
+  actor: Actor,
+  filter: ReturnFilter,
+): Promise<ReturnRow[]> {
+  const cases = await findCases(tx, filter)
+  const ids = cases.map((row) => row.case_id)
+  const measures = [...new Set(cases.map((row) => row.measure_id))]
+  const contents = await findContents(tx, ids)
+  const last = await findLastReturns(tx, ids)
+  const targets = await targetsOf(tx, measures)
+  const years = [...new Set(cases.map(({ period }) => Number(period?.slice(0, 4))))]
+  const assignments = new Map<number, Awaited<ReturnType<typeof findAssignments>>>()
+  for (const year of years) assignments.set(year, await findAssignments(tx, measures, year))
+  const reasons = await reasonsOf(tx, ids)
+  const names = await namesOf(
+    tx,
+    [...contents.values()].map(({ row }) => row.reported_by),
+  )
+  return cases.flatMap((row) => {
+    const stored = contents.get(row.case_id)
+    if (!stored) return []
+    const loop = loops.of(row)
+    const state = stateOf(loop, row.state)
+    const before = last.get(row.case_id)
+    const assignment = assignments.get(Number(row.period?.slice(0, 4)))?.get(row.measure_id)
+    const offers = allowedEvents(loop, caseOf(row), askerOf(actor, row.org_unit_id), returnFacts(stored.content), now)
+    return [
+      {
+        id: publicId('case', row.case_id),
+        version: row.version,
+        revision: stored.row.revision,
+        roundId: publicId('round', stored.row.round_id),
+        period: row.period ?? '',
+        measureId: publicId('measure', row.measure_id),
+        planId: publicId('plan', row.plan_id),
+        no: row.no,
+        title: row.title ?? row.begins,
+        unit: { id: row.org_unit_id, name: row.unit },
+        state: row.state,
+        stateName: state.name,
+        owner: row.owner,
+        dueOn: row.due_on,
+        workdaysLeft: row.due_on === null ? null : now.calendar.workdaysBetween(now.today, row.due_on),
+        locked: state.locked,
+        goal: assignment?.goal || null,
+        targets: (targets.get(row.measure_id) ?? []).map((target) => ({
+          ...target,
+          last: before?.content.figures.find(({ targetId }) => targetId === target.id)?.raw ?? null,
+        })),
+        nodes: assignment?.nodes ?? [],
+        content: stored.content,
+        last: before?.content ?? null,
+        lastPeriod: before?.period ?? null,
+        returnedFor: row.state === 'returned' ? (reasons.get(row.case_id) ?? null) : null,
+        channel: stored.row.channel,
+        dictatedBy: stored.row.dictated_by,
+        reportedAt: stored.row.reported_at?.toISOString() ?? null,
+        reportedBy: names.get(stored.row.reported_by ?? '') ?? null,
+        touchedAt: stored.row.touched_at.toISOString(),
+        acts: offers
+          .filter(({ refused }) => refused === null || refused.code !== 'TT-L-204')
+          .map(({ transition, refused }) => ({
+            event: transition.event,
+            name: transition.name,
+            refused: refused?.message ?? null,
+            form: transition.form.map((field) => ({ ...field, choices: [...field.choices] })),
+          })),
+      },
+    ]
+  })
+}
+
+type ReturnCase = CaseRow & {
+  readonly plan_id: number
+  readonly no: string | null
+  readonly title: string | null
+  readonly begins: string
+  readonly unit: string
+}
+
+async function findCases(tx: Tx, { roundId, unitId, states, cases, open }: ReturnFilter): Promise<ReturnCase[]> {
+  let query = tx
+    .selectFrom('cases as c')
+    .innerJoin('returns as r', (join) =>
+      join.onRef('r.jurisdiction_id', '=', 'c.jurisdiction_id').onRef('r.case_id', '=', 'c.case_id'),
+    )
+    .innerJoin('measures as m', (join) =>
+      join.onRef('m.jurisdiction_id', '=', 'c.jurisdiction_id').onRef('m.measure_id', '=', 'c.measure_id'),
+    )
+    .innerJoin('org_units as u', (join) =>
+      join.onRef('u.jurisdiction_id', '=', 'c.jurisdiction_id').onRef('u.org_unit_id', '=', 'c.org_unit_id'),
+    )
+    .where('c.loop', '=', 'monthly-return')
+    .selectAll('c')
+    .select((eb) => [
+      'm.plan_id',
+      'm.no',
+      'm.title',
+      eb.fn<string>('left', ['m.text', eb.lit(40)]).as('begins'),
+      'u.name as unit',
+    ])
+    .orderBy('c.period', 'desc')
+    .orderBy('m.plan_id')
+    .orderBy('m.position')
+    .limit(LONGEST)
+  if (roundId !== undefined) query = query.where('r.round_id', '=', roundId)
+  if (unitId !== undefined) query = query.where('c.org_unit_id', '=', unitId as string)
+  if (states !== undefined) query = query.where('c.state', 'in', states)
+  if (cases !== undefined) query = query.where('c.case_id', 'in', cases)
+  if (open) query = query.where('c.ended_at', 'is', null)
+  return query.execute()
+}
+
+async function targetsOf(tx: Tx, measures: readonly number[]) {
+  if (measures.length === 0) return new Map<number, never[]>()
+  const rows = await tx
+    .selectFrom('targets')
+    .select(['target_id', 'measure_id', 'metric', 'quote', 'unit'])
+    .where('measure_id', 'in', measures)
+    .where('status', '=', 'active')
+    .where('comparator', '<>', 'qualitative')
+    .orderBy('position')
+    .execute()
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.measure_id ?? 0)].map(([measure, own]) => [
+      measure,
+      own.map(({ target_id, metric, quote, unit }) => ({
+        id: publicId('target', target_id),
+        metric,
+        quote: quote.replace(/\s+/g, ''),
+        unit,
+      })),
+    ]),
+  )
+}
+
+/** Why each was last sent back. */
+async function reasonsOf(tx: Tx, cases: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  const { rows } = await sql<{ case_id: number; reason: string | null }>`
+    select distinct on (case_id) case_id, form ->> 'reason' as reason
+    from case_events where case_id = any(${cases}) and event in ('return', 'reopen')
+    order by case_id, version desc`.execute(tx)
+  return new Map(rows.flatMap(({ case_id, reason }) => (reason === null ? [] : [[case_id, reason] as const])))
+}
+
+async function namesOf(tx: Tx, users: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(users.filter((user) => user !== null))]
+  if (ids.length === 0) return new Map()
+  const rows = await tx.selectFrom('memberships').select(['user_id', 'name']).where('user_id', 'in', ids).execute()
+  return new Map(rows.map(({ user_id, name }) => [user_id, name]))
+}

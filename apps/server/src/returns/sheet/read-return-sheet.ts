@@ -1,0 +1,116 @@
+import { cellName, type NamedSheet, RefusedDocument, readSheets } from '@tongtu/plan-parser'
+import { type ColumnKey, SHEET, sheetColumns, type WordField, wordFields } from './layout.ts'
+
+/** A text and the cell it stands in. */
+export interface IncomingCell {
+  readonly cell: string
+  readonly text: string
+}
+
+/** What a returned sheet says about one case; a field whose column is gone is absent. */
+export interface IncomingReturn {
+  readonly row: number
+  readonly caseId: string
+  readonly revision: number | null
+  readonly measure: string
+  readonly words: Partial<Readonly<Record<WordField, IncomingCell>>>
+  readonly items: readonly (IncomingCell & { readonly itemId: string })[]
+}
+
+export interface IncomingSheet {
+  readonly returns: readonly IncomingReturn[]
+  /** What was wrong with the sheet itself, place first. */
+  readonly problems: readonly string[]
+}
+
+/** Rows looked through for the head. */
+const TOP = 20
+/** Heads by which a row is known to be the head. */
+const ENOUGH = 4
+
+/**
+ * Reads a returned workbook. Columns are found by their heads, so that they may be moved, and added ones are passed
+ * over; a deleted column of ids is a problem, any other deleted column leaves its field as it was.
+ * @throws RefusedDocument when it is no workbook, or no sheet of it is one that was sent out
+ */
+export function readReturnSheet(bytes: Uint8Array): IncomingSheet {
+  const sheets = readSheets(bytes)
+  const found = sheets
+    .map((sheet) => ({ sheet, head: findHead(sheet) }))
+    .sort((a, b) => Number(b.sheet.name === SHEET) - Number(a.sheet.name === SHEET))
+    .find(({ head }) => head !== null)
+  if (!found?.head) {
+    throw new RefusedDocument('TT-P-011', '这份Excel里没有下发表的表头，请上传由下发表填写的那一份')
+  }
+  const { sheet, head } = found
+  const problems: string[] = []
+  for (const { key, head: text, input, hidden } of sheetColumns) {
+    if (head.columns.has(key)) continue
+    if (key === 'caseId') problems.push('隐藏的“系统编号”列被删除，改按举措名称对应')
+    else if (key === 'itemId') problems.push('隐藏的“项目编号”列被删除，本期数和完成日期没有读入')
+    else if (input && !hidden) problems.push(`“${text}”列被删除，这一栏按没有填写处理`)
+  }
+  return { returns: readRows(sheet, head), problems }
+}
+
+interface Head {
+  readonly row: number
+  readonly columns: ReadonlyMap<ColumnKey, number>
+}
+
+function findHead({ rows }: NamedSheet): Head | null {
+  const keys = new Map(sheetColumns.map(({ key, head }) => [head, key]))
+  for (const [row, cells] of rows) {
+    if (row >= TOP) continue
+    const columns = new Map<ColumnKey, number>()
+    for (const [column, text] of cells) {
+      const key = keys.get(text.replace(/\s/g, ''))
+      if (key !== undefined && !columns.has(key)) columns.set(key, column)
+    }
+    if (columns.size >= ENOUGH && columns.has('done')) return { row, columns }
+  }
+  return null
+}
+
+function readRows(sheet: NamedSheet, { row: headRow, columns }: Head): IncomingReturn[] {
+  const numbers = [...sheet.rows.keys()].filter((row) => row > headRow).sort((a, b) => a - b)
+  const read = (row: number, key: ColumnKey): IncomingCell | null => {
+    const column = columns.get(key)
+    if (column === undefined) return null
+    const top = topOf(sheet, row, column)
+    return { cell: cellName(top, column), text: sheet.rows.get(top)?.get(column)?.trim() ?? '' }
+  }
+  const groups = Map.groupBy(numbers, (row) => read(row, 'caseId')?.text || `:${read(row, 'measure')?.text ?? ''}`)
+  return [...groups].flatMap(([key, own]): IncomingReturn[] => {
+    const [first] = own
+    if (first === undefined || key === ':') return []
+    const words = wordFields.flatMap((field) => {
+      const cells = own.map((row) => read(row, field)).filter((cell) => cell !== null)
+      const filled = cells.find(({ text }) => text !== '') ?? cells[0]
+      return filled ? [[field, filled] as const] : []
+    })
+    const items = own.flatMap((row) => {
+      const [itemId, value] = [read(row, 'itemId'), read(row, 'value')]
+      return itemId && value && itemId.text !== '' ? [{ itemId: itemId.text, ...value }] : []
+    })
+    const revision = Number(read(first, 'revision')?.text)
+    return [
+      {
+        row: first + 1,
+        caseId: key.startsWith(':') ? '' : key,
+        revision: Number.isInteger(revision) && revision >= 0 ? revision : null,
+        measure: read(first, 'measure')?.text ?? '',
+        words: Object.fromEntries(words),
+        items,
+      },
+    ]
+  })
+}
+
+/** The row in which the value of a merged cell stands. */
+function topOf({ merges }: NamedSheet, row: number, column: number): number {
+  const range = merges.find(
+    ({ top, bottom, left, right }) => row >= top && row <= bottom && column >= left && column <= right,
+  )
+  return range?.top ?? row
+}

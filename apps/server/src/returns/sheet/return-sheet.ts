@@ -1,0 +1,156 @@
+import { monthName } from '@tongtu/delivery'
+import excel from 'exceljs'
+import type { ReturnRow } from '../schema.ts'
+import { type ColumnKey, SHEET, sheetColumns, type WordField, wordFields } from './layout.ts'
+
+export interface ReturnSheet {
+  readonly unit: string
+  readonly planTitle: string
+  readonly period: string
+  readonly deadline: string
+  readonly rows: readonly ReturnRow[]
+}
+
+/** One line of a measure: a target to measure or a node to date; a measure without either has one blank line. */
+interface Item {
+  readonly id: string
+  readonly text: string
+  readonly unit: string
+  readonly last: string
+  readonly value: string
+}
+
+const HEAD = 3
+const edge = { style: 'thin', color: { argb: 'FF808080' } } as const
+const border = { top: edge, left: edge, bottom: edge, right: edge }
+const font = { name: '宋体', size: 10 }
+const column = new Map<ColumnKey, number>(sheetColumns.map(({ key }, index) => [key, index + 1]))
+const at = (key: ColumnKey) => column.get(key) ?? 0
+
+/**
+ * The workbook a unit fills in: its measures with what is known already, white cells to read and tinted ones to fill.
+ * Hidden columns at the right keep the ids, so that the sheet finds home whatever was moved. Prints on A4 landscape.
+ */
+export async function returnSheet({ unit, planTitle, period, deadline, rows }: ReturnSheet): Promise<Buffer> {
+  const book = new excel.Workbook()
+  book.creator = '通途'
+  const sheet = book.addWorksheet(SHEET, {
+    views: [{ state: 'frozen', xSplit: 2, ySplit: HEAD }],
+    pageSetup: {
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: `${HEAD}:${HEAD}`,
+      margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+    },
+    headerFooter: { oddFooter: '&L填报人：　　　　　　分管领导签字：&R第&P页，共&N页' },
+  })
+  sheet.columns = sheetColumns.map(({ width, hidden }) => ({ width, hidden: hidden ?? false }))
+  const shown = sheetColumns.filter(({ hidden }) => !hidden).length
+  line(sheet, 1, shown, `${planTitle}${monthName(period)}进展月报`, { ...font, size: 16, bold: true }, 30)
+  const note = `填报单位：${unit}　截止：${deadline}　请只填有底色的格；本期没有新进展的，“本期进展”填“无新进展”即可`
+  line(sheet, 2, shown, note, font, 20)
+  writeHead(sheet)
+  let next = HEAD + 1
+  rows.forEach((row, index) => {
+    next = writeReturn(sheet, next, row, index)
+  })
+  return Buffer.from(await book.xlsx.writeBuffer())
+}
+
+function line(sheet: excel.Worksheet, row: number, columns: number, text: string, style: object, height: number) {
+  sheet.mergeCells(row, 1, row, columns)
+  const cell = sheet.getCell(row, 1)
+  cell.value = text
+  cell.font = style
+  cell.alignment = { horizontal: row === 1 ? 'center' : 'left', vertical: 'middle', wrapText: true }
+  sheet.getRow(row).height = height
+}
+
+function writeHead(sheet: excel.Worksheet) {
+  sheetColumns.forEach(({ head }, index) => {
+    const cell = sheet.getCell(HEAD, index + 1)
+    cell.value = head
+    cell.font = { ...font, bold: true }
+    cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true }
+    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEDEDED' } }
+    cell.border = border
+  })
+  sheet.getRow(HEAD).height = 30
+}
+
+/** @returns the number of the row after it */
+function writeReturn(sheet: excel.Worksheet, first: number, row: ReturnRow, index: number): number {
+  const items = itemsOf(row)
+  const height = Math.max(32, Math.ceil(longestLines(row) / items.length) * 14 + 6)
+  items.forEach((item, offset) => {
+    const number = first + offset
+    const values: Record<ColumnKey, string | number> = {
+      index: index + 1,
+      measure: `${row.no === null ? '' : `${row.no}. `}${row.title}`,
+      goal: row.goal ?? '',
+      item: item.text,
+      unit: item.unit,
+      last: item.last,
+      value: item.value,
+      done: row.content.unchanged ? '无新进展' : row.content.done,
+      problem: row.content.problem,
+      help: row.content.help,
+      nextStep: row.content.nextStep,
+      caseId: row.id,
+      itemId: item.id,
+      revision: row.revision,
+    }
+    sheetColumns.forEach(({ key, input, hidden }, position) => {
+      const cell = sheet.getCell(number, position + 1)
+      const value = values[key]
+      cell.value = value === '' ? null : value
+      cell.font = font
+      cell.border = border
+      cell.alignment = { vertical: 'middle', horizontal: centred.has(key) ? 'center' : 'left', wrapText: true }
+      if (key !== 'index' && key !== 'revision') cell.numFmt = '@'
+      if (input && !hidden) cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF8E1' } }
+    })
+    sheet.getRow(number).height = Math.min(400, height)
+  })
+  if (items.length > 1) {
+    for (const key of ['index', 'measure', 'goal', ...wordFields] as const) {
+      sheet.mergeCells(first, at(key), first + items.length - 1, at(key))
+    }
+  }
+  return first + items.length
+}
+
+const centred = new Set<ColumnKey>(['index', 'unit', 'last', 'value'])
+
+function itemsOf({ targets, nodes, content }: ReturnRow): readonly Item[] {
+  const figure = (id: string) => content.figures.find(({ targetId }) => targetId === id)?.raw ?? ''
+  const done = (id: string) => content.nodes.find(({ nodeId }) => nodeId === id)?.doneOn ?? ''
+  const items = [
+    ...targets.map(({ id, quote, unit, last }) => ({
+      id,
+      text: quote,
+      unit: unit ?? '',
+      last: last ?? '',
+      value: figure(id),
+    })),
+    ...nodes
+      .filter(({ doneOn }) => doneOn === null)
+      .map(({ id, title, dueOn }) => ({
+        id,
+        text: `节点：${title}（${dueOn}前）`,
+        unit: '日期',
+        last: '',
+        value: done(id),
+      })),
+  ]
+  return items.length > 0 ? items : [{ id: '', text: '', unit: '', last: '', value: '' }]
+}
+
+function longestLines({ title, goal, content }: ReturnRow): number {
+  const lines = (text: string, width: number) => Math.ceil((text.length * 2) / width)
+  const words = wordFields.map((field: WordField) => lines(content[field], 26))
+  return Math.max(2, lines(title, 22), lines(goal ?? '', 18), ...words)
+}

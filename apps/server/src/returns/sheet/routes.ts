@@ -1,0 +1,102 @@
+import { Type } from 'typebox'
+import type { Loops } from '../../cases/loops.ts'
+import { sessionOf } from '../../identity/session.ts'
+import { attachment } from '../../plans/attachment.ts'
+import { ref, refusals, UnitId } from '../../plans/shapes.ts'
+import { notAllowed } from '../../platform/errors.ts'
+import type { Routes } from '../../platform/http.ts'
+import type { Services } from '../../platform/services.ts'
+import { onlyUnit, returnPolicy } from '../policy.ts'
+import { ActResult, RoundId } from '../schema.ts'
+import { applyMerge } from './apply-merge.ts'
+import { makeSheets, packSheets } from './make-sheets.ts'
+import { previewMerge } from './preview-merge.ts'
+import { readUploads } from './read-uploads.ts'
+import { ApplyMerge, Merge, MergeId } from './schema.ts'
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const ZIP = 'application/zip'
+const binary = (type: string) => ({
+  200: { content: { [type]: { schema: Type.Unsafe<Uint8Array>({ type: 'string', format: 'binary' }) } } },
+})
+
+/** Sheets out to the units and back again (下发表). */
+export const sheetRoutes =
+  (services: Services, loops: Loops): Routes =>
+  async (app) => {
+    const tags = ['returns']
+    const params = Type.Object({ id: RoundId })
+    app.get(
+      '/rounds/:id/sheets.zip',
+      {
+        config: { roles: returnPolicy.merge },
+        schema: { tags, summary: '全部下发表，一个单位一份', params, response: { ...binary(ZIP), ...refusals } },
+      },
+      async (request, reply) => {
+        const files = await makeSheets(services, loops, sessionOf(request), request.params.id)
+        return reply.type(ZIP).header('content-disposition', attachment('下发表.zip')).send(packSheets(files))
+      },
+    )
+    app.get(
+      '/rounds/:id/sheet.xlsx',
+      {
+        config: { roles: returnPolicy.read },
+        schema: {
+          tags,
+          summary: '一个单位的下发表；联络员只能取本单位的',
+          params,
+          querystring: Type.Object({ unit: Type.Optional(UnitId) }),
+          response: { ...binary(XLSX), ...refusals },
+        },
+      },
+      async (request, reply) => {
+        const session = sessionOf(request)
+        const only = onlyUnit(session)
+        const unit = only === null ? request.query.unit : (only.unitId ?? undefined)
+        if (unit === undefined) throw notAllowed('取没有指明单位的下发表')
+        const [file] = await makeSheets(services, loops, session, request.params.id, unit)
+        if (!file) throw notAllowed('取这份下发表')
+        return reply.type(XLSX).header('content-disposition', attachment(file.fileName)).send(file.bytes)
+      },
+    )
+    app.post(
+      '/rounds/:id/merges',
+      {
+        config: { roles: returnPolicy.merge },
+        schema: {
+          tags,
+          summary: '上传报回的下发表，先看会改什么（不写入）',
+          params,
+          body: {
+            content: {
+              'multipart/form-data': {
+                schema: Type.Object({ file: Type.Unsafe<unknown>({ type: 'string', format: 'binary' }) }),
+              },
+            },
+          },
+          response: { 201: ref(Merge), ...refusals },
+        },
+        validatorCompiler: () => () => true,
+      },
+      async (request, reply) => {
+        const { id } = request.params as { id: string }
+        const uploads = await readUploads(request)
+        const { id: merge, preview } = await previewMerge(services, loops, sessionOf(request), id, uploads)
+        return reply.code(201).send({ id: merge, ...preview } as never)
+      },
+    )
+    app.post(
+      '/merges/:merge/apply',
+      {
+        config: { roles: returnPolicy.merge },
+        schema: {
+          tags,
+          summary: '写入合并：全部写入或都不写入，只写一次',
+          params: Type.Object({ merge: MergeId }),
+          body: ref(ApplyMerge),
+          response: { 200: Type.Array(ref(ActResult)), ...refusals },
+        },
+      },
+      (request) => applyMerge(services, loops, sessionOf(request), request.params.merge, request.body.choices),
+    )
+  }
