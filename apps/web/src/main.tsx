@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
 import './app/tokens.css'
 import './app/base.css'
+import './app/filters.css'
 import './app/tables.css'
 
 declare global {

@@ -70,6 +70,56 @@ export const api = {
       }),
     ),
 
+  rounds: () => list<'Round'>(client.GET(`${root}/rounds`)),
+  roundProposals: () => list<'RoundProposal'>(client.GET(`${root}/rounds/proposals`)),
+  openRound: (wanted: Schemas['OpenRound']) => body<'Round'>(client.POST(`${root}/rounds`, { body: wanted })),
+  roundDesk: (id: string) => body<'RoundDesk'>(client.GET(`${root}/rounds/{id}`, at(id))),
+  returns: (query: ReturnQuery) => list<'ReturnRow'>(client.GET(`${root}/returns`, { params: { query } })),
+  saveReturn: (id: string, said: Schemas['SaveReturn']) =>
+    client.PUT(`${root}/returns/{id}`, { ...at(id), body: said }).then(({ data }) => data as { revision: number }),
+  returnEvents: (id: string) => list<'CaseEvent'>(client.GET(`${root}/returns/{id}/events`, at(id))),
+  actOnReturns: (act: Schemas['ActOnCases']) => list<'ActResult'>(client.POST(`${root}/returns/acts`, { body: act })),
+  previewMerge: (roundId: string, files: readonly File[]) => {
+    const form = new FormData()
+    for (const file of files) form.append('file', file)
+    return body<'Merge'>(
+      client.POST(`${root}/rounds/{id}/merges`, {
+        ...at(roundId),
+        body: form as never,
+        bodySerializer: () => form,
+      }),
+    )
+  },
+  applyMerge: (merge: string, choices: Record<string, number>) =>
+    list<'ActResult'>(client.POST(`${root}/merges/{merge}/apply`, { params: { path: { merge } }, body: { choices } })),
+  addEvidence: (file: File) => {
+    const form = new FormData()
+    form.append('file', file)
+    return body<'Evidence'>(client.POST(`${root}/evidence`, { body: form as never, bodySerializer: () => form }))
+  },
+  evidence: () => list<'Evidence'>(client.GET(`${root}/evidence`)),
+  chart: (planId: string, year: number) =>
+    body<'BattleChart'>(client.GET(`${root}/plans/{id}/chart/{year}`, { params: { path: { id: planId, year } } })),
+  overrideLight: (measureId: string, decision: Schemas['OverrideLight']) =>
+    client.PUT(`${root}/measures/{measureId}/light`, { params: { path: { measureId } }, body: decision }),
+  restoreLight: (measureId: string) =>
+    client.DELETE(`${root}/measures/{measureId}/light`, { params: { path: { measureId } } }),
+  assignments: (planId: string, year: number) =>
+    body<'AssignmentTable'>(
+      client.GET(`${root}/plans/{id}/assignments/{year}`, { params: { path: { id: planId, year } } }),
+    ),
+  saveAssignment: (measureId: string, year: number, assignment: Schemas['SaveAssignment']) =>
+    body<'Assignment'>(
+      client.PUT(`${root}/measures/{measureId}/assignments/{year}`, {
+        params: { path: { measureId, year } },
+        body: assignment,
+      }),
+    ),
+  sendAssignments: (year: number, wanted: Schemas['SendAssignments']) =>
+    body<'AssignmentsSent'>(
+      client.POST(`${root}/assignments/{year}/send`, { params: { path: { year } }, body: wanted }),
+    ),
+
   units: () => list<'Unit'>(client.GET(`${root}/units`)),
   addUnit: (name: string, aliases: string[] = []) =>
     body<'Unit'>(client.POST(`${root}/units`, { body: { name, aliases } })),
@@ -141,3 +191,6 @@ function sent({ draft, ...review }: Review): Schemas['SentReview'] {
   const { sha256, chars } = draft.source
   return { ...review, draft: { ...draft, source: { sha256, chars } } } as Schemas['SentReview']
 }
+
+/** Narrows a list of monthly returns; what is left out is not narrowed. */
+export type ReturnQuery = NonNullable<paths['/api/v1/returns']['get']['parameters']['query']>

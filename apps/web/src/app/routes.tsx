@@ -51,6 +51,14 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../pages/calendar/calendar.tsx')).CalendarPage }),
           },
           { path: 'audit', lazy: async () => ({ Component: (await import('../pages/audit/audit.tsx')).AuditPage }) },
+          {
+            path: 'battle',
+            lazy: async () => ({ Component: (await import('../pages/battle/battle.tsx')).BattlePage }),
+          },
+          {
+            path: 'reports',
+            lazy: async () => ({ Component: (await import('../pages/reports/reports.tsx')).ReportsPage }),
+          },
           { path: 'admin', lazy: async () => ({ Component: (await import('../pages/admin/admin.tsx')).AdminPage }) },
           {
             path: 'register',

@@ -2966,6 +2966,1273 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{id}/assignments/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 年度任务分解：各项举措的目标、节点、标准、佐证和单位任务量 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 方案编号，如 p-3 */
+                    id: string;
+                    year: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AssignmentTable"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures/{measureId}/assignments/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 分解一项举措的年度任务
+         * @description revision 过期时答 409。已完成的节点不能删除或改期。
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 举措编号，如 m-37，终身不变 */
+                    measureId: string;
+                    year: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SaveAssignment"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Assignment"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{year}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 交办：把年度任务发给责任单位 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    year: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SendAssignments"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AssignmentsSent"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各期报送，最近的在前 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Round"][];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 开启一个方案一个月的报送 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OpenRound"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Round"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本月可以开启报送的方案，带建议的截止日期 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RoundProposal"][];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 报送台：一期报送里各单位应报、已报、退回、未报 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 报送期编号，如 r-9 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RoundDesk"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 月报：联络员和分管领导只看到本单位的 */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 报送期编号，如 r-9 */
+                    round?: string;
+                    /** @description 单位编号 */
+                    unit?: string;
+                    state?: [
+                    ] | [
+                        "draft" | "signing" | "reviewing" | "returned" | "accepted" | "lapsed" | "terminated"
+                    ] | [
+                        "draft" | "signing" | "reviewing" | "returned" | "accepted" | "lapsed" | "terminated",
+                        "draft" | "signing" | "reviewing" | "returned" | "accepted" | "lapsed" | "terminated"
+                    ] | [
+                        "draft" | "signing" | "reviewing" | "returned" | "accepted" | "lapsed" | "terminated",
+                        "draft" | "signing" | "reviewing" | "returned" | "accepted" | "lapsed" | "terminated",
+                        "draft" | "signing" | "reviewing" | "returned" | "accepted" | "lapsed" | "terminated"
+                    ] | [
+                        "draft" | "signing" | "reviewing" | "returned" | "accepted" | "lapsed" | "terminated",
+                        "draft" | "signing" | "reviewing" | "returned" | "accepted" | "lapsed" | "terminated",
+                        "draft" | "signing" | "reviewing" | "returned" | "accepted" | "lapsed" | "terminated",
+                        "draft" | "signing" | "reviewing" | "returned" | "accepted" | "lapsed" | "terminated"
+                    ] | [
+                        "draft" | "signing" | "reviewing" | "returned" | "accepted" | "lapsed" | "terminated",
+                        "draft" | "signing" | "reviewing" | "returned" | "accepted" | "lapsed" | "terminated",
+                        "draft" | "signing" | "reviewing" | "returned" | "accepted" | "lapsed" | "terminated",
+                        "draft" | "signing" | "reviewing" | "returned" | "accepted" | "lapsed" | "terminated",
+                        "draft" | "signing" | "reviewing" | "returned" | "accepted" | "lapsed" | "terminated"
+                    ] | [
+                        "draft" | "signing" | "reviewing" | "returned" | "accepted" | "lapsed" | "terminated",
+                        "draft" | "signing" | "reviewing" | "returned" | "accepted" | "lapsed" | "terminated",
+                        "draft" | "signing" | "reviewing" | "returned" | "accepted" | "lapsed" | "terminated",
+                        "draft" | "signing" | "reviewing" | "returned" | "accepted" | "lapsed" | "terminated",
+                        "draft" | "signing" | "reviewing" | "returned" | "accepted" | "lapsed" | "terminated",
+                        "draft" | "signing" | "reviewing" | "returned" | "accepted" | "lapsed" | "terminated"
+                    ] | [
+                        "draft" | "signing" | "reviewing" | "returned" | "accepted" | "lapsed" | "terminated",
+                        "draft" | "signing" | "reviewing" | "returned" | "accepted" | "lapsed" | "terminated",
+                        "draft" | "signing" | "reviewing" | "returned" | "accepted" | "lapsed" | "terminated",
+                        "draft" | "signing" | "reviewing" | "returned" | "accepted" | "lapsed" | "terminated",
+                        "draft" | "signing" | "reviewing" | "returned" | "accepted" | "lapsed" | "terminated",
+                        "draft" | "signing" | "reviewing" | "returned" | "accepted" | "lapsed" | "terminated",
+                        "draft" | "signing" | "reviewing" | "returned" | "accepted" | "lapsed" | "terminated"
+                    ];
+                    /** @description 只看还没有办结的 */
+                    open?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReturnRow"][];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一份月报 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 事项编号，如 c-163 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReturnRow"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        /**
+         * 填写月报（还不提交）
+         * @description revision 过期时答 409，details 带现在的 revision 和内容。共富办代填须写明口述人。
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 事项编号，如 c-163 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SaveReturn"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一份月报的办理过程 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 事项编号，如 c-163 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseEvent"][];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 办理月报：提交、审签、采用、退回、撤回……一次可办多份
+         * @description 逐份办理，互不影响；每份的结果分别返回。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ActOnCases"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActResult"][];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/sheets.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 全部下发表，一个单位一份 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 报送期编号，如 r-9 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/zip": string;
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/sheet.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个单位的下发表；联络员只能取本单位的 */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 单位编号 */
+                    unit?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description 报送期编号，如 r-9 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 上传报回的下发表，先看会改什么（不写入） */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 报送期编号，如 r-9 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** Format: binary */
+                        file: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Merge"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges/{merge}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 写入合并：全部写入或都不写入，只写一次 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 合并编号，如 x-2 */
+                    merge: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ApplyMerge"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActResult"][];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 佐证库，最近上传的在前 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Evidence"][];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 上传一件佐证（最大 20 MB）；同一单位的同一文件只存一份 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** Format: binary */
+                        file: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Evidence"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载佐证 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 佐证编号，如 e-4 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/chart/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 作战图：一个方案一年里每项举措的灯、节点和月报 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 方案编号，如 p-3 */
+                    id: string;
+                    year: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BattleChart"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures/{measureId}/light": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 另行认定一项举措的灯，写明理由和有效期 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 举措编号，如 m-37，终身不变 */
+                    measureId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OverrideLight"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** 撤销另行认定，恢复按规则亮灯 */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 举措编号，如 m-37，终身不变 */
+                    measureId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4322,6 +5589,508 @@ export interface components {
                 plans: number;
                 measures: number;
             };
+        };
+        Node: {
+            /** @description 节点编号，如 n-12 */
+            id: string;
+            title: string;
+            /**
+             * Format: date
+             * @description 日期，如 2024-09-28
+             */
+            dueOn: string;
+            /** Format: date */
+            doneOn: string | null;
+            doneCase: string | null;
+        };
+        Assignment: {
+            year: number;
+            /** @description 年度目标 */
+            goal: string;
+            /** @description 完成标准 */
+            criteria: string;
+            /** @description 佐证要求 */
+            proof: string;
+            nodes: components["schemas"]["Node"][];
+            revision: number;
+            /** @description 交办时间；还没有交办的为 null */
+            sentAt: string | null;
+        };
+        ProposedNode: {
+            title: string;
+            /**
+             * Format: date
+             * @description 日期，如 2024-09-28
+             */
+            dueOn: string;
+        };
+        AssignmentRow: {
+            /** @description 举措编号，如 m-37，终身不变 */
+            measureId: string;
+            no: string | null;
+            title: string;
+            section: string | null;
+            due: string | null;
+            /** @description 方案中的目标原文 */
+            targets: string[];
+            lead: string[];
+            reporter: {
+                /**
+                 * Format: uuid
+                 * @description 单位编号
+                 */
+                id: string;
+                name: string;
+            } | null;
+            assignment: components["schemas"]["Assignment"] | (never | null);
+            /** @description 还没有分解时建议的节点 */
+            proposed: components["schemas"]["ProposedNode"][];
+        };
+        UnitLoad: {
+            /**
+             * Format: uuid
+             * @description 单位编号
+             */
+            unitId: string;
+            name: string;
+            measures: number;
+            /** @description 本年度节点数 */
+            nodes: number;
+            /** @description 节点最多的月份，如 2024-06 */
+            busiest: string | null;
+            busiestNodes: number;
+        };
+        AssignmentTable: {
+            /** @description 方案编号，如 p-3 */
+            planId: string;
+            planTitle: string;
+            year: number;
+            rows: components["schemas"]["AssignmentRow"][];
+            /** @description 各单位本年度任务量，多的在前 */
+            loads: components["schemas"]["UnitLoad"][];
+            /** @description 已分解、还没有交办的举措数 */
+            unsent: number;
+        };
+        SaveAssignment: {
+            goal: string;
+            criteria: string;
+            proof: string;
+            nodes: {
+                /** @description 节点编号，如 n-12 */
+                id?: string;
+                title: string;
+                /**
+                 * Format: date
+                 * @description 日期，如 2024-09-28
+                 */
+                dueOn: string;
+            }[];
+            /** @description 看到的版次；还没有分解的为 0 */
+            revision: number;
+        };
+        SendAssignments: {
+            measures: string[];
+            /** @description 时限不足时的原因 */
+            shortNotice?: string;
+        };
+        AssignmentsSent: {
+            sent: number;
+            sentAt: string;
+        };
+        Standing: {
+            /** @description 应报 */
+            owed: number;
+            /** @description 未报 */
+            awaited: number;
+            /** @description 待单位审签 */
+            signing: number;
+            /** @description 待共富办审核 */
+            checking: number;
+            /** @description 已采用 */
+            accepted: number;
+            /** @description 退回补正 */
+            returned: number;
+            /** @description 逾期未报 */
+            lapsed: number;
+        };
+        Round: {
+            /** @description 报送期编号，如 r-9 */
+            id: string;
+            /** @description 方案编号，如 p-3 */
+            planId: string;
+            planTitle: string;
+            /** @description 月份，如 2024-09 */
+            period: string;
+            /**
+             * Format: date
+             * @description 日期，如 2024-09-28
+             */
+            deadline: string;
+            /** Format: date-time */
+            openedAt: string;
+            standing: components["schemas"]["Standing"];
+        };
+        UnitStanding: {
+            /**
+             * Format: uuid
+             * @description 单位编号
+             */
+            unitId: string;
+            name: string;
+            standing: components["schemas"]["Standing"];
+            /** @description 最近一次报送时间 */
+            lastReportedAt: string | null;
+            punctual: {
+                months: number;
+                onTime: number;
+            } | null;
+        };
+        RoundDesk: {
+            round: components["schemas"]["Round"];
+            /** @description 距截止的工作日；已过的为负数 */
+            workdaysLeft: number;
+            units: components["schemas"]["UnitStanding"][];
+            /** @description 同一方案的各期，最近的在前 */
+            months: {
+                /** @description 报送期编号，如 r-9 */
+                id: string;
+                /** @description 月份，如 2024-09 */
+                period: string;
+            }[];
+        };
+        RoundProposal: {
+            /** @description 方案编号，如 p-3 */
+            planId: string;
+            planTitle: string;
+            /** @description 月份，如 2024-09 */
+            period: string;
+            /**
+             * Format: date
+             * @description 日期，如 2024-09-28
+             */
+            deadline: string;
+            /** @description 有牵头单位、需要月报的举措数 */
+            measures: number;
+            /** @description 没有牵头单位、不能报送的举措数 */
+            withoutUnit: number;
+        };
+        OpenRound: {
+            /** @description 方案编号，如 p-3 */
+            planId: string;
+            /** @description 月份，如 2024-09 */
+            period: string;
+            /**
+             * Format: date
+             * @description 日期，如 2024-09-28
+             */
+            deadline: string;
+        };
+        ReturnFigure: {
+            /** @description 目标编号，如 t-8 */
+            targetId: string;
+            raw: string;
+        };
+        ReturnNode: {
+            /** @description 节点编号，如 n-12 */
+            nodeId: string;
+            /**
+             * Format: date
+             * @description 日期，如 2024-09-28
+             */
+            doneOn: string;
+        };
+        ReturnContent: {
+            /** @description 本期进展 */
+            done: string;
+            /** @description 存在问题 */
+            problem: string;
+            /** @description 需协调事项 */
+            help: string;
+            /** @description 下步计划 */
+            nextStep: string;
+            /** @description 本期无新进展 */
+            unchanged: boolean;
+            figures: components["schemas"]["ReturnFigure"][];
+            nodes: components["schemas"]["ReturnNode"][];
+            evidence: string[];
+        };
+        ReturnTarget: {
+            /** @description 目标编号，如 t-8 */
+            id: string;
+            metric: string;
+            quote: string;
+            unit: string | null;
+            /** @description 上期填报的数 */
+            last: string | null;
+        };
+        FormField: {
+            id: string;
+            label: string;
+            /** @enum {string} */
+            kind: "text" | "date" | "choice" | "figure" | "files";
+            required: boolean;
+            maxLength: number | null;
+            choices: string[];
+        };
+        Act: {
+            event: string;
+            /** @description 按钮上的字 */
+            name: string;
+            /** @description 此刻不能办的原因 */
+            refused: string | null;
+            form: components["schemas"]["FormField"][];
+        };
+        ReturnRow: {
+            /** @description 事项编号，如 c-163 */
+            id: string;
+            version: number;
+            revision: number;
+            /** @description 报送期编号，如 r-9 */
+            roundId: string;
+            /** @description 月份，如 2024-09 */
+            period: string;
+            /** @description 举措编号，如 m-37，终身不变 */
+            measureId: string;
+            /** @description 方案编号，如 p-3 */
+            planId: string;
+            no: string | null;
+            title: string;
+            unit: {
+                /**
+                 * Format: uuid
+                 * @description 单位编号
+                 */
+                id: string;
+                name: string;
+            };
+            state: string;
+            stateName: string;
+            /** @enum {string|null} */
+            owner: "reporter" | "unit_leader" | "office" | "verifier" | "supervision" | "leading_group" | null;
+            /** Format: date */
+            dueOn: string | null;
+            workdaysLeft: number | null;
+            locked: boolean;
+            /** @description 年度目标 */
+            goal: string | null;
+            targets: components["schemas"]["ReturnTarget"][];
+            nodes: components["schemas"]["Node"][];
+            content: components["schemas"]["ReturnContent"];
+            last: components["schemas"]["ReturnContent"] | (never | null);
+            lastPeriod: string | null;
+            /** @description 最近一次退回的原因 */
+            returnedFor: string | null;
+            /** @enum {string|null} */
+            channel: "web" | "sheet" | "phone" | null;
+            dictatedBy: string | null;
+            /** @description 人最近一次填报的时间 */
+            reportedAt: string | null;
+            reportedBy: string | null;
+            /** Format: date-time */
+            touchedAt: string;
+            acts: components["schemas"]["Act"][];
+        };
+        CaseEvent: {
+            version: number;
+            name: string;
+            state: string;
+            form: {
+                label: string;
+                value: string;
+            }[];
+            by: string | null;
+            /** @description 身份 */
+            as: string;
+            /** Format: date-time */
+            at: string;
+        };
+        SaveReturn: {
+            revision: number;
+            done: string;
+            problem: string;
+            help: string;
+            nextStep: string;
+            unchanged: boolean;
+            figures: {
+                /** @description 目标编号，如 t-8 */
+                targetId: string;
+                raw: string;
+            }[];
+            nodes: components["schemas"]["ReturnNode"][];
+            evidence?: string[];
+            /** @description 电话报送时报送人的姓名 */
+            dictatedBy?: string;
+        };
+        ActOnCases: {
+            event: string;
+            cases: {
+                /** @description 事项编号，如 c-163 */
+                id: string;
+                version: number;
+            }[];
+            form?: {
+                [key: string]: string | string[];
+            };
+        };
+        ActResult: {
+            /** @description 事项编号，如 c-163 */
+            id: string;
+            done: boolean;
+            code: string | null;
+            message: string | null;
+        };
+        MergeCell: {
+            /** @description done、problem、help、nextStep，或目标、节点的编号 */
+            field: string;
+            label: string;
+            /** @description 现在的内容 */
+            current: string;
+            candidates: {
+                file: string;
+                /** @description 单元格，如 G12 */
+                cell: string;
+                value: string;
+            }[];
+            /**
+             * @description new 可写入 · conflict 冲突 · invalid 不能识别
+             * @enum {string}
+             */
+            verdict: "new" | "conflict" | "invalid";
+            problem: string | null;
+        };
+        MergeReturn: {
+            /** @description 事项编号，如 c-163 */
+            caseId: string;
+            revision: number;
+            title: string;
+            unit: string;
+            cells: components["schemas"]["MergeCell"][];
+        };
+        MergeFile: {
+            name: string;
+            unit: string | null;
+            /** @description 有改动的举措数 */
+            returns: number;
+            problems: string[];
+        };
+        Merge: {
+            /** @description 合并编号，如 x-2 */
+            id: string;
+            files: components["schemas"]["MergeFile"][];
+            returns: components["schemas"]["MergeReturn"][];
+            /** @description 没有改动的举措数 */
+            unchanged: number;
+        };
+        ApplyMerge: {
+            choices: {
+                [key: string]: number;
+            };
+        };
+        Evidence: {
+            /** @description 佐证编号，如 e-4 */
+            id: string;
+            fileName: string;
+            size: number;
+            /** Format: date-time */
+            uploadedAt: string;
+        };
+        LightReason: {
+            /**
+             * @description on_track 正常 · at_risk 关注 · off_track 滞后 · done 完成 · no_data 无数据
+             * @enum {string}
+             */
+            light: "on_track" | "at_risk" | "off_track" | "done" | "no_data";
+            /** @description 规则编号 */
+            code: string;
+            message: string;
+            /** @description 节点编号，如 n-12 */
+            nodeId: string | null;
+            period: string | null;
+        };
+        LightOverride: {
+            /**
+             * @description on_track 正常 · at_risk 关注 · off_track 滞后 · done 完成 · no_data 无数据
+             * @enum {string}
+             */
+            derived: "on_track" | "at_risk" | "off_track" | "done" | "no_data";
+            reason: string;
+            /**
+             * Format: date
+             * @description 日期，如 2024-09-28
+             */
+            until: string;
+        };
+        Progress: {
+            done: number;
+            total: number;
+            expected: number;
+        };
+        ChartMonth: {
+            /** @description 月份，如 2024-09 */
+            period: string;
+            /** @enum {string|null} */
+            returned: "awaited" | "received" | "accepted" | "returned" | "lapsed" | null;
+            /** @description 事项编号，如 c-163 */
+            caseId: string | null;
+            nodes: components["schemas"]["Node"][];
+        };
+        ChartRow: {
+            /** @description 举措编号，如 m-37，终身不变 */
+            measureId: string;
+            no: string | null;
+            title: string;
+            section: string | null;
+            lead: string[];
+            reporter: string | null;
+            /** @description 年度目标 */
+            goal: string | null;
+            due: string | null;
+            /**
+             * @description on_track 正常 · at_risk 关注 · off_track 滞后 · done 完成 · no_data 无数据
+             * @enum {string}
+             */
+            light: "on_track" | "at_risk" | "off_track" | "done" | "no_data";
+            reasons: components["schemas"]["LightReason"][];
+            overridden: components["schemas"]["LightOverride"] | (never | null);
+            progress: components["schemas"]["Progress"] | (never | null);
+            completeness: {
+                received: number;
+                owed: number;
+            };
+            /** Format: date */
+            writtenOffOn: string | null;
+            months: components["schemas"]["ChartMonth"][];
+        };
+        BattleChart: {
+            /** @description 方案编号，如 p-3 */
+            planId: string;
+            planTitle: string;
+            year: number;
+            /**
+             * Format: date
+             * @description 日期，如 2024-09-28
+             */
+            today: string;
+            /** @description 亮灯规则的版次 */
+            rules: number;
+            counts: {
+                on_track: number;
+                at_risk: number;
+                off_track: number;
+                done: number;
+                no_data: number;
+            };
+            rows: components["schemas"]["ChartRow"][];
+        };
+        OverrideLight: {
+            /** @enum {string} */
+            light: "on_track" | "at_risk" | "off_track";
+            reason: string;
+            /**
+             * Format: date
+             * @description 日期，如 2024-09-28
+             */
+            until: string;
         };
     };
     responses: never;

@@ -6,6 +6,7 @@ import { importing } from './zh/importing.ts'
 import { password } from './zh/password.ts'
 import { plan } from './zh/plan.ts'
 import { register } from './zh/register.ts'
+import { returns } from './zh/returns.ts'
 import { review } from './zh/review.ts'
 import { rules } from './zh/rules.ts'
 import { shell } from './zh/shell.ts'
@@ -27,4 +28,5 @@ export const zh = {
   ...rules,
   ...audit,
   ...calendar,
+  ...returns,
 }

@@ -21,6 +21,7 @@ export function Shell() {
   const role = session.data?.user.role
   const mustChange = session.data?.user.mustChange ?? false
   const office = role === 'office'
+  const reports = office || role === 'liaison' || role === 'leader'
   const staff = role !== undefined && !isAdministrator(role)
   const home = `/r/${code}`
   const importing = useLocation().pathname.startsWith(`${home}/plans/import`)
@@ -47,6 +48,9 @@ export function Shell() {
               {t('nav.plans')}
             </NavLink>
             {office && <NavLink to={`${home}/plans/import`}>{t('nav.import')}</NavLink>}
+            <p className="rail-group">{t('nav.group.delivery')}</p>
+            <NavLink to={`${home}/battle`}>{t('nav.battle')}</NavLink>
+            {reports && <NavLink to={`${home}/reports`}>{t(role === 'leader' ? 'nav.sign' : 'nav.reports')}</NavLink>}
           </>
         )}
         {!mustChange && (

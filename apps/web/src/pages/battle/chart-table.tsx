@@ -1,0 +1,115 @@
+import { Fragment } from 'react'
+import type { BattleChart, ChartRow } from '../../api/types.ts'
+import { t } from '../../app/locale/messages.ts'
+import { LightMark } from '../../features/lights/light-mark.tsx'
+import { WhyLight } from '../../features/lights/why-light.tsx'
+
+/** Measures by chapter down, months across, today's month marked; a light opens why it is what it is. */
+export function ChartTable(props: {
+  readonly chart: BattleChart
+  readonly rows: readonly ChartRow[]
+  readonly office: boolean
+  /** The measure whose reasons are open. */
+  readonly open: string
+  readonly show: (measureId: string | null) => void
+}) {
+  const { chart, rows, office, open, show } = props
+  const present = chart.today.slice(0, 7)
+  const months = rows[0]?.months.map(({ period }) => period) ?? []
+  return (
+    <div className="paper table-frame">
+      <table className="list-table chart-table">
+        <caption>{t('battle.caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('battle.column.measure')}</th>
+            <th scope="col">{t('battle.column.light')}</th>
+            <th scope="col">{t('battle.column.unit')}</th>
+            {months.map((period) => (
+              <th key={period} scope="col" className={period === present ? 'chart-month chart-today' : 'chart-month'}>
+                {t('battle.month', { month: Number(period.slice(5)) })}
+                {period === present && <span className="hidden-text">{t('battle.today')}</span>}
+              </th>
+            ))}
+            <th scope="col">{t('battle.column.goal')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <Fragment key={row.measureId}>
+              {row.section !== rows[index - 1]?.section && (
+                <tr className="chart-section">
+                  <th scope="colgroup" colSpan={months.length + 4}>
+                    {row.section ?? t('word.none')}
+                  </th>
+                </tr>
+              )}
+              <tr className={row.light === 'done' ? 'chart-done' : ''}>
+                <th scope="row">
+                  {row.no !== null && <span className="quiet">{row.no}</span>} {row.title}
+                </th>
+                <td>
+                  <button
+                    type="button"
+                    className="light-button"
+                    aria-expanded={open === row.measureId}
+                    onClick={() => show(open === row.measureId ? null : row.measureId)}
+                  >
+                    <LightMark light={row.light} />
+                    <span className="hidden-text">{row.title}</span>
+                  </button>
+                  {row.writtenOffOn !== null && (
+                    <span className="write-off-stamp">{t('battle.writtenOff', { day: row.writtenOffOn })}</span>
+                  )}
+                </td>
+                <td>{row.lead.join(t('word.listComma')) || t('word.none')}</td>
+                {row.months.map((month) => (
+                  <td
+                    key={month.period}
+                    className={month.period === present ? 'chart-month chart-today' : 'chart-month'}
+                  >
+                    <Month month={month} today={chart.today} />
+                  </td>
+                ))}
+                <td className="chart-goal">{row.goal ?? t('word.none')}</td>
+              </tr>
+              {open === row.measureId && (
+                <tr className="chart-why">
+                  <td colSpan={months.length + 4}>
+                    <WhyLight row={row} rules={chart.rules} office={office} />
+                  </td>
+                </tr>
+              )}
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+const RETURN_SHAPES = { awaited: '·', received: '◑', accepted: '✓', returned: '↩', lapsed: '✕' } as const
+
+function Month(props: { readonly month: ChartRow['months'][number]; readonly today: string }) {
+  const { month, today } = props
+  return (
+    <>
+      {month.nodes.map((node) => {
+        const state = node.doneOn !== null ? 'done' : node.dueOn < today ? 'late' : 'open'
+        const words = t(`battle.node.${state}`, { title: node.title, day: node.doneOn ?? '', due: node.dueOn })
+        return (
+          <span key={node.id} className={`chart-node chart-node-${state}`} title={words}>
+            <i aria-hidden="true">{{ done: '✓', late: '■', open: '◇' }[state]}</i>
+            <span className="hidden-text">{words}</span>
+          </span>
+        )
+      })}
+      {month.returned !== null && (
+        <span className={`chart-return chart-return-${month.returned}`} title={t(`battle.return.${month.returned}`)}>
+          <i aria-hidden="true">{RETURN_SHAPES[month.returned]}</i>
+          <span className="hidden-text">{t(`battle.return.${month.returned}`)}</span>
+        </span>
+      )}
+    </>
+  )
+}
