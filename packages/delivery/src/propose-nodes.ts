@@ -1,22 +1,11 @@
 import type { WorkCalendar } from '@tongtu/kernel'
-
-export interface ProposedNode {
-  readonly title: string
-  readonly dueOn: string
-}
-
-const quarters = [
-  { name: '一季度', end: '03-31' },
-  { name: '二季度', end: '06-30' },
-  { name: '三季度', end: '09-30' },
-  { name: '四季度', end: '12-31' },
-] as const
+import { type DatedNode, quarters } from './assignment/dated-node.ts'
 
 /**
  * The nodes a measure starts its year with: one for each quarter that is not over yet, due on the quarter's last
  * working day, and none after the measure's own end (`due` as printed: 2025, 2025-06 or 2025-06-30).
  */
-export function proposeNodes(year: number, due: string | null, today: string, calendar: WorkCalendar): ProposedNode[] {
+export function proposeNodes(year: number, due: string | null, today: string, calendar: WorkCalendar): DatedNode[] {
   const last = due === null ? '9999' : lastDay(due)
   return quarters
     .map(({ name, end }) => ({ title: `${name}进展`, dueOn: calendar.lastWorkdayOnOrBefore(`${year}-${end}`) }))
