@@ -20,7 +20,7 @@ const send = (payload: object) => place.office('POST', '/api/v1/assignments/2026
 
 describe('the year’s table', () => {
   it('starts from quarterly nodes that are not over, and tells what that makes for each unit', async () => {
-    const { rows, loads, unsent } = await table()
+    const { rows, loads, unsent, leadTime } = await table()
     expect(rows).toHaveLength(4)
     expect(rows[0]).toMatchObject({
       measureId: 'm-1',
@@ -38,7 +38,7 @@ describe('the year’s table', () => {
       { name: '县文广旅体局', measures: 2 },
       { name: '县教育局', measures: 1 },
     ])
-    expect(unsent).toBe(0)
+    expect([unsent, leadTime, rows[0]?.workdaysLeft]).toEqual([0, 5, null])
   })
 
   it('keeps what is decided for a measure, and the ids of its nodes', async () => {
@@ -51,7 +51,10 @@ describe('the year’s table', () => {
     const moved = { id: 'n-2', title: '全部开放', dueOn: '2026-11-30' }
     const second = (await save({ goal: '新建10家', nodes: [moved], revision: 1 })).json()
     expect(second).toMatchObject({ revision: 2, nodes: [{ id: 'n-2', title: '全部开放', dueOn: '2026-11-30' }] })
-    expect((await save({ revision: 1 })).json().error).toMatchObject({ code: 'TT-N-409', details: { revision: 2 } })
+    expect((await save({ revision: 1 })).json().error).toMatchObject({
+      code: 'TT-N-409',
+      details: { revision: 2, assignment: { goal: '新建10家' } },
+    })
   })
 
   it('refuses nodes outside the year, of another measure, or of nobody’s', async () => {
@@ -67,6 +70,7 @@ describe('the year’s table', () => {
 describe('sending out', () => {
   it('asks why when units get less than five working days, and keeps the answer', async () => {
     await save({ nodes: [{ id: 'n-2', title: '开放', dueOn: '2026-03-06' }], revision: 2 })
+    expect((await table()).rows[0]?.workdaysLeft).toBe(4)
     const short = await send({ measures: ['m-1'] })
     expect(short.statusCode).toBe(422)
     expect(short.json().error).toMatchObject({

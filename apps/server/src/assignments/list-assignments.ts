@@ -7,6 +7,7 @@ import { notFound } from '../platform/errors.ts'
 import { findAssignments } from './find-assignments.ts'
 import { reportingUnits } from './reporting-units.ts'
 import type { AssignmentRow, AssignmentTable } from './schema.ts'
+import { LEAD_TIME } from './send-assignments.ts'
 import { unitLoads } from './unit-loads.ts'
 
 /**
@@ -27,6 +28,7 @@ export async function listAssignments(
   const [targets, leads] = [await targetsOf(tx, planId), await leadsOf(tx, planId)]
   const rows = measures.map(({ measure_id, no, title, due, ...row }): AssignmentRow => {
     const assignment = assignments.get(measure_id) ?? null
+    const first = assignment?.nodes.find(({ doneOn }) => doneOn === null)
     return {
       measureId: publicId('measure', measure_id),
       no,
@@ -37,7 +39,8 @@ export async function listAssignments(
       lead: leads.get(measure_id) ?? [],
       reporter: reporters.get(measure_id) ?? null,
       assignment,
-      proposed: assignment ? [] : proposeNodes(year, due, today, calendar),
+      proposed: assignment && assignment.nodes.length > 0 ? [] : proposeNodes(year, due, today, calendar),
+      workdaysLeft: first === undefined ? null : calendar.workdaysBetween(today, first.dueOn),
     }
   })
   return {
@@ -47,6 +50,7 @@ export async function listAssignments(
     rows,
     loads: unitLoads(rows),
     unsent: rows.filter(({ assignment }) => assignment?.sentAt === null).length,
+    leadTime: LEAD_TIME,
   }
 }
 

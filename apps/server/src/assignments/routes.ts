@@ -1,17 +1,29 @@
 import { Type } from 'typebox'
+import { Value } from 'typebox/value'
 import { sessionOf } from '../identity/session.ts'
 import { planNumber } from '../plans/plan-number.ts'
 import { MeasureId, PlanId, ref, refusals } from '../plans/shapes.ts'
 import { chinaDay } from '../platform/china-day.ts'
 import { inScope } from '../platform/database.ts'
+import { notFound } from '../platform/errors.ts'
 import type { Routes } from '../platform/http.ts'
 import type { Services } from '../platform/services.ts'
+import { readUploads } from '../returns/sheet/read-uploads.ts'
 import { readCalendar } from '../work-days/read-calendar.ts'
 import { listAssignments } from './list-assignments.ts'
 import { assignmentPolicy } from './policy.ts'
 import { saveAssignment } from './save-assignment.ts'
-import { Assignment, AssignmentsSent, AssignmentTable, SaveAssignment, SendAssignments, Year } from './schema.ts'
+import {
+  Assignment,
+  AssignmentsSent,
+  AssignmentTable,
+  SaveAssignment,
+  SendAssignments,
+  TaskSheetPreview,
+  Year,
+} from './schema.ts'
 import { sendAssignments } from './send-assignments.ts'
+import { previewTaskSheet } from './sheet/preview-task-sheet.ts'
 
 /** What each measure owes in a year: goal, nodes, criteria, proof; and sending it out. */
 export const assignmentRoutes =
@@ -54,6 +66,32 @@ export const assignmentRoutes =
       },
       (request) =>
         saveAssignment(services, sessionOf(request), request.params.measureId, request.params.year, request.body),
+    )
+    app.post(
+      '/plans/:id/assignments/:year/sheet',
+      {
+        config: { roles: assignmentPolicy.save },
+        schema: {
+          tags,
+          summary: '上传填好的任务分解表，先看会改什么（不写入）',
+          params: Type.Object({ id: PlanId, year: Year }),
+          body: {
+            content: {
+              'multipart/form-data': {
+                schema: Type.Object({ file: Type.Unsafe<unknown>({ type: 'string', format: 'binary' }) }),
+              },
+            },
+          },
+          response: { 200: ref(TaskSheetPreview), ...refusals },
+        },
+        validatorCompiler: () => () => true,
+      },
+      async (request) => {
+        const { id, year } = request.params as { id: string; year: unknown }
+        if (!Value.Check(Year, Number(year))) throw notFound('这个年度')
+        const [file] = await readUploads(request)
+        return previewTaskSheet(services, sessionOf(request), id, Number(year), file.bytes)
+      },
     )
     app.post(
       '/assignments/:year/send',

@@ -28,7 +28,7 @@ export async function saveAssignment(
     const before = (await findAssignments(tx, [measure], year)).get(measure) ?? null
     const revision = before?.revision ?? 0
     if (revision !== wanted.revision) {
-      throw new AppError(409, 'TT-N-409', '这项任务刚被同事改过，请刷新后再改', { revision })
+      throw new AppError(409, 'TT-N-409', '这项任务刚被同事改过，请选用一份', { revision, assignment: before })
     }
     refuseUnfit(before, wanted, year)
     const row = {

@@ -1,5 +1,5 @@
 import { type Static, type TSchema, Type } from 'typebox'
-import { MeasureId, PlanId, ref, refOrNull, textOrNull, UnitId } from '../plans/shapes.ts'
+import { MeasureId, oneOf, PlanId, ref, refOrNull, textOrNull, UnitId } from '../plans/shapes.ts'
 
 export const Day = Type.String({ format: 'date', description: '日期，如 2024-09-28' })
 export const DayOrNull = Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'date' })
@@ -37,7 +37,11 @@ export const AssignmentRow = Type.Object(
       Type.Union([Type.Object({ id: UnitId, name: Type.String() }), Type.Null()]),
     ),
     assignment: refOrNull(Assignment),
-    proposed: Type.Array(ref(ProposedNode), { description: '还没有分解时建议的节点' }),
+    proposed: Type.Array(ref(ProposedNode), { description: '还没有节点时建议的节点' }),
+    workdaysLeft: Type.Unsafe<number | null>({
+      type: ['integer', 'null'],
+      description: '距首个未完成节点的工作日，过了为负；没有这样的节点为 null',
+    }),
   },
   { $id: 'AssignmentRow' },
 )
@@ -60,6 +64,7 @@ export const AssignmentTable = Type.Object(
     rows: Type.Array(ref(AssignmentRow)),
     loads: Type.Array(ref(UnitLoad), { description: '各单位本年度任务量，多的在前' }),
     unsent: Type.Integer({ minimum: 0, description: '已分解、还没有交办的举措数' }),
+    leadTime: Type.Integer({ minimum: 0, description: '交办到首个节点至少应有的工作日，少于它须写明原因' }),
   },
   { $id: 'AssignmentTable' },
 )
@@ -88,6 +93,29 @@ export const SendAssignments = Type.Object(
   { $id: 'SendAssignments' },
 )
 export const AssignmentsSent = Type.Object({ sent: count, sentAt: Type.String() }, { $id: 'AssignmentsSent' })
+export const SheetCellSchema = Type.Object(
+  {
+    field: oneOf(['goal', 'q1', 'q2', 'q3', 'q4'], { description: '年度目标或某季度的节点' }),
+    cell: Type.String({ description: '单元格，如 G12' }),
+    current: Type.String({ description: '现在的内容' }),
+    incoming: Type.String({ description: '表中的内容' }),
+    verdict: oneOf(['new', 'conflict', 'invalid'], { description: 'new 可写入 · conflict 冲突 · invalid 不能识别' }),
+    problem: textOrNull(),
+  },
+  { $id: 'SheetCell' },
+)
+export const SheetRowSchema = Type.Object(
+  { measureId: MeasureId, title: Type.String(), cells: Type.Array(ref(SheetCellSchema)) },
+  { $id: 'SheetRow' },
+)
+export const TaskSheetPreview = Type.Object(
+  {
+    rows: Type.Array(ref(SheetRowSchema), { description: '有改动的举措' }),
+    unchanged: Type.Integer({ minimum: 0, description: '没有改动的举措数' }),
+    problems: Type.Array(Type.String()),
+  },
+  { $id: 'TaskSheetPreview' },
+)
 
 export const schemas: readonly TSchema[] = [
   Node,
@@ -99,6 +127,9 @@ export const schemas: readonly TSchema[] = [
   SaveAssignment,
   SendAssignments,
   AssignmentsSent,
+  SheetCellSchema,
+  SheetRowSchema,
+  TaskSheetPreview,
 ]
 export type Node = Static<typeof Node>
 export type Assignment = Static<typeof Assignment>
@@ -107,3 +138,6 @@ export type UnitLoad = Static<typeof UnitLoad>
 export type AssignmentTable = Static<typeof AssignmentTable>
 export type SaveAssignment = Static<typeof SaveAssignment>
 export type SendAssignments = Static<typeof SendAssignments>
+export type SheetCell = Static<typeof SheetCellSchema>
+export type SheetRow = Static<typeof SheetRowSchema>
+export type TaskSheetPreview = Static<typeof TaskSheetPreview>

@@ -1,36 +1,51 @@
+import type { Plan } from '@tongtu/plan'
+import { findAssignments } from '../assignments/find-assignments.ts'
 import { recordEvent } from '../identity/audit.ts'
-import { inScope } from '../platform/database.ts'
+import { inScope, type Tx } from '../platform/database.ts'
 import type { Services } from '../platform/services.ts'
 import type { Actor } from './actor.ts'
 import { fileNameOf } from './attachment.ts'
 import { findPlan } from './find-plan.ts'
 import { findTaskTexts, listTasks } from './list-tasks.ts'
 import { onlyUnitOf } from './policy.ts'
+import { numberOf, publicId } from './public-id.ts'
+import type { TaskYear } from './tasks-workbook.ts'
 
 /**
- * The task breakdown table (任务分解表) of a plan as an Excel file: measures in force, blank where the units have yet to
- * fill in. Who answers for one unit gets the rows of that unit. @throws AppError 404
+ * The task breakdown table (任务分解表) of a plan as an Excel file: measures in force, blank where nothing is decided yet;
+ * of a year, with its goals and nodes, when one is named. Who answers for one unit gets the rows of that unit. @throws AppError 404
  */
 export async function exportTasks(
   { db, clock }: Services,
   actor: Actor,
   id: string,
+  year?: number,
 ): Promise<{ fileName: string; bytes: Buffer }> {
   const only = onlyUnitOf(actor)
-  const { plan, texts } = await inScope(db, actor, async (tx) => {
-    const found = { plan: await findPlan(tx, id), texts: await findTaskTexts(tx, id) }
-    const details = { format: 'xlsx', unit: only?.unitId ?? null }
+  const { plan, texts, asked } = await inScope(db, actor, async (tx) => {
+    const plan = await findPlan(tx, id)
+    const asked = year === undefined ? {} : { year: await askedIn(tx, plan, year) }
+    const found = { plan, texts: await findTaskTexts(tx, id), asked }
+    const details = { format: 'xlsx', unit: only?.unitId ?? null, year: year ?? null }
     await recordEvent(tx, actor, { action: 'plan_exported', subject: `plan:${id}`, details }, clock.now())
     return found
   })
   // The spreadsheet library is loaded when the first table is asked for: no start waits for it.
   const { tasksWorkbook } = await import('./tasks-workbook.ts')
+  const yearWords = year === undefined ? '' : `${year}年度`
   const bytes = await tasksWorkbook({
-    title: `${plan.title}任务分解表`,
+    title: `${plan.title}${yearWords}任务分解表`,
     scope: only === null ? actor.place.name : `${actor.place.name} ${actor.orgUnit?.name ?? '（未设单位）'}`,
     version: plan.version,
     asOf: clock.now(),
     rows: listTasks(plan, texts, only),
+    ...asked,
   })
-  return { fileName: fileNameOf(plan.title, '任务分解表.xlsx'), bytes }
+  return { fileName: fileNameOf(plan.title, `${yearWords}任务分解表.xlsx`), bytes }
+}
+
+async function askedIn(tx: Tx, { measures }: Plan, year: number): Promise<TaskYear> {
+  const numbers = measures.map(({ id }) => numberOf('measure', id) ?? 0)
+  const found = await findAssignments(tx, numbers, year)
+  return { year, assignments: new Map([...found].map(([number, one]) => [publicId('measure', number), one])) }
 }

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { Year } from '../assignments/schema.ts'
 import { sessionOf } from '../identity/session.ts'
 import { inScope } from '../platform/database.ts'
 import type { Routes } from '../platform/http.ts'
@@ -123,8 +124,9 @@ export const planRoutes =
         config: { roles: planPolicy.export },
         schema: {
           tags,
-          summary: '导出任务分解表',
+          summary: '导出任务分解表；指明年度的带年度目标和节点，可填写后导入',
           params,
+          querystring: Type.Object({ year: Type.Optional(Year) }),
           response: {
             200: { content: { [XLSX]: { schema: Type.Unsafe<Buffer>({ type: 'string', format: 'binary' }) } } },
             ...refusals,
@@ -132,7 +134,12 @@ export const planRoutes =
         },
       },
       async (request, reply) => {
-        const { fileName, bytes } = await exportTasks(services, sessionOf(request), request.params.id)
+        const { fileName, bytes } = await exportTasks(
+          services,
+          sessionOf(request),
+          request.params.id,
+          request.query.year,
+        )
         return reply.type(XLSX).header('content-disposition', attachment(fileName)).send(bytes)
       },
     )

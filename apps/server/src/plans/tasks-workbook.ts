@@ -1,5 +1,7 @@
+import { nodeLines, nodesIn, quarters } from '@tongtu/delivery'
 import type { TaskRow } from '@tongtu/plan'
 import excel from 'exceljs'
+import type { Assignment } from '../assignments/schema.ts'
 
 export interface TaskTable {
   readonly title: string
@@ -8,6 +10,14 @@ export interface TaskTable {
   readonly version: number
   readonly asOf: Date
   readonly rows: readonly TaskRow[]
+  /** The year whose goals and nodes it shows; without one it shows what the plan promises. */
+  readonly year?: TaskYear
+}
+
+/** What is decided for a year, by id of the measure. */
+export interface TaskYear {
+  readonly year: number
+  readonly assignments: ReadonlyMap<string, Assignment>
 }
 
 interface Column {
@@ -18,15 +28,22 @@ interface Column {
   readonly width: number
   readonly centred?: boolean
   readonly value?: (row: TaskRow, index: number) => string | number
+  /** What stands there instead in the table of a year. */
+  readonly decided?: (assignment: Assignment) => string
 }
 
-const quarter = (part: string): Column => ({ head: '节点', part, width: 7 })
+const quarter = ({ field, name }: (typeof quarters)[number]): Column => ({
+  head: '节点',
+  part: name,
+  width: 7,
+  decided: ({ nodes }) => nodeLines(nodesIn(nodes, field)),
+})
 const columns: readonly Column[] = [
   { head: '序号', width: 5, centred: true, value: (_row, index) => index + 1 },
   { head: '类别', width: 10, centred: true, value: (row) => row.category },
   { head: '任务', width: 34, value: (row) => row.task },
-  { head: '年度目标（量化）', width: 26, value: (row) => row.targets },
-  ...['一季度', '二季度', '三季度', '四季度'].map(quarter),
+  { head: '年度目标（量化）', width: 26, value: (row) => row.targets, decided: ({ goal }) => goal },
+  ...quarters.map(quarter),
   { head: '牵头单位', width: 13, centred: true, value: (row) => row.lead },
   { head: '配合单位', width: 15, value: (row) => row.supporting },
   { head: '分管领导', width: 8 },
@@ -35,6 +52,9 @@ const columns: readonly Column[] = [
   { head: '完成时限', width: 9, centred: true, value: (row) => row.due },
   { head: '依据条目', width: 10, centred: true, value: (row) => row.basis },
 ]
+
+/** Heads of the hidden columns by which a table that comes back is understood. */
+export const hiddenHeads = { measureId: '系统编号', year: '年度', revision: '版次' } as const
 
 const TITLE = 1
 const NOTE = 2
@@ -53,9 +73,10 @@ const font = { name: '宋体', size: 10 }
 
 /**
  * Lays the table out for A4 landscape: title, head of two lines repeated on every page and kept in view, wrapped text
- * in rows high enough to show it, and a foot with date and page. A hidden last column keeps the measures' ids.
+ * in rows high enough to show it, and a foot with date and page. A hidden column keeps the measures' ids; in the table of a
+ * year two more keep year and revision.
  */
-export async function tasksWorkbook({ title, scope, version, asOf, rows }: TaskTable): Promise<Buffer> {
+export async function tasksWorkbook({ title, scope, version, asOf, rows, year }: TaskTable): Promise<Buffer> {
   const book = new excel.Workbook()
   book.creator = '通途'
   book.created = asOf
@@ -75,12 +96,13 @@ export async function tasksWorkbook({ title, scope, version, asOf, rows }: TaskT
     },
     headerFooter: { oddFooter: `&L截至${date}&C第&P页，共&N页&R打印于&D` },
   })
-  sheet.columns = [...columns.map(({ width }) => ({ width })), { width: 8, hidden: true }]
+  const hidden = Object.values(hiddenHeads).slice(0, year ? 3 : 1)
+  sheet.columns = [...columns.map(({ width }) => ({ width })), ...hidden.map(() => ({ width: 8, hidden: true }))]
   writeTitle(sheet, title, `${scope}　方案第${version}版　截至${date}　共${rows.length}项`)
-  writeHead(sheet)
+  writeHead(sheet, hidden)
   let next = FIRST
   rows.forEach((row, index) => {
-    next = writeRow(sheet, next, row, index)
+    next = writeRow(sheet, next, row, index, year)
   })
   return Buffer.from(await book.xlsx.writeBuffer())
 }
@@ -99,8 +121,8 @@ function writeTitle(sheet: excel.Worksheet, title: string, note: string) {
   }
 }
 
-function writeHead(sheet: excel.Worksheet) {
-  const texts = [...columns, { head: '系统编号' } as Column]
+function writeHead(sheet: excel.Worksheet, hidden: readonly string[]) {
+  const texts: readonly Pick<Column, 'head' | 'part'>[] = [...columns, ...hidden.map((head) => ({ head }))]
   texts.forEach(({ head, part }, index) => {
     for (const [line, text] of [head, part ?? head].entries()) {
       const cell = sheet.getCell(HEAD + line, index + 1)
@@ -121,11 +143,13 @@ function writeHead(sheet: excel.Worksheet) {
  * Writes one measure and returns the number of the row after it. One too high for a row takes several, merged, so that
  * nothing of its words is out of sight.
  */
-function writeRow(sheet: excel.Worksheet, number: number, row: TaskRow, index: number): number {
+function writeRow(sheet: excel.Worksheet, number: number, row: TaskRow, index: number, year?: TaskYear): number {
   let lines = 2
-  columns.forEach(({ width, centred, value }, column) => {
+  const assignment = year?.assignments.get(row.measureId)
+  columns.forEach(({ width, centred, value, decided }, column) => {
     const cell = sheet.getCell(number, column + 1)
-    const shown = shortened(value?.(row, index) ?? null)
+    const planned = year && decided ? null : value?.(row, index)
+    const shown = shortened((assignment && decided?.(assignment)) ?? planned ?? null)
     cell.value = shown === '' ? null : shown
     cell.font = font
     cell.border = border
@@ -134,9 +158,10 @@ function writeRow(sheet: excel.Worksheet, number: number, row: TaskRow, index: n
     if (column > 0) cell.numFmt = '@'
     lines = Math.max(lines, linesOf(String(shown ?? ''), centred ? width - 1.5 : width - 3))
   })
-  const id = sheet.getCell(number, columns.length + 1)
-  id.value = row.measureId
-  id.font = font
+  const ids = [row.measureId, ...(year ? [year.year, assignment?.revision ?? 0] : [])]
+  ids.forEach((id, at) => {
+    sheet.getCell(number, columns.length + 1 + at).value = id
+  })
   const height = lines * LINE + AIR
   const rows = Math.ceil(height / HIGHEST)
   for (let at = number; at < number + rows; at++) sheet.getRow(at).height = height / rows

@@ -1,3 +1,4 @@
+import { sameText } from '../../sheets/same-text.ts'
 import type { ReturnContent, ReturnRow } from '../schema.ts'
 import { findRow } from './find-row.ts'
 import { wordFields } from './layout.ts'
@@ -75,7 +76,7 @@ function changedCells(incoming: IncomingReturn, row: ReturnRow, base: ReturnCont
   return cells.flatMap(({ field, cell, text }) => {
     const before = cellText(base, field)
     const change: Change = { candidate: { file, cell, value: text }, base: before }
-    return same(text, before) ? [] : [{ field, change }]
+    return sameText(text, before) ? [] : [{ field, change }]
   })
 }
 
@@ -94,16 +95,12 @@ function mergeCell(row: ReturnRow, field: MergeField, changes: readonly Change[]
   const current = cellText(row.content, field)
   const different = changes.filter(
     ({ candidate: { value } }, index) =>
-      !same(value, current) && changes.findIndex((other) => same(other.candidate.value, value)) === index,
+      !sameText(value, current) && changes.findIndex((other) => sameText(other.candidate.value, value)) === index,
   )
   if (different.length === 0) return []
   const candidates = different.map(({ candidate }) => candidate)
   const problem = candidates.map(({ value }) => cellProblem(row, field, value)).find((one) => one !== null) ?? null
-  const alone = different.length === 1 && same(current, different[0]?.base ?? '')
+  const alone = different.length === 1 && sameText(current, different[0]?.base ?? '')
   const verdict = problem !== null ? 'invalid' : alone ? 'new' : 'conflict'
   return [{ field, label: cellLabel(row, field), current, candidates, verdict, problem }]
 }
-
-/** Excel and people add blanks and full-width forms; that alone is no change. */
-const same = (a: string, b: string) => bare(a) === bare(b)
-const bare = (text: string) => text.normalize('NFKC').replace(/\s+/g, '')

@@ -1,11 +1,6 @@
-import { cellName, type NamedSheet, RefusedDocument, readSheets } from '@tongtu/plan-parser'
+import { type NamedSheet, RefusedDocument, readSheets } from '@tongtu/plan-parser'
+import { cellAt, findHead, type IncomingCell, type SheetHead } from '../../sheets/find-head.ts'
 import { type ColumnKey, SHEET, sheetColumns, type WordField, wordFields } from './layout.ts'
-
-/** A text and the cell it stands in. */
-export interface IncomingCell {
-  readonly cell: string
-  readonly text: string
-}
 
 /** What a returned sheet says about one case; a field whose column is gone is absent. */
 export interface IncomingReturn {
@@ -23,10 +18,9 @@ export interface IncomingSheet {
   readonly problems: readonly string[]
 }
 
-/** Rows looked through for the head. */
-const TOP = 20
 /** Heads by which a row is known to be the head. */
 const ENOUGH = 4
+const keys = new Map<string, ColumnKey>(sheetColumns.map(({ key, head }) => [head, key]))
 
 /**
  * Reads a returned workbook. Columns are found by their heads, so that they may be moved, and added ones are passed
@@ -36,7 +30,7 @@ const ENOUGH = 4
 export function readReturnSheet(bytes: Uint8Array): IncomingSheet {
   const sheets = readSheets(bytes)
   const found = sheets
-    .map((sheet) => ({ sheet, head: findHead(sheet) }))
+    .map((sheet) => ({ sheet, head: findHead(sheet, keys, { enough: ENOUGH, needed: 'done' }) }))
     .sort((a, b) => Number(b.sheet.name === SHEET) - Number(a.sheet.name === SHEET))
     .find(({ head }) => head !== null)
   if (!found?.head) {
@@ -53,32 +47,11 @@ export function readReturnSheet(bytes: Uint8Array): IncomingSheet {
   return { returns: readRows(sheet, head), problems }
 }
 
-interface Head {
-  readonly row: number
-  readonly columns: ReadonlyMap<ColumnKey, number>
-}
-
-function findHead({ rows }: NamedSheet): Head | null {
-  const keys = new Map(sheetColumns.map(({ key, head }) => [head, key]))
-  for (const [row, cells] of rows) {
-    if (row >= TOP) continue
-    const columns = new Map<ColumnKey, number>()
-    for (const [column, text] of cells) {
-      const key = keys.get(text.replace(/\s/g, ''))
-      if (key !== undefined && !columns.has(key)) columns.set(key, column)
-    }
-    if (columns.size >= ENOUGH && columns.has('done')) return { row, columns }
-  }
-  return null
-}
-
-function readRows(sheet: NamedSheet, { row: headRow, columns }: Head): IncomingReturn[] {
+function readRows(sheet: NamedSheet, { row: headRow, columns }: SheetHead<ColumnKey>): IncomingReturn[] {
   const numbers = [...sheet.rows.keys()].filter((row) => row > headRow).sort((a, b) => a - b)
   const read = (row: number, key: ColumnKey): IncomingCell | null => {
     const column = columns.get(key)
-    if (column === undefined) return null
-    const top = topOf(sheet, row, column)
-    return { cell: cellName(top, column), text: sheet.rows.get(top)?.get(column)?.trim() ?? '' }
+    return column === undefined ? null : cellAt(sheet, row, column)
   }
   const groups = Map.groupBy(numbers, (row) => read(row, 'caseId')?.text || `:${read(row, 'measure')?.text ?? ''}`)
   return [...groups].flatMap(([key, own]): IncomingReturn[] => {
@@ -105,12 +78,4 @@ function readRows(sheet: NamedSheet, { row: headRow, columns }: Head): IncomingR
       },
     ]
   })
-}
-
-/** The row in which the value of a merged cell stands. */
-function topOf({ merges }: NamedSheet, row: number, column: number): number {
-  const range = merges.find(
-    ({ top, bottom, left, right }) => row >= top && row <= bottom && column >= left && column <= right,
-  )
-  return range?.top ?? row
 }

@@ -13,7 +13,7 @@ const TOTAL = 100 * 1024 * 1024
  * The returned files of an upload, under the field `file`. An upload that was cut off is refused whole.
  * @throws AppError 413 beyond the limits, 422 without a file
  */
-export async function readUploads(request: FastifyRequest): Promise<readonly UploadedFile[]> {
+export async function readUploads(request: FastifyRequest): Promise<readonly [UploadedFile, ...UploadedFile[]]> {
   const limits = { files: FILES, fileSize: FILE_SIZE, parts: FILES + 5 }
   const uploads: UploadedFile[] = []
   let total = 0
@@ -23,6 +23,7 @@ export async function readUploads(request: FastifyRequest): Promise<readonly Upl
     if (total > TOTAL) throw new AppError(413, 'TT-R-115', '这批文件合计超过100 MB，请分几次上传')
     uploads.push({ name: part.filename, bytes })
   }
-  if (uploads.length === 0) throw new AppError(422, 'TT-R-116', '没有收到文件，请选择各单位报回的下发表')
-  return uploads
+  const [first, ...more] = uploads
+  if (!first) throw new AppError(422, 'TT-R-116', '没有收到文件，请选择要上传的Excel文件')
+  return [first, ...more]
 }
