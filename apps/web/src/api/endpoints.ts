@@ -115,6 +115,17 @@ export const api = {
         body: assignment,
       }),
     ),
+  previewTaskSheet: (planId: string, year: number, file: File) => {
+    const form = new FormData()
+    form.append('file', file)
+    return body<'TaskSheetPreview'>(
+      client.POST(`${root}/plans/{id}/assignments/{year}/sheet`, {
+        params: { path: { id: planId, year } },
+        body: form as never,
+        bodySerializer: () => form,
+      }),
+    )
+  },
   sendAssignments: (year: number, wanted: Schemas['SendAssignments']) =>
     body<'AssignmentsSent'>(
       client.POST(`${root}/assignments/{year}/send`, { params: { path: { year } }, body: wanted }),

@@ -52,6 +52,12 @@ export const router = createBrowserRouter([
           },
           { path: 'audit', lazy: async () => ({ Component: (await import('../pages/audit/audit.tsx')).AuditPage }) },
           {
+            path: 'assignments',
+            lazy: async () => ({
+              Component: (await import('../pages/assignments/assignments.tsx')).AssignmentsPage,
+            }),
+          },
+          {
             path: 'battle',
             lazy: async () => ({ Component: (await import('../pages/battle/battle.tsx')).BattlePage }),
           },

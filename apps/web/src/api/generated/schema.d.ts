@@ -1740,10 +1740,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 导出任务分解表 */
+        /** 导出任务分解表；指明年度的带年度目标和节点，可填写后导入 */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    year?: number;
+                };
                 header?: never;
                 path: {
                     /** @description 方案编号，如 p-3 */
@@ -3083,6 +3085,71 @@ export interface paths {
             };
         };
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/assignments/{year}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 上传填好的任务分解表，先看会改什么（不写入） */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 方案编号，如 p-3 */
+                    id: string;
+                    year: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** Format: binary */
+                        file: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TaskSheetPreview"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -5643,8 +5710,10 @@ export interface components {
                 name: string;
             } | null;
             assignment: components["schemas"]["Assignment"] | (never | null);
-            /** @description 还没有分解时建议的节点 */
+            /** @description 还没有节点时建议的节点 */
             proposed: components["schemas"]["ProposedNode"][];
+            /** @description 距首个未完成节点的工作日，过了为负；没有这样的节点为 null */
+            workdaysLeft: number | null;
         };
         UnitLoad: {
             /**
@@ -5670,6 +5739,8 @@ export interface components {
             loads: components["schemas"]["UnitLoad"][];
             /** @description 已分解、还没有交办的举措数 */
             unsent: number;
+            /** @description 交办到首个节点至少应有的工作日，少于它须写明原因 */
+            leadTime: number;
         };
         SaveAssignment: {
             goal: string;
@@ -5696,6 +5767,38 @@ export interface components {
         AssignmentsSent: {
             sent: number;
             sentAt: string;
+        };
+        SheetCell: {
+            /**
+             * @description 年度目标或某季度的节点
+             * @enum {string}
+             */
+            field: "goal" | "q1" | "q2" | "q3" | "q4";
+            /** @description 单元格，如 G12 */
+            cell: string;
+            /** @description 现在的内容 */
+            current: string;
+            /** @description 表中的内容 */
+            incoming: string;
+            /**
+             * @description new 可写入 · conflict 冲突 · invalid 不能识别
+             * @enum {string}
+             */
+            verdict: "new" | "conflict" | "invalid";
+            problem: string | null;
+        };
+        SheetRow: {
+            /** @description 举措编号，如 m-37，终身不变 */
+            measureId: string;
+            title: string;
+            cells: components["schemas"]["SheetCell"][];
+        };
+        TaskSheetPreview: {
+            /** @description 有改动的举措 */
+            rows: components["schemas"]["SheetRow"][];
+            /** @description 没有改动的举措数 */
+            unchanged: number;
+            problems: string[];
         };
         Standing: {
             /** @description 应报 */

@@ -1,4 +1,5 @@
 import { assign } from './zh/assign.ts'
+import { assignments } from './zh/assignments.ts'
 import { audit } from './zh/audit.ts'
 import { calendar } from './zh/calendar.ts'
 import { confirm } from './zh/confirm.ts'
@@ -21,6 +22,7 @@ export const zh = {
   ...importing,
   ...review,
   ...assign,
+  ...assignments,
   ...confirm,
   ...plan,
   ...register,

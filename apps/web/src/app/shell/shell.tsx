@@ -49,6 +49,7 @@ export function Shell() {
             </NavLink>
             {office && <NavLink to={`${home}/plans/import`}>{t('nav.import')}</NavLink>}
             <p className="rail-group">{t('nav.group.delivery')}</p>
+            <NavLink to={`${home}/assignments`}>{t('nav.assignments')}</NavLink>
             <NavLink to={`${home}/battle`}>{t('nav.battle')}</NavLink>
             {reports && <NavLink to={`${home}/reports`}>{t(role === 'leader' ? 'nav.sign' : 'nav.reports')}</NavLink>}
           </>

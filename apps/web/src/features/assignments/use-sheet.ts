@@ -1,0 +1,96 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { ApiError } from '../../api/api-error.ts'
+import { api } from '../../api/endpoints.ts'
+import type { Assignment, AssignmentTable } from '../../api/types.ts'
+import { withKnownIds } from './known-nodes.ts'
+import { actOnSheet, isUnsaved, openSheet, type Sheet, type SheetAct, type SheetRow } from './sheet-state.ts'
+
+/** Time after the last change before rows are stored, and before a lost network is tried again, in milliseconds. */
+const REST = 600
+const AGAIN = 8000
+
+export interface SheetWork {
+  readonly sheet: Sheet
+  readonly act: (act: SheetAct) => void
+  /** Stores every row that waits. @returns whether all that can be stored is */
+  readonly flush: () => Promise<boolean>
+}
+
+/** The year's table in work: every act at once on the page, row by row on the server under its revision a moment later. */
+export function useSheet(table: AssignmentTable): SheetWork {
+  const client = useQueryClient()
+  const [sheet, setSheet] = useState(() => openSheet(table))
+  const latest = useRef(sheet)
+  const running = useRef<Promise<void> | null>(null)
+  const act = useCallback((one: SheetAct) => {
+    latest.current = actOnSheet(latest.current, one)
+    setSheet(latest.current)
+  }, [])
+  useEffect(() => act({ act: 'load', table }), [act, table])
+
+  const saveAll = useCallback(async () => {
+    let saved = 0
+    for (;;) {
+      const next = [...latest.current.rows].find(([, { save }]) => save === 'waiting')
+      if (!next) break
+      await saveRow(next[0], next[1], latest.current.year, act)
+      saved++
+    }
+    if (saved > 0) await client.invalidateQueries({ queryKey: ['assignments'] })
+  }, [act, client])
+  const flush = useCallback(async () => {
+    while (running.current) await running.current
+    running.current = saveAll().finally(() => {
+      running.current = null
+    })
+    await running.current
+    return ![...latest.current.rows.values()].some(isUnsaved)
+  }, [saveAll])
+
+  const waits = [...sheet.rows.values()]
+  const waiting = waits.some(({ save }) => save === 'waiting')
+  const offline = waits.some(({ save }) => save === 'offline')
+  const unsaved = waits.some(isUnsaved)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every change of the sheet begins the rest anew
+  useEffect(() => {
+    if (!waiting) return
+    const timer = setTimeout(() => void flush(), REST)
+    return () => clearTimeout(timer)
+  }, [flush, waiting, sheet])
+  useEffect(() => {
+    if (!offline) return
+    const timer = setTimeout(() => act({ act: 'retry' }), AGAIN)
+    return () => clearTimeout(timer)
+  }, [act, offline])
+  useEffect(() => {
+    if (!unsaved) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [unsaved])
+  // Who goes to another page leaves nothing behind that could be stored.
+  useEffect(() => () => void flush(), [flush])
+  return { sheet, act, flush }
+}
+
+async function saveRow(id: string, row: SheetRow, year: number, act: (act: SheetAct) => void): Promise<void> {
+  act({ act: 'saving', id })
+  const { goal, criteria, proof, nodes } = row.content
+  try {
+    const assignment = await api.saveAssignment(id, year, {
+      ...{ goal, criteria, proof },
+      nodes: withKnownIds(nodes, row.stored?.nodes ?? []),
+      revision: row.stored?.revision ?? 0,
+    })
+    act({ act: 'saved', id, content: row.content, assignment })
+  } catch (error) {
+    const refusal = (error as Error).message
+    if (error instanceof ApiError && error.code === 'TT-N-409') {
+      act({ act: 'clashed', id, theirs: error.details['assignment'] as Assignment | null, refusal })
+    } else {
+      const lost = error instanceof ApiError && error.status === 0
+      act({ act: 'failed', id, save: lost ? 'offline' : 'refused', refusal })
+    }
+  }
+}

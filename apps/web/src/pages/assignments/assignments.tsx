@@ -1,0 +1,115 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from 'react-router'
+import { api } from '../../api/endpoints.ts'
+import type { AssignmentTable } from '../../api/types.ts'
+import { t } from '../../app/locale/messages.ts'
+import { usePageTitle } from '../../app/page-title.ts'
+import { useSession } from '../../app/session/use-session.ts'
+import { PageHead } from '../../app/shell/page-head.tsx'
+import { Empty } from '../../app/states/empty.tsx'
+import { LoadFailure } from '../../app/states/load-failure.tsx'
+import { Skeleton } from '../../app/states/skeleton.tsx'
+import { isDecided } from '../../features/assignments/sheet-state.ts'
+import { YearSheet } from '../../features/assignments/year-sheet.tsx'
+import { usePlanFilters } from '../../features/plans/use-plan-filters.ts'
+import './assignments.css'
+
+/** What each measure of a plan owes in a year: the office decides it here and sends it out, everybody reads it. */
+export function AssignmentsPage() {
+  const { code = '' } = useParams()
+  usePageTitle(t('assignments.title'))
+  const filters = usePlanFilters()
+  const plans = useQuery({ queryKey: ['plans'], queryFn: api.plans })
+  const planId = filters.get('plan') || plans.data?.[0]?.id
+  const year = Number(filters.get('year')) || new Date().getFullYear()
+  const table = useQuery({
+    queryKey: ['assignments', code, planId, year],
+    queryFn: () => api.assignments(planId ?? '', year),
+    enabled: planId !== undefined,
+  })
+  if (plans.isLoadingError) return <LoadFailure error={plans.error} retry={() => plans.refetch()} />
+  if (table.isLoadingError) return <LoadFailure error={table.error} retry={() => table.refetch()} />
+  if (plans.data?.length === 0) return <Empty title={t('assignments.empty.title')} text={t('assignments.empty')} />
+  if (!plans.data || !table.data) return <Skeleton rows={12} />
+  return (
+    <div className="assignments">
+      <PageHead title={t('assignments.title')} line={factsOf(table.data)} />
+      <search className="year-filters">
+        <label>
+          {t('assignments.plan')}{' '}
+          <select value={planId} onChange={(event) => filters.set({ plan: event.target.value, unit: null })}>
+            {plans.data.map((plan) => (
+              <option key={plan.id} value={plan.id}>
+                {plan.title}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {t('assignments.year')}{' '}
+          <input
+            type="number"
+            min={2000}
+            max={2100}
+            defaultValue={year}
+            onChange={({ target }) =>
+              target.validity.valid && target.value !== '' && filters.set({ year: target.value })
+            }
+          />
+        </label>
+        <UnitFilter table={table.data} unit={filters.get('unit')} choose={(unit) => filters.set({ unit })} />
+      </search>
+      <Sheet table={table.data} unit={filters.get('unit')} clear={() => filters.set({ unit: null })} />
+    </div>
+  )
+}
+
+function factsOf({ planTitle, year, rows }: AssignmentTable): string {
+  return t('assignments.line', {
+    plan: planTitle,
+    year,
+    n: rows.length,
+    decided: rows.filter(({ assignment }) => isDecided(assignment)).length,
+    sent: rows.filter(({ assignment }) => assignment !== null && assignment.sentAt !== null).length,
+  })
+}
+
+function UnitFilter(props: {
+  readonly table: AssignmentTable
+  readonly unit: string
+  readonly choose: (unit: string) => void
+}) {
+  const units = [...new Set(props.table.rows.flatMap(({ lead }) => lead))].sort((a, b) => a.localeCompare(b, 'zh'))
+  return (
+    <label>
+      {t('assignments.unit')}{' '}
+      <select value={props.unit} onChange={(event) => props.choose(event.target.value)}>
+        <option value="">{t('assignments.unit.all')}</option>
+        {units.map((unit) => (
+          <option key={unit}>{unit}</option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function Sheet(props: { readonly table: AssignmentTable; readonly unit: string; readonly clear: () => void }) {
+  const { table, unit, clear } = props
+  const editable = useSession().data?.user.role === 'office'
+  if (table.rows.length === 0) return <p className="panel-empty paper">{t('assignments.none')}</p>
+  const shown = unit === '' ? table.rows.length : table.rows.filter(({ lead }) => lead.includes(unit)).length
+  const hidden = table.rows.length - shown
+  return (
+    <>
+      {hidden > 0 && (
+        <p className="year-hidden" role="status">
+          {t('assignments.filtered', { n: shown, hidden })}{' '}
+          <button type="button" className="link-button" onClick={clear}>
+            {t('assignments.clear')}
+          </button>
+        </p>
+      )}
+      <YearSheet key={`${table.planId} ${table.year}`} table={table} editable={editable} unit={unit} />
+    </>
+  )
+}
