@@ -39,6 +39,17 @@ const GROUPS: readonly [MessageKey, readonly (readonly [string, MessageKey])[]][
       ['x ⇧x', 'keys.assign.pick'],
     ],
   ],
+  [
+    'keys.group.sheet',
+    [
+      ['← → ↑ ↓', 'keys.sheet.move'],
+      ['Tab Enter', 'keys.sheet.next'],
+      ['F2', 'keys.sheet.edit'],
+      ['Alt+Enter', 'keys.sheet.break'],
+      ['Ctrl+Z', 'keys.sheet.undo'],
+      ['Esc', 'keys.sheet.leave'],
+    ],
+  ],
 ]
 
 /** The list of keys, with the switch for single letters (WCAG 2.1.4). */

@@ -10,7 +10,8 @@ export function LoadTable({ loads }: { readonly loads: readonly UnitLoad[] }) {
     nodes: Math.max(...loads.map(({ nodes }) => nodes)),
   }
   return (
-    <div className="table-frame paper load-frame">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it is scrolled sideways by keys
+    <section className="table-frame paper load-frame" tabIndex={0} aria-label={t('assignments.loads')}>
       <table className="list-table load-table">
         <caption>{t('assignments.loads.caption')}</caption>
         <thead>
@@ -42,6 +43,6 @@ export function LoadTable({ loads }: { readonly loads: readonly UnitLoad[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

@@ -13,14 +13,13 @@ export function SheetToolbar(props: {
   readonly exportUrl: string
   readonly importing: boolean
   readonly importFile: (file: File) => void
-  readonly first: Ref<HTMLButtonElement>
+  readonly bar: Ref<HTMLDivElement>
 }) {
-  const { measures, sheet, act, exportUrl, importing, importFile, first } = props
+  const { measures, sheet, act, exportUrl, importing, importFile, bar } = props
   const proposed = proposedCells(measures, sheet)
   return (
-    <div className="sheet-tools">
+    <div className="sheet-tools" ref={bar}>
       <Button
-        ref={first}
         disabled={proposed.length === 0}
         title={t('assignments.fill.hint')}
         onClick={() => act({ act: 'write', cells: proposed.flat() })}

@@ -38,7 +38,7 @@ export function YearSheet(props: {
   const [sending, setSending] = useState(false)
   const [preview, setPreview] = useState<Preview | null>(null)
   const [importing, setImporting] = useState(false)
-  const tools = useRef<HTMLButtonElement>(null)
+  const tools = useRef<HTMLDivElement>(null)
   const measures = unit === '' ? table.rows : table.rows.filter(({ lead }) => lead.includes(unit))
   const toSend = sendable(table).length
   const importFile = async (file: File) => {
@@ -70,7 +70,7 @@ export function YearSheet(props: {
           <SheetToolbar
             {...{ measures, sheet, act, importing, importFile }}
             exportUrl={`/api/v1/plans/${table.planId}/tasks.xlsx?year=${table.year}&place=${code}`}
-            first={tools}
+            bar={tools}
           />
           <Button type="primary" disabled={toSend === 0} onClick={openSending}>
             {t('assignments.toSend', { n: toSend })}
@@ -93,7 +93,10 @@ export function YearSheet(props: {
       ) : (
         <>
           {editable && <p className="caption sheet-keys">{t('assignments.keys')}</p>}
-          <SheetTable {...{ measures, sheet, editable, act, paste }} leave={() => tools.current?.focus()} />
+          <SheetTable
+            {...{ measures, sheet, editable, act, paste }}
+            leave={() => tools.current?.querySelector<HTMLElement>('button:enabled, a')?.focus()}
+          />
         </>
       )}
       <section className="year-loads">
