@@ -11,15 +11,21 @@ import { isDecided } from './sheet-state.ts'
 import './send-step.css'
 
 /** What is decided and not sent yet. */
-export function sendable(table: AssignmentTable): AssignmentRow[] {
-  return table.rows.filter(({ assignment }) => isDecided(assignment) && assignment.sentAt === null)
+export function sendable(rows: readonly AssignmentRow[]): AssignmentRow[] {
+  return rows.filter(({ assignment }) => isDecided(assignment) && assignment.sentAt === null)
 }
 
 /**
  * Sending out: what it makes for each unit, who gets what, a reason where the first node is too near. Nothing is sent
  * before the button says how many.
  */
-export function SendStep({ table, close }: { readonly table: AssignmentTable; readonly close: () => void }) {
+export function SendStep(props: {
+  readonly table: AssignmentTable
+  /** The measures on the page, which may be those of one unit. */
+  readonly rows: readonly AssignmentRow[]
+  readonly close: () => void
+}) {
+  const { table, rows, close } = props
   const client = useQueryClient()
   const head = useRef<HTMLHeadingElement>(null)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
@@ -27,7 +33,7 @@ export function SendStep({ table, close }: { readonly table: AssignmentTable; re
   const [refusal, setRefusal] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   useEffect(() => head.current?.focus(), [])
-  const all = sendable(table)
+  const all = sendable(rows)
   const ready = all.filter(({ lead }) => lead.length > 0)
   const leaderless = all.filter(({ lead }) => lead.length === 0)
   const chosen = ready.filter(({ measureId }) => !left.has(measureId))

@@ -40,7 +40,7 @@ export function YearSheet(props: {
   const [importing, setImporting] = useState(false)
   const tools = useRef<HTMLDivElement>(null)
   const measures = unit === '' ? table.rows : table.rows.filter(({ lead }) => lead.includes(unit))
-  const toSend = sendable(table).length
+  const toSend = sendable(measures).length
   const importFile = async (file: File) => {
     setImporting(true)
     try {
@@ -62,7 +62,7 @@ export function YearSheet(props: {
     document.querySelector<HTMLElement>('.cell-catch')?.focus()
   }
   const paste = (block: string, at: CellPlace) => setPreview(pastePreview(block, at, measures, sheet))
-  if (sending) return <SendStep table={table} close={() => setSending(false)} />
+  if (sending) return <SendStep table={table} rows={measures} close={() => setSending(false)} />
   return (
     <>
       {editable && (
