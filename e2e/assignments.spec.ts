@@ -95,6 +95,18 @@ describe('the sheet of a year', () => {
     expect(await office.evaluate(() => document.activeElement?.closest('.sheet-tools') !== null)).toBe(true)
   })
 
+  it('loses no sign of a Chinese input method, not the first either', async () => {
+    await cell(office, 4, 'proof').click()
+    const keys = await office.context().newCDPSession(office)
+    for (const text of ['z', 'zh', 'zhaopian']) {
+      await keys.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+    }
+    await keys.send('Input.insertText', { text: '照片' })
+    await office.keyboard.press('Tab')
+    expect(await cell(office, 4, 'proof').innerText()).toBe('照片')
+    await allSaved(office)
+  })
+
   it('shows a pasted block before it is written, and takes it back as one', async () => {
     await cell(office, 3, 'goal').click()
     await paste(office, '培训200人\t"摸底 2月\n开班 3月底"\t结业 9月1日\n每月一场\n多出一行')
