@@ -1,6 +1,7 @@
 import type { Plan } from '@tongtu/plan'
 import { findAssignments } from '../assignments/find-assignments.ts'
 import { recordEvent } from '../identity/audit.ts'
+import { chinaDay } from '../platform/china-day.ts'
 import { inScope, type Tx } from '../platform/database.ts'
 import type { Services } from '../platform/services.ts'
 import type { Actor } from './actor.ts'
@@ -9,11 +10,13 @@ import { findPlan } from './find-plan.ts'
 import { findTaskTexts, listTasks } from './list-tasks.ts'
 import { onlyUnitOf } from './policy.ts'
 import { numberOf, publicId } from './public-id.ts'
+import { findTaskContacts } from './task-contacts.ts'
 import type { TaskYear } from './tasks-workbook.ts'
 
 /**
  * The task breakdown table (任务分解表) of a plan as an Excel file: measures in force, blank where nothing is decided yet;
- * of a year, with its goals and nodes, when one is named. Who answers for one unit gets the rows of that unit. @throws AppError 404
+ * of a year, with its goals and nodes and whom to call, when one is named. Who answers for one unit gets the rows of
+ * that unit. @throws AppError 404
  */
 export async function exportTasks(
   { db, clock }: Services,
@@ -24,7 +27,8 @@ export async function exportTasks(
   const only = onlyUnitOf(actor)
   const { plan, texts, asked } = await inScope(db, actor, async (tx) => {
     const plan = await findPlan(tx, id)
-    const asked = year === undefined ? {} : { year: await askedIn(tx, plan, year) }
+    const asked =
+      year === undefined ? {} : { year: await askedIn(tx, actor, plan, { year, day: chinaDay(clock.now()) }) }
     const found = { plan, texts: await findTaskTexts(tx, id), asked }
     const details = { format: 'xlsx', unit: only?.unitId ?? null, year: year ?? null }
     await recordEvent(tx, actor, { action: 'plan_exported', subject: `plan:${id}`, details }, clock.now())
@@ -44,8 +48,14 @@ export async function exportTasks(
   return { fileName: fileNameOf(plan.title, `${yearWords}任务分解表.xlsx`), bytes }
 }
 
-async function askedIn(tx: Tx, { measures }: Plan, year: number): Promise<TaskYear> {
-  const numbers = measures.map(({ id }) => numberOf('measure', id) ?? 0)
+async function askedIn(
+  tx: Tx,
+  actor: Actor,
+  plan: Plan,
+  { year, day }: { readonly year: number; readonly day: string },
+): Promise<TaskYear> {
+  const numbers = plan.measures.map(({ id }) => numberOf('measure', id) ?? 0)
   const found = await findAssignments(tx, numbers, year)
-  return { year, assignments: new Map([...found].map(([number, one]) => [publicId('measure', number), one])) }
+  const assignments = new Map([...found].map(([number, one]) => [publicId('measure', number), one]))
+  return { year, assignments, contacts: await findTaskContacts(tx, actor, plan, day) }
 }

@@ -2,6 +2,7 @@ import { nodeLines, nodesIn, quarters } from '@tongtu/delivery'
 import type { TaskRow } from '@tongtu/plan'
 import excel from 'exceljs'
 import type { Assignment } from '../assignments/schema.ts'
+import type { TaskContact } from './task-contacts.ts'
 
 export interface TaskTable {
   readonly title: string
@@ -14,10 +15,11 @@ export interface TaskTable {
   readonly year?: TaskYear
 }
 
-/** What is decided for a year, by id of the measure. */
+/** What is decided for a year and whom to call about it, by id of the measure. */
 export interface TaskYear {
   readonly year: number
   readonly assignments: ReadonlyMap<string, Assignment>
+  readonly contacts: ReadonlyMap<string, TaskContact>
 }
 
 interface Column {
@@ -29,26 +31,34 @@ interface Column {
   readonly centred?: boolean
   readonly value?: (row: TaskRow, index: number) => string | number
   /** What stands there instead in the table of a year. */
-  readonly decided?: (assignment: Assignment) => string
+  readonly decided?: (year: TaskYear, measureId: string) => string
 }
 
 const quarter = ({ field, name }: (typeof quarters)[number]): Column => ({
   head: '节点',
   part: name,
   width: 7,
-  decided: ({ nodes }) => nodeLines(nodesIn(nodes, field)),
+  decided: ({ assignments }, id) => nodeLines(nodesIn(assignments.get(id)?.nodes ?? [], field)),
 })
+const contact = (field: keyof TaskContact): NonNullable<Column['decided']> => {
+  return ({ contacts }, id) => contacts.get(id)?.[field] ?? ''
+}
 const columns: readonly Column[] = [
   { head: '序号', width: 5, centred: true, value: (_row, index) => index + 1 },
   { head: '类别', width: 10, centred: true, value: (row) => row.category },
   { head: '任务', width: 34, value: (row) => row.task },
-  { head: '年度目标（量化）', width: 26, value: (row) => row.targets, decided: ({ goal }) => goal },
+  {
+    head: '年度目标（量化）',
+    width: 26,
+    value: (row) => row.targets,
+    decided: ({ assignments }, id) => assignments.get(id)?.goal ?? '',
+  },
   ...quarters.map(quarter),
   { head: '牵头单位', width: 13, centred: true, value: (row) => row.lead },
   { head: '配合单位', width: 15, value: (row) => row.supporting },
-  { head: '分管领导', width: 8 },
-  { head: '责任科室/责任人', width: 9 },
-  { head: '联系电话', width: 12 },
+  { head: '分管领导', width: 8, decided: contact('leader') },
+  { head: '责任科室/责任人', width: 9, decided: contact('person') },
+  { head: '联系电话', width: 12, decided: contact('phone') },
   { head: '完成时限', width: 9, centred: true, value: (row) => row.due },
   { head: '依据条目', width: 10, centred: true, value: (row) => row.basis },
 ]
@@ -145,11 +155,9 @@ function writeHead(sheet: excel.Worksheet, hidden: readonly string[]) {
  */
 function writeRow(sheet: excel.Worksheet, number: number, row: TaskRow, index: number, year?: TaskYear): number {
   let lines = 2
-  const assignment = year?.assignments.get(row.measureId)
   columns.forEach(({ width, centred, value, decided }, column) => {
     const cell = sheet.getCell(number, column + 1)
-    const planned = year && decided ? null : value?.(row, index)
-    const shown = shortened((assignment && decided?.(assignment)) ?? planned ?? null)
+    const shown = shortened((year && decided ? decided(year, row.measureId) : value?.(row, index)) ?? null)
     cell.value = shown === '' ? null : shown
     cell.font = font
     cell.border = border
@@ -158,7 +166,7 @@ function writeRow(sheet: excel.Worksheet, number: number, row: TaskRow, index: n
     if (column > 0) cell.numFmt = '@'
     lines = Math.max(lines, linesOf(String(shown ?? ''), centred ? width - 1.5 : width - 3))
   })
-  const ids = [row.measureId, ...(year ? [year.year, assignment?.revision ?? 0] : [])]
+  const ids = [row.measureId, ...(year ? [year.year, year.assignments.get(row.measureId)?.revision ?? 0] : [])]
   ids.forEach((id, at) => {
     sheet.getCell(number, columns.length + 1 + at).value = id
   })

@@ -45,6 +45,20 @@ describe('the task breakdown table of a year', () => {
     expect([plain.getCell('D5').text.includes('30家'), plain.getCell('E5').value]).toEqual([true, null])
   })
 
+  it('tells whom to call, a personal number masked', async () => {
+    const units: { unit: { id: string; name: string } }[] = (await place.office('GET', '/api/v1/register')).json()
+    const posts = `/api/v1/register/units/${units.find(({ unit }) => unit.name === '县文广旅体局')?.unit.id}/posts`
+    await place.office('PUT', `${posts}/section_head`, { payload: { section: '公共服务科', title: '' } })
+    const appoint = (kind: string, payload: object) =>
+      place.office('POST', `${posts}/${kind}/handover`, { payload: { from: '2026-01-01', ...payload } })
+    expect((await appoint('leader', { name: '沈知行' })).statusCode).toBe(200)
+    expect((await appoint('section_head', { name: '甄有恒', phone: '13900000101' })).statusCode).toBe(200)
+    const { sheet } = await exported()
+    const contact = (row: number) => [11, 12, 13].map((column) => sheet.getCell(row, column).value)
+    expect(contact(5)).toEqual(['沈知行', '公共服务科 甄有恒', '139****0101'])
+    expect(contact(7)).toEqual([null, null, null])
+  })
+
   it('comes back as it went out without a change', async () => {
     const { book } = await exported()
     expect(await preview(book)).toEqual({ rows: [], unchanged: 4, problems: [] })
