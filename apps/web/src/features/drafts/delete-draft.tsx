@@ -3,7 +3,8 @@ import { Button, Modal } from 'antd'
 import { api } from '../../api/endpoints.ts'
 import { t } from '../../app/locale/messages.ts'
 import { notify } from '../../app/notice/notices.ts'
-import { dropStash, useDesk } from '../review/stash.ts'
+import { useDesk } from '../../app/session/stash.ts'
+import { dropReview } from '../review/stash.ts'
 
 export interface DraftToDelete {
   readonly id: string
@@ -25,7 +26,7 @@ export function DeleteDraft(props: {
     close()
     try {
       await api.deleteDraft(draft.id)
-      if (desk) dropStash(desk, draft.id)
+      if (desk) dropReview(desk, draft.id)
       deleted?.()
       notify(t('plans.deleted', { title: draft.title }))
     } catch (error) {

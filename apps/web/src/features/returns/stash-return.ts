@@ -1,5 +1,5 @@
-import { currentPlace } from '../../api/client.ts'
 import type { ReturnRow } from '../../api/types.ts'
+import { type Desk, dropStash, stash, unstash } from '../../app/session/stash.ts'
 import type { ReturnDraft } from './return-draft.ts'
 
 interface Kept {
@@ -7,32 +7,19 @@ interface Kept {
   readonly draft: ReturnDraft
 }
 
-const key = ({ id }: Pick<ReturnRow, 'id'>) => `tongtu.return.${currentPlace()}.${id}`
+const name = ({ id }: Pick<ReturnRow, 'id'>) => `return ${id}`
 
-/** Keeps unsaved words on this computer: a lost network or a closed tab loses nothing. */
-export function keepReturn(row: ReturnRow, draft: ReturnDraft): void {
-  try {
-    localStorage.setItem(key(row), JSON.stringify({ revision: row.revision, draft } satisfies Kept))
-  } catch {
-    // A full store is no reason to stop the work: the server still gets every change while the network holds.
-  }
+/** Keeps the words of a return that are not on the server yet. */
+export function keepReturn(desk: Desk, row: ReturnRow, draft: ReturnDraft): void {
+  stash(desk, name(row), { revision: row.revision, draft } satisfies Kept)
 }
 
-/** What was kept and is based on what the server has now; null when there is nothing. */
-export function keptReturn(row: ReturnRow): ReturnDraft | null {
-  try {
-    const kept = JSON.parse(localStorage.getItem(key(row)) ?? 'null') as Kept | null
-    return kept !== null && kept.revision === row.revision && !row.locked ? kept.draft : null
-  } catch {
-    return null
-  }
+/** What was kept and is based on what the server has now; null when there is nothing, or the return was sent on. */
+export function keptReturn(desk: Desk, row: ReturnRow): ReturnDraft | null {
+  const kept = unstash<Kept>(desk, name(row))
+  return kept !== null && kept.revision === row.revision && !row.locked ? kept.draft : null
 }
 
-export function dropReturn(row: Pick<ReturnRow, 'id'>): void {
-  localStorage.removeItem(key(row))
-}
-
-/** Forgets everything that was kept: the next person at this computer is another. */
-export function dropAllReturns(): void {
-  for (const name of Object.keys(localStorage)) if (name.startsWith('tongtu.return.')) localStorage.removeItem(name)
+export function dropReturn(desk: Desk, row: Pick<ReturnRow, 'id'>): void {
+  dropStash(desk, name(row))
 }

@@ -3,6 +3,8 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { ApiError } from '../../api/api-error.ts'
 import { api } from '../../api/endpoints.ts'
 import type { ReturnContent, ReturnRow } from '../../api/types.ts'
+import { beforeSignOut } from '../../app/session/sign-out.ts'
+import { useDesk } from '../../app/session/stash.ts'
 import { contentOf, draftOf, type ReturnDraft } from './return-draft.ts'
 import { dropReturn, keepReturn, keptReturn } from './stash-return.ts'
 
@@ -32,8 +34,9 @@ export interface ReturnWork {
  */
 export function useReturnDraft(row: ReturnRow, dictatedBy: string | null = null): ReturnWork {
   const client = useQueryClient()
-  const [draft, setDraft] = useState(() => keptReturn(row) ?? draftOf(row.content))
-  const [state, setState] = useState<ReturnSaveState>(() => (keptReturn(row) ? 'waiting' : 'saved'))
+  const desk = useDesk()
+  const [draft, setDraft] = useState(() => (desk && keptReturn(desk, row)) ?? draftOf(row.content))
+  const [state, setState] = useState<ReturnSaveState>(() => (desk && keptReturn(desk, row) ? 'waiting' : 'saved'))
   const [refusal, setRefusal] = useState<string | null>(null)
   const [theirs, setTheirs] = useState<{ readonly content: ReturnContent; readonly revision: number } | null>(null)
   const revision = useRef(row.revision)
@@ -55,7 +58,7 @@ export function useReturnDraft(row: ReturnRow, dictatedBy: string | null = null)
         stored.current = wanted
         setRefusal(null)
         setState(latest.current === wanted ? 'saved' : 'waiting')
-        if (latest.current === wanted) dropReturn(row)
+        if (latest.current === wanted && desk) dropReturn(desk, row)
         updateRow(client, { ...row, revision: answer.revision, content: contentOf(wanted) })
       } catch (error) {
         const status = error instanceof ApiError ? error.status : 0
@@ -70,7 +73,7 @@ export function useReturnDraft(row: ReturnRow, dictatedBy: string | null = null)
       running.current = null
     })
     await running.current
-  }, [client, dictatedBy, row])
+  }, [client, desk, dictatedBy, row])
 
   useEffect(() => {
     if (stored.current === draft || state === 'conflict' || state === 'refused') return
@@ -78,9 +81,11 @@ export function useReturnDraft(row: ReturnRow, dictatedBy: string | null = null)
     return () => clearTimeout(timer)
   }, [draft, save, state])
 
+  useEffect(() => beforeSignOut(save), [save])
+
   const change = (part: Partial<ReturnDraft>) => {
     const next = { ...latest.current, ...part }
-    keepReturn(row, next)
+    if (desk) keepReturn(desk, row, next)
     setDraft(next)
     setState((now) => (now === 'conflict' ? now : 'waiting'))
   }
@@ -98,7 +103,7 @@ export function useReturnDraft(row: ReturnRow, dictatedBy: string | null = null)
     const next = draftOf(theirs.content)
     revision.current = theirs.revision
     stored.current = next
-    dropReturn(row)
+    if (desk) dropReturn(desk, row)
     setDraft(next)
     setTheirs(null)
     setRefusal(null)

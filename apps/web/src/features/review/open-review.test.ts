@@ -1,7 +1,8 @@
 import { type PlanDraft, type Review, startReview } from '@tongtu/plan'
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { Desk } from '../../app/session/stash.ts'
 import { openReview } from './open-review.ts'
-import { type Desk, dropStash, stashReview, unstashReview } from './stash.ts'
+import { dropReview, stashReview, unstashReview } from './stash.ts'
 
 /** Only what is looked at here: which text a draft is of, and its title. */
 const draftOf = (text: string) =>
@@ -34,7 +35,7 @@ describe('work kept on this computer', () => {
     expect(unstashReview({ ...here, place: '331000' }, 'd-1')).toBeNull()
     expect(unstashReview({ ...here, user: 'two' }, 'd-1')).toBeNull()
     expect(unstashReview(here, 'd-2')).toBeNull()
-    dropStash(here, 'd-1')
+    dropReview(here, 'd-1')
     expect(unstashReview(here, 'd-1')).toBeNull()
   })
 

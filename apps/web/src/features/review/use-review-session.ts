@@ -6,9 +6,10 @@ import { api } from '../../api/endpoints.ts'
 import type { DraftDetail } from '../../api/types.ts'
 import { dismissAll, notify } from '../../app/notice/notices.ts'
 import { beforeSignOut } from '../../app/session/sign-out.ts'
+import type { Desk } from '../../app/session/stash.ts'
 import type { Opening } from './open-review.ts'
 import { beginReview, isUnsaved, nextReview, type ReviewEvent, type Rival, type SaveState } from './review-state.ts'
-import { type Desk, dropStash, stashReview } from './stash.ts'
+import { dropReview, stashReview } from './stash.ts'
 import { useLiveDoubts } from './use-live-doubts.ts'
 
 /** A draft in work: its text, the review with the way back, and how safely it is stored. */
@@ -60,7 +61,7 @@ export function useReviewSession(
     const { history, revision } = latest.current
     if (isUnsaved(latest.current)) stashReview({ user, place }, draftId, { revision, review: history.present })
   }, [user, place, draftId])
-  const drop = useCallback(() => dropStash({ user, place }, draftId), [user, place, draftId])
+  const drop = useCallback(() => dropReview({ user, place }, draftId), [user, place, draftId])
 
   const save = useCallback(async (): Promise<void> => {
     // Each who waited looks again: of two that waited for the same save only the first may go on.

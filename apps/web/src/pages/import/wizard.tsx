@@ -3,13 +3,14 @@ import { useMemo, useState } from 'react'
 import type { DraftDetail } from '../../api/types.ts'
 import { useKeys } from '../../app/keys/use-keys.ts'
 import { t } from '../../app/locale/messages.ts'
+import type { Desk } from '../../app/session/stash.ts'
 import { AssignStep } from '../../features/assign/assign-step.tsx'
 import { ConfirmStep } from '../../features/confirm/confirm-step.tsx'
 import { useConfirmation } from '../../features/confirm/use-confirmation.ts'
 import { MechanismsStep } from '../../features/mechanisms/mechanisms-step.tsx'
 import { type Opening, openReview } from '../../features/review/open-review.ts'
 import { ReviewStep as ReviewPanes } from '../../features/review/review-step.tsx'
-import { type Desk, dropStash, unstashReview } from '../../features/review/stash.ts'
+import { dropReview, unstashReview } from '../../features/review/stash.ts'
 import { StashQuestion } from '../../features/review/stash-question.tsx'
 import { useReviewSession } from '../../features/review/use-review-session.ts'
 import { WIZARD_STEPS, WizardFrame, type WizardStep } from '../../features/review/wizard-frame.tsx'
@@ -28,7 +29,7 @@ export function Wizard(props: WizardProps & { readonly desk: Desk }) {
   if (!offered) return <WizardSteps {...props} opening={opening} />
   const use = () => setOpened({ opening: offered, offered: null })
   const drop = () => {
-    dropStash(desk, detail.id)
+    dropReview(desk, detail.id)
     setOpened({ opening, offered: null })
   }
   return (
