@@ -1,0 +1,118 @@
+// The province at work: 50 people at a request a second each over five years of returns of 90 counties, and the merge of
+// 50 returned sheets. Each line ends in ok or over, by the limits of province.json and of the month's own promise.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { chooseDataFolder, databaseAccount } from '@tongtu/server'
+import excel from 'exceljs'
+import { unzipSync } from 'fflate'
+import { print, quantile, type Send, signIn, startServer } from './running-server.ts'
+import { seedProvince } from './seed-province.ts'
+
+interface Mix {
+  readonly users: number
+  readonly seconds: number
+  readonly mix: readonly {
+    readonly name: string
+    readonly url: string
+    readonly as: 'office' | 'liaison'
+    readonly weight: number
+    /** p95 in milliseconds. */
+    readonly limit: number
+  }[]
+}
+
+const MERGE_LIMIT = 10_000
+const { users, seconds, mix } = JSON.parse(readFileSync(new URL('./province.json', import.meta.url), 'utf8')) as Mix
+const data = chooseDataFolder(mkdtempSync(path.join(tmpdir(), 'tongtu-province-')), databaseAccount()).path
+let server: Awaited<ReturnType<typeof startServer>> | undefined
+try {
+  const { passwords } = await seedProvince(data)
+  server = await startServer(data)
+  const send = {
+    office: await signIn(server.address, 'office', passwords.office),
+    liaison: await signIn(server.address, 'liaison', passwords.liaison),
+  }
+  await atWork(send)
+  await mergeSheets(send.office)
+  print('内存', server.memory())
+} finally {
+  await server?.stop()
+  rmSync(data, { recursive: true, force: true })
+}
+
+/** Everybody asks once a second, each something of the mix by its weight; who waits longer asks when he has his answer. */
+async function atWork(send: Readonly<Record<'office' | 'liaison', Send>>) {
+  const waits = new Map(mix.map(({ name }) => [name, [] as number[]]))
+  const wheel = mix.flatMap((one) => Array.from({ length: one.weight }, () => one))
+  for (const one of mix) await send[one.as](one.url)
+  const end = performance.now() + seconds * 1000
+  const person = async (number: number) => {
+    await sleep((number * 1000) / users)
+    for (let turn = number * 7; performance.now() < end; turn++) {
+      const one = wheel[(turn * 13) % wheel.length]
+      if (!one) continue
+      const began = performance.now()
+      await send[one.as](one.url)
+      const took = performance.now() - began
+      waits.get(one.name)?.push(took)
+      await sleep(Math.max(0, 1000 - took))
+    }
+  }
+  await Promise.all(Array.from({ length: users }, (_, number) => person(number)))
+  for (const { name, limit } of mix) {
+    const own = waits.get(name) ?? []
+    const p95 = quantile(own, 0.95)
+    print(
+      name,
+      `${own.length}次`,
+      `p50 ${quantile(own, 0.5).toFixed(0)}毫秒`,
+      `p95 ${p95.toFixed(0)}毫秒`,
+      verdict(p95, limit),
+    )
+  }
+}
+
+/** Fifty files of 150 rows, each with something new in three of them. */
+async function mergeSheets(send: Send) {
+  const body = JSON.stringify({ planId: 'p-1', period: '2027-01', deadline: '2027-01-28' })
+  const headers = { 'content-type': 'application/json' }
+  const { id } = JSON.parse((await send('/rounds', { method: 'POST', body, headers })).toString()) as { id: string }
+  const sheets = Object.values(unzipSync(new Uint8Array(await send(`/rounds/${id}/sheets.zip`))))
+  const form = new FormData()
+  let rows = 0
+  for (let file = 0; file < 50; file++) {
+    const book = new excel.Workbook()
+    await book.xlsx.load(sheets[file % sheets.length] as never)
+    const sheet = book.worksheets[0]
+    if (!sheet) throw new Error('a sheet is empty')
+    const done = sheet.getRow(3).values as string[]
+    const column = done.indexOf('本期进展')
+    const seen = new Set<string>()
+    for (let row = 4; row <= sheet.rowCount; row++) {
+      const measure = String(sheet.getCell(row, done.indexOf('系统编号')).value)
+      if (seen.has(measure)) continue
+      seen.add(measure)
+      sheet.getCell(row, column).value = `已完成第${measure}件。`
+    }
+    rows += seen.size
+    form.append('file', new Blob([new Uint8Array(await book.xlsx.writeBuffer())]), `${file}.xlsx`)
+  }
+  const began = performance.now()
+  const merge = JSON.parse((await send(`/rounds/${id}/merges`, { method: 'POST', body: form })).toString())
+  const previewed = performance.now() - began
+  const choices = JSON.stringify({ choices: {} })
+  await send(`/merges/${merge.id}/apply`, { method: 'POST', body: choices, headers })
+  const took = performance.now() - began
+  print(
+    `合并50份下发表（${rows}行）`,
+    `比对${previewed.toFixed(0)}毫秒`,
+    `合计${took.toFixed(0)}毫秒`,
+    verdict(took, MERGE_LIMIT),
+  )
+}
+
+function verdict(value: number, limit: number): string {
+  return value < limit ? 'ok' : 'over'
+}
