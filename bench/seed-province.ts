@@ -73,7 +73,8 @@ const statements = [
    select p.jurisdiction_id, n, p.plan_id, to_char(month, 'YYYY-MM'), (month + interval '27 days')::date, month
    from tongtu.plans p, generate_series(1, ${MONTHS}) n, lateral (select (date '2021-12-01' + n * interval '1 month')::timestamptz as month) m`,
   `create temporary table reporting as
-   select m.jurisdiction_id, m.measure_id, m.position, d.org_unit_id,
+   select m.jurisdiction_id, m.measure_id, d.org_unit_id,
+          row_number() over (partition by m.jurisdiction_id order by m.position) as position,
           (select min(target_id) from tongtu.targets t where t.jurisdiction_id = m.jurisdiction_id and t.measure_id = m.measure_id and t.comparator <> 'qualitative') as target_id
    from tongtu.measures m
    join tongtu.duties d on d.jurisdiction_id = m.jurisdiction_id and d.measure_id = m.measure_id and d.role = 'lead' and d.position = 1`,

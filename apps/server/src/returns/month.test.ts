@@ -218,6 +218,18 @@ describe('a return', () => {
     })
   })
 
+  it('is due by the calendar as it is changed', async () => {
+    const office = await signInAs(place.app, 'office-330213')
+    expect(new Set((await list(office)).map(({ dueOn }) => dueOn))).toEqual(new Set(['2026-04-28']))
+    const days = [{ day: '2026-04-28', kind: 'rest', name: null }]
+    const changed = await office('PUT', '/api/v1/work-days', { payload: { days, reason: '停电', source: 'person' } })
+    expect(changed.statusCode).toBe(200)
+    expect(new Set((await list(office)).map(({ dueOn }) => dueOn))).toEqual(new Set(['2026-04-29']))
+    const back = [{ day: '2026-04-28', kind: 'work', name: null }]
+    await office('PUT', '/api/v1/work-days', { payload: { days: back, reason: '恢复', source: 'person' } })
+    expect(new Set((await list(office)).map(({ dueOn }) => dueOn))).toEqual(new Set(['2026-04-28']))
+  })
+
   it('lapses once the grace after its deadline has passed, each once, unless it was signed', async () => {
     const { services } = place
     const loops = readLoops()

@@ -13,7 +13,7 @@ import { addAliases } from './resolve-units.ts'
 import type { Unit } from './schema.ts'
 
 /**
- * Makes one unit part of another: its running duties end and go on there, so do the posts that the other unit lacks,
+ * Makes one unit part of another: its running duties and open cases go on there, so do the posts that the other unit lacks,
  * its names become aliases there. Its row stays, for the history that refers to it.
  * @throws AppError 404 for either unit, 422 for a unit into itself
  */
@@ -26,6 +26,13 @@ export async function mergeUnit({ db, clock }: Services, actor: Actor, id: strin
     if (!old || !kept) throw notFound('这个单位')
     const measures = await moveDuties(tx, actor, id, into, now)
     await moveIndicators(tx, id, into)
+    // What is still open is the other unit's to do; what has ended stays with whom it was.
+    await tx
+      .updateTable('cases')
+      .set({ org_unit_id: into })
+      .where('org_unit_id', '=', id)
+      .where('ended_at', 'is', null)
+      .execute()
     await movePosts({ tx, actor, now, day: chinaDay(now) }, id, into)
     await tx.deleteFrom('org_unit_aliases').where('org_unit_id', '=', id).execute()
     await tx

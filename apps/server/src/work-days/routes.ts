@@ -1,3 +1,4 @@
+import { redateCases } from '../cases/redate-cases.ts'
 import { sessionOf } from '../identity/session.ts'
 import { ref, refusals } from '../plans/shapes.ts'
 import { inScope } from '../platform/database.ts'
@@ -45,7 +46,13 @@ export const workDayRoutes =
         const tidy = days.map(({ name, ...day }) => ({ ...day, name: name?.replace(/\0/g, '').trim() || null }))
         const once = [...new Map(tidy.map((day) => [day.day, day])).values()].sort((a, b) => (a.day < b.day ? -1 : 1))
         const wanted = { days: once, source, reason: words }
-        return { before: await inScope(db, session, (tx) => setDays(tx, session, wanted, clock.now())) }
+        const before = await inScope(db, session, async (tx) => {
+          const changed = await setDays(tx, session, wanted, clock.now())
+          // What is open is due by the new calendar at once.
+          if (changed.length > 0) await redateCases(tx)
+          return changed
+        })
+        return { before }
       },
     )
     app.post(
