@@ -1,13 +1,13 @@
 import { checkChains } from './audit/check-chain.ts'
 import { sealEvents } from './audit/seal-events.ts'
 import { backUp } from './backup/backup-folder.ts'
+import { lapseCases } from './cases/lapse-cases.ts'
 import { readLoops } from './cases/loops.ts'
 import { openParsePool } from './drafts/parse-pool.ts'
 import { resumeDrafts } from './drafts/resume-drafts.ts'
 import { endIdleSessions } from './identity/end-idle-sessions.ts'
 import type { Job } from './platform/jobs.ts'
 import type { Services } from './platform/services.ts'
-import { lapseCases } from './returns/lapse-cases.ts'
 
 /** Everything that happens by itself, and when: times are UTC, Beijing is eight hours ahead. */
 export const recurringJobs = (services: Services): readonly Job[] => [

@@ -7,6 +7,7 @@ export {
 } from './assignment/assignment-cell.ts'
 export { type DatedNode, nodesIn, type QuarterField, quarters } from './assignment/dated-node.ts'
 export { dayWords, nodeLines, readNodeLines } from './assignment/node-lines.ts'
+export { criteriaOf } from './criteria-of.ts'
 export { type Light, type LightReason, lights, type MeasureLight } from './light/light.ts'
 export type { MeasureFacts, NodeFact, ReturnFact } from './light/measure-facts.ts'
 export { LIGHT_RULES, measureLight } from './light/measure-light.ts'

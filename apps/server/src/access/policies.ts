@@ -11,6 +11,7 @@ import { returnPolicy } from '../returns/policy.ts'
 import { unitPolicy } from '../units/policy.ts'
 import { workDayPolicy } from '../work-days/policy.ts'
 import { workplacePolicy } from '../workplace/policy.ts'
+import { writeOffPolicy } from '../write-offs/policy.ts'
 import { accessPolicy } from './policy.ts'
 
 /** Every policy that the routes enforce, by noun: what the pages tell about rights is read from here and nowhere else. */
@@ -22,6 +23,7 @@ export const policies = {
   register: registerPolicy,
   assignment: assignmentPolicy,
   return: returnPolicy,
+  writeOff: writeOffPolicy,
   evidence: evidencePolicy,
   light: lightPolicy,
   calendar: workDayPolicy,

@@ -42,6 +42,8 @@ export const actionNames: Readonly<Record<string, string>> = {
   sheets_made: '导出下发表',
   sheets_merged: '合并报回的表',
   evidence_added: '上传佐证',
+  write_off_opened: '发起销号',
+  criterion_judged: '核对完成标准',
   light_overridden: '另行认定亮灯',
   light_restored: '恢复按规则亮灯',
   audit_exported: '导出操作留痕',

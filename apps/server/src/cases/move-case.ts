@@ -4,23 +4,20 @@ import { numberOf } from '../plans/public-id.ts'
 import type { Tx } from '../platform/database.ts'
 import { AppError, notFound } from '../platform/errors.ts'
 import { askerOf } from './asker-of.ts'
+import { workOf } from './loop-works.ts'
 import type { StepMoment } from './step-moment.ts'
 import { type CaseRow, caseOf, entryRow, rowOf } from './stored-case.ts'
 
-/** What a person asks of a case. */
-export interface Ask extends Pick<CaseEvent, 'event' | 'caseVersion' | 'form'> {
-  readonly facts?: CaseEvent['facts']
-}
+/** What a person, or the clock, asks of a case. */
+export type Ask = Pick<CaseEvent, 'event' | 'caseVersion' | 'form'>
 
-/** What else a step of a loop does, in the transaction of the step. */
-export type AfterStep = (tx: Tx, row: CaseRow, step: Step) => Promise<void>
-
-/** The row of a case, locked until the transaction ends. @throws AppError 404 */
-export async function lockCase(tx: Tx, id: string): Promise<CaseRow> {
+/** The row of a case of a loop, locked until the transaction ends. @throws AppError 404 */
+export async function lockCase(tx: Tx, loop: string, id: string): Promise<CaseRow> {
   const row = await tx
     .selectFrom('cases')
     .selectAll()
     .where('case_id', '=', numberOf('case', id) ?? 0)
+    .where('loop', '=', loop)
     .forUpdate()
     .executeTakeFirst()
   if (!row) throw notFound('这件事项')
@@ -31,21 +28,18 @@ export async function lockCase(tx: Tx, id: string): Promise<CaseRow> {
  * Takes one step of a case: asks the engine, stores the new row and the event, and does what the step entails.
  * @throws AppError 409 when somebody acted in between, 403 when it is another's turn, 422 for anything else refused
  */
-export async function moveCase(
-  tx: Tx,
-  { loops, now, at }: StepMoment,
-  by: Actor | 'clock',
-  row: CaseRow,
-  ask: Ask,
-  after: AfterStep,
-): Promise<Step> {
-  const loop = loops.of(row)
-  const event = { facts: [], ...ask, by: by === 'clock' ? by : askerOf(by, row.org_unit_id) }
-  const step = transition(loop, caseOf(row), event, now)
+export async function moveCase(tx: Tx, moment: StepMoment, by: Actor | 'clock', row: CaseRow, ask: Ask): Promise<Step> {
+  const { now, at } = moment
+  const loop = moment.loops.of(row)
+  const work = workOf(row.loop)
+  const acting =
+    by === 'clock' ? { by, facts: [] } : { by: askerOf(by, row.org_unit_id), facts: await work.facts(tx, row, by) }
+  const step = transition(loop, caseOf(row), { ...ask, ...acting }, now)
   if ('refused' in step) {
     const { code, message, fields } = step.refused
     throw new AppError(STATUS[code] ?? 422, code, message, { fields, version: row.version })
   }
+  if (by !== 'clock') await work.refuse(tx, moment, by, ask.form)
   const key = { jurisdiction_id: row.jurisdiction_id, case_id: row.case_id }
   await tx
     .updateTable('cases')
@@ -57,7 +51,7 @@ export async function moveCase(
     .insertInto('case_events')
     .values(entryRow(key, step.entry, at))
     .execute()
-  await after(tx, row, step)
+  await work.after(tx, row, step, at)
   return step
 }
 

@@ -3,7 +3,7 @@ import type { Actor } from '../plans/actor.ts'
 
 /** Who may do what with proof: a unit adds and sees its own, those who check see all of the place. */
 export const evidencePolicy = {
-  add: ['office', 'liaison'],
+  add: ['office', 'liaison', 'leader', 'supervision'],
   read: staff,
 } as const satisfies Record<string, readonly Role[]>
 

@@ -11,6 +11,7 @@ import { listAssignments } from '../assignments/list-assignments.ts'
 import type { StepMoment } from '../cases/step-moment.ts'
 import { numberOf, publicId } from '../plans/public-id.ts'
 import type { Tx } from '../platform/database.ts'
+import { findStandings } from '../write-offs/find-standings.ts'
 import { measureFacts } from './measure-facts.ts'
 import type { BattleChart, ChartRow } from './schema.ts'
 
@@ -23,6 +24,7 @@ export async function battleChart(tx: Tx, moment: StepMoment, planId: number, ye
   const table = await listAssignments(tx, planId, { year, today, calendar })
   const facts = await measureFacts(tx, moment, planId, year)
   const cases = await returnCases(tx, planId, year)
+  const writeOffs = await findStandings(tx, moment.loops, [...facts.keys()])
   const rows = table.rows.flatMap((row): ChartRow[] => {
     const own = facts.get(numberOf('measure', row.measureId) ?? 0)
     if (!own) return []
@@ -43,7 +45,7 @@ export async function battleChart(tx: Tx, moment: StepMoment, planId: number, ye
         overridden,
         progress: progressOf(own),
         completeness: completenessOf(own),
-        writtenOffOn: own.writtenOffOn,
+        writeOff: writeOffs.get(numberOf('measure', row.measureId) ?? 0) ?? null,
         months: monthsOf(year).map((period) => ({
           period,
           returned: own.returns.find((month) => month.period === period)?.standing ?? null,

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { StepMoment } from '../cases/step-moment.ts'
 import { publicId } from '../plans/public-id.ts'
 import type { Tx } from '../platform/database.ts'
+import { findStandings } from '../write-offs/find-standings.ts'
 
 /** Months that are looked back on. */
 const MONTHS = 12
@@ -13,7 +14,7 @@ const MONTHS = 12
  */
 export async function measureFacts(
   tx: Tx,
-  { now: { today, calendar } }: StepMoment,
+  { loops, now: { today, calendar } }: StepMoment,
   planId: number,
   year: number,
 ): Promise<ReadonlyMap<number, MeasureFacts>> {
@@ -27,7 +28,7 @@ export async function measureFacts(
   if (ids.length === 0) return new Map()
   const nodes = await nodesOf(tx, ids, year)
   const returns = await returnsOf(tx, planId)
-  const writeOffs = await writeOffsOf(tx, ids)
+  const writeOffs = await findStandings(tx, loops, ids)
   const overrides = await overridesOf(tx, ids)
   return new Map(
     ids.map((id) => [
@@ -37,7 +38,7 @@ export async function measureFacts(
         calendar,
         nodes: nodes.get(id) ?? [],
         returns: returns.get(id) ?? [],
-        writtenOffOn: writeOffs.get(id) ?? null,
+        writtenOffOn: writeOffs.get(id)?.writtenOffOn ?? null,
         override: overrides.get(id) ?? null,
       },
     ]),
@@ -95,17 +96,6 @@ interface ReturnFactRow {
   deadline: string
   help: boolean
   problem: boolean
-}
-
-async function writeOffsOf(tx: Tx, ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
-  const rows = await tx
-    .selectFrom('cases')
-    .select(['measure_id', 'entered_on'])
-    .where('loop', '=', 'write-off')
-    .where('state', 'in', ['written_off', 'settled'])
-    .where('measure_id', 'in', ids)
-    .execute()
-  return new Map(rows.map(({ measure_id, entered_on }) => [measure_id, entered_on]))
 }
 
 async function overridesOf(tx: Tx, ids: readonly number[]) {

@@ -1,8 +1,9 @@
 import { lights } from '@tongtu/delivery'
 import { type Static, type TSchema, Type } from 'typebox'
 import { Day, DayOrNull, Node, NodeId, Year } from '../assignments/schema.ts'
+import { CaseId } from '../cases/schema.ts'
 import { MeasureId, oneOf, oneOfOrNull, PlanId, ref, refOrNull, textOrNull } from '../plans/shapes.ts'
-import { CaseId, Month } from '../returns/schema.ts'
+import { Month } from '../returns/schema.ts'
 
 const count = Type.Integer({ minimum: 0 })
 const Light = oneOf(lights, {
@@ -33,6 +34,16 @@ export const ChartMonth = Type.Object(
   },
   { $id: 'ChartMonth' },
 )
+export const WriteOffStanding = Type.Object(
+  {
+    caseId: CaseId,
+    state: Type.String(),
+    stateName: Type.String(),
+    writtenOffOn: DayOrNull,
+    verifier: textOrNull({ description: '核验人' }),
+  },
+  { $id: 'WriteOffStanding' },
+)
 export const ChartRow = Type.Object(
   {
     measureId: MeasureId,
@@ -48,7 +59,7 @@ export const ChartRow = Type.Object(
     overridden: refOrNull(LightOverrideSchema),
     progress: refOrNull(ProgressSchema),
     completeness: Type.Object({ received: count, owed: count }),
-    writtenOffOn: DayOrNull,
+    writeOff: refOrNull(WriteOffStanding),
     months: Type.Array(ref(ChartMonth)),
   },
   { $id: 'ChartRow' },
@@ -80,6 +91,7 @@ export const schemas: readonly TSchema[] = [
   LightOverrideSchema,
   ProgressSchema,
   ChartMonth,
+  WriteOffStanding,
   ChartRow,
   BattleChart,
   OverrideLight,

@@ -3,6 +3,7 @@ import { schemas as accessSchemas } from '../access/schema.ts'
 import { assignmentRoutes } from '../assignments/routes.ts'
 import { schemas as assignmentSchemas } from '../assignments/schema.ts'
 import { type Loops, readLoops } from '../cases/loops.ts'
+import { schemas as caseSchemas } from '../cases/schema.ts'
 import { openParsePool, type ParsePool } from '../drafts/parse-pool.ts'
 import { resumeDrafts } from '../drafts/resume-drafts.ts'
 import { draftRoutes } from '../drafts/routes.ts'
@@ -26,6 +27,8 @@ import { unitRoutes } from '../units/routes.ts'
 import { schemas as unitSchemas } from '../units/schema.ts'
 import { workplaceRoutes } from '../workplace/routes.ts'
 import { schemas as workplaceSchemas } from '../workplace/schema.ts'
+import { writeOffRoutes } from '../write-offs/routes.ts'
+import { schemas as writeOffSchemas } from '../write-offs/schema.ts'
 import { planRoutes } from './routes.ts'
 import { schemas as planSchemas } from './schema.ts'
 
@@ -45,10 +48,12 @@ export const planApi =
       accessSchemas,
       workplaceSchemas,
       assignmentSchemas,
+      caseSchemas,
       returnSchemas,
       sheetSchemas,
       evidenceSchemas,
       lightSchemas,
+      writeOffSchemas,
     ]
     for (const schema of schemas.flat()) app.addSchema(schema)
     const nouns = [
@@ -65,6 +70,7 @@ export const planApi =
       sheetRoutes(services, loops),
       evidenceRoutes(services),
       lightRoutes(services, loops),
+      writeOffRoutes(services, loops),
     ]
     for (const routes of nouns) await app.register(routes)
     app.addHook('onListen', async () => {

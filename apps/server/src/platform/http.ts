@@ -47,8 +47,8 @@ export async function buildApp({ config, guard, routes, webFolder }: AppParts): 
     trustProxy: config.trustProxy && ((_address, hop) => hop === 0),
     requestTimeout: 5 * 60 * 1000,
     bodyLimit: 1024 * 1024,
-    // Not all errors: a large body could be made to have a million of them.
-    ajv: { customOptions: { allErrors: false, coerceTypes: 'array' } },
+    // Not all errors: a large body could be made to have a million of them. An answer in a form is a text or a list.
+    ajv: { customOptions: { allErrors: false, coerceTypes: 'array', allowUnionTypes: true } },
   }).withTypeProvider<TypeBoxTypeProvider>()
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)

@@ -9,6 +9,7 @@ import type { PlanTables } from '../plans/tables.ts'
 import type { RegisterTables } from '../register/tables.ts'
 import type { ReturnTables } from '../returns/tables.ts'
 import type { WorkDayTables } from '../work-days/tables.ts'
+import type { WriteOffTables } from '../write-offs/tables.ts'
 
 /** Every table, by the noun that owns it: the type all queries are written against. */
 export interface Tables
@@ -22,4 +23,5 @@ export interface Tables
     CaseTables,
     ReturnTables,
     EvidenceTables,
-    LightTables {}
+    LightTables,
+    WriteOffTables {}

@@ -1,9 +1,10 @@
-import { allowedEvents, stateOf } from '@tongtu/closed-loop'
+import { stateOf } from '@tongtu/closed-loop'
 import { sql } from 'kysely'
 import { findAssignments } from '../assignments/find-assignments.ts'
+import { actsOf } from '../cases/acts-of.ts'
 import { askerOf } from '../cases/asker-of.ts'
 import type { StepMoment } from '../cases/step-moment.ts'
-import { type CaseRow, caseOf } from '../cases/stored-case.ts'
+import type { CaseRow } from '../cases/stored-case.ts'
 import type { Actor } from '../plans/actor.ts'
 import { publicId } from '../plans/public-id.ts'
 import type { Tx } from '../platform/database.ts'
@@ -56,7 +57,6 @@ export async function listReturns(
     const state = stateOf(loop, row.state)
     const before = last.get(row.case_id)
     const assignment = assignments.get(Number(row.period?.slice(0, 4)))?.get(row.measure_id)
-    const offers = allowedEvents(loop, caseOf(row), askerOf(actor, row.org_unit_id), returnFacts(stored.content), now)
     return [
       {
         id: publicId('case', row.case_id),
@@ -90,14 +90,7 @@ export async function listReturns(
         reportedAt: stored.row.reported_at?.toISOString() ?? null,
         reportedBy: names.get(stored.row.reported_by ?? '') ?? null,
         touchedAt: stored.row.touched_at.toISOString(),
-        acts: offers
-          .filter(({ refused }) => refused === null || refused.code !== 'TT-L-204')
-          .map(({ transition, refused }) => ({
-            event: transition.event,
-            name: transition.name,
-            refused: refused?.message ?? null,
-            form: transition.form.map((field) => ({ ...field, choices: [...field.choices] })),
-          })),
+        acts: actsOf(loops, row, askerOf(actor, row.org_unit_id), returnFacts(stored.content), now),
       },
     ]
   })

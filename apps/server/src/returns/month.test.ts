@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Assignment } from '../assignments/schema.ts'
+import { lapseCases } from '../cases/lapse-cases.ts'
 import { readLoops } from '../cases/loops.ts'
+import type { ActResult, CaseEvent } from '../cases/schema.ts'
 import { placeInUnit } from '../test/place-in-unit.ts'
 import { confirmText, openPlanOffice, type PlanOffice, type Send, smallPlan } from '../test/plan-office.ts'
 import { signInAs } from '../test/sign-in-as.ts'
-import { lapseCases } from './lapse-cases.ts'
-import type { ActResult, CaseEvent, ReturnRow, Round, RoundDesk, RoundProposal } from './schema.ts'
+import type { ReturnRow, Round, RoundDesk, RoundProposal } from './schema.ts'
 
 // The clock of the tests stands on Monday, 2 March 2026.
 let place: PlanOffice
@@ -184,7 +185,7 @@ describe('a return', () => {
       '审签 分管领导',
       '采用 共富办',
     ])
-    expect(events[3]?.form).toEqual([{ label: '理由', value: '缺书屋名单' }])
+    expect(events[3]?.form).toEqual([{ label: '理由', value: '缺书屋名单', files: [] }])
   })
 
   it('takes its nodes back when it is reopened, and a done node cannot be moved', async () => {

@@ -1,4 +1,5 @@
 import type { CaseRow } from '../cases/stored-case.ts'
+import { attachEvidence } from '../evidence/attach-evidence.ts'
 import { insertAll } from '../plans/insert-all.ts'
 import { numberOf } from '../plans/public-id.ts'
 import type { Tx } from '../platform/database.ts'
@@ -15,7 +16,7 @@ export interface ReturnParts {
 
 /**
  * Replaces the figures, nodes and proof of a return.
- * @throws AppError 422 for a node of another measure or done in the future, or proof that this place does not have
+ * @throws AppError 422 for a node of another measure
  */
 export async function replaceParts(tx: Tx, row: CaseRow, { figures, nodes, evidence, at, userId }: ReturnParts) {
   const key = { jurisdiction_id: row.jurisdiction_id, case_id: row.case_id }
@@ -32,15 +33,7 @@ export async function replaceParts(tx: Tx, row: CaseRow, { figures, nodes, evide
     'return_nodes',
     nodes.map(({ nodeId, doneOn }) => ({ ...key, node_id: numberOf('node', nodeId) ?? 0, done_on: doneOn })),
   )
-  if (evidence === undefined) return
-  const wanted = [...new Set(evidence)].map((id) => numberOf('evidence', id) ?? 0)
-  await refuseUnknownEvidence(tx, wanted)
-  await tx.deleteFrom('case_evidence').where('case_id', '=', row.case_id).execute()
-  await insertAll(
-    tx,
-    'case_evidence',
-    wanted.map((id) => ({ ...key, evidence_id: id, added_at: at, added_by: userId })),
-  )
+  if (evidence !== undefined) await attachEvidence(tx, row, evidence, { at, userId })
 }
 
 async function refuseForeignNodes(tx: Tx, row: CaseRow, nodes: ReturnParts['nodes']) {
@@ -58,10 +51,4 @@ async function refuseForeignNodes(tx: Tx, row: CaseRow, nodes: ReturnParts['node
   const known = new Set(own.map(({ node_id }) => node_id))
   const stranger = nodes.find(({ nodeId }) => !known.has(numberOf('node', nodeId) ?? 0))
   if (stranger) throw new AppError(422, 'TT-R-008', `节点${stranger.nodeId}不属于这项举措，请刷新后重新填写`)
-}
-
-async function refuseUnknownEvidence(tx: Tx, wanted: readonly number[]) {
-  if (wanted.length === 0) return
-  const found = await tx.selectFrom('evidence').select('evidence_id').where('evidence_id', 'in', wanted).execute()
-  if (found.length < wanted.length) throw new AppError(422, 'TT-R-009', '有佐证文件不在本地区，请重新上传')
 }

@@ -1,5 +1,9 @@
 import { Type } from 'typebox'
+import { actOnCases } from '../cases/act-on-cases.ts'
+import { findCaseEvents } from '../cases/find-case-events.ts'
 import type { Loops } from '../cases/loops.ts'
+import { onlyUnit } from '../cases/only-unit.ts'
+import { ActOnCases, ActResult, CaseEventSchema, CaseId } from '../cases/schema.ts'
 import type { StepMoment } from '../cases/step-moment.ts'
 import { stepMoment } from '../cases/step-moment.ts'
 import { type Session, sessionOf } from '../identity/session.ts'
@@ -9,28 +13,14 @@ import { inScope, type Tx } from '../platform/database.ts'
 import { notFound } from '../platform/errors.ts'
 import type { Routes } from '../platform/http.ts'
 import type { Services } from '../platform/services.ts'
-import { actOnReturns } from './act-on-returns.ts'
-import { findCaseEvents } from './find-case-events.ts'
 import { findRounds } from './find-rounds.ts'
 import { listReturns } from './list-returns.ts'
 import { openRound } from './open-round.ts'
-import { onlyUnit, returnPolicy } from './policy.ts'
+import { returnPolicy } from './policy.ts'
 import { proposeRounds } from './propose-rounds.ts'
 import { roundDesk } from './round-desk.ts'
 import { saveReturn } from './save-return.ts'
-import {
-  ActOnCases,
-  ActResult,
-  CaseEventSchema,
-  CaseId,
-  OpenRound,
-  ReturnRow,
-  Round,
-  RoundDesk,
-  RoundId,
-  RoundProposal,
-  SaveReturn,
-} from './schema.ts'
+import { OpenRound, ReturnRow, Round, RoundDesk, RoundId, RoundProposal, SaveReturn } from './schema.ts'
 
 const states = ['draft', 'signing', 'reviewing', 'returned', 'accepted', 'lapsed', 'terminated'] as const
 
@@ -177,7 +167,7 @@ export const returnRoutes =
       },
       (request) => {
         const session = sessionOf(request)
-        return read(session, (tx) => findCaseEvents(tx, loops, request.params.id, onlyUnit(session)))
+        return read(session, (tx) => findCaseEvents(tx, loops, 'monthly-return', request.params.id, onlyUnit(session)))
       },
     )
     app.post(
@@ -192,6 +182,6 @@ export const returnRoutes =
           response: { 200: Type.Array(ref(ActResult)), ...refusals },
         },
       },
-      (request) => actOnReturns(services, loops, sessionOf(request), request.body),
+      (request) => actOnCases(services, loops, 'monthly-return', sessionOf(request), request.body),
     )
   }

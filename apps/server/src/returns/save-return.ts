@@ -5,6 +5,7 @@ import type { Loops } from '../cases/loops.ts'
 import { lockCase } from '../cases/move-case.ts'
 import type { CaseRow } from '../cases/stored-case.ts'
 import { storableText } from '../drafts/storable.ts'
+import { refuseUnseen } from '../evidence/refuse-unseen.ts'
 import type { Actor } from '../plans/actor.ts'
 import { numberOf } from '../plans/public-id.ts'
 import { inScope, type Tx } from '../platform/database.ts'
@@ -31,9 +32,10 @@ export async function saveReturn(
 ): Promise<{ revision: number }> {
   const at = clock.now()
   return inScope(db, actor, async (tx) => {
-    const row = await lockCase(tx, caseId)
+    const row = await lockCase(tx, 'monthly-return', caseId)
     const channel = channelOf(actor, row, said)
     refuseLocked(loops, row)
+    await refuseUnseen(tx, actor, said.evidence ?? [])
     const stored = (await findContents(tx, [row.case_id])).get(row.case_id)
     if (!stored) throw new AppError(404, 'TT-H-404', '找不到这份月报，可能不属于本地区')
     if (stored.row.revision !== said.revision) {

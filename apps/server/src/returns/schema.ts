@@ -1,14 +1,13 @@
 import { type Static, type TSchema, Type } from 'typebox'
 import { Day, DayOrNull, Node, NodeId } from '../assignments/schema.ts'
-import { Instant, MeasureId, oneOf, oneOfOrNull, PlanId, ref, refOrNull, textOrNull, UnitId } from '../plans/shapes.ts'
+import { ActSchema, CaseId, parties } from '../cases/schema.ts'
+import { Instant, MeasureId, oneOfOrNull, PlanId, ref, refOrNull, textOrNull, UnitId } from '../plans/shapes.ts'
 
 export const Month = Type.String({ pattern: '^[0-9]{4}-(0[1-9]|1[0-2])$', description: '月份，如 2024-09' })
 export const RoundId = Type.String({ pattern: '^r-[1-9][0-9]{0,8}$', description: '报送期编号，如 r-9' })
-export const CaseId = Type.String({ pattern: '^c-[1-9][0-9]{0,8}$', description: '事项编号，如 c-163' })
 export const TargetId = Type.String({ pattern: '^t-[1-9][0-9]{0,8}$', description: '目标编号，如 t-8' })
 export const EvidenceId = Type.String({ pattern: '^e-[1-9][0-9]{0,8}$', description: '佐证编号，如 e-4' })
 const count = Type.Integer({ minimum: 0 })
-const parties = ['reporter', 'unit_leader', 'office', 'verifier', 'supervision', 'leading_group'] as const
 
 /** How far a month's returns are, of a unit or of all. */
 const standing = {
@@ -92,26 +91,6 @@ export const ReturnTarget = Type.Object(
   },
   { $id: 'ReturnTarget' },
 )
-export const FormFieldSchema = Type.Object(
-  {
-    id: Type.String(),
-    label: Type.String(),
-    kind: oneOf(['text', 'date', 'choice', 'figure', 'files']),
-    required: Type.Boolean(),
-    maxLength: Type.Unsafe<number | null>({ type: ['integer', 'null'] }),
-    choices: Type.Array(Type.String()),
-  },
-  { $id: 'FormField' },
-)
-export const ActSchema = Type.Object(
-  {
-    event: Type.String(),
-    name: Type.String({ description: '按钮上的字' }),
-    refused: textOrNull({ description: '此刻不能办的原因' }),
-    form: Type.Array(ref(FormFieldSchema)),
-  },
-  { $id: 'Act' },
-)
 export const ReturnRow = Type.Object(
   {
     id: CaseId,
@@ -146,18 +125,6 @@ export const ReturnRow = Type.Object(
   },
   { $id: 'ReturnRow' },
 )
-export const CaseEventSchema = Type.Object(
-  {
-    version: Type.Integer(),
-    name: Type.String(),
-    state: Type.String(),
-    form: Type.Array(Type.Object({ label: Type.String(), value: Type.String() })),
-    by: textOrNull(),
-    as: Type.String({ description: '身份' }),
-    at: Instant,
-  },
-  { $id: 'CaseEvent' },
-)
 const said = (maxLength: number) => Type.String({ maxLength })
 export const SaveReturn = Type.Object(
   {
@@ -174,27 +141,6 @@ export const SaveReturn = Type.Object(
   },
   { $id: 'SaveReturn' },
 )
-export const ActOnCases = Type.Object(
-  {
-    event: Type.String({ maxLength: 40 }),
-    cases: Type.Array(Type.Object({ id: CaseId, version: Type.Integer({ minimum: 1, maximum: 1_000_000_000 }) }), {
-      minItems: 1,
-      maxItems: 500,
-    }),
-    form: Type.Optional(
-      Type.Record(
-        Type.String({ maxLength: 40 }),
-        Type.Union([Type.String({ maxLength: 2000 }), Type.Array(Type.String({ maxLength: 64 }), { maxItems: 50 })]),
-      ),
-    ),
-  },
-  { $id: 'ActOnCases' },
-)
-export const ActResult = Type.Object(
-  { id: CaseId, done: Type.Boolean(), code: textOrNull(), message: textOrNull() },
-  { $id: 'ActResult' },
-)
-
 export const schemas: readonly TSchema[] = [
   Standing,
   Round,
@@ -206,13 +152,8 @@ export const schemas: readonly TSchema[] = [
   ReturnNode,
   ReturnContent,
   ReturnTarget,
-  FormFieldSchema,
-  ActSchema,
   ReturnRow,
-  CaseEventSchema,
   SaveReturn,
-  ActOnCases,
-  ActResult,
 ]
 export type Standing = Static<typeof Standing>
 export type Round = Static<typeof Round>
@@ -221,7 +162,4 @@ export type RoundProposal = Static<typeof RoundProposal>
 export type OpenRound = Static<typeof OpenRound>
 export type ReturnContent = Static<typeof ReturnContent>
 export type ReturnRow = Static<typeof ReturnRow>
-export type CaseEvent = Static<typeof CaseEventSchema>
 export type SaveReturn = Static<typeof SaveReturn>
-export type ActOnCases = Static<typeof ActOnCases>
-export type ActResult = Static<typeof ActResult>

@@ -1,5 +1,7 @@
+import { actOnCase } from '../../cases/act-on-cases.ts'
 import type { Loops } from '../../cases/loops.ts'
 import { lockCase } from '../../cases/move-case.ts'
+import type { ActResult } from '../../cases/schema.ts'
 import { type StepMoment, stepMoment } from '../../cases/step-moment.ts'
 import { recordEvent } from '../../identity/audit.ts'
 import type { Actor } from '../../plans/actor.ts'
@@ -7,10 +9,8 @@ import { numberOf, publicId } from '../../plans/public-id.ts'
 import { inScope, type Tx } from '../../platform/database.ts'
 import { AppError, notFound } from '../../platform/errors.ts'
 import type { Services } from '../../platform/services.ts'
-import { actOnReturn } from '../act-on-returns.ts'
 import { findContents } from '../find-contents.ts'
 import { writeReturn } from '../save-return.ts'
-import type { ActResult } from '../schema.ts'
 import type { MergeCell, MergePreview, MergeReturn } from './merge-preview.ts'
 import { withCell } from './return-cell.ts'
 
@@ -91,7 +91,7 @@ async function applyReturn(
     code,
     message: `${unit}“${title}”：${message}`,
   })
-  const row = await lockCase(tx, caseId)
+  const row = await lockCase(tx, 'monthly-return', caseId)
   const stored = (await findContents(tx, [row.case_id])).get(row.case_id)
   if (
     !stored ||
@@ -120,7 +120,8 @@ async function applyReturn(
     )
   }
   try {
-    await actOnReturn(tx, moment, actor, { id: caseId, version: row.version, event: 'enter_for_unit', form: {} })
+    const ask = { id: caseId, version: row.version, event: 'enter_for_unit', form: {} }
+    await actOnCase(tx, moment, 'monthly-return', actor, ask)
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     return left(error.code, error.message)

@@ -1,9 +1,10 @@
 import excel from 'exceljs'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ActResult } from '../../cases/schema.ts'
 import { multipart } from '../../test/multipart.ts'
 import { confirmText, openPlanOffice, type PlanOffice, smallPlan } from '../../test/plan-office.ts'
-import type { ActResult, ReturnRow } from '../schema.ts'
+import type { ReturnRow } from '../schema.ts'
 import type { MergePreview } from './merge-preview.ts'
 
 let place: PlanOffice

@@ -4300,6 +4300,398 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/write-offs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 销号事项，先到期的在前；联络员和分管领导只看到本单位的 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WriteOff"][];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * 对一项举措发起销号，由填报单位接着申请
+         * @description 已有销号事项的答 409，details.caseId 是原事项。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OpenWriteOff"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WriteOff"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/write-offs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一件销号事项 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 事项编号，如 c-163 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WriteOff"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/write-offs/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一件销号事项的办理过程 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 事项编号，如 c-163 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CaseEvent"][];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/write-offs/{id}/proof/{evidenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载销号事项的一件佐证，并记下本人已查看 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 事项编号，如 c-163 */
+                    id: string;
+                    /** @description 佐证编号，如 e-4 */
+                    evidenceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/write-offs/{id}/judgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 核对一条完成标准：符合，或不符合在哪里 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 事项编号，如 c-163 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["JudgeCriterion"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/write-offs/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 办理销号事项：申请、核验、报请、审定、回访……
+         * @description 逐件办理，互不影响；每件的结果分别返回。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ActOnCases"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActResult"][];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5800,6 +6192,59 @@ export interface components {
             unchanged: number;
             problems: string[];
         };
+        FormField: {
+            id: string;
+            label: string;
+            /** @enum {string} */
+            kind: "text" | "date" | "choice" | "figure" | "files";
+            required: boolean;
+            maxLength: number | null;
+            choices: string[];
+        };
+        Act: {
+            event: string;
+            /** @description 按钮上的字 */
+            name: string;
+            /** @description 此刻不能办的原因 */
+            refused: string | null;
+            form: components["schemas"]["FormField"][];
+        };
+        CaseEvent: {
+            version: number;
+            name: string;
+            state: string;
+            form: {
+                label: string;
+                value: string;
+                files: {
+                    id: string;
+                    fileName: string;
+                }[];
+            }[];
+            by: string | null;
+            /** @description 身份 */
+            as: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ActOnCases: {
+            event: string;
+            cases: {
+                /** @description 事项编号，如 c-163 */
+                id: string;
+                version: number;
+            }[];
+            form?: {
+                [key: string]: string | unknown[];
+            };
+        };
+        ActResult: {
+            /** @description 事项编号，如 c-163 */
+            id: string;
+            done: boolean;
+            code: string | null;
+            message: string | null;
+        };
         Standing: {
             /** @description 应报 */
             owed: number;
@@ -5926,23 +6371,6 @@ export interface components {
             /** @description 上期填报的数 */
             last: string | null;
         };
-        FormField: {
-            id: string;
-            label: string;
-            /** @enum {string} */
-            kind: "text" | "date" | "choice" | "figure" | "files";
-            required: boolean;
-            maxLength: number | null;
-            choices: string[];
-        };
-        Act: {
-            event: string;
-            /** @description 按钮上的字 */
-            name: string;
-            /** @description 此刻不能办的原因 */
-            refused: string | null;
-            form: components["schemas"]["FormField"][];
-        };
         ReturnRow: {
             /** @description 事项编号，如 c-163 */
             id: string;
@@ -5993,20 +6421,6 @@ export interface components {
             touchedAt: string;
             acts: components["schemas"]["Act"][];
         };
-        CaseEvent: {
-            version: number;
-            name: string;
-            state: string;
-            form: {
-                label: string;
-                value: string;
-            }[];
-            by: string | null;
-            /** @description 身份 */
-            as: string;
-            /** Format: date-time */
-            at: string;
-        };
         SaveReturn: {
             revision: number;
             done: string;
@@ -6023,24 +6437,6 @@ export interface components {
             evidence?: string[];
             /** @description 电话报送时报送人的姓名 */
             dictatedBy?: string;
-        };
-        ActOnCases: {
-            event: string;
-            cases: {
-                /** @description 事项编号，如 c-163 */
-                id: string;
-                version: number;
-            }[];
-            form?: {
-                [key: string]: string | string[];
-            };
-        };
-        ActResult: {
-            /** @description 事项编号，如 c-163 */
-            id: string;
-            done: boolean;
-            code: string | null;
-            message: string | null;
         };
         MergeCell: {
             /** @description done、problem、help、nextStep，或目标、节点的编号 */
@@ -6137,6 +6533,16 @@ export interface components {
             caseId: string | null;
             nodes: components["schemas"]["Node"][];
         };
+        WriteOffStanding: {
+            /** @description 事项编号，如 c-163 */
+            caseId: string;
+            state: string;
+            stateName: string;
+            /** Format: date */
+            writtenOffOn: string | null;
+            /** @description 核验人 */
+            verifier: string | null;
+        };
         ChartRow: {
             /** @description 举措编号，如 m-37，终身不变 */
             measureId: string;
@@ -6160,8 +6566,7 @@ export interface components {
                 received: number;
                 owed: number;
             };
-            /** Format: date */
-            writtenOffOn: string | null;
+            writeOff: components["schemas"]["WriteOffStanding"] | (never | null);
             months: components["schemas"]["ChartMonth"][];
         };
         BattleChart: {
@@ -6194,6 +6599,77 @@ export interface components {
              * @description 日期，如 2024-09-28
              */
             until: string;
+        };
+        /** @description 完成标准的一条；met 为 null 的还没有核对 */
+        WriteOffCriterion: {
+            text: string;
+            met: boolean | null;
+            /** @description 不符合的，写明哪里不符合 */
+            finding: string;
+        };
+        WriteOffProof: {
+            /** @description 佐证编号，如 e-4 */
+            id: string;
+            fileName: string;
+            size: number;
+            /** @description 本人已查看 */
+            opened: boolean;
+        };
+        WriteOffApplication: {
+            completedOn: string;
+            result: string;
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+        };
+        WriteOff: {
+            /** @description 事项编号，如 c-163 */
+            id: string;
+            version: number;
+            /** @description 举措编号，如 m-37，终身不变 */
+            measureId: string;
+            /** @description 方案编号，如 p-3 */
+            planId: string;
+            no: string | null;
+            title: string;
+            unit: {
+                /**
+                 * Format: uuid
+                 * @description 单位编号
+                 */
+                id: string;
+                name: string;
+            };
+            state: string;
+            stateName: string;
+            /** @enum {string|null} */
+            owner: "reporter" | "unit_leader" | "office" | "verifier" | "supervision" | "leading_group" | null;
+            /** Format: date */
+            dueOn: string | null;
+            workdaysLeft: number | null;
+            /** @description 完成标准所属年度 */
+            year: number;
+            /** @description 年度目标 */
+            goal: string | null;
+            application: components["schemas"]["WriteOffApplication"] | (never | null);
+            criteria: components["schemas"]["WriteOffCriterion"][];
+            proof: components["schemas"]["WriteOffProof"][];
+            /** @description 本人此刻可以逐条核对 */
+            mayJudge: boolean;
+            /** @description 上一步写下的理由、结论或意见 */
+            said: string | null;
+            acts: components["schemas"]["Act"][];
+        };
+        OpenWriteOff: {
+            /** @description 举措编号，如 m-37，终身不变 */
+            measureId: string;
+        };
+        JudgeCriterion: {
+            version: number;
+            /** @description 完成标准的原文 */
+            criterion: string;
+            met: boolean;
+            finding?: string;
         };
     };
     responses: never;

@@ -58,8 +58,13 @@ export function ChartTable(props: {
                     <LightMark light={row.light} />
                     <span className="hidden-text">{row.title}</span>
                   </button>
-                  {row.writtenOffOn !== null && (
-                    <span className="write-off-stamp">{t('battle.writtenOff', { day: row.writtenOffOn })}</span>
+                  {row.writeOff?.writtenOffOn && (
+                    <span className="write-off-stamp">
+                      {t('battle.writtenOff', {
+                        day: row.writeOff.writtenOffOn,
+                        verifier: row.writeOff.verifier ?? '',
+                      })}
+                    </span>
                   )}
                 </td>
                 <td>{row.lead.join(t('word.listComma')) || t('word.none')}</td>

@@ -179,7 +179,7 @@ export const returns = {
   'battle.override.until': '有效期至',
   'battle.override.save': '认定',
   'battle.override.end': '恢复按规则亮灯',
-  'battle.writtenOff': '{day}销号',
+  'battle.writtenOff': '{day}销号 核验：{verifier}',
   'battle.empty.title': '还没有方案',
   'battle.empty': '方案确认后，每项举措在这里有一行',
   'battle.none': '没有符合筛选的举措',

@@ -1,11 +1,10 @@
 import { timeoutOf } from '@tongtu/closed-loop'
-import type { Loops } from '../cases/loops.ts'
-import { moveCase } from '../cases/move-case.ts'
-import { stepMoment } from '../cases/step-moment.ts'
-import { caseOf } from '../cases/stored-case.ts'
 import { inScope, type Tx } from '../platform/database.ts'
 import type { Services } from '../platform/services.ts'
-import { afterReturnStep } from './after-return-step.ts'
+import type { Loops } from './loops.ts'
+import { moveCase } from './move-case.ts'
+import { stepMoment } from './step-moment.ts'
+import { caseOf } from './stored-case.ts'
 
 /** Cases looked at in one transaction, so that a long list does not hold its rows for long. */
 const BATCH = 500
@@ -46,7 +45,7 @@ async function lapseBatch(tx: Tx, loops: Loops, at: Date, after: number) {
   for (const row of rows) {
     const due = timeoutOf(loops.of(row), caseOf(row), moment.now)
     if (due === null) continue
-    await moveCase(tx, moment, 'clock', row, due, afterReturnStep)
+    await moveCase(tx, moment, 'clock', row, due)
     moved++
   }
   return { moved, last: rows.length === BATCH ? (rows.at(-1)?.case_id ?? null) : null }

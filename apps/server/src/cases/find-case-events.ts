@@ -1,14 +1,15 @@
 import { PARTIES, stateOf } from '@tongtu/closed-loop'
-import type { Loops } from '../cases/loops.ts'
 import { numberOf } from '../plans/public-id.ts'
 import type { Tx } from '../platform/database.ts'
 import { notFound } from '../platform/errors.ts'
+import type { Loops } from './loops.ts'
 import type { CaseEvent } from './schema.ts'
 
 /** How a case came to where it stands, oldest first, in the words of its loop. @throws AppError 404 */
 export async function findCaseEvents(
   tx: Tx,
   loops: Loops,
+  loopId: string,
   id: string,
   only: { readonly unitId: string | null } | null,
 ): Promise<CaseEvent[]> {
@@ -16,6 +17,7 @@ export async function findCaseEvents(
     .selectFrom('cases')
     .select(['case_id', 'loop', 'loop_version', 'org_unit_id'])
     .where('case_id', '=', numberOf('case', id) ?? 0)
+    .where('loop', '=', loopId)
     .executeTakeFirst()
   if (!row || (only !== null && only.unitId !== row.org_unit_id)) throw notFound('这件事项')
   const loop = loops.of(row)
@@ -28,6 +30,10 @@ export async function findCaseEvents(
     .select(['e.version', 'e.event', 'e.from_state', 'e.to_state', 'e.form', 'e.acted_as', 'e.at', 'm.name'])
     .orderBy('e.version')
     .execute()
+  const nameOf = await fileNames(
+    tx,
+    events.flatMap(({ form }) => Object.values(form).flatMap(idsIn)),
+  )
   return events.map(({ version, event, from_state, to_state, form, acted_as, at, name }) => {
     const transition = loop.transitions.find((one) => one.event === event && one.from === from_state)
     return {
@@ -35,14 +41,27 @@ export async function findCaseEvents(
       name: transition?.name ?? '开启',
       state: stateOf(loop, to_state).name,
       form: (transition?.form ?? []).flatMap(({ id: field, label }) => {
-        const value = form[field]
-        return value === undefined || value === ''
-          ? []
-          : [{ label, value: typeof value === 'string' ? value : value.join('、') }]
+        const value = form[field] ?? ''
+        if (value.length === 0) return []
+        const files = idsIn(value).map((file) => ({ id: file, fileName: nameOf(file) }))
+        return [{ label, value: typeof value === 'string' ? value : '', files }]
       }),
       by: name ?? null,
       as: acted_as === 'clock' ? '系统' : PARTIES[acted_as],
       at: at.toISOString(),
     }
   })
+}
+
+const idsIn = (value: string | readonly string[]) => (typeof value === 'string' ? [] : value)
+
+async function fileNames(tx: Tx, ids: readonly string[]): Promise<(id: string) => string> {
+  const numbers = ids.map((id) => numberOf('evidence', id) ?? 0)
+  if (numbers.length === 0) return (id) => id
+  const rows = await tx
+    .selectFrom('evidence')
+    .select(['evidence_id', 'file_name'])
+    .where('evidence_id', 'in', numbers)
+    .execute()
+  return (id) => rows.find(({ evidence_id }) => evidence_id === numberOf('evidence', id))?.file_name ?? id
 }

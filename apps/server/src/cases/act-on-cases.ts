@@ -1,23 +1,22 @@
-import type { Loops } from '../cases/loops.ts'
-import { lockCase, moveCase } from '../cases/move-case.ts'
-import { type StepMoment, stepMoment } from '../cases/step-moment.ts'
+import type { FormValues } from '@tongtu/closed-loop'
 import { recordEvent } from '../identity/audit.ts'
 import type { Actor } from '../plans/actor.ts'
 import { inScope, type Tx } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
-import { afterReturnStep } from './after-return-step.ts'
-import { findContents } from './find-contents.ts'
-import { returnFacts } from './return-facts.ts'
+import type { Loops } from './loops.ts'
+import { lockCase, moveCase } from './move-case.ts'
 import type { ActOnCases, ActResult } from './schema.ts'
+import { type StepMoment, stepMoment } from './step-moment.ts'
 
 /**
- * Takes the same step in each of several cases: submit, sign, accept, return. Each stands alone: one that is refused
- * says why and leaves the others as they are done.
+ * Takes the same step in each of several cases of a loop: submit, sign, accept, return. Each stands alone: one that is
+ * refused says why and leaves the others as they are done.
  */
-export async function actOnReturns(
+export async function actOnCases(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
   loops: Loops,
+  loop: string,
   actor: Actor,
   { event, cases, form = {} }: ActOnCases,
 ): Promise<ActResult[]> {
@@ -27,7 +26,7 @@ export async function actOnReturns(
     try {
       await inScope(db, actor, async (tx) => {
         const moment = await stepMoment(tx, loops, at)
-        await actOnReturn(tx, moment, actor, { id, version, event, form })
+        await actOnCase(tx, moment, loop, actor, { id, version, event, form })
       })
       results.push({ id, done: true, code: null, message: null })
     } catch (error) {
@@ -39,16 +38,15 @@ export async function actOnReturns(
 }
 
 /** One step of one case, recorded. @throws AppError as `moveCase` */
-export async function actOnReturn(
+export async function actOnCase(
   tx: Tx,
   moment: StepMoment,
+  loop: string,
   actor: Actor,
-  { id, version, event, form }: { id: string; version: number; event: string; form: NonNullable<ActOnCases['form']> },
+  { id, version, event, form }: { id: string; version: number; event: string; form: FormValues },
 ): Promise<void> {
-  const row = await lockCase(tx, id)
-  const content = (await findContents(tx, [row.case_id])).get(row.case_id)?.content
-  const ask = { event, caseVersion: version, form, facts: content ? returnFacts(content) : [] }
-  const { entry } = await moveCase(tx, moment, actor, row, ask, afterReturnStep)
+  const row = await lockCase(tx, loop, id)
+  const { entry } = await moveCase(tx, moment, actor, row, { event, caseVersion: version, form })
   const details = { event, from: entry.from, to: entry.to, as: entry.as, form }
   await recordEvent(tx, actor, { action: 'case_moved', subject: `case:${id}`, details }, moment.at)
 }
