@@ -98,6 +98,17 @@ export const api = {
     return body<'Evidence'>(client.POST(`${root}/evidence`, { body: form as never, bodySerializer: () => form }))
   },
   evidence: () => list<'Evidence'>(client.GET(`${root}/evidence`)),
+  writeOffs: () => list<'WriteOff'>(client.GET(`${root}/write-offs`)),
+  openWriteOff: (measureId: string) => body<'WriteOff'>(client.POST(`${root}/write-offs`, { body: { measureId } })),
+  judgeCriterion: (id: string, judgement: Schemas['JudgeCriterion']) =>
+    client.PUT(`${root}/write-offs/{id}/judgements`, { ...at(id), body: judgement }),
+  proof: async (id: string, evidenceId: string) => {
+    const params = { path: { id, evidenceId } }
+    return (await client.GET(`${root}/write-offs/{id}/proof/{evidenceId}`, { params, parseAs: 'blob' })).data as Blob
+  },
+  writeOffEvents: (id: string) => list<'CaseEvent'>(client.GET(`${root}/write-offs/{id}/events`, at(id))),
+  actOnWriteOffs: (act: Schemas['ActOnCases']) =>
+    list<'ActResult'>(client.POST(`${root}/write-offs/acts`, { body: act })),
   chart: (planId: string, year: number) =>
     body<'BattleChart'>(client.GET(`${root}/plans/{id}/chart/{year}`, { params: { path: { id: planId, year } } })),
   overrideLight: (measureId: string, decision: Schemas['OverrideLight']) =>

@@ -65,6 +65,10 @@ export const router = createBrowserRouter([
             path: 'reports',
             lazy: async () => ({ Component: (await import('../pages/reports/reports.tsx')).ReportsPage }),
           },
+          {
+            path: 'write-offs',
+            lazy: async () => ({ Component: (await import('../pages/write-offs/write-offs.tsx')).WriteOffsPage }),
+          },
           { path: 'admin', lazy: async () => ({ Component: (await import('../pages/admin/admin.tsx')).AdminPage }) },
           {
             path: 'register',

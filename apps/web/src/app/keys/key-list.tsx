@@ -50,6 +50,16 @@ const GROUPS: readonly [MessageKey, readonly (readonly [string, MessageKey])[]][
       ['Esc', 'keys.sheet.leave'],
     ],
   ],
+  [
+    'keys.group.writeOff',
+    [
+      ['w', 'keys.writeOff.start'],
+      ['1 … 9', 'keys.writeOff.jump'],
+      ['y', 'keys.writeOff.met'],
+      ['n', 'keys.writeOff.unmet'],
+      ['o', 'keys.writeOff.proof'],
+    ],
+  ],
 ]
 
 /** The list of keys, with the switch for single letters (WCAG 2.1.4). */

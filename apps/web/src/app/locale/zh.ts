@@ -13,6 +13,7 @@ import { rules } from './zh/rules.ts'
 import { shell } from './zh/shell.ts'
 import { words } from './zh/words.ts'
 import { workplace } from './zh/workplace.ts'
+import { writeOffs } from './zh/write-offs.ts'
 
 /** Every Chinese sentence of the product, one file an area; no other file holds any. */
 export const zh = {
@@ -31,4 +32,5 @@ export const zh = {
   ...audit,
   ...calendar,
   ...returns,
+  ...writeOffs,
 }

@@ -51,6 +51,7 @@ export function Shell() {
             <p className="rail-group">{t('nav.group.delivery')}</p>
             <NavLink to={`${home}/assignments`}>{t('nav.assignments')}</NavLink>
             <NavLink to={`${home}/battle`}>{t('nav.battle')}</NavLink>
+            <NavLink to={`${home}/write-offs`}>{t('nav.writeOffs')}</NavLink>
             {reports && <NavLink to={`${home}/reports`}>{t(role === 'leader' ? 'nav.sign' : 'nav.reports')}</NavLink>}
           </>
         )}

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
 import type { InitialPasswords } from '../../api/types.ts'
 import { t } from '../../app/locale/messages.ts'
+import { saveFile } from '../../app/save-file.ts'
 
 /** Passwords that are on screen once: to be downloaded now and handed over in person. */
 export function HandedOut({ handed, close }: { readonly handed: InitialPasswords; readonly close: () => void }) {
@@ -56,9 +57,5 @@ export function HandedOut({ handed, close }: { readonly handed: InitialPasswords
 /** The sheet came with the answer; nothing is asked of the server again, which does not know the passwords. */
 function download({ workbook, fileName }: InitialPasswords) {
   const bytes = Uint8Array.from(atob(workbook), (char) => char.charCodeAt(0))
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([bytes]))
-  link.download = fileName
-  link.click()
-  URL.revokeObjectURL(link.href)
+  saveFile(new Blob([bytes]), fileName)
 }

@@ -7,6 +7,7 @@ import { t } from '../../app/locale/messages.ts'
 export function EvidenceField(props: {
   readonly chosen: readonly string[]
   readonly choose: (evidence: readonly string[]) => void
+  readonly label?: string
 }) {
   const { chosen, choose } = props
   const id = useId()
@@ -27,7 +28,7 @@ export function EvidenceField(props: {
   const others = filed.data?.filter((piece) => !chosen.includes(piece.id)) ?? []
   return (
     <div className="return-evidence">
-      <span>{t('returns.evidence')}</span>
+      <span>{props.label ?? t('returns.evidence')}</span>
       <ul>
         {chosen.map((piece) => (
           <li key={piece}>

@@ -3,9 +3,9 @@ import { Button } from 'antd'
 import { useId, useState } from 'react'
 import type { ReturnRow, ReturnTarget } from '../../api/types.ts'
 import { t } from '../../app/locale/messages.ts'
+import { CaseState } from '../cases/case-state.tsx'
 import { EvidenceField } from './evidence-field.tsx'
 import { type DraftWord, saysSomething, WORD_LIMITS } from './return-draft.ts'
-import { ReturnState } from './return-state.tsx'
 import { SaveNote } from './save-note.tsx'
 import { type ReturnWork, useReturnDraft } from './use-return-draft.ts'
 import './return-card.css'
@@ -46,7 +46,7 @@ export function ReturnCard(props: {
         <h2 id={`${id}-title`}>
           {row.no !== null && <span className="quiet">{t('word.no', { no: row.no })}</span>} {row.title}
         </h2>
-        <ReturnState row={row} />
+        <CaseState row={row} />
       </header>
       {row.goal !== null && <p className="return-goal">{t('returns.goal', { goal: row.goal })}</p>}
       {row.returnedFor !== null && (

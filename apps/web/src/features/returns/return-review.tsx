@@ -1,10 +1,11 @@
 import { Button } from 'antd'
 import { useEffect, useId, useRef, useState } from 'react'
+import { evidencePath } from '../../api/evidence-path.ts'
 import type { ReturnRow } from '../../api/types.ts'
 import { formatInstant } from '../../app/format-time.ts'
 import { t, word } from '../../app/locale/messages.ts'
+import { CaseState } from '../cases/case-state.tsx'
 import { WordDiff } from '../pairing/word-diff.tsx'
-import { ReturnState } from './return-state.tsx'
 import './return-review.css'
 
 /** A step that whoever checks may take: 审签, 采用, 退回 … */
@@ -38,7 +39,7 @@ export function ReturnReview(props: {
           {row.no !== null && <span className="quiet">{t('word.no', { no: row.no })}</span>} {row.title}
         </h2>
         <span className="caption">{row.unit.name}</span>
-        <ReturnState row={row} />
+        <CaseState row={row} />
       </header>
       {row.goal !== null && <p className="return-goal">{t('returns.goal', { goal: row.goal })}</p>}
       <dl>
@@ -76,7 +77,7 @@ export function ReturnReview(props: {
         {row.content.evidence.length > 0 && (
           <Line name={t('returns.evidence')}>
             {row.content.evidence.map((piece) => (
-              <a key={piece} href={`/api/v1/evidence/${piece}/file`}>
+              <a key={piece} href={evidencePath(piece)}>
                 {piece}
               </a>
             ))}

@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'react'
 import type { ReturnRow } from '../../api/types.ts'
 import { useKeys } from '../../app/keys/use-keys.ts'
 import { t } from '../../app/locale/messages.ts'
+import { CaseState } from '../cases/case-state.tsx'
 import { decisionsOf, ReturnReview } from './return-review.tsx'
-import { ReturnState } from './return-state.tsx'
 import { useReturnActs } from './use-return-acts.ts'
 import './review-queue.css'
 
@@ -96,7 +96,7 @@ export function ReviewQueue(props: {
                   {one.no !== null && <span className="quiet">{t('word.no', { no: one.no })}</span>} {one.title}
                 </span>
                 <span className="caption">{one.unit.name}</span>
-                <ReturnState row={{ ...one, dueOn: null }} />
+                <CaseState row={{ ...one, dueOn: null }} />
               </button>
             </li>
           ))}

@@ -1,8 +1,11 @@
 import { Fragment } from 'react'
 import type { BattleChart, ChartRow } from '../../api/types.ts'
+import { useKeys } from '../../app/keys/use-keys.ts'
 import { t } from '../../app/locale/messages.ts'
 import { LightMark } from '../../features/lights/light-mark.tsx'
 import { WhyLight } from '../../features/lights/why-light.tsx'
+import { useStartWriteOff } from '../../features/write-offs/use-start-write-off.ts'
+import { WriteOffMark } from './write-off-mark.tsx'
 
 /** Measures by chapter down, months across, today's month marked; a light opens why it is what it is. */
 export function ChartTable(props: {
@@ -14,12 +17,22 @@ export function ChartTable(props: {
   readonly show: (measureId: string | null) => void
 }) {
   const { chart, rows, office, open, show } = props
+  const writeOff = useStartWriteOff()
+  useKeys({
+    w: () => {
+      const id = document.activeElement?.closest<HTMLElement>('tr[data-measure]')?.dataset['measure']
+      const row = rows.find(({ measureId }) => measureId === id)
+      if (row && (row.writeOff || writeOff.may(row))) void writeOff.start(row)
+    },
+  })
   const present = chart.today.slice(0, 7)
   const months = rows[0]?.months.map(({ period }) => period) ?? []
   return (
     <div className="paper table-frame">
       <table className="list-table chart-table">
-        <caption>{t('battle.caption')}</caption>
+        <caption>
+          {t('battle.caption')} <span className="chart-keys">{t('battle.keys')}</span>
+        </caption>
         <thead>
           <tr>
             <th scope="col">{t('battle.column.measure')}</th>
@@ -44,9 +57,9 @@ export function ChartTable(props: {
                   </th>
                 </tr>
               )}
-              <tr className={row.light === 'done' ? 'chart-done' : ''}>
+              <tr className={row.light === 'done' ? 'chart-done' : ''} data-measure={row.measureId}>
                 <th scope="row">
-                  {row.no !== null && <span className="quiet">{row.no}</span>} {row.title}
+                  <MeasureNo row={row} /> {row.title}
                 </th>
                 <td>
                   <button
@@ -58,14 +71,7 @@ export function ChartTable(props: {
                     <LightMark light={row.light} />
                     <span className="hidden-text">{row.title}</span>
                   </button>
-                  {row.writeOff?.writtenOffOn && (
-                    <span className="write-off-stamp">
-                      {t('battle.writtenOff', {
-                        day: row.writeOff.writtenOffOn,
-                        verifier: row.writeOff.verifier ?? '',
-                      })}
-                    </span>
-                  )}
+                  <WriteOffMark row={row} start={writeOff.start} may={writeOff.may(row)} />
                 </td>
                 <td>{row.lead.join(t('word.listComma')) || t('word.none')}</td>
                 {row.months.map((month) => (
@@ -90,6 +96,18 @@ export function ChartTable(props: {
         </tbody>
       </table>
     </div>
+  )
+}
+
+/** The number of a measure, struck out once it is written off: on a wall a row goes quiet, not away. */
+function MeasureNo({ row }: { readonly row: ChartRow }) {
+  if (row.no === null) return null
+  if (!row.writeOff?.writtenOffOn) return <span className="quiet">{row.no}</span>
+  return (
+    <>
+      <s aria-hidden="true">{row.no}</s>
+      <span className="hidden-text">{t('battle.struck', { no: row.no })}</span>
+    </>
   )
 }
 

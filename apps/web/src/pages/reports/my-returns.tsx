@@ -10,11 +10,11 @@ import { PageHead } from '../../app/shell/page-head.tsx'
 import { Empty } from '../../app/states/empty.tsx'
 import { LoadFailure } from '../../app/states/load-failure.tsx'
 import { Skeleton } from '../../app/states/skeleton.tsx'
+import { CaseState } from '../../features/cases/case-state.tsx'
 import { dueWords } from '../../features/returns/due-words.ts'
 import { monthWords } from '../../features/returns/month-words.ts'
 import { ReturnCard } from '../../features/returns/return-card.tsx'
 import { countReturns, draftOf, saysSomething } from '../../features/returns/return-draft.ts'
-import { ReturnState } from '../../features/returns/return-state.tsx'
 import { useReturnActs } from '../../features/returns/use-return-acts.ts'
 import './my-returns.css'
 
@@ -88,7 +88,7 @@ function Sent(props: { readonly rows: readonly ReturnRow[]; readonly act: Return
               <span className="sent-title">
                 {row.no !== null && <span className="quiet">{t('word.no', { no: row.no })}</span>} {row.title}
               </span>
-              <ReturnState row={row} />
+              <CaseState row={row} />
               {withdraw && (
                 <button
                   type="button"
