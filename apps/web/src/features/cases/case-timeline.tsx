@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { evidencePath } from '../../api/evidence-path.ts'
 import type { CaseEvent } from '../../api/types.ts'
 import { formatInstant } from '../../app/format-time.ts'
 import { t } from '../../app/locale/messages.ts'
@@ -11,8 +10,8 @@ export function CaseTimeline(props: {
   /** Names the case and its version, so that a step taken is seen. */
   readonly of: readonly (string | number)[]
   readonly read: () => Promise<CaseEvent[]>
-  /** Whether files can be opened from here. */
-  readonly files: boolean
+  /** Address under which a file can be opened from here; null where only its name is shown. */
+  readonly link: (id: string) => string | null
 }) {
   const events = useQuery({ queryKey: ['case-events', ...props.of], queryFn: props.read })
   if (events.isPending) return <Skeleton rows={3} />
@@ -30,15 +29,16 @@ export function CaseTimeline(props: {
           {event.form.map(({ label, value, files }) => (
             <p key={label}>
               <span className="quiet">{label}</span> {value}
-              {files.map(({ id, fileName }) =>
-                props.files ? (
-                  <a key={id} href={evidencePath(id)}>
+              {files.map(({ id, fileName }) => {
+                const address = props.link(id)
+                return address === null ? (
+                  <span key={id}>{fileName}</span>
+                ) : (
+                  <a key={id} href={address}>
                     {fileName}
                   </a>
-                ) : (
-                  <span key={id}>{fileName}</span>
-                ),
-              )}
+                )
+              })}
             </p>
           ))}
         </li>

@@ -27,11 +27,13 @@ export function CriteriaList(props: {
           </button>
           <div className="criterion">
             <p>{text}</p>
-            <p className={`criterion-${met === null ? 'open' : met ? 'met' : 'unmet'}`}>
-              <i aria-hidden="true">{met === null ? '○' : met ? '✓' : '✕'}</i>{' '}
-              {t(met === null ? 'writeOffs.open' : met ? 'writeOffs.met' : 'writeOffs.unmet')}
-              {finding !== '' && `${t('word.colon')}${finding}`}
-            </p>
+            {(row.mayJudge || met !== null) && (
+              <p className={`criterion-${met === null ? 'open' : met ? 'met' : 'unmet'}`}>
+                <i aria-hidden="true">{met === null ? '○' : met ? '✓' : '✕'}</i>{' '}
+                {t(met === null ? 'writeOffs.open' : met ? 'writeOffs.met' : 'writeOffs.unmet')}
+                {finding !== '' && `${t('word.colon')}${finding}`}
+              </p>
+            )}
             {row.mayJudge &&
               (asking === index ? (
                 <Finding
@@ -43,11 +45,11 @@ export function CriteriaList(props: {
               ) : (
                 <p className="criterion-acts">
                   <Button size="small" onClick={() => judge(index, true)}>
-                    {t('writeOffs.met')} <kbd>y</kbd>
+                    {t('writeOffs.met')} {at === index && <kbd>y</kbd>}
                     <span className="hidden-text">{text}</span>
                   </Button>
                   <Button size="small" onClick={() => ask(index)}>
-                    {t('writeOffs.unmet')} <kbd>n</kbd>
+                    {t('writeOffs.unmet')} {at === index && <kbd>n</kbd>}
                     <span className="hidden-text">{text}</span>
                   </Button>
                 </p>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { api } from '../../api/endpoints.ts'
+import { evidencePath } from '../../api/evidence-path.ts'
 import type { WriteOff } from '../../api/types.ts'
 import { formatInstant } from '../../app/format-time.ts'
 import { useKeys } from '../../app/keys/use-keys.ts'
@@ -55,6 +56,9 @@ export function WriteOffSheet(props: {
     o: () => row.mayJudge && unopened && void look(unopened),
     'Ctrl+Enter': () => form.current?.requestSubmit(),
   })
+  // A unit does not see what others filed; what is proof is opened above, where it counts as looked at.
+  const held = role === 'liaison' || role === 'leader'
+  const judged = row.criteria.filter(({ met }) => met !== null).length
   const same = row.state === 'verifying' && !row.mayJudge && row.acts.some(({ event }) => event === 'pass')
   return (
     <article className="write-off paper" aria-label={row.title}>
@@ -88,8 +92,8 @@ export function WriteOffSheet(props: {
       <div className="write-off-halves" ref={list}>
         <section>
           <h3>
-            {t('writeOffs.criteria', {
-              judged: row.criteria.filter(({ met }) => met !== null).length,
+            {t(row.mayJudge || judged > 0 ? 'writeOffs.criteria' : 'writeOffs.criteria.plain', {
+              judged,
               n: row.criteria.length,
             })}
           </h3>
@@ -139,7 +143,7 @@ export function WriteOffSheet(props: {
         <CaseTimeline
           of={[row.id, row.version]}
           read={() => api.writeOffEvents(row.id)}
-          files={role !== 'liaison' && role !== 'leader'}
+          link={(id) => (held || row.proof.some((piece) => piece.id === id) ? null : evidencePath(id))}
         />
       </section>
     </article>

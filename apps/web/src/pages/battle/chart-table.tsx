@@ -31,7 +31,8 @@ export function ChartTable(props: {
     <div className="paper table-frame">
       <table className="list-table chart-table">
         <caption>
-          {t('battle.caption')} <span className="chart-keys">{t('battle.keys')}</span>
+          {t('battle.caption')}
+          <span className="chart-keys">{t('battle.keys')}</span>
         </caption>
         <thead>
           <tr>

@@ -32,6 +32,7 @@ export const writeOffs = {
   'writeOffs.other': '核验人不是填报人，可以核验',
   'writeOffs.same': '核验人不能是填报人：本人申请了这件销号，须换一人核验',
   'writeOffs.criteria': '完成标准 {judged}/{n}已核对',
+  'writeOffs.criteria.plain': '完成标准 {n}条',
   'writeOffs.criteria.none': '{year}年度任务的完成标准已清空，请共富办补写后再核验',
   'writeOffs.met': '符合',
   'writeOffs.unmet': '不符',
@@ -74,7 +75,7 @@ export const writeOffs = {
   'battle.writeOff.asked': '已发起“{title}”的销号，转{unit}申请',
   'battle.writeOff.open': '销号：{state}',
   'battle.struck': '第{no}项，已销号',
-  'battle.keys': '光标在一行时按 w 销号',
+  'battle.keys': '。光标在一行时按 w 销号',
 
   'keys.group.writeOff': '作战图与销号',
   'keys.writeOff.start': '对光标所在的举措发起或打开销号',
