@@ -83,7 +83,7 @@ function refuseUnfit(before: Assignment | null, { nodes }: SaveAssignment, year:
   if (stranger) throw new AppError(422, 'TT-N-002', `节点${stranger}不属于这项任务，请刷新后重新填写`)
   for (const { id, title, dueOn, doneOn } of known.values()) {
     if (doneOn === null || named.get(id)?.dueOn === dueOn) continue
-    throw new AppError(422, 'TT-N-003', `节点“${title}”已于${doneOn}完成，不能删除或改期；要改请先重新打开对应的月报`)
+    throw new AppError(422, 'TT-N-003', `节点“${title}”已于${doneOn}完成，不能删除或改期；要改请先重启对应的月报或销号`)
   }
 }
 

@@ -35,9 +35,10 @@ export function WriteOffSheet(props: {
   const [chosen, setChosen] = useState<string | null>(null)
   const form = useRef<HTMLFormElement>(null)
   const list = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the mark is where `at` has put it
   useEffect(() => {
     list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' })
-  })
+  }, [at])
   const unmet = row.criteria.some(({ met }) => met === false)
   const usual = row.acts.find(({ event }) => (unmet && row.mayJudge ? event === 'return' : ONWARD.includes(event)))
   const step = row.acts.find(({ event }) => event === chosen) ?? usual
