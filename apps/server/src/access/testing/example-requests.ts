@@ -1,0 +1,145 @@
+import type { ReturnRow } from '../../returns/schema.ts'
+import { multipart } from '../../test/multipart.ts'
+import type { Send } from '../../test/plan-office.ts'
+import { signInAs } from '../../test/sign-in-as.ts'
+import { type MatrixPlace, must, usernames, year } from './matrix-place.ts'
+import type { Asker } from './read-matrix.ts'
+
+/** What a request needs beyond its path. */
+export interface Example {
+  readonly payload?: object
+  readonly headers?: Record<string, string>
+  readonly query?: string
+  /** Instead of what stands for that part of the path elsewhere. */
+  readonly parts?: Readonly<Record<string, string>>
+  /** Instead of the asker's usual session. */
+  readonly send?: Send
+}
+
+/**
+ * A well-formed request for each operation that needs more than its path, so that a 400 never hides a missing 403. Made
+ * just before it is sent: revisions are those of the moment.
+ */
+export const exampleRequests: Readonly<
+  Record<string, (place: MatrixPlace, asker: Asker) => Example | Promise<Example>>
+> = {
+  // From a browser that nobody is signed in with: signing in ends the session that was there.
+  'POST /session': ({ anonymous }, asker) => ({
+    payload: { username: nameOf(asker), password: 'demo-password' },
+    send: anonymous,
+  }),
+  'DELETE /session': async ({ app, anonymous }, asker) => ({
+    send: asker === 'nobody' ? anonymous : await signInAs(app, nameOf(asker)),
+  }),
+  'PUT /session/place': () => ({ payload: { code: '330213' } }),
+  'PUT /session/password': () => ({ payload: { current: 'demo-password', next: 'Shu-Xiang-2026' } }),
+
+  'PUT /work-days': () => ({
+    payload: { days: [{ day: '2026-08-01', kind: 'work', name: null }], reason: '防汛值守', source: 'person' },
+  }),
+  'GET /work-days': () => ({ query: `?year=${year}` }),
+  'POST /work-days/notice': () => ({ payload: { text: '元旦：1月1日至3日放假。', year } }),
+
+  'POST /drafts': () => ({ payload: { text: '云溪县阅读方案\n1.办书屋。到2025年办2家。' } }),
+  'DELETE /drafts/{id}': ({ ids }) => ({ parts: { '/drafts/{id}': `/drafts/${ids.spareDraft}` } }),
+  'PUT /drafts/{id}/review': async ({ office, parts }) => {
+    const { revision, review } = await must<{ revision: number; review: object }>(
+      office,
+      'GET',
+      parts['/drafts/{id}'] ?? '',
+    )
+    return { payload: { revision, review } }
+  },
+  'GET /drafts/{id}/pairing': ({ ids }) => ({ query: `?plan=${ids.plan}` }),
+  'POST /drafts/{id}/confirm': async ({ office, parts }) => {
+    const { revision } = await must<{ revision: number }>(office, 'GET', parts['/drafts/{id}'] ?? '')
+    return { payload: { revision } }
+  },
+
+  'PUT /plans/{id}/checks/{position}': () => ({ payload: { answered: true, version: 1 } }),
+  'PUT /plans/{id}/measures/{measureId}/duties': async ({ office, ids }) => {
+    const plan = await must<{ measures: { id: string; duties: { revision: number } }[] }>(
+      office,
+      'GET',
+      `/plans/${ids.plan}`,
+    )
+    const revision = plan.measures.find(({ id }) => id === ids.measure)?.duties.revision
+    return { payload: { lead: [ids.unit], supporting: [], revision } }
+  },
+  'GET /plans/{id}/tasks.xlsx': () => ({ query: `?year=${year}` }),
+
+  'POST /units': () => ({ payload: { name: '县图书馆' } }),
+  'PATCH /units/{id}': () => ({ payload: { position: 3 } }),
+  'POST /units/{id}/merge': ({ ids }) => ({
+    parts: { '/units/{id}': `/units/${ids.spareUnit}` },
+    payload: { into: ids.otherUnit },
+  }),
+
+  'PUT /register/units/{id}/posts/{kind}': () => ({ payload: { section: '公共服务科', title: '科长' } }),
+  'POST /register/units/{id}/posts/{kind}/handover': () => ({ payload: { name: '方正', from: '2026-03-02' } }),
+  'PATCH /register/people/{id}': () => ({ payload: { officePhone: '0574-88880101' } }),
+  'POST /register/import/read': ({ files }) => multipart([{ name: '通讯录.xlsx', bytes: files.contacts }]),
+  'POST /register/import/preview': () => ({ payload: contacts }),
+  'POST /register/import': async ({ office, stranger }, asker) => {
+    const keeper = asker === 'office of another place' ? stranger : office
+    const { fingerprint } = await must<{ fingerprint: string }>(keeper, 'POST', '/register/import/preview', contacts)
+    return { payload: { ...contacts, from: '2026-03-02', fingerprint } }
+  },
+  'POST /accounts': ({ ids }) => ({ payload: { personIds: [ids.personWithoutAccount] } }),
+  'POST /accounts/reset': ({ ids }) => ({ payload: { userIds: [ids.account] } }),
+  'POST /accounts/state': ({ ids }) => ({ payload: { userIds: [ids.account], disabled: true } }),
+
+  'PUT /measures/{measureId}/assignments/{year}': async ({ office, ids }) => {
+    const { rows } = await must<{ rows: { measureId: string; assignment: { revision: number } | null }[] }>(
+      office,
+      'GET',
+      `/plans/${ids.plan}/assignments/${year}`,
+    )
+    const revision = rows.find(({ measureId }) => measureId === ids.measure)?.assignment?.revision ?? 0
+    return { payload: { goal: '新建10家', criteria: '', proof: '', nodes: [], revision } }
+  },
+  'POST /plans/{id}/assignments/{year}/sheet': ({ files }) => multipart([{ name: '分解表.xlsx', bytes: files.tasks }]),
+  'POST /assignments/{year}/send': ({ ids }) => ({ payload: { measures: [ids.measure] } }),
+
+  'POST /rounds': ({ ids }) => ({ payload: { planId: ids.plan, period: '2026-04', deadline: '2026-04-28' } }),
+  'PUT /returns/{id}': async ({ office, ids }, asker) => {
+    const { revision, content } = await must<ReturnRow>(office, 'GET', `/returns/${ids.returns.draft}`)
+    return { payload: { ...content, revision, ...(asker.startsWith('office') ? { dictatedBy: '周某' } : {}) } }
+  },
+  'POST /returns/acts': async ({ office, ids }, asker) => {
+    const [event, id] = asker.startsWith('liaison')
+      ? ['submit', ids.returns.draft]
+      : asker.startsWith('leader')
+        ? ['sign', ids.returns.signing]
+        : ['accept', ids.returns.reviewing]
+    const { version } = await must<ReturnRow>(office, 'GET', `/returns/${id}`)
+    return { payload: { event, cases: [{ id, version }] } }
+  },
+  'GET /rounds/{id}/sheet.xlsx': ({ ids }) => ({ query: `?unit=${ids.unit}` }),
+  'POST /rounds/{id}/merges': ({ files }) => multipart([{ name: '下发表.zip', bytes: files.sheets }]),
+  'POST /merges/{merge}/apply': () => ({ payload: { choices: {} } }),
+
+  'POST /evidence': () => multipart([{ name: '照片.png', bytes: new TextEncoder().encode('照片') }]),
+  'PUT /measures/{measureId}/light': () => ({
+    payload: { light: 'at_risk', reason: '施工方更换', until: '2026-04-30' },
+  }),
+}
+
+const contacts = {
+  rows: [
+    {
+      row: '第3行',
+      unit: '县体育中心',
+      section: null,
+      contacts: {
+        leader: null,
+        section_head: { name: '钱途', title: null, phone: null, officePhone: '0574-88880201' },
+        liaison: null,
+      },
+    },
+  ],
+  units: [],
+}
+
+/** A name that nobody has stands for nobody. */
+const nameOf = (asker: Asker) => (asker === 'nobody' ? 'nobody' : usernames[asker])

@@ -1,0 +1,259 @@
+import excel from 'exceljs'
+import type { Numbered } from '../../plans/public-id.ts'
+import type { Credentials, RegisterUnit } from '../../register/schema.ts'
+import type { ReturnRow } from '../../returns/schema.ts'
+import { multipart } from '../../test/multipart.ts'
+import { placeInUnit } from '../../test/place-in-unit.ts'
+import { confirmText, openPlanOffice, type PlanOffice, pasteDraft, type Send } from '../../test/plan-office.ts'
+import { signInAs } from '../../test/sign-in-as.ts'
+import type { Asker } from './read-matrix.ts'
+
+/** Words that stand in the rows of one unit and nowhere else. */
+export interface Marks {
+  /** Of the plan and the list of units: everybody in the place may read them. */
+  readonly open: readonly string[]
+  /** Of returns, proof and phone numbers: for the unit itself and those who check. */
+  readonly closed: readonly string[]
+}
+/** The unit everything asked for belongs to, another unit of the place, the place as such, and another place. */
+export const homes = {
+  own: { open: ['县文广旅体局', '新建乡村书屋'], closed: ['三家书屋开门', '书屋开门佐证', '13900000101'] },
+  other: { open: ['县教育局', '培训阅读推广人'], closed: ['百人结业', '结业名册佐证', '13900000201'] },
+  place: { open: ['乡村书香行动'], closed: [] },
+  elsewhere: {
+    open: ['渔业共富行动', '市渔业局', '增殖放流海域'],
+    closed: ['鱼苗入海', '放流记录佐证', '13900000301'],
+  },
+} as const satisfies Record<string, Marks>
+export type Home = keyof typeof homes
+
+const plan = `云溪县乡村书香行动方案（2023—2025年）
+一、重点任务
+1.新建乡村书屋。到2025年，新建乡村书屋30家。（牵头单位：县文广旅体局）
+2.改造农家书屋。到2024年，改造农家书屋120家。（牵头单位：县文广旅体局）
+3.举办读书节会。到2025年，举办读书节会20场。（牵头单位：县文广旅体局）
+4.建设数字书房。到2025年，建成数字书房6处。（牵头单位：县文广旅体局）
+5.培训阅读推广人。到2025年，培训阅读推广人500人以上。（牵头单位：县教育局）
+6.开展阅读活动。常态化举办读书分享会。
+`
+const planElsewhere = `海湾市渔业共富行动方案（2023—2025年）
+一、重点任务
+1.增殖放流海域。到2025年，增殖放流海域30处。（牵头单位：市渔业局）
+`
+export const year = 2026
+const period = '2026-03'
+
+/** Two places at work, somebody of every role, and what stands for each part of a path. */
+export interface MatrixPlace extends PlanOffice {
+  readonly senders: Readonly<Record<Asker, Send>>
+  readonly parts: Readonly<Record<string, string>>
+  readonly ids: MatrixIds
+  /** What comes in as a file: made by hand, or given out by the product and sent back. */
+  readonly files: Readonly<Record<'contacts' | 'tasks' | 'sheets', Uint8Array>>
+}
+export interface MatrixIds {
+  readonly plan: string
+  readonly measure: string
+  /** The unit of which everything is. */
+  readonly unit: string
+  readonly otherUnit: string
+  /** A unit that nothing else needs. */
+  readonly spareUnit: string
+  readonly spareDraft: string
+  /** A holder of the unit's post, who has an account, and one who has none. */
+  readonly account: string
+  readonly personWithoutAccount: string
+  /** Returns of the unit, by where they stand. */
+  readonly returns: Readonly<Record<'draft' | 'signing' | 'reviewing', string>>
+}
+
+/** User names behind the columns of the table. */
+export const usernames: Readonly<Record<Exclude<Asker, 'nobody'>, string>> = {
+  office: 'office-330213',
+  'liaison own unit': 'liaison-330213',
+  'liaison other unit': 'liaison',
+  'leader own unit': 'leader-330213',
+  'leader other unit': 'leader',
+  supervision: 'supervision',
+  leading_group: 'leading',
+  system_admin: 'sysadmin',
+  security_admin: 'secadmin',
+  audit_admin: 'auditor',
+  'office of another place': 'office-331000',
+}
+
+/** Which marks somebody may find: those of his unit, of his place, or none. */
+export function homeOf(asker: Asker): Home | null {
+  if (asker === 'nobody') return null
+  if (asker === 'office of another place') return 'elsewhere'
+  if (!/^(?:liaison|leader) /.test(asker)) return 'place'
+  return asker.endsWith(' own unit') ? 'own' : 'other'
+}
+
+/** Builds both places: a plan, units with posts, an open month, returns in three states, proof, drafts, accounts. */
+export async function buildMatrixPlace(): Promise<MatrixPlace> {
+  const opened = await openPlanOffice()
+  await countFrom(opened, 101)
+  const senders = await signInAll(opened)
+  const { office, 'office of another place': stranger } = senders
+  const confirmed = await confirmText(office, plan)
+  const [measure = '', , , , otherMeasure = ''] = confirmed.measures.map(({ id }) => id)
+  await placeInUnit(opened.services, ['liaison-330213', 'leader-330213'], homes.own.open[0])
+  await placeInUnit(opened.services, ['liaison', 'leader'], homes.other.open[0])
+  const [ours, others] = [senders['liaison own unit'], senders['liaison other unit']]
+
+  const register = await fillRegister(office)
+  for (const id of [measure, otherMeasure]) await assign(office, id)
+  const round = await openRound(office, confirmed.id)
+  const evidence = await addProof(ours, homes.own)
+  await addProof(others, homes.other)
+  const [draft, signing, reviewing] = await saveReturns(ours, homes.own)
+  await saveReturns(others, homes.other)
+  await act(ours, 'submit', [signing, reviewing])
+  await act(senders['leader own unit'], 'sign', [reviewing])
+  const files = {
+    contacts: await contactList(),
+    tasks: await download(office, `/plans/${confirmed.id}/tasks.xlsx?year=${year}`),
+    sheets: await download(office, `/rounds/${round}/sheets.zip`),
+  }
+  const upload = multipart([{ name: '下发表.zip', bytes: files.sheets }])
+  const merge: string = (await office('POST', `/api/v1/rounds/${round}/merges`, upload)).json().id
+  const readDraft = await pasteDraft(office, plan)
+  const spareDraft = await pasteDraft(office, '云溪县护林方案\n1.管护古树。到2025年，管护古树30株。')
+  await fillElsewhere(stranger)
+
+  const ids: MatrixIds = {
+    plan: confirmed.id,
+    measure,
+    ...register,
+    spareDraft: spareDraft.id,
+    returns: { draft: draft.id, signing: signing.id, reviewing: reviewing.id },
+  }
+  const parts = {
+    '/plans/{id}': `/plans/${ids.plan}`,
+    '/measures/{measureId}': `/measures/${measure}`,
+    '/checks/{position}': '/checks/1',
+    '/drafts/{id}': `/drafts/${readDraft.id}`,
+    '/units/{id}': `/units/${ids.unit}`,
+    '/posts/{kind}': '/posts/section_head',
+    '/people/{id}': `/people/${register.person}`,
+    '/assignments/{year}': `/assignments/${year}`,
+    '/chart/{year}': `/chart/${year}`,
+    '/rounds/{id}': `/rounds/${round}`,
+    '/returns/{id}': `/returns/${ids.returns.draft}`,
+    '/merges/{merge}': `/merges/${merge}`,
+    '/evidence/{id}': `/evidence/${evidence}`,
+  }
+  return { ...opened, office, stranger, senders, parts, ids, files }
+}
+
+/** The first place numbers from `first`, so that none of its ids means anything in the other place. */
+async function countFrom({ services }: PlanOffice, first: number) {
+  const { jurisdiction_id } = await services.db.system
+    .selectFrom('jurisdictions')
+    .select('jurisdiction_id')
+    .where('code', '=', '330213')
+    .executeTakeFirstOrThrow()
+  const nouns: Numbered[] = ['plan', 'measure', 'target', 'draft', 'case', 'round', 'node', 'evidence', 'merge']
+  const rows = nouns.map((noun) => ({ jurisdiction_id, noun, last: first - 1 }))
+  await services.db.owner.query(
+    'insert into public_numbers (jurisdiction_id, noun, last) select * from unnest($1::int[], $2::text[], $3::int[])',
+    [rows.map((row) => row.jurisdiction_id), rows.map((row) => row.noun), rows.map((row) => row.last)],
+  )
+}
+
+async function signInAll({ app, anonymous }: PlanOffice): Promise<Record<Asker, Send>> {
+  const signedIn = Object.entries(usernames).map(async ([asker, name]) => [asker, await signInAs(app, name)] as const)
+  return {
+    ...(Object.fromEntries(await Promise.all(signedIn)) as Record<Exclude<Asker, 'nobody'>, Send>),
+    nobody: anonymous,
+  }
+}
+
+async function fillRegister(send: Send) {
+  const unit = await unitNamed(send, homes.own.open[0])
+  const otherUnit = await unitNamed(send, homes.other.open[0])
+  const person = await appoint(send, unit, 'liaison', '甄有恒', homes.own.closed[2])
+  await appoint(send, otherUnit, 'liaison', '言午', homes.other.closed[2])
+  const { accounts } = await must<Credentials>(send, 'POST', '/accounts', { personIds: [person] })
+  const { accounts: all } = await must<{ accounts: { userId: string; username: string }[] }>(send, 'GET', '/accounts')
+  const account = all.find(({ username }) => username === accounts[0]?.username)?.userId ?? ''
+  const personWithoutAccount = await appoint(send, unit, 'leader', '沈知行', '13900000102')
+  const { id: spareUnit } = await must<{ id: string }>(send, 'POST', '/units', { name: '县读书会' })
+  return { unit, otherUnit, spareUnit, person, account, personWithoutAccount }
+}
+
+async function appoint(send: Send, unit: string, kind: string, name: string, phone: string): Promise<string> {
+  const payload = { name, phone, from: '2026-01-01' }
+  const { posts } = await must<RegisterUnit>(send, 'POST', `/register/units/${unit}/posts/${kind}/handover`, payload)
+  return posts.find((post) => post.kind === kind)?.holder?.personId ?? ''
+}
+
+async function unitNamed(send: Send, name: string): Promise<string> {
+  const units = await must<{ id: string; name: string }[]>(send, 'GET', '/units')
+  return units.find((unit) => unit.name === name)?.id ?? ''
+}
+
+const assign = (send: Send, measure: string) =>
+  must(send, 'PUT', `/measures/${measure}/assignments/${year}`, {
+    goal: '按期完成',
+    criteria: '',
+    proof: '',
+    nodes: [{ title: '年中完成一半', dueOn: '2026-06-30' }],
+    revision: 0,
+  })
+
+async function openRound(send: Send, planId: string): Promise<string> {
+  return (await must<{ id: string }>(send, 'POST', '/rounds', { planId, period, deadline: '2026-03-30' })).id
+}
+
+async function addProof(send: Send, { closed: [, name] }: { readonly closed: readonly string[] }): Promise<string> {
+  const file = { name: `${name}.txt`, bytes: new TextEncoder().encode(name) }
+  const answer = await send('POST', '/api/v1/evidence', multipart([file]))
+  if (answer.statusCode !== 201) throw new Error(answer.body)
+  return answer.json().id
+}
+
+/** Says in each return of the asker's unit what was done. */
+async function saveReturns(send: Send, { closed: [done = ''] }: Marks) {
+  for (const row of await must<ReturnRow[]>(send, 'GET', '/returns')) {
+    await must(send, 'PUT', `/returns/${row.id}`, saying(row, done))
+  }
+  return (await must<ReturnRow[]>(send, 'GET', '/returns')) as [ReturnRow, ReturnRow, ReturnRow]
+}
+const saying = ({ revision, content }: ReturnRow, done: string) => ({ ...content, revision, done, dictatedBy: '周某' })
+
+async function act(send: Send, event: string, rows: readonly ReturnRow[]) {
+  for (const { id } of rows) {
+    const { version } = await must<ReturnRow>(send, 'GET', `/returns/${id}`)
+    await must(send, 'POST', '/returns/acts', { event, cases: [{ id, version }] })
+  }
+}
+
+/** A list that names no unit of either place. */
+async function contactList(): Promise<Uint8Array> {
+  const book = new excel.Workbook()
+  book.addWorksheet('通讯录').addRows([
+    ['单位', '联络员', '手机'],
+    ['县体育中心', '钱途', '13900000401'],
+  ])
+  return new Uint8Array(await book.xlsx.writeBuffer())
+}
+
+const download = async (send: Send, url: string): Promise<Uint8Array> => (await send('GET', `/api/v1${url}`)).rawPayload
+
+async function fillElsewhere(send: Send) {
+  const { id } = await confirmText(send, planElsewhere)
+  await pasteDraft(send, planElsewhere)
+  await openRound(send, id)
+  await addProof(send, homes.elsewhere)
+  await saveReturns(send, homes.elsewhere)
+  await appoint(send, await unitNamed(send, homes.elsewhere.open[1]), 'liaison', '于得水', homes.elsewhere.closed[2])
+}
+
+/** What a request answers that must succeed. */
+export async function must<T>(send: Send, method: 'GET' | 'POST' | 'PUT', url: string, payload?: object): Promise<T> {
+  const answer = await send(method, `/api/v1${url}`, payload === undefined ? {} : { payload })
+  if (answer.statusCode >= 300) throw new Error(`${method} ${url}: ${answer.body}`)
+  return answer.json()
+}
