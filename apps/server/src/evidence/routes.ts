@@ -9,8 +9,9 @@ import type { Routes } from '../platform/http.ts'
 import type { Services } from '../platform/services.ts'
 import { EvidenceId } from '../returns/schema.ts'
 import { addEvidence, present } from './add-evidence.ts'
-import { evidencePolicy, maySee } from './policy.ts'
+import { evidencePolicy } from './policy.ts'
 import { EvidenceSchema } from './schema.ts'
+import { visibleEvidence } from './visible-evidence.ts'
 
 /** Size of one piece of proof, in bytes. */
 const LARGEST = 20 * 1024 * 1024
@@ -35,8 +36,8 @@ export const evidenceRoutes =
       (request) => {
         const session = sessionOf(request)
         return inScope(db, session, async (tx) => {
-          const rows = await tx.selectFrom('evidence').selectAll().orderBy('evidence_id', 'desc').limit(500).execute()
-          return rows.filter(({ org_unit_id }) => maySee(session, org_unit_id)).map(present)
+          const rows = await visibleEvidence(tx, session).orderBy('v.evidence_id', 'desc').limit(500).execute()
+          return rows.map(present)
         })
       },
     )
@@ -86,13 +87,11 @@ export const evidenceRoutes =
       async (request, reply) => {
         const session = sessionOf(request)
         const row = await inScope(db, session, (tx) =>
-          tx
-            .selectFrom('evidence')
-            .selectAll()
-            .where('evidence_id', '=', numberOf('evidence', request.params.id) ?? 0)
+          visibleEvidence(tx, session)
+            .where('v.evidence_id', '=', numberOf('evidence', request.params.id) ?? 0)
             .executeTakeFirst(),
         )
-        if (!row || !maySee(session, row.org_unit_id)) throw notFound('这件佐证')
+        if (!row) throw notFound('这件佐证')
         return reply
           .type('application/octet-stream')
           .header('content-disposition', attachment(row.file_name))

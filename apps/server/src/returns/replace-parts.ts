@@ -4,21 +4,27 @@ import { insertAll } from '../plans/insert-all.ts'
 import { numberOf } from '../plans/public-id.ts'
 import type { Tx } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
+import type { Channel } from './tables.ts'
 
 export interface ReturnParts {
   readonly figures: readonly { readonly targetId: number; readonly raw: string; readonly value: string }[]
   readonly nodes: readonly { readonly nodeId: string; readonly doneOn: string }[]
   /** Left out: the proof stays as it is. */
   readonly evidence?: readonly string[] | undefined
+  readonly channel: Channel
   readonly at: Date
   readonly userId: string | null
 }
 
 /**
  * Replaces the figures, nodes and proof of a return.
- * @throws AppError 422 for a node of another measure
+ * @throws AppError 422 for a node of another measure or proof that is not the unit's
  */
-export async function replaceParts(tx: Tx, row: CaseRow, { figures, nodes, evidence, at, userId }: ReturnParts) {
+export async function replaceParts(
+  tx: Tx,
+  row: CaseRow,
+  { figures, nodes, evidence, channel, at, userId }: ReturnParts,
+) {
   const key = { jurisdiction_id: row.jurisdiction_id, case_id: row.case_id }
   await tx.deleteFrom('return_figures').where('case_id', '=', row.case_id).execute()
   await insertAll(
@@ -33,7 +39,9 @@ export async function replaceParts(tx: Tx, row: CaseRow, { figures, nodes, evide
     'return_nodes',
     nodes.map(({ nodeId, doneOn }) => ({ ...key, node_id: numberOf('node', nodeId) ?? 0, done_on: doneOn })),
   )
-  if (evidence !== undefined) await attachEvidence(tx, row, evidence, { at, userId })
+  if (evidence === undefined) return
+  await refuseForeignEvidence(tx, row, [...new Set(evidence)].map((id) => numberOf('evidence', id) ?? 0), channel)
+  await attachEvidence(tx, row, evidence, { at, userId })
 }
 
 async function refuseForeignNodes(tx: Tx, row: CaseRow, nodes: ReturnParts['nodes']) {
@@ -51,4 +59,31 @@ async function refuseForeignNodes(tx: Tx, row: CaseRow, nodes: ReturnParts['node
   const known = new Set(own.map(({ node_id }) => node_id))
   const stranger = nodes.find(({ nodeId }) => !known.has(numberOf('node', nodeId) ?? 0))
   if (stranger) throw new AppError(422, 'TT-R-008', `节点${stranger.nodeId}不属于这项举措，请刷新后重新填写`)
+}
+
+/**
+ * What a return names, its unit may read: so a unit names what it filed itself, the plan office what that unit or the
+ * office filed. What is there already may stay.
+ */
+async function refuseForeignEvidence(tx: Tx, row: CaseRow, wanted: readonly number[], channel: Channel) {
+  if (wanted.length === 0) return
+  const usable = await tx
+    .selectFrom('evidence as v')
+    .select('v.evidence_id')
+    .where('v.evidence_id', 'in', wanted)
+    .where(({ eb, or, exists, selectFrom }) =>
+      or([
+        eb('v.org_unit_id', '=', row.org_unit_id),
+        ...(channel === 'web' ? [] : [eb('v.org_unit_id', 'is', null)]),
+        exists(
+          selectFrom('case_evidence as x')
+            .where('x.case_id', '=', row.case_id)
+            .whereRef('x.evidence_id', '=', 'v.evidence_id'),
+        ),
+      ]),
+    )
+    .execute()
+  if (usable.length < wanted.length) {
+    throw new AppError(422, 'TT-R-009', '佐证中有不属于填报单位的文件，没有保存；请去掉后重新上传')
+  }
 }

@@ -5,7 +5,6 @@ import type { Loops } from '../cases/loops.ts'
 import { lockCase } from '../cases/move-case.ts'
 import type { CaseRow } from '../cases/stored-case.ts'
 import { storableText } from '../drafts/storable.ts'
-import { refuseUnseen } from '../evidence/refuse-unseen.ts'
 import type { Actor } from '../plans/actor.ts'
 import { numberOf } from '../plans/public-id.ts'
 import { inScope, type Tx } from '../platform/database.ts'
@@ -21,7 +20,7 @@ import type { Channel } from './tables.ts'
  * plan office writes down what was told by telephone.
  * @returns the new revision
  * @throws AppError 404; 403 for another unit's return; 409 when somebody saved in between or it has been sent on; 422
- * for a figure that is no number, or targets, nodes and proof of another measure
+ * for a figure that is no number, targets or nodes of another measure, or proof of another unit
  */
 export async function saveReturn(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
@@ -35,7 +34,6 @@ export async function saveReturn(
     const row = await lockCase(tx, 'monthly-return', caseId)
     const channel = channelOf(actor, row, said)
     refuseLocked(loops, row)
-    await refuseUnseen(tx, actor, said.evidence ?? [])
     const stored = (await findContents(tx, [row.case_id])).get(row.case_id)
     if (!stored) throw new AppError(404, 'TT-H-404', '找不到这份月报，可能不属于本地区')
     if (stored.row.revision !== said.revision) {
@@ -101,7 +99,7 @@ export async function writeReturn(
     .where('case_id', '=', key.case_id)
     .execute()
   const figures = await understood(tx, row.measure_id, said.figures)
-  await replaceParts(tx, row, { figures, nodes: said.nodes, evidence: said.evidence, at, userId })
+  await replaceParts(tx, row, { figures, nodes: said.nodes, evidence: said.evidence, channel, at, userId })
   const content = (await findContents(tx, [row.case_id])).get(row.case_id)?.content
   await tx
     .insertInto('return_versions')
