@@ -40,7 +40,12 @@ export async function replaceParts(
     nodes.map(({ nodeId, doneOn }) => ({ ...key, node_id: numberOf('node', nodeId) ?? 0, done_on: doneOn })),
   )
   if (evidence === undefined) return
-  await refuseForeignEvidence(tx, row, [...new Set(evidence)].map((id) => numberOf('evidence', id) ?? 0), channel)
+  await refuseForeignEvidence(
+    tx,
+    row,
+    [...new Set(evidence)].map((id) => numberOf('evidence', id) ?? 0),
+    channel,
+  )
   await attachEvidence(tx, row, evidence, { at, userId })
 }
 
