@@ -4,7 +4,8 @@ import { addUser, importFile, openParsePool, readConfig, useServices } from '@to
 import { planText } from './plan-text.ts'
 import { print } from './running-server.ts'
 
-const COUNTIES = 90
+/** Fewer are enough to see what one request costs. */
+const COUNTIES = Number(process.env['PROVINCE_COUNTIES'] ?? 90)
 const MEASURES = 150
 const MONTHS = 60
 const FIRST = '339001'

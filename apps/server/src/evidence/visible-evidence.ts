@@ -1,6 +1,6 @@
+import { onlyUnit } from '../cases/only-unit.ts'
 import type { Actor } from '../plans/actor.ts'
 import type { Tx } from '../platform/database.ts'
-import { onlyUnit } from '../returns/policy.ts'
 
 /**
  * The proof that somebody may see, as a query to narrow down: a unit what it filed itself and what its own returns rest

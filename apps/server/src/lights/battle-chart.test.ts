@@ -37,8 +37,10 @@ describe('the battle chart', () => {
       progress: { done: 0, total: 2, expected: 1 },
       reasons: [{ code: 'TT-S-001', nodeId: 'n-1', message: expect.stringContaining('已逾期') }, { code: 'TT-S-005' }],
     })
-    expect(first?.months).toHaveLength(12)
-    expect(first?.months[1]).toMatchObject({ period: '2026-02', nodes: [{ title: '建成2家' }], returned: null })
+    expect(first?.months).toMatchObject([
+      { period: '2026-02', nodes: [{ title: '建成2家' }], returned: null },
+      { period: '2026-12', nodes: [{ title: '建成10家' }], returned: null },
+    ])
   })
 
   it('is never green without a word, and turns with the month’s return', async () => {
@@ -61,7 +63,7 @@ describe('the battle chart', () => {
     await place.office('POST', '/api/v1/returns/acts', { payload: act })
     const row = await rowOf('2')
     expect(row).toMatchObject({ light: 'on_track', completeness: { received: 1, owed: 1 } })
-    expect(row?.months[2]).toMatchObject({ returned: 'received', caseId: 'c-2' })
+    expect(row?.months).toMatchObject([{ period: '2026-03', returned: 'received', caseId: 'c-2' }])
   })
 })
 

@@ -46,12 +46,14 @@ export async function battleChart(tx: Tx, moment: StepMoment, planId: number, ye
         progress: progressOf(own),
         completeness: completenessOf(own),
         writeOff: writeOffs.get(numberOf('measure', row.measureId) ?? 0) ?? null,
-        months: monthsOf(year).map((period) => ({
-          period,
-          returned: own.returns.find((month) => month.period === period)?.standing ?? null,
-          caseId: cases.get(`${row.measureId} ${period}`) ?? null,
-          nodes: nodes.filter(({ dueOn }) => dueOn.startsWith(period)),
-        })),
+        months: monthsOf(year)
+          .map((period) => ({
+            period,
+            returned: own.returns.find((month) => month.period === period)?.standing ?? null,
+            caseId: cases.get(`${row.measureId} ${period}`) ?? null,
+            nodes: nodes.filter(({ dueOn }) => dueOn.startsWith(period)),
+          }))
+          .filter((month) => month.returned !== null || month.nodes.length > 0),
       },
     ]
   })

@@ -60,7 +60,7 @@ export const ChartRow = Type.Object(
     progress: refOrNull(ProgressSchema),
     completeness: Type.Object({ received: count, owed: count }),
     writeOff: refOrNull(WriteOffStanding),
-    months: Type.Array(ref(ChartMonth)),
+    months: Type.Array(ref(ChartMonth), { description: '有节点或月报的月份' }),
   },
   { $id: 'ChartRow' },
 )

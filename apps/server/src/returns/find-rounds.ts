@@ -13,23 +13,24 @@ export const standingColumns = sql`
   count(*) filter (where c.state = 'returned') as returned,
   count(*) filter (where c.state = 'lapsed') as lapsed`
 
-/** The months of the place, newest first, each with how far its returns are; narrowed to one round or one plan. */
-export async function findRounds(
-  tx: Tx,
-  { roundId, planId }: { readonly roundId?: number; readonly planId?: number } = {},
-): Promise<Round[]> {
+/** Rounds that are listed with their counts: two years of a plan. */
+const LISTED = 24
+
+/** The newest months of the place, each with how far its returns are; or one of them. */
+export async function findRounds(tx: Tx, { roundId }: { readonly roundId?: number } = {}): Promise<Round[]> {
   const { rows } = await sql<Row>`
     select o.round_id, o.plan_id, p.title, o.period, o.deadline, o.opened_at, ${standingColumns}
-    from rounds o
+    from (
+      select * from rounds
+      where ${roundId === undefined ? sql`true` : sql`round_id = ${roundId}`}
+      order by period desc, round_id desc
+      limit ${LISTED}) o
     join plans p on p.jurisdiction_id = o.jurisdiction_id and p.plan_id = o.plan_id
     join returns r on r.jurisdiction_id = o.jurisdiction_id and r.round_id = o.round_id
     join cases c on c.jurisdiction_id = r.jurisdiction_id and c.case_id = r.case_id
     where c.state <> 'terminated'
-      ${roundId === undefined ? sql`` : sql`and o.round_id = ${roundId}`}
-      ${planId === undefined ? sql`` : sql`and o.plan_id = ${planId}`}
-    group by o.jurisdiction_id, o.round_id, p.title
-    order by o.period desc, o.round_id desc
-    limit 200`.execute(tx)
+    group by o.jurisdiction_id, o.round_id, o.plan_id, o.period, o.deadline, o.opened_at, p.title
+    order by o.period desc, o.round_id desc`.execute(tx)
   return rows.map(({ round_id, plan_id, title, period, deadline, opened_at, ...standing }) => ({
     id: publicId('round', round_id),
     planId: publicId('plan', plan_id),

@@ -4,7 +4,6 @@ import { reportingUnits } from '../assignments/reporting-units.ts'
 import type { StepMoment } from '../cases/step-moment.ts'
 import { publicId } from '../plans/public-id.ts'
 import type { Tx } from '../platform/database.ts'
-import { findRounds } from './find-rounds.ts'
 import type { RoundProposal } from './schema.ts'
 
 /**
@@ -12,23 +11,21 @@ import type { RoundProposal } from './schema.ts'
  * Plans that have opened the present month have none.
  */
 export async function proposeRounds(tx: Tx, { now: { today, calendar } }: StepMoment): Promise<RoundProposal[]> {
-  const { rows } = await sql<{ plan_id: number; title: string; measures: number }>`
-    select p.plan_id, p.title, count(*) as measures
+  const { rows } = await sql<{ plan_id: number; title: string; measures: number; last: string | null }>`
+    select p.plan_id, p.title, count(*) as measures,
+           (select max(period) from rounds o where o.jurisdiction_id = p.jurisdiction_id and o.plan_id = p.plan_id) as last
     from plans p
     join measures m on m.jurisdiction_id = p.jurisdiction_id and m.plan_id = p.plan_id and m.status = 'active'
     group by p.jurisdiction_id, p.plan_id
     order by p.confirmed_at desc`.execute(tx)
-  const rounds = await findRounds(tx)
   const present = today.slice(0, 7)
   const proposals: RoundProposal[] = []
-  for (const { plan_id, title, measures } of rows) {
-    const planId = publicId('plan', plan_id)
-    const last = rounds.find((round) => round.planId === planId)?.period
-    if (last !== undefined && last >= present) continue
+  for (const { plan_id, title, measures, last } of rows) {
+    if (last !== null && last >= present) continue
     const units = await reportingUnits(tx, plan_id)
     const usual = proposeDeadline(present, calendar)
     proposals.push({
-      planId,
+      planId: publicId('plan', plan_id),
       planTitle: title,
       period: present,
       deadline: usual >= today ? usual : calendar.addWorkdays(today, 1),

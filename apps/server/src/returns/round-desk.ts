@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { StepMoment } from '../cases/step-moment.ts'
-import { numberOf } from '../plans/public-id.ts'
+import { numberOf, publicId } from '../plans/public-id.ts'
 import type { Tx } from '../platform/database.ts'
 import { notFound } from '../platform/errors.ts'
 import { findRounds, standingColumns } from './find-rounds.ts'
@@ -15,7 +15,12 @@ export async function roundDesk(tx: Tx, { now }: StepMoment, id: string): Promis
   const [round] = await findRounds(tx, { roundId })
   if (!round) throw notFound('这期报送')
   const planId = numberOf('plan', round.planId) ?? 0
-  const months = await findRounds(tx, { planId })
+  const months = await tx
+    .selectFrom('rounds')
+    .select(['round_id', 'period'])
+    .where('plan_id', '=', planId)
+    .orderBy('period', 'desc')
+    .execute()
   const punctual = await punctuality(tx, planId, round.period)
   const { rows } = await sql<UnitRow>`
     select c.org_unit_id, u.name, max(r.reported_at) as last_reported, ${standingColumns}
@@ -28,7 +33,7 @@ export async function roundDesk(tx: Tx, { now }: StepMoment, id: string): Promis
   return {
     round,
     workdaysLeft: now.calendar.workdaysBetween(now.today, round.deadline),
-    months: months.map(({ id, period }) => ({ id, period })),
+    months: months.map(({ round_id, period }) => ({ id: publicId('round', round_id), period })),
     units: rows.map(({ org_unit_id, name, last_reported, ...standing }) => ({
       unitId: org_unit_id,
       name,

@@ -6567,6 +6567,7 @@ export interface components {
                 owed: number;
             };
             writeOff: components["schemas"]["WriteOffStanding"] | (never | null);
+            /** @description 有节点或月报的月份 */
             months: components["schemas"]["ChartMonth"][];
         };
         BattleChart: {

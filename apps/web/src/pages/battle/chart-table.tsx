@@ -1,3 +1,4 @@
+import { monthsOf } from '@tongtu/delivery'
 import { Fragment } from 'react'
 import type { BattleChart, ChartRow } from '../../api/types.ts'
 import { useKeys } from '../../app/keys/use-keys.ts'
@@ -26,7 +27,7 @@ export function ChartTable(props: {
     },
   })
   const present = chart.today.slice(0, 7)
-  const months = rows[0]?.months.map(({ period }) => period) ?? []
+  const months = monthsOf(chart.year)
   return (
     <div className="paper table-frame">
       <table className="list-table chart-table">
@@ -75,12 +76,9 @@ export function ChartTable(props: {
                   <WriteOffMark row={row} start={writeOff.start} may={writeOff.may(row)} />
                 </td>
                 <td>{row.lead.join(t('word.listComma')) || t('word.none')}</td>
-                {row.months.map((month) => (
-                  <td
-                    key={month.period}
-                    className={month.period === present ? 'chart-month chart-today' : 'chart-month'}
-                  >
-                    <Month month={month} today={chart.today} />
+                {months.map((period) => (
+                  <td key={period} className={period === present ? 'chart-month chart-today' : 'chart-month'}>
+                    <Month month={row.months.find((month) => month.period === period)} today={chart.today} />
                   </td>
                 ))}
                 <td className="chart-goal">{row.goal ?? t('word.none')}</td>
@@ -114,8 +112,9 @@ function MeasureNo({ row }: { readonly row: ChartRow }) {
 
 const RETURN_SHAPES = { awaited: '·', received: '◑', accepted: '✓', returned: '↩', lapsed: '✕' } as const
 
-function Month(props: { readonly month: ChartRow['months'][number]; readonly today: string }) {
+function Month(props: { readonly month: ChartRow['months'][number] | undefined; readonly today: string }) {
   const { month, today } = props
+  if (month === undefined) return null
   return (
     <>
       {month.nodes.map((node) => {
