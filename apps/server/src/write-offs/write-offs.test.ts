@@ -243,7 +243,7 @@ describe('a granted write-off', () => {
       writeOff: { state: 'written_off', stateName: '已销号', writtenOffOn: '2026-03-02' },
     })
     expect(['督查室', '共富办']).toContain(row?.writeOff?.verifier)
-    expect(row?.months[11]?.nodes).toMatchObject([{ doneOn: '2026-02-27', doneCase: 'c-1' }])
+    expect(row?.months.find(({ period }) => period === '2026-12')?.nodes).toMatchObject([{ doneOn: '2026-02-27', doneCase: 'c-1' }])
     expect((await open(place.office, 'm-1')).json().error.details).toEqual({ caseId: 'c-1' })
   })
 
@@ -269,7 +269,7 @@ describe('a granted write-off', () => {
     const row = await rowOf('1')
     expect(row).toMatchObject({ writeOff: { state: 'mending', writtenOffOn: null } })
     expect(row?.light).not.toBe('done')
-    expect(row?.months[11]?.nodes).toMatchObject([{ doneOn: null }])
+    expect(row?.months.find(({ period }) => period === '2026-12')?.nodes).toMatchObject([{ doneOn: null }])
     const events: CaseEvent[] = (await office('GET', '/api/v1/write-offs/c-1/events')).json()
     expect(events.map(({ name }) => name)).toEqual([
       '开启',
