@@ -4,7 +4,8 @@ import { apiDocument } from '../api-document.ts'
 import type { Send } from '../test/plan-office.ts'
 import { type Example, exampleRequests } from './testing/example-requests.ts'
 import { foundHomes } from './testing/found-homes.ts'
-import { buildMatrixPlace, homeOf, type MatrixPlace } from './testing/matrix-place.ts'
+import { homeOf } from './testing/homes.ts'
+import { buildMatrixPlace, type MatrixPlace } from './testing/matrix-place.ts'
 import {
   type Asker,
   askers,

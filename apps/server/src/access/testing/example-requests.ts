@@ -2,7 +2,9 @@ import type { ReturnRow } from '../../returns/schema.ts'
 import { multipart } from '../../test/multipart.ts'
 import type { Send } from '../../test/plan-office.ts'
 import { signInAs } from '../../test/sign-in-as.ts'
-import { type MatrixPlace, must, usernames, year } from './matrix-place.ts'
+import type { WriteOff } from '../../write-offs/schema.ts'
+import { criteria, type MatrixIds, type MatrixPlace, usernames, year } from './matrix-place.ts'
+import { must } from './must.ts'
 import type { Asker } from './read-matrix.ts'
 
 /** What a request needs beyond its path. */
@@ -96,7 +98,7 @@ export const exampleRequests: Readonly<
       `/plans/${ids.plan}/assignments/${year}`,
     )
     const revision = rows.find(({ measureId }) => measureId === ids.measure)?.assignment?.revision ?? 0
-    return { payload: { goal: '新建10家', criteria: '', proof: '', nodes: [], revision } }
+    return { payload: { goal: '新建10家', criteria, proof: '', nodes: [], revision } }
   },
   'POST /plans/{id}/assignments/{year}/sheet': ({ files }) => multipart([{ name: '分解表.xlsx', bytes: files.tasks }]),
   'POST /assignments/{year}/send': ({ ids }) => ({ payload: { measures: [ids.measure] } }),
@@ -114,6 +116,20 @@ export const exampleRequests: Readonly<
         : ['accept', ids.returns.reviewing]
     const { version } = await must<ReturnRow>(office, 'GET', `/returns/${id}`)
     return { payload: { event, cases: [{ id, version }] } }
+  },
+  'POST /write-offs': ({ ids: { writeOffs } }, asker) => {
+    const [forOffice, forLiaison, forLeader] = writeOffs.without
+    const own = asker.startsWith('liaison') ? forLiaison : asker.startsWith('leader') ? forLeader : forOffice
+    return { payload: { measureId: own } }
+  },
+  'PUT /write-offs/{id}/judgements': async ({ office, ids }) => {
+    const { version } = await must<WriteOff>(office, 'GET', `/write-offs/${ids.writeOffs.verifying}`)
+    return { payload: { version, criterion: criteria, met: true } }
+  },
+  'POST /write-offs/acts': async ({ office, ids }, asker) => {
+    const { event, id, form } = writeOffStep(ids, asker)
+    const { version } = await must<WriteOff>(office, 'GET', `/write-offs/${id}`)
+    return { payload: { event, cases: [{ id, version }], form } }
   },
   'GET /rounds/{id}/sheet.xlsx': ({ ids }) => ({ query: `?unit=${ids.unit}` }),
   'POST /rounds/{id}/merges': ({ files }) => multipart([{ name: '下发表.zip', bytes: files.sheets }]),
@@ -139,6 +155,16 @@ const contacts = {
     },
   ],
   units: [],
+}
+
+/** The step that is the asker's to take, each on a write-off of its own. */
+function writeOffStep({ writeOffs }: MatrixIds, asker: Asker) {
+  const application = { completed_on: '2026-02-27', result: '均已开放', evidence: [] }
+  if (asker.startsWith('liaison')) return { event: 'apply', id: writeOffs.applying, form: application }
+  if (asker.startsWith('leader')) return { event: 'apply', id: writeOffs.applyingToo, form: application }
+  if (asker === 'leading_group') return { event: 'approve', id: writeOffs.deciding, form: {} }
+  const id = asker === 'supervision' ? writeOffs.verifyingToo : writeOffs.verifying
+  return { event: 'return', id, form: { reason: '请补开放时间' } }
 }
 
 /** A name that nobody has stands for nobody. */

@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate'
-import { type Home, homes } from './matrix-place.ts'
+import { type Home, homes } from './homes.ts'
 
 /** Whose rows stand in an answer, be it JSON, a workbook or an archive of workbooks. */
 export function foundHomes(body: Uint8Array, which: 'all marks' | 'closed marks'): Set<Home> {

@@ -6,41 +6,34 @@ import { multipart } from '../../test/multipart.ts'
 import { placeInUnit } from '../../test/place-in-unit.ts'
 import { confirmText, openPlanOffice, type PlanOffice, pasteDraft, type Send } from '../../test/plan-office.ts'
 import { signInAs } from '../../test/sign-in-as.ts'
+import { homes, type Marks } from './homes.ts'
+import { must } from './must.ts'
+import { openWriteOff, playWriteOffs, type WriteOffIds } from './play-write-offs.ts'
 import type { Asker } from './read-matrix.ts'
 
-/** Words that stand in the rows of one unit and nowhere else. */
-export interface Marks {
-  /** Of the plan and the list of units: everybody in the place may read them. */
-  readonly open: readonly string[]
-  /** Of returns, proof and phone numbers: for the unit itself and those who check. */
-  readonly closed: readonly string[]
-}
-/** The unit everything asked for belongs to, another unit of the place, the place as such, and another place. */
-export const homes = {
-  own: { open: ['县文广旅体局', '新建乡村书屋'], closed: ['三家书屋开门', '书屋开门佐证', '13900000101'] },
-  other: { open: ['县教育局', '培训阅读推广人'], closed: ['百人结业', '结业名册佐证', '13900000201'] },
-  place: { open: ['乡村书香行动'], closed: [] },
-  elsewhere: {
-    open: ['渔业共富行动', '市渔业局', '增殖放流海域'],
-    closed: ['鱼苗入海', '放流记录佐证', '13900000301'],
-  },
-} as const satisfies Record<string, Marks>
-export type Home = keyof typeof homes
-
+/** The unit's measures, as many as there are steps that each need one of their own. */
+const titles = [
+  homes.own.open[1],
+  '改造农家书屋',
+  '举办读书节会',
+  '建设数字书房',
+  '更新图书配送',
+  '开通流动书车',
+  '评选书香人家',
+  '修缮古籍书院',
+]
+const led = [...titles.map((title) => [title, homes.own.open[0]]), [homes.other.open[1], homes.other.open[0]]]
 const plan = `云溪县乡村书香行动方案（2023—2025年）
 一、重点任务
-1.新建乡村书屋。到2025年，新建乡村书屋30家。（牵头单位：县文广旅体局）
-2.改造农家书屋。到2024年，改造农家书屋120家。（牵头单位：县文广旅体局）
-3.举办读书节会。到2025年，举办读书节会20场。（牵头单位：县文广旅体局）
-4.建设数字书房。到2025年，建成数字书房6处。（牵头单位：县文广旅体局）
-5.培训阅读推广人。到2025年，培训阅读推广人500人以上。（牵头单位：县教育局）
-6.开展阅读活动。常态化举办读书分享会。
+${led.map(([title, unit], index) => `${index + 1}.${title}。到2025年，${title}20处。（牵头单位：${unit}）`).join('\n')}
+10.开展阅读活动。常态化举办读书分享会。
 `
 const planElsewhere = `海湾市渔业共富行动方案（2023—2025年）
 一、重点任务
 1.增殖放流海域。到2025年，增殖放流海域30处。（牵头单位：市渔业局）
 `
 export const year = 2026
+export const criteria = '挂牌开放'
 const period = '2026-03'
 
 /** Two places at work, somebody of every role, and what stands for each part of a path. */
@@ -63,6 +56,7 @@ export interface MatrixIds {
   /** A holder of the unit's post, who has an account, and one who has none. */
   readonly account: string
   readonly personWithoutAccount: string
+  readonly writeOffs: WriteOffIds
   /** Returns of the unit, by where they stand. */
   readonly returns: Readonly<Record<'draft' | 'signing' | 'reviewing', string>>
 }
@@ -82,14 +76,6 @@ export const usernames: Readonly<Record<Exclude<Asker, 'nobody'>, string>> = {
   'office of another place': 'office-331000',
 }
 
-/** Which marks somebody may find: those of his unit, of his place, or none. */
-export function homeOf(asker: Asker): Home | null {
-  if (asker === 'nobody') return null
-  if (asker === 'office of another place') return 'elsewhere'
-  if (!/^(?:liaison|leader) /.test(asker)) return 'place'
-  return asker.endsWith(' own unit') ? 'own' : 'other'
-}
-
 /** Builds both places: a plan, units with posts, an open month, returns in three states, proof, drafts, accounts. */
 export async function buildMatrixPlace(): Promise<MatrixPlace> {
   const opened = await openPlanOffice()
@@ -97,13 +83,14 @@ export async function buildMatrixPlace(): Promise<MatrixPlace> {
   const senders = await signInAll(opened)
   const { office, 'office of another place': stranger } = senders
   const confirmed = await confirmText(office, plan)
-  const [measure = '', , , , otherMeasure = ''] = confirmed.measures.map(({ id }) => id)
+  const measures = confirmed.measures.map(({ id }) => id)
+  const [own, measure = ''] = [measures.slice(0, titles.length), measures[0]]
   await placeInUnit(opened.services, ['liaison-330213', 'leader-330213'], homes.own.open[0])
   await placeInUnit(opened.services, ['liaison', 'leader'], homes.other.open[0])
   const [ours, others] = [senders['liaison own unit'], senders['liaison other unit']]
 
   const register = await fillRegister(office)
-  for (const id of [measure, otherMeasure]) await assign(office, id)
+  for (const id of measures) await assign(office, id)
   const round = await openRound(office, confirmed.id)
   const evidence = await addProof(ours, homes.own)
   await addProof(others, homes.other)
@@ -117,6 +104,8 @@ export async function buildMatrixPlace(): Promise<MatrixPlace> {
     sheets: await download(office, `/rounds/${round}/sheets.zip`),
   }
   const upload = multipart([{ name: '下发表.zip', bytes: files.sheets }])
+  const writeOffs = await playWriteOffs(senders, own, evidence)
+  await openWriteOff(office, measures[titles.length] ?? '')
   const merge: string = (await office('POST', `/api/v1/rounds/${round}/merges`, upload)).json().id
   const readDraft = await pasteDraft(office, plan)
   const spareDraft = await pasteDraft(office, '云溪县护林方案\n1.管护古树。到2025年，管护古树30株。')
@@ -127,6 +116,7 @@ export async function buildMatrixPlace(): Promise<MatrixPlace> {
     measure,
     ...register,
     spareDraft: spareDraft.id,
+    writeOffs,
     returns: { draft: draft.id, signing: signing.id, reviewing: reviewing.id },
   }
   const parts = {
@@ -143,6 +133,8 @@ export async function buildMatrixPlace(): Promise<MatrixPlace> {
     '/returns/{id}': `/returns/${ids.returns.draft}`,
     '/merges/{merge}': `/merges/${merge}`,
     '/evidence/{id}': `/evidence/${evidence}`,
+    '/write-offs/{id}': `/write-offs/${writeOffs.verifying}`,
+    '/proof/{evidenceId}': `/proof/${evidence}`,
   }
   return { ...opened, office, stranger, senders, parts, ids, files }
 }
@@ -197,7 +189,7 @@ async function unitNamed(send: Send, name: string): Promise<string> {
 const assign = (send: Send, measure: string) =>
   must(send, 'PUT', `/measures/${measure}/assignments/${year}`, {
     goal: '按期完成',
-    criteria: '',
+    criteria,
     proof: '',
     nodes: [{ title: '年中完成一半', dueOn: '2026-06-30' }],
     revision: 0,
@@ -214,9 +206,9 @@ async function addProof(send: Send, { closed: [, name] }: { readonly closed: rea
   return answer.json().id
 }
 
-/** Says in each return of the asker's unit what was done. */
+/** Says in the first returns of the asker's unit what was done. */
 async function saveReturns(send: Send, { closed: [done = ''] }: Marks) {
-  for (const row of await must<ReturnRow[]>(send, 'GET', '/returns')) {
+  for (const row of (await must<ReturnRow[]>(send, 'GET', '/returns')).slice(0, 3)) {
     await must(send, 'PUT', `/returns/${row.id}`, saying(row, done))
   }
   return (await must<ReturnRow[]>(send, 'GET', '/returns')) as [ReturnRow, ReturnRow, ReturnRow]
@@ -243,17 +235,12 @@ async function contactList(): Promise<Uint8Array> {
 const download = async (send: Send, url: string): Promise<Uint8Array> => (await send('GET', `/api/v1${url}`)).rawPayload
 
 async function fillElsewhere(send: Send) {
-  const { id } = await confirmText(send, planElsewhere)
+  const { id, measures } = await confirmText(send, planElsewhere)
   await pasteDraft(send, planElsewhere)
+  await assign(send, measures[0]?.id ?? '')
   await openRound(send, id)
+  await openWriteOff(send, measures[0]?.id ?? '')
   await addProof(send, homes.elsewhere)
   await saveReturns(send, homes.elsewhere)
   await appoint(send, await unitNamed(send, homes.elsewhere.open[1]), 'liaison', '于得水', homes.elsewhere.closed[2])
-}
-
-/** What a request answers that must succeed. */
-export async function must<T>(send: Send, method: 'GET' | 'POST' | 'PUT', url: string, payload?: object): Promise<T> {
-  const answer = await send(method, `/api/v1${url}`, payload === undefined ? {} : { payload })
-  if (answer.statusCode >= 300) throw new Error(`${method} ${url}: ${answer.body}`)
-  return answer.json()
 }
