@@ -27,7 +27,7 @@ describe('confirming a draft', () => {
       supportingUnits: [unit('县建设局'), unit('县水利局'), unit('')],
     })
     const confirmed = confirmDraft(repeated, [])
-    expect(confirmed.measures[0]).toMatchObject({ lead: ['县建设局'], supporting: ['县水利局'] })
+    expect(confirmed.measures[0]).toMatchObject({ units: { lead: ['县建设局'], supporting: ['县水利局'] } })
     expect(confirmed.unitNames.slice(0, 2)).toEqual(['县建设局', '县水利局'])
     expect(new Set(confirmed.unitNames).size).toBe(confirmed.unitNames.length)
   })

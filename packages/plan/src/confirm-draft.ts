@@ -1,6 +1,7 @@
 import type { Span } from '@tongtu/kernel'
 import type { DraftIndicator, DraftMeasure, Goal, Link, Mechanism, PlanDraft, Section, Target } from './plan-draft.ts'
 import { type Correction, findCorrections } from './review/find-corrections.ts'
+import { namesOnce, type UnitNames, unitNamesOf } from './unit-names.ts'
 
 /** What a confirmed draft is made of, ready to be stored: complete, consistent, still under the draft's own ids. */
 export interface ConfirmedDraft {
@@ -29,9 +30,9 @@ export interface ConfirmedMeasure extends Omit<DraftMeasure, 'leadUnits' | 'supp
   readonly printedTitle: string | null
   /** The item as printed. */
   readonly text: string
-  readonly lead: readonly string[]
-  /** Without those that lead. */
-  readonly supporting: readonly string[]
+  readonly units: UnitNames
+  /** The units as recognised, also where the reviewer set others; of an item that the reviewer made, its own. */
+  readonly recognisedUnits: UnitNames
 }
 
 export interface ConfirmedIndicator extends Omit<DraftIndicator, 'leadUnits'> {
@@ -43,7 +44,8 @@ export class UnconfirmableDraft extends Error {}
 
 /**
  * Makes of a reviewed draft what will be stored. Quotes are taken anew from the text, so none can be invented; a unit
- * stands once per measure and role; a target that differs from the `recognised` draft carries what stood there; what refers to an item that the reviewer has deleted loses the reference.
+ * stands once per measure and role; a target that differs from the `recognised` draft carries what stood there; what
+ * refers to an item that the reviewer has deleted loses the reference.
  * @throws UnconfirmableDraft when ids repeat, a place lies outside the text, or a parent chain runs in a circle.
  */
 export function confirmDraft(
@@ -63,18 +65,19 @@ export function confirmDraft(
     quote: text.slice(...target.span),
     correction: corrections.get(target) ?? null,
   })
-  const printedTitles = new Map(recognised.measures.map(({ id, title }) => [id, title]))
+  const origins = new Map(recognised.measures.map((measure) => [measure.id, measure]))
   const off = new Set(mechanismsOff)
 
   const measures = draft.measures.map(({ leadUnits, supportingUnits, ...measure }): ConfirmedMeasure => {
-    const lead = unitNames(leadUnits)
+    const origin = origins.get(measure.id)
+    const units = unitNamesOf({ leadUnits, supportingUnits })
     return {
       ...measure,
       section: kept(sectionIds, measure.section),
       text: text.slice(...measure.span),
-      printedTitle: printedTitles.get(measure.id) ?? null,
-      lead,
-      supporting: unitNames(supportingUnits).filter((name) => !lead.includes(name)),
+      printedTitle: origin?.title ?? null,
+      units,
+      recognisedUnits: origin ? unitNamesOf(origin) : units,
       targets: measure.targets.map(confirmed),
     }
   })
@@ -82,7 +85,7 @@ export function confirmDraft(
     ({ leadUnits, ...indicator }): ConfirmedIndicator => ({
       ...indicator,
       parent: kept(indicatorIds, indicator.parent),
-      lead: unitNames(leadUnits),
+      lead: namesOnce(leadUnits),
     }),
   )
   return {
@@ -102,15 +105,11 @@ export function confirmDraft(
     links: uniqueLinks(draft.links.filter(({ from, to }) => from !== to && measureIds.has(from) && measureIds.has(to))),
     unitNames: [
       ...new Set([
-        ...measures.flatMap((measure) => [...measure.lead, ...measure.supporting]),
+        ...measures.flatMap(({ units }) => [...units.lead, ...units.supporting]),
         ...indicators.flatMap((indicator) => indicator.lead),
       ]),
     ],
   }
-}
-
-function unitNames(mentions: readonly { readonly name: string }[]): string[] {
-  return [...new Set(mentions.map(({ name }) => name.trim()).filter((name) => name !== ''))]
 }
 
 function uniqueLinks(links: readonly Link[]): Link[] {

@@ -1,4 +1,4 @@
-import type { ConfirmedMeasure } from '@tongtu/plan'
+import { type ConfirmedMeasure, dutiesStay, sameUnits, type UnitNames } from '@tongtu/plan'
 import type { Selectable } from 'kysely'
 import { anyOf } from '../platform/any-of.ts'
 import { beginDuties, changeDuties } from './change-duties.ts'
@@ -6,17 +6,16 @@ import { insertAll, upsertAll } from './insert-all.ts'
 import { numberAll, numberOf } from './public-id.ts'
 import type { StoreContext } from './store-context.ts'
 import type { PlanTables } from './tables.ts'
+import { unitsAtLastImport, type VersionUnits } from './units-at-last-import.ts'
 
 type MeasureRow = Selectable<PlanTables['measures']>
-interface UnitNames {
-  readonly lead: readonly string[]
-  readonly supporting: readonly string[]
-}
+
+const NONE: UnitNames = { lead: [], supporting: [] }
 
 /**
  * Writes the measures and who answers for them. A continued measure keeps its number, and its duties too unless the
- * document (or the reviewer) names other units than at the last import; one that nothing continues is terminated and
- * its duties end. A version is recorded wherever something changed. Returns the number of each draft measure.
+ * document names other units than at the last import or the reviewer set others; one that nothing continues is
+ * terminated and its duties end. A version is recorded wherever something changed. Returns the number of each draft measure.
  */
 export async function storeMeasures(
   context: StoreContext,
@@ -25,17 +24,20 @@ export async function storeMeasures(
 ): Promise<ReadonlyMap<string, number>> {
   const { tx, placeId } = context
   const before = new Map((await measuresInForce(context)).map((row) => [row.measure_id, row]))
-  const unitsBefore = await unitsAtLastImport(context, [...before.keys()])
+  const unitsBefore = await unitsAtLastImport(context.tx, context.planId)
   const kept = new Map(measures.map(({ id }) => [id, numberOf('measure', continues.get(id) ?? '') ?? undefined]))
   const numbers = await numberAll(tx, placeId, 'measure', kept)
   const rows = measures.map((measure, index) => {
     const number = numbers.get(measure.id) ?? 0
     const row = measureRow(context, measure, number, index + 1)
     const old = before.get(number)
-    const units: UnitNames = { lead: measure.lead, supporting: measure.supporting }
-    const sameUnits = JSON.stringify(unitsBefore.get(number)) === JSON.stringify(units)
-    const changed = !old || !sameUnits || differs(old, row)
-    return { row: { ...row, version: (old?.version ?? 0) + (changed ? 1 : 0) }, units, sameUnits, changed }
+    const last = unitsBefore.get(number)
+    const recognised = measure.recognisedUnits
+    const stay = last !== undefined && dutiesStay(last.recognised, recognised, measure.units)
+    const units = stay ? last.units : measure.units
+    const same = last && sameUnits(last.units, units) && sameUnits(last.recognised, recognised)
+    const changed = !old || !same || differs(old, row)
+    return { row: { ...row, version: (old?.version ?? 0) + (changed ? 1 : 0) }, units, recognised, stay, changed }
   })
   await upsertAll(
     tx,
@@ -47,10 +49,15 @@ export async function storeMeasures(
   const ended = [...before.values()].filter((row) => !inForce.has(row.measure_id))
   await terminate(context, ended)
   await insertAll(tx, 'measure_versions', [
-    ...rows.filter((one) => one.changed).map(({ row, units }) => versionRow(context, row, units, context.reason)),
+    ...rows.filter((one) => one.changed).map((one) => versionRow(context, one.row, one, context.reason)),
     ...ended.map((row) => {
       const end = { ...row, version: row.version + 1, status: 'terminated' as const }
-      return versionRow(context, end, unitsBefore.get(row.measure_id) ?? { lead: [], supporting: [] }, 'terminated')
+      return versionRow(
+        context,
+        end,
+        unitsBefore.get(row.measure_id) ?? { units: NONE, recognised: NONE },
+        'terminated',
+      )
     }),
   ])
   const ids = (names: readonly string[]) => [...new Set(names.flatMap((name) => context.units.get(name) ?? []))]
@@ -61,7 +68,7 @@ export async function storeMeasures(
   }
   await beginDuties(context, rows.filter((one) => !before.has(one.row.measure_id)).map(assignment))
   await changeDuties(context, [
-    ...rows.filter((one) => before.has(one.row.measure_id) && !one.sameUnits).map(assignment),
+    ...rows.filter((one) => before.has(one.row.measure_id) && !one.stay).map(assignment),
     ...ended.map((row) => ({ measureId: row.measure_id, lead: [], supporting: [] })),
   ])
   return numbers
@@ -107,7 +114,7 @@ function differs(old: MeasureRow, row: NewRow): boolean {
 function versionRow(
   { version, now, userId }: StoreContext,
   row: NewRow & { readonly version: number },
-  units: UnitNames,
+  { units, recognised }: VersionUnits,
   reason: 'confirmed' | 'reimported' | 'terminated',
 ) {
   const { jurisdiction_id, measure_id, no, no_raw, title, kind, text, span_from, span_to, due, ongoing } = row
@@ -118,6 +125,7 @@ function versionRow(
     status: row.status,
     merged_into: row.merged_into,
     units: JSON.stringify(units),
+    recognised_units: JSON.stringify(recognised),
     recorded_at: now,
     recorded_by: userId,
     reason,
@@ -131,17 +139,4 @@ async function terminate({ tx, placeId }: StoreContext, ended: readonly MeasureR
     .where('jurisdiction_id', '=', placeId)
     .where('measure_id', '=', anyOf(ended.map((row) => row.measure_id)))
     .execute()
-}
-
-async function unitsAtLastImport({ tx }: StoreContext, ids: readonly number[]): Promise<Map<number, UnitNames>> {
-  const rows = await tx
-    .selectFrom('measure_versions')
-    .distinctOn('measure_id')
-    .select(['measure_id', 'units'])
-    .where('measure_id', '=', anyOf(ids))
-    .orderBy('measure_id')
-    .orderBy('version', 'desc')
-    .execute()
-  // jsonb sorts keys by length; the order here is the one `units` is compared in.
-  return new Map(rows.map(({ measure_id, units: { lead, supporting } }) => [measure_id, { lead, supporting }]))
 }

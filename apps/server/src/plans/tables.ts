@@ -10,6 +10,7 @@ import type {
   Severity,
   Target,
   TargetKind,
+  UnitNames,
 } from '@tongtu/plan'
 import type { ColumnType, Generated } from 'kysely'
 import type { GreenSide } from '../drafts/open-checks.ts'
@@ -141,7 +142,8 @@ export interface PlanTables {
       ongoing: boolean
       status: MeasureStatus
       merged_into: number | null
-      units: Json<{ readonly lead: readonly string[]; readonly supporting: readonly string[] }>
+      units: Json<UnitNames>
+      recognised_units: Json<UnitNames>
       reason: 'confirmed' | 'reimported' | 'terminated'
     }
   measure_links: Placed & {
