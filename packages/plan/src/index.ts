@@ -1,5 +1,12 @@
 export type { Diagnostic, RelatedPlace, Severity, Span } from '@tongtu/kernel'
 export { blankTarget } from './blank-target.ts'
+export {
+  type CarriedDraft,
+  type CorrectedPlan,
+  carryCorrections,
+  type EarlierCorrection,
+  type RenewingDraft,
+} from './carry-corrections.ts'
 export * from './check/index.ts'
 export {
   type ConfirmedDraft,

@@ -1,5 +1,7 @@
 import {
   type ConfirmedDraft,
+  type CorrectedPlan,
+  carryCorrections,
   confirmDraft as confirmed,
   type Pairable,
   type PlanDraft,
@@ -8,6 +10,7 @@ import {
 } from '@tongtu/plan'
 import { recordEvent } from '../identity/audit.ts'
 import type { Actor } from '../plans/actor.ts'
+import { findGoals, findMeasures } from '../plans/find-measures.ts'
 import { planNumber } from '../plans/plan-number.ts'
 import { publicId } from '../plans/public-id.ts'
 import { storePlan } from '../plans/store-plan.ts'
@@ -24,12 +27,15 @@ export interface Confirmation {
   readonly replaces?: string
   /** Who continues whom; absent: as `pairMeasures` proposes. A measure that is not named or has null is terminated. */
   readonly pairs?: readonly { readonly measureId: string; readonly draftMeasureId: string | null }[]
+  /** Earlier corrections that the new version shall not take over (`EarlierCorrection.key`). */
+  readonly dropped?: readonly string[]
 }
 
 /**
  * Makes a plan of a reviewed draft, in one transaction: plan, measures, targets, indicators, units and duties appear
- * together or not at all. A re-import keeps the ids of paired measures and ends those that nothing continues. Checking
- * and pairing, which take long, come before that transaction and hold no row; it looks whether their ground still holds.
+ * together or not at all. A re-import keeps the ids of paired measures, ends those that nothing continues and carries the
+ * corrections of the version before. Checking and pairing, which take long, come before that transaction and hold no
+ * row; it looks whether their ground still holds.
  * @throws AppError 404 draft or plan; 409 revision out of date, draft not under review, or plan renewed meanwhile; 422
  * draft or pairs unusable
  */
@@ -37,22 +43,23 @@ export async function confirmDraft(
   { db, clock }: Services,
   actor: Actor,
   id: string,
-  { revision, replaces, pairs }: Confirmation,
+  { revision, replaces, pairs, dropped = [] }: Confirmation,
 ): Promise<{ planId: string }> {
   const { loaded, plan } = await inScope(db, actor, async (tx) => {
     const loaded = await loadReview(tx, id)
     refuseOutdated(loaded.revision, revision)
     return { loaded, plan: replaces === undefined ? null : await readPlan(tx, replaces) }
   })
-  const { draft, review } = loaded
+  const continues = plan === null ? new Map() : continuations(plan.measures, loaded.draft, pairs)
+  const carried = plan === null ? loaded : carry(plan.corrected, loaded, continues, dropped)
   const prepared = {
-    header: draft,
-    content: content(loaded),
-    checks: openChecks(draft, review),
+    header: carried.draft,
+    content: content(carried),
+    checks: openChecks(carried.draft, carried.review),
     textId: loaded.documentTextId,
     draftId: loaded.draftId,
     replaces: plan?.planId ?? null,
-    continues: plan === null ? new Map() : continuations(plan.measures, draft, pairs),
+    continues,
   }
   const now = clock.now()
   return inScope(db, actor, async (tx) => {
@@ -80,11 +87,13 @@ interface PlanToRenew {
   readonly planId: number
   readonly version: number
   readonly measures: readonly Pairable[]
+  readonly corrected: CorrectedPlan
 }
 
 async function readPlan(tx: Tx, id: string): Promise<PlanToRenew> {
   const planId = await planNumber(tx, id)
-  return { planId, version: await planVersion(tx, planId), measures: await activeMeasures(tx, planId) }
+  const corrected = { goals: await findGoals(tx, planId), measures: await findMeasures(tx, planId) }
+  return { planId, version: await planVersion(tx, planId), measures: await activeMeasures(tx, planId), corrected }
 }
 
 async function lockPlan(tx: Tx, { planId, version }: PlanToRenew) {
@@ -96,6 +105,23 @@ async function lockPlan(tx: Tx, { planId, version }: PlanToRenew) {
 async function planVersion(tx: Tx, planId: number): Promise<number> {
   const row = await tx.selectFrom('plans').select('version').where('plan_id', '=', planId).executeTakeFirstOrThrow()
   return row.version
+}
+
+/** The review with the corrections of the version before in it. */
+function carry(
+  plan: CorrectedPlan,
+  loaded: LoadedReview,
+  continues: ReadonlyMap<string, string>,
+  dropped: readonly string[],
+): LoadedReview {
+  const { draft, review, recognised } = loaded
+  const renewing = { recognised, reviewed: draft, text: draft.source.text }
+  const { goals, measures } = carryCorrections(plan, renewing, continues, dropped)
+  return {
+    ...loaded,
+    draft: { ...draft, goals, measures },
+    review: { ...review, draft: { ...review.draft, goals, measures } },
+  }
 }
 
 function content({ draft, review, recognised }: LoadedReview): ConfirmedDraft {

@@ -1,7 +1,8 @@
 import { type Pairable, type PlanDraft, pairMeasures } from '@tongtu/plan'
 import type { Actor } from '../plans/actor.ts'
 import { planNumber } from '../plans/plan-number.ts'
-import { publicId } from '../plans/public-id.ts'
+import { numberOf, publicId } from '../plans/public-id.ts'
+import { unitsAtLastImport } from '../plans/units-at-last-import.ts'
 import { inScope, type Tx } from '../platform/database.ts'
 import type { Services } from '../platform/services.ts'
 import { loadReview } from './load-review.ts'
@@ -14,9 +15,10 @@ export async function proposePairing(
   draftId: string,
   planId: string,
 ): Promise<Pairing> {
-  const { draft, measures } = await inScope(db, actor, async (tx) => {
+  const { draft, measures, units } = await inScope(db, actor, async (tx) => {
     const { draft } = await loadReview(tx, draftId)
-    return { draft, measures: await activeMeasures(tx, await planNumber(tx, planId)) }
+    const plan = await planNumber(tx, planId)
+    return { draft, measures: await activeMeasures(tx, plan), units: await unitsAtLastImport(tx, plan) }
   })
   const next = pairables(draft)
   const brief = ({ id, no, title, text }: Pairable) => ({ id, no, title: title ?? text.slice(0, 40) })
@@ -27,7 +29,18 @@ export async function proposePairing(
     planId,
     pairs: pairs.flatMap(({ measureId, draftMeasureId, by, similarity }) => {
       const measure = ofPlan.get(measureId)
-      return measure ? { measure, draftMeasure: ofDraft.get(draftMeasureId ?? '') ?? null, by, similarity } : []
+      const recognisedUnits = units.get(numberOf('measure', measureId) ?? 0)?.recognised
+      if (!measure || !recognisedUnits) return []
+      const draftMeasure = ofDraft.get(draftMeasureId ?? '') ?? null
+      return [
+        {
+          measure,
+          draftMeasure,
+          by,
+          similarity,
+          recognisedUnits: { lead: [...recognisedUnits.lead], supporting: [...recognisedUnits.supporting] },
+        },
+      ]
     }),
     added: added.flatMap((id) => ofDraft.get(id) ?? []),
   }

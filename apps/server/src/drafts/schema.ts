@@ -28,6 +28,10 @@ export const parseStages = [
   'done',
 ] as const
 
+const Dropped = Type.Array(Type.String({ maxLength: 20 }), {
+  maxItems: 100_000,
+  description: '不沿用的上次更正：目标编号；举措名称的更正用举措编号',
+})
 const reviewSteps = ['review', 'assign', 'mechanisms', 'confirm'] as const
 
 export const DraftError = Type.Object({ code: Type.String(), message: Type.String() }, { $id: 'DraftError' })
@@ -79,8 +83,9 @@ const review = {
       {
         replaces: Type.String({ maxLength: 20 }),
         pairs: Type.Record(Type.String({ maxLength: 20 }), textOrNull({ maxLength: 40 })),
+        dropped: Type.Optional(Dropped),
       },
-      { description: '更新哪个方案、哪条接续哪条，只记人工选定的' },
+      { description: '更新哪个方案、哪条接续哪条、哪些更正不沿用，只记人工选定的' },
     ),
   ),
 }
@@ -115,6 +120,10 @@ export const PairProposal = Type.Object(
     draftMeasure: refOrNull(MeasureBrief),
     by: oneOfOrNull(['text', 'title', 'similarity']),
     similarity: Type.Number({ minimum: 0, maximum: 1 }),
+    recognisedUnits: Type.Object(
+      { lead: Type.Array(Type.String()), supporting: Type.Array(Type.String()) },
+      { description: '上次导入时原文写明的单位' },
+    ),
   },
   { $id: 'PairProposal' },
 )
@@ -136,6 +145,7 @@ export const ConfirmDraft = Type.Object(
         description: '不给时按系统建议配对',
       }),
     ),
+    dropped: Type.Optional(Dropped),
   },
   { $id: 'ConfirmDraft' },
 )

@@ -48,7 +48,7 @@ export async function storeTargets(context: StoreContext, owned: readonly OwnedT
       goal_id: goalId,
       position: index + 1,
       ...targetColumns(target),
-      ...correctionColumns(context, target),
+      ...correctionColumns(context, target, old),
       status: 'active' as const,
       version: (old?.version ?? 0) + (changed ? 1 : 0),
     },
@@ -75,11 +75,14 @@ function targetKey(goalId: number | null, measureId: number | null, target: Targ
   return JSON.stringify([goalId, measureId, metric, due, annual, perUnit])
 }
 
-function correctionColumns({ now, userId }: StoreContext, { correction }: ConfirmedTarget) {
-  const recognised = correction?.recognised ? JSON.stringify(correction.recognised) : null
-  return correction
-    ? { recognised, corrected_at: now, corrected_by: userId }
-    : { recognised, corrected_at: null, corrected_by: null }
+/** A correction that the version before had already keeps its date and the name of who confirmed it. */
+function correctionColumns({ now, userId }: StoreContext, target: ConfirmedTarget, old: TargetRow | undefined) {
+  const { correction } = target
+  if (!correction) return { recognised: null, corrected_at: null, corrected_by: null }
+  const recognised = correction.recognised && JSON.stringify(correction.recognised)
+  return old?.corrected_at && samePromise(presentTarget(old), target)
+    ? { recognised, corrected_at: old.corrected_at, corrected_by: old.corrected_by }
+    : { recognised, corrected_at: now, corrected_by: userId }
 }
 
 function versionRow(

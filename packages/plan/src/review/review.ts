@@ -8,10 +8,14 @@ export interface ReviewedDraft extends Omit<PlanDraft, 'source'> {
   readonly source: Omit<DraftSource, 'text'>
 }
 
-/** `replaces` is a plan's id, empty for a new plan; `pairs` goes from a measure in force to the draft's, or to none. */
+/**
+ * `replaces` is a plan's id, empty for a new plan; `pairs` goes from a measure in force to the draft's, or to none;
+ * `dropped` names the earlier corrections that shall not be carried (`EarlierCorrection.key`).
+ */
 export interface Renewal {
   readonly replaces: string
   readonly pairs: Readonly<Record<string, string | null>>
+  readonly dropped?: readonly string[]
 }
 
 /**

@@ -5250,12 +5250,14 @@ export interface components {
             mechanismsOff: string[];
             /** @enum {string} */
             step: "review" | "assign" | "mechanisms" | "confirm";
-            /** @description 更新哪个方案、哪条接续哪条，只记人工选定的 */
+            /** @description 更新哪个方案、哪条接续哪条、哪些更正不沿用，只记人工选定的 */
             renewal?: {
                 replaces: string;
                 pairs: {
                     [key: string]: string | null;
                 };
+                /** @description 不沿用的上次更正：目标编号；举措名称的更正用举措编号 */
+                dropped?: string[];
             };
             draft: components["schemas"]["ReviewedDraft"];
         };
@@ -5266,12 +5268,14 @@ export interface components {
             mechanismsOff: string[];
             /** @enum {string} */
             step: "review" | "assign" | "mechanisms" | "confirm";
-            /** @description 更新哪个方案、哪条接续哪条，只记人工选定的 */
+            /** @description 更新哪个方案、哪条接续哪条、哪些更正不沿用，只记人工选定的 */
             renewal?: {
                 replaces: string;
                 pairs: {
                     [key: string]: string | null;
                 };
+                /** @description 不沿用的上次更正：目标编号；举措名称的更正用举措编号 */
+                dropped?: string[];
             };
             draft: components["schemas"]["SentDraft"];
         };
@@ -5333,6 +5337,11 @@ export interface components {
             /** @enum {string|null} */
             by: "text" | "title" | "similarity" | null;
             similarity: number;
+            /** @description 上次导入时原文写明的单位 */
+            recognisedUnits: {
+                lead: string[];
+                supporting: string[];
+            };
         };
         Pairing: {
             /** @description 方案编号，如 p-3 */
@@ -5352,6 +5361,8 @@ export interface components {
                 measureId: string;
                 draftMeasureId: string | null;
             }[];
+            /** @description 不沿用的上次更正：目标编号；举措名称的更正用举措编号 */
+            dropped?: string[];
         };
         DraftConfirmed: {
             /** @description 方案编号，如 p-3 */

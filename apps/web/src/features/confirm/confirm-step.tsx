@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { editHeader, headerOf, reviewProgress } from '@tongtu/plan'
-import type { ReactNode } from 'react'
+import { editHeader, headerOf, type PlanDraft, reviewProgress } from '@tongtu/plan'
+import { type ReactNode, useMemo } from 'react'
 import { api } from '../../api/endpoints.ts'
 import { t, word } from '../../app/locale/messages.ts'
 import { notify } from '../../app/notice/notices.ts'
 import { PairingView } from '../pairing/pairing-view.tsx'
+import { renewedDraft } from '../pairing/renewed-draft.ts'
 import type { ReviewSession } from '../review/use-review-session.ts'
 import { WIZARD_STEPS, type WizardStep } from '../review/wizard-frame.tsx'
 import { dueWords, periodWords } from '../targets/target-words.ts'
@@ -15,12 +16,15 @@ import './confirm-step.css'
 /** Check-answers before the act that cannot be undone; each line leads back to where it is changed. */
 export function ConfirmStep(props: {
   readonly session: ReviewSession
+  readonly recognised: PlanDraft
   readonly confirmation: Confirmation
   readonly goTo: (step: WizardStep) => void
 }) {
-  const { session, confirmation } = props
-  const { draft, mechanismsOff } = session.review
-  const progress = reviewProgress(session.review)
+  const { session, recognised, confirmation } = props
+  const { review } = session
+  const { pairing, choices } = confirmation
+  const { draft, mechanismsOff } = review
+  const progress = reviewProgress(review)
   const replaced = useQuery({
     queryKey: ['plan', confirmation.replaces],
     queryFn: () => api.plan(confirmation.replaces),
@@ -31,9 +35,16 @@ export function ConfirmStep(props: {
     queryFn: () => api.planSource(confirmation.replaces),
     enabled: confirmation.replaces !== '',
   })
-  const targets = [...draft.goals, ...draft.measures].reduce((sum, one) => sum + one.targets.length, 0)
+  const [plan, oldText] = [replaced.data, oldSource.data?.text]
+  const compared = useMemo(
+    () => (plan && oldText !== undefined && pairing ? { plan, oldText, recognised, review, pairing } : null),
+    [plan, oldText, recognised, review, pairing],
+  )
+  const renewed = useMemo(() => compared && renewedDraft(compared, choices), [compared, choices])
+  const { goals, measures } = renewed ?? draft
+  const targets = [...goals, ...measures].reduce((sum, one) => sum + one.targets.length, 0)
   const rest = progress.items - progress.accepted
-  const unassigned = progress.measures - progress.assigned
+  const unassigned = renewed?.withoutLead ?? progress.measures - progress.assigned
   const line = (label: string, value: ReactNode, change?: WizardStep | HeaderField, care = false) => (
     <div className={care ? 'answer-care' : ''}>
       <dt>{label}</dt>
@@ -140,20 +151,18 @@ export function ConfirmStep(props: {
             </>,
           )}
       </dl>
-      {confirmation.replaces && !(confirmation.pairing && replaced.data && oldSource.data) && (
+      {confirmation.replaces && !(compared && renewed) && (
         <p className="quiet" role="status">
           {t('confirm.pairing')}
         </p>
       )}
-      {confirmation.replaces && confirmation.pairing && replaced.data && oldSource.data && (
+      {compared && renewed && (
         <PairingView
-          plan={replaced.data}
-          oldText={oldSource.data.text}
-          review={session.review}
-          newText={session.text}
-          pairing={confirmation.pairing}
-          choices={confirmation.choices}
+          compared={compared}
+          ofGoals={renewed.corrections.filter((one) => goals.some((goal) => goal.id === one.itemId))}
+          choices={choices}
           choose={confirmation.choose}
+          drop={confirmation.drop}
         />
       )}
     </section>

@@ -1,12 +1,13 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { likeliestPlan } from '@tongtu/plan'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { api } from '../../api/endpoints.ts'
 import type { DraftDetail, Pairing, PlanSummary } from '../../api/types.ts'
 import { t } from '../../app/locale/messages.ts'
 import { notify } from '../../app/notice/notices.ts'
-import { chosenPairs, type PairChoices } from '../pairing/pair-rows.ts'
+import { chosenPairs } from '../pairing/chosen-pairs.ts'
+import type { RenewalChoices } from '../pairing/renewed-draft.ts'
 import type { ReviewSession } from '../review/use-review-session.ts'
 import type { HeaderField } from './header-form.tsx'
 
@@ -21,8 +22,10 @@ export interface Confirmation {
   readonly guessed: boolean
   readonly setReplaces: (planId: string) => void
   readonly pairing: Pairing | undefined
-  readonly choices: PairChoices
+  readonly choices: RenewalChoices
   readonly choose: (measureId: string, draftMeasureId: string | null) => void
+  /** Leaves out an earlier correction, or takes it up again. */
+  readonly drop: (key: string, dropped: boolean) => void
   /** The field of the header that is being corrected; nothing can be confirmed meanwhile. */
   readonly editing: HeaderField | null
   readonly edit: (field: HeaderField | null) => void
@@ -39,7 +42,10 @@ export function useConfirmation(session: ReviewSession, detail: DraftDetail): Co
   const [busy, setBusy] = useState(false)
   const { renewal } = session.review
   const chosen = renewal?.replaces ?? null
-  const choices: PairChoices = renewal?.pairs ?? {}
+  const choices: RenewalChoices = useMemo(
+    () => ({ pairs: renewal?.pairs ?? {}, dropped: renewal?.dropped ?? [] }),
+    [renewal],
+  )
   const [editing, setEditing] = useState<HeaderField | null>(null)
   const plans = useQuery({ queryKey: ['plans'], queryFn: api.plans })
   const likeliest = likeliestPlan(session.review.draft.title, plans.data ?? [])
@@ -62,11 +68,11 @@ export function useConfirmation(session: ReviewSession, detail: DraftDetail): Co
     setBusy(true)
     try {
       const revision = await session.flush()
-      const pairs = pairing && chosenPairs(pairing, choices)
+      const pairs = pairing && chosenPairs(pairing, choices.pairs)
       const { planId } = await api.confirmDraft(detail.id, {
         revision,
         ...(replaces ? { replaces } : {}),
-        ...(replaces && pairs ? { pairs } : {}),
+        ...(replaces && pairs ? { pairs, dropped: [...choices.dropped] } : {}),
       })
       session.forget()
       // The draft is closed now: its review and its pairs cannot be asked for again.
@@ -90,8 +96,14 @@ export function useConfirmation(session: ReviewSession, detail: DraftDetail): Co
     choose: (measureId, draftMeasureId) =>
       session.act((now) => ({
         ...now,
-        renewal: { replaces, pairs: { ...now.renewal?.pairs, [measureId]: draftMeasureId } },
+        renewal: { ...now.renewal, replaces, pairs: { ...now.renewal?.pairs, [measureId]: draftMeasureId } },
       })),
+    drop: (key, dropped) =>
+      session.act((now) => {
+        const others = (now.renewal?.dropped ?? []).filter((one) => one !== key)
+        const renewal = { replaces, pairs: now.renewal?.pairs ?? {}, dropped: dropped ? [...others, key] : others }
+        return { ...now, renewal }
+      }),
     editing,
     edit: setEditing,
     submit: () => void submit(),

@@ -3,6 +3,7 @@ import { memo } from 'react'
 import { t } from '../../app/locale/messages.ts'
 import { measureTitle } from '../plans/measure-name.ts'
 import { itemTitle } from '../review/item-name.ts'
+import { CorrectionNotes } from './correction-notes.tsx'
 import type { PairRow } from './pair-rows.ts'
 import { WordDiff } from './word-diff.tsx'
 
@@ -14,6 +15,7 @@ export const PairRowView = memo(function PairRowView(props: {
   readonly oldText: string
   readonly newText: string
   readonly choose: (measureId: string, draftMeasureId: string | null) => void
+  readonly drop: (key: string, dropped: boolean) => void
 }) {
   const { row, newText } = props
   const { measure, draftMeasure } = row
@@ -48,6 +50,7 @@ export const PairRowView = memo(function PairRowView(props: {
             <WordDiff before={row.before} after={row.after} />
           </p>
         )}
+        <CorrectionNotes corrections={row.corrections} drop={props.drop} />
         {row.change === 'gone' && (
           <p className="caption">{units ? t('pair.gone.units', { units }) : t('pair.gone.note')}</p>
         )}

@@ -1,5 +1,6 @@
-import type { DraftMeasure, Measure, Plan, Review } from '@tongtu/plan'
-import type { Pairing } from '../../api/types.ts'
+import type { DraftMeasure, EarlierCorrection, Measure } from '@tongtu/plan'
+import { chosenPairs } from './chosen-pairs.ts'
+import { type RenewalChoices, type Renewing, renewedDraft } from './renewed-draft.ts'
 import { type TargetChange, targetChanges } from './target-changes.ts'
 
 export type Change = 'target' | 'gone' | 'added' | 'text' | 'same'
@@ -14,39 +15,23 @@ export interface PairRow {
   readonly before: string
   readonly after: string
   readonly targets: readonly TargetChange[]
+  /** What becomes of the corrections that were made in the measure before. */
+  readonly corrections: readonly EarlierCorrection[]
   /** Whether a person decided otherwise than proposed. */
   readonly chosen: boolean
 }
 
-/** Choices a person made against the proposal: measure id to draft measure id, or null for none. */
-export type PairChoices = Readonly<Record<string, string | null>>
-
-/** The pairs as they stand: the proposal with the person's choices over it. */
-export function chosenPairs(pairing: Pairing, choices: PairChoices) {
-  return pairing.pairs.map((pair) => {
-    const chosen = choices[pair.measure.id]
-    return {
-      measureId: pair.measure.id,
-      draftMeasureId: chosen === undefined ? (pair.draftMeasure?.id ?? null) : chosen,
-    }
-  })
-}
-
-interface Compared {
-  readonly plan: Plan
+export interface Compared extends Renewing {
   readonly oldText: string
-  readonly review: Review
-  readonly newText: string
-  readonly pairing: Pairing
 }
 
 /**
  * Rows of the comparison: changed targets first, unchanged last, in a kind in the order of the text. A choice changes
  * its row in place, so that nothing moves away under the hand; a measure it sets free follows right below.
  */
-export function pairRows(compared: Compared, choices: PairChoices): PairRow[] {
+export function pairRows(compared: Compared, choices: RenewalChoices): PairRow[] {
   const { pairing } = compared
-  const proposed = rowsOf(compared, {})
+  const proposed = rowsOf(compared, { pairs: {}, dropped: [] })
   proposed.sort((a, b) => CHANGES.indexOf(a.change) - CHANGES.indexOf(b.change))
   const rank = new Map(proposed.map((row, at) => [row.key, at]))
   const partner = new Map(
@@ -56,13 +41,15 @@ export function pairRows(compared: Compared, choices: PairChoices): PairRow[] {
   return rowsOf(compared, choices).sort((a, b) => rankOf(a) - rankOf(b))
 }
 
-function rowsOf({ plan, oldText, review, newText, pairing }: Compared, choices: PairChoices): PairRow[] {
+function rowsOf(compared: Compared, choices: RenewalChoices): PairRow[] {
+  const { plan, oldText, recognised, pairing } = compared
+  const { measures, corrections } = renewedDraft(compared, choices)
   const old = new Map(plan.measures.map((one) => [one.id, one]))
-  const fresh = new Map(review.draft.measures.map((one) => [one.id, one]))
+  const fresh = new Map(measures.map((one) => [one.id, one]))
   const used = new Set<string>()
   const compare = (measure: Measure | null, draftMeasure: DraftMeasure | null): PairRow => {
     const before = measure ? withoutNumber(oldText.slice(...measure.span)) : ''
-    const after = draftMeasure ? withoutNumber(newText.slice(...draftMeasure.span)) : ''
+    const after = draftMeasure ? withoutNumber(recognised.source.text.slice(...draftMeasure.span)) : ''
     const targets = targetChanges(measure?.targets ?? [], draftMeasure?.targets ?? [])
     const change = (): Change => {
       if (!measure) return 'added'
@@ -71,15 +58,17 @@ function rowsOf({ plan, oldText, review, newText, pairing }: Compared, choices: 
       return before === after ? 'same' : 'text'
     }
     const key = measure?.id ?? draftMeasure?.id ?? ''
-    return { key, change: change(), measure, draftMeasure, before, after, targets, chosen: key in choices }
+    const chosen = key in choices.pairs
+    const notes = corrections.filter((one) => one.itemId === draftMeasure?.id)
+    return { key, change: change(), measure, draftMeasure, before, after, targets, corrections: notes, chosen }
   }
-  const rows = chosenPairs(pairing, choices).flatMap(({ measureId, draftMeasureId }) => {
+  const rows = chosenPairs(pairing, choices.pairs).flatMap(({ measureId, draftMeasureId }) => {
     const measure = old.get(measureId)
     const draftMeasure = draftMeasureId === null ? undefined : fresh.get(draftMeasureId)
     if (draftMeasure) used.add(draftMeasure.id)
     return measure ? [compare(measure, draftMeasure ?? null)] : []
   })
-  const added = review.draft.measures.filter((measure) => !used.has(measure.id))
+  const added = measures.filter((measure) => !used.has(measure.id))
   return [...rows, ...added.map((measure) => compare(null, measure))]
 }
 

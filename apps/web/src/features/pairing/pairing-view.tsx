@@ -1,40 +1,42 @@
-import type { Plan, Review } from '@tongtu/plan'
+import type { EarlierCorrection } from '@tongtu/plan'
 import { useMemo, useState } from 'react'
-import type { Pairing } from '../../api/types.ts'
 import { t } from '../../app/locale/messages.ts'
+import { CorrectionNotes } from './correction-notes.tsx'
 import { PairRowView } from './pair-row-view.tsx'
-import { CHANGES, type Change, type PairChoices, pairRows } from './pair-rows.ts'
+import { CHANGES, type Change, type Compared, type PairRow, pairRows } from './pair-rows.ts'
+import type { RenewalChoices } from './renewed-draft.ts'
 import './pairing-view.css'
 
 /** Old and new measures side by side: what stayed, what changed, what came and went. Nothing is lost unseen. */
 export function PairingView(props: {
-  readonly plan: Plan
-  readonly oldText: string
-  readonly review: Review
-  readonly newText: string
-  readonly pairing: Pairing
-  readonly choices: PairChoices
+  readonly compared: Compared
+  /** What becomes of the corrections that were made in goals before. */
+  readonly ofGoals: readonly EarlierCorrection[]
+  readonly choices: RenewalChoices
   readonly choose: (measureId: string, draftMeasureId: string | null) => void
+  readonly drop: (key: string, dropped: boolean) => void
 }) {
-  const { plan, oldText, review, newText, pairing, choices } = props
+  const { compared, choices } = props
+  const { pairing, review } = compared
   const [shown, setShown] = useState<Change | 'changed'>('changed')
-  const rows = useMemo(
-    () => pairRows({ plan, oldText, review, newText, pairing }, choices),
-    [plan, oldText, review, newText, pairing, choices],
-  )
+  const rows = useMemo(() => pairRows(compared, choices), [compared, choices])
   const count = (change: Change) => rows.filter((row) => row.change === change).length
   const free = rows.flatMap((row) => (row.change === 'added' && row.draftMeasure ? [row.draftMeasure] : []))
-  const visible = rows.filter(
-    (row) => row.chosen || (shown === 'changed' ? row.change !== 'same' : row.change === shown),
-  )
+  const visible = rows.filter((row) => row.chosen || (shown === 'changed' ? hasNews(row) : row.change === shown))
   const filters = [
-    { one: 'changed' as const, n: rows.length - count('same') },
+    { one: 'changed' as const, n: rows.filter(hasNews).length },
     ...CHANGES.map((one) => ({ one, n: count(one) })),
   ]
   return (
     <section className="pairing">
       <h2>{t('pair.title')}</h2>
       <p className="quiet">{t('pair.line', { old: pairing.pairs.length, fresh: review.draft.measures.length })}</p>
+      {props.ofGoals.length > 0 && (
+        <div className="paper pair-goals">
+          <h3>{t('pair.correction.goals')}</h3>
+          <CorrectionNotes corrections={props.ofGoals} drop={props.drop} />
+        </div>
+      )}
       <fieldset className="segments pair-filter">
         <legend className="hidden-text">{t('pair.filter')}</legend>
         {filters.map(({ one, n }) => (
@@ -61,9 +63,10 @@ export function PairingView(props: {
                 key={row.key}
                 row={row}
                 free={free}
-                oldText={oldText}
-                newText={newText}
+                oldText={compared.oldText}
+                newText={compared.recognised.source.text}
                 choose={props.choose}
+                drop={props.drop}
               />
             ))}
           </tbody>
@@ -72,4 +75,9 @@ export function PairingView(props: {
       </div>
     </section>
   )
+}
+
+/** Whether there is something to look at: a change, or a correction of the version before. */
+function hasNews(row: PairRow): boolean {
+  return row.change !== 'same' || row.corrections.length > 0
 }

@@ -84,7 +84,9 @@ function WizardSteps(props: WizardProps & { readonly desk: Desk; readonly openin
       {!empty && review.step === 'review' && <ReviewPanes session={session} startAt={place} />}
       {!empty && review.step === 'assign' && <AssignStep session={session} />}
       {!empty && review.step === 'mechanisms' && <MechanismsStep session={session} openSource={openSource} />}
-      {!empty && review.step === 'confirm' && <ConfirmStep session={session} confirmation={confirmation} goTo={goTo} />}
+      {!empty && review.step === 'confirm' && props.detail.draft && (
+        <ConfirmStep session={session} recognised={props.detail.draft} confirmation={confirmation} goTo={goTo} />
+      )}
     </WizardFrame>
   )
 }
