@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { axeFindings } from './axe-findings.ts'
 import { openBrowser, openPage } from './browser.ts'
 import { confirmDraft, startDraftOfText } from './import-plan.ts'
 import { signIn } from './sign-in.ts'
@@ -57,6 +58,32 @@ it('carries a correction to the plan page, its origin and the printed table', as
   const origin = page.locator('.origin-target')
   await origin.waitFor()
   expect(await origin.innerText()).toMatch(/人工改过。识别结果：到2025年，改造集市32处。.+确认。/s)
+  await page.goto(`${planUrl}/print`)
+  await page.waitForSelector('.print-sheet tbody tr')
+  const rows = await page.locator('.print-sheet tbody tr').allInnerTexts()
+  expect(rows[0]).toContain('力争改造集市33处')
+  expect(rows[2]).toContain('县建设局')
+  expect(rows[2]).toContain('县交通局、县公安局')
+})
+
+it('loses neither correction nor unit when the same document comes again, and lets a correction be dropped', async () => {
+  await startDraftOfText(page, text)
+  await page.locator('.steps li:nth-child(6) button').click()
+  const notes = page.locator('.pair-corrections li')
+  await notes.first().waitFor()
+  expect(await notes.allInnerTexts()).toEqual([expect.stringMatching(/沿用上次更正：.*力争改造集市33处.*改用识别结果/)])
+  expect(await page.locator('.answers').innerText()).toContain('3项举措都有牵头单位')
+  await notes.first().locator('button').click()
+  await page.waitForSelector('.pair-target')
+  expect(await page.locator('.pair-targets').innerText()).toMatch(/33.*32|32.*33/s)
+  await page.waitForSelector('[data-save=saved]')
+  await page.reload()
+  await page.waitForSelector('.pair-target')
+  expect(await notes.first().innerText()).toContain('本次用识别结果')
+  expect(await axeFindings(page)).toEqual([])
+  await notes.first().locator('button').click()
+  await page.waitForFunction(() => document.querySelectorAll('.pair-target').length === 0)
+  const planUrl = await confirmDraft(page)
   await page.goto(`${planUrl}/print`)
   await page.waitForSelector('.print-sheet tbody tr')
   const rows = await page.locator('.print-sheet tbody tr').allInnerTexts()
