@@ -85,7 +85,7 @@ it('gives units to several measures at once by keyboard, and the same again', as
   await signIn(page)
   await startDraft(page, 'longgang.txt')
   await page.keyboard.press('Control+Enter')
-  const box = page.locator('.assign-table [role=combobox]')
+  const box = page.locator('.assign-lead [role=combobox]')
   await box.first().waitFor()
   await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox')
   await page.keyboard.press('x')
@@ -101,7 +101,7 @@ it('gives units to several measures at once by keyboard, and the same again', as
   await page.keyboard.press('=')
   await page.waitForFunction(
     () =>
-      [...document.querySelectorAll<HTMLInputElement>('.assign-table [role=combobox]')].filter(
+      [...document.querySelectorAll<HTMLInputElement>('.assign-lead [role=combobox]')].filter(
         (one) => one.value === '市教育局',
       ).length === 3,
   )

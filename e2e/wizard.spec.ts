@@ -90,6 +90,42 @@ describe('the last step', () => {
   })
 })
 
+describe('supporting units', () => {
+  it('are found as the lead is, taken by Enter, taken back by Backspace; a new name is asked about', async () => {
+    const page = await office()
+    await startDraft(page, 'longgang.txt')
+    await goTo(page, 4, '.assign-table')
+    const field = page.locator('.units-field').first()
+    const box = field.getByRole('combobox')
+    const chips = () => field.locator('li').evaluateAll((all) => all.map((one) => one.firstChild?.textContent))
+    await box.press('ArrowDown')
+    expect(await field.getByRole('option').count()).toBeGreaterThan(5)
+    const known = (await field.getByRole('option').first().textContent()) ?? ''
+    for (const words of [known.slice(0, -1), known]) {
+      await box.fill(words)
+      const marked = field.getByRole('option', { selected: true })
+      if (words === known) expect(await field.getByRole('option').count()).toBe(1)
+      else expect(await marked.innerText()).toBe(known)
+      await page.keyboard.press('Enter')
+      expect(await chips()).toEqual([known])
+      expect(await box.evaluate((one) => one === document.activeElement)).toBe(true)
+    }
+    await box.fill('县碧湖书屋办')
+    expect(await field.getByRole('option').allInnerTexts()).toEqual(['登记为新单位：县碧湖书屋办'])
+    await page.keyboard.press('Enter')
+    expect(await chips()).toEqual([known])
+    expect(await field.getByRole('option', { selected: true }).count()).toBe(1)
+    expect(await axeFindings(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    expect(await chips()).toEqual([known, '县碧湖书屋办'])
+    await page.keyboard.press('Backspace')
+    expect(await chips()).toEqual([known])
+    await field.getByRole('button', { name: `移除${known}` }).click()
+    expect(await chips()).toEqual([])
+    expect(await box.evaluate((one) => one === document.activeElement)).toBe(true)
+  })
+})
+
 describe('a draft', () => {
   it('is continued from the workplace at the step where it stands, and thrown away there', async () => {
     const page = await office()

@@ -17,10 +17,10 @@ export const draftTable = (draft: PlanDraft): string => {
   return [draft.title, summary, '', ...goals, ...measures].join('\n')
 }
 
-const targetLine = ({ metric, comparator, value, valueTo, unit, words, due }: Target): string => {
+const targetLine = ({ metric, perUnit, comparator, value, valueTo, unit, words, due }: Target): string => {
   const figure =
     value === null
       ? (words ?? '')
       : `${comparator === 'range' ? '' : comparator} ${value}${valueTo === null ? '' : `—${valueTo}`}${unit ?? ''}`
-  return `\t· ${metric}\t${figure.trim()}\t${due ?? '—'}`
+  return `\t· ${perUnit ? `${perUnit} ` : ''}${metric}\t${figure.trim()}\t${due ?? '—'}`
 }

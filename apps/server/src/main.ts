@@ -73,7 +73,8 @@ function greet(port: number, { host }: Config, demo: DemoAccess | null) {
     console.log(`监听 ${host}，其他电脑也能打开；在正式环境请用 TONGTU_DEMO=off 建立没有演示账号的数据`)
   if (!demo) return
   const logins = demo.logins.map(({ username, name, place }) => `${username}（${place}${name}）`)
-  console.log(`演示账号：${logins.join('、')}，密码 ${demo.password ?? '与建立演示数据时相同'}`)
+  const password = demo.password === null ? '与建立演示数据时相同，已改过的账号除外' : ` ${demo.password}`
+  console.log(`演示账号：${logins.join('、')}，密码${password}`)
 }
 
 /**

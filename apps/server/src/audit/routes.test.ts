@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { confirmText, openPlanOffice, type PlanOffice, smallPlan } from '../test/plan-office.ts'
 import { actionNames } from './action-names.ts'
-import type { AuditEvent } from './schema.ts'
+import type { AuditEvent, AuditOptions } from './schema.ts'
 import { sealEvents } from './seal-events.ts'
 
 let office: PlanOffice
@@ -40,6 +40,14 @@ describe('the list of events', () => {
     })
     expect(confirmed).toMatchObject({ subject: `plan:${planId}`, subjectName: expect.stringContaining('乡村书香') })
     expect((await read()).events).toHaveLength(events.length)
+  })
+
+  it('offers people by name and account, since several accounts bear one name', async () => {
+    const { people } = (await office.office('GET', '/api/v1/audit/options')).json<AuditOptions>()
+    expect(people.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['共富办（office）', '共富办（office-330213）']),
+    )
+    expect(new Set(people.map(({ name }) => name)).size).toBe(people.length)
   })
 
   it('filters by person, action, subject and day', async () => {

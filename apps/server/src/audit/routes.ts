@@ -9,6 +9,7 @@ import { actionNames } from './action-names.ts'
 import { checkChain, readChain } from './check-chain.ts'
 import { exportEvents } from './export-events.ts'
 import { listEvents } from './list-events.ts'
+import { namePeople } from './name-people.ts'
 import { auditPolicy } from './policy.ts'
 import { AuditFilter, AuditOptions, AuditPage, ChainCheck, ChainStanding, schemas } from './schema.ts'
 
@@ -53,9 +54,7 @@ export const auditRoutes =
       },
       async (request) => {
         const session = sessionOf(request)
-        const people = await inScope(db, session, (tx) =>
-          tx.selectFrom('memberships').select(['user_id as id', 'name']).orderBy('name').execute(),
-        )
+        const people = await inScope(db, session, (tx) => namePeople(tx, session.place.id))
         return { people, actions: Object.entries(actionNames).map(([id, name]) => ({ id, name })) }
       },
     )

@@ -99,6 +99,11 @@ describe('changing one’s own password', () => {
   })
 })
 
+it('is no longer told as the password of all demo users at the next start', async () => {
+  await change(await signInAs(app, 'supervision'), before)
+  expect((await ensureDemo(services))?.password).toBeNull()
+})
+
 describe('a change that is refused', () => {
   it('changes nothing, and says which rule the new password breaks', async () => {
     const send = await signInAs(app, 'leader-331102')

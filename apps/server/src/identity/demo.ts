@@ -18,7 +18,7 @@ export interface DemoLogin {
 export interface DemoAccess {
   /** The short user names, or those of them that exist. */
   readonly logins: readonly DemoLogin[]
-  /** Password of all demo users; null when they came with a restored backup and it is not known here. */
+  /** Password of all demo users; null when it is not known here or no longer that of all of them. */
   readonly password: string | null
 }
 
@@ -77,12 +77,26 @@ export async function ensureDemo({ db, config, dataFolder }: Services): Promise<
       .innerJoin('jurisdictions as j', 'j.jurisdiction_id', 'u.jurisdiction_id')
       .where('u.demo', '=', true)
       .where('u.username', 'in', shortNames)
-      .select(['u.username', 'u.name', 'j.name as place'])
+      .select(['u.user_id', 'u.username', 'u.name', 'j.name as place'])
       .execute()
     logins.sort((a, b) => shortNames.indexOf(a.username) - shortNames.indexOf(b.username))
-    const password = existsSync(file) ? readFileSync(file, 'utf8').trim() : null
-    return logins.length > 0 ? { logins, password } : null
+    if (logins.length === 0) return null
+    const same = existsSync(file) && !(await anyChanged(tx, logins))
+    return { logins, password: same ? readFileSync(file, 'utf8').trim() : null }
   })
+}
+
+/** Whether one of these users has another password than the one he was made with. */
+async function anyChanged(tx: Tx, users: readonly { readonly user_id: string }[]): Promise<boolean> {
+  const subjects = users.map(({ user_id }) => `user:${user_id}`)
+  const event = await tx
+    .selectFrom('audit_events')
+    .select('event_id')
+    .where('action', 'in', ['password_changed', 'password_reset'])
+    .where('subject', 'in', subjects)
+    .limit(1)
+    .executeTakeFirst()
+  return event !== undefined
 }
 
 async function fill(tx: Tx, password: string) {

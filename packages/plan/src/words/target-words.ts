@@ -1,10 +1,11 @@
 import type { Target } from '../plan-draft.ts'
+import type { Correction } from '../review/find-corrections.ts'
 import { composedWords } from './composed-words.ts'
 import { dueWords } from './due-words.ts'
 import { selfSufficientQuote } from './self-sufficient-quote.ts'
 
 /** A target of a draft or of a plan; in a plan it tells whether a person changed what was recognised. */
-export type WordedTarget = Target & { readonly correction?: unknown }
+export type WordedTarget = Target & { readonly correction?: Correction | null }
 
 /**
  * The promise in one line of official Chinese: the document's own words where they stand by themselves and nobody has

@@ -27,7 +27,7 @@ export function PageHead(props: {
       )}
       <div className="page-head-row">
         <div className="page-head-text">
-          <h1>{props.title}</h1>
+          <h1 tabIndex={-1}>{props.title}</h1>
           {props.line && <p className="page-line">{props.line}</p>}
         </div>
         {props.children && <div className="page-acts">{props.children}</div>}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { Fragment, lazy, Suspense, useState } from 'react'
 import { NavLink, Outlet, useLocation, useNavigate, useParams } from 'react-router'
 import { useKeys } from '../keys/use-keys.ts'
 import { t } from '../locale/messages.ts'
@@ -6,7 +6,9 @@ import { homeOf, isAdministrator } from '../session/roles.ts'
 import { useSession } from '../session/use-session.ts'
 import { Skeleton } from '../states/skeleton.tsx'
 import { StaleStrip } from '../states/stale-strip.tsx'
+import { railOf } from './navigation.ts'
 import { TopBar } from './top-bar.tsx'
+import { usePageFocus } from './use-page-focus.ts'
 import './shell.css'
 
 const KeyList = lazy(() => import('../keys/key-list.tsx'))
@@ -20,11 +22,11 @@ export function Shell() {
   const [open, setOpen] = useState<'keys' | 'help' | null>(null)
   const role = session.data?.user.role
   const mustChange = session.data?.user.mustChange ?? false
-  const office = role === 'office'
-  const reports = office || role === 'liaison' || role === 'leader'
   const staff = role !== undefined && !isAdministrator(role)
+  const groups = role === undefined || mustChange ? [] : railOf(role)
   const home = `/r/${code}`
   const importing = useLocation().pathname.startsWith(`${home}/plans/import`)
+  usePageFocus()
   useKeys({
     '?': () => setOpen((now) => (now === 'keys' ? null : 'keys')),
     'g w': () => navigate(homeOf(role, code)),
@@ -40,34 +42,22 @@ export function Shell() {
           <b>{t('app.name')}</b>
           <span>{t('app.motto')}</span>
         </NavLink>
-        {!mustChange && staff && (
-          <>
-            <NavLink to={`${home}/workplace`}>{t('nav.workplace')}</NavLink>
-            <p className="rail-group">{t('nav.group.plans')}</p>
-            <NavLink to={`${home}/plans`} className={({ isActive }) => (isActive && !importing ? 'active' : '')}>
-              {t('nav.plans')}
-            </NavLink>
-            {office && <NavLink to={`${home}/plans/import`}>{t('nav.import')}</NavLink>}
-            <p className="rail-group">{t('nav.group.delivery')}</p>
-            <NavLink to={`${home}/assignments`}>{t('nav.assignments')}</NavLink>
-            <NavLink to={`${home}/battle`}>{t('nav.battle')}</NavLink>
-            <NavLink to={`${home}/write-offs`}>{t('nav.writeOffs')}</NavLink>
-            {reports && <NavLink to={`${home}/reports`}>{t(role === 'leader' ? 'nav.sign' : 'nav.reports')}</NavLink>}
-          </>
-        )}
-        {!mustChange && (
-          <>
-            <p className="rail-group">{t('nav.group.admin')}</p>
-            {staff && <NavLink to={`${home}/register`}>{t('nav.register')}</NavLink>}
-            {role === 'security_admin' && <NavLink to={`${home}/register`}>{t('register.tab.accounts')}</NavLink>}
-            <NavLink className="rail-wide" to={`${home}/access`}>
-              {t('nav.access')}
-            </NavLink>
-            {office && <NavLink to={`${home}/calendar`}>{t('nav.calendar')}</NavLink>}
-            {(office || role === 'audit_admin') && <NavLink to={`${home}/audit`}>{t('nav.audit')}</NavLink>}
-            {(office || role === 'system_admin') && <NavLink to={`${home}/admin`}>{t('nav.admin')}</NavLink>}
-          </>
-        )}
+        {groups.map(({ title, links }) => (
+          <Fragment key={title}>
+            {title && <p className="rail-group">{t(title)}</p>}
+            {links.map(({ to, text, inBar }) => (
+              <NavLink
+                key={to}
+                to={`${home}/${to}`}
+                className={({ isActive }) =>
+                  `${isActive && !(importing && to === 'plans') ? 'active' : ''}${inBar ? '' : ' rail-wide'}`
+                }
+              >
+                {t(text)}
+              </NavLink>
+            ))}
+          </Fragment>
+        ))}
       </nav>
       <TopBar openHelp={() => setOpen('help')} openKeys={() => setOpen('keys')} />
       <main id="page" className="page" tabIndex={-1}>

@@ -5,6 +5,7 @@ import type { Session } from '../../api/types.ts'
 import { t, word } from '../locale/messages.ts'
 import { notify } from '../notice/notices.ts'
 import { signOut } from '../session/sign-out.ts'
+import { railOf } from './navigation.ts'
 import './user-menu.css'
 
 /** Who is signed in, and what concerns him alone: a button that opens a short list of ways, not a menu of commands. */
@@ -16,6 +17,8 @@ export function UserMenu({ user }: { readonly user: Session['user'] }) {
   const button = useRef<HTMLButtonElement>(null)
   const role = word('role', user.role)
   const name = user.name === role ? user.name : t('bar.user', { name: user.name, role })
+  // What a phone's bar has no room for.
+  const pages = user.mustChange ? [] : railOf(user.role).flatMap(({ links }) => links.filter(({ inBar }) => !inBar))
   const leave = async () => {
     try {
       await signOut()
@@ -58,6 +61,13 @@ export function UserMenu({ user }: { readonly user: Session['user'] }) {
             {user.orgUnit?.name ?? user.jurisdiction.name} {name}
           </p>
           <ul>
+            {pages.map(({ to, text }) => (
+              <li key={to} className="user-page">
+                <Link to={`/r/${code}/${to}`} onClick={() => setOpen(false)}>
+                  {t(text)}
+                </Link>
+              </li>
+            ))}
             <li>
               <Link to={`/r/${code}/password`} onClick={() => setOpen(false)}>
                 {t('bar.password')}

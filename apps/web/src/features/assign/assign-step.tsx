@@ -17,8 +17,8 @@ import { Empty } from '../../app/states/empty.tsx'
 import { itemLabel, itemTitle } from '../review/item-name.ts'
 import type { ReviewSession } from '../review/use-review-session.ts'
 import { Mark } from '../targets/target-marks.tsx'
-import { SupportingField } from './supporting-field.tsx'
 import { UnitCombobox } from './unit-combobox.tsx'
+import { UnitsField } from './units-field.tsx'
 import { UnknownUnits } from './unknown-units.tsx'
 import './assign-step.css'
 
@@ -65,6 +65,11 @@ export function AssignStep({ session }: { readonly session: ReviewSession }) {
   const same = (id: string) => {
     act((now) => assignSameAsAbove(now, id, order))
     focusRow(order.indexOf(id) + 1)
+  }
+  const support = (measure: DraftMeasure, names: readonly string[]) => {
+    act((now) => assignSupporting(now, measure.id, names))
+    const units = names.join(t('word.listComma')) || t('word.none')
+    notify(t('assign.supporting.set', { measure: nameOf(measures, measure.id, text), units }), { undo: session.undo })
   }
   const pick = (id: string, extend: boolean) => {
     const next = new Set(picked)
@@ -170,7 +175,7 @@ export function AssignStep({ session }: { readonly session: ReviewSession }) {
                       </blockquote>
                     )}
                   </th>
-                  <td className="assign-lead">
+                  <td className="assign-lead" data-label={t('assign.column.lead')}>
                     <div className="assign-cell">
                       <UnitCombobox
                         id={`lead-${measure.id}`}
@@ -198,11 +203,14 @@ export function AssignStep({ session }: { readonly session: ReviewSession }) {
                       )}
                     </div>
                   </td>
-                  <td>
-                    <SupportingField
+                  <td data-label={t('assign.column.supporting')}>
+                    <UnitsField
+                      id={`supporting-${measure.id}`}
                       label={t('assign.supporting.of', { measure: nameOf(measures, measure.id, text) })}
                       names={measure.supportingUnits.map((unit) => unit.name)}
-                      set={(names) => act((now) => assignSupporting(now, measure.id, names))}
+                      elsewhere={measure.leadUnits.map((unit) => unit.name)}
+                      choices={choices}
+                      set={(names) => support(measure, names)}
                     />
                   </td>
                 </tr>
@@ -221,7 +229,7 @@ function openIds(measures: readonly DraftMeasure[]): string[] {
 }
 
 function focusFirst(): void {
-  document.querySelector<HTMLElement>('.assign-table [role="combobox"]')?.focus({ preventScroll: true })
+  document.querySelector<HTMLElement>('.assign-lead [role="combobox"]')?.focus({ preventScroll: true })
 }
 
 function asItem(measure: DraftMeasure): ReviewItem {

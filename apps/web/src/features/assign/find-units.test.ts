@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findUnits } from './unit-combobox.tsx'
+import { findUnits } from './find-units.ts'
 
 const unit = (name: string, ...aliases: string[]) => ({ name, aliases })
 const units = [unit('县发展和改革局', '县发改委'), unit('县民政局'), unit('县人力社保局'), unit('民政事务中心')]

@@ -5,10 +5,11 @@ import { useState } from 'react'
 import { api } from '../../api/endpoints.ts'
 import { t } from '../../app/locale/messages.ts'
 import { notify } from '../../app/notice/notices.ts'
-import { UnitCombobox } from '../assign/unit-combobox.tsx'
-import '../assign/assign-step.css'
+import { unitNamed } from '../assign/find-units.ts'
+import { UnitsField } from '../assign/units-field.tsx'
+import './duty-drawer.css'
 
-/** Gives one measure of a confirmed plan its lead unit; a unit that is not registered yet is registered. */
+/** Says who leads and who supports one measure of a confirmed plan; units that are not registered yet are registered. */
 export function DutyDrawer(props: {
   readonly planId: string
   readonly measure: Measure
@@ -17,20 +18,32 @@ export function DutyDrawer(props: {
 }) {
   const client = useQueryClient()
   const units = useQuery({ queryKey: ['units'], queryFn: api.units })
-  const [lead, setLead] = useState(props.measure.duties.lead.map((duty) => duty.name).join(t('word.listComma')))
+  const { duties } = props.measure
+  const [lead, setLead] = useState(() => duties.lead.map((duty) => duty.name))
+  const [supporting, setSupporting] = useState(() => duties.supporting.map((duty) => duty.name))
+  const [compiling, setCompiling] = useState(duties.compiling?.name ?? '')
   const [busy, setBusy] = useState(false)
+  const known = units.data ?? []
+
+  const changeLead = (names: readonly string[]) => {
+    setLead([...names])
+    setSupporting(supporting.filter((name) => !names.includes(name)))
+    if (!names.includes(compiling)) setCompiling('')
+  }
+  const unitOf = async (name: string) => unitNamed(name, known) ?? (await api.addUnit(name))
   const save = async () => {
     setBusy(true)
     try {
-      const known = units.data?.find((unit) => unit.name === lead || unit.aliases.includes(lead))
-      const unit = known ?? (await api.addUnit(lead))
-      const { supporting, revision } = props.measure.duties
+      const ids = new Map<string, string>()
+      for (const name of [...lead, ...supporting]) ids.set(name, (await unitOf(name)).id)
+      const idsOf = (names: readonly string[]) => names.flatMap((name) => ids.get(name) ?? [])
       await api.setDuties(props.planId, props.measure.id, {
-        lead: [unit.id],
-        supporting: supporting.map((duty) => duty.unitId).filter((id) => id !== unit.id),
-        revision,
+        lead: idsOf(lead),
+        supporting: idsOf(supporting),
+        compiling: ids.get(compiling) ?? null,
+        revision: duties.revision,
       })
-      notify(t('measures.assign.saved', { measure: props.name, unit: unit.name }))
+      notify(t('measures.assign.saved', { measure: props.name, unit: lead.join(t('word.listComma')) }))
       await client.invalidateQueries()
       props.close()
     } catch (error) {
@@ -48,19 +61,31 @@ export function DutyDrawer(props: {
       afterOpenChange={(open) => open && document.getElementById('duty-lead')?.focus()}
     >
       <div className="duty-form">
-        <UnitCombobox
-          id="duty-lead"
-          label={t('measures.column.lead')}
-          value={lead}
-          choices={units.data ?? []}
-          choose={setLead}
-          same={() => undefined}
-          pick={() => undefined}
-          move={() => undefined}
+        <label htmlFor="duty-lead">{t('measures.column.lead')}</label>
+        <UnitsField id="duty-lead" label={t('measures.column.lead')} names={lead} choices={known} set={changeLead} />
+        {lead.length > 1 && (
+          <>
+            <label htmlFor="duty-compiling">{t('measures.assign.compiling')}</label>
+            <select id="duty-compiling" value={compiling} onChange={(event) => setCompiling(event.target.value)}>
+              <option value="">{t('measures.assign.compiling.none')}</option>
+              {lead.map((name) => (
+                <option key={name}>{name}</option>
+              ))}
+            </select>
+          </>
+        )}
+        <label htmlFor="duty-supporting">{t('measures.column.supporting')}</label>
+        <UnitsField
+          id="duty-supporting"
+          label={t('measures.column.supporting')}
+          names={supporting}
+          choices={known}
+          elsewhere={lead}
+          set={(names) => setSupporting([...names])}
         />
         <p className="caption">{t('measures.assign.hint')}</p>
         <div>
-          <Button type="primary" onClick={save} disabled={busy || !lead}>
+          <Button type="primary" onClick={save} disabled={busy || lead.length === 0}>
             {t('measures.assign.save')}
           </Button>
         </div>

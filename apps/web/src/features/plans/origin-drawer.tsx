@@ -21,6 +21,10 @@ export function OriginDrawer({ plan, source }: { readonly plan: Plan; readonly s
   const measure = plan.measures.find(
     (one) => one.status === 'active' && one.span[0] <= span[0] && one.span[1] >= span[1],
   )
+  // What a person added by typing stands nowhere in the text: its place is the end of its item.
+  const unprinted = span[0] === span[1]
+  const item = measure ?? plan.goals.find((goal) => goal.span[0] <= span[0] && goal.span[1] >= span[1])
+  const shown = unprinted && item ? item.span : sentenceAround(source.text, span)
   const quote = source.text.slice(span[0], span[1])
   const where = [measure ? measureName(measure, source.text) : '', anchorWords(source, span)].filter(Boolean).join('，')
   const copy = async () => {
@@ -34,10 +38,15 @@ export function OriginDrawer({ plan, source }: { readonly plan: Plan; readonly s
       </p>
       <p className="caption">{where}</p>
       <TargetOrigins plan={plan} span={span} />
-      <QuotedSentence text={source.text} within={sentenceAround(source.text, span)} marked={[span]} />
+      {unprinted && <p>{t('origin.unprinted')}</p>}
+      <QuotedSentence text={source.text} within={shown} marked={unprinted ? [] : [span]} />
       <div className="origin-acts">
-        <Button onClick={copy}>{t('origin.copy')}</Button>
-        <Button onClick={() => filters.set({ tab: 'source', at: spanParam(span), origin: null }, { push: true })}>
+        {!unprinted && <Button onClick={copy}>{t('origin.copy')}</Button>}
+        <Button
+          onClick={() =>
+            filters.set({ tab: 'source', at: spanParam(unprinted ? shown : span), origin: null }, { push: true })
+          }
+        >
           {t('origin.open')}
         </Button>
         {measure && (

@@ -7,15 +7,29 @@ export function TargetMarks({ target }: { readonly target: WordedTarget }) {
   return (
     <>
       {target.annual && <Mark text={isAverage(target) ? 'mark.average' : 'mark.annual'} />}
-      {target.strive && <Mark text="mark.strive" title={t('mark.strive.title')} />}
-      {target.approx && <Mark text="mark.approx" title={t('mark.approx.title')} />}
+      {target.strive && <Mark text="mark.strive" title={flagTitle(target, 'strive')} />}
+      {target.approx && <Mark text="mark.approx" title={flagTitle(target, 'approx')} />}
       {target.implied && <Mark text="mark.implied" title={t('mark.implied.title')} />}
       {target.repaired && (
         <Mark text="mark.repaired" title={t('mark.repaired.title', { from: target.repaired.from })} />
       )}
-      {target.correction ? <Mark text="mark.corrected" title={t('mark.corrected.title')} /> : null}
+      {target.correction && <CorrectionMark added={target.correction.recognised === null} />}
     </>
   )
+}
+
+function CorrectionMark({ added }: { readonly added: boolean }) {
+  return added ? (
+    <Mark text="mark.added" title={t('mark.added.title')} />
+  ) : (
+    <Mark text="mark.corrected" title={t('mark.corrected.title')} />
+  )
+}
+
+/** The source speaks only for what was recognised in it; in a draft nobody has said yet who set the flag. */
+function flagTitle({ correction }: WordedTarget, flag: 'strive' | 'approx'): string {
+  if (correction === undefined) return t(`mark.${flag}.draft`)
+  return correction && !correction.recognised?.[flag] ? t(`mark.${flag}.byHand`) : t(`mark.${flag}.title`)
 }
 
 /** 年均增长15% is a mean over the years, 每年培训800人 holds for each of them. */

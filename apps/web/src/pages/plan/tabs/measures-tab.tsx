@@ -1,4 +1,4 @@
-import { targetWords } from '@tongtu/plan'
+import { type Measure, targetWords } from '@tongtu/plan'
 import { useParams } from 'react-router'
 import { formatDate } from '../../../app/format-time.ts'
 import { t } from '../../../app/locale/messages.ts'
@@ -160,20 +160,20 @@ export function MeasuresTab({ data }: { readonly data: PlanData }) {
                 </td>
                 <td data-label={t('measures.column.lead')}>
                   {measure.duties.lead.length > 0 ? (
-                    measure.duties.lead.map((duty) => duty.name).join(t('word.listComma'))
+                    leadWords(measure)
                   ) : (
                     <span className="lack">{t('measures.noUnit')}</span>
                   )}
                   {measure.duties.lead.length > 0 && !measure.leadExplicit && (
                     <Mark text="mark.convention" title={t('mark.convention.title')} />
                   )}
-                  {office && measure.status === 'active' && measure.duties.lead.length === 0 && (
+                  {office && measure.status === 'active' && (
                     <button
                       type="button"
                       className="link-button"
                       onClick={() => filters.set({ assign: measure.id }, { push: true })}
                     >
-                      {t('measures.assign')}
+                      {t(measure.duties.lead.length === 0 ? 'measures.assign' : 'measures.assign.change')}
                       <span className="hidden-text">{measureName(measure, source.text)}</span>
                     </button>
                   )}
@@ -201,4 +201,11 @@ export function MeasuresTab({ data }: { readonly data: PlanData }) {
       )}
     </>
   )
+}
+
+/** The lead units, the one that reports for all of them marked. */
+function leadWords({ duties }: Measure): string {
+  return duties.lead
+    .map(({ unitId, name }) => (unitId === duties.compiling?.unitId ? t('measures.compiling', { unit: name }) : name))
+    .join(t('word.listComma'))
 }

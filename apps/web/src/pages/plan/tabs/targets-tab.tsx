@@ -53,7 +53,10 @@ export function TargetsTab({ data }: { readonly data: PlanData }) {
           <tbody>
             {rows.map(({ target, from }) => (
               <tr key={target.id}>
-                <th scope="row">{target.metric}</th>
+                <th scope="row">
+                  {target.perUnit && <span className="quiet">{target.perUnit} </span>}
+                  {target.metric}
+                </th>
                 <td>
                   <button
                     type="button"

@@ -1,0 +1,141 @@
+import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react'
+import { t } from '../../app/locale/messages.ts'
+import { findUnits, type UnitChoice, unitNamed } from './find-units.ts'
+import './unit-search.css'
+
+/** One name, not several. */
+const NAME = /^[^、，,;；]+$/
+
+/** Keys of a box whose list is closed; true: the key was meant for this and does nothing else. */
+export type ClosedKeys = Readonly<Record<string, (event: KeyboardEvent) => boolean>>
+
+/**
+ * A box that finds a unit while one types, by name and alias. Enter takes the marked one and leaves the cursor where it
+ * is. A name that no unit bears is offered last as a new one; it is never marked by itself, so a slip of the finger
+ * registers nothing: the first Enter asks, the second confirms.
+ */
+export function UnitSearch(props: {
+  readonly id: string
+  readonly label: string
+  /** What stands in the box while nobody types. */
+  readonly value: string
+  readonly choices: readonly UnitChoice[]
+  /** Names that are not offered because they are chosen already. */
+  readonly taken?: readonly string[]
+  readonly take: (name: string) => void
+  readonly closedKeys: ClosedKeys
+  /** What of the typed words stays in the box. */
+  readonly typed?: (words: string) => string
+}) {
+  const { choices, value } = props
+  const [words, setWords] = useState<string | null>(null)
+  const [moved, setMoved] = useState<number | null>(null)
+  const listId = useId()
+  const sought = words?.trim() ?? ''
+  const open = words !== null && (sought !== '' || value === '')
+  const found = useMemo(() => {
+    const free = choices.filter((choice) => !props.taken?.includes(choice.name))
+    return words === null ? [] : findUnits(words, free)
+  }, [words, choices, props.taken])
+  const isNew = NAME.test(sought) && !unitNamed(sought, choices) && !props.taken?.includes(sought)
+  const options = isNew ? [...found, { name: sought, aliases: [] }] : found
+  const marked = moved ?? (sought !== '' && found.length > 0 ? 0 : -1)
+
+  useEffect(() => {
+    if (open) document.getElementById(`${listId}-${marked}`)?.scrollIntoView({ block: 'nearest' })
+  }, [open, marked, listId])
+
+  const show = (next: string | null) => {
+    setWords(next)
+    setMoved(null)
+  }
+  const take = (name: string) => {
+    show(null)
+    props.take(name)
+  }
+  const step = (by: number) => {
+    const from = marked < 0 && by < 0 ? 0 : marked
+    if (options.length > 0) setMoved((from + by + options.length) % options.length)
+    return true
+  }
+  const openKeys: ClosedKeys = {
+    ArrowDown: () => step(1),
+    ArrowUp: () => step(-1),
+    Enter: () => {
+      const chosen = options[marked]
+      if (chosen) take(chosen.name)
+      else if (isNew) setMoved(found.length)
+      return true
+    },
+    Escape: () => {
+      show(null)
+      return true
+    },
+  }
+  const closedKeys: ClosedKeys = {
+    ArrowDown: () => {
+      show('')
+      return true
+    },
+    ...props.closedKeys,
+  }
+  const keys = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return
+    if (!(open ? openKeys : closedKeys)[event.key]?.(event)) return
+    event.preventDefault()
+    // What the list has heard is not for the drawer or the page around it.
+    if (open) event.stopPropagation()
+  }
+  const type = (text: string, composing: boolean) => {
+    // Letters on their way to characters are no names yet.
+    const left = composing ? text : (props.typed?.(text) ?? text)
+    show(left === '' && value === '' ? null : left)
+  }
+  return (
+    <div className="combobox">
+      <input
+        id={props.id}
+        role="combobox"
+        aria-label={props.label}
+        aria-expanded={open}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        {...(open && options[marked] ? { 'aria-activedescendant': `${listId}-${marked}` } : {})}
+        autoComplete="off"
+        placeholder={t('assign.placeholder')}
+        value={words ?? value}
+        onFocus={(event) => event.target.select()}
+        onChange={(event) => type(event.target.value, (event.nativeEvent as InputEvent).isComposing)}
+        onClick={() => value === '' && words === null && show('')}
+        onBlur={() => show(null)}
+        onKeyDown={keys}
+      />
+      <div className="options" id={listId} role="listbox" aria-label={t('assign.options')} hidden={!open}>
+        {open &&
+          options.map((choice, at) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the input's
+            <div
+              key={choice.name}
+              id={`${listId}-${at}`}
+              role="option"
+              aria-selected={at === marked}
+              tabIndex={-1}
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => take(choice.name)}
+            >
+              {at < found.length ? choice.name : t('assign.new', { unit: choice.name })}
+              {choice.aliases.length > 0 && <span className="quiet">{choice.aliases.join(t('word.listComma'))}</span>}
+            </div>
+          ))}
+        {open && options.length === 0 && (
+          <div role="option" aria-selected="false" aria-disabled="true" tabIndex={-1} className="quiet">
+            {t(choices.length === 0 ? 'assign.none.known' : 'assign.none.left')}
+          </div>
+        )}
+      </div>
+      <p className="combobox-ask" role="status">
+        {open && isNew && found.length === 0 && t('assign.new.ask')}
+      </p>
+    </div>
+  )
+}
