@@ -39,7 +39,8 @@ export function WhyLight(props: { readonly row: ChartRow; readonly rules: number
       </ul>
       <p className="caption">
         {row.progress !== null && t('battle.progress', { ...row.progress })}{' '}
-        {t('battle.completeness', row.completeness)} {t('battle.why.rules', { n: rules })}
+        {t(row.completeness.owed === 0 ? 'battle.completeness.none' : 'battle.completeness', row.completeness)}{' '}
+        {t('battle.why.rules', { n: rules })}
       </p>
       {office &&
         row.light !== 'done' &&

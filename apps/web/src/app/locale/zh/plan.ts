@@ -41,7 +41,7 @@ export const plan = {
   'measures.none': '没有符合筛选的举措',
   'measures.noUnit': '尚无牵头单位',
   'measures.assign': '指定单位',
-  'measures.assign.title': '{measure}：指定单位',
+  'measures.assign.title': '{measure}：责任单位',
   'measures.assign.change': '调整',
   'measures.assign.compiling': '汇总单位',
   'measures.assign.compiling.none': '未明确',

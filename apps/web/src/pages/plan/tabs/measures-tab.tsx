@@ -101,7 +101,7 @@ export function MeasuresTab({ data }: { readonly data: PlanData }) {
         </span>
       </search>
       <div className="paper table-frame">
-        <table className="list-table measure-table">
+        <table className="list-table measure-table stacked-table">
           <caption>
             {filter.ended
               ? t('measures.ended.caption')

@@ -40,7 +40,7 @@ export function TargetsTab({ data }: { readonly data: PlanData }) {
         </span>
       </div>
       <div className="paper table-frame">
-        <table className="list-table">
+        <table className="list-table stacked-table">
           <caption>{t('targets.caption', { file: source.fileName })}</caption>
           <thead>
             <tr>
@@ -57,7 +57,7 @@ export function TargetsTab({ data }: { readonly data: PlanData }) {
                   {target.perUnit && <span className="quiet">{target.perUnit} </span>}
                   {target.metric}
                 </th>
-                <td>
+                <td data-label={t('targets.column.figure')}>
                   <button
                     type="button"
                     className="target-line"
@@ -68,8 +68,12 @@ export function TargetsTab({ data }: { readonly data: PlanData }) {
                     <span className="hidden-text">{t('origin.title')}</span>
                   </button>
                 </td>
-                <td className="nowrap">{dueWords(target.due)}</td>
-                <td className="quiet">{from}</td>
+                <td className="nowrap" data-label={t('targets.column.due')}>
+                  {dueWords(target.due)}
+                </td>
+                <td className="quiet" data-label={t('targets.column.from')}>
+                  {from}
+                </td>
               </tr>
             ))}
           </tbody>
