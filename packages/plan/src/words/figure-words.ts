@@ -10,6 +10,22 @@ export function figureWords({ value, valueTo, unit }: Pick<Target, 'value' | 'va
   return (fractionWords(value) ?? value) + sign
 }
 
+const ROUND: Readonly<Record<string, string>> = { '1': '', '10': '十', '100': '百', '1000': '千' }
+
+/** 百亿元, 千万人次: the round figure without digits that 100亿元, 1000万人次 may stand for; null where there is none. */
+export function roundWords({ value, valueTo, unit }: Pick<Target, 'value' | 'valueTo' | 'unit'>): string | null {
+  const round = ROUND[value ?? '']
+  return round !== undefined && valueTo === null && /^[万亿]/.test(unit ?? '') ? round + unit : null
+}
+
+/** The figure as the document prints it: without digits where its quote does so. */
+export function printedFigure(target: Pick<Target, 'value' | 'valueTo' | 'unit' | 'quote'>): string {
+  const round = roundWords(target)
+  return round !== null && new RegExp(`(?<![\\d.])${round}`).test(target.quote.replace(/\s+/g, ''))
+    ? round
+    : figureWords(target)
+}
+
 function fractionWords(value: string): string | null {
   const [, part, whole] = /^(\d+)\/(\d+)$/.exec(value) ?? []
   const [above, below] = [CHINESE[Number(part)], CHINESE[Number(whole)]]

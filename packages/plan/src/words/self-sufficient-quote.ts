@@ -1,5 +1,5 @@
 import type { Comparator, Target } from '../plan-draft.ts'
-import { figureWords } from './figure-words.ts'
+import { printedFigure } from './figure-words.ts'
 
 const SAYS: Readonly<Record<Comparator, RegExp | null>> = {
   '=': null,
@@ -27,7 +27,7 @@ export function selfSufficientQuote(target: Target): string | null {
   const words = printed.normalize('NFKC')
   const metric = bare(target.metric)
   if (metric === '' || !saysTime(words, target) || !saysManner(words, target)) return null
-  const figure = target.implied || target.value === null ? bare(target.words ?? '') : bare(figureWords(target))
+  const figure = target.implied || target.value === null ? bare(target.words ?? '') : bare(printedFigure(target))
   if (figure === '') return null
   const name = target.implied && !words.includes(metric) ? metric.replace(IMPLIED_NAME, '') : metric
   const said = SAYS[target.comparator]
@@ -35,7 +35,7 @@ export function selfSufficientQuote(target: Target): string | null {
     if (said ? !said.test(words) : target.comparator === '=' && BOUND.test(words.replace(metric, '')) && !target.approx)
       return null
   }
-  return standsAlone(words, name, figure) ? printed : null
+  return standsAlone(withoutBase(words, target), name, figure) ? printed : null
 }
 
 function bare(words: string): string {
@@ -65,6 +65,13 @@ function compared(name: string): RegExp {
 
 function escaped(words: string): string {
   return words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+}
+
+/** 由42%提高到55%: the base belongs to the promise. */
+function withoutBase(words: string, { base }: Target): string {
+  return base === null || !/^\d/.test(base)
+    ? words
+    : words.replace(new RegExp(`[由从](?:${YEAR.source}的?)?${escaped(bare(base))}`), '')
 }
 
 /** No year but the target's own and its base. */

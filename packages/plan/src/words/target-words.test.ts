@@ -97,6 +97,35 @@ describe('a target in words', () => {
     ).toBe('低保增幅不低于收入增幅')
   })
 
+  it("keeps the document's own verb and round figure", () => {
+    const share = { metric: '本地配套率', value: '55', unit: '%', base: '42%' }
+    expect(said({ ...share, quote: '本地配套率由42%提高到55%' })).toBe('本地配套率由42%提高到55%')
+    expect(said({ ...share, quote: '由42%提高到55%' })).toBe('本地配套率由42%提高到55%')
+    expect(said({ ...share, value: '56', quote: '由42%提高到55%' })).toBe('本地配套率由42%达到56%')
+    const output = { metric: '工业产值', comparator: '>', value: '100', unit: '亿元' } as const
+    expect(said({ ...output, quote: '工业产值突破百亿元' })).toBe('工业产值突破百亿元')
+    expect(said({ ...output, quote: '突破百亿元' })).toBe('工业产值突破百亿元')
+    expect(said({ ...output, quote: '超100亿元' })).toBe('工业产值超过100亿元')
+    expect(said({ ...output, value: '200', quote: '突破百亿元' })).toBe('工业产值突破200亿元')
+    const visits = { metric: '接待游客', comparator: '>', value: '1000', unit: '万人次' } as const
+    expect(said({ ...visits, quote: '突破千万人次' })).toBe('接待游客突破千万人次')
+    expect(said({ ...visits, value: '3000', quote: '突破3000万人次' })).toBe('接待游客突破3000万人次')
+  })
+
+  it('says which way a figure moves though a person took the word out of the name', () => {
+    const energy = { value: '6', unit: '%', base: '2024', quote: '单位产值能耗比2024年下降6%' }
+    const renamed = (target: Partial<Target>) =>
+      targetWords({ ...blankTarget, ...energy, ...target, correction: { recognised: null } })
+    expect(renamed({ metric: '产值能耗', kind: 'growth' })).toBe('产值能耗比2024年下降6%')
+    expect(renamed({ metric: '产值能耗', kind: 'growth', value: '7' })).toBe('产值能耗比2024年下降7%')
+    expect(renamed({ metric: '产值能耗下降', kind: 'growth' })).toBe('产值能耗比2024年下降6%')
+    expect(renamed({ metric: '产值能耗', kind: 'growth', quote: '' })).toBe('产值能耗比2024年变动6%')
+    const accidents = { metric: '事故', value: '20', unit: '起', base: null, quote: '事故减少20起' }
+    expect(renamed(accidents)).toBe('事故减少20起')
+    expect(renamed({ ...accidents, quote: '事故减少到20起' })).toBe('事故减少到20起')
+    expect(renamed({ metric: '能耗', base: null, quote: '能耗控制在6%' })).toBe('能耗达到6%')
+  })
+
   it('names the time that the reader does not have before him', () => {
     const target = { metric: '书屋', value: '30', unit: '家', quote: '书屋30家', due: '2025' }
     expect(said(target, '2025')).toBe('书屋30家')
