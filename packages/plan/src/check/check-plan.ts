@@ -37,7 +37,13 @@ export const checkPlanReport = (draft: PlanDraft, parent?: PlanDraft): CheckRepo
   for (const { code, severity, title, passedTitle = title, check } of CHECK_RULES) {
     const outcome = check(context)
     for (const finding of outcome.findings) findings.push({ code, severity, ...finding })
-    for (const entry of outcome.passed ?? []) passed.push({ code, title: passedTitle, ...entry })
+    const said = new Set<string>()
+    for (const entry of outcome.passed ?? []) {
+      // figures of one kind at two places may be held against the same third in the same words
+      const words = `${entry.message}\n${entry.formula}\n${entry.spans.at(-1)?.join('-')}`
+      if (!said.has(words)) passed.push({ code, title: passedTitle, ...entry })
+      said.add(words)
+    }
     if (outcome.notApplicable !== undefined) notApplicable.push({ code, title, reason: outcome.notApplicable })
   }
   return { findings: findings.sort(byPlace), passed, notApplicable }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Comparator } from '../../plan-draft.ts'
 import { type DraftSketch, target } from '../testing/draft-builder.ts'
 import { found, goal, passed } from '../testing/run-checks.ts'
 
@@ -17,6 +18,18 @@ describe('one quantity promised twice (TT-C-024)', () => {
     const sketch = twice(target('居民人均可支配收入', '7.5万元'), target('全体居民人均可支配收入', '75000元'))
     expect(found(sketch, 'TT-C-024')).toEqual([])
     expect(passed(sketch, 'TT-C-024')).toHaveLength(1)
+  })
+
+  it('tells figures that agree from bounds that are worded differently', () => {
+    const income = '居民人均可支配收入'
+    const said = (first: Comparator, second: Comparator) =>
+      passed(
+        twice(target(income, '7.5万元', { comparator: first }), target(income, '75000元', { comparator: second })),
+        'TT-C-024',
+      )[0]?.message
+    expect(said('=', '=')).toBe('“居民人均可支配收入”2025年两处一致')
+    expect(said('>', '=')).toBe('“居民人均可支配收入”2025年两处相符、界限写法不同')
+    expect(said('<=', '<')).toBe('“居民人均可支配收入”2025年两处相符、界限写法不同')
   })
 
   it.each([

@@ -21,7 +21,7 @@ const isShared = (facts: readonly Fact[], fact: Fact): boolean =>
 const MOST_SHARED = 8
 
 const passOf = (earlier: Fact, fact: Fact): Passing => ({
-  message: `${quoted(fact.metric)}${fact.year}年两处一致`,
+  message: `${quoted(fact.metric)}${fact.year}年${earlier.comparator === fact.comparator ? '两处一致' : '两处相符、界限写法不同'}`,
   formula: `${earlier.home.label}${earlier.printed}，${fact.home.label}${fact.printed}`,
   spans: [earlier.span, fact.span],
 })
