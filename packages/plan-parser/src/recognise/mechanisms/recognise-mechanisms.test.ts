@@ -57,6 +57,32 @@ describe('what comes out or is handed in at fixed times', () => {
     expect(short('2024年2月底前各责任单位报送任务分解表。')).toEqual([])
   })
 
+  it('reads the day of a month as it does that of a year', () => {
+    const monthly = (act: string) => [['cadence', act, { beats: [{ period: 'month', act, by: '25日前' }] }]]
+    expect(short('各责任单位每月25日前报送进展情况。')).toEqual(monthly('报送进展情况'))
+    expect(short('每月25日前将进展情况报县发改局。')).toEqual(monthly('报县发改局'))
+    expect(short('2026年3月25日前报送进展情况。')).toEqual([])
+  })
+
+  it('leaves out of the name of a meeting how often it is held', () => {
+    expect(short('专班每月召开一次工作例会。').map(([, name]) => name)).toEqual(['工作例会'])
+    expect(short('坚持一线工作例会制度。').map(([, name]) => name)).toEqual(['一线工作例会'])
+  })
+
+  it('reads rounds of supervision and how often they come', () => {
+    expect(short('县委督查室、县政府督查室每半年开展一次联合督查。')).toEqual([
+      ['supervision', '联合督查', { period: 'half_year' }],
+    ])
+    expect(short('县委督查室、县政府督查室负责联合督查。')).toEqual([])
+  })
+
+  it('names an office after the body that it serves', () => {
+    const office = (text: string) => short(text).flatMap(([kind, name]) => (kind === 'office' ? [name] : []))
+    expect(office('专班办公室设在县发改局。')).toEqual(['专班办公室'])
+    expect(office('成立攻坚指挥部，办公室设在县住建局。')).toEqual(['指挥部办公室'])
+    expect(office('领导小组办公室设在县经信局。')).toEqual(['领导小组办公室'])
+  })
+
   it('reads how often a newsletter comes out', () => {
     expect(short('编发工作简报,每月不少于1期。')).toEqual([['briefing', '工作简报', { period: 'month', issues: '1' }]])
     expect(short('编发工作简报,营造良好氛围。')).toEqual([['briefing', '工作简报', {}]])
