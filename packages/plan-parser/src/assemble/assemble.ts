@@ -111,4 +111,8 @@ const toMeasure = (text: string, clean: CleanText, { item, units, due, targets }
 const toMention = (clean: CleanText, unit: FoundUnit): UnitMention => ({ name: unit.name, span: toSource(clean, unit) })
 
 const LONGEST_TITLE = 40
-const firstClause = (words: string): string => /^[^。;,\n]*/u.exec(words)![0].slice(0, LONGEST_TITLE)
+/** 到2027年, alone names no goal: the words behind it do. */
+const TIME_ALONE =
+  /^(?:——)?(?:到|至|截至)?(?:“?十[四五六七]五”?(?:期?末|时期|期间)?|20\d\d年(?:\d{1,2}月)?(?:年?[底末])?),(?=[^。;,\n])/u
+const firstClause = (words: string): string =>
+  /^[^。;,\n]*/u.exec(words.replace(TIME_ALONE, ''))![0].slice(0, LONGEST_TITLE)

@@ -49,11 +49,17 @@ export const readCounts = (context: AnnouncedContext): readonly Announced[] => {
     if (count === null || count < 2 || !isOwn(range, match[0].includes('('))) continue
     if (looks++ === MOST) break
     const found = countFound(context, range, noun)
-    if (found === null) continue
+    if (found === null || (found === 0 && isPromise(clean.text, range))) continue
     announced.push({ what: nameOf(modifier, noun), count: String(count), found, span: toSource(clean, range) })
   }
   return announced
 }
+
+/** 打造标志性成果3项: as much of a thing as is to come about; the plan itself has no list of them. */
+const isPromise = (text: string, { from, to }: Range): boolean =>
+  COUNTED_BEHIND.test(text.slice(from, to)) && BRINGS_ABOUT.test(text.slice(Math.max(0, from - LOOK_BACK), from))
+const COUNTED_BEHIND = /^[^\d(]+\d+[个项条]$/u
+const BRINGS_ABOUT = /(?:打造|形成|培育|取得|创建|推出|创成|产出|涌现)[^,。;:\n]{0,12}$/u
 
 /** Kinds of measures and indicators keep their plain name; 重点工程, 攻坚行动 are named as printed. */
 const nameOf = (modifier: string, noun: string): string =>

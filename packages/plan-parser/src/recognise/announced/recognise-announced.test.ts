@@ -67,6 +67,13 @@ describe('counts', () => {
     ])
   })
 
+  it('takes a number of things to bring about for a promise where no list of them follows', () => {
+    const plan = (words: string) => read(`一、主要目标\n${words}\n二、举措\n1.建成书屋5个。(牵头单位:县文旅局)`)
+    expect(plan('到2025年,打造标志性成果3项。')).toEqual([])
+    expect(plan('围绕目标,打造3项标志性成果。')).toMatchObject([{ count: '3', found: 0 }])
+    expect(plan('全年推进标志性成果3项。')).toMatchObject([{ count: '3', found: 0 }])
+  })
+
   it('counts promises behind 个方面', () => {
     const text =
       '一、主要目标\n到2025年,在三个方面走在前列:\n——经济更强。到2025年,产值达到50亿元。\n——环境更美。到2025年,森林覆盖率达到70%。\n——生活更好。到2025年,建成书屋5个。'

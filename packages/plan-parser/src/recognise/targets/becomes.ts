@@ -10,9 +10,20 @@ const FORMS = /^(?:力争|加快|全面|基本|初步)*(形成)([^、]{3,30}(?:�
 /** 创建全省…示范县: an honour; in a plan of several years to strive for one is work. */
 const HONOUR = /^(?:积极|全力|成功)*(创建)((?:国家|全国|全省|省级|中国)[^、]*(?:区|县|市|城|镇|村|校|园|基地))$/
 
+/** 力争进入…行列: where the plan's own place is to belong. */
+const ENTERS =
+  /^(?:.*?[^、]、)?(?:力争|争取|努力|奋力|全力)*(进入|跻身|迈入|跨入|进军)((?:全国|全省|国家|国内|世界|国际|中国|省级|[省市]内)[^、]*(?:行列|方阵|名单|序列))$/
+const STRIVES = /力争|争取|确保/
+/** 力争2026年开工建设高铁站: the start of the work is what is promised. */
+const BEGINS =
+  /^(?:.*?(?:力争|争取|确保|20\d\d年)(?:20\d\d年)?(?:\d{1,2}月)?(?:年?[底内初前]+|[上下]半年)?)(开工建设|动工建设)([^、\d]{2,30})$/
+
 export const readBecomes: WordedConstruct = ({ text, mask, dated, inGoals, oneYear }) => {
   const becomes =
-    (dated ? BECOMES.exec(mask) : null) ?? (inGoals ? FORMS.exec(mask) : null) ?? (oneYear ? HONOUR.exec(mask) : null)
+    (dated ? BECOMES.exec(mask) : null) ??
+    (inGoals ? FORMS.exec(mask) : null) ??
+    (oneYear ? HONOUR.exec(mask) : null) ??
+    (dated || STRIVES.test(mask) ? (ENTERS.exec(mask) ?? BEGINS.exec(mask)) : null)
   if (!becomes) return null
   const at = mask.lastIndexOf(becomes[2]!)
   return milestone(text.slice(at), becomes[1]!, at - becomes[1]!.length, text.length)

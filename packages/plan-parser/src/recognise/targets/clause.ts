@@ -1,4 +1,5 @@
 import type { CleanText, Range } from '../../normalise/clean-text.ts'
+import { readUnit } from './unit.ts'
 
 /**
  * A stretch between commas. `mask` has the length of `text`; what stands in quotation marks, book-title marks or
@@ -55,7 +56,7 @@ export const splitClauses = (clean: CleanText, range: Range): Clause[] => {
       case '〔':
       case '[': {
         const end = closings.of(i)
-        if (end < 0) break
+        if (end < 0 || (char === '(' && isSecondClassifier(text, i))) break
         opaque.push({ from: i, to: end + 1 })
         i = end
         break
@@ -146,6 +147,10 @@ const isThousandsMark = (text: string, i: number): boolean => {
   while (after < 4 && isDigit(text.charCodeAt(i + 1 + after))) after++
   return after === 3
 }
+
+/** 3500套(间): the bracket is part of the unit. */
+const isSecondClassifier = (text: string, i: number): boolean =>
+  isDigit(text.charCodeAt(i - 2)) && (readUnit(text, i - 1)?.to ?? 0) > i
 
 const blot = (text: string, { from, to }: Range, holes: readonly Range[]): string => {
   let mask = ''

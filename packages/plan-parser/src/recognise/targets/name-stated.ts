@@ -29,7 +29,7 @@ const LAST_METRIC_GROWTH = /(?:年均)?(?:增速|增长率?|增幅)$/
 const PART_OF = /^占/
 const SPLIT_BY_PLACE = /^[\u4e00-\u9fa5]{1,5}(?:市|县|区|镇|乡|州|旗|街道)$/
 const OWN_LEVEL = /^([市县区州省]本级)(?:新建|建成|培育|新增|创建|打造)?$/
-const NO_PLACE =
+export const NO_PLACE =
   /(?:园区|社区|小区|片区|库区|街区|城区|示范区|样板区|景区|校区|牧区|山区|度假区|保护区|开发区|先行区|试验区|集聚区|产业区|功能区|[特强名小]镇|强县|强乡|强市)$/
 /** What a report adds to the name of what it counts: 现有规上企业1260家. */
 export const REPORTED = /现有|目前|已有|\d.*$/g
@@ -54,8 +54,7 @@ export const nameStated = (words: StatedWords, state: SentenceState): StatedName
   if (state.metric !== null) {
     metric = completeAttribute(metric, state.metric)
     if (later && ACTION_ONLY.test(metric)) metric = doneTo(state.metric, metric)
-    else if (later && /^\d/.test(metric))
-      metric = state.metric.slice(0, Math.max(0, state.metric.search(/\d/))) + metric
+    else if (later && /^\d/.test(metric)) metric = beforeGrade(state.metric, metric) + metric
     if (PART_OF.test(metric)) metric = state.metric.replace(LAST_METRIC_GROWTH, '') + metric
     else if (OWN_LEVEL.test(metric) || isSplit(metric, words, state)) {
       place = OWN_LEVEL.exec(metric)?.[1] ?? metric
@@ -100,6 +99,16 @@ const COUNT_ALONE = /^总(?:数|量|数量|人数)$/
 const OWNER = /[^、,]{2,24}$/
 const ownerIn = (previous: string): string =>
   OWNER.exec(nameSubject(previous.replace(VERBS_FIRST, '')))?.[0].replace(VERBS_FIRST, '') ?? ''
+
+/**
+ * 国家4A级景区1个、3A级景区2个: what stands before the first grade holds for the second; but 3A级景区村庄 is another
+ * thing, with an origin of its own.
+ */
+const beforeGrade = (whole: string, graded: string): string => {
+  const before = whole.slice(0, Math.max(0, whole.search(/\d/)))
+  return whole.slice(-2) === graded.slice(-2) ? before : before.replace(ORIGIN, '')
+}
+const ORIGIN = /(?:国家|全国|[省市]级)$/
 
 const UNCLOSED = /“[^”]*$/
 /** 完成提升50公里: where nothing names the thing, the work on it does. */

@@ -18,6 +18,24 @@ describe('figures split over places', () => {
     ])
   })
 
+  it('finds the thing behind the last of its places where no whole is named', () => {
+    expect(units('其中龙门镇5个、石桥镇3个、白马乡2个共富工坊。')).toEqual([
+      ['共富工坊', '龙门镇', '5'],
+      ['共富工坊', '石桥镇', '3'],
+      ['共富工坊', '白马乡', '2'],
+    ])
+    expect(units('新建龙门镇5个、石桥镇3个充电站。')).toEqual([
+      ['新建充电站', '龙门镇', '5'],
+      ['新建充电站', '石桥镇', '3'],
+    ])
+    expect(units('建成绿色园区2个、示范社区8个样板。').map(([, place]) => place)).toEqual([null])
+    expect(units('新建书屋5个、驿站3个、口袋公园2个。').map(([metric]) => metric)).toEqual([
+      '新建书屋',
+      '新建驿站',
+      '新建口袋公园',
+    ])
+  })
+
   it('does not take a thing that ends like a place for one', () => {
     expect(units('建成绿色园区2个、示范社区8个。').map(([, place]) => place)).toEqual([null, null])
   })

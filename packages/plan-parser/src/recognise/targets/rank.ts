@@ -1,6 +1,6 @@
 import { nameSubject } from './name-metric.ts'
 import { readNumeral } from './numeral.ts'
-import type { WordedConstruct, WordedFind } from './worded.ts'
+import { isActivity, type WordedConstruct, type WordedFind } from './worded.ts'
 
 const ENTERS =
   '稳定保持在|继续保持|保持在|位居|位列|名列|处于|保持|进入|跻身|走在|居于|稳居|领跑|位于|挺进|迈入|跨入|冲进|挤进|站上|步入|入围|冲刺|争进|晋级|排名|迈向|排在|列|居|在|进'
@@ -15,6 +15,10 @@ const VERB = new RegExp(`(?:始终|继续|持续|均|总体|力争|争取|稳定
 /** 把…摆在首位 is a resolve, not a rank. */
 const PUT = /[摆放置]$/
 const WHERE = /(?:全[国省市县区]|长三角|同类|国际|国内|世界|全球)[^、]{0,10}$/
+
+/** 平安县“十八连冠”: an honour won for the n-th time on end. */
+const IN_A_ROW = /“?(?:\d+|[一二三四五六七八九十]+)连(?:冠|优|胜|创)”?$/
+const WINS = /(?:力争|争取|确保)?(?:实现|夺得|夺取|赢得|捧得|争创|创成|获得|取得)/
 
 /** 满意度全省前5位: the place alone. */
 const BARE_PLACE = /(全[国省市县区]|长三角|全州)前\s?(\d+|[一二三四五六七八九十]+)(?:名|位|强)?$/
@@ -42,6 +46,8 @@ export const readRank: WordedConstruct = ({ text, mask, previous, goesOn, metric
       to: mask.length,
     }
   }
+  const row = IN_A_ROW.exec(text)
+  if (row) return inARow(text, row)
   const standing = STANDING.exec(mask)
   if (!standing) return null
   const spoken = mask.slice(0, standing.index)
@@ -50,6 +56,15 @@ export const readRank: WordedConstruct = ({ text, mask, previous, goesOn, metric
   const metric = nameSubject(text.slice(0, start).replace(/在$/, ''))
   if (metric.length < 2) return null
   return { metric, kind: 'rank', comparator: 'qualitative', words: text.slice(start), from: 0, to: text.length }
+}
+
+const inARow = (text: string, { 0: words, index }: RegExpExecArray): WordedFind | null => {
+  const spoken = text.slice(0, index)
+  const wins = WINS.exec(spoken)
+  const won = wins ? nameSubject(spoken.slice(wins.index + wins[0].length)) : ''
+  const metric = won || nameSubject(wins ? spoken.slice(0, wins.index) : spoken)
+  if (metric.length < 2 || isActivity(text)) return null
+  return { metric, kind: 'rank', comparator: 'qualitative', words, from: 0, to: text.length }
 }
 
 const barePlace = (text: string, bare: RegExpExecArray): WordedFind | null => {

@@ -9,6 +9,7 @@ import { nameSubject } from './name-metric.ts'
 import { REPORTED } from './name-stated.ts'
 import type { ClauseTime, SentenceState } from './sentence-state.ts'
 import { shareTarget } from './share-target.ts'
+import { splitByPlace } from './split-by-place.ts'
 import { type Base, statedTargets } from './stated-targets.ts'
 
 export interface ReadFigures {
@@ -40,6 +41,8 @@ export const readFigures = (
   time: ClauseTime,
   state: SentenceState,
 ): ReadFigures => {
+  const places = splitByPlace(clause, figures, time)
+  if (places) return { targets: places, doubts: [] }
   const { mask, text } = clause
   const targets: FoundTarget[] = []
   const doubts: Doubt[] = []

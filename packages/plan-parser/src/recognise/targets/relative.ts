@@ -25,13 +25,14 @@ const COMPARATORS: Readonly<Record<string, FoundTarget['comparator']>> = {
 const placeOf = (words: string): string | null =>
   /全省|省定|省级|省均/.test(words) ? 'province' : /全国|国家|全市|上级/.test(words) ? 'superior' : null
 
-/** 增幅不低于收入增幅, 达到全省平均水平, 与经济增长同步: held against another quantity instead of a number. */
-export const readRelative: WordedConstruct = ({ text, mask }) => {
+/** 增幅不低于收入增幅, 达到全省平均水平, or after a figure 高于全省平均水平 alone, 与经济增长同步: held against another quantity instead of a number. */
+export const readRelative: WordedConstruct = ({ text, mask, metric: named }) => {
   const compared = COMPARED.exec(mask)
   if (compared) {
     const words = text.slice(compared.index)
     if (VAGUE.test(words)) return null
-    const metric = nameSubject(text.slice(0, compared.index))
+    const own = nameSubject(text.slice(0, compared.index))
+    const metric = own === '' && named !== null ? named : own
     if (metric.length < 2) return null
     const standard = text.slice(text.length - compared[2]!.length)
     return {

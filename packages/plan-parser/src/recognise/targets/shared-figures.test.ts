@@ -47,6 +47,13 @@ const promises: [string, ...string[]][] = [
   ],
   ['水稻、油菜播种面积分别稳定在5万亩、2万亩。', '水稻播种面积 = 5万亩', '油菜播种面积 = 2万亩'],
   ['化学需氧量、氨氮排放量分别下降5%和6%。', '化学需氧量排放量下降 = 5%', '氨氮排放量下降 = 6%'],
+  ['总氮、总磷入海通量分别下降10%、8%。', '总氮入海通量下降 = 10%', '总磷入海通量下降 = 8%'],
+  ['大黄鱼、鲈鱼年产量分别达到5万吨、1万吨。', '大黄鱼年产量 = 5万吨', '鲈鱼年产量 = 1万吨'],
+  ['紫菜、对虾、梭子蟹年产量分别达到3吨、1吨、2吨。', '紫菜年产量 = 3吨', '对虾年产量 = 1吨', '梭子蟹年产量 = 2吨'],
+  ['氨氮、化学需氧量减排量分别达到180吨、900吨。', '氨氮减排量 = 180吨', '化学需氧量减排量 = 900吨'],
+  ['工业、农业固体废物综合利用率分别达到95%、90%。', '工业固体废物综合利用率 = 95%', '农业固体废物综合利用率 = 90%'],
+  ['创建国家4A级景区1个、3A级景区村庄12个。', '国家4A级景区 = 1个', '3A级景区村庄 = 12个'],
+  ['创建国家4A级景区1个、3A级景区2个。', '国家4A级景区 = 1个', '国家3A级景区 = 2个'],
   ['粮食产量、生猪出栏量分别达到8万吨和5万头。', '粮食产量 = 8万吨', '生猪出栏量 = 5万头'],
   ['省级、市级数字化车间分别达到20个、60个。', '省级数字化车间 = 20个', '市级数字化车间 = 60个'],
 ]
@@ -77,6 +84,14 @@ describe('figures that share a subject, a verb, a suffix', () => {
     ])
   })
 
+  it('asks a person where it does not show how much of the last name is shared', () => {
+    const doubts = (sentence: string) => recogniseIn(sentence).diagnostics.map(({ code }) => code)
+    expect(targetsOf('秸秆、畜禽粪污资源化利用量分别达到5万吨、8万吨。')[0]).toBe('秸秆粪污资源化利用量 = 5万吨')
+    expect(doubts('秸秆、畜禽粪污资源化利用量分别达到5万吨、8万吨。')).toEqual(['TT-P-074'])
+    expect(doubts('总氮、总磷入海通量分别下降10%、8%。')).toEqual([])
+    expect(doubts('水稻、油菜播种面积分别稳定在5万亩、2万亩。')).toEqual([])
+  })
+
   it('says where a shared verb has lost a figure', () => {
     const { targets, diagnostics } = recogniseIn('社区医院、乡镇卫生院达标率分别达到75')
     expect(targets.map(({ metric }) => metric)).toEqual(['社区医院达标率'])
@@ -86,7 +101,7 @@ describe('figures that share a subject, a verb, a suffix', () => {
 
 describe('shareNames', () => {
   it('gives no names where the words do not fall into as many parts', () => {
-    expect(shareNames('数字经济核心产业增加值', 2)).toEqual([])
-    expect(shareNames('甲村、乙村、丙村的覆盖率', 2)).toEqual([])
+    expect(shareNames('数字经济核心产业增加值', 2).names).toEqual([])
+    expect(shareNames('甲村、乙村、丙村的覆盖率', 2).names).toEqual([])
   })
 })

@@ -7,10 +7,10 @@ import { missingUnit } from './missing-unit.ts'
 import { nameStated } from './name-stated.ts'
 import { DELIVERING } from './promising-verb.ts'
 import type { ClauseTime, SentenceState } from './sentence-state.ts'
-import { shareNames } from './share-names.ts'
+import { type SharedNames, shareNames } from './share-names.ts'
 
 /** Verbs whose increment is part of the name of the quantity: 新增博士, 引进项目, against 建成园区. */
-const INCREMENT =
+export const INCREMENT =
   /^(?:新引进|新增|新建|新创建?|新培育|新遴选|新认定|新开工?|新设|新签约?|引进|引育|招引|整治提升|累计(?:新增|完成|培训|引进|培育)?|培育|培养|培训|盘活|改造|提升|带动|促成|联结带动|设立|淘汰|关停|压减|新\(改[、]?扩?\)建|新改扩建|新改建)/
 /** 充电站全覆盖、配建比例不低于15%: what stands before is a promise of its own. */
 const COVERED_BEFORE = /^.*全覆盖、/
@@ -59,7 +59,8 @@ export const statedTargets = (
   const named = name.metric.slice(0, name.metric.length - changed.length)
   const again =
     group.length > 1 && named === state.metric && state.names.length === group.length && !isYearEach(lead, group)
-  const names = again ? state.names : namesOf(named, group, lead).map((each) => each + changed)
+  const shared = again ? { names: state.names, sure: true } : namesOf(named, group, lead)
+  const names = again ? state.names : shared.names.map((each) => each + changed)
   const figures = forEachName(group, names, lead)
   const from = start + leadIn(text.slice(start, first.at))
   const atLeast = first.countable && first.binding === null && AT_LEAST.test(lead)
@@ -87,6 +88,9 @@ export const statedTargets = (
     targets.push(figureTarget(clause, time, figure, facts))
     if (filled.doubt) doubts.push({ ...filled.doubt, from: clause.from + figure.at, to: clause.from + figure.to })
   }
+  if (!shared.sure && targets.length > 0) {
+    doubts.push(guessedName(names[0]!, clause.from + from, clause.from + last.to))
+  }
   if (names.length > figures.length && targets.length > 0) {
     doubts.push(lostFigure(names.at(-1)!, clause.from + floor, clause.from + first.to))
   }
@@ -110,13 +114,15 @@ const VERB_FIRST = new RegExp(`^(?:${DELIVERING.source})`)
  * One name for each figure where the words hold as many; 分别 before a single figure asks for two, 甲、乙均达到x and
  * 甲、乙各x个 give the one figure to both.
  */
-const namesOf = (metric: string, group: readonly Figure[], words: string): string[] => {
+const namesOf = (metric: string, group: readonly Figure[], words: string): SharedNames => {
   if (group.length > 1) return shareNames(metric, group.length)
-  if (!words.includes('分别') && !BOTH.test(words)) return []
-  const names = shareNames(metric, 2)
+  if (!words.includes('分别') && !BOTH.test(words)) return NO_NAMES
+  const shared = shareNames(metric, 2)
   // 第2、3批各5个 names the parts of one thing
-  return names.some((name) => ORDINAL.test(name)) ? [] : names
+  return shared.names.some((name) => ORDINAL.test(name)) ? NO_NAMES : shared
 }
+
+const NO_NAMES: SharedNames = { names: [], sure: true }
 
 const ORDINAL = /^第?[\d一二三四五六]{1,2}(?:$|[批期轮])/
 const BOTH = /(?<![年人户亩日月地村省平])[均都]|各(?:约|近|超过?)?$/
@@ -146,6 +152,15 @@ const lostFigure = (metric: string, from: number, to: number): Doubt => ({
   severity: 'warning',
   message: `“分别”之后只有一个数，“${metric}”缺少目标值`,
   suggestion: '对照原件补上缺失的数',
+  from,
+  to,
+})
+
+const guessedName = (metric: string, from: number, to: number): Doubt => ({
+  code: 'TT-P-074',
+  severity: 'hint',
+  message: `几项指标共用一个后缀，从哪个字起共用未能确定，暂读作“${metric}”`,
+  suggestion: '对照原件核对指标名称，如有误请改正',
   from,
   to,
 })

@@ -23,7 +23,9 @@ const MEASURES = [
 const COUNTABLE = CLASSIFIERS.join('|')
 const MEASURABLE = MEASURES.join('|')
 const PER = `(?:[/／](?:每)?[百千万亿]{0,2}(?:年|月|日|天|${MEASURABLE}|${COUNTABLE}|日|GDP)(?:[·・.]?(?:年|月|日|天|${MEASURABLE}))?)`
-const UNIT = new RegExp(`([百千万亿]{0,3})(?:(${MEASURABLE})|(${COUNTABLE}))(${PER})?`, 'y')
+/** 3500套(间): a second classifier for part of what is counted. */
+const SECOND = `(?:[(（](?:${COUNTABLE})[)）])`
+const UNIT = new RegExp(`([百千万亿]{0,3})(?:(${MEASURABLE})|(${COUNTABLE})${SECOND}?)(${PER})?`, 'y')
 const SCALE = /[百千万亿]{1,3}/y
 const LATIN = /[A-Za-z0-9]/
 
