@@ -18,6 +18,8 @@ describe('readUnit', () => {
     ['人/亿元', 'people/money', '0.00000001'],
     ['万元/人', 'money/people', '10000'],
     ['家', 'count', '1'],
+    ['套(间)', 'count', '1'],
+    ['万套（间）', 'count', '10000'],
     ['万亩', 'area', '6666670'],
   ])('reads %s', (unit, dimension, scale) => {
     expect(read(unit)).toEqual([dimension, scale])

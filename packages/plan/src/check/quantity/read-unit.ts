@@ -82,12 +82,15 @@ const readSimple = (text: string): Pick<Unit, 'dimension' | 'scale'> => {
   return { dimension: inner.dimension, scale: inner.scale.mul(SCALES[scale]!) }
 }
 
+/** 3500套(间) counts as 3500套 does. */
+const SECOND_CLASSIFIER = /(?<=[\u4e00-\u9fa5])\([\u4e00-\u9fa5]\)$/
+
 /** Reads 亿元, 万人, 平方米/万元, 元/年 …; no unit is a plain ratio. */
 export const readUnit = (printed: string | null): Unit => {
   const text = (printed ?? '').normalize('NFKC').replaceAll(/\s/g, '')
   if (text === '') return { dimension: 'ratio', scale: new Decimal(1), printed: '' }
-  const [numerator, denominator] = text.split('/')
-  if (!denominator) return { ...readSimple(text), printed: text }
+  const [numerator, denominator] = text.replace(SECOND_CLASSIFIER, '').split('/')
+  if (!denominator) return { ...readSimple(numerator!), printed: text }
   const top = readSimple(numerator!)
   const bottom = readSimple(denominator)
   return { dimension: `${top.dimension}/${bottom.dimension}`, scale: top.scale.div(bottom.scale), printed: text }
