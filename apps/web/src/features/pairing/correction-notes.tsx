@@ -42,5 +42,5 @@ function isAdded(one: EarlierCorrection): boolean {
 
 function wordsOf(one: EarlierCorrection): string {
   if (one.kind === 'title') return one.corrected ?? t('word.none')
-  return targetWords({ ...one.corrected, correction: true })
+  return targetWords({ ...one.corrected, correction: { recognised: one.recognised } })
 }
