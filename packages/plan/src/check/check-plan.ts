@@ -39,10 +39,11 @@ export const checkPlanReport = (draft: PlanDraft, parent?: PlanDraft): CheckRepo
     for (const finding of outcome.findings) findings.push({ code, severity, ...finding })
     const said = new Set<string>()
     for (const entry of outcome.passed ?? []) {
-      // figures of one kind at two places may be held against the same third in the same words
-      const words = `${entry.message}\n${entry.formula}\n${entry.spans.at(-1)?.join('-')}`
-      if (!said.has(words)) passed.push({ code, title: passedTitle, ...entry })
+      // figures printed at several places are held against each other once for every place
+      const words = `${entry.message}\n${entry.formula}`
+      if (entry.spans.length > 1 && said.has(words)) continue
       said.add(words)
+      passed.push({ code, title: passedTitle, ...entry })
     }
     if (outcome.notApplicable !== undefined) notApplicable.push({ code, title, reason: outcome.notApplicable })
   }

@@ -32,6 +32,17 @@ describe('one quantity promised twice (TT-C-024)', () => {
     expect(said('<=', '<')).toBe('“居民人均可支配收入”2025年两处相符、界限写法不同')
   })
 
+  it('lists once what it would say twice in the same words', () => {
+    const incomes = () => [
+      target('城镇居民人均可支配收入', '8万元'),
+      target('农村居民人均可支配收入', '4.8万元'),
+      target('城乡居民收入倍差', '1.65', { comparator: '<=' }),
+    ]
+    const sketch = { ...goal(...incomes()), measures: [{ targets: incomes() }] }
+    expect(passed(sketch, 'TT-C-021')).toHaveLength(1)
+    expect(passed(sketch, 'TT-C-024')).toHaveLength(3)
+  })
+
   it.each([
     ['another year', target('城镇化率', '75%'), target('城镇化率', '80%', { due: '2035' })],
     ['a part of it', target('高新技术企业', '380家'), target('新增高新技术企业', '100家')],
