@@ -243,7 +243,9 @@ describe('a granted write-off', () => {
       writeOff: { state: 'written_off', stateName: '已销号', writtenOffOn: '2026-03-02' },
     })
     expect(['督查室', '共富办']).toContain(row?.writeOff?.verifier)
-    expect(row?.months.find(({ period }) => period === '2026-12')?.nodes).toMatchObject([{ doneOn: '2026-02-27', doneCase: 'c-1' }])
+    expect(row?.months.find(({ period }) => period === '2026-12')?.nodes).toMatchObject([
+      { doneOn: '2026-02-27', doneCase: 'c-1' },
+    ])
     expect((await open(place.office, 'm-1')).json().error.details).toEqual({ caseId: 'c-1' })
   })
 
