@@ -15,6 +15,7 @@ const text = `溪口县集市改造方案（2023—2025年）
 
 let browser: Browser
 let page: Page
+let planUrl: string
 beforeAll(async () => {
   browser = await openBrowser()
   page = (await openPage(browser)).page
@@ -56,7 +57,7 @@ it('carries a correction to the plan page, its origin and the printed table', as
     await page.keyboard.press('Enter')
     await page.keyboard.press('Enter')
   }
-  const planUrl = await confirmDraft(page)
+  planUrl = await confirmDraft(page)
   await page.goto(`${planUrl}?tab=measures`)
   await page.locator('.target-line', { hasText: '力争改造集市33处' }).click()
   const origin = page.locator('.origin-target')
@@ -68,6 +69,27 @@ it('carries a correction to the plan page, its origin and the printed table', as
   expect(rows[0]).toContain('力争改造集市33处')
   expect(rows[2]).toContain('县建设局')
   expect(rows[2]).toContain('县交通局、县公安局')
+})
+
+it('gives a measure of the confirmed plan several leads, one of them compiling, and a supporting unit', async () => {
+  await page.goto(`${planUrl}?tab=measures`)
+  const row = page.locator('.measure-table tbody tr').last()
+  await row.getByRole('button', { name: '调整' }).click()
+  await page.waitForFunction(() => document.activeElement?.id === 'duty-lead')
+  await page.keyboard.insertText('县教育局')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await page.getByLabel('汇总单位').selectOption('县教育局')
+  await page.locator('#duty-supporting').focus()
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Escape')
+  expect(await axeFindings(page)).toEqual([])
+  await page.locator('.duty-form .ant-btn-primary').click()
+  await page.locator('.duty-form').waitFor({ state: 'detached' })
+  await page.waitForFunction(() => document.querySelector('.measure-table')?.textContent?.includes('县教育局（汇总）'))
+  expect(await row.innerText()).toContain('县交通局')
+  expect(await row.innerText()).not.toContain('县公安局')
 })
 
 it('loses neither correction nor unit when the same document comes again, and lets a correction be dropped', async () => {

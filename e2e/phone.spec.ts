@@ -91,6 +91,18 @@ describe('the review on a phone', () => {
   })
 })
 
+it('the bar holds five pages and 我的 the others; the wide tables scroll by themselves', async () => {
+  const page = await onPhone(`/r/${place}/battle`, '.chart-table')
+  expect(await page.locator('.rail a:visible').count()).toBe(5)
+  const over = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(await over()).toBe(0)
+  await page.click('.user-button')
+  await page.locator('.user-page a', { hasText: '单位与岗位' }).click()
+  await page.waitForSelector('.list-table')
+  expect(await page.evaluate(() => ['H1', 'MAIN'].includes(document.activeElement?.tagName ?? ''))).toBe(true)
+  expect(await over()).toBe(0)
+})
+
 it('the library is cards, of which each number opens its list', async () => {
   const page = await onPhone(`/r/${place}/plans`, '.plan-cards')
   expect(await page.locator('.list-table').count()).toBe(0)
