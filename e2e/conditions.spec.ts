@@ -95,6 +95,7 @@ it('gives units to several measures at once by keyboard, and the same again', as
   await page.keyboard.press('ArrowUp')
   await page.keyboard.insertText('市教育局')
   await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
   expect(
     await box.evaluateAll((all) => all.filter((one) => (one as HTMLInputElement).value === '市教育局').length),
   ).toBe(2)
