@@ -98,8 +98,8 @@ it('the bar holds five pages and 我的 the others; the wide tables scroll by th
   expect(await over()).toBe(0)
   await page.click('.user-button')
   await page.locator('.user-page a', { hasText: '单位与岗位' }).click()
-  await page.waitForSelector('.list-table')
-  expect(await page.evaluate(() => ['H1', 'MAIN'].includes(document.activeElement?.tagName ?? ''))).toBe(true)
+  await page.waitForSelector('.register-table')
+  await page.waitForFunction(() => ['H1', 'MAIN'].includes(document.activeElement?.tagName ?? ''))
   expect(await over()).toBe(0)
 })
 
