@@ -17,3 +17,18 @@ export { proposeDeadline } from './propose-deadline.ts'
 export { proposeNodes } from './propose-nodes.ts'
 export { readDay } from './read-day.ts'
 export { type ReadFigure, readFigure } from './read-figure.ts'
+export type { Audience, DueItem, Recipient } from './reminders/due-item.ts'
+export {
+  type DueReminders,
+  dueReminders,
+  type Reminder,
+  type ReminderMessage,
+  type ReminderState,
+  type SentMessage,
+  type SentReminder,
+} from './reminders/due-reminders.ts'
+export { isQuiet, type LocalMoment, nextSending } from './reminders/quiet-hours.ts'
+export { recipientsOf } from './reminders/recipients-of.ts'
+export type { ReminderKind } from './reminders/reminder-kind.ts'
+export { type ReminderSettings, usualReminders } from './reminders/settings.ts'
+export { type Urgency, urgencies, urgencyOf } from './urgency.ts'
