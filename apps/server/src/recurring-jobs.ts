@@ -6,6 +6,8 @@ import { readLoops } from './cases/loops.ts'
 import { openParsePool } from './drafts/parse-pool.ts'
 import { resumeDrafts } from './drafts/resume-drafts.ts'
 import { endIdleSessions } from './identity/end-idle-sessions.ts'
+import { deliverPending } from './notifications/deliver-pending.ts'
+import { sendReminders } from './notifications/send-reminders.ts'
 import type { Job } from './platform/jobs.ts'
 import type { Services } from './platform/services.ts'
 
@@ -29,6 +31,22 @@ export const recurringJobs = (services: Services): readonly Job[] => [
     madeUpFor: false,
     perform: async () => {
       await lapseCases(services, readLoops())
+    },
+  },
+  {
+    name: 'send_reminders',
+    at: '*/10 * * * *',
+    madeUpFor: false,
+    perform: async () => {
+      await sendReminders(services, readLoops())
+    },
+  },
+  {
+    name: 'deliver_messages',
+    at: '* * * * *',
+    madeUpFor: false,
+    perform: async () => {
+      await deliverPending(services)
     },
   },
 ]

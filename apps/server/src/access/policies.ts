@@ -5,6 +5,7 @@ import { draftPolicy } from '../drafts/policy.ts'
 import { evidencePolicy } from '../evidence/policy.ts'
 import type { Role } from '../identity/roles.ts'
 import { lightPolicy } from '../lights/policy.ts'
+import { notificationPolicy } from '../notifications/policy.ts'
 import { planPolicy } from '../plans/policy.ts'
 import { registerPolicy } from '../register/policy.ts'
 import { returnPolicy } from '../returns/policy.ts'
@@ -26,6 +27,7 @@ export const policies = {
   writeOff: writeOffPolicy,
   evidence: evidencePolicy,
   light: lightPolicy,
+  notification: notificationPolicy,
   calendar: workDayPolicy,
   audit: auditPolicy,
   backup: backupPolicy,

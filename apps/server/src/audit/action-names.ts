@@ -46,6 +46,8 @@ export const actionNames: Readonly<Record<string, string>> = {
   criterion_judged: '核对完成标准',
   light_overridden: '另行认定亮灯',
   light_restored: '恢复按规则亮灯',
+  unit_urged: '催办',
+  notifications_set: '修改提醒规则',
   audit_exported: '导出操作留痕',
   audit_verified: '校验操作留痕',
 }
@@ -66,6 +68,7 @@ export const subjectNouns: Readonly<Record<string, string>> = {
   round: '报送期',
   case: '事项',
   evidence: '佐证',
+  notifications: '提醒',
   calendar: '工作日历',
   audit: '操作留痕',
 }

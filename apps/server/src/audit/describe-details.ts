@@ -46,6 +46,18 @@ const labels: Readonly<Record<string, string>> = {
   criterion: '完成标准',
   met: '符合',
   finding: '核验结论',
+  round: '报送期',
+  no: '第几次',
+  returns: '月报份数',
+  told: '告知',
+  active: '自动提醒',
+  noonFrom: '午休起',
+  noonUntil: '午休止',
+  until: '下午止',
+  escalateAfter: '提醒几次后告知上一级',
+  dailyCap: '每人每天最多',
+  mail: '邮件',
+  robot: '群机器人',
 }
 
 const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {

@@ -12,6 +12,8 @@ import { evidenceRoutes } from '../evidence/routes.ts'
 import { schemas as evidenceSchemas } from '../evidence/schema.ts'
 import { lightRoutes } from '../lights/routes.ts'
 import { schemas as lightSchemas } from '../lights/schema.ts'
+import { notificationRoutes } from '../notifications/routes.ts'
+import { schemas as notificationSchemas } from '../notifications/schema.ts'
 import type { Routes } from '../platform/http.ts'
 import type { Services } from '../platform/services.ts'
 import { accountRoutes } from '../register/account-routes.ts'
@@ -34,7 +36,8 @@ import { schemas as planSchemas } from './schema.ts'
 
 /**
  * Everything from a document to a month's returns: drafts, plans, units, register, workplace, assignments, returns,
- * proof, lights. One plugin, because their schemas refer to each other. Drafts that the last end of the server cut off are taken up once the application listens.
+ * proof, lights, notifications. One plugin, because their schemas refer to each other. Drafts that the last end of the
+ * server cut off are taken up once the application listens.
  */
 export const planApi =
   (services: Services, pool: ParsePool = openParsePool(), loops: Loops = readLoops()): Routes =>
@@ -54,6 +57,7 @@ export const planApi =
       evidenceSchemas,
       lightSchemas,
       writeOffSchemas,
+      notificationSchemas,
     ]
     for (const schema of schemas.flat()) app.addSchema(schema)
     const nouns = [
@@ -71,6 +75,7 @@ export const planApi =
       evidenceRoutes(services),
       lightRoutes(services, loops),
       writeOffRoutes(services, loops),
+      notificationRoutes(services, loops),
     ]
     for (const routes of nouns) await app.register(routes)
     app.addHook('onListen', async () => {

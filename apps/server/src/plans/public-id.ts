@@ -14,6 +14,7 @@ const letters = {
   evidence: 'e',
   merge: 'x',
   override: 'o',
+  message: 's',
 } as const
 
 export type Numbered = keyof typeof letters

@@ -2,3 +2,8 @@
 export function chinaDay(instant: Date): string {
   return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Asia/Shanghai' }).format(instant)
 }
+
+/** The time in China, `08:30`. */
+export function chinaTime(instant: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeStyle: 'short', timeZone: 'Asia/Shanghai' }).format(instant)
+}

@@ -13,6 +13,9 @@ describe('readConfig', () => {
       demo: true,
       demoPassword: null,
       trustProxy: false,
+      publicUrl: null,
+      mail: null,
+      privateRobots: false,
     })
   })
 
@@ -33,5 +36,7 @@ describe('readConfig', () => {
     }
     expect(() => readConfig({ LOG_LEVEL: 'loud' })).toThrow('LOG_LEVEL 的值“loud”不可用')
     expect(() => readConfig({ TONGTU_DEMO: 'yes' })).toThrow('可用的有：on、off')
+    expect(() => readConfig({ TONGTU_SMTP_URL: 'http://mail' })).toThrow('应以 smtp:// 或 smtps:// 开头')
+    expect(() => readConfig({ TONGTU_SMTP_URL: 'smtp://mail:25' })).toThrow('请设 TONGTU_SMTP_FROM')
   })
 })

@@ -26,6 +26,12 @@ export interface Config {
   readonly demoPassword: string | null
   /** `TONGTU_PROXY`: on behind a reverse proxy, so that its forwarded protocol and address count; off. */
   readonly trustProxy: boolean
+  /** `TONGTU_URL`: the address by which people open the product, for links in e-mails; null: no links. */
+  readonly publicUrl: string | null
+  /** `TONGTU_SMTP_URL` and `TONGTU_SMTP_FROM`: mail server and sender of reminders; null: no e-mails. */
+  readonly mail: { readonly url: string; readonly from: string } | null
+  /** `TONGTU_ROBOT_PRIVATE`: on where group robots are reached in the own network, without https; off. */
+  readonly privateRobots: boolean
 }
 
 /** Root of the repository: everything the server finds beside its own code is found from here. */
@@ -50,7 +56,25 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     demo: oneOf('TONGTU_DEMO', read('TONGTU_DEMO') ?? (databaseUrl ? 'off' : 'on'), ['on', 'off']) === 'on',
     demoPassword: read('TONGTU_DEMO_PASSWORD'),
     trustProxy: oneOf('TONGTU_PROXY', read('TONGTU_PROXY') ?? 'off', ['on', 'off']) === 'on',
+    publicUrl: readUrl('TONGTU_URL', read('TONGTU_URL'), ['http:', 'https:']),
+    mail: readMail(read('TONGTU_SMTP_URL'), read('TONGTU_SMTP_FROM')),
+    privateRobots: oneOf('TONGTU_ROBOT_PRIVATE', read('TONGTU_ROBOT_PRIVATE') ?? 'off', ['on', 'off']) === 'on',
   }
+}
+
+function readMail(server: string | null, from: string | null): Config['mail'] {
+  const url = readUrl('TONGTU_SMTP_URL', server, ['smtp:', 'smtps:'])
+  if (url === null) return null
+  if (from === null) throw new Error('设了 TONGTU_SMTP_URL，还缺发件地址，请设 TONGTU_SMTP_FROM')
+  return { url, from }
+}
+
+/** Without a slash at the end. The value is not repeated in the sentence: it may hold a password. */
+function readUrl(name: string, text: string | null, protocols: readonly string[]): string | null {
+  if (text === null) return null
+  if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol))
+    throw new Error(`${name} 的值不可用，应以 ${protocols.map((protocol) => `${protocol}//`).join(' 或 ')} 开头`)
+  return text.replace(/\/+$/, '')
 }
 
 function readPort(text: string): number {

@@ -96,6 +96,7 @@ describe('startJobs', () => {
   it('knows the recurring jobs, and makes up for a night it missed', async () => {
     const done: string[] = []
     const timed = recurringJobs(services).filter((job) => 'at' in job)
+    const caughtUp = new Set(timed.filter(({ madeUpFor }) => madeUpFor).map(({ name }) => name))
     const jobs = timed.map((job) => ({ ...job, perform: async () => void done.push(job.name) }))
     await (await startJobs(services.db, jobs, ignore)).stop()
     const known = await services.db.owner.query('select identifier from graphile_worker._private_known_crontabs')
@@ -107,7 +108,7 @@ describe('startJobs', () => {
     await services.db.owner.query(past)
     const later = await startJobs(services.db, jobs, ignore)
     // What is not made up for may still come round by itself.
-    const madeUp = () => done.filter((name) => name !== 'resume_drafts').sort()
+    const madeUp = () => done.filter((name) => caughtUp.has(name)).sort()
     const missed = ['end_idle_sessions', 'nightly_backup', 'verify_chains']
     await expect.poll(madeUp, { timeout: 20_000 }).toEqual(missed)
     await later.stop()

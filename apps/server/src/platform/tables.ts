@@ -5,6 +5,7 @@ import type { DraftTables } from '../drafts/tables.ts'
 import type { EvidenceTables } from '../evidence/tables.ts'
 import type { IdentityTables } from '../identity/tables.ts'
 import type { LightTables } from '../lights/tables.ts'
+import type { NotificationTables } from '../notifications/tables.ts'
 import type { PlanTables } from '../plans/tables.ts'
 import type { RegisterTables } from '../register/tables.ts'
 import type { ReturnTables } from '../returns/tables.ts'
@@ -24,4 +25,5 @@ export interface Tables
     ReturnTables,
     EvidenceTables,
     LightTables,
-    WriteOffTables {}
+    WriteOffTables,
+    NotificationTables {}

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { StepMoment } from '../cases/step-moment.ts'
+import { findUrges } from '../notifications/find-urges.ts'
 import { numberOf, publicId } from '../plans/public-id.ts'
 import type { Tx } from '../platform/database.ts'
 import { notFound } from '../platform/errors.ts'
@@ -22,6 +23,7 @@ export async function roundDesk(tx: Tx, { now }: StepMoment, id: string): Promis
     .orderBy('period', 'desc')
     .execute()
   const punctual = await punctuality(tx, planId, round.period)
+  const urges = await findUrges(tx, roundId)
   const { rows } = await sql<UnitRow>`
     select c.org_unit_id, u.name, max(r.reported_at) as last_reported, ${standingColumns}
     from returns r
@@ -39,6 +41,8 @@ export async function roundDesk(tx: Tx, { now }: StepMoment, id: string): Promis
       name,
       standing,
       lastReportedAt: last_reported?.toISOString() ?? null,
+      urged: urges.get(org_unit_id)?.urged ?? 0,
+      lastUrgedAt: urges.get(org_unit_id)?.last.toISOString() ?? null,
       punctual: punctual.get(org_unit_id) ?? null,
     })),
   }

@@ -38,6 +38,8 @@ export const UnitStanding = Type.Object(
     name: Type.String(),
     standing: ref(Standing),
     lastReportedAt: textOrNull({ description: '最近一次报送时间' }),
+    urged: Type.Integer({ minimum: 0, description: '本期人工催办次数' }),
+    lastUrgedAt: textOrNull({ description: '最近一次催办时间' }),
     punctual: Type.Unsafe<{ months: number; onTime: number } | null>(
       Type.Union([Type.Object({ months: count, onTime: count }), Type.Null()]),
     ),
