@@ -2,12 +2,15 @@ import type { Party } from '@tongtu/closed-loop'
 import { type DueItem, monthName } from '@tongtu/delivery'
 import { dayFromNumber, dayNumber } from '@tongtu/kernel'
 import { sql } from 'kysely'
+import { openNodes } from '../assignments/open-nodes.ts'
 import type { Loops } from '../cases/loops.ts'
 import { publicId } from '../plans/public-id.ts'
 import type { Tx } from '../platform/database.ts'
 
 /** Something owed, with the words for it. */
 export interface OwedItem extends DueItem {
+  /** Of a case; null for a node. */
+  readonly loop: string | null
   /** 2026年3月月报 第3项 培训阅读推广人 */
   readonly text: string
   readonly unitName: string
@@ -18,7 +21,7 @@ const AHEAD = 75
 
 /** Everything that somebody owes in the place: the present step of every open case, and the year's nodes. */
 export async function findDueItems(tx: Tx, loops: Loops, today: string): Promise<OwedItem[]> {
-  return [...(await openCases(tx, loops)), ...(await openNodes(tx, today))]
+  return [...(await openCases(tx, loops)), ...(await nodesOfTheYear(tx, today))]
 }
 
 /** Who is told of what waits for a party; where the unit itself is meant, up to its leader. */
@@ -34,7 +37,7 @@ const LADDERS: Readonly<Record<Party, DueItem['ladder']>> = {
 async function openCases(tx: Tx, loops: Loops): Promise<OwedItem[]> {
   const { rows } = await sql<CaseRow>`
     select c.case_id, c.loop, c.loop_version, c.period, c.owner, c.version, c.entered_on, c.due_on,
-      e.event in ('return', 'reopen') as returned, coalesce(u.merged_into, u.org_unit_id) as unit_id, u.name as unit,
+      e.event in ('return', 'reopen') as returned, u.org_unit_id as unit_id, u.name as unit,
       m.no, coalesce(m.title, left(m.text, 40)) as title
     from cases c
     join case_events e on e.jurisdiction_id = c.jurisdiction_id and e.case_id = c.case_id and e.version = c.version
@@ -46,6 +49,7 @@ async function openCases(tx: Tx, loops: Loops): Promise<OwedItem[]> {
     subject: publicId('case', row.case_id),
     step: String(row.version),
     about: 'case',
+    loop: row.loop,
     since: row.entered_on,
     dueOn: row.due_on,
     returned: row.returned,
@@ -56,37 +60,17 @@ async function openCases(tx: Tx, loops: Loops): Promise<OwedItem[]> {
   }))
 }
 
-/** A node that is said to be done in a return on its way to acceptance is nobody's to do for the time being. */
-async function openNodes(tx: Tx, today: string): Promise<OwedItem[]> {
-  const { rows } = await sql<NodeRow>`
-    select n.node_id, n.title as node, n.due_on, (a.sent_at at time zone 'Asia/Shanghai')::date as since,
-      coalesce(u.merged_into, u.org_unit_id) as unit_id, u.name as unit, m.no, coalesce(m.title, left(m.text, 40)) as title
-    from nodes n
-    join assignments a on a.jurisdiction_id = n.jurisdiction_id and a.measure_id = n.measure_id and a.year = n.year
-    join measures m on m.jurisdiction_id = n.jurisdiction_id and m.measure_id = n.measure_id
-    cross join lateral (
-      select d.org_unit_id from duties d
-      where d.jurisdiction_id = m.jurisdiction_id and d.measure_id = m.measure_id and d.valid_to is null
-        and d.role in ('compiling', 'lead')
-      order by d.role = 'compiling' desc, d.position
-      limit 1) reporter
-    join org_units u on u.jurisdiction_id = n.jurisdiction_id and u.org_unit_id = reporter.org_unit_id
-    where n.done_on is null and a.sent_at is not null and m.status = 'active'
-      and n.due_on <= ${dayFromNumber(dayNumber(today) + AHEAD)}
-      and not exists (
-        select from return_nodes r
-        join cases c on c.jurisdiction_id = r.jurisdiction_id and c.case_id = r.case_id
-        where r.jurisdiction_id = n.jurisdiction_id and r.node_id = n.node_id and c.ended_at is null
-          and c.owner <> 'reporter')
-    order by n.node_id`.execute(tx)
-  return rows.map((row) => ({
+async function nodesOfTheYear(tx: Tx, today: string): Promise<OwedItem[]> {
+  const nodes = await openNodes(tx, { until: dayFromNumber(dayNumber(today) + AHEAD) })
+  return nodes.map((row) => ({
     subject: publicId('node', row.node_id),
     step: row.due_on,
     about: 'node',
-    since: row.since,
+    loop: null,
+    since: row.sent_on,
     dueOn: row.due_on,
     returned: false,
-    unitId: row.unit_id,
+    unitId: row.org_unit_id,
     unitName: row.unit,
     ladder: LADDERS.reporter,
     text: `节点“${row.node}” ${named(row)}`,
@@ -110,15 +94,6 @@ interface CaseRow extends Named {
   entered_on: string
   due_on: string
   returned: boolean
-  unit_id: string
-  unit: string
-}
-
-interface NodeRow extends Named {
-  node_id: number
-  node: string
-  due_on: string
-  since: string
   unit_id: string
   unit: string
 }

@@ -41,6 +41,6 @@ export function linesOf(reminders: readonly Reminder[], items: ReadonlyMap<strin
   return reminders.map((reminder) => {
     const item = items.get(reminder.subject)
     if (!item) throw new Error(`nothing owed is ${reminder.subject}`)
-    return { subject: item.subject, text: item.text, why: whyWords(reminder, item.ladder) }
+    return { subject: item.subject, loop: item.loop, text: item.text, why: whyWords(reminder, item.ladder) }
   })
 }

@@ -10,6 +10,7 @@ const count = whole()
 export const MessageLine = Type.Object(
   {
     subject: Type.String({ description: '事项或节点的编号，如 c-163、n-8' }),
+    loop: textOrNull({ description: '闭环，如 monthly-return；节点没有' }),
     text: Type.String(),
     why: Type.String({ description: '为什么提醒' }),
   },

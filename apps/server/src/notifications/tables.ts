@@ -11,6 +11,8 @@ export type Robot = (typeof robots)[number]
 export interface MessageLine {
   /** `c-163` or `n-8` */
   readonly subject: string
+  /** Of a case; null for a node. */
+  readonly loop: string | null
   readonly text: string
   readonly why: string
 }

@@ -122,7 +122,7 @@ async function withinCap(
     userId,
     kind: 'urge',
     title: `共富办第${no}次催办：${own.length}份月报`,
-    lines: own.map(({ item, why }) => ({ subject: item.subject, text: item.text, why })),
+    lines: own.map(({ item, why }) => ({ subject: item.subject, loop: item.loop, text: item.text, why })),
     told: own.map(({ item }) => {
       return { subject: item.subject, step: item.step, kind: `urge-${no}`, unitName: item.unitName }
     }),

@@ -68,7 +68,7 @@ export const planApi =
       importRoutes(services),
       accountRoutes(services),
       accessRoutes(services),
-      workplaceRoutes(services),
+      workplaceRoutes(services, loops),
       assignmentRoutes(services),
       returnRoutes(services, loops),
       sheetRoutes(services, loops),

@@ -1,7 +1,9 @@
+import { urgencies } from '@tongtu/delivery'
 import { type Static, type TSchema, Type } from 'typebox'
+import { Day } from '../assignments/schema.ts'
 import { severities } from '../drafts/draft-schema.ts'
 import { DraftSummary } from '../drafts/schema.ts'
-import { MeasureId, oneOf, PlanId, ref, textOrNull, whole } from '../plans/shapes.ts'
+import { MeasureId, oneOf, PlanId, ref, textOrNull, UnitId, whole } from '../plans/shapes.ts'
 
 const count = whole()
 
@@ -41,5 +43,42 @@ export const Workplace = Type.Object(
   { $id: 'Workplace' },
 )
 
-export const schemas: readonly TSchema[] = [MeasureWithoutUnit, DiagnosticGroup, Workplace]
+export const Todo = Type.Object(
+  {
+    subject: Type.String({ description: '事项或节点的编号，如 c-163、n-8' }),
+    about: oneOf(['case', 'node']),
+    loop: textOrNull({ description: '闭环，如 monthly-return；节点没有' }),
+    state: Type.String(),
+    stateName: Type.String(),
+    context: Type.String({ description: '哪一期、什么事，如 2026年3月月报' }),
+    no: textOrNull(),
+    title: Type.String(),
+    planId: PlanId,
+    roundId: Type.Unsafe<string | null>({ type: ['string', 'null'], description: '报送期编号' }),
+    unit: Type.Object({ id: UnitId, name: Type.String() }),
+    dueOn: Day,
+    workdaysLeft: Type.Integer({ description: '剩几个工作日，逾期为负数' }),
+    urgency: oneOf(urgencies),
+    returnedFor: textOrNull({ description: '退回理由' }),
+    urged: whole({ description: '被催办的次数' }),
+  },
+  { $id: 'Todo' },
+)
+export const Todos = Type.Object(
+  {
+    todos: Type.Array(ref(Todo), { description: '最急的在前，最多200条，总数见 counts' }),
+    counts: Type.Object({ returned: count, late: count, today: count, soon: count, later: count }),
+    month: Type.Unsafe<{ period: string; owed: number; reported: number } | null>(
+      Type.Union([Type.Object({ period: Type.String(), owed: count, reported: count }), Type.Null()]),
+    ),
+    next: Type.Unsafe<{ dueOn: string; text: string } | null>(
+      Type.Union([Type.Object({ dueOn: Day, text: Type.String() }), Type.Null()]),
+    ),
+  },
+  { $id: 'Todos' },
+)
+
+export const schemas: readonly TSchema[] = [MeasureWithoutUnit, DiagnosticGroup, Workplace, Todo, Todos]
+export type Todo = Static<typeof Todo>
+export type Todos = Static<typeof Todos>
 export type Workplace = Static<typeof Workplace>

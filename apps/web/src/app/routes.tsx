@@ -69,6 +69,12 @@ export const router = createBrowserRouter([
             path: 'write-offs',
             lazy: async () => ({ Component: (await import('../pages/write-offs/write-offs.tsx')).WriteOffsPage }),
           },
+          {
+            path: 'notifications',
+            lazy: async () => ({
+              Component: (await import('../pages/notifications/notifications.tsx')).NotificationsPage,
+            }),
+          },
           { path: 'admin', lazy: async () => ({ Component: (await import('../pages/admin/admin.tsx')).AdminPage }) },
           {
             path: 'register',

@@ -2914,6 +2914,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workplace/todos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待办：等本人办的事项和临近的节点，被退回的在前；本月应报已报 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Todos"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workplace": {
         parameters: {
             query?: never;
@@ -4692,6 +4746,477 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本人的消息，最近100条 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Inbox"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本人的未读消息数 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Unread"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 把某条及更早的消息记为已读 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReadMessages"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Unread"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本人接收提醒的邮箱 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MailAddress"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        /** 设置本人接收提醒的邮箱，空则不发 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SaveMailAddress"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 提醒预览：下一次将发出什么、给谁、为什么 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReminderPreview"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 提醒规则 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NotificationSettings"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        /** 修改提醒规则 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SaveNotificationSettings"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NotificationSettings"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/urges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 催办一个单位本期还没有报的月报 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 报送期编号，如 r-9 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UrgeUnit"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Urged"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -6060,6 +6585,69 @@ export interface components {
                 measures: number;
             };
         };
+        Todo: {
+            /** @description 事项或节点的编号，如 c-163、n-8 */
+            subject: string;
+            /** @enum {string} */
+            about: "case" | "node";
+            /** @description 闭环，如 monthly-return；节点没有 */
+            loop: string | null;
+            state: string;
+            stateName: string;
+            /** @description 哪一期、什么事，如 2026年3月月报 */
+            context: string;
+            no: string | null;
+            title: string;
+            /** @description 方案编号，如 p-3 */
+            planId: string;
+            /** @description 报送期编号 */
+            roundId: string | null;
+            unit: {
+                /**
+                 * Format: uuid
+                 * @description 单位编号
+                 */
+                id: string;
+                name: string;
+            };
+            /**
+             * Format: date
+             * @description 日期，如 2024-09-28
+             */
+            dueOn: string;
+            /** @description 剩几个工作日，逾期为负数 */
+            workdaysLeft: number;
+            /** @enum {string} */
+            urgency: "returned" | "late" | "today" | "soon" | "later";
+            /** @description 退回理由 */
+            returnedFor: string | null;
+            /** @description 被催办的次数 */
+            urged: number;
+        };
+        Todos: {
+            /** @description 最急的在前，最多200条，总数见 counts */
+            todos: components["schemas"]["Todo"][];
+            counts: {
+                returned: number;
+                late: number;
+                today: number;
+                soon: number;
+                later: number;
+            };
+            month: {
+                period: string;
+                owed: number;
+                reported: number;
+            } | null;
+            next: {
+                /**
+                 * Format: date
+                 * @description 日期，如 2024-09-28
+                 */
+                dueOn: string;
+                text: string;
+            } | null;
+        };
         Node: {
             /** @description 节点编号，如 n-12 */
             id: string;
@@ -6299,6 +6887,10 @@ export interface components {
             standing: components["schemas"]["Standing"];
             /** @description 最近一次报送时间 */
             lastReportedAt: string | null;
+            /** @description 本期人工催办次数 */
+            urged: number;
+            /** @description 最近一次催办时间 */
+            lastUrgedAt: string | null;
             punctual: {
                 months: number;
                 onTime: number;
@@ -6682,6 +7274,149 @@ export interface components {
             criterion: string;
             met: boolean;
             finding?: string;
+        };
+        MessageLine: {
+            /** @description 事项或节点的编号，如 c-163、n-8 */
+            subject: string;
+            /** @description 闭环，如 monthly-return；节点没有 */
+            loop: string | null;
+            text: string;
+            /** @description 为什么提醒 */
+            why: string;
+        };
+        Message: {
+            /** @description 消息编号，如 s-12 */
+            id: string;
+            /**
+             * @description digest 每日汇总，returned 被退回，urge 人工催办
+             * @enum {string}
+             */
+            kind: "digest" | "returned" | "urge";
+            title: string;
+            lines: components["schemas"]["MessageLine"][];
+            /** Format: date-time */
+            at: string;
+            /** @description 催办人；系统发出的为空 */
+            by: string | null;
+            read: boolean;
+        };
+        Inbox: {
+            unread: number;
+            messages: components["schemas"]["Message"][];
+        };
+        Unread: {
+            unread: number;
+        };
+        ReadMessages: {
+            /** @description 消息编号，如 s-12 */
+            upTo: string;
+        };
+        PreviewMessage: {
+            to: string;
+            /** @description 以什么身份收到：联络员、分管领导…… */
+            as: string;
+            unit: string | null;
+            title: string;
+            lines: components["schemas"]["MessageLine"][];
+        };
+        Unreachable: {
+            subject: string;
+            text: string;
+            why: string;
+            unit: string;
+        };
+        ReminderPreview: {
+            /** @description 是否自动发出 */
+            active: boolean;
+            /**
+             * Format: date
+             * @description 日期，如 2024-09-28
+             */
+            day: string;
+            /** @description 时刻，如 08:30 */
+            time: string;
+            messages: components["schemas"]["PreviewMessage"][];
+            /** @description 该提醒但没有人有账号的 */
+            unreachable: components["schemas"]["Unreachable"][];
+        };
+        RobotView: {
+            /** @enum {string} */
+            kind: "dingtalk" | "wecom";
+            url: string;
+            hasSecret: boolean;
+        };
+        RobotToSave: {
+            /** @enum {string} */
+            kind: "dingtalk" | "wecom";
+            url: string;
+            /** @description 不写则不改，空则取消 */
+            secret?: string;
+        };
+        NotificationSettings: {
+            active: boolean;
+            /** @description 时刻，如 08:30 */
+            from: string;
+            /** @description 时刻，如 08:30 */
+            noonFrom: string;
+            /** @description 时刻，如 08:30 */
+            noonUntil: string;
+            /** @description 时刻，如 08:30 */
+            until: string;
+            /** @description 同一环节提醒多少次后，同时告知上一级 */
+            escalateAfter: number;
+            /** @description 每人每天最多几条 */
+            dailyCap: number;
+            mail: boolean;
+            robot: components["schemas"]["RobotView"] | (never | null);
+            /** @description 本系统是否设了邮件服务器 */
+            mailServer: boolean;
+            undelivered: {
+                /** @enum {string} */
+                channel: "mail" | "robot";
+                count: number;
+                /** @description 最近一次的原因 */
+                failure: string | null;
+            }[];
+        };
+        SaveNotificationSettings: {
+            active: boolean;
+            /** @description 时刻，如 08:30 */
+            from: string;
+            /** @description 时刻，如 08:30 */
+            noonFrom: string;
+            /** @description 时刻，如 08:30 */
+            noonUntil: string;
+            /** @description 时刻，如 08:30 */
+            until: string;
+            /** @description 同一环节提醒多少次后，同时告知上一级 */
+            escalateAfter: number;
+            /** @description 每人每天最多几条 */
+            dailyCap: number;
+            mail: boolean;
+            robot: components["schemas"]["RobotToSave"] | (never | null);
+        };
+        MailAddress: {
+            address: string | null;
+            /** @description 本系统和本地区是否发邮件 */
+            mailServer: boolean;
+        };
+        SaveMailAddress: {
+            address: string;
+        };
+        UrgeUnit: {
+            /**
+             * Format: uuid
+             * @description 单位编号
+             */
+            unitId: string;
+            /** @description 页面上看到的催办次数，别人刚催过时答 409 */
+            urged: number;
+        };
+        Urged: {
+            urged: number;
+            /** Format: date-time */
+            at: string;
+            to: string[];
         };
     };
     responses: never;

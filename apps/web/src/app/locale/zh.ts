@@ -4,6 +4,7 @@ import { audit } from './zh/audit.ts'
 import { calendar } from './zh/calendar.ts'
 import { confirm } from './zh/confirm.ts'
 import { importing } from './zh/importing.ts'
+import { notifications } from './zh/notifications.ts'
 import { password } from './zh/password.ts'
 import { plan } from './zh/plan.ts'
 import { register } from './zh/register.ts'
@@ -33,4 +34,5 @@ export const zh = {
   ...calendar,
   ...returns,
   ...writeOffs,
+  ...notifications,
 }

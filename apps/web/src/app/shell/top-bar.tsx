@@ -5,6 +5,7 @@ import { formatDate } from '../format-time.ts'
 import { t } from '../locale/messages.ts'
 import { isAdministrator } from '../session/roles.ts'
 import { useSession } from '../session/use-session.ts'
+import { MessageBell } from './message-bell.tsx'
 import { UserMenu } from './user-menu.tsx'
 
 /** Who, which place, which plan, as of when: always on screen. */
@@ -76,6 +77,7 @@ export function TopBar(props: { readonly openHelp: () => void; readonly openKeys
         <button type="button" className="bar-button" onClick={props.openHelp}>
           {t('bar.help')}
         </button>
+        {readsPlans && <MessageBell />}
         {user && <UserMenu user={user} />}
       </div>
     </header>

@@ -34,6 +34,7 @@ export function ReturnCard(props: {
   const more = draft.problem !== '' || draft.help !== '' || draft.nextStep !== ''
   return (
     <article
+      id={row.id}
       className="return-card paper"
       aria-labelledby={`${id}-title`}
       onKeyDown={(event) => {

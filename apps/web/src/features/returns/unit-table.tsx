@@ -3,6 +3,7 @@ import { useParams } from 'react-router'
 import type { RoundDesk } from '../../api/types.ts'
 import { formatInstant } from '../../app/format-time.ts'
 import { t } from '../../app/locale/messages.ts'
+import { UrgeCell } from './urge-cell.tsx'
 import './unit-table.css'
 
 /** Unit by unit: what it owes and how far it is. Every count opens the returns it counts. */
@@ -44,12 +45,13 @@ export function UnitTable(props: {
                 </th>
               ))}
               <th scope="col">{t('desk.column.punctual')}</th>
+              <th scope="col">{t('desk.column.urged')}</th>
               <th scope="col">{t('desk.column.last')}</th>
               <th scope="col">{t('desk.column.sheet')}</th>
             </tr>
           </thead>
           <tbody>
-            {units.map(({ unitId, name, standing, lastReportedAt, punctual }) => (
+            {units.map(({ unitId, name, standing, lastReportedAt, punctual, urged, lastUrgedAt }) => (
               <tr key={unitId}>
                 <th scope="row">{name}</th>
                 {count(unitId, name, standing.owed, 'draft,returned,lapsed,signing,reviewing,accepted')}
@@ -62,6 +64,13 @@ export function UnitTable(props: {
                   {punctual === null
                     ? t('word.none')
                     : t('desk.punctual', { n: punctual.onTime, months: punctual.months })}
+                </td>
+                <td className="nowrap">
+                  <UrgeCell
+                    roundId={round.id}
+                    unit={{ id: unitId, name, urged, lastUrgedAt }}
+                    owes={standing.awaited + standing.returned + standing.signing > 0}
+                  />
                 </td>
                 <td className="nowrap">{lastReportedAt === null ? t('desk.never') : formatInstant(lastReportedAt)}</td>
                 <td>

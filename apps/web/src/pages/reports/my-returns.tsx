@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useParams } from 'react-router'
+import { useEffect } from 'react'
+import { useParams, useSearchParams } from 'react-router'
 import { api } from '../../api/endpoints.ts'
 import type { ReturnRow } from '../../api/types.ts'
 import { formatDate } from '../../app/format-time.ts'
@@ -23,7 +24,14 @@ export function MyReturns() {
   const { code = '' } = useParams()
   usePageTitle(t('returns.title'))
   const act = useReturnActs()
+  const wanted = useSearchParams()[0].get('case')
   const returns = useQuery({ queryKey: ['returns', code, 'open'], queryFn: () => api.returns({ open: true }) })
+  const there = returns.data !== undefined
+  useEffect(() => {
+    const card = there && wanted !== null ? document.getElementById(wanted) : null
+    card?.scrollIntoView({ block: 'start' })
+    card?.querySelector<HTMLElement>('[data-first]')?.focus({ preventScroll: true })
+  }, [there, wanted])
   if (returns.isPending) return <Skeleton rows={9} />
   if (returns.isLoadingError) return <LoadFailure error={returns.error} retry={() => returns.refetch()} />
   const mine = [...returns.data].filter(({ owner }) => owner === 'reporter').sort(byUrgency)

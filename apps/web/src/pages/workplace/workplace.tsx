@@ -14,9 +14,10 @@ import { SeverityMark } from '../../features/diagnostics/severity.tsx'
 import { DraftRows } from '../../features/drafts/draft-rows.tsx'
 import { DropVeil, usePageDrop } from '../../features/drafts/file-drop.tsx'
 import { useStartDraft } from '../../features/drafts/use-start-draft.ts'
+import { TodoPanel } from '../../features/todos/todo-panel.tsx'
 import './workplace.css'
 
-/** What must I do now: drafts to go on with, measures nobody answers for, doubts that are open. */
+/** What must I do now: what waits for me, most pressing first; drafts to go on with, measures nobody answers for, doubts that are open. */
 export function WorkplacePage() {
   const { code = '' } = useParams()
   const navigate = useNavigate()
@@ -24,10 +25,12 @@ export function WorkplacePage() {
   const session = useSession()
   const office = session.data?.user.role === 'office'
   const work = useQuery({ queryKey: ['workplace', code], queryFn: api.workplace })
+  const todos = useQuery({ queryKey: ['todos', code], queryFn: api.todos })
   const { sendFile, refusal } = useStartDraft()
   const over = usePageDrop(sendFile) && office
-  if (work.isPending) return <Skeleton rows={9} />
+  if (work.isPending || todos.isPending) return <Skeleton rows={9} />
   if (work.isLoadingError) return <LoadFailure error={work.error} retry={() => work.refetch()} />
+  if (todos.isLoadingError) return <LoadFailure error={todos.error} retry={() => todos.refetch()} />
   const { counts } = work.data
   return (
     <>
@@ -52,6 +55,7 @@ export function WorkplacePage() {
         </p>
       )}
       <div className="work">
+        <TodoPanel todos={todos.data} />
         {office && (
           <Panel title={t('workplace.drafts')} count={counts.drafts}>
             {work.data.drafts.length === 0 ? (

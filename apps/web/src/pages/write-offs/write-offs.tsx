@@ -22,7 +22,7 @@ export function WriteOffsPage() {
   usePageTitle(t('writeOffs.title'))
   const role = useSession().data?.user.role
   const filters = usePlanFilters()
-  const act = useCaseActs(api.actOnWriteOffs, ['write-offs', 'chart'])
+  const act = useCaseActs(api.actOnWriteOffs, ['write-offs', 'chart', 'todos'])
   const all = useQuery({ queryKey: ['write-offs', code], queryFn: api.writeOffs })
   if (all.isPending) return <Skeleton rows={9} />
   if (all.isLoadingError) return <LoadFailure error={all.error} retry={() => all.refetch()} />

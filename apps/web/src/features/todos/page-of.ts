@@ -1,0 +1,22 @@
+import type { Role } from '../../app/session/roles.ts'
+
+/** Where something owed is done; null where no page does it. */
+export function pageOf(
+  code: string,
+  role: Role | undefined,
+  owed: {
+    readonly subject: string
+    readonly loop: string | null
+    readonly roundId?: string | null
+    readonly unitId?: string
+    readonly state?: string
+    readonly planId?: string
+  },
+): string | null {
+  const home = `/r/${code}`
+  if (owed.subject.startsWith('n-')) return `${home}/battle${owed.planId === undefined ? '' : `?plan=${owed.planId}`}`
+  if (owed.loop !== 'monthly-return') return null
+  if (role === 'liaison') return `${home}/reports?case=${owed.subject}`
+  if (role !== 'office' || !owed.roundId) return `${home}/reports`
+  return `${home}/reports?round=${owed.roundId}&tab=check&unit=${owed.unitId}&state=${owed.state}`
+}
