@@ -136,5 +136,6 @@ function compose(lines: readonly Reminder[], had: readonly SentMessage[]) {
 
 function byUrgency(a: Reminder, b: Reminder): number {
   const returned = Number(b.kind === 'returned') - Number(a.kind === 'returned')
-  return returned || a.left - b.left || (a.subject < b.subject ? -1 : 1)
+  // Numbers in their own order: c-9 before c-10.
+  return returned || a.left - b.left || a.subject.length - b.subject.length || (a.subject < b.subject ? -1 : 1)
 }

@@ -12,6 +12,7 @@ import './todo-panel.css'
 
 /** What waits for the person who looks, most pressing first. Each count narrows the list to what it counts. */
 export function TodoPanel({ todos: { todos, counts, month, next } }: { readonly todos: Todos }) {
+  const { code = '' } = useParams()
   const filters = usePlanFilters()
   const chosen = urgencies.find((urgency) => urgency === filters.get('todo'))
   const all = urgencies.reduce((sum, urgency) => sum + counts[urgency], 0)
@@ -54,9 +55,13 @@ export function TodoPanel({ todos: { todos, counts, month, next } }: { readonly 
       {shown.length > 0 && <TodoTable todos={shown} />}
       {rest > 0 && <p className="panel-more">{t('todo.more', { shown: shown.length, n: rest })}</p>}
       <p className="panel-more">
-        {month === null
-          ? t('todo.month.none')
-          : t('todo.month', { month: monthWords(month.period), owed: month.owed, reported: month.reported })}
+        {month === null ? (
+          t('todo.month.none')
+        ) : (
+          <Link to={`/r/${code}/reports`}>
+            {t('todo.month', { month: monthWords(month.period), owed: month.owed, reported: month.reported })}
+          </Link>
+        )}
       </p>
     </section>
   )

@@ -32,16 +32,21 @@ export function PreviewTab() {
             {t('preview.unreachable.hint')} <Link to={`/r/${code}/register?tab=accounts`}>{t('preview.accounts')}</Link>
           </p>
           <ul>
-            {unreachable.map(({ subject, unit, text, why }) => (
-              <li key={subject}>
-                {unit} <span className="quiet">{text}</span> <span className="quiet">{why}</span>
-              </li>
+            {unitCounts(unreachable).map(([unit, n]) => (
+              <li key={unit}>{t('preview.unreachable.unit', { unit, n })}</li>
             ))}
           </ul>
         </section>
       )}
     </>
   )
+}
+
+/** Units with how many things each cannot be told of, most first. */
+function unitCounts(unreachable: ReminderPreview['unreachable']): readonly (readonly [unit: string, n: number])[] {
+  const counts = new Map<string, number>()
+  for (const { unit } of unreachable) counts.set(unit, (counts.get(unit) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])
 }
 
 function MessageTable({ messages }: Pick<ReminderPreview, 'messages'>) {

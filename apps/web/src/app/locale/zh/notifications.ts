@@ -59,6 +59,7 @@ export const notifications = {
   'preview.column.why': '为什么',
   'preview.none': '{day}没有要发出的提醒',
   'preview.unreachable': '发不到的{n}项',
+  'preview.unreachable.unit': '{unit} {n}项',
   'preview.unreachable.hint': '责任单位的联络员和领导都没有账号。请打电话，或到单位与岗位开账号',
   'preview.accounts': '去开账号',
 
