@@ -163,6 +163,7 @@ describe('reminders', () => {
     ])
     expect((await inbox('leader-330213')).messages[0]?.lines).toContainEqual({
       subject: 'c-1',
+      loop: 'monthly-return',
       text: '2026年3月月报 第1项 新建乡村书屋',
       why: '逾期1个工作日；已提醒3次，告知分管领导',
     })

@@ -1,6 +1,6 @@
 import { insertAll } from '../plans/insert-all.ts'
 import type { Tx } from '../platform/database.ts'
-import type { NewMessage, Sending } from './send-messages.ts'
+import type { NewMessage, Sending } from './new-message.ts'
 
 type Numbered = NewMessage & { readonly id: number }
 interface Post {

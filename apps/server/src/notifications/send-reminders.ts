@@ -4,9 +4,10 @@ import { inScope, type Tx } from '../platform/database.ts'
 import type { Services } from '../platform/services.ts'
 import { readCalendar } from '../work-days/read-calendar.ts'
 import { findSettings } from './find-settings.ts'
+import type { NewMessage } from './new-message.ts'
 import { linesOf, planReminders } from './plan-reminders.ts'
 import { titleWords } from './reminder-words.ts'
-import { type NewMessage, sendMessages } from './send-messages.ts'
+import { sendMessages } from './send-messages.ts'
 import { localMoment, takeSending } from './sending-moment.ts'
 
 type Needs = Pick<Services, 'db' | 'clock' | 'config'>

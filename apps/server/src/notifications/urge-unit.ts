@@ -12,9 +12,10 @@ import { findDueItems, type OwedItem } from './find-due-items.ts'
 import { findRecipients, type NamedRecipient } from './find-recipients.ts'
 import { findSettings, type NotificationSettings } from './find-settings.ts'
 import { findUrges } from './find-urges.ts'
+import type { NewMessage } from './new-message.ts'
 import { audienceName, whyWords } from './reminder-words.ts'
 import type { Urged, UrgeUnit } from './schema.ts'
-import { type NewMessage, sendMessages } from './send-messages.ts'
+import { sendMessages } from './send-messages.ts'
 import { localMoment, takeSending } from './sending-moment.ts'
 
 /**
