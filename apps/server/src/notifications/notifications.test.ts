@@ -186,7 +186,7 @@ describe('urging by hand', () => {
     const urge = (urged: number, by = office) =>
       by('POST', `/api/v1/rounds/${round.id}/urges`, { payload: { unitId: late?.unitId, urged } })
     expect((await urge(0, await as('liaison-330213'))).statusCode).toBe(403)
-    expect((await urge(0, await as('office-331000'))).statusCode).toBe(422)
+    expect((await urge(0, await as('office-331000'))).statusCode).toBe(404)
     expect((await urge(0)).json()).toMatchObject({ urged: 1, to: ['联络员联络员', '分管领导分管领导'] })
     expect((await urge(0)).json().error).toMatchObject({ code: 'TT-M-002' })
     expect((await inbox('liaison-330213')).messages[0]).toMatchObject({

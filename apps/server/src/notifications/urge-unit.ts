@@ -5,7 +5,7 @@ import { recordEvent } from '../identity/audit.ts'
 import type { Actor } from '../plans/actor.ts'
 import { numberOf } from '../plans/public-id.ts'
 import { inScope, type Tx } from '../platform/database.ts'
-import { AppError } from '../platform/errors.ts'
+import { AppError, notFound } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
 import { readCalendar } from '../work-days/read-calendar.ts'
 import { findDueItems, type OwedItem } from './find-due-items.ts'
@@ -21,7 +21,7 @@ import { localMoment, takeSending } from './sending-moment.ts'
 /**
  * Urges a unit by hand (催办) to hand in what it still owes of a month: its liaison, and who is above him when that did
  * not help before. Counted with the reminders of the program, under the same quiet hours and cap.
- * @throws AppError 409 when somebody urged in between, in quiet hours, or where the cap is reached; 422 when nothing is
+ * @throws AppError 404; 409 when somebody urged in between, in quiet hours, or where the cap is reached; 422 when nothing is
  * owed or nobody there has an account
  */
 export async function urgeUnit(
@@ -38,6 +38,8 @@ export async function urgeUnit(
     await refuseQuiet(tx, at, settings)
     await takeSending(tx, actor.place.id)
     const round = numberOf('round', roundId) ?? 0
+    const known = await tx.selectFrom('rounds').select('round_id').where('round_id', '=', round).executeTakeFirst()
+    if (!known) throw notFound('这期报送')
     const cases = await owedCases(tx, round, unitId)
     const items = (await findDueItems(tx, loops, day)).filter(({ subject }) => cases.has(subject))
     if (items.length === 0) throw new AppError(422, 'TT-M-001', '这个单位本期没有待报的月报，请刷新后再看')

@@ -1,3 +1,4 @@
+import { usualReminders } from '@tongtu/delivery'
 import type { ReturnRow } from '../../returns/schema.ts'
 import { multipart } from '../../test/multipart.ts'
 import type { Send } from '../../test/plan-office.ts'
@@ -134,6 +135,11 @@ export const exampleRequests: Readonly<
   'GET /rounds/{id}/sheet.xlsx': ({ ids }) => ({ query: `?unit=${ids.unit}` }),
   'POST /rounds/{id}/merges': ({ files }) => multipart([{ name: '下发表.zip', bytes: files.sheets }]),
   'POST /merges/{merge}/apply': () => ({ payload: { choices: {} } }),
+
+  'POST /rounds/{id}/urges': ({ ids }) => ({ payload: { unitId: ids.unit, urged: 0 } }),
+  'POST /messages/read': () => ({ payload: { upTo: 's-1' } }),
+  'PUT /messages/address': () => ({ payload: { address: '' } }),
+  'PUT /notifications/settings': () => ({ payload: { ...usualReminders, active: true, mail: false, robot: null } }),
 
   'POST /evidence': () => multipart([{ name: '照片.png', bytes: new TextEncoder().encode('照片') }]),
   'PUT /measures/{measureId}/light': () => ({
