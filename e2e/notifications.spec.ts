@@ -3,7 +3,10 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from './axe-findings.ts'
 import { openBrowser, openPage } from './browser.ts'
-import { place, signIn } from './sign-in.ts'
+import { signIn } from './sign-in.ts'
+
+/** A place whose month no other test opens. */
+const place = '331102'
 
 let browser: Browser
 beforeAll(async () => {
@@ -39,10 +42,10 @@ const sideways = (page: Page) => page.evaluate('document.documentElement.scrollW
 describe('a unit that owes its month', () => {
   it('finds it on the workplace, is urged from the desk with one press, and gets the message in the top bar', async () => {
     const { page: liaison, complaints } = await openPage(browser)
-    await signIn(liaison, 'liaison')
+    await signIn(liaison, `liaison-${place}`)
     const unit = await unitOf(liaison)
     const { page: office } = await openPage(browser)
-    await signIn(office)
+    await signIn(office, `office-${place}`)
     await openHours(office)
     await office.goto(`/r/${place}/reports`)
     await office.getByRole('button', { name: /^开启/ }).first().click()
@@ -80,7 +83,7 @@ describe('a unit that owes its month', () => {
 
   it('is foretold to the office, with the reason and with whom nobody reaches', async () => {
     const { page, complaints } = await openPage(browser)
-    await signIn(page)
+    await signIn(page, `office-${place}`)
     await page.goto(`/r/${place}/notifications?tab=preview`)
     await page.waitForSelector('.preview-line')
     expect(await page.innerText('.preview-line')).toMatch(/下一次发出：\d{4}-\d\d-\d\d \d\d:\d\d/)
@@ -106,7 +109,7 @@ describe('a unit that owes its month', () => {
 
   it('finds all of it on a phone as well', async () => {
     const { page } = await openPage(browser, { width: 390, height: 844 })
-    await signIn(page, 'liaison')
+    await signIn(page, `liaison-${place}`)
     await page.waitForSelector('.todo-table')
     expect(await axeFindings(page)).toEqual([])
     expect(await sideways(page)).toBeLessThanOrEqual(0)
@@ -115,7 +118,7 @@ describe('a unit that owes its month', () => {
     expect(await axeFindings(page)).toEqual([])
     expect(await sideways(page)).toBeLessThanOrEqual(0)
     const { page: office } = await openPage(browser, { width: 390, height: 844 })
-    await signIn(office)
+    await signIn(office, `office-${place}`)
     for (const tab of ['preview', 'settings']) {
       await office.goto(`/r/${place}/notifications?tab=${tab}`)
       await office.waitForSelector('.preview-line, .settings-form')
