@@ -17,7 +17,7 @@ export interface MessageLine {
   readonly why: string
 }
 
-/** Rows as PostgreSQL keeps them; see migrations/0013_notifications.sql. Days are ISO dates. */
+/** Rows as PostgreSQL keeps them; see migrations/0014_notifications.sql. Days are ISO dates. */
 export interface NotificationTables {
   messages: {
     jurisdiction_id: number
