@@ -100,7 +100,8 @@ describe('supporting units', () => {
     const chips = () => field.locator('li').evaluateAll((all) => all.map((one) => one.firstChild?.textContent))
     await box.press('ArrowDown')
     expect(await field.getByRole('option').count()).toBeGreaterThan(5)
-    const known = (await field.getByRole('option').first().textContent()) ?? ''
+    // One of the samples' units: what other tests have registered stands in the list too.
+    const known = '区民政局'
     for (const words of [known.slice(0, -1), known]) {
       await box.fill(words)
       const marked = field.getByRole('option', { selected: true })
