@@ -132,7 +132,7 @@ async function draftCount(page: Page): Promise<number> {
 
 /** Presses Tab until the focus is on such an element: what cannot be reached so cannot be used by keyboard. */
 async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let presses = 0; presses < 120; presses++) {
+  for (let presses = 0; presses < 400; presses++) {
     if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return
     await page.keyboard.press('Tab')
   }
