@@ -66,8 +66,12 @@ export function useReviewKeys(props: {
   })
 }
 
-/** Whether the focus stands on something outside the review, as a link of the navigation: letters are not meant for it. */
+/**
+ * Whether the focus stands on something outside the review, as a link of the navigation: letters are not meant for it.
+ * The heading of a page and the page itself hold it only because the page was just opened.
+ */
 function elsewhere(): boolean {
   const focused = document.activeElement
-  return focused !== null && focused !== document.body && focused.closest('.review') === null
+  if (focused === null || focused === document.body || focused.matches('h1, main')) return false
+  return focused.closest('.review') === null
 }
