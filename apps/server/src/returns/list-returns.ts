@@ -3,8 +3,8 @@ import { sql } from 'kysely'
 import { findAssignments } from '../assignments/find-assignments.ts'
 import { actsOf } from '../cases/acts-of.ts'
 import { askerOf } from '../cases/asker-of.ts'
+import { type CaseFilter, measureCases } from '../cases/measure-cases.ts'
 import type { StepMoment } from '../cases/step-moment.ts'
-import type { CaseRow } from '../cases/stored-case.ts'
 import type { Actor } from '../plans/actor.ts'
 import { publicId } from '../plans/public-id.ts'
 import type { Tx } from '../platform/database.ts'
@@ -14,17 +14,12 @@ import { returnFacts } from './return-facts.ts'
 import type { ReturnRow } from './schema.ts'
 
 /** Which returns are asked for; everything left out is not narrowed. */
-export interface ReturnFilter {
+export interface ReturnFilter extends CaseFilter {
   readonly roundId?: number
-  readonly unitId?: string | null
   readonly states?: readonly string[]
-  readonly cases?: readonly number[]
   /** Only those that have not ended. */
   readonly open?: boolean
 }
-
-/** Longest list: several times what one plan has measures. */
-const LONGEST = 1000
 
 /**
  * Monthly returns with all that whoever fills in or checks them needs beside them: targets, nodes, last month's words,
@@ -96,43 +91,16 @@ export async function listReturns(
   })
 }
 
-type ReturnCase = CaseRow & {
-  readonly plan_id: number
-  readonly no: string | null
-  readonly title: string | null
-  readonly begins: string
-  readonly unit: string
-}
-
-async function findCases(tx: Tx, { roundId, unitId, states, cases, open }: ReturnFilter): Promise<ReturnCase[]> {
-  let query = tx
-    .selectFrom('cases as c')
+function findCases(tx: Tx, { roundId, states, open, ...filter }: ReturnFilter) {
+  let query = measureCases(tx, 'monthly-return', filter)
     .innerJoin('returns as r', (join) =>
       join.onRef('r.jurisdiction_id', '=', 'c.jurisdiction_id').onRef('r.case_id', '=', 'c.case_id'),
     )
-    .innerJoin('measures as m', (join) =>
-      join.onRef('m.jurisdiction_id', '=', 'c.jurisdiction_id').onRef('m.measure_id', '=', 'c.measure_id'),
-    )
-    .innerJoin('org_units as u', (join) =>
-      join.onRef('u.jurisdiction_id', '=', 'c.jurisdiction_id').onRef('u.org_unit_id', '=', 'c.org_unit_id'),
-    )
-    .where('c.loop', '=', 'monthly-return')
-    .selectAll('c')
-    .select((eb) => [
-      'm.plan_id',
-      'm.no',
-      'm.title',
-      eb.fn<string>('left', ['m.text', eb.lit(40)]).as('begins'),
-      'u.name as unit',
-    ])
     .orderBy('c.period', 'desc')
     .orderBy('m.plan_id')
     .orderBy('m.position')
-    .limit(LONGEST)
   if (roundId !== undefined) query = query.where('r.round_id', '=', roundId)
-  if (unitId !== undefined) query = query.where('c.org_unit_id', '=', unitId as string)
   if (states !== undefined) query = query.where('c.state', 'in', states)
-  if (cases !== undefined) query = query.where('c.case_id', 'in', cases)
   if (open) query = query.where('c.ended_at', 'is', null)
   return query.execute()
 }

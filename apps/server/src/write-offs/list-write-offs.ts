@@ -2,6 +2,7 @@ import { stateOf } from '@tongtu/closed-loop'
 import { sql } from 'kysely'
 import { actsOf } from '../cases/acts-of.ts'
 import { askerOf } from '../cases/asker-of.ts'
+import { type CaseFilter, measureCases } from '../cases/measure-cases.ts'
 import type { StepMoment } from '../cases/step-moment.ts'
 import type { Actor } from '../plans/actor.ts'
 import { publicId } from '../plans/public-id.ts'
@@ -11,15 +12,6 @@ import { mayJudge } from './judge-criterion.ts'
 import type { WriteOff } from './schema.ts'
 import { writeOffFacts } from './write-off-work.ts'
 
-/** Which write-offs are asked for; everything left out is not narrowed. */
-export interface WriteOffFilter {
-  readonly unitId?: string | null
-  readonly cases?: readonly number[]
-}
-
-/** Longest list: several times what one plan has measures. */
-const LONGEST = 1000
-
 /**
  * Write-offs with what whoever applies, verifies or decides needs beside them, and the steps this actor may take: what
  * is due first. A fixed number of queries, whatever the length of the list.
@@ -28,7 +20,7 @@ export async function listWriteOffs(
   tx: Tx,
   { loops, now }: StepMoment,
   actor: Actor,
-  filter: WriteOffFilter,
+  filter: CaseFilter,
 ): Promise<WriteOff[]> {
   const cases = await findCases(tx, filter)
   const ids = cases.map((row) => row.case_id)
@@ -66,30 +58,8 @@ export async function listWriteOffs(
   })
 }
 
-async function findCases(tx: Tx, { unitId, cases }: WriteOffFilter) {
-  let query = tx
-    .selectFrom('cases as c')
-    .innerJoin('measures as m', (join) =>
-      join.onRef('m.jurisdiction_id', '=', 'c.jurisdiction_id').onRef('m.measure_id', '=', 'c.measure_id'),
-    )
-    .innerJoin('org_units as u', (join) =>
-      join.onRef('u.jurisdiction_id', '=', 'c.jurisdiction_id').onRef('u.org_unit_id', '=', 'c.org_unit_id'),
-    )
-    .where('c.loop', '=', 'write-off')
-    .selectAll('c')
-    .select((eb) => [
-      'm.plan_id',
-      'm.no',
-      'm.title',
-      eb.fn<string>('left', ['m.text', eb.lit(40)]).as('begins'),
-      'u.name as unit',
-    ])
-    .orderBy('c.due_on')
-    .orderBy('c.case_id')
-    .limit(LONGEST)
-  if (unitId !== undefined) query = query.where('c.org_unit_id', '=', unitId as string)
-  if (cases !== undefined) query = query.where('c.case_id', 'in', cases)
-  return query.execute()
+function findCases(tx: Tx, filter: CaseFilter) {
+  return measureCases(tx, 'write-off', filter).orderBy('c.due_on').orderBy('c.case_id').execute()
 }
 
 async function applicationsOf(tx: Tx, cases: readonly number[]) {

@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { actOnCases } from '../cases/act-on-cases.ts'
 import { findCaseEvents } from '../cases/find-case-events.ts'
 import type { Loops } from '../cases/loops.ts'
+import type { CaseFilter } from '../cases/measure-cases.ts'
 import { onlyUnit } from '../cases/only-unit.ts'
 import { ActOnCases, ActResult, CaseEventSchema, CaseId } from '../cases/schema.ts'
 import { stepMoment } from '../cases/step-moment.ts'
@@ -15,7 +16,7 @@ import type { Routes } from '../platform/http.ts'
 import type { Services } from '../platform/services.ts'
 import { EvidenceId } from '../returns/schema.ts'
 import { judgeCriterion } from './judge-criterion.ts'
-import { listWriteOffs, type WriteOffFilter } from './list-write-offs.ts'
+import { listWriteOffs } from './list-write-offs.ts'
 import { openProof } from './open-proof.ts'
 import { openWriteOff } from './open-write-off.ts'
 import { writeOffPolicy } from './policy.ts'
@@ -28,7 +29,7 @@ export const writeOffRoutes =
     const { db, clock } = services
     const tags = ['write-offs']
     const params = Type.Object({ id: CaseId })
-    const list = (session: Session, filter: WriteOffFilter = {}) =>
+    const list = (session: Session, filter: CaseFilter = {}) =>
       inScope(db, session, async (tx) => {
         const only = onlyUnit(session)
         const moment = await stepMoment(tx, loops, clock.now())

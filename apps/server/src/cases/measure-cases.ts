@@ -1,0 +1,35 @@
+import type { Tx } from '../platform/database.ts'
+
+/** Longest list of cases: several times what one plan has measures. */
+const LONGEST = 1000
+
+/** Which cases of a loop; everything left out is not narrowed. */
+export interface CaseFilter {
+  readonly unitId?: string | null
+  readonly cases?: readonly number[]
+}
+
+/** The cases of a loop with what names their measure and their unit, as a query to narrow down and order. */
+export function measureCases(tx: Tx, loop: string, { unitId, cases }: CaseFilter) {
+  let query = tx
+    .selectFrom('cases as c')
+    .innerJoin('measures as m', (join) =>
+      join.onRef('m.jurisdiction_id', '=', 'c.jurisdiction_id').onRef('m.measure_id', '=', 'c.measure_id'),
+    )
+    .innerJoin('org_units as u', (join) =>
+      join.onRef('u.jurisdiction_id', '=', 'c.jurisdiction_id').onRef('u.org_unit_id', '=', 'c.org_unit_id'),
+    )
+    .where('c.loop', '=', loop)
+    .selectAll('c')
+    .select((eb) => [
+      'm.plan_id',
+      'm.no',
+      'm.title',
+      eb.fn<string>('left', ['m.text', eb.lit(40)]).as('begins'),
+      'u.name as unit',
+    ])
+    .limit(LONGEST)
+  if (unitId !== undefined) query = query.where('c.org_unit_id', '=', unitId as string)
+  if (cases !== undefined) query = query.where('c.case_id', 'in', cases)
+  return query
+}
