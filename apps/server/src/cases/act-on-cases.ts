@@ -11,7 +11,7 @@ import { type StepMoment, stepMoment } from './step-moment.ts'
 
 /**
  * Takes the same step in each of several cases of a loop: submit, sign, accept, return. Each stands alone: one that is
- * refused says why and leaves the others as they are done.
+ * refused says why and leaves the others as they are done. All are judged by the moment the step was asked for.
  */
 export async function actOnCases(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
@@ -21,11 +21,12 @@ export async function actOnCases(
   { event, cases, form = {} }: ActOnCases,
 ): Promise<ActResult[]> {
   const results: ActResult[] = []
+  const at = clock.now()
+  let moment: StepMoment | undefined
   for (const { id, version } of cases) {
-    const at = clock.now()
     try {
       await inScope(db, actor, async (tx) => {
-        const moment = await stepMoment(tx, loops, at)
+        moment ??= await stepMoment(tx, loops, at)
         await actOnCase(tx, moment, loop, actor, { id, version, event, form })
       })
       results.push({ id, done: true, code: null, message: null })
