@@ -36,6 +36,13 @@ export default {
       to: { path: '^apps/(web|cli)/' },
     },
     {
+      name: 'platform-knows-no-noun',
+      severity: 'error',
+      comment: 'Database, jobs and HTTP serve every noun and know none; only the types of their rows meet there.',
+      from: { path: '^apps/server/src/platform/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^apps/server/src/[^/]+/', pathNot: ['^apps/server/src/platform/', '/tables\\.ts$'] },
+    },
+    {
       name: 'packages-have-one-door',
       severity: 'error',
       comment: 'src/index.ts is the only door of a package; what is not exported there may change freely.',

@@ -1,9 +1,9 @@
+import { api } from './api.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { backupRoutes } from './backup/routes.ts'
 import { healthRoutes } from './health/routes.ts'
 import { guardRequests } from './identity/guard.ts'
 import { sessionRoutes } from './identity/routes.ts'
-import { planApi } from './plans/plan-api.ts'
 import { type App, buildApp } from './platform/http.ts'
 import type { Services } from './platform/services.ts'
 import { workDayRoutes } from './work-days/routes.ts'
@@ -19,7 +19,7 @@ export function createApp(services: Services, webFolder: string | null): Promise
       backupRoutes(services),
       auditRoutes(services),
       workDayRoutes(services),
-      planApi(services),
+      api(services),
     ],
     webFolder,
   })

@@ -3,9 +3,9 @@ import { rolesOn } from '../identity/roles-on.ts'
 import { currentDuties } from '../plans/named-duties.ts'
 import { planNumber } from '../plans/plan-number.ts'
 import { onlyUnitOf, planPolicy } from '../plans/policy.ts'
-import { numberOf, publicId } from '../plans/public-id.ts'
 import type { Tx } from '../platform/database.ts'
 import { notFound } from '../platform/errors.ts'
+import { numberOf, publicId } from '../platform/public-id.ts'
 import type { AccessPerson, MeasureAccess, MeasureRight } from './schema.ts'
 
 /** Which acts of the plan's policy touch one measure, and how. An act added to the policy does not compile without. */

@@ -1,6 +1,6 @@
 import { type Static, type TSchema, Type } from 'typebox'
 import { roles } from '../identity/roles.ts'
-import { oneOf, ref, textOrNull } from '../plans/shapes.ts'
+import { oneOf, ref, textOrNull } from '../platform/shapes.ts'
 
 const role = oneOf(roles)
 

@@ -1,5 +1,5 @@
-import { publicId } from '../plans/public-id.ts'
 import type { Tx } from '../platform/database.ts'
+import { publicId } from '../platform/public-id.ts'
 import type { Assignment, Node } from './schema.ts'
 
 /** What measures owe in a year, by number of the measure: two queries however many. */

@@ -1,5 +1,5 @@
 import { type Static, type TSchema, Type } from 'typebox'
-import { MeasureId, oneOf, PlanId, ref, refOrNull, textOrNull, UnitId } from '../plans/shapes.ts'
+import { MeasureId, oneOf, PlanId, ref, refOrNull, textOrNull, UnitId } from '../platform/shapes.ts'
 
 export const Day = Type.String({ format: 'date', description: '日期，如 2024-09-28' })
 export const DayOrNull = Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'date' })

@@ -1,6 +1,6 @@
+import { type Actor, programIn } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
 import type { Place } from '../identity/session.ts'
-import { type Actor, programIn } from '../plans/actor.ts'
 import { inScope, type Tx } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'

@@ -1,6 +1,6 @@
+import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
-import type { Actor } from '../plans/actor.ts'
-import { fileNameOf } from '../plans/attachment.ts'
+import { fileNameOf } from '../platform/attachment.ts'
 import { inScope } from '../platform/database.ts'
 import type { Services } from '../platform/services.ts'
 import { listEvents } from './list-events.ts'

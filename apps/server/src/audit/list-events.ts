@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Actor } from '../plans/actor.ts'
+import type { Actor } from '../identity/actor.ts'
 import type { Tx } from '../platform/database.ts'
 import { actionName, subjectNouns } from './action-names.ts'
 import { describeDetails } from './describe-details.ts'

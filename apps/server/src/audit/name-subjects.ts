@@ -1,5 +1,5 @@
-import { numberOf, publicId } from '../plans/public-id.ts'
 import type { Tx } from '../platform/database.ts'
+import { numberOf, publicId } from '../platform/public-id.ts'
 
 /** What people call the subject of an event, and the plan it is part of. */
 export interface SubjectName {

@@ -1,5 +1,5 @@
 import { type Static, type TSchema, Type } from 'typebox'
-import { Instant, ref, refOrNull, textOrNull } from '../plans/shapes.ts'
+import { Instant, ref, refOrNull, textOrNull } from '../platform/shapes.ts'
 
 const count = Type.Integer({ minimum: 0 })
 const day = Type.String({ format: 'date', description: '北京时间的日期，如 2026-03-02' })

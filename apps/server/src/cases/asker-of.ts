@@ -1,5 +1,5 @@
 import type { Asker, Party } from '@tongtu/closed-loop'
-import type { Actor } from '../plans/actor.ts'
+import type { Actor } from '../identity/actor.ts'
 
 /**
  * For whom somebody acts in a case about a unit: its own liaison reports, its own leader signs, the others act for the

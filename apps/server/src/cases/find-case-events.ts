@@ -1,7 +1,7 @@
 import { PARTIES, stateOf } from '@tongtu/closed-loop'
-import { numberOf } from '../plans/public-id.ts'
 import type { Tx } from '../platform/database.ts'
 import { notFound } from '../platform/errors.ts'
+import { numberOf } from '../platform/public-id.ts'
 import type { Loops } from './loops.ts'
 import type { CaseEvent } from './schema.ts'
 

@@ -1,5 +1,5 @@
 import type { Fact, FormValues, Step } from '@tongtu/closed-loop'
-import type { Actor } from '../plans/actor.ts'
+import type { Actor } from '../identity/actor.ts'
 import type { Tx } from '../platform/database.ts'
 import type { StepMoment } from './step-moment.ts'
 import type { CaseRow } from './stored-case.ts'

@@ -1,4 +1,4 @@
-import type { Actor } from '../plans/actor.ts'
+import type { Actor } from '../identity/actor.ts'
 
 /** The unit whose cases alone somebody sees; null where it is the whole place. */
 export function onlyUnit({

@@ -1,5 +1,5 @@
 import { type Static, type TSchema, Type } from 'typebox'
-import { Instant, oneOf, ref, textOrNull } from '../plans/shapes.ts'
+import { Instant, oneOf, ref, textOrNull } from '../platform/shapes.ts'
 
 export const CaseId = Type.String({ pattern: '^c-[1-9][0-9]{0,8}$', description: '事项编号，如 c-163' })
 export const parties = ['reporter', 'unit_leader', 'office', 'verifier', 'supervision', 'leading_group'] as const

@@ -1,4 +1,4 @@
-import type { Actor } from '../plans/actor.ts'
+import type { Actor } from '../identity/actor.ts'
 import { countedChecks } from '../plans/find-checks.ts'
 import type { DraftChecks } from '../plans/schema.ts'
 import { inScope } from '../platform/database.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Actor, programIn } from '../plans/actor.ts'
-import { findPlace } from '../plans/find-place.ts'
+import { type Actor, programIn } from '../identity/actor.ts'
+import { findPlace } from '../identity/find-place.ts'
 import { inScope, type Tx } from '../platform/database.ts'
 import { confirmText, openPlanOffice, type PlanOffice, pasteDraft, smallPlan } from '../test/plan-office.ts'
 

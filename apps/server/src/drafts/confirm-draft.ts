@@ -8,14 +8,14 @@ import {
   pairMeasures,
   UnconfirmableDraft,
 } from '@tongtu/plan'
+import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
-import type { Actor } from '../plans/actor.ts'
 import { findGoals, findMeasures } from '../plans/find-measures.ts'
 import { planNumber } from '../plans/plan-number.ts'
-import { publicId } from '../plans/public-id.ts'
 import { storePlan } from '../plans/store-plan.ts'
 import { inScope, type Tx } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
+import { publicId } from '../platform/public-id.ts'
 import type { Services } from '../platform/services.ts'
 import { type LoadedReview, loadReview, lockReview } from './load-review.ts'
 import { openChecks } from './open-checks.ts'

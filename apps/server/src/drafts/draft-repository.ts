@@ -1,8 +1,8 @@
 import { type PlanDraft, type Review, type ReviewedDraft, reviewItems } from '@tongtu/plan'
 import { sql } from 'kysely'
-import { numberOf, publicId } from '../plans/public-id.ts'
 import type { Tx } from '../platform/database.ts'
 import { notFound } from '../platform/errors.ts'
+import { numberOf, publicId } from '../platform/public-id.ts'
 import type { DraftDetail, DraftPage, DraftSummary, SentReview } from './schema.ts'
 import type { StoredDraft, StoredReview } from './tables.ts'
 

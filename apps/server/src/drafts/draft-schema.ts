@@ -19,7 +19,7 @@ import type {
   UnitMention,
 } from '@tongtu/plan'
 import { type TSchema, Type } from 'typebox'
-import { oneOf, oneOfOrNull, shape, textOrNull, whole } from '../plans/shapes.ts'
+import { oneOf, oneOfOrNull, shape, textOrNull, whole } from '../platform/shapes.ts'
 
 /*
  * The plan draft as JSON Schema, field for field docs/plan-draft.md. The TypeScript types of @tongtu/plan stay the

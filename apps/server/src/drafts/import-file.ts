@@ -1,5 +1,5 @@
-import { programIn } from '../plans/actor.ts'
-import { findPlace } from '../plans/find-place.ts'
+import { programIn } from '../identity/actor.ts'
+import { findPlace } from '../identity/find-place.ts'
 import { inScope } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'

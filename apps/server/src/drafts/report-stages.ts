@@ -1,4 +1,4 @@
-import type { Actor } from '../plans/actor.ts'
+import type { Actor } from '../identity/actor.ts'
 import { inScope } from '../platform/database.ts'
 import type { Services } from '../platform/services.ts'
 import type { OnStage } from './parse-pool.ts'

@@ -1,4 +1,4 @@
-import { type Actor, programIn } from '../plans/actor.ts'
+import { type Actor, programIn } from '../identity/actor.ts'
 import { asSystem, inScope } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { programIn } from '../plans/actor.ts'
-import { findPlace } from '../plans/find-place.ts'
+import { programIn } from '../identity/actor.ts'
+import { findPlace } from '../identity/find-place.ts'
 import { inScope } from '../platform/database.ts'
 import { openPlanOffice, type PlanOffice, pasteDraft, smallPlan } from '../test/plan-office.ts'
 

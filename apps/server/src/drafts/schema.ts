@@ -13,7 +13,7 @@ import {
   shape,
   textOrNull,
   whole,
-} from '../plans/shapes.ts'
+} from '../platform/shapes.ts'
 import { draftSchemas, PlanDraftSchema, ReviewedDraftSchema, type SentDraft, SentDraftSchema } from './draft-schema.ts'
 
 export const draftStatuses = ['parsing', 'review', 'failed', 'confirmed'] as const

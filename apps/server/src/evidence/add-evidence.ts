@@ -1,10 +1,10 @@
 import { findClassification } from '@tongtu/plan-parser'
 import { storableText } from '../drafts/storable.ts'
+import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
-import type { Actor } from '../plans/actor.ts'
-import { publicId, takeNumbers } from '../plans/public-id.ts'
 import { inScope } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
+import { publicId, takeNumbers } from '../platform/public-id.ts'
 import type { Services } from '../platform/services.ts'
 import type { Evidence } from './schema.ts'
 

@@ -1,7 +1,7 @@
 import type { CaseRow } from '../cases/stored-case.ts'
-import { insertAll } from '../plans/insert-all.ts'
-import { numberOf } from '../plans/public-id.ts'
 import type { Tx } from '../platform/database.ts'
+import { insertAll } from '../platform/insert-all.ts'
+import { numberOf } from '../platform/public-id.ts'
 
 /** Makes these pieces the proof of a case, in place of those before. */
 export async function attachEvidence(

@@ -1,7 +1,7 @@
-import type { Actor } from '../plans/actor.ts'
-import { numberOf } from '../plans/public-id.ts'
+import type { Actor } from '../identity/actor.ts'
 import type { Tx } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
+import { numberOf } from '../platform/public-id.ts'
 import { visibleEvidence } from './visible-evidence.ts'
 
 /** Proves nothing by what one may not see. @throws AppError 422 for proof of another unit or that is not there */

@@ -1,5 +1,5 @@
 import { type Static, type TSchema, Type } from 'typebox'
-import { Instant } from '../plans/shapes.ts'
+import { Instant } from '../platform/shapes.ts'
 import { EvidenceId } from '../returns/schema.ts'
 
 export const EvidenceSchema = Type.Object(

@@ -1,5 +1,5 @@
 import { onlyUnit } from '../cases/only-unit.ts'
-import type { Actor } from '../plans/actor.ts'
+import type { Actor } from '../identity/actor.ts'
 import type { Tx } from '../platform/database.ts'
 
 /**

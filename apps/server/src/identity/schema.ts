@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { oneOf } from '../plans/shapes.ts'
+import { oneOf } from '../platform/shapes.ts'
 import { roles } from './roles.ts'
 
 export const placeSchema = Type.Object(

@@ -1,8 +1,8 @@
 import type { MeasureFacts, ReturnFact } from '@tongtu/delivery'
 import { sql } from 'kysely'
 import type { StepMoment } from '../cases/step-moment.ts'
-import { publicId } from '../plans/public-id.ts'
 import type { Tx } from '../platform/database.ts'
+import { publicId } from '../platform/public-id.ts'
 import { findStandings } from '../write-offs/find-standings.ts'
 
 /** Months that are looked back on. */

@@ -1,10 +1,10 @@
 import { storableText } from '../drafts/storable.ts'
+import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
-import type { Actor } from '../plans/actor.ts'
-import { numberOf, takeNumbers } from '../plans/public-id.ts'
 import { chinaDay } from '../platform/china-day.ts'
 import { inScope, type Tx } from '../platform/database.ts'
 import { AppError, notFound } from '../platform/errors.ts'
+import { numberOf, takeNumbers } from '../platform/public-id.ts'
 import type { Services } from '../platform/services.ts'
 import type { OverrideLight } from './schema.ts'
 

@@ -2,7 +2,7 @@ import { lights } from '@tongtu/delivery'
 import { type Static, type TSchema, Type } from 'typebox'
 import { Day, DayOrNull, Node, NodeId, Year } from '../assignments/schema.ts'
 import { CaseId } from '../cases/schema.ts'
-import { MeasureId, oneOf, oneOfOrNull, PlanId, ref, refOrNull, textOrNull } from '../plans/shapes.ts'
+import { MeasureId, oneOf, oneOfOrNull, PlanId, ref, refOrNull, textOrNull } from '../platform/shapes.ts'
 import { Month } from '../returns/schema.ts'
 
 const count = Type.Integer({ minimum: 0 })

@@ -4,8 +4,8 @@ import { dayFromNumber, dayNumber } from '@tongtu/kernel'
 import { sql } from 'kysely'
 import { openNodes } from '../assignments/open-nodes.ts'
 import type { Loops } from '../cases/loops.ts'
-import { publicId } from '../plans/public-id.ts'
 import type { Tx } from '../platform/database.ts'
+import { publicId } from '../platform/public-id.ts'
 
 /** Something owed, with the words for it. */
 export interface OwedItem extends DueItem {

@@ -1,6 +1,6 @@
-import type { Actor } from '../plans/actor.ts'
-import { numberOf } from '../plans/public-id.ts'
+import type { Actor } from '../identity/actor.ts'
 import { inScope, type Tx } from '../platform/database.ts'
+import { numberOf } from '../platform/public-id.ts'
 import type { Services } from '../platform/services.ts'
 import type { Inbox } from './schema.ts'
 import { messageId } from './send-messages.ts'

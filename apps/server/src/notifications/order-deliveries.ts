@@ -1,5 +1,5 @@
-import { insertAll } from '../plans/insert-all.ts'
 import type { Tx } from '../platform/database.ts'
+import { insertAll } from '../platform/insert-all.ts'
 import type { NewMessage, Sending } from './new-message.ts'
 
 type Numbered = NewMessage & { readonly id: number }

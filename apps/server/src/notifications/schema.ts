@@ -1,6 +1,6 @@
 import { type Static, type TSchema, Type } from 'typebox'
 import { Day } from '../assignments/schema.ts'
-import { Instant, oneOf, ref, refOrNull, textOrNull, UnitId, whole } from '../plans/shapes.ts'
+import { Instant, oneOf, ref, refOrNull, textOrNull, UnitId, whole } from '../platform/shapes.ts'
 import { messageKinds, robots } from './tables.ts'
 
 export const MessageId = Type.String({ pattern: '^s-[1-9][0-9]{0,8}$', description: '消息编号，如 s-12' })

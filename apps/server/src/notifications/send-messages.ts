@@ -1,6 +1,6 @@
-import { insertAll } from '../plans/insert-all.ts'
-import { publicId, takeNumbers } from '../plans/public-id.ts'
 import type { Tx } from '../platform/database.ts'
+import { insertAll } from '../platform/insert-all.ts'
+import { publicId, takeNumbers } from '../platform/public-id.ts'
 import type { NewMessage, Sending } from './new-message.ts'
 import { orderDeliveries } from './order-deliveries.ts'
 

@@ -2,7 +2,7 @@ import type { DutyRole } from '@tongtu/plan'
 import { sql } from 'kysely'
 import { anyOf } from '../platform/any-of.ts'
 import type { Tx } from '../platform/database.ts'
-import { insertAll } from './insert-all.ts'
+import { insertAll } from '../platform/insert-all.ts'
 
 /** Who shall answer for a measure from now on, by unit id. */
 export interface Assignment {

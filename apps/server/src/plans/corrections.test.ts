@@ -1,9 +1,9 @@
 import type { Measure, Review, Target } from '@tongtu/plan'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { programIn } from '../identity/actor.ts'
+import { findPlace } from '../identity/find-place.ts'
 import { inScope } from '../platform/database.ts'
 import { openPlanOffice, type PlanOffice, pasteDraft, smallPlan } from '../test/plan-office.ts'
-import { programIn } from './actor.ts'
-import { findPlace } from './find-place.ts'
 import { findPlan } from './find-plan.ts'
 import { findTaskTexts, listTasks } from './list-tasks.ts'
 

@@ -1,7 +1,7 @@
+import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
 import { inScope } from '../platform/database.ts'
 import type { Services } from '../platform/services.ts'
-import type { Actor } from './actor.ts'
 import { findChecks } from './find-checks.ts'
 import { findPlan } from './find-plan.ts'
 import { findSource } from './find-source.ts'

@@ -1,7 +1,7 @@
 import type { Tx } from '../platform/database.ts'
 import { notFound } from '../platform/errors.ts'
+import { numberOf } from '../platform/public-id.ts'
 import { planNumber } from './plan-number.ts'
-import { numberOf } from './public-id.ts'
 import type { MeasureHistory } from './schema.ts'
 
 /** Every version of a measure and everybody who has answered for it, newest first. @throws AppError 404 */

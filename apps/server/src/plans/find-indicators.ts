@@ -1,6 +1,6 @@
 import type { IndicatorCell, PlanIndicator } from '@tongtu/plan'
 import type { Tx } from '../platform/database.ts'
-import { publicId } from './public-id.ts'
+import { publicId } from '../platform/public-id.ts'
 
 /** The indicators in force with units and values, in the order of the table. */
 export async function findIndicators(tx: Tx, planId: number): Promise<PlanIndicator[]> {

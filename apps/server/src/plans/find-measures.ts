@@ -1,9 +1,9 @@
 import type { Measure, PlanGoal, PlanTarget } from '@tongtu/plan'
 import type { Tx } from '../platform/database.ts'
+import { publicId } from '../platform/public-id.ts'
 import { lastDuties, lastTargets } from './ended-measures.ts'
 import { currentDuties, presentDuties } from './named-duties.ts'
 import { groupTargets, targetRows } from './named-targets.ts'
-import { publicId } from './public-id.ts'
 import { sectionId } from './section-id.ts'
 
 /** The goals in force with their targets, in the order of the text. */

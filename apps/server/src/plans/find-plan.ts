@@ -1,11 +1,11 @@
 import type { Plan } from '@tongtu/plan'
 import type { Tx } from '../platform/database.ts'
 import { notFound } from '../platform/errors.ts'
+import { publicId } from '../platform/public-id.ts'
 import { findIndicators } from './find-indicators.ts'
 import { findGoals, findMeasures } from './find-measures.ts'
 import { listPlans } from './list-plans.ts'
 import { planNumber } from './plan-number.ts'
-import { publicId } from './public-id.ts'
 import { sectionId } from './section-id.ts'
 
 /** A plan with everything in it: a fixed number of queries, whatever its size. @throws AppError 404 */

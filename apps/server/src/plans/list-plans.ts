@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../platform/database.ts'
-import { publicId } from './public-id.ts'
+import { publicId } from '../platform/public-id.ts'
 import type { PlanSummary } from './schema.ts'
 
 /** The plans of the place, last confirmed first, each with its counts: one query however many plans there are. */

@@ -1,7 +1,7 @@
 import { type Plan, type TaskRow, taskRows } from '@tongtu/plan'
 import type { Tx } from '../platform/database.ts'
+import { publicId } from '../platform/public-id.ts'
 import { planNumber } from './plan-number.ts'
-import { publicId } from './public-id.ts'
 
 /** The printed text of each measure in force. */
 export async function findTaskTexts(tx: Tx, planId: string): Promise<ReadonlyMap<string, string>> {

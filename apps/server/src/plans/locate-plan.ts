@@ -1,8 +1,8 @@
+import { type Actor, programIn } from '../identity/actor.ts'
 import { asSystem } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
+import { numberOf } from '../platform/public-id.ts'
 import type { Services } from '../platform/services.ts'
-import { type Actor, programIn } from './actor.ts'
-import { numberOf } from './public-id.ts'
 
 /**
  * Whose plan an id means, for commands that nobody is signed in to: ids count up within a place, so the place must be

@@ -1,7 +1,7 @@
 import type { PlanTarget } from '@tongtu/plan'
 import type { Selectable } from 'kysely'
 import type { Tx } from '../platform/database.ts'
-import { publicId } from './public-id.ts'
+import { publicId } from '../platform/public-id.ts'
 import { presentTarget } from './stored-quantity.ts'
 import type { PlanTables } from './tables.ts'
 

@@ -1,6 +1,6 @@
 import type { Tx } from '../platform/database.ts'
 import { notFound } from '../platform/errors.ts'
-import { numberOf } from './public-id.ts'
+import { numberOf } from '../platform/public-id.ts'
 
 /** The number of a plan that this place holds; locked until the transaction ends when `lock`. @throws AppError 404 */
 export async function planNumber(tx: Tx, id: string, lock = false): Promise<number> {

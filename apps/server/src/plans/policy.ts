@@ -1,5 +1,5 @@
+import type { Actor } from '../identity/actor.ts'
 import { type Role, staff } from '../identity/roles.ts'
-import type { Actor } from './actor.ts'
 
 /**
  * Who may do what with confirmed plans. Everybody in the place reads plan, source and checks; only the plan office

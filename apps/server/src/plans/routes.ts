@@ -1,11 +1,12 @@
 import { Type } from 'typebox'
 import { Year } from '../assignments/schema.ts'
 import { sessionOf } from '../identity/session.ts'
+import { attachment, fileNameOf } from '../platform/attachment.ts'
 import { inScope } from '../platform/database.ts'
 import type { Routes } from '../platform/http.ts'
 import type { Services } from '../platform/services.ts'
+import { CheckPosition, MeasureId, PlanId, ref, refusals } from '../platform/shapes.ts'
 import { answerCheck } from './answer-check.ts'
-import { attachment, fileNameOf } from './attachment.ts'
 import { exportPlan } from './export-plan.ts'
 import { exportTasks } from './export-tasks.ts'
 import { findChecks } from './find-checks.ts'
@@ -27,7 +28,6 @@ import {
   SetDuties,
 } from './schema.ts'
 import { setDuties } from './set-duties.ts'
-import { CheckPosition, MeasureId, PlanId, ref, refusals } from './shapes.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 

@@ -42,7 +42,7 @@ import {
   textOrNull,
   UnitId,
   whole,
-} from './shapes.ts'
+} from '../platform/shapes.ts'
 
 const text = Type.String()
 const flag = Type.Boolean()

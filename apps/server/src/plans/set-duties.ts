@@ -1,13 +1,13 @@
 import type { Duties } from '@tongtu/plan'
+import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
 import { inScope, type Tx } from '../platform/database.ts'
 import { AppError, notFound } from '../platform/errors.ts'
+import { numberOf } from '../platform/public-id.ts'
 import type { Services } from '../platform/services.ts'
-import type { Actor } from './actor.ts'
 import { type Assignment, changeDuties } from './change-duties.ts'
 import { currentDuties, presentDuties } from './named-duties.ts'
 import { planNumber } from './plan-number.ts'
-import { numberOf } from './public-id.ts'
 import type { SetDuties } from './schema.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { Goal } from '@tongtu/plan'
 import { anyOf } from '../platform/any-of.ts'
-import { upsertAll } from './insert-all.ts'
-import { numberAll } from './public-id.ts'
+import { upsertAll } from '../platform/insert-all.ts'
+import { numberAll } from '../platform/public-id.ts'
 import { bareName, type StoreContext, takeFirst } from './store-context.ts'
 
 /** Writes the goals; one with the title of a goal in force keeps its number. Returns the number of each draft goal. */

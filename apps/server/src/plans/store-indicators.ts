@@ -1,7 +1,7 @@
 import type { ConfirmedIndicator } from '@tongtu/plan'
 import { anyOf } from '../platform/any-of.ts'
-import { insertAll, upsertAll } from './insert-all.ts'
-import { numberAll } from './public-id.ts'
+import { insertAll, upsertAll } from '../platform/insert-all.ts'
+import { numberAll } from '../platform/public-id.ts'
 import { bareName, type StoreContext, takeFirst } from './store-context.ts'
 import { quantityColumns } from './stored-quantity.ts'
 

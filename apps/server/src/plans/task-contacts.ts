@@ -1,8 +1,8 @@
 import type { Plan } from '@tongtu/plan'
+import type { Actor } from '../identity/actor.ts'
 import type { Tx } from '../platform/database.ts'
 import { listRegister } from '../register/list-register.ts'
 import type { RegisterUnit } from '../register/schema.ts'
-import type { Actor } from './actor.ts'
 
 /** Whom to call about a measure, a line for each lead unit. */
 export interface TaskContact {

@@ -1,4 +1,4 @@
-import type { Actor } from '../plans/actor.ts'
+import type { Actor } from '../identity/actor.ts'
 import { chinaDay } from '../platform/china-day.ts'
 import { inScope } from '../platform/database.ts'
 import { AppError, notFound } from '../platform/errors.ts'

@@ -1,6 +1,6 @@
+import { programIn } from '../identity/actor.ts'
 import { demoPlaces } from '../identity/demo.ts'
-import { programIn } from '../plans/actor.ts'
-import { findPlace } from '../plans/find-place.ts'
+import { findPlace } from '../identity/find-place.ts'
 import { asSystem } from '../platform/database.ts'
 import type { Services } from '../platform/services.ts'
 import { listUnits } from '../units/list-units.ts'

@@ -1,6 +1,6 @@
+import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
-import type { Actor } from '../plans/actor.ts'
-import { fileNameOf } from '../plans/attachment.ts'
+import { fileNameOf } from '../platform/attachment.ts'
 import type { Services } from '../platform/services.ts'
 import { listUnits } from '../units/list-units.ts'
 import type { WorkbookRow } from './contacts-workbook.ts'

@@ -1,4 +1,4 @@
-import { fileNameOf } from '../plans/attachment.ts'
+import { fileNameOf } from '../platform/attachment.ts'
 import { chinaDay } from '../platform/china-day.ts'
 import type { Credential, Credentials } from './schema.ts'
 

@@ -1,5 +1,5 @@
 import { type Static, type TSchema, Type } from 'typebox'
-import { oneOf, ref, textOrNull, UnitId } from '../plans/shapes.ts'
+import { oneOf, ref, textOrNull, UnitId } from '../platform/shapes.ts'
 import { Day, PostKindSchema } from './schema.ts'
 
 const ContactSchema = Type.Unsafe<{

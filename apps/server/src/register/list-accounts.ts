@@ -1,5 +1,5 @@
+import type { Actor } from '../identity/actor.ts'
 import { rolesOn } from '../identity/roles-on.ts'
-import type { Actor } from '../plans/actor.ts'
 import type { Tx } from '../platform/database.ts'
 import { mayManage } from './policy.ts'
 import type { Account, Accounts } from './schema.ts'

@@ -1,4 +1,4 @@
-import type { Actor } from '../plans/actor.ts'
+import type { Actor } from '../identity/actor.ts'
 import type { Tx } from '../platform/database.ts'
 import { listUnits } from '../units/list-units.ts'
 import { maskPhone } from './mask-phone.ts'

@@ -1,5 +1,5 @@
+import type { Actor } from '../identity/actor.ts'
 import { type Role, staff } from '../identity/roles.ts'
-import type { Actor } from '../plans/actor.ts'
 
 /**
  * Who may do what with the register. Everybody who works on plans looks up whom to call, with phones masked; the plan

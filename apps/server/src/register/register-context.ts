@@ -1,4 +1,4 @@
-import type { Actor } from '../plans/actor.ts'
+import type { Actor } from '../identity/actor.ts'
 import { chinaDay } from '../platform/china-day.ts'
 import { inScope, type Tx } from '../platform/database.ts'
 import type { Services } from '../platform/services.ts'

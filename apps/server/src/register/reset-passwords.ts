@@ -1,7 +1,7 @@
+import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
 import { initialPassword } from '../identity/initial-password.ts'
 import { hashPassword } from '../identity/password.ts'
-import type { Actor } from '../plans/actor.ts'
 import { asSystem } from '../platform/database.ts'
 import type { Services } from '../platform/services.ts'
 import { chosenAccounts } from './chosen-accounts.ts'

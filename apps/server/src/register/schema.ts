@@ -1,6 +1,6 @@
 import { type Static, type TSchema, Type } from 'typebox'
 import { roles } from '../identity/roles.ts'
-import { oneOf, oneOfOrNull, ref, refOrNull, textOrNull } from '../plans/shapes.ts'
+import { oneOf, oneOfOrNull, ref, refOrNull, textOrNull } from '../platform/shapes.ts'
 import { Unit } from '../units/schema.ts'
 import { postKinds } from './tables.ts'
 

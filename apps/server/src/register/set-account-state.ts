@@ -1,5 +1,5 @@
+import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
-import type { Actor } from '../plans/actor.ts'
 import { asSystem } from '../platform/database.ts'
 import type { Services } from '../platform/services.ts'
 import { chosenAccounts } from './chosen-accounts.ts'

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
-import { publicId } from '../plans/public-id.ts'
 import type { Tx } from '../platform/database.ts'
+import { publicId } from '../platform/public-id.ts'
 import type { ReturnContent } from './schema.ts'
 import type { ReturnTables } from './tables.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { publicId } from '../plans/public-id.ts'
 import type { Tx } from '../platform/database.ts'
+import { publicId } from '../platform/public-id.ts'
 import type { Round, Standing } from './schema.ts'
 
 /** How many returns of a group of cases stand where: the one place that knows which state counts as what. */

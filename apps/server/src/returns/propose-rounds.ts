@@ -2,8 +2,8 @@ import { proposeDeadline } from '@tongtu/delivery'
 import { sql } from 'kysely'
 import { reportingUnits } from '../assignments/reporting-units.ts'
 import type { StepMoment } from '../cases/step-moment.ts'
-import { publicId } from '../plans/public-id.ts'
 import type { Tx } from '../platform/database.ts'
+import { publicId } from '../platform/public-id.ts'
 import type { RoundProposal } from './schema.ts'
 
 /**

@@ -1,9 +1,9 @@
 import type { CaseRow } from '../cases/stored-case.ts'
 import { attachEvidence } from '../evidence/attach-evidence.ts'
-import { insertAll } from '../plans/insert-all.ts'
-import { numberOf } from '../plans/public-id.ts'
 import type { Tx } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
+import { insertAll } from '../platform/insert-all.ts'
+import { numberOf } from '../platform/public-id.ts'
 import type { Channel } from './tables.ts'
 
 export interface ReturnParts {

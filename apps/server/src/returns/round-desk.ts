@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { StepMoment } from '../cases/step-moment.ts'
 import { findUrges } from '../notifications/find-urges.ts'
-import { numberOf, publicId } from '../plans/public-id.ts'
 import type { Tx } from '../platform/database.ts'
 import { notFound } from '../platform/errors.ts'
+import { numberOf, publicId } from '../platform/public-id.ts'
 import { findRounds, standingColumns } from './find-rounds.ts'
 import type { RoundDesk, Standing } from './schema.ts'
 

@@ -1,7 +1,7 @@
 import { type Static, type TSchema, Type } from 'typebox'
 import { Day, DayOrNull, Node, NodeId } from '../assignments/schema.ts'
 import { ActSchema, CaseId, parties } from '../cases/schema.ts'
-import { Instant, MeasureId, oneOfOrNull, PlanId, ref, refOrNull, textOrNull, UnitId } from '../plans/shapes.ts'
+import { Instant, MeasureId, oneOfOrNull, PlanId, ref, refOrNull, textOrNull, UnitId } from '../platform/shapes.ts'
 
 export const Month = Type.String({ pattern: '^[0-9]{4}-(0[1-9]|1[0-2])$', description: '月份，如 2024-09' })
 export const RoundId = Type.String({ pattern: '^r-[1-9][0-9]{0,8}$', description: '报送期编号，如 r-9' })

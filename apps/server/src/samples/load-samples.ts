@@ -5,10 +5,10 @@ import path from 'node:path'
 import { confirmDraft } from '../drafts/confirm-draft.ts'
 import { createDraft } from '../drafts/create-draft.ts'
 import { openParsePool, type ParsePool } from '../drafts/parse-pool.ts'
-import { type Actor, programIn } from '../plans/actor.ts'
-import { findPlace } from '../plans/find-place.ts'
-import { publicId } from '../plans/public-id.ts'
+import { type Actor, programIn } from '../identity/actor.ts'
+import { findPlace } from '../identity/find-place.ts'
 import { inScope } from '../platform/database.ts'
+import { publicId } from '../platform/public-id.ts'
 import type { Services } from '../platform/services.ts'
 
 interface Sample {

@@ -1,5 +1,5 @@
+import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
-import type { Actor } from '../plans/actor.ts'
 import { type Assignment, changeDuties } from '../plans/change-duties.ts'
 import { currentDuties } from '../plans/named-duties.ts'
 import { chinaDay } from '../platform/china-day.ts'

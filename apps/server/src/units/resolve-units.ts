@@ -1,6 +1,6 @@
-import { insertAll } from '../plans/insert-all.ts'
 import { anyOf } from '../platform/any-of.ts'
 import type { Tx } from '../platform/database.ts'
+import { insertAll } from '../platform/insert-all.ts'
 
 /** A unit as duties refer to it. */
 export type UnitIds = ReadonlyMap<string, string>

@@ -1,5 +1,5 @@
 import { type Static, type TSchema, Type } from 'typebox'
-import { oneOfOrNull, UnitId } from '../plans/shapes.ts'
+import { oneOfOrNull, UnitId } from '../platform/shapes.ts'
 
 const name = Type.String({ minLength: 1, maxLength: 100 })
 const aliases = Type.Array(name, { maxItems: 50 })

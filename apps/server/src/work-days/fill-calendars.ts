@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import { programIn } from '../identity/actor.ts'
 import type { Place } from '../identity/session.ts'
-import { programIn } from '../plans/actor.ts'
 import { asSystem, type Tx } from '../platform/database.ts'
 import type { Services } from '../platform/services.ts'
 import { builtInDays } from './built-in-days.ts'

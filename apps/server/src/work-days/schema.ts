@@ -1,5 +1,5 @@
 import { type Static, type TSchema, Type } from 'typebox'
-import { Instant, oneOf, ref, textOrNull } from '../plans/shapes.ts'
+import { Instant, oneOf, ref, textOrNull } from '../platform/shapes.ts'
 
 const day = Type.String({ format: 'date', description: '日期，如 2026-10-01' })
 const kind = oneOf(['work', 'rest'], { description: 'work 上班，rest 休息' })

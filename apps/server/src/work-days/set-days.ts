@@ -1,6 +1,6 @@
 import { WorkCalendar } from '@tongtu/kernel'
+import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
-import type { Actor } from '../plans/actor.ts'
 import type { Tx } from '../platform/database.ts'
 import type { DayKind, DaySource } from './tables.ts'
 

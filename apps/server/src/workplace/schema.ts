@@ -3,7 +3,7 @@ import { type Static, type TSchema, Type } from 'typebox'
 import { Day } from '../assignments/schema.ts'
 import { severities } from '../drafts/draft-schema.ts'
 import { DraftSummary } from '../drafts/schema.ts'
-import { MeasureId, oneOf, PlanId, ref, textOrNull, UnitId, whole } from '../plans/shapes.ts'
+import { MeasureId, oneOf, PlanId, ref, textOrNull, UnitId, whole } from '../platform/shapes.ts'
 
 const count = whole()
 

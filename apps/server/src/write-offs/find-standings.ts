@@ -1,9 +1,9 @@
 import { stateOf } from '@tongtu/closed-loop'
 import { sql } from 'kysely'
 import type { Loops } from '../cases/loops.ts'
-import { publicId } from '../plans/public-id.ts'
 import { chinaDay } from '../platform/china-day.ts'
 import type { Tx } from '../platform/database.ts'
+import { publicId } from '../platform/public-id.ts'
 import { STRUCK } from './write-off-work.ts'
 
 /** How far the write-off of a measure is. */

@@ -1,8 +1,8 @@
 import { criteriaOf } from '@tongtu/delivery'
 import { sql } from 'kysely'
 import type { CaseRow } from '../cases/stored-case.ts'
-import { publicId } from '../plans/public-id.ts'
 import type { Tx } from '../platform/database.ts'
+import { publicId } from '../platform/public-id.ts'
 
 export interface JudgedCriterion {
   readonly text: string

@@ -1,8 +1,8 @@
 import { onlyUnit } from '../cases/only-unit.ts'
-import type { Actor } from '../plans/actor.ts'
-import { numberOf } from '../plans/public-id.ts'
+import type { Actor } from '../identity/actor.ts'
 import { inScope } from '../platform/database.ts'
 import { notFound } from '../platform/errors.ts'
+import { numberOf } from '../platform/public-id.ts'
 import type { Services } from '../platform/services.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { type Static, type TSchema, Type } from 'typebox'
 import { DayOrNull } from '../assignments/schema.ts'
 import { ActSchema, CaseId, parties } from '../cases/schema.ts'
-import { Instant, MeasureId, oneOfOrNull, PlanId, ref, refOrNull, textOrNull, UnitId } from '../plans/shapes.ts'
+import { Instant, MeasureId, oneOfOrNull, PlanId, ref, refOrNull, textOrNull, UnitId } from '../platform/shapes.ts'
 import { EvidenceId } from '../returns/schema.ts'
 
 const Version = Type.Integer({ minimum: 1, maximum: 1_000_000_000 })

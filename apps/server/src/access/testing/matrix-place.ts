@@ -1,5 +1,5 @@
 import excel from 'exceljs'
-import type { Numbered } from '../../plans/public-id.ts'
+import type { Numbered } from '../../platform/public-id.ts'
 import type { Credentials, RegisterUnit } from '../../register/schema.ts'
 import type { ReturnRow } from '../../returns/schema.ts'
 import { multipart } from '../../test/multipart.ts'

@@ -1,6 +1,6 @@
 import { type Static, type TSchema, Type } from 'typebox'
 import { CaseId } from '../../cases/schema.ts'
-import { oneOf, ref, textOrNull } from '../../plans/shapes.ts'
+import { oneOf, ref, textOrNull } from '../../platform/shapes.ts'
 
 const count = Type.Integer({ minimum: 0 })
 export const MergeId = Type.String({ pattern: '^x-[1-9][0-9]{0,8}$', description: '合并编号，如 x-2' })

@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely'
-import type { Tx } from '../platform/database.ts'
-import type { Tables } from '../platform/tables.ts'
+import type { Tx } from './database.ts'
+import type { Tables } from './tables.ts'
 
 // PostgreSQL takes 65,535 parameters in one statement.
 const PARAMETERS = 60_000

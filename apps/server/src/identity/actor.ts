@@ -1,4 +1,4 @@
-import type { Session } from '../identity/session.ts'
+import type { Session } from './session.ts'
 
 /** In whose name a use case runs: a signed-in session, or the program itself (samples, command line) without a user. */
 export type Actor = Pick<Session, 'place' | 'scope' | 'role' | 'orgUnit'> & {

@@ -1,4 +1,4 @@
-import type { Tx } from '../platform/database.ts'
+import type { Tx } from './database.ts'
 
 /** The nouns that have numbers of their own, and the letter before them. */
 const letters = {

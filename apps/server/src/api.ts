@@ -1,0 +1,85 @@
+import { accessRoutes } from './access/routes.ts'
+import { schemas as accessSchemas } from './access/schema.ts'
+import { assignmentRoutes } from './assignments/routes.ts'
+import { schemas as assignmentSchemas } from './assignments/schema.ts'
+import { type Loops, readLoops } from './cases/loops.ts'
+import { schemas as caseSchemas } from './cases/schema.ts'
+import { openParsePool, type ParsePool } from './drafts/parse-pool.ts'
+import { resumeDrafts } from './drafts/resume-drafts.ts'
+import { draftRoutes } from './drafts/routes.ts'
+import { schemas as draftSchemas } from './drafts/schema.ts'
+import { evidenceRoutes } from './evidence/routes.ts'
+import { schemas as evidenceSchemas } from './evidence/schema.ts'
+import { lightRoutes } from './lights/routes.ts'
+import { schemas as lightSchemas } from './lights/schema.ts'
+import { notificationRoutes } from './notifications/routes.ts'
+import { schemas as notificationSchemas } from './notifications/schema.ts'
+import { planRoutes } from './plans/routes.ts'
+import { schemas as planSchemas } from './plans/schema.ts'
+import type { Routes } from './platform/http.ts'
+import type { Services } from './platform/services.ts'
+import { accountRoutes } from './register/account-routes.ts'
+import { importRoutes } from './register/import-routes.ts'
+import { importSchemas } from './register/import-schema.ts'
+import { registerRoutes } from './register/routes.ts'
+import { schemas as registerSchemas } from './register/schema.ts'
+import { returnRoutes } from './returns/routes.ts'
+import { schemas as returnSchemas } from './returns/schema.ts'
+import { sheetRoutes } from './returns/sheet/routes.ts'
+import { schemas as sheetSchemas } from './returns/sheet/schema.ts'
+import { unitRoutes } from './units/routes.ts'
+import { schemas as unitSchemas } from './units/schema.ts'
+import { workplaceRoutes } from './workplace/routes.ts'
+import { schemas as workplaceSchemas } from './workplace/schema.ts'
+import { writeOffRoutes } from './write-offs/routes.ts'
+import { schemas as writeOffSchemas } from './write-offs/schema.ts'
+
+/**
+ * Everything from a document to a month's returns: drafts, plans, units, register, workplace, assignments, returns,
+ * proof, lights, notifications. One plugin, because their schemas refer to each other. Drafts that the last end of the
+ * server cut off are taken up once the application listens.
+ */
+export const api =
+  (services: Services, pool: ParsePool = openParsePool(), loops: Loops = readLoops()): Routes =>
+  async (app) => {
+    const schemas = [
+      draftSchemas,
+      planSchemas,
+      unitSchemas,
+      registerSchemas,
+      importSchemas,
+      accessSchemas,
+      workplaceSchemas,
+      assignmentSchemas,
+      caseSchemas,
+      returnSchemas,
+      sheetSchemas,
+      evidenceSchemas,
+      lightSchemas,
+      writeOffSchemas,
+      notificationSchemas,
+    ]
+    for (const schema of schemas.flat()) app.addSchema(schema)
+    const nouns = [
+      draftRoutes(services, pool),
+      planRoutes(services),
+      unitRoutes(services),
+      registerRoutes(services),
+      importRoutes(services),
+      accountRoutes(services),
+      accessRoutes(services),
+      workplaceRoutes(services, loops),
+      assignmentRoutes(services),
+      returnRoutes(services, loops),
+      sheetRoutes(services, loops),
+      evidenceRoutes(services),
+      lightRoutes(services, loops),
+      writeOffRoutes(services, loops),
+      notificationRoutes(services, loops),
+    ]
+    for (const routes of nouns) await app.register(routes)
+    app.addHook('onListen', async () => {
+      resumeDrafts(services, pool, 'all').catch((error: unknown) => app.log.error(error))
+    })
+    app.addHook('preClose', () => pool.close())
+  }
