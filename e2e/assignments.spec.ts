@@ -203,6 +203,25 @@ describe('sending out', () => {
     expect(await office.locator('.page-line').innerText()).toContain('已交办2')
   })
 
+  it('is adjusted afterwards with a reason only, which the row keeps', async () => {
+    const sent = office.locator('.year-table tbody tr:has(.year-sent)').first()
+    await sent.locator('.year-goal').click()
+    await office.keyboard.type('新建8家')
+    await office.keyboard.press('Enter')
+    await office.waitForSelector('.year-save-unexplained')
+    expect(await axeFindings(office)).toEqual([])
+    const note = office.locator('form.year-conflict')
+    expect(await note.innerText()).toMatch(/已经交办，改动要写明理由[\s\S]*我写的[\s\S]*新建8家/)
+    expect(await note.getByRole('button', { name: '保存并告知' }).isDisabled()).toBe(true)
+    await note.getByLabel('调整理由').fill('两家并入镇文化站')
+    await office.keyboard.press('Enter')
+    await allSaved(office)
+    await sent.getByRole('button', { name: '调整1次' }).click()
+    await office.getByText('理由：两家并入镇文化站').waitFor()
+    expect(await office.locator('.year-adjustments').innerText()).toMatch(/年度目标（量化） 我写的 → 新建8家/)
+    expect(await axeFindings(office)).toEqual([])
+  })
+
   it('asks why where the first node is near', async () => {
     const soon = new Date(Date.now() + 86_400_000)
     const quarter = `q${Math.floor(soon.getMonth() / 3) + 1}`

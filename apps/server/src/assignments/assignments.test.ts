@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { placeInUnit } from '../test/place-in-unit.ts'
 import { confirmText, openPlanOffice, type PlanOffice, smallPlan } from '../test/plan-office.ts'
 import type { AssignmentTable } from './schema.ts'
 
@@ -7,6 +8,7 @@ let place: PlanOffice
 beforeAll(async () => {
   place = await openPlanOffice()
   await confirmText(place.office, smallPlan.replace('2023—2025', '2025—2027').replaceAll('2025年', '2027年'))
+  await placeInUnit(place.services, ['liaison-330213'], '县文广旅体局')
 })
 afterAll(() => place.close())
 
@@ -90,5 +92,33 @@ describe('sending out', () => {
     expect(
       (await place.stranger('POST', '/api/v1/assignments/2026/send', { payload: { measures: ['m-1'] } })).statusCode,
     ).toBe(422)
+  })
+})
+
+describe('an adjustment of what was handed out', () => {
+  const goal = (text: string, more: object = {}) =>
+    save({ goal: text, nodes: [{ id: 'n-2', title: '开放', dueOn: '2026-03-06' }], revision: 3, ...more })
+
+  it('needs a reason, is told to the unit once, and stays in the record', async () => {
+    const refused = await goal('新建8家')
+    expect([refused.statusCode, refused.json().error.code]).toEqual([422, 'TT-N-007'])
+    expect((await table()).rows[0]?.assignment).toMatchObject({ goal: '', revision: 3, adjusted: 0 })
+    expect((await goal('新建8家', { reason: ' 两家并入镇文化站 ' })).json()).toMatchObject({ revision: 4, adjusted: 1 })
+    const inbox = (await place.liaison('GET', '/api/v1/messages')).json()
+    expect(inbox.messages).toMatchObject([
+      {
+        title: expect.stringMatching(/^2026年度任务调整：/),
+        lines: [{ subject: 'm-1', text: '年度目标：空→新建8家', why: '理由：两家并入镇文化站' }],
+      },
+    ])
+    const known = await place.liaison('GET', '/api/v1/measures/m-1/assignments/2026/adjustments')
+    expect(known.json()).toMatchObject([
+      { revision: 4, reason: '两家并入镇文化站', changes: [{ field: 'goal', before: '', after: '新建8家' }] },
+    ])
+  })
+
+  it('is none where nothing differs', async () => {
+    expect((await goal('新建8家', { revision: 4 })).json()).toMatchObject({ revision: 5, adjusted: 1 })
+    expect((await place.liaison('GET', '/api/v1/messages')).json().messages).toHaveLength(1)
   })
 })

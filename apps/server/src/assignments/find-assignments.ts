@@ -10,14 +10,23 @@ export async function findAssignments(
 ): Promise<ReadonlyMap<number, Assignment>> {
   if (measures.length === 0) return new Map()
   const rows = await tx
-    .selectFrom('assignments')
-    .selectAll()
-    .where('measure_id', 'in', measures)
-    .where('year', '=', year)
+    .selectFrom('assignments as a')
+    .selectAll('a')
+    .select((eb) =>
+      eb
+        .selectFrom('assignment_versions as v')
+        .whereRef('v.measure_id', '=', 'a.measure_id')
+        .whereRef('v.year', '=', 'a.year')
+        .where('v.reason', 'is not', null)
+        .select((versions) => versions.fn.countAll<number>().as('count'))
+        .as('adjusted'),
+    )
+    .where('a.measure_id', 'in', measures)
+    .where('a.year', '=', year)
     .execute()
   const nodes = await findNodes(tx, measures, year)
   return new Map(
-    rows.map(({ measure_id, goal, criteria, proof, revision, sent_at }) => [
+    rows.map(({ measure_id, goal, criteria, proof, revision, sent_at, adjusted }) => [
       measure_id,
       {
         year,
@@ -27,6 +36,7 @@ export async function findAssignments(
         nodes: nodes.get(measure_id) ?? [],
         revision,
         sentAt: sent_at?.toISOString() ?? null,
+        adjusted: adjusted ?? 0,
       },
     ]),
   )

@@ -10,10 +10,12 @@ import type { Services } from '../platform/services.ts'
 import { MeasureId, PlanId, ref, refusals } from '../platform/shapes.ts'
 import { readUploads } from '../returns/sheet/read-uploads.ts'
 import { readCalendar } from '../work-days/read-calendar.ts'
+import { listAdjustments } from './list-adjustments.ts'
 import { listAssignments } from './list-assignments.ts'
 import { assignmentPolicy } from './policy.ts'
 import { saveAssignment } from './save-assignment.ts'
 import {
+  Adjustment,
   Assignment,
   AssignmentsSent,
   AssignmentTable,
@@ -58,7 +60,8 @@ export const assignmentRoutes =
         schema: {
           tags,
           summary: '分解一项举措的年度任务',
-          description: 'revision 过期时答 409。已完成的节点不能删除或改期。',
+          description:
+            'revision 过期时答 409。已完成的节点不能删除或改期。已交办的任务改动须写理由，责任单位收到消息。',
           params: Type.Object({ measureId: MeasureId, year: Year }),
           body: ref(SaveAssignment),
           response: { 200: ref(Assignment), ...refusals },
@@ -66,6 +69,20 @@ export const assignmentRoutes =
       },
       (request) =>
         saveAssignment(services, sessionOf(request), request.params.measureId, request.params.year, request.body),
+    )
+    app.get(
+      '/measures/:measureId/assignments/:year/adjustments',
+      {
+        config: { roles: assignmentPolicy.read },
+        schema: {
+          tags,
+          summary: '交办以后的调整：改了什么、理由、调整人，新的在前',
+          params: Type.Object({ measureId: MeasureId, year: Year }),
+          response: { 200: Type.Array(ref(Adjustment)), ...refusals },
+        },
+      },
+      (request) =>
+        inScope(db, sessionOf(request), (tx) => listAdjustments(tx, request.params.measureId, request.params.year)),
     )
     app.post(
       '/plans/:id/assignments/:year/sheet',

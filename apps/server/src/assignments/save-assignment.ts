@@ -6,14 +6,17 @@ import { AppError, notFound } from '../platform/errors.ts'
 import { insertAll } from '../platform/insert-all.ts'
 import { numberOf, takeNumbers } from '../platform/public-id.ts'
 import type { Services } from '../platform/services.ts'
+import { changedCells } from './changed-cells.ts'
 import { findAssignments } from './find-assignments.ts'
 import type { Assignment, SaveAssignment } from './schema.ts'
+import { tellOfAdjustment } from './tell-of-adjustment.ts'
 
 /**
  * Says what a measure owes in a year: goal, criteria, proof and nodes, replacing what was said before. A node keeps its
- * id as long as it is named; one that is done can be neither dropped nor moved.
+ * id as long as it is named; one that is done can be neither dropped nor moved. What was already handed out is changed
+ * for a reason only, and the unit is told (调整).
  * @throws AppError 404; 409 when somebody saved in between or the measure is no longer in force; 422 for a node of
- * another measure, a done node that is dropped or moved, or a node outside the year
+ * another measure, a done node that is dropped or moved, a node outside the year, or an adjustment without a reason
  */
 export async function saveAssignment(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
@@ -46,19 +49,25 @@ export async function saveAssignment(
     await replaceNodes(tx, key, before?.nodes.map(({ id }) => id) ?? [], wanted.nodes)
     const after = (await findAssignments(tx, [measure], year)).get(measure)
     if (!after) throw notFound('这项任务')
+    const changes = before === null || before.sentAt === null ? [] : changedCells(before, after)
+    const reason = changes.length === 0 ? null : reasonOf(wanted)
     await tx
       .insertInto('assignment_versions')
       .values({
         ...key,
         revision: after.revision,
         content: JSON.stringify(after),
+        reason,
         recorded_at: now,
         recorded_by: actor.userId,
       })
       .execute()
-    const details = { year, before, after }
-    await recordEvent(tx, actor, { action: 'assignment_saved', subject: `measure:${measureId}`, details }, now)
-    return after
+    const action = reason === null ? 'assignment_saved' : 'assignment_adjusted'
+    const details = { year, before, after, ...(reason === null ? {} : { reason }) }
+    await recordEvent(tx, actor, { action, subject: `measure:${measureId}`, details }, now)
+    if (reason === null) return after
+    await tellOfAdjustment(tx, actor, { measure, measureId, year, changes, reason }, now)
+    return { ...after, adjusted: after.adjusted + 1 }
   })
 }
 
@@ -72,6 +81,12 @@ async function lockMeasure(tx: Tx, id: string): Promise<number> {
   if (!row) throw notFound('这条举措')
   if (row.status !== 'active') throw new AppError(409, 'TT-M-410', '这条举措已终止，不能再分解任务')
   return row.measure_id
+}
+
+function reasonOf({ reason = '' }: SaveAssignment): string {
+  const words = storableText(reason.trim())
+  if (words === '') throw new AppError(422, 'TT-N-007', '这项任务已经交办，改动要写明理由，保存后告知责任单位')
+  return words
 }
 
 function refuseUnfit(before: Assignment | null, { nodes }: SaveAssignment, year: number) {

@@ -1,5 +1,6 @@
+import { assignmentFields } from '@tongtu/delivery'
 import { type Static, type TSchema, Type } from 'typebox'
-import { MeasureId, oneOf, PlanId, ref, refOrNull, textOrNull, UnitId } from '../platform/shapes.ts'
+import { Instant, MeasureId, oneOf, PlanId, ref, refOrNull, textOrNull, UnitId } from '../platform/shapes.ts'
 
 export const Day = Type.String({ format: 'date', description: '日期，如 2024-09-28' })
 export const DayOrNull = Type.Unsafe<string | null>({ type: ['string', 'null'], format: 'date' })
@@ -20,6 +21,7 @@ export const Assignment = Type.Object(
     nodes: Type.Array(ref(Node)),
     revision: Type.Integer({ minimum: 1 }),
     sentAt: textOrNull({ description: '交办时间；还没有交办的为 null' }),
+    adjusted: Type.Integer({ minimum: 0, description: '交办后调整的次数' }),
   },
   { $id: 'Assignment' },
 )
@@ -82,6 +84,9 @@ export const SaveAssignment = Type.Object(
       { maxItems: 24 },
     ),
     revision: Type.Integer({ minimum: 0, description: '看到的版次；还没有分解的为 0' }),
+    reason: Type.Optional(
+      Type.String({ minLength: 1, maxLength: 300, description: '调整理由；已交办的任务改动时必填，并告知责任单位' }),
+    ),
   },
   { $id: 'SaveAssignment' },
 )
@@ -93,6 +98,20 @@ export const SendAssignments = Type.Object(
   { $id: 'SendAssignments' },
 )
 export const AssignmentsSent = Type.Object({ sent: count, sentAt: Type.String() }, { $id: 'AssignmentsSent' })
+export const ChangedCell = Type.Object(
+  { field: oneOf(assignmentFields), before: Type.String(), after: Type.String() },
+  { $id: 'ChangedCell' },
+)
+export const Adjustment = Type.Object(
+  {
+    revision: Type.Integer({ minimum: 1 }),
+    at: Instant,
+    by: textOrNull({ description: '调整人' }),
+    reason: Type.String(),
+    changes: Type.Array(ref(ChangedCell)),
+  },
+  { $id: 'Adjustment' },
+)
 export const SheetCellSchema = Type.Object(
   {
     field: oneOf(['goal', 'q1', 'q2', 'q3', 'q4'], { description: '年度目标或某季度的节点' }),
@@ -127,6 +146,8 @@ export const schemas: readonly TSchema[] = [
   SaveAssignment,
   SendAssignments,
   AssignmentsSent,
+  ChangedCell,
+  Adjustment,
   SheetCellSchema,
   SheetRowSchema,
   TaskSheetPreview,
@@ -138,6 +159,8 @@ export type UnitLoad = Static<typeof UnitLoad>
 export type AssignmentTable = Static<typeof AssignmentTable>
 export type SaveAssignment = Static<typeof SaveAssignment>
 export type SendAssignments = Static<typeof SendAssignments>
+export type ChangedCell = Static<typeof ChangedCell>
+export type Adjustment = Static<typeof Adjustment>
 export type SheetCell = Static<typeof SheetCellSchema>
 export type SheetRow = Static<typeof SheetRowSchema>
 export type TaskSheetPreview = Static<typeof TaskSheetPreview>

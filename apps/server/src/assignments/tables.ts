@@ -1,6 +1,7 @@
 import type { Json } from '../drafts/tables.ts'
+import type { Assignment } from './schema.ts'
 
-/** Rows as PostgreSQL keeps them; see migrations/0011_delivery.sql. Days are ISO dates. */
+/** Rows as PostgreSQL keeps them; see migrations 0011_delivery.sql and 0015_adjustments.sql. Days are ISO dates. */
 export interface AssignmentTables {
   assignments: {
     jurisdiction_id: number
@@ -19,7 +20,8 @@ export interface AssignmentTables {
     measure_id: number
     year: number
     revision: number
-    content: Json<unknown>
+    content: Json<Assignment>
+    reason: string | null
     recorded_at: Date
     recorded_by: string | null
   }

@@ -36,6 +36,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   installation_restored: '恢复备份',
   work_days_changed: '修改工作日历',
   assignment_saved: '分解年度任务',
+  assignment_adjusted: '调整年度任务',
   assignments_sent: '交办年度任务',
   round_opened: '开启报送',
   case_moved: '办理事项',

@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely'
 import type { Json } from '../drafts/tables.ts'
 
-export const messageKinds = ['digest', 'returned', 'urge'] as const
+export const messageKinds = ['digest', 'returned', 'urge', 'notice'] as const
 export type MessageKind = (typeof messageKinds)[number]
 
 export const robots = ['dingtalk', 'wecom'] as const
@@ -9,7 +9,7 @@ export type Robot = (typeof robots)[number]
 
 /** One thing that a message speaks of. */
 export interface MessageLine {
-  /** `c-163` or `n-8` */
+  /** `c-163`, `n-8` or `m-37` */
   readonly subject: string
   /** Of a case; null for a node. */
   readonly loop: string | null

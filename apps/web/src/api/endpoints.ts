@@ -126,6 +126,12 @@ export const api = {
         body: assignment,
       }),
     ),
+  adjustments: (measureId: string, year: number) =>
+    list<'Adjustment'>(
+      client.GET(`${root}/measures/{measureId}/assignments/{year}/adjustments`, {
+        params: { path: { measureId, year } },
+      }),
+    ),
   previewTaskSheet: (planId: string, year: number, file: File) => {
     const form = new FormData()
     form.append('file', file)

@@ -3090,7 +3090,7 @@ export interface paths {
         get?: never;
         /**
          * 分解一项举措的年度任务
-         * @description revision 过期时答 409。已完成的节点不能删除或改期。
+         * @description revision 过期时答 409。已完成的节点不能删除或改期。已交办的任务改动须写理由，责任单位收到消息。
          */
         put: {
             parameters: {
@@ -3138,6 +3138,64 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures/{measureId}/assignments/{year}/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 交办以后的调整：改了什么、理由、调整人，新的在前 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 举措编号，如 m-37，终身不变 */
+                    measureId: string;
+                    year: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Adjustment"][];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -6673,6 +6731,8 @@ export interface components {
             revision: number;
             /** @description 交办时间；还没有交办的为 null */
             sentAt: string | null;
+            /** @description 交办后调整的次数 */
+            adjusted: number;
         };
         ProposedNode: {
             title: string;
@@ -6749,6 +6809,8 @@ export interface components {
             }[];
             /** @description 看到的版次；还没有分解的为 0 */
             revision: number;
+            /** @description 调整理由；已交办的任务改动时必填，并告知责任单位 */
+            reason?: string;
         };
         SendAssignments: {
             measures: string[];
@@ -6758,6 +6820,21 @@ export interface components {
         AssignmentsSent: {
             sent: number;
             sentAt: string;
+        };
+        ChangedCell: {
+            /** @enum {string} */
+            field: "goal" | "q1" | "q2" | "q3" | "q4" | "criteria" | "proof";
+            before: string;
+            after: string;
+        };
+        Adjustment: {
+            revision: number;
+            /** Format: date-time */
+            at: string;
+            /** @description 调整人 */
+            by: string | null;
+            reason: string;
+            changes: components["schemas"]["ChangedCell"][];
         };
         SheetCell: {
             /**
@@ -7291,7 +7368,7 @@ export interface components {
              * @description digest 每日汇总，returned 被退回，urge 人工催办
              * @enum {string}
              */
-            kind: "digest" | "returned" | "urge";
+            kind: "digest" | "returned" | "urge" | "notice";
             title: string;
             lines: components["schemas"]["MessageLine"][];
             /** Format: date-time */

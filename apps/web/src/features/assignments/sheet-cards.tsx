@@ -2,10 +2,11 @@ import { type AssignmentField, assignmentFields } from '@tongtu/delivery'
 import { useState } from 'react'
 import type { AssignmentRow } from '../../api/types.ts'
 import { t, word } from '../../app/locale/messages.ts'
+import { AdjustmentsButton } from './adjustments-button.tsx'
 import { AssignmentState } from './assignment-state.tsx'
 import { CellWords } from './cell-words.tsx'
-import { ConflictNote } from './conflict-note.tsx'
-import { cellText, type Sheet, type SheetAct, type SheetRow } from './sheet-state.ts'
+import { rowNote } from './row-note.tsx'
+import { cellText, type Sheet, type SheetAct, type SheetRow, unexplainedRows } from './sheet-state.ts'
 import './sheet-cards.css'
 
 /** The year's table on a phone: a card a measure, its fields one below the other once it is opened. */
@@ -15,11 +16,13 @@ export function SheetCards(props: {
   readonly editable: boolean
   readonly act: (act: SheetAct) => void
 }) {
+  const waiting = unexplainedRows(props.sheet)
   return (
     <ul className="year-cards">
       {props.measures.map((measure) => {
         const row = props.sheet.rows.get(measure.measureId)
-        return row && <Card key={measure.measureId} {...props} measure={measure} row={row} />
+        const year = props.sheet.year
+        return row && <Card key={measure.measureId} {...props} {...{ measure, row, year, waiting }} />
       })}
     </ul>
   )
@@ -29,10 +32,13 @@ function Card(props: {
   readonly measure: AssignmentRow
   readonly row: SheetRow
   readonly editable: boolean
+  readonly year: number
+  readonly waiting: readonly string[]
   readonly act: (act: SheetAct) => void
 }) {
-  const { measure, row, editable, act } = props
+  const { measure, row, editable, year, waiting, act } = props
   const [open, setOpen] = useState(false)
+  const [history, setHistory] = useState(false)
   const id = measure.measureId
   return (
     <li className="paper year-card">
@@ -66,7 +72,10 @@ function Card(props: {
           </>
         )}
       </details>
-      {row.save === 'conflict' && <ConflictNote id={id} title={measure.title} row={row} act={act} />}
+      {row.stored !== null && row.stored.adjusted > 0 && (
+        <AdjustmentsButton adjusted={row.stored.adjusted} open={history} toggle={() => setHistory(!history)} />
+      )}
+      {rowNote({ measure, row, year, waiting, history, act })}
     </li>
   )
 }

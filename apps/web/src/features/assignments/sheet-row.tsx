@@ -1,10 +1,11 @@
 import { type AssignmentField, assignmentFields } from '@tongtu/delivery'
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import type { AssignmentRow } from '../../api/types.ts'
 import { t } from '../../app/locale/messages.ts'
+import { AdjustmentsButton } from './adjustments-button.tsx'
 import { AssignmentState } from './assignment-state.tsx'
 import { CellWords } from './cell-words.tsx'
-import { ConflictNote } from './conflict-note.tsx'
+import { rowNote } from './row-note.tsx'
 import { type CellActs, SheetCell } from './sheet-cell.tsx'
 import type { SheetAct, SheetRow } from './sheet-state.ts'
 
@@ -20,10 +21,14 @@ export const SheetRowView = memo(function SheetRowView(props: {
   readonly grab: boolean
   readonly acts: CellActs | null
   readonly point: ((id: string, field: AssignmentField, edit: boolean) => void) | null
+  readonly year: number
+  readonly waiting: readonly string[]
   readonly act: (act: SheetAct) => void
 }) {
-  const { measure, row, index, columns, focus, text, grab, acts, point, act } = props
+  const { measure, row, index, columns, focus, text, grab, acts, point, year, waiting, act } = props
   const id = measure.measureId
+  const [history, setHistory] = useState(false)
+  const note = rowNote({ measure, row, year, waiting, history, act })
   return (
     <>
       <tr>
@@ -51,13 +56,14 @@ export const SheetRowView = memo(function SheetRowView(props: {
         <td>{measure.lead.join('、') || <span className="year-problem">{t('assignments.noLead')}</span>}</td>
         <td className="year-state">
           <AssignmentState row={row} />
+          {row.stored !== null && row.stored.adjusted > 0 && (
+            <AdjustmentsButton adjusted={row.stored.adjusted} open={history} toggle={() => setHistory(!history)} />
+          )}
         </td>
       </tr>
-      {row.save === 'conflict' && (
+      {note && (
         <tr className="year-clash">
-          <td colSpan={columns}>
-            <ConflictNote id={id} title={measure.title} row={row} act={act} />
-          </td>
+          <td colSpan={columns}>{note}</td>
         </tr>
       )}
     </>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Assignment, AssignmentTable } from '../../api/types.ts'
-import { actOnSheet, cellText, openSheet, type Sheet, type SheetAct } from './sheet-state.ts'
+import { actOnSheet, cellText, openSheet, type Sheet, type SheetAct, unexplainedRows } from './sheet-state.ts'
 
 const assignment = (more: Partial<Assignment> = {}): Assignment => ({
   year: 2026,
@@ -10,6 +10,7 @@ const assignment = (more: Partial<Assignment> = {}): Assignment => ({
   nodes: [{ id: 'n-1', title: '选址', dueOn: '2026-03-20', doneOn: null, doneCase: null }],
   revision: 1,
   sentAt: null,
+  adjusted: 0,
   ...more,
 })
 const table = (...all: (Assignment | null)[]): AssignmentTable => ({
@@ -114,5 +115,24 @@ describe('the sheet of a year', () => {
     expect(texts(old, 'm-2')[0]).toBe('新')
     const lost = after(old, { act: 'failed', id: 'm-1', save: 'offline', refusal: '未联网' })
     expect([row(lost).save, row(after(lost, { act: 'retry' })).save]).toEqual(['offline', 'waiting'])
+  })
+
+  it('stores nothing of what was handed out before somebody said why', () => {
+    const sent = assignment({ sentAt: '2026-03-01T01:00:00.000Z' })
+    const sheet = openSheet(table(sent, { ...sent, revision: 7 }, assignment()))
+    const changed = after(sheet, write('新建8家'), write('新建9家', 'goal', 'm-2'), write('新建7家', 'goal', 'm-3'))
+    expect(['m-1', 'm-2', 'm-3'].map((id) => row(changed, id).save)).toEqual(['unexplained', 'unexplained', 'waiting'])
+    expect(unexplainedRows(changed)).toEqual(['m-1', 'm-2'])
+    const explained = after(changed, { act: 'explain', ids: ['m-1'], reason: '省里调整' })
+    expect([row(explained).save, row(explained).reason, row(explained, 'm-2').save]).toEqual([
+      ...['waiting', '省里调整', 'unexplained'],
+    ])
+    const saved = after(explained, {
+      ...{ act: 'saved', id: 'm-1', content: row(explained).content },
+      assignment: { ...sent, goal: '新建8家', revision: 2, adjusted: 1 },
+    })
+    expect([row(saved).save, row(after(saved, write('新建6家'))).save]).toEqual(['saved', 'unexplained'])
+    expect(row(after(changed, { act: 'discard', id: 'm-2' }), 'm-2').save).toBe('saved')
+    expect(row(after(explained, write('新建5家'))).save).toBe('unexplained')
   })
 })

@@ -18,8 +18,20 @@ export interface RowContent extends AssignmentContent {
   readonly wrong: Readonly<Partial<Record<AssignmentField, WrongCell>>>
 }
 
-/** untouched: as loaded; wrong: a cell cannot be stored; the others say how the last attempt to store went. */
-export type RowSave = 'untouched' | 'waiting' | 'saving' | 'saved' | 'offline' | 'refused' | 'conflict' | 'wrong'
+/**
+ * untouched: as loaded; wrong: a cell cannot be stored; unexplained: what was handed out was changed and nobody said why;
+ * the others say how the last attempt to store went.
+ */
+export type RowSave =
+  | 'untouched'
+  | 'waiting'
+  | 'saving'
+  | 'saved'
+  | 'offline'
+  | 'refused'
+  | 'conflict'
+  | 'wrong'
+  | 'unexplained'
 
 export interface SheetRow {
   readonly content: RowContent
@@ -27,6 +39,8 @@ export interface SheetRow {
   readonly stored: Assignment | null
   readonly save: RowSave
   readonly refusal: string | null
+  /** Why what was handed out is changed; null until it is said. */
+  readonly reason: string | null
   /** What somebody else stored meanwhile. */
   readonly theirs: Assignment | null
 }
@@ -53,6 +67,8 @@ export type SheetAct =
   | { readonly act: 'saved'; readonly id: string; readonly content: RowContent; readonly assignment: Assignment }
   | { readonly act: 'failed'; readonly id: string; readonly save: 'offline' | 'refused'; readonly refusal: string }
   | { readonly act: 'clashed'; readonly id: string; readonly theirs: Assignment | null; readonly refusal: string }
+  | { readonly act: 'explain'; readonly ids: readonly string[]; readonly reason: string }
+  | { readonly act: 'discard'; readonly id: string }
   | { readonly act: 'settle'; readonly id: string; readonly use: 'mine' | 'theirs' }
 
 const LONGEST_PAST = 100
@@ -77,13 +93,19 @@ export function actOnSheet(sheet: Sheet, act: SheetAct): Sheet {
       return changeRow(sheet, act.id, (row) => ({ ...row, save: 'saving' }))
     case 'saved':
       return changeRow(sheet, act.id, (row) => {
-        const now = { ...row, stored: act.assignment, refusal: null, theirs: null }
+        const now = { ...row, stored: act.assignment, refusal: null, theirs: null, reason: null }
         return row.content === act.content ? { ...now, save: 'saved' } : { ...now, save: saveOf(now) }
       })
     case 'failed':
       return changeRow(sheet, act.id, (row) => ({ ...row, save: act.save, refusal: act.refusal }))
     case 'clashed':
       return changeRow(sheet, act.id, (row) => ({ ...row, save: 'conflict', theirs: act.theirs, refusal: act.refusal }))
+    case 'explain':
+      return mapRows(sheet, (row, id) =>
+        row.save === 'unexplained' && act.ids.includes(id) ? { ...row, reason: act.reason, save: 'waiting' } : row,
+      )
+    case 'discard':
+      return changeRow(sheet, act.id, (row) => withContent(row, contentOf(row.stored)))
     case 'settle':
       return changeRow(sheet, act.id, (row) => {
         const now: SheetRow = { ...row, stored: row.theirs, theirs: null, refusal: null, save: 'waiting' }
@@ -121,7 +143,7 @@ function loadTable(sheet: Sheet, table: AssignmentTable): Sheet {
     const older = (assignment?.revision ?? 0) < (known?.stored?.revision ?? 0)
     const same = assignment?.revision === known?.stored?.revision && assignment?.sentAt === known?.stored?.sentAt
     if (known && (isUnsaved(known) || older || same)) return [measureId, known] as const
-    const fresh = { content: contentOf(assignment), stored: assignment, refusal: null, theirs: null }
+    const fresh = { content: contentOf(assignment), stored: assignment, refusal: null, theirs: null, reason: null }
     return [measureId, { ...fresh, save: known?.save ?? 'untouched' }] as const
   })
   return { ...sheet, rows: new Map(rows) }
@@ -160,15 +182,27 @@ function undo(sheet: Sheet): Sheet {
 }
 
 function withContent(row: SheetRow, content: RowContent): SheetRow {
-  const now = { ...row, content, refusal: null }
+  const now = { ...row, content, refusal: null, reason: null }
   return { ...now, save: saveOf(now) }
 }
 
-function saveOf({ content, stored, save, theirs }: SheetRow): RowSave {
+function saveOf(row: SheetRow): RowSave {
+  const { content, stored, save, theirs, reason } = row
   if (theirs !== null || save === 'conflict') return 'conflict'
   if (Object.keys(content.wrong).length > 0) return 'wrong'
+  if (changedFields(row).length === 0) return 'saved'
+  return stored?.sentAt && reason === null ? 'unexplained' : 'waiting'
+}
+
+/** Rows that wait for a reason. */
+export function unexplainedRows({ rows }: Sheet): readonly string[] {
+  return [...rows].flatMap(([id, { save }]) => (save === 'unexplained' ? [id] : []))
+}
+
+/** Fields of a row that differ from what the server holds. */
+export function changedFields({ content, stored }: SheetRow): AssignmentField[] {
   const held = contentOf(stored)
-  return assignmentFields.every((field) => cellText(content, field) === cellText(held, field)) ? 'saved' : 'waiting'
+  return assignmentFields.filter((field) => cellText(content, field) !== cellText(held, field))
 }
 
 function changeRow(sheet: Sheet, id: string, change: (row: SheetRow) => SheetRow): Sheet {

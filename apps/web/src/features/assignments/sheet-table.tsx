@@ -3,9 +3,10 @@ import { useMemo, useRef, useState } from 'react'
 import type { AssignmentRow } from '../../api/types.ts'
 import { t, word } from '../../app/locale/messages.ts'
 import { type CellPlace, nextCell } from './next-cell.ts'
+import { noRows } from './row-note.tsx'
 import type { CellActs } from './sheet-cell.tsx'
 import { SheetRowView } from './sheet-row.tsx'
-import { cellText, type Sheet, type SheetAct } from './sheet-state.ts'
+import { cellText, type Sheet, type SheetAct, unexplainedRows } from './sheet-state.ts'
 import './sheet-table.css'
 
 const COLUMNS = assignmentFields.length + 5
@@ -58,6 +59,7 @@ export function SheetTable(props: {
     }
     return { acts, point }
   }, [])
+  const unexplained = unexplainedRows(sheet)
   return (
     <section className="year-frame" aria-label={t('assignments.caption')} tabIndex={editable ? undefined : 0}>
       <table className="list-table year-table">
@@ -85,6 +87,8 @@ export function SheetTable(props: {
                   key={measure.measureId}
                   {...{ measure, row, index, focus, act }}
                   columns={COLUMNS}
+                  year={sheet.year}
+                  waiting={row.save === 'unexplained' ? unexplained : noRows}
                   text={focus === null ? null : text}
                   grab={focus !== null && chosen !== null}
                   acts={editable ? acts : null}

@@ -82,6 +82,7 @@ async function saveRow(id: string, row: SheetRow, year: number, act: (act: Sheet
       ...{ goal, criteria, proof },
       nodes: withKnownIds(nodes, row.stored?.nodes ?? []),
       revision: row.stored?.revision ?? 0,
+      ...(row.reason === null ? {} : { reason: row.reason }),
     })
     act({ act: 'saved', id, content: row.content, assignment })
   } catch (error) {

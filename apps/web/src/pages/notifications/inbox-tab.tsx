@@ -76,7 +76,7 @@ function MessageLines({ lines }: { readonly lines: readonly MessageLine[] }) {
       {lines.slice(0, SHOWN).map((line) => {
         const to = pageOf(code, role, line)
         return (
-          <li key={line.subject}>
+          <li key={`${line.subject} ${line.text}`}>
             {to === null ? line.text : <Link to={to}>{line.text}</Link>} <span className="quiet">{line.why}</span>
           </li>
         )
