@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from './axe-findings.ts'
 import { openBrowser, openPage } from './browser.ts'
+import { openHours } from './open-hours.ts'
 import { signIn } from './sign-in.ts'
 
 /** A place whose month no other test opens. */
@@ -13,28 +14,6 @@ beforeAll(async () => {
   browser = await openBrowser()
 })
 afterAll(() => browser.close())
-
-/** Asks the server as the person who is signed in. */
-function ask(page: Page, method: string, path: string, body: unknown): Promise<number> {
-  return page.evaluate(
-    async ({ method, path, body }) => {
-      const { csrfToken } = await (await fetch('/api/v1/session')).json()
-      const headers = { 'content-type': 'application/json', 'x-csrf-token': csrfToken }
-      return (await fetch(`/api/v1${path}`, { method, headers, body: JSON.stringify(body) })).status
-    },
-    { method, path, body },
-  )
-}
-
-/** So that the test can run at any hour of any day: today is a working day, and quiet hours are a minute. */
-async function openHours(page: Page) {
-  const day = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Asia/Shanghai' }).format(new Date())
-  const days = { days: [{ day, kind: 'work', name: '测试' }], source: 'person', reason: '测试' }
-  expect(await ask(page, 'PUT', '/work-days', days)).toBe(200)
-  const hours = { from: '00:00', noonFrom: '00:01', noonUntil: '00:01', until: '23:59' }
-  const rules = { ...hours, active: true, escalateAfter: 2, dailyCap: 3, mail: false, robot: null }
-  expect(await ask(page, 'PUT', '/notifications/settings', rules)).toBe(200)
-}
 
 const unitOf = async (page: Page) => (await page.innerText('.user-name')).split(' ')[0] ?? ''
 const sideways = (page: Page) => page.evaluate('document.documentElement.scrollWidth - window.innerWidth').then(Number)

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from './axe-findings.ts'
 import { openBrowser, openPage } from './browser.ts'
+import { call } from './call.ts'
 import { place, signIn } from './sign-in.ts'
 
 interface Row {
@@ -18,21 +19,6 @@ let browser: Browser
 let plan: string
 let first: Row
 let second: Row
-
-/** Asks the API in the name of whoever is signed in on the page. */
-function call<Answer>(page: Page, method: 'GET' | 'PUT', path: string, body?: object): Promise<Answer> {
-  return page.evaluate(
-    async ({ method, path, body }) => {
-      const { csrfToken } = await (await fetch('/api/v1/session')).json()
-      const headers = { 'content-type': 'application/json', 'x-csrf-token': csrfToken }
-      const sent = body ? { method, headers, body: JSON.stringify(body) } : { method }
-      const answer = await fetch(`/api/v1${path}`, sent)
-      if (!answer.ok) throw new Error(await answer.text())
-      return answer.json()
-    },
-    { method, path, body },
-  )
-}
 
 async function as(username: string): Promise<{ page: Page; complaints: readonly string[] }> {
   const opened = await openPage(browser)

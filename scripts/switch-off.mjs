@@ -1,0 +1,28 @@
+// Loaded into the server by `node --import`: the use case named in TONGTU_SWITCHED_OFF (file#function) only fails, and
+// leaves a mark in the file TONGTU_SWITCHED_OFF_MARK when it is called. For `npm run prove`; the product knows nothing of
+// it.
+import { registerHooks } from 'node:module'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+const [file = '', name = ''] = (process.env['TONGTU_SWITCHED_OFF'] ?? '').split('#')
+const target = pathToFileURL(path.resolve(import.meta.dirname, '../apps/server/src', file)).href
+
+registerHooks({
+  load(url, context, nextLoad) {
+    const loaded = nextLoad(url, context)
+    return url === target ? { ...loaded, source: switchedOff(String(loaded.source)) } : loaded
+  },
+})
+
+function switchedOff(source) {
+  const declared = new RegExp(`^export ((?:async )?function )${name}\\b`, 'm')
+  if (!declared.test(source)) throw new Error(`${file} exports no function ${name}`)
+  return `${source.replace(declared, `$1${name}_`)}
+import { appendFileSync as leaveMark } from 'node:fs'
+export function ${name}(...args: unknown[]): never {
+  leaveMark(String(process.env['TONGTU_SWITCHED_OFF_MARK']), 'called ')
+  throw new Error('${name} is switched off')
+}
+`
+}
