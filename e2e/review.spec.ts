@@ -147,9 +147,11 @@ describe('the draft', () => {
     await page.keyboard.press('Control+a')
     await page.keyboard.insertText('改过的标题')
     await page.keyboard.press('Control+Enter')
-    expect(await second.locator('h3').innerText()).toBe('改过的标题')
+    // A card just closed may not be laid out yet: its words are there, its innerText is not.
+    const title = () => second.locator('h3').textContent()
+    await expect.poll(title).toBe('改过的标题')
     await page.keyboard.press('Control+z')
-    expect(await second.locator('h3').innerText()).not.toBe('改过的标题')
+    await expect.poll(title).not.toBe('改过的标题')
   })
 })
 
