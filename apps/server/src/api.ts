@@ -12,6 +12,8 @@ import { evidenceRoutes } from './evidence/routes.ts'
 import { schemas as evidenceSchemas } from './evidence/schema.ts'
 import { lightRoutes } from './lights/routes.ts'
 import { schemas as lightSchemas } from './lights/schema.ts'
+import { measureRoutes } from './measures/routes.ts'
+import { schemas as measureSchemas } from './measures/schema.ts'
 import { notificationRoutes } from './notifications/routes.ts'
 import { schemas as notificationSchemas } from './notifications/schema.ts'
 import { planRoutes } from './plans/routes.ts'
@@ -56,6 +58,7 @@ export const api =
       sheetSchemas,
       evidenceSchemas,
       lightSchemas,
+      measureSchemas,
       writeOffSchemas,
       notificationSchemas,
     ]
@@ -74,6 +77,7 @@ export const api =
       sheetRoutes(services, loops),
       evidenceRoutes(services),
       lightRoutes(services, loops),
+      measureRoutes(services, loops),
       writeOffRoutes(services, loops),
       notificationRoutes(services, loops),
     ]

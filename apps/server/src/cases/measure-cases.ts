@@ -7,10 +7,11 @@ const LONGEST = 1000
 export interface CaseFilter {
   readonly unitId?: string | null
   readonly cases?: readonly number[]
+  readonly measures?: readonly number[]
 }
 
 /** The cases of a loop with what names their measure and their unit, as a query to narrow down and order. */
-export function measureCases(tx: Tx, loop: string, { unitId, cases }: CaseFilter) {
+export function measureCases(tx: Tx, loop: string, { unitId, cases, measures }: CaseFilter) {
   let query = tx
     .selectFrom('cases as c')
     .innerJoin('measures as m', (join) =>
@@ -31,5 +32,6 @@ export function measureCases(tx: Tx, loop: string, { unitId, cases }: CaseFilter
     .limit(LONGEST)
   if (unitId !== undefined) query = query.where('c.org_unit_id', '=', unitId as string)
   if (cases !== undefined) query = query.where('c.case_id', 'in', cases)
+  if (measures !== undefined) query = query.where('c.measure_id', 'in', measures)
   return query
 }

@@ -109,6 +109,10 @@ export const api = {
   writeOffEvents: (id: string) => list<'CaseEvent'>(client.GET(`${root}/write-offs/{id}/events`, at(id))),
   actOnWriteOffs: (act: Schemas['ActOnCases']) =>
     list<'ActResult'>(client.POST(`${root}/write-offs/acts`, { body: act })),
+  measure: (measureId: string, year: number) =>
+    body<'MeasurePage'>(
+      client.GET(`${root}/measures/{measureId}/years/{year}`, { params: { path: { measureId, year } } }),
+    ),
   chart: (planId: string, year: number) =>
     body<'BattleChart'>(client.GET(`${root}/plans/{id}/chart/{year}`, { params: { path: { id: planId, year } } })),
   overrideLight: (measureId: string, decision: Schemas['OverrideLight']) =>

@@ -58,6 +58,10 @@ export const router = createBrowserRouter([
             }),
           },
           {
+            path: 'measures/:measureId',
+            lazy: async () => ({ Component: (await import('../pages/measure/measure.tsx')).MeasurePageView }),
+          },
+          {
             path: 'battle',
             lazy: async () => ({ Component: (await import('../pages/battle/battle.tsx')).BattlePage }),
           },

@@ -129,6 +129,7 @@ export async function buildMatrixPlace(): Promise<MatrixPlace> {
     '/people/{id}': `/people/${register.person}`,
     '/assignments/{year}': `/assignments/${year}`,
     '/chart/{year}': `/chart/${year}`,
+    '/years/{year}': `/years/${year}`,
     '/rounds/{id}': `/rounds/${round}`,
     '/returns/{id}': `/returns/${ids.returns.draft}`,
     '/merges/{merge}': `/merges/${merge}`,

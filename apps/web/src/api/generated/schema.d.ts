@@ -4412,6 +4412,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/measures/{measureId}/years/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一项举措从原文到销号：目标、责任、灯、节点、月报、佐证、时间线 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 举措编号，如 m-37，终身不变 */
+                    measureId: string;
+                    year: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MeasurePage"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/write-offs": {
         parameters: {
             query?: never;
@@ -7280,6 +7338,52 @@ export interface components {
              * @description 日期，如 2024-09-28
              */
             until: string;
+        };
+        PromisedFigure: {
+            /** @description 方案中的目标原文 */
+            quote: string;
+            at: [
+                number,
+                number
+            ];
+            due: string | null;
+        };
+        MeasureEvent: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "plan" | "duty" | "assignment" | "return" | "writeOff" | "light";
+            /** @description 做了什么，如“2026年3月月报：采用” */
+            what: string;
+            /** @description 写下的理由或意见；没有的为空 */
+            said: string;
+            by: string | null;
+        };
+        MeasurePage: {
+            /** @description 方案编号，如 p-3 */
+            planId: string;
+            planTitle: string;
+            /** @description 举措是否有效；终止的不再有灯和任务 */
+            active: boolean;
+            no: string | null;
+            title: string;
+            /** @description 举措原文 */
+            text: string;
+            /** @description 原文中的目标，位置是在 text 里的 */
+            figures: components["schemas"]["PromisedFigure"][];
+            lead: string[];
+            supporting: string[];
+            compiling: string | null;
+            chart: components["schemas"]["ChartRow"] | (never | null);
+            /** @description 亮灯规则的版次 */
+            rules: number;
+            assignment: components["schemas"]["Assignment"] | (never | null);
+            /** @description 月报，新的在前；无权看内容的为 null */
+            returns: components["schemas"]["ReturnRow"][] | null;
+            /** @description 看得到的佐证 */
+            evidence: components["schemas"]["Evidence"][];
+            /** @description 新的在前 */
+            timeline: components["schemas"]["MeasureEvent"][];
         };
         /** @description 完成标准的一条；met 为 null 的还没有核对 */
         WriteOffCriterion: {

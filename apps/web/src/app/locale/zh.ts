@@ -4,6 +4,7 @@ import { audit } from './zh/audit.ts'
 import { calendar } from './zh/calendar.ts'
 import { confirm } from './zh/confirm.ts'
 import { importing } from './zh/importing.ts'
+import { measure } from './zh/measure.ts'
 import { notifications } from './zh/notifications.ts'
 import { password } from './zh/password.ts'
 import { plan } from './zh/plan.ts'
@@ -25,6 +26,7 @@ export const zh = {
   ...review,
   ...assign,
   ...assignments,
+  ...measure,
   ...confirm,
   ...plan,
   ...register,

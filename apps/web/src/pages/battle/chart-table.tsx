@@ -1,5 +1,6 @@
 import { monthsOf } from '@tongtu/delivery'
 import { Fragment } from 'react'
+import { Link, useParams } from 'react-router'
 import type { BattleChart, ChartRow } from '../../api/types.ts'
 import { useKeys } from '../../app/keys/use-keys.ts'
 import { t } from '../../app/locale/messages.ts'
@@ -18,6 +19,7 @@ export function ChartTable(props: {
   readonly show: (measureId: string | null) => void
 }) {
   const { chart, rows, office, open, show } = props
+  const { code = '' } = useParams()
   const writeOff = useStartWriteOff()
   useKeys({
     w: () => {
@@ -61,7 +63,8 @@ export function ChartTable(props: {
               )}
               <tr className={row.light === 'done' ? 'chart-done' : ''} data-measure={row.measureId}>
                 <th scope="row">
-                  <MeasureNo row={row} /> {row.title}
+                  <MeasureNo row={row} />{' '}
+                  <Link to={`/r/${code}/measures/${row.measureId}?year=${chart.year}`}>{row.title}</Link>
                 </th>
                 <td>
                   <button

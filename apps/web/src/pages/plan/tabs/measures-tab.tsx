@@ -1,5 +1,5 @@
 import { type Measure, targetWords } from '@tongtu/plan'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { formatDate } from '../../../app/format-time.ts'
 import { t } from '../../../app/locale/messages.ts'
 import { useSession } from '../../../app/session/use-session.ts'
@@ -19,7 +19,7 @@ import { dueWords } from '../../../features/targets/target-words.ts'
 /** Every measure in force with its targets, units and due date. */
 export function MeasuresTab({ data }: { readonly data: PlanData }) {
   const { plan, source } = data
-  const { planId = '' } = useParams()
+  const { code = '', planId = '' } = useParams()
   const office = useSession().data?.user.role === 'office'
   const filters = usePlanFilters()
   const filter = measureFilterOf(filters.get)
@@ -125,14 +125,20 @@ export function MeasuresTab({ data }: { readonly data: PlanData }) {
                 <td className="num">{measure.no ?? t('word.none')}</td>
                 <th scope="row">
                   {measure.status === 'active' ? (
-                    <button
-                      type="button"
-                      className="title-button"
-                      onClick={() => filters.set({ origin: spanParam(measure.span) }, { push: true })}
-                    >
-                      {measureTitle(measure, source.text)}
-                      <span className="hidden-text">{t('origin.title')}</span>
-                    </button>
+                    <>
+                      <button
+                        type="button"
+                        className="title-button"
+                        onClick={() => filters.set({ origin: spanParam(measure.span) }, { push: true })}
+                      >
+                        {measureTitle(measure, source.text)}
+                        <span className="hidden-text">{t('origin.title')}</span>
+                      </button>
+                      <Link className="progress-link" to={`/r/${code}/measures/${measure.id}`}>
+                        {t('measures.progress')}
+                        <span className="hidden-text">{measureTitle(measure, source.text)}</span>
+                      </Link>
+                    </>
                   ) : (
                     <>
                       {measure.title}{' '}
