@@ -14,6 +14,8 @@ import { lightRoutes } from './lights/routes.ts'
 import { schemas as lightSchemas } from './lights/schema.ts'
 import { notificationRoutes } from './notifications/routes.ts'
 import { schemas as notificationSchemas } from './notifications/schema.ts'
+import { paperRoutes } from './papers/routes.ts'
+import { schemas as paperSchemas } from './papers/schema.ts'
 import { planRoutes } from './plans/routes.ts'
 import { schemas as planSchemas } from './plans/schema.ts'
 import type { Routes } from './platform/http.ts'
@@ -36,7 +38,7 @@ import { schemas as writeOffSchemas } from './write-offs/schema.ts'
 
 /**
  * Everything from a document to a month's returns: drafts, plans, units, register, workplace, assignments, returns,
- * proof, lights, notifications. One plugin, because their schemas refer to each other. Drafts that the last end of the
+ * proof, lights, notifications, papers. One plugin, because their schemas refer to each other. Drafts that the last end of the
  * server cut off are taken up once the application listens.
  */
 export const api =
@@ -58,6 +60,7 @@ export const api =
       lightSchemas,
       writeOffSchemas,
       notificationSchemas,
+      paperSchemas,
     ]
     for (const schema of schemas.flat()) app.addSchema(schema)
     const nouns = [
@@ -76,6 +79,7 @@ export const api =
       lightRoutes(services, loops),
       writeOffRoutes(services, loops),
       notificationRoutes(services, loops),
+      paperRoutes(services),
     ]
     for (const routes of nouns) await app.register(routes)
     app.addHook('onListen', async () => {

@@ -6,6 +6,7 @@ import { evidencePolicy } from '../evidence/policy.ts'
 import type { Role } from '../identity/roles.ts'
 import { lightPolicy } from '../lights/policy.ts'
 import { notificationPolicy } from '../notifications/policy.ts'
+import { paperPolicy } from '../papers/policy.ts'
 import { planPolicy } from '../plans/policy.ts'
 import { registerPolicy } from '../register/policy.ts'
 import { returnPolicy } from '../returns/policy.ts'
@@ -28,6 +29,7 @@ export const policies = {
   evidence: evidencePolicy,
   light: lightPolicy,
   notification: notificationPolicy,
+  paper: paperPolicy,
   calendar: workDayPolicy,
   audit: auditPolicy,
   backup: backupPolicy,

@@ -42,7 +42,7 @@ describe.each(paperKindIds)('the built-in template of %s', (kind) => {
     expect(await checkTemplate(template, paperKinds[kind])).toEqual([])
     const text = await textOf(await fillTemplate(template, paperKinds[kind].sample))
     expect(text).not.toMatch(/[{}〕]没有|\{|\}/)
-    expect(text).toContain('新建乡村书屋12家，累计30家')
+    expect(text).toContain('新建养老服务站12家，累计30家')
     expect(text).toContain('2025年1月8日')
   })
 

@@ -6,6 +6,7 @@ import type { EvidenceTables } from '../evidence/tables.ts'
 import type { IdentityTables } from '../identity/tables.ts'
 import type { LightTables } from '../lights/tables.ts'
 import type { NotificationTables } from '../notifications/tables.ts'
+import type { PaperTables } from '../papers/tables.ts'
 import type { PlanTables } from '../plans/tables.ts'
 import type { RegisterTables } from '../register/tables.ts'
 import type { ReturnTables } from '../returns/tables.ts'
@@ -26,4 +27,5 @@ export interface Tables
     EvidenceTables,
     LightTables,
     WriteOffTables,
-    NotificationTables {}
+    NotificationTables,
+    PaperTables {}

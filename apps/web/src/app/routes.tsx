@@ -75,6 +75,10 @@ export const router = createBrowserRouter([
               Component: (await import('../pages/notifications/notifications.tsx')).NotificationsPage,
             }),
           },
+          {
+            path: 'papers',
+            lazy: async () => ({ Component: (await import('../pages/papers/papers.tsx')).PapersPage }),
+          },
           { path: 'admin', lazy: async () => ({ Component: (await import('../pages/admin/admin.tsx')).AdminPage }) },
           {
             path: 'register',

@@ -141,6 +141,10 @@ export const exampleRequests: Readonly<
   'PUT /messages/address': () => ({ payload: { address: '' } }),
   'PUT /notifications/settings': () => ({ payload: { ...usualReminders, active: true, mail: false, robot: null } }),
 
+  'POST /papers/{kind}/check': ({ files }) => multipart([{ name: '任务书.docx', bytes: files.template }]),
+  'POST /papers/{kind}/example': ({ files }) => multipart([{ name: '任务书.docx', bytes: files.template }]),
+  'PUT /papers/{kind}/template': ({ files }) => multipart([{ name: '任务书.docx', bytes: files.template }]),
+
   'POST /evidence': () => multipart([{ name: '照片.png', bytes: new TextEncoder().encode('照片') }]),
   'PUT /measures/{measureId}/light': () => ({
     payload: { light: 'at_risk', reason: '施工方更换', until: '2026-04-30' },

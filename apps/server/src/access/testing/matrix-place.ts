@@ -42,7 +42,7 @@ export interface MatrixPlace extends PlanOffice {
   readonly parts: Readonly<Record<string, string>>
   readonly ids: MatrixIds
   /** What comes in as a file: made by hand, or given out by the product and sent back. */
-  readonly files: Readonly<Record<'contacts' | 'tasks' | 'sheets', Uint8Array>>
+  readonly files: Readonly<Record<'contacts' | 'tasks' | 'sheets' | 'template', Uint8Array>>
 }
 export interface MatrixIds {
   readonly plan: string
@@ -102,6 +102,7 @@ export async function buildMatrixPlace(): Promise<MatrixPlace> {
     contacts: await contactList(),
     tasks: await download(office, `/plans/${confirmed.id}/tasks.xlsx?year=${year}`),
     sheets: await download(office, `/rounds/${round}/sheets.zip`),
+    template: await download(office, '/papers/task-letter/template.docx'),
   }
   const upload = multipart([{ name: '下发表.zip', bytes: files.sheets }])
   const writeOffs = await playWriteOffs(senders, own, evidence)
@@ -134,6 +135,7 @@ export async function buildMatrixPlace(): Promise<MatrixPlace> {
     '/merges/{merge}': `/merges/${merge}`,
     '/evidence/{id}': `/evidence/${evidence}`,
     '/write-offs/{id}': `/write-offs/${writeOffs.verifying}`,
+    '/papers/{kind}': '/papers/task-letter',
     '/proof/{evidenceId}': `/proof/${evidence}`,
   }
   return { ...opened, office, stranger, senders, parts, ids, files }

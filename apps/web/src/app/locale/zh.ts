@@ -5,6 +5,7 @@ import { calendar } from './zh/calendar.ts'
 import { confirm } from './zh/confirm.ts'
 import { importing } from './zh/importing.ts'
 import { notifications } from './zh/notifications.ts'
+import { papers } from './zh/papers.ts'
 import { password } from './zh/password.ts'
 import { plan } from './zh/plan.ts'
 import { register } from './zh/register.ts'
@@ -35,4 +36,5 @@ export const zh = {
   ...returns,
   ...writeOffs,
   ...notifications,
+  ...papers,
 }

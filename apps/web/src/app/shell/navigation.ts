@@ -43,6 +43,7 @@ export function railOf(role: Role): readonly RailGroup[] {
         ...page('register', 'register.tab.accounts', role === 'security_admin'),
         ...page('access', 'nav.access'),
         ...page('calendar', 'nav.calendar', office),
+        ...page('papers', 'nav.papers', office),
         ...page('notifications?tab=preview', 'nav.notifications', office),
         ...page('audit', 'nav.audit', office || role === 'audit_admin'),
         ...page('admin', 'nav.admin', office || role === 'system_admin'),

@@ -1,0 +1,35 @@
+export const papers = {
+  'nav.papers': '文书模板',
+
+  'papers.title': '文书模板',
+  'papers.line': '文书按模板导出为Word。可下载模板，在Word或WPS里改好再上传；占位符由系统填写',
+  'papers.builtIn': '现用自带模板，版式按GB/T 9704-2012',
+  'papers.own': '现用本地区模板“{file}”，{by} {time}上传',
+  'papers.own.unknown': '程序',
+  'papers.download': '下载现用模板',
+  'papers.download.builtIn': '下载自带模板',
+  'papers.example': '下载示例',
+  'papers.upload': '上传模板',
+  'papers.upload.reading': '正在检查……',
+  'papers.withdraw': '恢复自带模板',
+  'papers.withdrawn': '{name}已恢复自带模板',
+
+  'papers.check.problems': '“{file}”有{n}处要改，改好后再上传；现用模板没有变化',
+  'papers.check.right': '“{file}”检查通过。用示例数据套出的文字如下，确认后启用',
+  'papers.check.use': '启用这个模板',
+  'papers.check.preview': '下载预览',
+  'papers.check.close': '不用',
+  'papers.used': '{name}已改用“{file}”',
+
+  'papers.placeholders': '占位符（{n}个）',
+  'papers.placeholders.caption': '写在模板里的样子和含义；标“必有”的不能缺',
+  'papers.column.placeholder': '占位符',
+  'papers.column.meaning': '含义',
+  'papers.column.required': '必有',
+  'papers.required': '必有',
+  'papers.within': '写在“{name}”里面',
+
+  'access.noun.paper': '文书',
+  'access.act.paper.read': '看文书模板',
+  'access.act.paper.changeTemplate': '更换文书模板（留痕）',
+}
