@@ -16,6 +16,7 @@ import { notificationRoutes } from './notifications/routes.ts'
 import { schemas as notificationSchemas } from './notifications/schema.ts'
 import { paperRoutes } from './papers/routes.ts'
 import { schemas as paperSchemas } from './papers/schema.ts'
+import { taskLetterRoutes } from './papers/task-letter-routes.ts'
 import { planRoutes } from './plans/routes.ts'
 import { schemas as planSchemas } from './plans/schema.ts'
 import type { Routes } from './platform/http.ts'
@@ -80,6 +81,7 @@ export const api =
       writeOffRoutes(services, loops),
       notificationRoutes(services, loops),
       paperRoutes(services),
+      taskLetterRoutes(services),
     ]
     for (const routes of nouns) await app.register(routes)
     app.addHook('onListen', async () => {

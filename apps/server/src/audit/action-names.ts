@@ -49,6 +49,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   light_restored: '恢复按规则亮灯',
   unit_urged: '催办',
   notifications_set: '修改提醒规则',
+  paper_made: '导出文书',
   template_changed: '更换文书模板',
   audit_exported: '导出操作留痕',
   audit_verified: '校验操作留痕',

@@ -1,7 +1,12 @@
-import type { Role } from '../identity/roles.ts'
+import { type Role, staff } from '../identity/roles.ts'
 
-/** Who may do what with the templates of papers: they are the plan office's, like the papers it sends out. */
+/**
+ * Who may do what with papers: templates are the plan office's; a task letter is read by those who read the year's tasks,
+ * by a unit its own.
+ */
 export const paperPolicy = {
   read: ['office'],
   changeTemplate: ['office'],
+  exportTaskLetter: staff,
+  exportTaskLetters: ['office'],
 } as const satisfies Record<string, readonly Role[]>

@@ -141,6 +141,7 @@ export const exampleRequests: Readonly<
   'PUT /messages/address': () => ({ payload: { address: '' } }),
   'PUT /notifications/settings': () => ({ payload: { ...usualReminders, active: true, mail: false, robot: null } }),
 
+  'GET /plans/{id}/assignments/{year}/task-letter.docx': ({ ids }) => ({ query: `?unit=${ids.unit}` }),
   'POST /papers/{kind}/check': ({ files }) => multipart([{ name: '任务书.docx', bytes: files.template }]),
   'POST /papers/{kind}/example': ({ files }) => multipart([{ name: '任务书.docx', bytes: files.template }]),
   'PUT /papers/{kind}/template': ({ files }) => multipart([{ name: '任务书.docx', bytes: files.template }]),

@@ -29,7 +29,16 @@ export const papers = {
   'papers.required': '必有',
   'papers.within': '写在“{name}”里面',
 
+  'letters.title': '任务书',
+  'letters.one': '导出任务书',
+  'letters.of': '导出{unit}的任务书',
+  'letters.all': '导出全部任务书（zip）',
+  'letters.own': '导出本单位任务书',
+  'letters.none': '本年度还没有分解任务，填写后可导出任务书',
+
   'access.noun.paper': '文书',
   'access.act.paper.read': '看文书模板',
+  'access.act.paper.exportTaskLetter': '导出任务书（联络员、单位领导只限本单位，留痕）',
+  'access.act.paper.exportTaskLetters': '导出全部单位的任务书（留痕）',
   'access.act.paper.changeTemplate': '更换文书模板（留痕）',
 }
