@@ -1,4 +1,4 @@
-/** Rows as PostgreSQL keeps them; see migrations/0015_papers.sql. Days are ISO dates. */
+/** Rows as PostgreSQL keeps them; see migrations/0016_papers.sql. Days are ISO dates. */
 export interface PaperTables {
   paper_templates: {
     jurisdiction_id: number
