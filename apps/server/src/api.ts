@@ -30,6 +30,8 @@ import { returnRoutes } from './returns/routes.ts'
 import { schemas as returnSchemas } from './returns/schema.ts'
 import { sheetRoutes } from './returns/sheet/routes.ts'
 import { schemas as sheetSchemas } from './returns/sheet/schema.ts'
+import { unitPlanRoutes } from './unit-plans/routes.ts'
+import { schemas as unitPlanSchemas } from './unit-plans/schema.ts'
 import { unitRoutes } from './units/routes.ts'
 import { schemas as unitSchemas } from './units/schema.ts'
 import { workplaceRoutes } from './workplace/routes.ts'
@@ -39,7 +41,7 @@ import { schemas as writeOffSchemas } from './write-offs/schema.ts'
 
 /**
  * Everything from a document to a month's returns: drafts, plans, units, register, workplace, assignments, returns,
- * proof, lights, notifications, papers. One plugin, because their schemas refer to each other. Drafts that the last end of the
+ * proof, lights, notifications, papers, plans of units. One plugin, because their schemas refer to each other. Drafts that the last end of the
  * server cut off are taken up once the application listens.
  */
 export const api =
@@ -62,6 +64,7 @@ export const api =
       writeOffSchemas,
       notificationSchemas,
       paperSchemas,
+      unitPlanSchemas,
     ]
     for (const schema of schemas.flat()) app.addSchema(schema)
     const nouns = [
@@ -82,6 +85,7 @@ export const api =
       notificationRoutes(services, loops),
       paperRoutes(services),
       taskLetterRoutes(services),
+      unitPlanRoutes(services, loops),
     ]
     for (const routes of nouns) await app.register(routes)
     app.addHook('onListen', async () => {

@@ -10,6 +10,7 @@ import { paperPolicy } from '../papers/policy.ts'
 import { planPolicy } from '../plans/policy.ts'
 import { registerPolicy } from '../register/policy.ts'
 import { returnPolicy } from '../returns/policy.ts'
+import { unitPlanPolicy } from '../unit-plans/policy.ts'
 import { unitPolicy } from '../units/policy.ts'
 import { workDayPolicy } from '../work-days/policy.ts'
 import { workplacePolicy } from '../workplace/policy.ts'
@@ -25,6 +26,7 @@ export const policies = {
   register: registerPolicy,
   assignment: assignmentPolicy,
   return: returnPolicy,
+  unitPlan: unitPlanPolicy,
   writeOff: writeOffPolicy,
   evidence: evidencePolicy,
   light: lightPolicy,

@@ -49,6 +49,8 @@ export const actionNames: Readonly<Record<string, string>> = {
   light_restored: '恢复按规则亮灯',
   unit_urged: '催办',
   notifications_set: '修改提醒规则',
+  unit_plans_opened: '布置抓落实方案',
+  unit_plan_file_kept: '上传抓落实方案',
   paper_made: '导出文书',
   template_changed: '更换文书模板',
   audit_exported: '导出操作留痕',

@@ -21,6 +21,7 @@ export function measureCases(tx: Tx, loop: string, { unitId, cases }: CaseFilter
     )
     .where('c.loop', '=', loop)
     .selectAll('c')
+    .$narrowType<{ measure_id: number }>()
     .select((eb) => [
       'm.plan_id',
       'm.no',

@@ -18,17 +18,17 @@ export type TemplateParts = ReadonlyMap<string, Uint8Array>
  * read: programs, embedded objects, anything fetched from elsewhere.
  * @throws TemplateRefused with what it is and what to do
  */
-export function openTemplate(bytes: Uint8Array): TemplateParts {
-  if (bytes.length > LARGEST_TEMPLATE) throw refused('模板超过5 MB，请压缩或删去其中的图片后再上传')
+export function openTemplate(bytes: Uint8Array, what = '模板'): TemplateParts {
+  if (bytes.length > LARGEST_TEMPLATE) throw refused(`${what}超过5 MB，请压缩或删去其中的图片后再上传`)
   const parts = inflate(bytes)
   if (!parts.has(MAIN) || !parts.has(TYPES)) throw refused('这不是Word文档（docx），请用Word或WPS另存为docx后再上传')
   const names = [...parts.keys()]
   if (/macroEnabled/i.test(textOf(parts, TYPES)) || names.some((name) => /vbaProject|vbaData/i.test(name)))
-    throw refused('模板带有宏，不能使用。请用Word或WPS另存为不含宏的docx后再上传')
+    throw refused(`${what}带有宏，不能使用。请用Word或WPS另存为不含宏的docx后再上传`)
   if (names.some((name) => /^word\/(?:embeddings|activeX|afchunk)/i.test(name)))
-    throw refused('模板里嵌有其他文件或控件，不能使用。请删去嵌入的对象后再上传')
-  for (const name of names) if (name.endsWith('.rels')) refuseOutside(textOf(parts, name))
-  for (const name of names) if (/^word\/[^/]+\.xml$/.test(name)) refuseFields(textOf(parts, name))
+    throw refused(`${what}里嵌有其他文件或控件，不能使用。请删去嵌入的对象后再上传`)
+  for (const name of names) if (name.endsWith('.rels')) refuseOutside(textOf(parts, name), what)
+  for (const name of names) if (/^word\/[^/]+\.xml$/.test(name)) refuseFields(textOf(parts, name), what)
   return parts
 }
 
@@ -55,20 +55,20 @@ function readPart(zip: ReturnType<typeof openZip>, name: string): Uint8Array {
   return Buffer.concat(pieces)
 }
 
-function refuseOutside(relations: string) {
+function refuseOutside(relations: string, what: string) {
   for (const [relation] of relations.matchAll(/<Relationship\b[^>]*>/g)) {
     if (!/TargetMode\s*=\s*["']External["']/i.test(relation)) continue
     const target = /Target\s*=\s*["']([^"']*)["']/.exec(relation)?.[1] ?? ''
-    throw refused(`模板链接到外部内容“${target.slice(0, 80)}”，不能使用。请取消链接，图片请直接插入文档`)
+    throw refused(`${what}链接到外部内容“${target.slice(0, 80)}”，不能使用。请取消链接，图片请直接插入文档`)
   }
 }
 
 /** Fields by which Word fetches from other programs and files. */
-function refuseFields(xml: string) {
+function refuseFields(xml: string, what: string) {
   const field = /(?:instrText[^>]*>|instr\s*=\s*")\s*(DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE|LINK|DATABASE)\b/i.exec(
     xml,
   )
-  if (field) throw refused(`模板里有从别处取内容的域 ${field[1]?.toUpperCase()}，不能使用。请删去这个域后再上传`)
+  if (field) throw refused(`${what}里有从别处取内容的域 ${field[1]?.toUpperCase()}，不能使用。请删去这个域后再上传`)
 }
 
 const textOf = (parts: TemplateParts, name: string) => new TextDecoder().decode(parts.get(name))

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { sessionOf } from '../identity/session.ts'
 import { inScope } from '../platform/database.ts'
-import { AppError, notFound } from '../platform/errors.ts'
+import { notFound } from '../platform/errors.ts'
 import type { Routes } from '../platform/http.ts'
 import type { Services } from '../platform/services.ts'
 import { ref, refusals } from '../platform/shapes.ts'
@@ -10,10 +10,10 @@ import { builtInTemplate } from './built-in-template.ts'
 import { changeTemplate, withdrawTemplate } from './change-template.ts'
 import { findTemplate } from './find-template.ts'
 import { listPapers } from './list-papers.ts'
-import { LARGEST_TEMPLATE } from './open-template.ts'
 import { type PaperKindId, paperKindIds, paperKinds } from './paper-kinds.ts'
 import { paperPolicy } from './policy.ts'
 import { fillExample, previewTemplate } from './preview-template.ts'
+import { readWordFile } from './read-word-file.ts'
 import { Paper, PaperKindParam, TemplateCheck } from './schema.ts'
 import { sendWordFile, wordFileAnswer } from './word-answer.ts'
 
@@ -92,7 +92,7 @@ export const paperRoutes =
         },
         validatorCompiler: unchecked,
       },
-      async (request) => previewTemplate(kindOf(request), (await readTemplate(request)).bytes),
+      async (request) => previewTemplate(kindOf(request), (await readWordFile(request)).bytes),
     )
     app.post(
       '/papers/:kind/example',
@@ -109,7 +109,7 @@ export const paperRoutes =
       },
       async (request, reply) => {
         const kind = kindOf(request)
-        const filled = await fillExample(kind, (await readTemplate(request)).bytes)
+        const filled = await fillExample(kind, (await readWordFile(request)).bytes)
         return sendWordFile(reply, `${paperKinds[kind].name}预览.docx`, filled)
       },
     )
@@ -128,7 +128,7 @@ export const paperRoutes =
         validatorCompiler: unchecked,
       },
       async (request, reply) => {
-        await changeTemplate(services, sessionOf(request), kindOf(request), await readTemplate(request))
+        await changeTemplate(services, sessionOf(request), kindOf(request), await readWordFile(request))
         return reply.code(204).send(null)
       },
     )
@@ -149,13 +149,4 @@ function kindOf({ params }: FastifyRequest): PaperKindId {
   const { kind } = params as { readonly kind: string }
   if (!paperKindIds.includes(kind as PaperKindId)) throw notFound('这种文书')
   return kind as PaperKindId
-}
-
-async function readTemplate(request: FastifyRequest): Promise<{ fileName: string; bytes: Buffer }> {
-  const file = await request.file({ limits: { fileSize: LARGEST_TEMPLATE } })
-  if (!file) throw new AppError(422, 'TT-F-002', '没有收到文件，请选择Word模板后再上传')
-  const bytes = await file.toBuffer().catch(() => {
-    throw new AppError(413, 'TT-F-003', '模板超过5 MB，请压缩或删去其中的图片后再上传')
-  })
-  return { fileName: file.filename, bytes }
 }

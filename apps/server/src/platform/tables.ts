@@ -10,6 +10,7 @@ import type { PaperTables } from '../papers/tables.ts'
 import type { PlanTables } from '../plans/tables.ts'
 import type { RegisterTables } from '../register/tables.ts'
 import type { ReturnTables } from '../returns/tables.ts'
+import type { UnitPlanTables } from '../unit-plans/tables.ts'
 import type { WorkDayTables } from '../work-days/tables.ts'
 import type { WriteOffTables } from '../write-offs/tables.ts'
 
@@ -28,4 +29,5 @@ export interface Tables
     LightTables,
     WriteOffTables,
     NotificationTables,
-    PaperTables {}
+    PaperTables,
+    UnitPlanTables {}
