@@ -173,6 +173,25 @@ export const api = {
   withdrawTemplate: (kind: PaperKind) =>
     client.DELETE(`${root}/papers/{kind}/template`, { params: { path: { kind } } }),
 
+  unitPlans: (planId: string, year: number) =>
+    body<'UnitPlans'>(client.GET(`${root}/plans/{id}/unit-plans/{year}`, { params: { path: { id: planId, year } } })),
+  openUnitPlans: (planId: string, year: number, deadline: string) =>
+    body<'UnitPlans'>(
+      client.POST(`${root}/plans/{id}/unit-plans/{year}`, {
+        params: { path: { id: planId, year } },
+        body: { deadline },
+      }),
+    ),
+  unitPlan: (id: string) => body<'UnitPlan'>(client.GET(`${root}/unit-plans/{id}`, at(id))),
+  saveUnitPlan: (id: string, said: Schemas['SaveUnitPlan']) =>
+    body<'UnitPlanSaved'>(client.PUT(`${root}/unit-plans/{id}`, { ...at(id), body: said })),
+  keepUnitPlanFile: (id: string, file: File) =>
+    client.PUT(`${root}/unit-plans/{id}/file`, { ...at(id), ...formOf(file) }),
+  removeUnitPlanFile: (id: string) => client.DELETE(`${root}/unit-plans/{id}/file`, at(id)),
+  unitPlanEvents: (id: string) => list<'CaseEvent'>(client.GET(`${root}/unit-plans/{id}/events`, at(id))),
+  actOnUnitPlans: (act: Schemas['ActOnCases']) =>
+    list<'ActResult'>(client.POST(`${root}/unit-plans/acts`, { body: act })),
+
   units: () => list<'Unit'>(client.GET(`${root}/units`)),
   addUnit: (name: string, aliases: string[] = []) =>
     body<'Unit'>(client.POST(`${root}/units`, { body: { name, aliases } })),

@@ -76,6 +76,10 @@ export const router = createBrowserRouter([
             }),
           },
           {
+            path: 'unit-plans',
+            lazy: async () => ({ Component: (await import('../pages/unit-plans/unit-plans.tsx')).UnitPlansPage }),
+          },
+          {
             path: 'papers',
             lazy: async () => ({ Component: (await import('../pages/papers/papers.tsx')).PapersPage }),
           },

@@ -13,6 +13,7 @@ import { returns } from './zh/returns.ts'
 import { review } from './zh/review.ts'
 import { rules } from './zh/rules.ts'
 import { shell } from './zh/shell.ts'
+import { unitPlans } from './zh/unit-plans.ts'
 import { words } from './zh/words.ts'
 import { workplace } from './zh/workplace.ts'
 import { writeOffs } from './zh/write-offs.ts'
@@ -37,4 +38,5 @@ export const zh = {
   ...writeOffs,
   ...notifications,
   ...papers,
+  ...unitPlans,
 }

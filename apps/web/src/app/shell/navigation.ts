@@ -31,6 +31,7 @@ export function railOf(role: Role): readonly RailGroup[] {
       title: 'nav.group.delivery',
       links: [
         ...page('assignments', 'nav.assignments', staff, true),
+        ...page('unit-plans', 'nav.unitPlans', staff),
         ...page('battle', 'nav.battle', staff, true),
         ...page('write-offs', 'nav.writeOffs', staff, !reports),
         ...page('reports', role === 'leader' ? 'nav.sign' : 'nav.reports', reports, true),
