@@ -152,7 +152,7 @@ describe('the sheet of a year', () => {
     expect(sheet.getCell('D5').value).toBe('我写的')
     sheet.getCell('D6').value = '改造50家'
     sheet.getCell('H5').value = '验收 11月底'
-    await office.setInputFiles('.sheet-import input', {
+    await office.setInputFiles('.file-button input', {
       name: '分解表.xlsx',
       mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       buffer: Buffer.from(await book.xlsx.writeBuffer()),

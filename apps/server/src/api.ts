@@ -16,6 +16,9 @@ import { measureRoutes } from './measures/routes.ts'
 import { schemas as measureSchemas } from './measures/schema.ts'
 import { notificationRoutes } from './notifications/routes.ts'
 import { schemas as notificationSchemas } from './notifications/schema.ts'
+import { paperRoutes } from './papers/routes.ts'
+import { schemas as paperSchemas } from './papers/schema.ts'
+import { taskLetterRoutes } from './papers/task-letter-routes.ts'
 import { planRoutes } from './plans/routes.ts'
 import { schemas as planSchemas } from './plans/schema.ts'
 import type { Routes } from './platform/http.ts'
@@ -29,6 +32,8 @@ import { returnRoutes } from './returns/routes.ts'
 import { schemas as returnSchemas } from './returns/schema.ts'
 import { sheetRoutes } from './returns/sheet/routes.ts'
 import { schemas as sheetSchemas } from './returns/sheet/schema.ts'
+import { unitPlanRoutes } from './unit-plans/routes.ts'
+import { schemas as unitPlanSchemas } from './unit-plans/schema.ts'
 import { unitRoutes } from './units/routes.ts'
 import { schemas as unitSchemas } from './units/schema.ts'
 import { workplaceRoutes } from './workplace/routes.ts'
@@ -38,7 +43,7 @@ import { schemas as writeOffSchemas } from './write-offs/schema.ts'
 
 /**
  * Everything from a document to a month's returns: drafts, plans, units, register, workplace, assignments, returns,
- * proof, lights, notifications. One plugin, because their schemas refer to each other. Drafts that the last end of the
+ * proof, lights, notifications, papers, plans of units. One plugin, because their schemas refer to each other. Drafts that the last end of the
  * server cut off are taken up once the application listens.
  */
 export const api =
@@ -61,6 +66,8 @@ export const api =
       measureSchemas,
       writeOffSchemas,
       notificationSchemas,
+      paperSchemas,
+      unitPlanSchemas,
     ]
     for (const schema of schemas.flat()) app.addSchema(schema)
     const nouns = [
@@ -80,6 +87,9 @@ export const api =
       measureRoutes(services, loops),
       writeOffRoutes(services, loops),
       notificationRoutes(services, loops),
+      paperRoutes(services),
+      taskLetterRoutes(services),
+      unitPlanRoutes(services, loops),
     ]
     for (const routes of nouns) await app.register(routes)
     app.addHook('onListen', async () => {

@@ -134,7 +134,10 @@ const pressed: fc.Arbitrary<Pressed> = fc.record({
   parties: usually<readonly Party[]>(everybody, fc.subarray(everybody)),
   behind: usually(0, fc.integer({ min: -1, max: 2 })),
   complete: usually(true, fc.boolean()),
-  facts: usually<readonly Fact[]>(['report_made', 'evidence_opened', 'all_criteria_met'], fc.constant([])),
+  facts: usually<readonly Fact[]>(
+    ['report_made', 'plan_written', 'evidence_opened', 'all_criteria_met'],
+    fc.constant([]),
+  ),
 })
 const days = fc.oneof(
   { weight: 6, arbitrary: fc.integer({ min: 0, max: 6 }) },

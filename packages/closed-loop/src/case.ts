@@ -27,7 +27,7 @@ export interface Asker {
 }
 
 /** What holds outside the case while an event arrives; the caller knows it, and conditions ask for it. */
-export type Fact = 'report_made' | 'evidence_opened' | 'all_criteria_met'
+export type Fact = 'report_made' | 'plan_written' | 'evidence_opened' | 'all_criteria_met'
 
 /** Answers by field id: text, ISO day, choice and figure (a decimal as text) are strings, files a list of hashes. */
 export type FormValues = Readonly<Record<string, string | readonly string[]>>

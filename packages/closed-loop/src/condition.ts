@@ -30,6 +30,10 @@ export const CONDITIONS = {
     holds: ({ facts }) => facts.includes('report_made'),
     message: (name) => `月报还是空的，不能“${name}”；写一句进展、填一个数，或选“本期无新进展”`,
   },
+  plan_written: {
+    holds: ({ facts }) => facts.includes('plan_written'),
+    message: (name) => `还有举措没有写全做法、责任人和完成时间，不能“${name}”；逐项写全，或上传写好的Word文件`,
+  },
   evidence_opened: {
     holds: ({ facts }) => facts.includes('evidence_opened'),
     message: (name) => `佐证还没有逐件查看；查看后再“${name}”`,

@@ -12,7 +12,7 @@ import { transition } from './transition.ts'
 
 const shipped = (name: string) =>
   loopFrom(parse(readFileSync(new URL(`../../../loops/${name}.yaml`, import.meta.url), 'utf8')))
-const facts = ['report_made', 'evidence_opened', 'all_criteria_met'] as const
+const facts = ['report_made', 'plan_written', 'evidence_opened', 'all_criteria_met'] as const
 
 /** A person for a party presses a button on a day. */
 type Act = readonly [day: string, id: string, as: Party, event: string]
@@ -132,5 +132,28 @@ describe('write-off', () => {
       dueOn: '2025-03-25',
       version: 6,
     })
+  })
+})
+
+describe('unit-plan', () => {
+  const loop = shipped('unit-plan')
+  const submit: Act = ['2024-09-26', 'wang', 'reporter', 'submit']
+
+  it('goes from the unit to the office and back with a reason, until it is accepted', () => {
+    expect(play(loop, [submit])).toMatchObject({ state: 'reviewing', owner: 'office' })
+    const returned: Act = ['2024-09-27', 'li', 'office', 'return']
+    expect(play(loop, [submit, returned])).toMatchObject({ state: 'returned', owner: 'reporter' })
+    const again: Act = ['2024-09-29', 'chen', 'unit_leader', 'submit']
+    expect(play(loop, [submit, returned, again, ['2024-09-30', 'li', 'office', 'accept']])).toMatchObject({
+      state: 'accepted',
+      owner: null,
+    })
+  })
+
+  it('is not sent while a measure says nothing', () => {
+    const [drafting] = casesAlong(loop, [])
+    if (!drafting) throw new Error('no case')
+    const press = eventOn(drafting, 'submit', asker('wang', 'reporter'), { form: {}, facts: [] })
+    expect(transition(loop, drafting, press, on('2024-09-26'))).toMatchObject({ refused: { code: 'TT-L-205' } })
   })
 })

@@ -8,4 +8,5 @@ export type { SourceCell, SourceDocument, SourceTable } from './read/source-docu
 export { readText, textSource } from './read/text-reader.ts'
 export { toName as cellName } from './read/xlsx/read-sheet.ts'
 export { type NamedSheet, readSheets } from './read/xlsx/read-sheets.ts'
+export { openZip, type ZipFile } from './read/zip/open-zip.ts'
 export { goldenRecord } from './testing/golden-record.ts'

@@ -6,9 +6,11 @@ import { evidencePolicy } from '../evidence/policy.ts'
 import type { Role } from '../identity/roles.ts'
 import { lightPolicy } from '../lights/policy.ts'
 import { notificationPolicy } from '../notifications/policy.ts'
+import { paperPolicy } from '../papers/policy.ts'
 import { planPolicy } from '../plans/policy.ts'
 import { registerPolicy } from '../register/policy.ts'
 import { returnPolicy } from '../returns/policy.ts'
+import { unitPlanPolicy } from '../unit-plans/policy.ts'
 import { unitPolicy } from '../units/policy.ts'
 import { workDayPolicy } from '../work-days/policy.ts'
 import { workplacePolicy } from '../workplace/policy.ts'
@@ -24,10 +26,12 @@ export const policies = {
   register: registerPolicy,
   assignment: assignmentPolicy,
   return: returnPolicy,
+  unitPlan: unitPlanPolicy,
   writeOff: writeOffPolicy,
   evidence: evidencePolicy,
   light: lightPolicy,
   notification: notificationPolicy,
+  paper: paperPolicy,
   calendar: workDayPolicy,
   audit: auditPolicy,
   backup: backupPolicy,

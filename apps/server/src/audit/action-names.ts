@@ -49,6 +49,10 @@ export const actionNames: Readonly<Record<string, string>> = {
   light_restored: '恢复按规则亮灯',
   unit_urged: '催办',
   notifications_set: '修改提醒规则',
+  unit_plans_opened: '布置抓落实方案',
+  unit_plan_file_kept: '上传抓落实方案',
+  paper_made: '导出文书',
+  template_changed: '更换文书模板',
   audit_exported: '导出操作留痕',
   audit_verified: '校验操作留痕',
 }
@@ -70,6 +74,7 @@ export const subjectNouns: Readonly<Record<string, string>> = {
   case: '事项',
   evidence: '佐证',
   notifications: '提醒',
+  paper: '文书',
   calendar: '工作日历',
   audit: '操作留痕',
 }

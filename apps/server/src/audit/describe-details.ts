@@ -43,6 +43,7 @@ const labels: Readonly<Record<string, string>> = {
   seals: '封存次数',
   hash: '校验码',
   fault: '不符之处',
+  paper: '文书',
   criterion: '完成标准',
   met: '符合',
   finding: '核验结论',

@@ -22,6 +22,7 @@ export function measureCases(tx: Tx, loop: string, { unitId, cases, measures }: 
     )
     .where('c.loop', '=', loop)
     .selectAll('c')
+    .$narrowType<{ measure_id: number }>()
     .select((eb) => [
       'm.plan_id',
       'm.no',

@@ -10,7 +10,7 @@ export function caseOf(row: CaseRow): Case {
   return {
     loop: row.loop,
     loopVersion: row.loop_version,
-    about: `m-${row.measure_id}`,
+    about: row.measure_id === null ? `unit-${row.org_unit_id}` : `m-${row.measure_id}`,
     state: row.state,
     owner: row.owner,
     dueOn: row.due_on,

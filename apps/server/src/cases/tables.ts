@@ -8,7 +8,8 @@ export interface CaseTables {
     case_id: number
     loop: string
     loop_version: number
-    measure_id: number
+    /** Null where it is about no single measure: the plan of a unit. */
+    measure_id: number | null
     org_unit_id: string
     period: string | null
     state: string

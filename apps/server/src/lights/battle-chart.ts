@@ -95,7 +95,7 @@ async function returnCases(tx: Tx, planId: number, year: number): Promise<Readon
     .where('c.loop', '=', 'monthly-return')
     .where('c.period', '>=', `${year}-01`)
     .where('c.period', '<=', `${year}-12`)
-    .select(['c.case_id', 'c.measure_id', 'c.period'])
+    .select(['c.case_id', 'm.measure_id', 'c.period'])
     .execute()
   return new Map(
     rows.map(({ case_id, measure_id, period }) => [

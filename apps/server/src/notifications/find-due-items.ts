@@ -38,11 +38,13 @@ async function openCases(tx: Tx, loops: Loops): Promise<OwedItem[]> {
   const { rows } = await sql<CaseRow>`
     select c.case_id, c.loop, c.loop_version, c.period, c.owner, c.version, c.entered_on, c.due_on,
       e.event in ('return', 'reopen') as returned, u.org_unit_id as unit_id, u.name as unit,
-      m.no, coalesce(m.title, left(m.text, 40)) as title
+      m.no, coalesce(m.title, left(m.text, 40), t.title) as title
     from cases c
     join case_events e on e.jurisdiction_id = c.jurisdiction_id and e.case_id = c.case_id and e.version = c.version
     join org_units u on u.jurisdiction_id = c.jurisdiction_id and u.org_unit_id = c.org_unit_id
-    join measures m on m.jurisdiction_id = c.jurisdiction_id and m.measure_id = c.measure_id
+    left join measures m on m.jurisdiction_id = c.jurisdiction_id and m.measure_id = c.measure_id
+    left join unit_plans p on p.jurisdiction_id = c.jurisdiction_id and p.case_id = c.case_id
+    left join plans t on t.jurisdiction_id = p.jurisdiction_id and t.plan_id = p.plan_id
     where c.ended_at is null
     order by c.case_id`.execute(tx)
   return rows.map((row) => ({

@@ -6,9 +6,11 @@ import type { EvidenceTables } from '../evidence/tables.ts'
 import type { IdentityTables } from '../identity/tables.ts'
 import type { LightTables } from '../lights/tables.ts'
 import type { NotificationTables } from '../notifications/tables.ts'
+import type { PaperTables } from '../papers/tables.ts'
 import type { PlanTables } from '../plans/tables.ts'
 import type { RegisterTables } from '../register/tables.ts'
 import type { ReturnTables } from '../returns/tables.ts'
+import type { UnitPlanTables } from '../unit-plans/tables.ts'
 import type { WorkDayTables } from '../work-days/tables.ts'
 import type { WriteOffTables } from '../write-offs/tables.ts'
 
@@ -26,4 +28,6 @@ export interface Tables
     EvidenceTables,
     LightTables,
     WriteOffTables,
-    NotificationTables {}
+    NotificationTables,
+    PaperTables,
+    UnitPlanTables {}

@@ -109,7 +109,7 @@ export async function writeReturn(
 }
 
 /** Typed figures with their values. A blank one is left out: nothing was measured. */
-async function understood(tx: Tx, measure: number, figures: SaveReturn['figures']) {
+async function understood(tx: Tx, measure: CaseRow['measure_id'], figures: SaveReturn['figures']) {
   const typed = figures.filter(({ raw }) => raw.trim() !== '')
   if (typed.length === 0) return []
   const targets = await tx

@@ -52,8 +52,9 @@ const NO_UNIT = '00000000-0000-0000-0000-000000000000'
 async function openCases(tx: Tx, parties: readonly Party[], unitId: string | null): Promise<CaseRow[]> {
   if (parties.length === 0) return []
   const { rows } = await sql<CaseRow>`
-    select c.case_id, c.loop, c.loop_version, c.state, c.period, c.due_on, c.org_unit_id, u.name as unit, m.plan_id,
-      m.no, coalesce(m.title, left(m.text, 40)) as title, r.round_id,
+    select c.case_id, c.loop, c.loop_version, c.state, c.period, c.due_on, c.org_unit_id, u.name as unit,
+      coalesce(m.plan_id, p.plan_id) as plan_id, m.no, coalesce(m.title, left(m.text, 40), t.title) as title, p.year,
+      r.round_id,
       case when e.event in ('return', 'reopen') then e.form ->> 'reason' end as returned_for,
       e.event in ('return', 'reopen') as returned,
       (select coalesce(max(substring(l.kind from 6)::integer), 0) from reminder_log l
@@ -61,7 +62,9 @@ async function openCases(tx: Tx, parties: readonly Party[], unitId: string | nul
     from cases c
     join case_events e on e.jurisdiction_id = c.jurisdiction_id and e.case_id = c.case_id and e.version = c.version
     join org_units u on u.jurisdiction_id = c.jurisdiction_id and u.org_unit_id = c.org_unit_id
-    join measures m on m.jurisdiction_id = c.jurisdiction_id and m.measure_id = c.measure_id
+    left join measures m on m.jurisdiction_id = c.jurisdiction_id and m.measure_id = c.measure_id
+    left join unit_plans p on p.jurisdiction_id = c.jurisdiction_id and p.case_id = c.case_id
+    left join plans t on t.jurisdiction_id = p.jurisdiction_id and t.plan_id = p.plan_id
     left join returns r on r.jurisdiction_id = c.jurisdiction_id and r.case_id = c.case_id
     where c.ended_at is null and c.owner = any(${parties}) and (${unitId}::uuid is null or c.org_unit_id = ${unitId}::uuid)
     order by c.due_on, c.case_id`.execute(tx)
@@ -77,7 +80,7 @@ function caseTodo(row: CaseRow, { loops }: StepMoment, left: (dueOn: string) => 
     loop: row.loop,
     state: row.state,
     stateName: stateOf(loop, row.state).name,
-    context: row.period === null ? loop.name : `${monthName(row.period)}${loop.name}`,
+    context: `${timeOf(row)}${loop.name}`,
     no: row.no,
     title: row.title,
     planId: publicId('plan', row.plan_id),
@@ -90,6 +93,9 @@ function caseTodo(row: CaseRow, { loops }: StepMoment, left: (dueOn: string) => 
     urged: row.urged,
   }
 }
+
+/** The month or the year that a case is of, in front of its name. */
+const timeOf = ({ period, year }: CaseRow) => (period !== null ? monthName(period) : year !== null ? `${year}年度` : '')
 
 function nodeTodo(row: OpenNode, left: (dueOn: string) => number): Todo {
   const workdaysLeft = left(row.due_on)
@@ -119,6 +125,7 @@ interface CaseRow {
   loop_version: number
   state: string
   period: string | null
+  year: number | null
   due_on: string
   org_unit_id: string
   unit: string

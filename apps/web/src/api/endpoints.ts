@@ -165,6 +165,37 @@ export const api = {
   urgeUnit: (roundId: string, unitId: string, urged: number) =>
     body<'Urged'>(client.POST(`${root}/rounds/{id}/urges`, { ...at(roundId), body: { unitId, urged } })),
 
+  papers: () => list<'Paper'>(client.GET(`${root}/papers`)),
+  checkTemplate: (kind: PaperKind, file: File) =>
+    body<'TemplateCheck'>(client.POST(`${root}/papers/{kind}/check`, { params: { path: { kind } }, ...formOf(file) })),
+  previewTemplate: async (kind: PaperKind, file: File) => {
+    const wanted = { params: { path: { kind } }, ...formOf(file), parseAs: 'blob' } as const
+    return (await client.POST(`${root}/papers/{kind}/example`, wanted)).data as unknown as Blob
+  },
+  changeTemplate: (kind: PaperKind, file: File) =>
+    client.PUT(`${root}/papers/{kind}/template`, { params: { path: { kind } }, ...formOf(file) }),
+  withdrawTemplate: (kind: PaperKind) =>
+    client.DELETE(`${root}/papers/{kind}/template`, { params: { path: { kind } } }),
+
+  unitPlans: (planId: string, year: number) =>
+    body<'UnitPlans'>(client.GET(`${root}/plans/{id}/unit-plans/{year}`, { params: { path: { id: planId, year } } })),
+  openUnitPlans: (planId: string, year: number, deadline: string) =>
+    body<'UnitPlans'>(
+      client.POST(`${root}/plans/{id}/unit-plans/{year}`, {
+        params: { path: { id: planId, year } },
+        body: { deadline },
+      }),
+    ),
+  unitPlan: (id: string) => body<'UnitPlan'>(client.GET(`${root}/unit-plans/{id}`, at(id))),
+  saveUnitPlan: (id: string, said: Schemas['SaveUnitPlan']) =>
+    body<'UnitPlanSaved'>(client.PUT(`${root}/unit-plans/{id}`, { ...at(id), body: said })),
+  keepUnitPlanFile: (id: string, file: File) =>
+    client.PUT(`${root}/unit-plans/{id}/file`, { ...at(id), ...formOf(file) }),
+  removeUnitPlanFile: (id: string) => client.DELETE(`${root}/unit-plans/{id}/file`, at(id)),
+  unitPlanEvents: (id: string) => list<'CaseEvent'>(client.GET(`${root}/unit-plans/{id}/events`, at(id))),
+  actOnUnitPlans: (act: Schemas['ActOnCases']) =>
+    list<'ActResult'>(client.POST(`${root}/unit-plans/acts`, { body: act })),
+
   units: () => list<'Unit'>(client.GET(`${root}/units`)),
   addUnit: (name: string, aliases: string[] = []) =>
     body<'Unit'>(client.POST(`${root}/units`, { body: { name, aliases } })),
@@ -229,6 +260,15 @@ export const api = {
 
 export type DaysToSet = Schemas['SetDays']
 export type AuditQuery = NonNullable<paths['/api/v1/audit/events']['get']['parameters']['query']>
+type PaperKind = Schemas['Paper']['kind']
+
+/** A file as the body of a request. */
+function formOf(file: File) {
+  const form = new FormData()
+  form.append('file', file)
+  return { body: form as never, bodySerializer: () => form }
+}
+
 type PostKind = Schemas['Post']['kind']
 
 /** Names the text of the review; the rest of its source is the server's. Generated types are mutable, the core's not. */

@@ -79,6 +79,14 @@ export const router = createBrowserRouter([
               Component: (await import('../pages/notifications/notifications.tsx')).NotificationsPage,
             }),
           },
+          {
+            path: 'unit-plans',
+            lazy: async () => ({ Component: (await import('../pages/unit-plans/unit-plans.tsx')).UnitPlansPage }),
+          },
+          {
+            path: 'papers',
+            lazy: async () => ({ Component: (await import('../pages/papers/papers.tsx')).PapersPage }),
+          },
           { path: 'admin', lazy: async () => ({ Component: (await import('../pages/admin/admin.tsx')).AdminPage }) },
           {
             path: 'register',

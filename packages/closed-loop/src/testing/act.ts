@@ -18,7 +18,7 @@ export function filled(form: readonly FormField[]): FormValues {
 /** An event that takes exactly this transition, by a person who has done nothing in the case yet, or by the clock. */
 export function eventFor(current: Case, { event, by, form }: LoopTransition): CaseEvent {
   if (by === 'clock') return eventOn(current, event, by)
-  const facts = ['report_made', 'evidence_opened', 'all_criteria_met'] as const
+  const facts = ['report_made', 'plan_written', 'evidence_opened', 'all_criteria_met'] as const
   return eventOn(current, event, { id: `person ${current.version}`, parties: by }, { form: filled(form), facts })
 }
 

@@ -3,6 +3,7 @@ import type { ReturnRow } from '../../returns/schema.ts'
 import { multipart } from '../../test/multipart.ts'
 import type { Send } from '../../test/plan-office.ts'
 import { signInAs } from '../../test/sign-in-as.ts'
+import type { UnitPlan } from '../../unit-plans/schema.ts'
 import type { WriteOff } from '../../write-offs/schema.ts'
 import { criteria, type MatrixIds, type MatrixPlace, usernames, year } from './matrix-place.ts'
 import { must } from './must.ts'
@@ -140,6 +141,24 @@ export const exampleRequests: Readonly<
   'POST /messages/read': () => ({ payload: { upTo: 's-1' } }),
   'PUT /messages/address': () => ({ payload: { address: '' } }),
   'PUT /notifications/settings': () => ({ payload: { ...usualReminders, active: true, mail: false, robot: null } }),
+
+  'GET /plans/{id}/assignments/{year}/task-letter.docx': ({ ids }) => ({ query: `?unit=${ids.unit}` }),
+  'POST /plans/{id}/unit-plans/{year}': () => ({ payload: { deadline: '2026-03-31' } }),
+  'POST /unit-plans/acts': async ({ office, ids: { unitPlan: id } }, asker) => {
+    const event = asker.startsWith('liaison') ? 'submit' : asker.startsWith('leader') ? 'withdraw' : 'return'
+    const { row } = await must<UnitPlan>(office, 'GET', `/unit-plans/${id}`)
+    const form = event === 'return' ? { reason: '请写明做法' } : {}
+    return { payload: { event, cases: [{ id, version: row.version }], form } }
+  },
+  'PUT /unit-plans/{id}': async ({ office, ids }) => {
+    const { revision } = await must<UnitPlan>(office, 'GET', `/unit-plans/${ids.unitPlan}`)
+    const written = { measureId: ids.measure, steps: '逐村选址', person: '周进', dueOn: '2026-11-30' }
+    return { payload: { revision, measures: [written] } }
+  },
+  'PUT /unit-plans/{id}/file': ({ files }) => multipart([{ name: '抓落实方案.docx', bytes: files.template }]),
+  'POST /papers/{kind}/check': ({ files }) => multipart([{ name: '任务书.docx', bytes: files.template }]),
+  'POST /papers/{kind}/example': ({ files }) => multipart([{ name: '任务书.docx', bytes: files.template }]),
+  'PUT /papers/{kind}/template': ({ files }) => multipart([{ name: '任务书.docx', bytes: files.template }]),
 
   'POST /evidence': () => multipart([{ name: '照片.png', bytes: new TextEncoder().encode('照片') }]),
   'PUT /measures/{measureId}/light': () => ({

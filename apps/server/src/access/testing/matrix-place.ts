@@ -6,6 +6,7 @@ import { multipart } from '../../test/multipart.ts'
 import { placeInUnit } from '../../test/place-in-unit.ts'
 import { confirmText, openPlanOffice, type PlanOffice, pasteDraft, type Send } from '../../test/plan-office.ts'
 import { signInAs } from '../../test/sign-in-as.ts'
+import type { UnitPlans } from '../../unit-plans/schema.ts'
 import { homes, type Marks } from './homes.ts'
 import { must } from './must.ts'
 import { openWriteOff, playWriteOffs, type WriteOffIds } from './play-write-offs.ts'
@@ -42,7 +43,7 @@ export interface MatrixPlace extends PlanOffice {
   readonly parts: Readonly<Record<string, string>>
   readonly ids: MatrixIds
   /** What comes in as a file: made by hand, or given out by the product and sent back. */
-  readonly files: Readonly<Record<'contacts' | 'tasks' | 'sheets', Uint8Array>>
+  readonly files: Readonly<Record<'contacts' | 'tasks' | 'sheets' | 'template', Uint8Array>>
 }
 export interface MatrixIds {
   readonly plan: string
@@ -57,6 +58,8 @@ export interface MatrixIds {
   readonly account: string
   readonly personWithoutAccount: string
   readonly writeOffs: WriteOffIds
+  /** The unit's plan for the year, handed in. */
+  readonly unitPlan: string
   /** Returns of the unit, by where they stand. */
   readonly returns: Readonly<Record<'draft' | 'signing' | 'reviewing', string>>
 }
@@ -102,7 +105,9 @@ export async function buildMatrixPlace(): Promise<MatrixPlace> {
     contacts: await contactList(),
     tasks: await download(office, `/plans/${confirmed.id}/tasks.xlsx?year=${year}`),
     sheets: await download(office, `/rounds/${round}/sheets.zip`),
+    template: await download(office, '/papers/task-letter/template.docx'),
   }
+  const unitPlan = await handInUnitPlan(office, ours, confirmed.id, files.template)
   const upload = multipart([{ name: '下发表.zip', bytes: files.sheets }])
   const writeOffs = await playWriteOffs(senders, own, evidence)
   await openWriteOff(office, measures[titles.length] ?? '')
@@ -117,6 +122,7 @@ export async function buildMatrixPlace(): Promise<MatrixPlace> {
     ...register,
     spareDraft: spareDraft.id,
     writeOffs,
+    unitPlan,
     returns: { draft: draft.id, signing: signing.id, reviewing: reviewing.id },
   }
   const parts = {
@@ -135,9 +141,22 @@ export async function buildMatrixPlace(): Promise<MatrixPlace> {
     '/merges/{merge}': `/merges/${merge}`,
     '/evidence/{id}': `/evidence/${evidence}`,
     '/write-offs/{id}': `/write-offs/${writeOffs.verifying}`,
+    '/unit-plans/{year}': `/unit-plans/${year}`,
+    '/unit-plans/{id}': `/unit-plans/${unitPlan}`,
+    '/papers/{kind}': '/papers/task-letter',
     '/proof/{evidenceId}': `/proof/${evidence}`,
   }
   return { ...opened, office, stranger, senders, parts, ids, files }
+}
+
+/** Every unit is asked for its plan; the one of the unit is written in Word and lies with the office. Its number. */
+async function handInUnitPlan(office: Send, ours: Send, planId: string, bytes: Uint8Array): Promise<string> {
+  await must(office, 'POST', `/plans/${planId}/unit-plans/${year}`, { deadline: '2026-03-31' })
+  const { rows } = await must<UnitPlans>(ours, 'GET', `/plans/${planId}/unit-plans/${year}`)
+  const id = rows[0]?.id ?? ''
+  await ours('PUT', `/api/v1/unit-plans/${id}/file`, multipart([{ name: '抓落实方案.docx', bytes }]))
+  await must(ours, 'POST', '/unit-plans/acts', { event: 'submit', cases: [{ id, version: 1 }] })
+  return id
 }
 
 /** The first place numbers from `first`, so that none of its ids means anything in the other place. */

@@ -6,6 +6,7 @@ import { confirm } from './zh/confirm.ts'
 import { importing } from './zh/importing.ts'
 import { measure } from './zh/measure.ts'
 import { notifications } from './zh/notifications.ts'
+import { papers } from './zh/papers.ts'
 import { password } from './zh/password.ts'
 import { plan } from './zh/plan.ts'
 import { register } from './zh/register.ts'
@@ -13,6 +14,7 @@ import { returns } from './zh/returns.ts'
 import { review } from './zh/review.ts'
 import { rules } from './zh/rules.ts'
 import { shell } from './zh/shell.ts'
+import { unitPlans } from './zh/unit-plans.ts'
 import { words } from './zh/words.ts'
 import { workplace } from './zh/workplace.ts'
 import { writeOffs } from './zh/write-offs.ts'
@@ -37,4 +39,6 @@ export const zh = {
   ...returns,
   ...writeOffs,
   ...notifications,
+  ...papers,
+  ...unitPlans,
 }

@@ -31,6 +31,7 @@ export function railOf(role: Role): readonly RailGroup[] {
       title: 'nav.group.delivery',
       links: [
         ...page('assignments', 'nav.assignments', staff, true),
+        ...page('unit-plans', 'nav.unitPlans', staff),
         ...page('battle', 'nav.battle', staff, true),
         ...page('write-offs', 'nav.writeOffs', staff, !reports),
         ...page('reports', role === 'leader' ? 'nav.sign' : 'nav.reports', reports, true),
@@ -43,6 +44,7 @@ export function railOf(role: Role): readonly RailGroup[] {
         ...page('register', 'register.tab.accounts', role === 'security_admin'),
         ...page('access', 'nav.access'),
         ...page('calendar', 'nav.calendar', office),
+        ...page('papers', 'nav.papers', office),
         ...page('notifications?tab=preview', 'nav.notifications', office),
         ...page('audit', 'nav.audit', office || role === 'audit_admin'),
         ...page('admin', 'nav.admin', office || role === 'system_admin'),

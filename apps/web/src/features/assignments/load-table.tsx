@@ -3,7 +3,12 @@ import { t } from '../../app/locale/messages.ts'
 import './load-table.css'
 
 /** What the year makes for each unit, seen before anything is sent: figures, each with a bar of its length. */
-export function LoadTable({ loads }: { readonly loads: readonly UnitLoad[] }) {
+export function LoadTable(props: {
+  readonly loads: readonly UnitLoad[]
+  /** Address of a unit's task letter, where letters can be made. */
+  readonly letterOf?: ((unitId: string) => string) | null
+}) {
+  const { loads, letterOf = null } = props
   if (loads.length === 0) return <p className="quiet">{t('assignments.loads.none')}</p>
   const most = {
     measures: Math.max(...loads.map(({ measures }) => measures)),
@@ -20,6 +25,7 @@ export function LoadTable({ loads }: { readonly loads: readonly UnitLoad[] }) {
             <th scope="col">{t('assignments.loads.measures')}</th>
             <th scope="col">{t('assignments.loads.nodes')}</th>
             <th scope="col">{t('assignments.loads.busiest')}</th>
+            {letterOf && <th scope="col">{t('letters.title')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -39,6 +45,13 @@ export function LoadTable({ loads }: { readonly loads: readonly UnitLoad[] }) {
                   ? t('word.none')
                   : t('assignments.loads.month', { month: Number(load.busiest.slice(5)), n: load.busiestNodes })}
               </td>
+              {letterOf && (
+                <td className="nowrap">
+                  <a href={letterOf(load.unitId)} aria-label={t('letters.of', { unit: load.name })}>
+                    {t('letters.one')}
+                  </a>
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import type { Ref } from 'react'
 import type { AssignmentRow } from '../../api/types.ts'
 import { t } from '../../app/locale/messages.ts'
+import '../../app/file-button.css'
 import { type CellText, isUnsaved, type Sheet, type SheetAct } from './sheet-state.ts'
 
 /** What is done to the whole sheet, and how safely it is stored. */
@@ -30,7 +31,7 @@ export function SheetToolbar(props: {
         {t('assignments.undo')}
       </Button>
       <Button href={exportUrl}>{t('assignments.export')}</Button>
-      <label className="sheet-import">
+      <label className="file-button">
         {importing ? t('assignments.import.reading') : t('assignments.import')}
         <input
           type="file"

@@ -7,6 +7,7 @@ import type { AssignmentTable, TaskSheetPreview } from '../../api/types.ts'
 import { t } from '../../app/locale/messages.ts'
 import { notify } from '../../app/notice/notices.ts'
 import { usePhone } from '../../app/use-phone.ts'
+import { TaskLetterButton, useTaskLetters } from '../papers/task-letters.tsx'
 import { blockChanges, type CellChange } from './block-changes.ts'
 import { ChangesPreview } from './changes-preview.tsx'
 import { LoadTable } from './load-table.tsx'
@@ -38,6 +39,7 @@ export function YearSheet(props: {
   const [sending, setSending] = useState(false)
   const [preview, setPreview] = useState<Preview | null>(null)
   const [importing, setImporting] = useState(false)
+  const letters = useTaskLetters(table)
   const tools = useRef<HTMLDivElement>(null)
   const measures = unit === '' ? table.rows : table.rows.filter(({ lead }) => lead.includes(unit))
   const toSend = sendable(measures).length
@@ -101,7 +103,10 @@ export function YearSheet(props: {
       )}
       <section className="year-loads">
         <h2>{t('assignments.loads')}</h2>
-        <LoadTable loads={table.loads} />
+        <LoadTable loads={table.loads} letterOf={letters?.of ?? null} />
+        <p className="year-letters">
+          <TaskLetterButton letters={letters} />
+        </p>
       </section>
     </>
   )

@@ -4,6 +4,7 @@ import './case-state.css'
 
 const SHAPES: Readonly<Record<string, string>> = {
   draft: '◇',
+  drafting: '◇',
   signing: '◔',
   reviewing: '◑',
   returned: '↩',

@@ -17,6 +17,7 @@ export function pageOf(
   if (owed.subject.startsWith('n-')) return `${home}/battle${owed.planId === undefined ? '' : `?plan=${owed.planId}`}`
   if (owed.subject.startsWith('m-')) return `${home}/measures/${owed.subject}`
   if (owed.loop === 'write-off') return `${home}/write-offs?case=${owed.subject}`
+  if (owed.loop === 'unit-plan') return `${home}/unit-plans?case=${owed.subject}`
   if (owed.loop !== 'monthly-return') return null
   if (role === 'liaison') return `${home}/reports?case=${owed.subject}`
   if (role !== 'office' || !owed.roundId) return `${home}/reports`
