@@ -4,6 +4,8 @@ import { assignmentRoutes } from './assignments/routes.ts'
 import { schemas as assignmentSchemas } from './assignments/schema.ts'
 import { type Loops, readLoops } from './cases/loops.ts'
 import { schemas as caseSchemas } from './cases/schema.ts'
+import { circularRoutes } from './circulars/routes.ts'
+import { schemas as circularSchemas } from './circulars/schema.ts'
 import { openParsePool, type ParsePool } from './drafts/parse-pool.ts'
 import { resumeDrafts } from './drafts/resume-drafts.ts'
 import { draftRoutes } from './drafts/routes.ts'
@@ -39,7 +41,7 @@ import { schemas as writeOffSchemas } from './write-offs/schema.ts'
 
 /**
  * Everything from a document to a month's returns: drafts, plans, units, register, workplace, assignments, returns,
- * proof, lights, notifications, papers. One plugin, because their schemas refer to each other. Drafts that the last end of the
+ * proof, lights, circulars, notifications, papers. One plugin, because their schemas refer to each other. Drafts that the last end of the
  * server cut off are taken up once the application listens.
  */
 export const api =
@@ -60,6 +62,7 @@ export const api =
       evidenceSchemas,
       lightSchemas,
       writeOffSchemas,
+      circularSchemas,
       notificationSchemas,
       paperSchemas,
     ]
@@ -79,6 +82,7 @@ export const api =
       evidenceRoutes(services),
       lightRoutes(services, loops),
       writeOffRoutes(services, loops),
+      circularRoutes(services, loops),
       notificationRoutes(services, loops),
       paperRoutes(services),
       taskLetterRoutes(services),
