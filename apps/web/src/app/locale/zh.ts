@@ -2,6 +2,7 @@ import { assign } from './zh/assign.ts'
 import { assignments } from './zh/assignments.ts'
 import { audit } from './zh/audit.ts'
 import { calendar } from './zh/calendar.ts'
+import { circulars } from './zh/circulars.ts'
 import { confirm } from './zh/confirm.ts'
 import { importing } from './zh/importing.ts'
 import { notifications } from './zh/notifications.ts'
@@ -37,4 +38,5 @@ export const zh = {
   ...writeOffs,
   ...notifications,
   ...papers,
+  ...circulars,
 }
