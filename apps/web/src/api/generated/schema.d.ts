@@ -5131,6 +5131,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/circulars/{id}/circular.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 通报的Word文件：已印发的是印发时的那一份，草稿只给共富办试看 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 通报编号，如 b-3 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/circulars/{id}/progress.xlsx": {
         parameters: {
             query?: never;
@@ -5786,7 +5843,7 @@ export interface paths {
                 header?: never;
                 path: {
                     /** @description 文书种类 */
-                    kind: "task-letter" | "unit-plan";
+                    kind: "task-letter" | "unit-plan" | "circular";
                 };
                 cookie?: never;
             };
@@ -5843,7 +5900,7 @@ export interface paths {
                 header?: never;
                 path: {
                     /** @description 文书种类 */
-                    kind: "task-letter" | "unit-plan";
+                    kind: "task-letter" | "unit-plan" | "circular";
                 };
                 cookie?: never;
             };
@@ -5902,7 +5959,7 @@ export interface paths {
                 header?: never;
                 path: {
                     /** @description 文书种类 */
-                    kind: "task-letter" | "unit-plan";
+                    kind: "task-letter" | "unit-plan" | "circular";
                 };
                 cookie?: never;
             };
@@ -5966,7 +6023,7 @@ export interface paths {
                 header?: never;
                 path: {
                     /** @description 文书种类 */
-                    kind: "task-letter" | "unit-plan";
+                    kind: "task-letter" | "unit-plan" | "circular";
                 };
                 cookie?: never;
             };
@@ -6032,7 +6089,7 @@ export interface paths {
                 header?: never;
                 path: {
                     /** @description 文书种类 */
-                    kind: "task-letter" | "unit-plan";
+                    kind: "task-letter" | "unit-plan" | "circular";
                 };
                 cookie?: never;
             };
@@ -6080,7 +6137,7 @@ export interface paths {
                 header?: never;
                 path: {
                     /** @description 文书种类 */
-                    kind: "task-letter" | "unit-plan";
+                    kind: "task-letter" | "unit-plan" | "circular";
                 };
                 cookie?: never;
             };
@@ -8780,7 +8837,7 @@ export interface components {
              * @description 文书种类
              * @enum {string}
              */
-            kind: "task-letter" | "unit-plan";
+            kind: "task-letter" | "unit-plan" | "circular";
             name: string;
             about: string;
             placeholders: components["schemas"]["Placeholder"][];
