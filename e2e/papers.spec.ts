@@ -10,8 +10,7 @@ import { confirmDraft, startDraftOfText } from './import-plan.ts'
 import { place, signIn } from './sign-in.ts'
 
 const year = new Date().getFullYear() + 1
-const unit = '县文书馆'
-const plan = `云溪县档案便民行动方案（${year - 2}—${year + 2}年）
+const planOf = (unit: string) => `云溪县档案便民行动方案（${year - 2}—${year + 2}年）
 一、重点任务
 1.开放档案窗口。到${year + 2}年，开放档案窗口20个。（牵头单位：${unit}）
 2.培训档案员。到${year + 2}年，培训档案员300人。（牵头单位：县档案培训中心）
@@ -19,11 +18,17 @@ const plan = `云溪县档案便民行动方案（${year - 2}—${year + 2}年�
 let browser: Browser
 let office: Page
 let planId: string
+/** A liaison, and the unit he is of. */
+let liaison: Page
+let unit: string
 beforeAll(async () => {
   browser = await openBrowser()
   office = (await openPage(browser)).page
   await signIn(office)
-  await startDraftOfText(office, plan)
+  liaison = (await openPage(browser)).page
+  await signIn(liaison, 'liaison')
+  unit = await liaison.evaluate(async () => (await (await fetch('/api/v1/session')).json()).user.orgUnit.name)
+  await startDraftOfText(office, planOf(unit))
   planId = (await confirmDraft(office)).split('/').at(-1) ?? ''
 }, 120_000)
 afterAll(() => browser.close())
@@ -97,6 +102,41 @@ it('asks the units for their plans, and shows one as the office reads it and as 
   expect(await axeFindings(office)).toEqual([])
   const exported = await downloaded(office, () => office.getByText('导出Word').click())
   expect(await textOf(exported)).toContain('开放8个')
+})
+
+it('is written by its unit, returned with a reason, mended, accepted', async () => {
+  await liaison.goto(`/r/${place}/unit-plans?plan=${planId}&year=${year}`)
+  await liaison.getByLabel(`打开${unit}的抓落实方案`).click()
+  await liaison.getByText('还有举措没有写全').waitFor()
+  await liaison.getByLabel('做法措施').fill('先排查点位，再分批开放。')
+  await liaison.getByLabel('责任人').fill('周某')
+  expect(await liaison.getByLabel('完成时间').inputValue()).toBe(`${year}-12-31`)
+  await liaison.getByText('有改动还没有保存').waitFor()
+  await liaison.getByRole('button', { name: '保存' }).click()
+  await liaison.locator('.step-form button:enabled').waitFor()
+  expect(await axeFindings(liaison)).toEqual([])
+  await liaison.getByRole('button', { name: /^提交/ }).click()
+  await liaison.getByText('共富办审核').first().waitFor()
+
+  await office.reload()
+  await office.getByText('先排查点位，再分批开放。').waitFor()
+  await office.getByRole('button', { name: '退回', exact: true }).click()
+  await office.getByLabel('理由').fill('请写明分工')
+  await office.getByRole('button', { name: /^退回.*Enter/ }).click()
+  await office.getByText('最近意见：请写明分工').waitFor()
+
+  await liaison.goto(`/r/${place}/workplace`)
+  await liaison.locator('.todo-table', { hasText: `${year}年度抓落实方案` }).waitFor()
+  await liaison.goto(`/r/${place}/unit-plans?plan=${planId}&year=${year}`)
+  await liaison.getByLabel(`打开${unit}的抓落实方案`).click()
+  await liaison.getByLabel('做法措施').fill('档案科牵头排查点位，窗口科分批开放。')
+  await liaison.getByRole('button', { name: '保存' }).click()
+  await liaison.locator('.step-form button:enabled').waitFor()
+  await liaison.getByRole('button', { name: /^提交/ }).click()
+  await liaison.getByText('共富办审核').first().waitFor()
+  await office.reload()
+  await office.getByRole('button', { name: /^采用.*Enter/ }).click()
+  await office.getByText('已采用').first().waitFor()
 })
 
 it('fits a phone', async () => {

@@ -2,6 +2,12 @@ import { useId } from 'react'
 import type { UnitPlan } from '../../api/types.ts'
 import { t } from '../../app/locale/messages.ts'
 
+/** 2027年3月31日 */
+function dayWords(day: string): string {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+  return t('unitPlans.day', { year, month, date })
+}
+
 export interface PlanWords {
   readonly steps: string
   readonly person: string
@@ -20,7 +26,9 @@ export function MeasurePlan(props: {
     [t('unitPlans.goal'), measure.goal],
     [
       t('unitPlans.nodes'),
-      measure.nodes.map(({ title, dueOn }) => t('unitPlans.node', { title, day: dueOn })).join(t('word.listComma')),
+      measure.nodes
+        .map(({ title, dueOn }) => t('unitPlans.node', { title, day: dayWords(dueOn) }))
+        .join(t('word.listComma')),
     ],
     [t('unitPlans.criteria'), measure.criteria],
     [t('unitPlans.proof'), measure.proof],
@@ -42,7 +50,7 @@ export function MeasurePlan(props: {
           [
             [t('unitPlans.steps'), words.steps],
             [t('unitPlans.person'), words.person],
-            [t('unitPlans.dueOn'), words.dueOn ?? ''],
+            [t('unitPlans.dueOn'), words.dueOn === null ? '' : dayWords(words.dueOn)],
           ].map(([name, value]) => (
             <div key={name}>
               <dt>{name}</dt>

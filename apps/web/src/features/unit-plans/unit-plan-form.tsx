@@ -14,7 +14,7 @@ export function UnitPlanForm(props: {
 }) {
   const { plan, changed, saved } = props
   const [words, setWords] = useState<Readonly<Record<string, PlanWords>>>(() =>
-    Object.fromEntries(plan.measures.map((one) => [one.measureId, begun(one)])),
+    Object.fromEntries(plan.measures.map((one) => [one.measureId, begun(one, plan.mayWrite)])),
   )
   const [busy, setBusy] = useState(false)
   const save = async (event: FormEvent) => {
@@ -38,7 +38,7 @@ export function UnitPlanForm(props: {
         <MeasurePlan
           key={measure.measureId}
           measure={measure}
-          words={words[measure.measureId] ?? begun(measure)}
+          words={words[measure.measureId] ?? begun(measure, plan.mayWrite)}
           write={
             plan.mayWrite
               ? (said) => {
@@ -58,7 +58,8 @@ export function UnitPlanForm(props: {
   )
 }
 
-/** What was saved, else what the unit may start from. */
-function begun({ steps, person, dueOn, proposed }: UnitPlan['measures'][number]): PlanWords {
+/** What was saved, else, for whoever writes it, what the unit may start from. */
+function begun({ steps, person, dueOn, proposed }: UnitPlan['measures'][number], writes: boolean): PlanWords {
+  if (!writes) return { steps, person, dueOn }
   return { steps, person: person || proposed.person, dueOn: dueOn ?? proposed.dueOn }
 }

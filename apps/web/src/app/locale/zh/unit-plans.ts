@@ -31,6 +31,7 @@ export const unitPlans = {
   'unitPlans.goal': '年度目标',
   'unitPlans.nodes': '节点',
   'unitPlans.node': '{title}（{day}前）',
+  'unitPlans.day': '{year}年{month}月{date}日',
   'unitPlans.criteria': '完成标准',
   'unitPlans.proof': '佐证要求',
   'unitPlans.supporting': '配合单位',
