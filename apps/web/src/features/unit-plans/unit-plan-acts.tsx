@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useRef, useState } from 'react'
 import { api } from '../../api/endpoints.ts'
 import type { UnitPlan } from '../../api/types.ts'
+import { useKeys } from '../../app/keys/use-keys.ts'
 import { t } from '../../app/locale/messages.ts'
 import { StepForm } from '../cases/step-form.tsx'
 import { useCaseActs } from '../cases/use-case-acts.ts'
@@ -15,6 +16,7 @@ export function UnitPlanActs({ plan: { row, acts }, wait }: { readonly plan: Uni
   const [chosen, setChosen] = useState<string | null>(null)
   const form = useRef<HTMLFormElement>(null)
   const step = acts.find(({ event }) => (chosen === null ? ONWARD.includes(event) : event === chosen))
+  useKeys({ 'Ctrl+Enter': () => form.current?.requestSubmit() })
   if (acts.length === 0) return null
   return (
     <section className="paper unit-plan-part">

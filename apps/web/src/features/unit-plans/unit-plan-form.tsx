@@ -33,7 +33,7 @@ export function UnitPlanForm(props: {
     }
   }
   return (
-    <form onSubmit={save}>
+    <form className="unit-plan-form" onSubmit={save}>
       {plan.measures.map((measure) => (
         <MeasurePlan
           key={measure.measureId}
