@@ -5,6 +5,15 @@
 export const lights = ['on_track', 'at_risk', 'off_track', 'done', 'no_data'] as const
 export type Light = (typeof lights)[number]
 
+/** The words of the five lights on paper. */
+export const lightNames: Readonly<Record<Light, string>> = {
+  on_track: '正常',
+  at_risk: '关注',
+  off_track: '滞后',
+  done: '完成',
+  no_data: '无数据',
+}
+
 /** One reason for a light, in a sentence that names what was looked at; `about` says where that stands. */
 export interface LightReason {
   readonly light: Light

@@ -1,0 +1,17 @@
+import { type CircularFact, factOf } from '../circular-fact.ts'
+import type { MeasureMonth, UnitMonth } from '../month-facts.ts'
+
+/** Every return in time and none sent back, where no node fell into the month. */
+export function punctual(unit: UnitMonth): CircularFact[] {
+  const owed = allInTime(unit)
+  if (owed === null || unit.measures.some(({ nodes }) => nodes.due > 0)) return []
+  const wording = '{单位}应报月报{应报}份，全部按时报送，没有退回。'
+  return [factOf(unit, 'punctual', { wording, counts: { 应报: owed }, weight: owed.length })]
+}
+
+/** The measures that owed a return, when there are any and all of them came in time and were kept. */
+export function allInTime({ measures }: UnitMonth): readonly MeasureMonth[] | null {
+  const owed = measures.filter((measure) => measure.return !== null)
+  const kept = owed.every((measure) => measure.return?.standing === 'in_time' && measure.return.returned === 0)
+  return owed.length > 0 && kept ? owed : null
+}
