@@ -4,6 +4,8 @@ import { assignmentRoutes } from './assignments/routes.ts'
 import { schemas as assignmentSchemas } from './assignments/schema.ts'
 import { type Loops, readLoops } from './cases/loops.ts'
 import { schemas as caseSchemas } from './cases/schema.ts'
+import { circularRoutes } from './circulars/routes.ts'
+import { schemas as circularSchemas } from './circulars/schema.ts'
 import { openParsePool, type ParsePool } from './drafts/parse-pool.ts'
 import { resumeDrafts } from './drafts/resume-drafts.ts'
 import { draftRoutes } from './drafts/routes.ts'
@@ -43,7 +45,7 @@ import { schemas as writeOffSchemas } from './write-offs/schema.ts'
 
 /**
  * Everything from a document to a month's returns: drafts, plans, units, register, workplace, assignments, returns,
- * proof, lights, notifications, papers, plans of units. One plugin, because their schemas refer to each other. Drafts that the last end of the
+ * proof, lights, circulars, notifications, papers, plans of units. One plugin, because their schemas refer to each other. Drafts that the last end of the
  * server cut off are taken up once the application listens.
  */
 export const api =
@@ -65,6 +67,7 @@ export const api =
       lightSchemas,
       measureSchemas,
       writeOffSchemas,
+      circularSchemas,
       notificationSchemas,
       paperSchemas,
       unitPlanSchemas,
@@ -86,6 +89,7 @@ export const api =
       lightRoutes(services, loops),
       measureRoutes(services, loops),
       writeOffRoutes(services, loops),
+      circularRoutes(services, loops),
       notificationRoutes(services, loops),
       paperRoutes(services),
       taskLetterRoutes(services),

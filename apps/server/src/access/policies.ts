@@ -1,6 +1,7 @@
 import { assignmentPolicy } from '../assignments/policy.ts'
 import { auditPolicy } from '../audit/policy.ts'
 import { backupPolicy } from '../backup/policy.ts'
+import { circularPolicy } from '../circulars/policy.ts'
 import { draftPolicy } from '../drafts/policy.ts'
 import { evidencePolicy } from '../evidence/policy.ts'
 import type { Role } from '../identity/roles.ts'
@@ -30,6 +31,7 @@ export const policies = {
   writeOff: writeOffPolicy,
   evidence: evidencePolicy,
   light: lightPolicy,
+  circular: circularPolicy,
   notification: notificationPolicy,
   paper: paperPolicy,
   calendar: workDayPolicy,

@@ -49,6 +49,8 @@ const labels: Readonly<Record<string, string>> = {
   finding: '核验结论',
   round: '报送期',
   no: '第几次',
+  number: '文号',
+  period: '月份',
   returns: '月报份数',
   told: '告知',
   active: '自动提醒',

@@ -9,8 +9,8 @@ const count = whole()
 
 export const MessageLine = Type.Object(
   {
-    subject: Type.String({ description: '事项或节点的编号，如 c-163、n-8' }),
-    loop: textOrNull({ description: '闭环，如 monthly-return；节点没有' }),
+    subject: Type.String({ description: '事项、节点或通报的编号，如 c-163、n-8、b-3' }),
+    loop: textOrNull({ description: '闭环，如 monthly-return；节点和通报没有' }),
     text: Type.String(),
     why: Type.String({ description: '为什么提醒' }),
   },
@@ -19,7 +19,7 @@ export const MessageLine = Type.Object(
 export const Message = Type.Object(
   {
     id: MessageId,
-    kind: oneOf(messageKinds, { description: 'digest 每日汇总，returned 被退回，urge 人工催办' }),
+    kind: oneOf(messageKinds, { description: 'digest 每日汇总，returned 被退回，urge 人工催办，circular 通报' }),
     title: Type.String(),
     lines: Type.Array(ref(MessageLine)),
     at: Instant,

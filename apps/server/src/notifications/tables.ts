@@ -9,9 +9,9 @@ export type Robot = (typeof robots)[number]
 
 /** One thing that a message speaks of. */
 export interface MessageLine {
-  /** `c-163`, `n-8` or `m-37` */
+  /** `c-163`, `n-8`, `m-37` or `b-3` */
   readonly subject: string
-  /** Of a case; null for a node. */
+  /** Of a case; null for a node or a circular. */
   readonly loop: string | null
   readonly text: string
   readonly why: string

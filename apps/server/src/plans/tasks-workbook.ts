@@ -2,6 +2,7 @@ import { nodeLines, nodesIn, quarters } from '@tongtu/delivery'
 import type { TaskRow } from '@tongtu/plan'
 import excel from 'exceljs'
 import type { Assignment } from '../assignments/schema.ts'
+import { cellText, linesOf, spreadRow } from '../sheets/tall-rows.ts'
 import type { TaskContact } from './task-contacts.ts'
 
 export interface TaskTable {
@@ -70,13 +71,6 @@ const TITLE = 1
 const NOTE = 2
 const HEAD = 3
 const FIRST = 5
-const LINE = 14
-/** Above and below the text together, so that it does not touch the lines of the table in any program. */
-const AIR = 10
-/** Excel takes 409; a higher row is spread over several. */
-const HIGHEST = 400
-/** Excel takes 32,767 characters in a cell. */
-const LONGEST = 32_000
 const edge = { style: 'thin', color: { argb: 'FF808080' } } as const
 const border = { top: edge, left: edge, bottom: edge, right: edge }
 const font = { name: '宋体', size: 10 }
@@ -157,7 +151,7 @@ function writeRow(sheet: excel.Worksheet, number: number, row: TaskRow, index: n
   let lines = 2
   columns.forEach(({ width, centred, value, decided }, column) => {
     const cell = sheet.getCell(number, column + 1)
-    const shown = shortened((year && decided ? decided(year, row.measureId) : value?.(row, index)) ?? null)
+    const shown = cellText((year && decided ? decided(year, row.measureId) : value?.(row, index)) ?? null)
     cell.value = shown === '' ? null : shown
     cell.font = font
     cell.border = border
@@ -170,33 +164,7 @@ function writeRow(sheet: excel.Worksheet, number: number, row: TaskRow, index: n
   ids.forEach((id, at) => {
     sheet.getCell(number, columns.length + 1 + at).value = id
   })
-  const height = lines * LINE + AIR
-  const rows = Math.ceil(height / HIGHEST)
-  for (let at = number; at < number + rows; at++) sheet.getRow(at).height = height / rows
-  for (let column = 1; rows > 1 && column <= columns.length; column++) {
-    sheet.mergeCells(number, column, number + rows - 1, column)
-  }
-  return number + rows
-}
-
-/** Also without the characters that XML, and so Excel, has no way to hold. */
-function shortened(value: string | number | null): string | number | null {
-  if (typeof value !== 'string') return value
-  const text = value.toWellFormed().replace(UNWRITABLE, '')
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}……` : text
-}
-
-const UNWRITABLE = /(?!\n)[\p{Cc}\uFFFE\uFFFF]/gu
-
-/** Lines that a text takes in a column with `room` for so many characters; a Chinese one is two wide. */
-function linesOf(text: string, room: number): number {
-  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(wide(line) / room)), 0)
-}
-
-function wide(text: string): number {
-  let sum = 0
-  for (const char of text) sum += char > '\u2E7F' || char === '“' || char === '”' || char === '…' ? 2 : 1
-  return sum
+  return spreadRow(sheet, number, columns.length, lines)
 }
 
 /** The day in China, whatever the zone of the machine. */

@@ -15,6 +15,7 @@ const letters = {
   merge: 'x',
   override: 'o',
   message: 's',
+  circular: 'b',
 } as const
 
 export type Numbered = keyof typeof letters

@@ -1,6 +1,7 @@
 import type { AssignmentTables } from '../assignments/tables.ts'
 import type { AuditTables } from '../audit/tables.ts'
 import type { CaseTables } from '../cases/tables.ts'
+import type { CircularTables } from '../circulars/tables.ts'
 import type { DraftTables } from '../drafts/tables.ts'
 import type { EvidenceTables } from '../evidence/tables.ts'
 import type { IdentityTables } from '../identity/tables.ts'
@@ -30,4 +31,5 @@ export interface Tables
     WriteOffTables,
     NotificationTables,
     PaperTables,
-    UnitPlanTables {}
+    UnitPlanTables,
+    CircularTables {}

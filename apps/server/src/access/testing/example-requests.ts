@@ -1,4 +1,5 @@
 import { usualReminders } from '@tongtu/delivery'
+import type { Circular } from '../../circulars/schema.ts'
 import type { ReturnRow } from '../../returns/schema.ts'
 import { multipart } from '../../test/multipart.ts'
 import type { Send } from '../../test/plan-office.ts'
@@ -136,6 +137,20 @@ export const exampleRequests: Readonly<
   'GET /rounds/{id}/sheet.xlsx': ({ ids }) => ({ query: `?unit=${ids.unit}` }),
   'POST /rounds/{id}/merges': ({ files }) => multipart([{ name: '下发表.zip', bytes: files.sheets }]),
   'POST /merges/{merge}/apply': () => ({ payload: { choices: {} } }),
+
+  'POST /circulars': ({ ids }) => ({ payload: { roundId: ids.circulars.round } }),
+  'PUT /circulars/{id}': async ({ office, ids }) => {
+    const { draft } = ids.circulars
+    const { revision, desk } = await must<Circular>(office, 'GET', `/circulars/${draft}`)
+    return { payload: { ...desk?.texts, revision }, parts: { '/circulars/{id}': `/circulars/${draft}` } }
+  },
+  'POST /circulars/{id}/issue': async ({ office, ids }) => {
+    const { draft } = ids.circulars
+    const { revision, desk } = await must<Circular>(office, 'GET', `/circulars/${draft}`)
+    const payload = { revision, fingerprint: desk?.fingerprint }
+    return { payload, parts: { '/circulars/{id}': `/circulars/${draft}` } }
+  },
+  'POST /circulars/{id}/withdraw': () => ({ payload: { reason: '统计有误' } }),
 
   'POST /rounds/{id}/urges': ({ ids }) => ({ payload: { unitId: ids.unit, urged: 0 } }),
   'POST /messages/read': () => ({ payload: { upTo: 's-1' } }),

@@ -9,6 +9,7 @@ import { signInAs } from '../../test/sign-in-as.ts'
 import type { UnitPlans } from '../../unit-plans/schema.ts'
 import { homes, type Marks } from './homes.ts'
 import { must } from './must.ts'
+import { type CircularIds, playCirculars } from './play-circulars.ts'
 import { openWriteOff, playWriteOffs, type WriteOffIds } from './play-write-offs.ts'
 import type { Asker } from './read-matrix.ts'
 
@@ -60,6 +61,7 @@ export interface MatrixIds {
   readonly writeOffs: WriteOffIds
   /** The unit's plan for the year, handed in. */
   readonly unitPlan: string
+  readonly circulars: CircularIds
   /** Returns of the unit, by where they stand. */
   readonly returns: Readonly<Record<'draft' | 'signing' | 'reviewing', string>>
 }
@@ -95,6 +97,7 @@ export async function buildMatrixPlace(): Promise<MatrixPlace> {
   const register = await fillRegister(office)
   for (const id of measures) await assign(office, id)
   const round = await openRound(office, confirmed.id)
+  const circulars = await playCirculars(office, confirmed.id)
   const evidence = await addProof(ours, homes.own)
   await addProof(others, homes.other)
   const [draft, signing, reviewing] = await saveReturns(ours, homes.own)
@@ -123,6 +126,7 @@ export async function buildMatrixPlace(): Promise<MatrixPlace> {
     spareDraft: spareDraft.id,
     writeOffs,
     unitPlan,
+    circulars,
     returns: { draft: draft.id, signing: signing.id, reviewing: reviewing.id },
   }
   const parts = {
@@ -144,6 +148,7 @@ export async function buildMatrixPlace(): Promise<MatrixPlace> {
     '/unit-plans/{year}': `/unit-plans/${year}`,
     '/unit-plans/{id}': `/unit-plans/${unitPlan}`,
     '/papers/{kind}': '/papers/task-letter',
+    '/circulars/{id}': `/circulars/${circulars.issued}`,
     '/proof/{evidenceId}': `/proof/${evidence}`,
   }
   return { ...opened, office, stranger, senders, parts, ids, files }
@@ -166,7 +171,18 @@ async function countFrom({ services }: PlanOffice, first: number) {
     .select('jurisdiction_id')
     .where('code', '=', '330213')
     .executeTakeFirstOrThrow()
-  const nouns: Numbered[] = ['plan', 'measure', 'target', 'draft', 'case', 'round', 'node', 'evidence', 'merge']
+  const nouns: Numbered[] = [
+    'plan',
+    'measure',
+    'target',
+    'draft',
+    'case',
+    'round',
+    'node',
+    'evidence',
+    'merge',
+    'circular',
+  ]
   const rows = nouns.map((noun) => ({ jurisdiction_id, noun, last: first - 1 }))
   await services.db.owner.query(
     'insert into public_numbers (jurisdiction_id, noun, last) select * from unnest($1::int[], $2::text[], $3::int[])',
