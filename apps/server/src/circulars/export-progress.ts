@@ -10,7 +10,8 @@ import { notFound } from '../platform/errors.ts'
 import { numberOf } from '../platform/public-id.ts'
 import type { Services } from '../platform/services.ts'
 import { findMonth } from './find-month.ts'
-import { type ProgressRow, progressRows } from './progress-rows.ts'
+import type { ProgressRow } from './progress-row.ts'
+import { progressRows } from './progress-rows.ts'
 import type { ProgressTable } from './progress-workbook.ts'
 
 type Needs = Pick<Services, 'db' | 'clock'>

@@ -1,10 +1,7 @@
-import type { Light } from '@tongtu/delivery'
 import { sql } from 'kysely'
 import type { Tx } from '../platform/database.ts'
 import type { CircularPaper } from './schema.ts'
-
-/** The light that a circular printed of each measure, and the unit that answered for it then, by id of the measure. */
-export type Standings = Readonly<Record<string, { readonly light: Light; readonly unitId: string | null }>>
+import type { Standings } from './standings.ts'
 
 export interface LastCircular {
   readonly number: string | null

@@ -7,27 +7,7 @@ import { numberOf } from '../platform/public-id.ts'
 import { listReturns } from '../returns/list-returns.ts'
 import type { ReturnRow } from '../returns/schema.ts'
 import type { Month } from './find-month.ts'
-
-/** One measure in the progress table of a month (举措进度表). */
-export interface ProgressRow {
-  /** Who reports for it: a unit gets its own rows. */
-  readonly unitId: string | null
-  readonly title: string
-  readonly lead: string
-  readonly goal: string
-  readonly nodes: string
-  readonly done: string
-  readonly figures: string
-  readonly problem: string
-  readonly help: string
-  readonly nextStep: string
-  readonly light: string
-  readonly reasons: string
-  readonly proof: number
-  readonly reporter: string
-  readonly checker: string
-  readonly at: string | null
-}
+import type { ProgressRow } from './progress-row.ts'
 
 /** States in which a return is the word of its unit. */
 const SAID: readonly string[] = ['reviewing', 'accepted']

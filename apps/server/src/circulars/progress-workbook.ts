@@ -1,7 +1,7 @@
 import { monthName } from '@tongtu/delivery'
 import excel from 'exceljs'
 import { cellText, linesOf, spreadRow } from '../sheets/tall-rows.ts'
-import type { ProgressRow } from './progress-rows.ts'
+import type { ProgressRow } from './progress-row.ts'
 
 export interface ProgressTable {
   readonly planTitle: string

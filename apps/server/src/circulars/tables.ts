@@ -1,7 +1,7 @@
 import type { Json } from '../drafts/tables.ts'
-import type { Standings } from './find-last-circular.ts'
-import type { ProgressRow } from './progress-rows.ts'
+import type { ProgressRow } from './progress-row.ts'
 import type { ChosenFact, CircularPaper } from './schema.ts'
+import type { Standings } from './standings.ts'
 
 /** Rows as PostgreSQL keeps them; see migrations/0017_circulars.sql. */
 export interface CircularTables {

@@ -19,7 +19,7 @@ export const MessageLine = Type.Object(
 export const Message = Type.Object(
   {
     id: MessageId,
-    kind: oneOf(messageKinds, { description: 'digest 每日汇总，returned 被退回，urge 人工催办，circular 通报' }),
+    kind: oneOf(messageKinds, { description: 'digest 每日汇总，returned 被退回，urge 人工催办，notice 告知' }),
     title: Type.String(),
     lines: Type.Array(ref(MessageLine)),
     at: Instant,

@@ -113,6 +113,16 @@ export const api = {
     body<'MeasurePage'>(
       client.GET(`${root}/measures/{measureId}/years/{year}`, { params: { path: { measureId, year } } }),
     ),
+  circulars: () => body<'CircularList'>(client.GET(`${root}/circulars`)),
+  beginCircular: (roundId: string) =>
+    client.POST(`${root}/circulars`, { body: { roundId } }).then(({ data }) => data as { id: string }),
+  circular: (id: string) => body<'Circular'>(client.GET(`${root}/circulars/{id}`, at(id))),
+  saveCircular: (id: string, texts: Schemas['SaveCircular']) =>
+    client.PUT(`${root}/circulars/{id}`, { ...at(id), body: texts }).then(({ data }) => data as { revision: number }),
+  issueCircular: (id: string, seen: Schemas['IssueCircular']) =>
+    client.POST(`${root}/circulars/{id}/issue`, { ...at(id), body: seen }),
+  withdrawCircular: (id: string, reason: string) =>
+    client.POST(`${root}/circulars/{id}/withdraw`, { ...at(id), body: { reason } }),
   chart: (planId: string, year: number) =>
     body<'BattleChart'>(client.GET(`${root}/plans/{id}/chart/{year}`, { params: { path: { id: planId, year } } })),
   overrideLight: (measureId: string, decision: Schemas['OverrideLight']) =>

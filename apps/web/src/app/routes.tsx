@@ -74,6 +74,14 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../pages/write-offs/write-offs.tsx')).WriteOffsPage }),
           },
           {
+            path: 'circulars',
+            lazy: async () => ({ Component: (await import('../pages/circulars/circulars.tsx')).CircularsPage }),
+          },
+          {
+            path: 'circulars/:circularId',
+            lazy: async () => ({ Component: (await import('../pages/circular/circular.tsx')).CircularPage }),
+          },
+          {
             path: 'notifications',
             lazy: async () => ({
               Component: (await import('../pages/notifications/notifications.tsx')).NotificationsPage,

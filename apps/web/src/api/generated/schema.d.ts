@@ -4862,6 +4862,447 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/circulars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 通报：共富办另见各月和草稿 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CircularList"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 起草一个月的通报，带上建议的表扬和批评 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BeginCircular"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 通报编号，如 b-3 */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/circulars/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一期通报：已印发的按印发时的原样，草稿按此刻的数据 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 通报编号，如 b-3 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Circular"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        /**
+         * 保存通报的草稿
+         * @description 表述里的数字写作{名称}，由数据填入。revision 过期时答 409。
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 通报编号，如 b-3 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SaveCircular"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/circulars/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 印发：编号、冻结全部数字和文字、告知各单位
+         * @description fingerprint 是核对时看到的；数据已变化时答 409，不印发。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 通报编号，如 b-3 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["IssueCircular"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/circulars/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销已印发的通报，写明原因；原件保留，文号不再用 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 通报编号，如 b-3 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WithdrawCircular"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/circulars/{id}/progress.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 随通报冻结的举措进度表；联络员和分管领导只得到本单位的 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 通报编号，如 b-3 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/progress.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个月的举措进度表，按此刻的数据；联络员和分管领导只得到本单位的 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 报送期编号，如 r-9 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/messages": {
         parameters: {
             query?: never;
@@ -8503,10 +8944,310 @@ export interface components {
             met: boolean;
             finding?: string;
         };
+        MonthCounts: {
+            /** @description 举措 */
+            measures: number;
+            /** @description 应报月报 */
+            owed: number;
+            /** @description 按时 */
+            inTime: number;
+            /** @description 迟报 */
+            late: number;
+            /** @description 未到期 */
+            pending: number;
+            /** @description 过期未报，还没有锁定 */
+            overdue: number;
+            /** @description 逾期未报，已锁定 */
+            lapsed: number;
+            /** @description 被退回过 */
+            returned: number;
+            /** @description 代填 */
+            onBehalf: number;
+            onTrack: number;
+            atRisk: number;
+            offTrack: number;
+            done: number;
+            noData: number;
+            /** @description 本月到期节点 */
+            nodesDue: number;
+            /** @description 其中已完成 */
+            nodesDone: number;
+            /** @description 本月销号 */
+            writtenOff: number;
+            /** @description 本月销号后重启 */
+            reopened: number;
+        };
+        UnitCounts: {
+            unit: {
+                /**
+                 * Format: uuid
+                 * @description 单位编号
+                 */
+                id: string;
+                name: string;
+            };
+            /** @description 举措 */
+            measures: number;
+            /** @description 应报月报 */
+            owed: number;
+            /** @description 按时 */
+            inTime: number;
+            /** @description 迟报 */
+            late: number;
+            /** @description 未到期 */
+            pending: number;
+            /** @description 过期未报，还没有锁定 */
+            overdue: number;
+            /** @description 逾期未报，已锁定 */
+            lapsed: number;
+            /** @description 被退回过 */
+            returned: number;
+            /** @description 代填 */
+            onBehalf: number;
+            onTrack: number;
+            atRisk: number;
+            offTrack: number;
+            done: number;
+            noData: number;
+            /** @description 本月到期节点 */
+            nodesDue: number;
+            /** @description 其中已完成 */
+            nodesDone: number;
+            /** @description 本月销号 */
+            writtenOff: number;
+            /** @description 本月销号后重启 */
+            reopened: number;
+        };
+        FactFigure: {
+            name: string;
+            value: string;
+            measures: string[];
+        };
+        CircularFact: {
+            key: string;
+            /** @enum {string} */
+            kind: "struck" | "complete" | "recovered" | "punctual" | "red_again" | "not_reported" | "returned_twice" | "reopened" | "nodes_missed";
+            unit: {
+                /**
+                 * Format: uuid
+                 * @description 单位编号
+                 */
+                id: string;
+                name: string;
+            };
+            /** @description 表述，数字写作{名称} */
+            wording: string;
+            figures: components["schemas"]["FactFigure"][];
+        };
+        PaperFact: {
+            key: string;
+            unit: {
+                /**
+                 * Format: uuid
+                 * @description 单位编号
+                 */
+                id: string;
+                name: string;
+            };
+            /** @description 填入数字以后的一句话 */
+            text: string;
+            figures: components["schemas"]["FactFigure"][];
+            /** @enum {string|null} */
+            stale: "changed" | "gone" | null;
+            /** @description 采用时的数字，只列与现在不同的 */
+            before: {
+                name: string;
+                value: string;
+            }[];
+        };
+        ListedMeasure: {
+            /** @description 举措编号，如 m-37，终身不变 */
+            id: string;
+            no: string | null;
+            title: string;
+            unit: string | null;
+            reasons: string[];
+            /** @description 上期通报也在这张清单上 */
+            again: boolean;
+        };
+        CircularPaper: {
+            /** @description 方案编号，如 p-3 */
+            planId: string;
+            planTitle: string;
+            /** @description 月份，如 2024-09 */
+            period: string;
+            /**
+             * Format: date
+             * @description 日期，如 2024-09-28
+             */
+            deadline: string;
+            /** @description 发文机关 */
+            issuer: string;
+            /** @description 发文字号；印发时编 */
+            number: string | null;
+            title: string;
+            /** @description 主送 */
+            addressees: string;
+            opening: string;
+            closing: string;
+            /**
+             * Format: date-time
+             * @description 数据截至
+             */
+            asOf: string;
+            /** Format: date */
+            issuedOn: string | null;
+            /** @description 亮灯规则的版次 */
+            rules: number;
+            /** @description 对比的上期通报的文号；没有上期时为空 */
+            last: string | null;
+            totals: components["schemas"]["MonthCounts"];
+            units: components["schemas"]["UnitCounts"][];
+            withoutUnit: number;
+            praise: components["schemas"]["PaperFact"][];
+            criticism: components["schemas"]["PaperFact"][];
+            red: components["schemas"]["ListedMeasure"][];
+            yellow: components["schemas"]["ListedMeasure"][];
+        };
+        ChosenFact: {
+            /** @enum {string} */
+            side: "praise" | "criticism";
+            key: string;
+            wording: string;
+            /** @description 看到的数字：以后不同的会标出来 */
+            figures: {
+                name: string;
+                value: string;
+            }[];
+        };
+        CircularTexts: {
+            issuer: string;
+            /** @description 机关代字 */
+            code: string;
+            addressees: string;
+            title: string;
+            /** @description 开头，数字写作{名称} */
+            opening: string;
+            closing: string;
+            chosen: components["schemas"]["ChosenFact"][];
+        };
+        SaveCircular: {
+            revision: number;
+            issuer: string;
+            /** @description 机关代字 */
+            code: string;
+            addressees: string;
+            title: string;
+            /** @description 开头，数字写作{名称} */
+            opening: string;
+            closing: string;
+            chosen: components["schemas"]["ChosenFact"][];
+        };
+        Proposals: {
+            proposed: components["schemas"]["CircularFact"][];
+            others: components["schemas"]["CircularFact"][];
+            /** @description 与第三条并列而没有列入的单位 */
+            tied: string[];
+        };
+        CircularDesk: {
+            texts: components["schemas"]["CircularTexts"];
+            praise: components["schemas"]["Proposals"];
+            criticism: components["schemas"]["Proposals"];
+            openingFigures: components["schemas"]["FactFigure"][];
+            /** @description 印发时带回：数据有变化就不印发 */
+            fingerprint: string;
+            /** @description 还不能印发的原因 */
+            hindrances: string[];
+        };
+        CircularReader: {
+            unit: {
+                /**
+                 * Format: uuid
+                 * @description 单位编号
+                 */
+                id: string;
+                name: string;
+            };
+            /** @description 最早看到的时间；还没有看的为空 */
+            at: string | null;
+        };
+        Circular: {
+            /** @description 通报编号，如 b-3 */
+            id: string;
+            /** @description 报送期编号，如 r-9 */
+            roundId: string;
+            /** @enum {string} */
+            state: "draft" | "issued" | "withdrawn";
+            revision: number;
+            /** Format: date-time */
+            changedAt: string;
+            issuedAt: string | null;
+            issuedBy: string | null;
+            withdrawn: {
+                reason: string;
+                /** Format: date-time */
+                at: string;
+                by: string | null;
+            } | null;
+            paper: components["schemas"]["CircularPaper"];
+            desk: components["schemas"]["CircularDesk"] | (never | null);
+            /** @description 各单位是否看过；只给共富办 */
+            readers: components["schemas"]["CircularReader"][];
+        };
+        CircularSummary: {
+            /** @description 通报编号，如 b-3 */
+            id: string;
+            /** @enum {string} */
+            state: "draft" | "issued" | "withdrawn";
+            planTitle: string;
+            /** @description 月份，如 2024-09 */
+            period: string;
+            number: string | null;
+            title: string;
+            issuedAt: string | null;
+            /** @description 撤销原因 */
+            withdrawnFor: string | null;
+            /** @description 本人看过 */
+            seen: boolean;
+        };
+        CircularMonth: {
+            /** @description 报送期编号，如 r-9 */
+            roundId: string;
+            planTitle: string;
+            /** @description 月份，如 2024-09 */
+            period: string;
+            /**
+             * Format: date
+             * @description 日期，如 2024-09-28
+             */
+            deadline: string;
+            /** @description 应报 */
+            owed: number;
+            /** @description 还没有办结的月报 */
+            open: number;
+            circular: components["schemas"]["CircularSummary"] | (never | null);
+        };
+        CircularList: {
+            /** @description 各报送期和它的通报；只给共富办 */
+            months: components["schemas"]["CircularMonth"][];
+            /** @description 已印发的，最近的在前 */
+            circulars: components["schemas"]["CircularSummary"][];
+        };
+        BeginCircular: {
+            /** @description 报送期编号，如 r-9 */
+            roundId: string;
+        };
+        IssueCircular: {
+            revision: number;
+            fingerprint: string;
+        };
+        WithdrawCircular: {
+            reason: string;
+        };
         MessageLine: {
-            /** @description 事项或节点的编号，如 c-163、n-8 */
+            /** @description 事项、节点或通报的编号，如 c-163、n-8、b-3 */
             subject: string;
-            /** @description 闭环，如 monthly-return；节点没有 */
+            /** @description 闭环，如 monthly-return；节点和通报没有 */
             loop: string | null;
             text: string;
             /** @description 为什么提醒 */
@@ -8516,7 +9257,7 @@ export interface components {
             /** @description 消息编号，如 s-12 */
             id: string;
             /**
-             * @description digest 每日汇总，returned 被退回，urge 人工催办
+             * @description digest 每日汇总，returned 被退回，urge 人工催办，notice 告知
              * @enum {string}
              */
             kind: "digest" | "returned" | "urge" | "notice";

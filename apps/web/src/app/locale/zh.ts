@@ -2,6 +2,7 @@ import { assign } from './zh/assign.ts'
 import { assignments } from './zh/assignments.ts'
 import { audit } from './zh/audit.ts'
 import { calendar } from './zh/calendar.ts'
+import { circulars } from './zh/circulars.ts'
 import { confirm } from './zh/confirm.ts'
 import { importing } from './zh/importing.ts'
 import { measure } from './zh/measure.ts'
@@ -41,4 +42,5 @@ export const zh = {
   ...notifications,
   ...papers,
   ...unitPlans,
+  ...circulars,
 }

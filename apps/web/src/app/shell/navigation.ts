@@ -35,6 +35,7 @@ export function railOf(role: Role): readonly RailGroup[] {
         ...page('battle', 'nav.battle', staff, true),
         ...page('write-offs', 'nav.writeOffs', staff, !reports),
         ...page('reports', role === 'leader' ? 'nav.sign' : 'nav.reports', reports, true),
+        ...page('circulars', 'nav.circulars', staff),
       ],
     },
     {

@@ -16,6 +16,7 @@ export function pageOf(
   const home = `/r/${code}`
   if (owed.subject.startsWith('n-')) return `${home}/battle${owed.planId === undefined ? '' : `?plan=${owed.planId}`}`
   if (owed.subject.startsWith('m-')) return `${home}/measures/${owed.subject}`
+  if (owed.subject.startsWith('b-')) return `${home}/circulars/${owed.subject}`
   if (owed.loop === 'write-off') return `${home}/write-offs?case=${owed.subject}`
   if (owed.loop === 'unit-plan') return `${home}/unit-plans?case=${owed.subject}`
   if (owed.loop !== 'monthly-return') return null

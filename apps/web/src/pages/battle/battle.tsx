@@ -106,8 +106,12 @@ function FilteredChart(props: { readonly chart: BattleChart; readonly filters: R
   const { chart, filters } = props
   const office = useSession().data?.user.role === 'office'
   const [unit, light] = [filters.get('unit'), filters.get('light')]
+  const only = filters.get('measures') === '' ? null : filters.get('measures').split(',')
   const shown = chart.rows.filter(
-    (row: ChartRow) => (unit === '' || row.lead.includes(unit)) && (light === '' || row.light === light),
+    (row: ChartRow) =>
+      (unit === '' || row.lead.includes(unit)) &&
+      (light === '' || row.light === light) &&
+      (only === null || only.includes(row.measureId)),
   )
   const hidden = chart.rows.length - shown.length
   return (
@@ -115,7 +119,11 @@ function FilteredChart(props: { readonly chart: BattleChart; readonly filters: R
       {hidden > 0 && (
         <p className="battle-hidden" role="status">
           {t('battle.filtered', { n: shown.length, hidden })}{' '}
-          <button type="button" className="link-button" onClick={() => filters.set({ unit: null, light: null })}>
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => filters.set({ unit: null, light: null, measures: null })}
+          >
             {t('battle.clear')}
           </button>
         </p>

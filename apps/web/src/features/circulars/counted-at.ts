@@ -1,0 +1,6 @@
+import type { CircularPaper } from '../../api/types.ts'
+
+/** The chart with just the measures that a figure of a circular counts. */
+export function countedAt(code: string, { planId, period }: CircularPaper, measures: readonly string[]): string {
+  return `/r/${code}/battle?plan=${planId}&year=${period.slice(0, 4)}&measures=${measures.join(',')}`
+}
