@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  BorderStyle,
   Document,
   DocumentGridType,
   Footer,
@@ -20,6 +21,7 @@ export const LINE = { line: pt(28.95), lineRule: LineRuleType.EXACT } as const
 /** 28 characters of size 3 (16 pt) in 156 mm: each a quarter of a point narrower. */
 const CLOSER = -pt(0.25)
 const SIZE_3 = 32
+const SEAL = 'A8322A'
 
 /** Fonts by name only; what stands in where one is not installed is said in the table of fonts. */
 const font = (eastAsia: string) => ({
@@ -54,6 +56,34 @@ export const title = (...lines: readonly string[]) => [
       }),
   ),
   line([], {}),
+]
+/** Who issues it, in the red of official papers, at the head of the first page. */
+export const redHead = (issuer: string) =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { line: pt(50), lineRule: LineRuleType.EXACT, after: pt(28) },
+    children: [run(issuer, { font: fonts.title, size: 72, color: SEAL })],
+  })
+/** The number of the paper, centred above the red line, four millimetres apart. */
+export const numberAboveLine = (text: string) => [
+  line([run(text, {})], {
+    alignment: AlignmentType.CENTER,
+    border: { bottom: { style: BorderStyle.SINGLE, size: 18, space: 11, color: SEAL } },
+  }),
+  line([], {}),
+  line([], {}),
+]
+/** The list of what is attached, a line below the text. */
+export const attachmentList = (...names: readonly string[]) => [
+  line([], {}),
+  ...names.map((name, index) =>
+    line([run(`${index === 0 ? '附件：' : '　　　'}${index + 1}．${name}`, {})], { indent: FIRST_LINE }),
+  ),
+]
+/** An attachment begins on a page of its own: which it is at the margin, its title centred. */
+export const attachment = (number: number, name: string) => [
+  line([run(`附件${number}`, { font: fonts.heading })], { pageBreakBefore: true }),
+  ...title(name),
 ]
 /** The number of the paper, centred: 〔 〕 round the year. */
 export const paperNumber = (text: string) => line([run(text, {})], { alignment: AlignmentType.CENTER })

@@ -1,3 +1,4 @@
+import { defaultLimits, readDocument } from '@tongtu/plan-parser'
 import excel from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { lapseCases } from '../cases/lapse-cases.ts'
@@ -61,6 +62,8 @@ const save = async ({ id, revision, desk }: Circular, more: Partial<CircularText
   (await office())('PUT', `/api/v1/circulars/${id}`, { payload: { ...desk?.texts, revision, ...more } })
 const issue = async ({ id, revision, desk }: Circular) =>
   post(await office(), `/circulars/${id}/issue`, { revision, fingerprint: desk?.fingerprint })
+const wordFile = async (id: string, username = 'office-330213') =>
+  (await as(username))('GET', `/api/v1/circulars/${id}/circular.docx`)
 async function sheetOf(send: Send, url: string) {
   const answer = await send('GET', `/api/v1${url}`)
   expect([url, answer.statusCode]).toEqual([url, 200])
@@ -102,6 +105,7 @@ describe('a draft', () => {
     for (const who of ['liaison-330213', 'leader-330213', 'supervision', 'leading', 'office-331000']) {
       const send = await as(who)
       expect([who, (await send('GET', '/api/v1/circulars/b-1')).statusCode]).toEqual([who, 404])
+      expect((await wordFile('b-1', who)).statusCode).toBe(404)
       expect(await get<CircularList>(send, '/circulars')).toEqual({ months: [], circulars: [] })
     }
     expect((await post(await as('office-331000'), '/circulars', { roundId: 'r-1' })).statusCode).toBe(404)
@@ -203,6 +207,10 @@ describe('issuing', () => {
     expect(frozen.getCell('A2').value).toContain('随云共富办通〔2026〕1号印发')
     const live = await sheetOf(await office(), '/rounds/r-1/progress.xlsx')
     expect(live.getCell('F4').value).toBe('（退回补正）')
+    const read = await readDocument((await wordFile('b-1')).rawPayload, '通报.docx', defaultLimits)
+    expect(read.text).toContain('云共富办通〔2026〕1号')
+    for (const { text } of before.paper.criticism) expect(read.text).toContain(text)
+    expect(read.text).toContain('2026年4月7日')
     const { owner } = place.services.db
     await expect(owner.query("set role tongtu_app; update issued_circulars set paper = '{}'")).rejects.toThrow(
       /permission/,

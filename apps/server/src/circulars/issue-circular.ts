@@ -4,9 +4,12 @@ import { stepMoment } from '../cases/step-moment.ts'
 import { storableJson } from '../drafts/storable.ts'
 import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
+import { fillTemplate } from '../papers/fill-template.ts'
+import { findTemplate } from '../papers/find-template.ts'
 import { inScope, type Tx } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
+import { circularData } from './circular-data.ts'
 import { hindrancesOf } from './hindrances.ts'
 import { progressRows } from './progress-rows.ts'
 import { refuseIssued } from './refuse-issued.ts'
@@ -20,20 +23,20 @@ import { placeIn, tellUnits } from './tell-units.ts'
 const NUMBERING = 7_460_051
 
 /**
- * Issues a circular: everything it says and the progress table are stored as they are now, under the next number of the year,
+ * Issues a circular: everything it says, its Word file and the progress table are stored as they are now, under the next number of the year,
  * and its units are told, all or nothing. Only what was checked is issued: `fingerprint` is of the paper that was seen.
  * @throws AppError 404; 409 when it is issued already, was edited, or a figure changed since it was checked; 422 with all
- * that hinders it
+ * that hinders it, or all that the template lacks
  */
 export async function issueCircular(
-  { db, clock }: Pick<Services, 'db' | 'clock'>,
+  services: Pick<Services, 'db' | 'clock' | 'files'>,
   loops: Loops,
   actor: Actor,
   id: string,
   { revision, fingerprint }: IssueCircular,
 ): Promise<void> {
-  const at = clock.now()
-  await inScope(db, actor, async (tx) => {
+  const at = services.clock.now()
+  await inScope(services.db, actor, async (tx) => {
     const row = await lockCircular(tx, id)
     await refuseIssued(tx, row)
     if (row.revision !== revision) throw savedByOthers(row.revision)
@@ -48,6 +51,8 @@ export async function issueCircular(
     const no = await nextNumber(tx, actor, year)
     const number = `${row.code.trim()}〔${year}〕${no}号`
     const paper: CircularPaper = { ...settled(live.paper), number, issuedOn: today }
+    const template = await findTemplate(tx, services, 'circular')
+    const sha256 = await services.files.put(await fillTemplate(template, circularData(paper, '')))
     await tx
       .insertInto('issued_circulars')
       .values({
@@ -58,6 +63,7 @@ export async function issueCircular(
         paper: storableJson(paper),
         standings: storableJson(standingsOf(live.month.measures)),
         progress: storableJson(await progressRows(tx, moment, actor, live.month)),
+        sha256,
         issued_at: at,
         issued_by: actor.userId,
       })

@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import type { Loops } from '../cases/loops.ts'
 import { type StepMoment, stepMoment } from '../cases/step-moment.ts'
 import { type Session, sessionOf } from '../identity/session.ts'
+import { sendWordFile, wordFileAnswer } from '../papers/word-answer.ts'
 import { attachment } from '../platform/attachment.ts'
 import { inScope, type Tx } from '../platform/database.ts'
 import type { Routes } from '../platform/http.ts'
@@ -9,6 +10,7 @@ import type { Services } from '../platform/services.ts'
 import { ref, refusals } from '../platform/shapes.ts'
 import { RoundId } from '../returns/schema.ts'
 import { beginCircular } from './begin-circular.ts'
+import { exportCircular } from './export-circular.ts'
 import { exportFrozenProgress, exportProgress } from './export-progress.ts'
 import { findCircular } from './find-circular.ts'
 import { issueCircular } from './issue-circular.ts'
@@ -129,6 +131,22 @@ export const circularRoutes =
       async (request, reply) => {
         await withdrawCircular(services, sessionOf(request), request.params.id, request.body.reason)
         return reply.code(204).send(null)
+      },
+    )
+    app.get(
+      '/circulars/:id/circular.docx',
+      {
+        config: { roles: circularPolicy.read },
+        schema: {
+          tags,
+          summary: '通报的Word文件：已印发的是印发时的那一份，草稿只给共富办试看',
+          params,
+          response: { 200: wordFileAnswer, ...refusals },
+        },
+      },
+      async (request, reply) => {
+        const { fileName, bytes } = await exportCircular(services, loops, sessionOf(request), request.params.id)
+        return sendWordFile(reply, fileName, bytes)
       },
     )
     app.get(

@@ -30,6 +30,7 @@ export interface CircularTables {
     paper: Json<CircularPaper>
     standings: Json<Standings>
     progress: Json<readonly ProgressRow[]>
+    sha256: string
     issued_at: Date
     issued_by: string | null
   }

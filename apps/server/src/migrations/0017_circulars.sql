@@ -33,6 +33,7 @@ create table issued_circulars (
   paper jsonb not null,
   standings jsonb not null,
   progress jsonb not null,
+  sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
   issued_at timestamptz not null,
   issued_by uuid references users (user_id),
   primary key (jurisdiction_id, circular_id),
@@ -42,6 +43,7 @@ create table issued_circulars (
 comment on column issued_circulars.paper is 'All that it says, with every figure.';
 comment on column issued_circulars.standings is 'The light of every measure and who answered for it, for the circular of the next month.';
 comment on column issued_circulars.progress is 'The rows of the progress table as they were.';
+comment on column issued_circulars.sha256 is 'The Word file as it was made on issue.';
 select protect('issued_circulars', append_only => true);
 
 create table circular_withdrawals (

@@ -5189,6 +5189,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/circulars/{id}/circular.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 通报的Word文件：已印发的是印发时的那一份，草稿只给共富办试看 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 通报编号，如 b-3 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/circulars/{id}/progress.xlsx": {
         parameters: {
             query?: never;
@@ -5844,7 +5901,7 @@ export interface paths {
                 header?: never;
                 path: {
                     /** @description 文书种类 */
-                    kind: "task-letter" | "unit-plan";
+                    kind: "task-letter" | "unit-plan" | "circular";
                 };
                 cookie?: never;
             };
@@ -5901,7 +5958,7 @@ export interface paths {
                 header?: never;
                 path: {
                     /** @description 文书种类 */
-                    kind: "task-letter" | "unit-plan";
+                    kind: "task-letter" | "unit-plan" | "circular";
                 };
                 cookie?: never;
             };
@@ -5960,7 +6017,7 @@ export interface paths {
                 header?: never;
                 path: {
                     /** @description 文书种类 */
-                    kind: "task-letter" | "unit-plan";
+                    kind: "task-letter" | "unit-plan" | "circular";
                 };
                 cookie?: never;
             };
@@ -6024,7 +6081,7 @@ export interface paths {
                 header?: never;
                 path: {
                     /** @description 文书种类 */
-                    kind: "task-letter" | "unit-plan";
+                    kind: "task-letter" | "unit-plan" | "circular";
                 };
                 cookie?: never;
             };
@@ -6090,7 +6147,7 @@ export interface paths {
                 header?: never;
                 path: {
                     /** @description 文书种类 */
-                    kind: "task-letter" | "unit-plan";
+                    kind: "task-letter" | "unit-plan" | "circular";
                 };
                 cookie?: never;
             };
@@ -6138,7 +6195,7 @@ export interface paths {
                 header?: never;
                 path: {
                     /** @description 文书种类 */
-                    kind: "task-letter" | "unit-plan";
+                    kind: "task-letter" | "unit-plan" | "circular";
                 };
                 cookie?: never;
             };
@@ -9410,7 +9467,7 @@ export interface components {
              * @description 文书种类
              * @enum {string}
              */
-            kind: "task-letter" | "unit-plan";
+            kind: "task-letter" | "unit-plan" | "circular";
             name: string;
             about: string;
             placeholders: components["schemas"]["Placeholder"][];

@@ -35,6 +35,7 @@ export function DraftDesk(props: { readonly circular: Circular; readonly desk: N
             ? t('circular.saving')
             : state === 'saved' && circular.revision > 1 && t('circular.saved')}
         </span>
+        <Button href={`/api/v1/circulars/${circular.id}/circular.docx?place=${code}`}>{t('circular.try')}</Button>
         <Button
           type="primary"
           disabled={state !== 'saved'}

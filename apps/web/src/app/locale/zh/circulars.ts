@@ -35,6 +35,7 @@ export const circulars = {
   'circular.draft.line': '{plan} · {month} · 数据截至{at}',
   'circular.issued.line': '{number} · {at}由{by}印发 · 数据截至{asOf}',
   'circular.check': '核对印发',
+  'circular.try': '试看Word',
   'circular.docx': '下载通报',
   'circular.xlsx': '下载进度表',
   'circular.paper': '通报稿',
