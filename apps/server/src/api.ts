@@ -44,9 +44,8 @@ import { writeOffRoutes } from './write-offs/routes.ts'
 import { schemas as writeOffSchemas } from './write-offs/schema.ts'
 
 /**
- * Everything from a document to a month's returns: drafts, plans, units, register, workplace, assignments, returns,
- * proof, lights, circulars, notifications, papers, plans of units. One plugin, because their schemas refer to each
- * other. Drafts that the last end of the server cut off are taken up once the application listens.
+ * Every noun from the document to the circular, as one plugin, because their schemas refer to each other. Drafts that the
+ * last end of the server cut off are taken up once the application listens.
  */
 export const api =
   (services: Services, pool: ParsePool = openParsePool(), loops: Loops = readLoops()): Routes =>

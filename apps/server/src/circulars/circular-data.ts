@@ -21,6 +21,7 @@ export function circularData(paper: CircularPaper, number: string): PaperData {
     批评: said(paper.criticism),
     滞后数: String(paper.red.length),
     关注数: String(paper.yellow.length),
+    未到期: paper.totals.pending === 0 ? '' : String(paper.totals.pending),
     对比: paper.last === null ? '没有上期通报，不作连续两期的比较。' : `与上期通报${paper.last}比较。`,
     结尾: paragraphs(paper.closing),
     成文日期: chineseDay(paper.issuedOn ?? chinaDay(asOf)),

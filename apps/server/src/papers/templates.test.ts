@@ -25,6 +25,7 @@ it('lists the kinds of papers, each with its placeholders told in a line', async
   expect(list.slice(0, 2).map(({ kind, name, own }) => [kind, name, own])).toEqual([
     ['task-letter', '任务书', null],
     ['unit-plan', '抓落实方案', null],
+    ['circular', '通报', null],
   ])
   const { placeholders } = list[0] as Paper
   expect(placeholders.find(({ name }) => name === '年度目标')).toEqual({

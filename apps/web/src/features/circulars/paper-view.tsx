@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Link, useParams } from 'react-router'
 import type { CircularPaper, PaperFact } from '../../api/types.ts'
 import { t } from '../../app/locale/messages.ts'
-import { countedAt } from './counted-at.ts'
+import { countedAt, unitAt } from './counted-at.ts'
 import './paper-view.css'
 
 /** A circular as it reads, each count of its lists leading to what it counts. `number` stands in until it has one. */
@@ -62,6 +62,7 @@ function Facts(props: { readonly facts: readonly PaperFact[]; readonly none: str
 }
 
 function Listed(props: { readonly name: string; readonly rows: CircularPaper['red'] }) {
+  const { code = '' } = useParams()
   if (props.rows.length === 0)
     return (
       <p className="circular-text">
@@ -82,7 +83,9 @@ function Listed(props: { readonly name: string; readonly rows: CircularPaper['re
         <tbody>
           {props.rows.map(({ id, no, title, unit, reasons, again }) => (
             <tr key={id}>
-              <th scope="row">{no === null ? title : `${no}. ${title}`}</th>
+              <th scope="row">
+                <Link to={`/r/${code}/measures/${id}`}>{no === null ? title : `${no}. ${title}`}</Link>
+              </th>
               <td>{unit ?? t('circular.noUnit')}</td>
               <td>
                 {reasons.map((reason) => (
@@ -103,6 +106,7 @@ const columns: readonly (readonly [string, (counts: Counts) => number])[] = [
   ['owed', ({ owed }) => owed],
   ['inTime', ({ inTime }) => inTime],
   ['late', ({ late }) => late],
+  ['pending', ({ pending }) => pending],
   ['missing', ({ overdue, lapsed }) => overdue + lapsed],
   ['returned', ({ returned }) => returned],
   ['onBehalf', ({ onBehalf }) => onBehalf],
@@ -158,7 +162,9 @@ function Units({ paper }: { readonly paper: CircularPaper }) {
           </tr>
           {units.map(({ unit, ...counts }) => (
             <tr key={unit.id}>
-              <th scope="row">{unit.name}</th>
+              <th scope="row">
+                <Link to={unitAt(code, paper, unit.name)}>{unit.name}</Link>
+              </th>
               {cells(counts, unit.name)}
             </tr>
           ))}

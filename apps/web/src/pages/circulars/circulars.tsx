@@ -54,7 +54,7 @@ function Months({ months }: { readonly months: CircularList['months'] }) {
         <caption>{t('circulars.caption.months')}</caption>
         <thead>
           <tr>
-            {(['month', 'plan', 'returns', 'circular', 'act'] as const).map((column) => (
+            {(['month', 'plan', 'returns', 'progress', 'circular', 'act'] as const).map((column) => (
               <th key={column} scope="col">
                 {t(`circulars.column.${column}`)}
               </th>
@@ -74,8 +74,13 @@ function Months({ months }: { readonly months: CircularList['months'] }) {
                     owed: month.owed,
                     open: month.open,
                   })}
-                </Link>{' '}
-                <a href={`/api/v1/rounds/${month.roundId}/progress.xlsx?place=${code}`}>{t('circulars.progress')}</a>
+                </Link>
+              </td>
+              <td>
+                <a href={`/api/v1/rounds/${month.roundId}/progress.xlsx?place=${code}`}>
+                  {t('circulars.progress')}
+                  <span className="hidden-text">{monthWords(month.period)}</span>
+                </a>
               </td>
               <td>
                 {month.circular === null

@@ -1,0 +1,233 @@
+/// <reference lib="dom" />
+import excel from 'exceljs'
+import { strFromU8, unzipSync } from 'fflate'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axeFindings } from './axe-findings.ts'
+import { openBrowser, openPage } from './browser.ts'
+import { place, signIn } from './sign-in.ts'
+
+interface Row {
+  readonly id: string
+  readonly version: number
+  readonly revision: number
+  readonly measureId: string
+  readonly no: string
+  readonly content: object
+}
+
+const TITLE = '乡村阅读行动方案'
+const today = new Date().toLocaleDateString('sv-SE')
+const before = new Date()
+before.setDate(0)
+const period = before.toLocaleDateString('sv-SE').slice(0, 7)
+
+let browser: Browser
+let office: Page
+let liaison: Page
+let own: string
+let round: string
+beforeAll(async () => {
+  browser = await openBrowser()
+  liaison = (await as('liaison')).page
+  office = (await as('office')).page
+  own = (await call<{ user: { orgUnit: { name: string } } }>(liaison, 'GET', '/session')).user.orgUnit.name
+  await playMonth()
+}, 120_000)
+afterAll(() => browser.close())
+
+async function as(username: string, size = {}) {
+  const opened = await openPage(browser, size)
+  await signIn(opened.page, username)
+  return opened
+}
+
+/** Asks the API in the name of whoever is signed in on the page. */
+function call<Answer>(page: Page, method: 'GET' | 'POST' | 'PUT', path: string, body?: object): Promise<Answer> {
+  return page.evaluate(
+    async ({ method, path, body }) => {
+      const { csrfToken } = await (await fetch('/api/v1/session')).json()
+      const headers = { 'content-type': 'application/json', 'x-csrf-token': csrfToken }
+      const sent = body ? { method, headers, body: JSON.stringify(body) } : { method }
+      const answer = await fetch(`/api/v1${path}`, sent)
+      if (!answer.ok) throw new Error(await answer.text())
+      return answer.status === 204 ? null : answer.json()
+    },
+    { method, path, body },
+  )
+}
+
+/**
+ * A plan of its own and its last month: the demo unit reported in time and did what was due, one unit was returned twice, a
+ * third is decided to be behind.
+ */
+async function playMonth() {
+  const led = [own, '乡村图书馆', '乡村文化馆']
+  const titles = ['新建乡村书屋', '培训阅读推广人', '举办读书节']
+  const text = `${TITLE}（2023—2027年）\n一、重点任务\n${titles.map((title, at) => `${at + 1}.${title}。到2027年，${title}30次。（牵头单位：${led[at]}）`).join('\n')}`
+  const { id } = await call<{ id: string }>(office, 'POST', '/drafts', { text })
+  for (let status = 'parsing'; status === 'parsing'; await office.waitForTimeout(100)) {
+    status = (await call<{ status: string }>(office, 'GET', `/drafts/${id}/status`)).status
+  }
+  const { planId } = await call<{ planId: string }>(office, 'POST', `/drafts/${id}/confirm`, { revision: 0 })
+  const { measures } = await call<{ measures: { id: string }[] }>(office, 'GET', `/plans/${planId}`)
+  const nodes = [{ title: '建成两家', dueOn: `${period}-15` }]
+  const year = period.slice(0, 4)
+  const asked = { goal: '新建10家', criteria: '', proof: '', nodes, revision: 0 }
+  const assigned = await call<{ nodes: { id: string }[] }>(
+    office,
+    'PUT',
+    `/measures/${measures[0]?.id}/assignments/${year}`,
+    asked,
+  )
+  round = (await call<{ id: string }>(office, 'POST', '/rounds', { planId, period, deadline: today })).id
+  const done = [{ nodeId: assigned.nodes[0]?.id, doneOn: `${period}-10` }]
+  await report('1', { nodes: done })
+  await act('1', 'accept')
+  for (let turn = 0; turn < 2; turn++) {
+    await report('2')
+    await act('2', 'return', { reason: '缺完成数量' })
+  }
+  await report('2')
+  await act('2', 'accept')
+  await report('3')
+  await act('3', 'accept')
+  await decide(measures[2]?.id ?? '', 'off_track')
+}
+
+const rowOf = async (no: string): Promise<Row> => {
+  const rows = await call<Row[]>(office, 'GET', `/returns?round=${round}`)
+  const row = rows.find((one) => one.no === no)
+  if (!row) throw new Error(`no return for measure ${no}`)
+  return row
+}
+async function report(no: string, more: object = {}) {
+  const { id, revision, content } = await rowOf(no)
+  const said = { ...content, revision, done: `第${no}项按计划推进`, dictatedBy: '陈某', ...more }
+  await call(office, 'PUT', `/returns/${id}`, said)
+  await act(no, 'enter_for_unit')
+}
+async function act(no: string, event: string, form = {}) {
+  const { id, version } = await rowOf(no)
+  const [result] = await call<{ done: boolean }[]>(office, 'POST', '/returns/acts', {
+    event,
+    cases: [{ id, version }],
+    form,
+  })
+  expect(result).toMatchObject({ done: true })
+}
+const decide = (measure: string, light: string) => {
+  const until = new Date(Date.now() + 30 * 86_400_000).toLocaleDateString('sv-SE')
+  return call(office, 'PUT', `/measures/${measure}/light`, { light, reason: '场地没有落实', until })
+}
+
+const panel = (side: string) => office.locator('.fact-panel', { has: office.getByRole('heading', { name: side }) })
+const narrow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth)
+
+describe('a circular', () => {
+  it('is begun from its month, with what is proposed from the facts', async () => {
+    await office.goto(`/r/${place}/circulars`)
+    await office.waitForSelector('.list-table')
+    expect(await axeFindings(office)).toEqual([])
+    await office.locator('tr', { hasText: TITLE }).getByRole('button', { name: '起草' }).click()
+    await office.waitForSelector('.circular-paper')
+    const paper = await office.innerText('.circular-paper')
+    expect(paper).toContain(`${own}应报月报1份，全部按时报送、没有退回；本月到期节点1个，全部完成。`)
+    expect(paper).toContain('乡村图书馆的“培训阅读推广人”月报被退回两次以上，共1份。')
+    expect(paper).toContain('另行认定：场地没有落实')
+    expect(await axeFindings(office)).toEqual([])
+  })
+
+  it('opens with each figure what it counts', async () => {
+    const draft = office.url()
+    await panel('批评').getByRole('link', { name: '退回 1' }).click()
+    await office.waitForSelector('.chart-table')
+    expect(await office.locator('tr[data-measure]').count()).toBe(1)
+    expect(await office.innerText('tr[data-measure]')).toContain('培训阅读推广人')
+    await office.goto(draft)
+    await office.waitForSelector('.circular-paper')
+  })
+
+  it('is reworded by keys, and no sentence loses its figures', async () => {
+    const blame = panel('批评')
+    await blame.getByRole('button', { name: '改表述' }).first().press('Enter')
+    await office.keyboard.press('Control+a')
+    await office.keyboard.insertText('{单位}{事项}的月报退回两次。')
+    await office.keyboard.press('Control+Enter')
+    await office.waitForSelector('.refusal')
+    expect(await office.innerText('.refusal')).toContain('少了“{退回}”')
+    await blame.getByRole('button', { name: '改表述' }).first().press('Enter')
+    await office.keyboard.press('Control+a')
+    await office.keyboard.insertText('{单位}{事项}的月报两次以上退回，计{退回}份。')
+    await office.keyboard.press('Control+Enter')
+    await office.waitForSelector('.refusal', { state: 'detached' })
+    await office.getByText('乡村图书馆“培训阅读推广人”的月报两次以上退回，计1份。').first().waitFor()
+    await office.getByLabel('机关代字').fill('奉共富办通')
+    await office.keyboard.press('Tab')
+    await office.getByText('已保存', { exact: true }).waitFor()
+  })
+
+  it('is issued only as it was checked', async () => {
+    await office.getByRole('button', { name: '核对印发' }).click()
+    await office.waitForSelector('.circular-answers')
+    expect(await axeFindings(office)).toEqual([])
+    const measure = (await rowOf('1')).measureId
+    await decide(measure, 'at_risk')
+    await office.getByRole('button', { name: /^印.?发$/ }).click()
+    await office.waitForSelector('.refusal')
+    expect(await office.innerText('.refusal')).toContain('核对以后数据又有变化')
+    await office.getByText('滞后1项，关注1项').waitFor()
+    await office.getByRole('button', { name: /^印.?发$/ }).click()
+    await office.waitForSelector('.circular-readers')
+    expect(await office.innerText('.page-line')).toMatch(/奉共富办通〔\d{4}〕\d+号/)
+    expect(await axeFindings(office)).toEqual([])
+  })
+
+  it('leaves as a Word file and a table that hold what it says', async () => {
+    const file = async (name: string) => {
+      const href = await office.getByRole('link', { name }).getAttribute('href')
+      const answer = await office.request.get(href ?? '')
+      expect(answer.status()).toBe(200)
+      return new Uint8Array(await answer.body())
+    }
+    const document = strFromU8(unzipSync(await file('下载通报'))['word/document.xml'] ?? new Uint8Array())
+    const words = document.replace(/<[^>]+>/g, '')
+    expect(words).toMatch(/奉共富办通〔\d{4}〕\d+号/)
+    expect(words).toContain('乡村图书馆“培训阅读推广人”的月报两次以上退回，计1份。')
+    expect(words).toContain('附件3')
+    expect(words).not.toMatch(/[{}]/)
+    const book = new excel.Workbook()
+    await book.xlsx.load((await file('下载进度表')) as never)
+    const sheet = book.worksheets[0]
+    expect(sheet?.rowCount).toBe(6)
+    expect(sheet?.getCell('K6').value).toBe('滞后')
+  })
+
+  it('reaches the unit in its inbox and is read there, on a phone too; the office sees it', async () => {
+    const { page, complaints } = await as('liaison', { width: 390, height: 844 })
+    await page.goto(`/r/${place}/notifications`)
+    await page.locator('.inbox li', { hasText: '已印发' }).first().waitFor()
+    expect(await page.locator('.inbox li', { hasText: '已印发' }).first().innerText()).toContain('表扬、关注清单1项')
+    await page.locator('.inbox li', { hasText: '已印发' }).first().getByRole('link').click()
+    await page.waitForSelector('.circular-paper')
+    expect(await page.locator('.fact-panel').count()).toBe(0)
+    expect(await axeFindings(page)).toEqual([])
+    expect(await narrow(page)).toBe(390)
+    await page.goto(`/r/${place}/circulars`)
+    await page.waitForSelector('.list-table')
+    expect(await axeFindings(page)).toEqual([])
+    expect(await narrow(page)).toBe(390)
+    expect(complaints).toEqual([])
+    await office.reload()
+    await office.getByRole('heading', { name: /^查看情况 1\/3/ }).waitFor()
+  })
+
+  it('is taken back with a reason that the unit reads', async () => {
+    await office.getByText('撤销通报').click()
+    await office.getByLabel('撤销原因').fill('统计有误，另发一期')
+    await office.getByRole('button', { name: /^撤.?销$/ }).click()
+    await office.getByText('原因：统计有误，另发一期').waitFor()
+    await liaison.goto(`/r/${place}/circulars`)
+    await liaison.getByText('统计有误，另发一期').waitFor()
+  })
+})
