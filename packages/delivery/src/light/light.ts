@@ -5,6 +5,9 @@
 export const lights = ['on_track', 'at_risk', 'off_track', 'done', 'no_data'] as const
 export type Light = (typeof lights)[number]
 
+/** The order in which a worse light outweighs a better one. */
+export const worstFirst: readonly Light[] = ['off_track', 'at_risk', 'no_data', 'on_track', 'done']
+
 /** One reason for a light, in a sentence that names what was looked at; `about` says where that stands. */
 export interface LightReason {
   readonly light: Light
