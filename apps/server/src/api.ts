@@ -1,5 +1,7 @@
 import { accessRoutes } from './access/routes.ts'
 import { schemas as accessSchemas } from './access/schema.ts'
+import { architectureRoutes } from './architecture/routes.ts'
+import { schemas as architectureSchemas } from './architecture/schema.ts'
 import { assignmentRoutes } from './assignments/routes.ts'
 import { schemas as assignmentSchemas } from './assignments/schema.ts'
 import { type Loops, readLoops } from './cases/loops.ts'
@@ -14,6 +16,8 @@ import { lightRoutes } from './lights/routes.ts'
 import { schemas as lightSchemas } from './lights/schema.ts'
 import { measureRoutes } from './measures/routes.ts'
 import { schemas as measureSchemas } from './measures/schema.ts'
+import { listRoutes } from './lists/routes.ts'
+import { schemas as listSchemas } from './lists/schema.ts'
 import { notificationRoutes } from './notifications/routes.ts'
 import { schemas as notificationSchemas } from './notifications/schema.ts'
 import { paperRoutes } from './papers/routes.ts'
@@ -43,8 +47,8 @@ import { schemas as writeOffSchemas } from './write-offs/schema.ts'
 
 /**
  * Everything from a document to a month's returns: drafts, plans, units, register, workplace, assignments, returns,
- * proof, lights, notifications, papers, plans of units. One plugin, because their schemas refer to each other. Drafts that the last end of the
- * server cut off are taken up once the application listens.
+ * proof, lights, notifications, papers, plans of units, lists and the architecture sheet. One plugin, because their
+ * schemas refer to each other. Drafts that the last end of the server cut off are taken up once the application listens.
  */
 export const api =
   (services: Services, pool: ParsePool = openParsePool(), loops: Loops = readLoops()): Routes =>
@@ -68,6 +72,8 @@ export const api =
       notificationSchemas,
       paperSchemas,
       unitPlanSchemas,
+      listSchemas,
+      architectureSchemas,
     ]
     for (const schema of schemas.flat()) app.addSchema(schema)
     const nouns = [
@@ -90,6 +96,8 @@ export const api =
       paperRoutes(services),
       taskLetterRoutes(services),
       unitPlanRoutes(services, loops),
+      listRoutes(services, loops),
+      architectureRoutes(services, loops),
     ]
     for (const routes of nouns) await app.register(routes)
     app.addHook('onListen', async () => {

@@ -1,6 +1,6 @@
 import type { Tx } from './database.ts'
 
-/** The nouns that have numbers of their own, and the letter before them. */
+/** The nouns that have numbers of their own, and the letters before them. */
 const letters = {
   plan: 'p',
   measure: 'm',
@@ -15,6 +15,10 @@ const letters = {
   merge: 'x',
   override: 'o',
   message: 's',
+  list: 'l',
+  listEntry: 'le',
+  track: 'tr',
+  supportLink: 'sl',
 } as const
 
 export type Numbered = keyof typeof letters

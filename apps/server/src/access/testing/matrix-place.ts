@@ -43,7 +43,7 @@ export interface MatrixPlace extends PlanOffice {
   readonly parts: Readonly<Record<string, string>>
   readonly ids: MatrixIds
   /** What comes in as a file: made by hand, or given out by the product and sent back. */
-  readonly files: Readonly<Record<'contacts' | 'tasks' | 'sheets' | 'template', Uint8Array>>
+  readonly files: Readonly<Record<'contacts' | 'tasks' | 'sheets' | 'template' | 'list', Uint8Array>>
 }
 export interface MatrixIds {
   readonly plan: string
@@ -60,6 +60,8 @@ export interface MatrixIds {
   readonly writeOffs: WriteOffIds
   /** The unit's plan for the year, handed in. */
   readonly unitPlan: string
+  /** Entries of the list of the plan's measures, in their order. */
+  readonly entries: readonly string[]
   /** Returns of the unit, by where they stand. */
   readonly returns: Readonly<Record<'draft' | 'signing' | 'reviewing', string>>
 }
@@ -101,11 +103,13 @@ export async function buildMatrixPlace(): Promise<MatrixPlace> {
   await saveReturns(others, homes.other)
   await act(ours, 'submit', [signing, reviewing])
   await act(senders['leader own unit'], 'sign', [reviewing])
+  const { list, entries, link } = await makeList(office, confirmed.id)
   const files = {
     contacts: await contactList(),
     tasks: await download(office, `/plans/${confirmed.id}/tasks.xlsx?year=${year}`),
     sheets: await download(office, `/rounds/${round}/sheets.zip`),
     template: await download(office, '/papers/task-letter/template.docx'),
+    list: await download(office, `/lists/${list}/list.xlsx`),
   }
   const unitPlan = await handInUnitPlan(office, ours, confirmed.id, files.template)
   const upload = multipart([{ name: '下发表.zip', bytes: files.sheets }])
@@ -123,6 +127,7 @@ export async function buildMatrixPlace(): Promise<MatrixPlace> {
     spareDraft: spareDraft.id,
     writeOffs,
     unitPlan,
+    entries,
     returns: { draft: draft.id, signing: signing.id, reviewing: reviewing.id },
   }
   const parts = {
@@ -144,6 +149,9 @@ export async function buildMatrixPlace(): Promise<MatrixPlace> {
     '/unit-plans/{year}': `/unit-plans/${year}`,
     '/unit-plans/{id}': `/unit-plans/${unitPlan}`,
     '/papers/{kind}': '/papers/task-letter',
+    '/lists/{id}': `/lists/${list}`,
+    '/list-entries/{id}': `/list-entries/${entries.at(-1)}`,
+    '/support-links/{id}': `/support-links/${link}`,
     '/proof/{evidenceId}': `/proof/${evidence}`,
   }
   return { ...opened, office, stranger, senders, parts, ids, files }
@@ -166,7 +174,10 @@ async function countFrom({ services }: PlanOffice, first: number) {
     .select('jurisdiction_id')
     .where('code', '=', '330213')
     .executeTakeFirstOrThrow()
-  const nouns: Numbered[] = ['plan', 'measure', 'target', 'draft', 'case', 'round', 'node', 'evidence', 'merge']
+  const nouns: Numbered[] = [
+    ...(['plan', 'measure', 'target', 'draft', 'case', 'round', 'node', 'evidence', 'merge'] as const),
+    ...(['list', 'listEntry', 'track', 'supportLink'] as const),
+  ]
   const rows = nouns.map((noun) => ({ jurisdiction_id, noun, last: first - 1 }))
   await services.db.owner.query(
     'insert into public_numbers (jurisdiction_id, noun, last) select * from unnest($1::int[], $2::text[], $3::int[])',
@@ -180,6 +191,17 @@ async function signInAll({ app, anonymous }: PlanOffice): Promise<Record<Asker, 
     ...(Object.fromEntries(await Promise.all(signedIn)) as Record<Exclude<Asker, 'nobody'>, Send>),
     nobody: anonymous,
   }
+}
+
+/** The list of the plan's measures, with the first supporting the last but one. */
+async function makeList(send: Send, plan: string) {
+  await must(send, 'POST', `/plans/${plan}/lists`, { year, names: ['重点任务清单'] })
+  const [made] = await must<{ id: string }[]>(send, 'GET', '/lists')
+  const list = made?.id ?? ''
+  const { entries } = await must<{ entries: { id: string }[] }>(send, 'GET', `/lists/${list}`)
+  const ids = entries.map(({ id }) => id)
+  const { id: link } = await must<{ id: string }>(send, 'POST', '/support-links', { from: ids[0], to: ids.at(-2) })
+  return { list, entries: ids, link }
 }
 
 async function fillRegister(send: Send) {

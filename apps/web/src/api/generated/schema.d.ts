@@ -3090,7 +3090,7 @@ export interface paths {
         get?: never;
         /**
          * 分解一项举措的年度任务
-         * @description revision 过期时答 409。已完成的节点不能删除或改期。已交办的任务改动须写理由，责任单位收到消息。
+         * @description revision 过期时答 409。已完成的节点不能删除或改期。
          */
         put: {
             parameters: {
@@ -3138,64 +3138,6 @@ export interface paths {
                 };
             };
         };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/measures/{measureId}/assignments/{year}/adjustments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 交办以后的调整：改了什么、理由、调整人，新的在前 */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description 举措编号，如 m-37，终身不变 */
-                    measureId: string;
-                    year: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Adjustment"][];
-                    };
-                };
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Error"];
-                    };
-                };
-                /** @description Default Response */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Error"];
-                    };
-                };
-            };
-        };
-        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -4412,64 +4354,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/measures/{measureId}/years/{year}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 一项举措从原文到销号：目标、责任、灯、节点、月报、佐证、时间线 */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description 举措编号，如 m-37，终身不变 */
-                    measureId: string;
-                    year: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["MeasurePage"];
-                    };
-                };
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Error"];
-                    };
-                };
-                /** @description Default Response */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Error"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/write-offs": {
         parameters: {
             query?: never;
@@ -5333,14 +5217,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/papers": {
+    "/api/v1/lists": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** 文书种类、占位符和本地区模板 */
+        /** 全部清单 */
         get: {
             parameters: {
                 query?: never;
@@ -5356,7 +5240,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Paper"][];
+                        "application/json": components["schemas"]["ListSummary"][];
                     };
                 };
                 /** @description Default Response */
@@ -5380,546 +5264,17 @@ export interface paths {
             };
         };
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/papers/{kind}/template.docx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 下载模板：现用的，或自带的 */
-        get: {
-            parameters: {
-                query?: {
-                    builtIn?: boolean;
-                };
-                header?: never;
-                path: {
-                    /** @description 文书种类 */
-                    kind: "task-letter" | "unit-plan";
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
-                    };
-                };
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Error"];
-                    };
-                };
-                /** @description Default Response */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Error"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/papers/{kind}/example.docx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 用示例数据套现用模板 */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description 文书种类 */
-                    kind: "task-letter" | "unit-plan";
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
-                    };
-                };
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Error"];
-                    };
-                };
-                /** @description Default Response */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Error"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/papers/{kind}/check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 检查上传的模板（docx，不超过5 MB）：要改的地方，或套出的文字；不保存 */
+        /** 新建一份自有清单 */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
-                path: {
-                    /** @description 文书种类 */
-                    kind: "task-letter" | "unit-plan";
-                };
+                path?: never;
                 cookie?: never;
             };
             requestBody: {
                 content: {
-                    "multipart/form-data": {
-                        /** Format: binary */
-                        file: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["TemplateCheck"];
-                    };
-                };
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Error"];
-                    };
-                };
-                /** @description Default Response */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Error"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/papers/{kind}/example": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 用示例数据套上传的模板，不保存 */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description 文书种类 */
-                    kind: "task-letter" | "unit-plan";
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "multipart/form-data": {
-                        /** Format: binary */
-                        file: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
-                    };
-                };
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Error"];
-                    };
-                };
-                /** @description Default Response */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Error"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/papers/{kind}/template": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * 改用上传的模板
-         * @description 有错误时答 422，details.problems 逐条列出。
-         */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description 文书种类 */
-                    kind: "task-letter" | "unit-plan";
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "multipart/form-data": {
-                        /** Format: binary */
-                        file: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Error"];
-                    };
-                };
-                /** @description Default Response */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Error"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        /** 恢复使用自带模板 */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description 文书种类 */
-                    kind: "task-letter" | "unit-plan";
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Error"];
-                    };
-                };
-                /** @description Default Response */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Error"];
-                    };
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plans/{id}/assignments/{year}/task-letter.docx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 一个单位的任务书；联络员和单位领导取本单位的 */
-        get: {
-            parameters: {
-                query?: {
-                    /** @description 单位编号 */
-                    unit?: string;
-                };
-                header?: never;
-                path: {
-                    /** @description 方案编号，如 p-3 */
-                    id: string;
-                    year: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
-                    };
-                };
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Error"];
-                    };
-                };
-                /** @description Default Response */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Error"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plans/{id}/assignments/{year}/task-letters.zip": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 全部任务书，一个单位一份 */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description 方案编号，如 p-3 */
-                    id: string;
-                    year: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/zip": string;
-                    };
-                };
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Error"];
-                    };
-                };
-                /** @description Default Response */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Error"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plans/{id}/unit-plans/{year}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 各单位抓落实方案的进度；联络员和分管领导只看到本单位的 */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description 方案编号，如 p-3 */
-                    id: string;
-                    year: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["UnitPlans"];
-                    };
-                };
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Error"];
-                    };
-                };
-                /** @description Default Response */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Error"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        /** 布置抓落实方案：每个牵头单位一份，已布置的不变 */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description 方案编号，如 p-3 */
-                    id: string;
-                    year: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["OpenUnitPlans"];
+                    "application/json": components["schemas"]["AddList"];
                 };
             };
             responses: {
@@ -5929,7 +5284,10 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["UnitPlans"];
+                        "application/json": {
+                            /** @description 清单编号，如 l-3 */
+                            id: string;
+                        };
                     };
                 };
                 /** @description Default Response */
@@ -5958,20 +5316,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/unit-plans/{id}": {
+    "/api/v1/plans/{id}/lists/proposals": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** 一份抓落实方案 */
+        /** 方案要求的清单，和方案自述的数量比对 */
         get: {
             parameters: {
-                query?: never;
+                query: {
+                    year: number;
+                };
                 header?: never;
                 path: {
-                    /** @description 事项编号，如 c-163 */
+                    /** @description 方案编号，如 p-3 */
                     id: string;
                 };
                 cookie?: never;
@@ -5984,112 +5344,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["UnitPlan"];
-                    };
-                };
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Error"];
-                    };
-                };
-                /** @description Default Response */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Error"];
-                    };
-                };
-            };
-        };
-        /**
-         * 填写抓落实方案：做法、责任人、完成时间
-         * @description revision 过期时答 409。
-         */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description 事项编号，如 c-163 */
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SaveUnitPlan"];
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["UnitPlanSaved"];
-                    };
-                };
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Error"];
-                    };
-                };
-                /** @description Default Response */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Error"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/unit-plans/{id}/plan.docx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 导出抓落实方案 */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description 事项编号，如 c-163 */
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                        "application/json": components["schemas"]["ListProposal"][];
                     };
                 };
                 /** @description Default Response */
@@ -6120,25 +5375,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/unit-plans/{id}/file": {
+    "/api/v1/plans/{id}/lists": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** 下载单位上传的Word文件 */
-        get: {
+        get?: never;
+        put?: never;
+        /** 由方案生成清单，填入举措和支撑关系；已有的只补缺 */
+        post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
-                    /** @description 事项编号，如 c-163 */
+                    /** @description 方案编号，如 p-3 */
                     id: string;
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MakeLists"];
+                };
+            };
             responses: {
                 /** @description Default Response */
                 200: {
@@ -6146,7 +5407,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                        "application/json": components["schemas"]["ListsMade"];
                     };
                 };
                 /** @description Default Response */
@@ -6169,13 +5430,362 @@ export interface paths {
                 };
             };
         };
-        /** 上传写好的Word文件（docx，不超过5 MB），代替逐项填写 */
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一份清单的全部条目 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 清单编号，如 l-3 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListDetail"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 新增、修改条目，全部成功或全部不改 */
         put: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
-                    /** @description 事项编号，如 c-163 */
+                    /** @description 清单编号，如 l-3 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SaveEntries"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EntriesSaved"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/list-entries/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 条目完成、移出或恢复 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 条目编号，如 le-12，终身不变 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SetEntryState"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EntryRevision"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/roll-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 结转到下一年会怎样（不写入） */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 清单编号，如 l-3 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RollOver"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 结转到下一年；重复执行只补缺 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 清单编号，如 l-3 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RollOver"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/list.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出清单，可填写后导入 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 清单编号，如 l-3 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 上传填好的清单，先看会改什么（不写入） */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 清单编号，如 l-3 */
                     id: string;
                 };
                 cookie?: never;
@@ -6190,11 +5800,13 @@ export interface paths {
             };
             responses: {
                 /** @description Default Response */
-                204: {
+                200: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["ListSheetPreview"];
+                    };
                 };
                 /** @description Default Response */
                 "4XX": {
@@ -6216,66 +5828,30 @@ export interface paths {
                 };
             };
         };
-        post?: never;
-        /** 撤下上传的Word文件 */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    /** @description 事项编号，如 c-163 */
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Error"];
-                    };
-                };
-                /** @description Default Response */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Error"];
-                    };
-                };
-            };
-        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/unit-plans/{id}/events": {
+    "/api/v1/plans/{id}/map": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** 一份抓落实方案的办理过程 */
+        /** 系统架构图：当前的，或已定稿的一版 */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    year?: number;
+                    /** @description 1 即 1.0版 */
+                    version?: number;
+                };
                 header?: never;
                 path: {
-                    /** @description 事项编号，如 c-163 */
+                    /** @description 方案编号，如 p-3 */
                     id: string;
                 };
                 cookie?: never;
@@ -6288,7 +5864,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["CaseEvent"][];
+                        "application/json": components["schemas"]["MapSheet"];
                     };
                 };
                 /** @description Default Response */
@@ -6319,7 +5895,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/unit-plans/acts": {
+    "/api/v1/plans/{id}/map/versions": {
         parameters: {
             query?: never;
             header?: never;
@@ -6328,10 +5904,130 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * 办理抓落实方案：提交、撤回、采用、退回……
-         * @description 逐件办理，互不影响；每件的结果分别返回。
-         */
+        /** 把当前架构图定稿为下一版 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 方案编号，如 p-3 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FreezeMap"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 1 即 1.0版 */
+                            number: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/tracks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 设置跑道（1+7+N、1+5+n） */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 方案编号，如 p-3 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SaveTracks"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/support-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 添加一条支撑关系；会成循环的不予添加，并指出路径 */
         post: {
             parameters: {
                 query?: never;
@@ -6341,17 +6037,20 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["ActOnCases"];
+                    "application/json": components["schemas"]["AddLink"];
                 };
             };
             responses: {
                 /** @description Default Response */
-                200: {
+                201: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ActResult"][];
+                        "application/json": {
+                            /** @description 支撑关系编号，如 sl-7 */
+                            id: string;
+                        };
                     };
                 };
                 /** @description Default Response */
@@ -6375,6 +6074,61 @@ export interface paths {
             };
         };
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/support-links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 删去一条支撑关系，历史保留 */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 支撑关系编号，如 sl-7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -7836,8 +7590,6 @@ export interface components {
             revision: number;
             /** @description 交办时间；还没有交办的为 null */
             sentAt: string | null;
-            /** @description 交办后调整的次数 */
-            adjusted: number;
         };
         ProposedNode: {
             title: string;
@@ -7914,8 +7666,6 @@ export interface components {
             }[];
             /** @description 看到的版次；还没有分解的为 0 */
             revision: number;
-            /** @description 调整理由；已交办的任务改动时必填，并告知责任单位 */
-            reason?: string;
         };
         SendAssignments: {
             measures: string[];
@@ -7925,21 +7675,6 @@ export interface components {
         AssignmentsSent: {
             sent: number;
             sentAt: string;
-        };
-        ChangedCell: {
-            /** @enum {string} */
-            field: "goal" | "q1" | "q2" | "q3" | "q4" | "criteria" | "proof";
-            before: string;
-            after: string;
-        };
-        Adjustment: {
-            revision: number;
-            /** Format: date-time */
-            at: string;
-            /** @description 调整人 */
-            by: string | null;
-            reason: string;
-            changes: components["schemas"]["ChangedCell"][];
         };
         SheetCell: {
             /**
@@ -8386,52 +8121,6 @@ export interface components {
              */
             until: string;
         };
-        PromisedFigure: {
-            /** @description 方案中的目标原文 */
-            quote: string;
-            at: [
-                number,
-                number
-            ];
-            due: string | null;
-        };
-        MeasureEvent: {
-            /** Format: date-time */
-            at: string;
-            /** @enum {string} */
-            kind: "plan" | "duty" | "assignment" | "return" | "writeOff" | "light";
-            /** @description 做了什么，如“2026年3月月报：采用” */
-            what: string;
-            /** @description 写下的理由或意见；没有的为空 */
-            said: string;
-            by: string | null;
-        };
-        MeasurePage: {
-            /** @description 方案编号，如 p-3 */
-            planId: string;
-            planTitle: string;
-            /** @description 举措是否有效；终止的不再有灯和任务 */
-            active: boolean;
-            no: string | null;
-            title: string;
-            /** @description 举措原文 */
-            text: string;
-            /** @description 原文中的目标，位置是在 text 里的 */
-            figures: components["schemas"]["PromisedFigure"][];
-            lead: string[];
-            supporting: string[];
-            compiling: string | null;
-            chart: components["schemas"]["ChartRow"] | (never | null);
-            /** @description 亮灯规则的版次 */
-            rules: number;
-            assignment: components["schemas"]["Assignment"] | (never | null);
-            /** @description 月报，新的在前；无权看内容的为 null */
-            returns: components["schemas"]["ReturnRow"][] | null;
-            /** @description 看得到的佐证 */
-            evidence: components["schemas"]["Evidence"][];
-            /** @description 新的在前 */
-            timeline: components["schemas"]["MeasureEvent"][];
-        };
         /** @description 完成标准的一条；met 为 null 的还没有核对 */
         WriteOffCriterion: {
             text: string;
@@ -8519,7 +8208,7 @@ export interface components {
              * @description digest 每日汇总，returned 被退回，urge 人工催办
              * @enum {string}
              */
-            kind: "digest" | "returned" | "urge" | "notice";
+            kind: "digest" | "returned" | "urge";
             title: string;
             lines: components["schemas"]["MessageLine"][];
             /** Format: date-time */
@@ -8646,148 +8335,305 @@ export interface components {
             at: string;
             to: string[];
         };
-        Placeholder: {
-            name: string;
-            meaning: string;
-            /** @description 模板里不能缺少 */
-            required: boolean;
-            /** @description 写成 {#名称}……{/名称}，中间的内容重复 */
-            repeated: boolean;
-            /** @description 只能写在哪个重复内容里 */
-            within: string | null;
+        ListColumn: {
+            key: string;
+            /** @description 表头 */
+            head: string;
         };
-        OwnTemplate: {
-            fileName: string;
-            size: number;
-            /** Format: date-time */
-            changedAt: string;
-            /** @description 上传的人 */
-            by: string | null;
-        };
-        Paper: {
+        SupportStanding: {
             /**
-             * @description 文书种类
+             * @description 链上最差的灯
              * @enum {string}
              */
-            kind: "task-letter" | "unit-plan";
-            name: string;
-            about: string;
-            placeholders: components["schemas"]["Placeholder"][];
-            own: components["schemas"]["OwnTemplate"] | (never | null);
+            light: "on_track" | "at_risk" | "off_track" | "done" | "no_data";
+            /** @description 亮这盏灯的项数 */
+            withLight: number;
+            /** @description 本项和全部支撑项，每项计一次 */
+            counted: number;
+            done: number;
+            steps: components["schemas"]["Progress"] | (never | null);
         };
-        TemplateProblem: {
-            /** @description 出错的占位符；与占位符无关的为 null */
-            placeholder: string | null;
-            /** @description 错在哪里，怎样改 */
-            message: string;
-        };
-        TemplateCheck: {
-            problems: components["schemas"]["TemplateProblem"][];
-            /** @description 用示例数据套出的文字；有错误时为 null */
-            preview: string | null;
-        };
-        OpenUnitPlans: {
-            /**
-             * Format: date
-             * @description 日期，如 2024-09-28
-             */
-            deadline: string;
-        };
-        UnitPlanRow: {
-            /** @description 事项编号，如 c-163 */
+        Track: {
+            /** @description 跑道编号，如 tr-2 */
             id: string;
-            version: number;
-            unit: {
-                /**
-                 * Format: uuid
-                 * @description 单位编号
-                 */
-                id: string;
-                name: string;
-            };
-            state: string;
-            stateName: string;
-            /** Format: date */
-            dueOn: string | null;
-            workdaysLeft: number | null;
-            /** @description 本单位牵头或汇总的举措数 */
-            measures: number;
-            /** @description 其中写全的 */
-            written: number;
-            /** @description 上传的Word文件；没有的为 null */
-            fileName: string | null;
-            /** @description 最近一次退回、采用时写的话 */
-            said: string | null;
+            /**
+             * @description work 工作跑道 · reform 改革跑道
+             * @enum {string}
+             */
+            side: "work" | "reform";
+            /**
+             * @description main 总跑道 · named 编号跑道 · other 其他跑道
+             * @enum {string}
+             */
+            role: "main" | "named" | "other";
+            no: number;
+            name: string;
         };
-        UnitPlans: {
+        ListSummary: {
+            /** @description 清单编号，如 l-3 */
+            id: string;
             /** @description 方案编号，如 p-3 */
             planId: string;
             planTitle: string;
             year: number;
-            rows: components["schemas"]["UnitPlanRow"][];
-            /** @description 本年度牵头、还没有布置的单位 */
-            waiting: string[];
+            /**
+             * @description key_work 重点任务 · lever 突破性抓手 · reform 重大改革 · best_practice 最佳实践 · flagship 标志性成果 · custom 自建
+             * @enum {string}
+             */
+            kind: "key_work" | "lever" | "reform" | "best_practice" | "flagship" | "custom";
+            name: string;
+            columns: components["schemas"]["ListColumn"][];
+            /** @description 现有条目数，已完成的在内，已移出的不计 */
+            listed: number;
+            /** @description 方案自述的项数；没有说的为 null */
+            announced: number | null;
+            /** @description 按各条目支撑链的灯 */
+            counts: {
+                on_track: number;
+                at_risk: number;
+                off_track: number;
+                done: number;
+                no_data: number;
+            };
         };
-        UnitPlanMeasure: {
+        EntryNode: {
+            /** @description 节点编号，如 n-12 */
+            id: string;
+            title: string;
+            dueOn: string;
+            doneOn: string | null;
+        };
+        ListEntry: {
+            /** @description 条目编号，如 le-12，终身不变 */
+            id: string;
+            title: string;
             /** @description 举措编号，如 m-37，终身不变 */
-            measureId: string;
+            measureId: string | null;
+            /** @description 方案中的编号 */
+            measureNo: string | null;
+            /** @description 方案新版本已不含这项举措 */
+            measureEnded: boolean;
+            /** @description 本清单自有各栏的内容，按栏的键 */
+            details: {
+                [key: string]: string;
+            };
+            /** @description 跑道编号，如 tr-2 */
+            trackId: string | null;
+            /** @description 在跑道中的编号，如 3-2 */
+            label: string | null;
+            /**
+             * @description active 在册 · done 已完成 · dropped 已移出
+             * @enum {string}
+             */
+            state: "active" | "done" | "dropped";
+            reason: string | null;
+            /** @description 上年结转 */
+            carried: boolean;
+            /** @enum {string|null} */
+            light: "on_track" | "at_risk" | "off_track" | "done" | "no_data" | null;
+            chain: components["schemas"]["SupportStanding"];
+            /** @description 支撑的条目 */
+            supports: string[];
+            /** @description 受哪些条目支撑 */
+            supportedBy: string[];
+            lead: string[];
+            /** @description 年度目标 */
+            goal: string | null;
+            due: string | null;
+            /** @description 本年度节点 */
+            nodes: components["schemas"]["EntryNode"][];
+            revision: number;
+            changedAt: string;
+            changedBy: string | null;
+        };
+        ListDetail: {
+            list: components["schemas"]["ListSummary"];
+            today: string;
+            /** @description 本清单条目可以归入的跑道 */
+            tracks: components["schemas"]["Track"][];
+            entries: components["schemas"]["ListEntry"][];
+            /** @description 方案中还没有列入的举措 */
+            candidates: {
+                /** @description 举措编号，如 m-37，终身不变 */
+                id: string;
+                no: string | null;
+                title: string;
+            }[];
+        };
+        ListProposal: {
+            /**
+             * @description key_work 重点任务 · lever 突破性抓手 · reform 重大改革 · best_practice 最佳实践 · flagship 标志性成果 · custom 自建
+             * @enum {string}
+             */
+            kind: "key_work" | "lever" | "reform" | "best_practice" | "flagship" | "custom";
+            name: string;
+            /** @description 方案中的依据 */
+            because: string[];
+            /** @description 清单编号，如 l-3 */
+            listId: string | null;
+            announced: number | null;
+            /** @description 方案中属于这份清单的举措数 */
+            found: number;
+            /** @description 其中还没有列入的 */
+            missing: number;
+        };
+        MakeLists: {
+            year: number;
+            names: string[];
+        };
+        ListsMade: {
+            lists: number;
+            entries: number;
+            links: number;
+        };
+        AddList: {
+            /** @description 方案编号，如 p-3 */
+            planId: string;
+            year: number;
+            name: string;
+            /** @description 自有各栏的表头 */
+            heads: string[];
+        };
+        SaveEntries: {
+            entries: {
+                /** @description 条目编号，如 le-12，终身不变 */
+                id?: string;
+                /** @description 看到的版次；新条目不填 */
+                revision?: number;
+                /** @description 举措编号，如 m-37，终身不变 */
+                measureId?: string;
+                /** @description 自有条目的名称 */
+                title?: string;
+                /** @description 本清单自有各栏的内容，按栏的键 */
+                details?: {
+                    [key: string]: string;
+                };
+                /** @description 跑道编号，如 tr-2 */
+                trackId?: string | null;
+            }[];
+        };
+        EntriesSaved: {
+            added: number;
+            changed: number;
+            unchanged: number;
+        };
+        SetEntryState: {
+            /** @enum {string} */
+            state: "active" | "done" | "dropped";
+            reason?: string;
+            revision: number;
+        };
+        EntryRevision: {
+            revision: number;
+        };
+        RollOver: {
+            year: number;
+            /** @description 清单编号，如 l-3 */
+            listId: string | null;
+            /** @description 结转的条目 */
+            carried: string[];
+            stays: {
+                title: string;
+                reason: string;
+            }[];
+            /** @description 方案中新列入的举措 */
+            added: string[];
+            /** @description 此前已结转或列入的 */
+            already: number;
+        };
+        ListSheetCell: {
+            field: string;
+            head: string;
+            /** @description 单元格，如 G12 */
+            cell: string;
+            current: string;
+            incoming: string;
+            /**
+             * @description new 可写入 · conflict 导出后已被改过
+             * @enum {string}
+             */
+            verdict: "new" | "conflict";
+        };
+        ListSheetRow: {
+            /** @description 条目编号，如 le-12，终身不变 */
+            id: string | null;
+            revision: number | null;
+            title: string;
+            cells: components["schemas"]["ListSheetCell"][];
+        };
+        ListSheetPreview: {
+            rows: components["schemas"]["ListSheetRow"][];
+            unchanged: number;
+            problems: string[];
+        };
+        MapNode: {
+            id: string;
+            /**
+             * @description reform 改革 · work 工作 · result 成果 · position 战略定位
+             * @enum {string}
+             */
+            level: "reform" | "work" | "result" | "position";
             no: string | null;
             title: string;
-            goal: string;
-            nodes: {
-                title: string;
-                /**
-                 * Format: date
-                 * @description 日期，如 2024-09-28
-                 */
-                dueOn: string;
-            }[];
-            criteria: string;
-            proof: string;
-            supporting: string;
-            due: string;
-            /** @description 做法措施 */
-            steps: string;
-            /** @description 责任人 */
-            person: string;
-            /** Format: date */
-            dueOn: string | null;
-            /** @description 还没有填的，可从这里起 */
-            proposed: {
-                person: string;
-                /** Format: date */
-                dueOn: string | null;
-            };
+            track: string | null;
+            /** @description 举措编号，如 m-37，终身不变 */
+            measureId: string | null;
+            /** @enum {string|null} */
+            light: "on_track" | "at_risk" | "off_track" | "done" | "no_data" | null;
+            chain: components["schemas"]["SupportStanding"];
         };
-        UnitPlan: {
-            row: components["schemas"]["UnitPlanRow"];
+        MapLink: {
+            /** @description 由方案章节得出的为 null */
+            id: string | (never | null);
+            from: string;
+            to: string;
+        };
+        ArchitectureMap: {
+            year: number;
+            tracks: components["schemas"]["Track"][];
+            nodes: components["schemas"]["MapNode"][];
+            links: components["schemas"]["MapLink"][];
+        };
+        MapVersion: {
+            /** @description 1 即 1.0版 */
+            number: number;
+            year: number;
+            note: string;
+            frozenAt: string;
+            by: string | null;
+        };
+        MapSheet: {
             /** @description 方案编号，如 p-3 */
             planId: string;
             planTitle: string;
+            today: string;
+            /** @description 有清单的年度，新的在前 */
+            years: number[];
+            version: components["schemas"]["MapVersion"] | (never | null);
+            /** @description 已定稿的版本，新的在前 */
+            versions: components["schemas"]["MapVersion"][];
+            map: components["schemas"]["ArchitectureMap"];
+        };
+        FreezeMap: {
             year: number;
-            revision: number;
-            /** Format: date-time */
-            savedAt: string | null;
-            /** @description 现在可以填写 */
-            mayWrite: boolean;
-            measures: components["schemas"]["UnitPlanMeasure"][];
-            acts: components["schemas"]["Act"][];
+            note: string;
         };
-        SaveUnitPlan: {
-            revision: number;
-            measures: {
-                /** @description 举措编号，如 m-37，终身不变 */
-                measureId: string;
-                /** @description 做法措施 */
-                steps: string;
-                /** @description 责任人 */
-                person: string;
-                /** Format: date */
-                dueOn: string | null;
+        AddLink: {
+            /** @description 条目编号，如 le-12，终身不变 */
+            from: string;
+            /** @description 条目编号，如 le-12，终身不变 */
+            to: string;
+        };
+        SaveTracks: {
+            tracks: {
+                /** @description 跑道编号，如 tr-2 */
+                id?: string;
+                /** @enum {string} */
+                side: "work" | "reform";
+                /** @enum {string} */
+                role: "main" | "named" | "other";
+                name: string;
             }[];
-        };
-        UnitPlanSaved: {
-            revision: number;
         };
     };
     responses: never;
