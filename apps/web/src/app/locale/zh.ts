@@ -1,9 +1,11 @@
+import { architecture } from './zh/architecture.ts'
 import { assign } from './zh/assign.ts'
 import { assignments } from './zh/assignments.ts'
 import { audit } from './zh/audit.ts'
 import { calendar } from './zh/calendar.ts'
 import { confirm } from './zh/confirm.ts'
 import { importing } from './zh/importing.ts'
+import { lists } from './zh/lists.ts'
 import { measure } from './zh/measure.ts'
 import { notifications } from './zh/notifications.ts'
 import { papers } from './zh/papers.ts'
@@ -41,4 +43,6 @@ export const zh = {
   ...notifications,
   ...papers,
   ...unitPlans,
+  ...lists,
+  ...architecture,
 }
