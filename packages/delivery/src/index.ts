@@ -12,7 +12,7 @@ export { type Light, type LightReason, lights, type MeasureLight, worstFirst } f
 export type { MeasureFacts, NodeFact, ReturnFact } from './light/measure-facts.ts'
 export { LIGHT_RULES, measureLight } from './light/measure-light.ts'
 export { completenessOf, type Progress, progressOf } from './light/progress.ts'
-export { type ListColumn, listColumns } from './lists/list-columns.ts'
+export { type ListColumn, listColumns, ownFacts } from './lists/list-columns.ts'
 export { type ListKind, levelOfList, listKindOf, listKinds, listNames, sideOfList } from './lists/list-kind.ts'
 export { type ClosingEntry, type RolledEntry, rollOver } from './lists/roll-over.ts'
 export {

@@ -1,7 +1,7 @@
 import { chainStanding, levelOfList, type OwnStanding } from '@tongtu/delivery'
 import type { YearEntry } from '../lists/find-year-entries.ts'
+import { inChain } from '../lists/in-chain.ts'
 import type { ListYear } from '../lists/list-year.ts'
-import { inChain } from '../lists/list-year.ts'
 import type { StoredMap } from './schema.ts'
 
 /**

@@ -1,12 +1,4 @@
-import {
-  type ChainStanding,
-  chainStanding,
-  type Light,
-  type ListKind,
-  levelOfList,
-  type OwnStanding,
-  type Track,
-} from '@tongtu/delivery'
+import { type ChainStanding, chainStanding, type Light, type OwnStanding, type Track } from '@tongtu/delivery'
 import type { StepMoment } from '../cases/step-moment.ts'
 import { battleChart } from '../lights/battle-chart.ts'
 import type { BattleChart, ChartRow } from '../lights/schema.ts'
@@ -60,11 +52,6 @@ export async function readListYear(tx: Tx, moment: StepMoment, planId: number, y
     lightOf,
     standingOf: (id) => chainStanding(links, own, id),
   }
-}
-
-/** The entries of a year that stand in the chain. */
-export function inChain(entry: YearEntry & { readonly kind: ListKind }): boolean {
-  return entry.state !== 'dropped' && levelOfList(entry.kind) !== null
 }
 
 export const listId = (number: number) => publicId('list', number)

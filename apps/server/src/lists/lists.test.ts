@@ -66,7 +66,7 @@ describe('the lists that a plan asks for', () => {
     expect(result).toMatchObject({
       light: 'no_data',
       chain: { light: 'off_track', withLight: 1, counted: 4, done: 0, steps: { done: 0, total: 1, expected: 1 } },
-      supportedBy: ['新建乡村书屋', '改造农家书屋'],
+      supportedBy: [{ title: '新建乡村书屋' }, { title: '改造农家书屋' }],
       lead: ['县文广旅体局'],
     })
     expect((await entry('标志性成果清单', '办好全民读书节')).chain).toMatchObject({ light: 'no_data', counted: 3 })
@@ -193,7 +193,7 @@ describe('a list in Excel', () => {
       },
       { id: null, title: '数字书屋改革', cells: [{ field: 'title' }, { field: 'action', incoming: '统一采购' }] },
     ])
-    expect(preview.problems.join()).toContain('名称以方案为准')
+    expect(preview.problems.join()).toContain('名称以方案和年度任务为准')
     const first = preview.rows[0].id
     await put(`/lists/${list.id}/entries`, {
       entries: [
@@ -204,6 +204,53 @@ describe('a list in Excel', () => {
     const again = (await bring(list.id, book)).json()
     expect(again.rows).toMatchObject([{ id: first, cells: [{ verdict: 'conflict', current: '同事先写的' }] }])
     expect(again.unchanged).toBe(2)
+  })
+
+  it('brings a whole annex in: units, goals, tracks and what is supported, and says what it cannot place', async () => {
+    const tracks = [{ side: 'work', role: 'named', name: '书香阵地' }]
+    await put('/plans/p-1/tracks', { tracks })
+    const { list } = await named('重点任务清单')
+    const { book, sheet } = await download(list.id)
+    const column = (head: string) => (sheet.getRow(3).values as string[]).indexOf(head)
+    const write = (row: number, cells: Readonly<Record<string, string>>) => {
+      for (const [head, text] of Object.entries(cells)) sheet.getRow(row).getCell(column(head)).value = text
+    }
+    write(7, { 名称: '配送图书', 牵头单位: '县图书馆、县邮政', 年度目标: '配送10万册', 跑道: '1 书香阵地' })
+    write(7, { 支撑: '办好全民读书节、建成书香乡村' })
+    write(8, { 名称: '装修书屋', 跑道: '没有的跑道', 支撑: '没有的成果' })
+    const preview = (await bring(list.id, book)).json()
+    expect(preview.rows).toHaveLength(2)
+    const cells = preview.rows[0].cells as { field: string; ids: string[]; verdict: string }[]
+    expect(cells.map(({ field, verdict }) => [field, verdict])).toEqual(
+      ['title', 'track', 'goal', 'lead', 'supports'].map((field) => [field, 'new']),
+    )
+    expect(preview.rows[1].cells).toMatchObject([
+      { field: 'title' },
+      { field: 'track', verdict: 'invalid', problem: '没有“没有的跑道”这条跑道，请先在架构图设置' },
+      { field: 'supports', verdict: 'invalid' },
+    ])
+    const ids = (field: string) => cells.find((cell) => cell.field === field)?.ids ?? []
+    const details = { lead: '县图书馆、县邮政', goal: '配送10万册' }
+    const wanted = { title: '配送图书', details, trackId: ids('track')[0], supports: ids('supports') }
+    await put(`/lists/${list.id}/entries`, { entries: [wanted] })
+    expect(await entry('重点任务清单', '配送图书')).toMatchObject({
+      lead: ['县图书馆', '县邮政'],
+      goal: '配送10万册',
+      label: '1-1',
+      supports: [{ title: '办好全民读书节' }, { title: '建成书香乡村' }],
+    })
+    expect((await bring(list.id, book)).json().rows).toMatchObject([{ title: '装修书屋' }])
+    const own = await entry('重点任务清单', '配送图书')
+    const one = { id: own.id, revision: own.revision }
+    await put(`/lists/${list.id}/entries`, { entries: [{ ...one, supports: ids('supports').slice(1) }] })
+    expect((await entry('重点任务清单', '配送图书')).supports).toMatchObject([{ title: '建成书香乡村' }])
+    const back = await entry('重点任务清单', '新建乡村书屋')
+    await put(`/lists/${list.id}/entries`, { entries: [{ ...one, supports: [back.id] }] })
+    const circle = [{ id: back.id, revision: back.revision, supports: [own.id] }]
+    const refused = await put(`/lists/${list.id}/entries`, { entries: circle })
+    expect(refused.json().error.message).toContain('新建乡村书屋→配送图书→新建乡村书屋')
+    expect((await entry('重点任务清单', '新建乡村书屋')).supports).toEqual(back.supports)
+    await put(`/list-entries/${own.id}/state`, { state: 'dropped', reason: '试填', revision: own.revision })
   })
 
   it('is refused where it is another list, or none', async () => {
@@ -243,7 +290,7 @@ describe('rolling over to the next year', () => {
       ['改造农家书屋', true],
       ['举办读书活动', true],
     ])
-    expect(next.entries[0]?.supportedBy).toEqual(['书屋管养改革'])
+    expect(next.entries[0]?.supportedBy).toMatchObject([{ title: '书屋管养改革' }])
     expect((await entry('重大改革清单', '书屋管养改革', 2027)).details).toEqual({ obstacle: '同事先写的' })
   })
 })

@@ -1,22 +1,24 @@
-import { listColumns } from '@tongtu/delivery'
 import { storableJson, storableText } from '../drafts/storable.ts'
 import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
+import { planNumber } from '../plans/plan-number.ts'
 import { inScope, type Tx } from '../platform/database.ts'
-import { AppError, notFound } from '../platform/errors.ts'
+import { notFound } from '../platform/errors.ts'
 import { numberOf, publicId } from '../platform/public-id.ts'
 import type { Services } from '../platform/services.ts'
-import { contentOf, type EntryRow, recordVersions } from './entry-content.ts'
+import { type EntryRow, recordVersions } from './entry-content.ts'
 import { findStoredList, type StoredList } from './find-stored-list.ts'
 import { insertEntries, type NewEntry } from './insert-entries.ts'
 import { placeInTracks } from './place-in-tracks.ts'
+import { refuseListed, refuseStale, refuseUnfit } from './refuse-unfit-entries.ts'
 import type { EntriesSaved, SaveEntries } from './schema.ts'
+import { setSupports } from './set-supports.ts'
 
 type Wanted = SaveEntries['entries'][number]
 
 /**
  * Adds entries to a list and changes others, all of it or none. What is left out of an entry stays as it is; a number in
- * a track is given once. @throws AppError 404; 409 where somebody else changed one; 422 for what does not fit the list
+ * a track is given once; what an entry supports is replaced as a whole. @throws AppError 404; 409 where somebody else changed one; 422 for what does not fit the list
  */
 export async function saveEntries(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
@@ -26,9 +28,11 @@ export async function saveEntries(
 ): Promise<EntriesSaved> {
   const now = clock.now()
   return inScope(db, actor, async (tx) => {
+    const { plan_id } = await findStoredList(tx, listId)
+    await planNumber(tx, publicId('plan', plan_id), true)
     const list = await findStoredList(tx, listId, true)
     const stored = await lockEntries(tx, list)
-    refuseUnfit(list, entries)
+    refuseUnfit(list, entries, stored)
     const changed = entries.flatMap((wanted) => {
       if (wanted.id === undefined) return []
       const before = stored.get(numberOf('listEntry', wanted.id) ?? 0)
@@ -51,9 +55,18 @@ export async function saveEntries(
       if (row) after.push(row)
     }
     await recordVersions(tx, actor, after, now)
-    const counts = { added: added.length, changed: after.length, unchanged: changed.length - after.length }
-    if (added.length + after.length > 0) {
-      const ids = [...added, ...after].map(({ entry_id }) => publicId('listEntry', entry_id))
+    const fromNew = entries.filter(({ id }) => id === undefined)
+    const supports = new Map(
+      entries.flatMap((wanted) => {
+        const id = wanted.id ?? idOf(added[fromNew.indexOf(wanted)])
+        return wanted.supports === undefined || id === undefined ? [] : [[id, wanted.supports] as const]
+      }),
+    )
+    const relinked = await setSupports(tx, actor, list, supports, now)
+    const ids = [...new Set([...[...added, ...after].flatMap((row) => idOf(row) ?? []), ...relinked])]
+    const touched = ids.length - added.length
+    const counts = { added: added.length, changed: touched, unchanged: changed.length - touched }
+    if (ids.length > 0) {
       const details = { ...counts, entries: ids }
       await recordEvent(tx, actor, { action: 'entries_saved', subject: `list:${listId}`, details }, now)
     }
@@ -66,42 +79,7 @@ async function lockEntries(tx: Tx, { list_id }: StoredList): Promise<ReadonlyMap
   return new Map(rows.map((row) => [row.entry_id, row]))
 }
 
-function refuseUnfit(list: StoredList, entries: readonly Wanted[]) {
-  const keys = new Set(listColumns(list.kind, list.columns).map(({ key }) => key))
-  for (const { id, measureId, title, details } of entries) {
-    const unknown = Object.keys(details ?? {}).find((key) => !keys.has(key))
-    if (unknown !== undefined) throw new AppError(422, 'TT-L-004', `“${list.name}”没有“${unknown}”这一栏，请刷新后重填`)
-    if (id === undefined && measureId === undefined && !title?.trim()) {
-      throw new AppError(422, 'TT-L-005', '新条目没有名称，请填写名称或选一项举措')
-    }
-  }
-}
-
-function refuseStale(changed: readonly { readonly wanted: Wanted; readonly before: EntryRow }[]) {
-  const stale = changed.filter(({ wanted, before }) => wanted.revision !== before.revision)
-  if (stale.length === 0) return
-  const entries = stale.map(({ before }) => ({ id: publicId('listEntry', before.entry_id), ...contentOf(before) }))
-  throw new AppError(409, 'TT-L-409', `有${stale.length}个条目刚被同事改过，请查看后再保存`, { entries })
-}
-
-async function refuseListed(tx: Tx, list: StoredList, stored: readonly EntryRow[], entries: readonly Wanted[]) {
-  const wanted = entries.flatMap(({ id, measureId }) =>
-    id === undefined && measureId !== undefined ? [numberOf('measure', measureId) ?? 0] : [],
-  )
-  if (wanted.length === 0) return
-  const listed = new Set(stored.map(({ measure_id }) => measure_id))
-  if (new Set(wanted).size < wanted.length || wanted.some((id) => listed.has(id))) {
-    throw new AppError(409, 'TT-L-006', `这项举措已在“${list.name}”中，移出的可以恢复`)
-  }
-  const rows = await tx
-    .selectFrom('measures')
-    .select('measure_id')
-    .where('measure_id', 'in', wanted)
-    .where('plan_id', '=', list.plan_id)
-    .where('status', '=', 'active')
-    .execute()
-  if (rows.length < wanted.length) throw notFound('这条举措')
-}
+const idOf = (row: EntryRow | undefined) => row && publicId('listEntry', row.entry_id)
 
 /** The row after the change; null where nothing is different. */
 async function changeEntry(

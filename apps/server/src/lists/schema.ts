@@ -65,6 +65,7 @@ export const EntryNode = Type.Object(
   { id: NodeId, title: Type.String(), dueOn: Type.String(), doneOn: textOrNull() },
   { $id: 'EntryNode' },
 )
+export const EntryNameSchema = Type.Object({ id: EntryId, title: Type.String() }, { $id: 'EntryName' })
 export const ListEntrySchema = Type.Object(
   {
     id: EntryId,
@@ -80,8 +81,8 @@ export const ListEntrySchema = Type.Object(
     carried: Type.Boolean({ description: '上年结转' }),
     light: oneOfOrNull(lights),
     chain: ref(SupportStandingSchema),
-    supports: Type.Array(Type.String(), { description: '支撑的条目' }),
-    supportedBy: Type.Array(Type.String(), { description: '受哪些条目支撑' }),
+    supports: Type.Array(ref(EntryNameSchema), { description: '支撑的条目' }),
+    supportedBy: Type.Array(ref(EntryNameSchema), { description: '受哪些条目支撑' }),
     lead: Type.Array(Type.String()),
     goal: textOrNull({ description: '年度目标' }),
     due: textOrNull(),
@@ -98,6 +99,7 @@ export const ListDetail = Type.Object(
     today: Type.String(),
     tracks: Type.Array(ref(TrackSchema), { description: '本清单条目可以归入的跑道' }),
     entries: Type.Array(ref(ListEntrySchema)),
+    targets: Type.Array(ref(EntryNameSchema), { description: '本清单条目可以支撑的条目' }),
     candidates: Type.Array(Type.Object({ id: MeasureId, no: textOrNull(), title: Type.String() }), {
       description: '方案中还没有列入的举措',
     }),
@@ -143,6 +145,7 @@ export const SaveEntries = Type.Object(
         title: Type.Optional(Type.String({ minLength: 1, maxLength: 200, description: '自有条目的名称' })),
         details: Type.Optional(Details),
         trackId: Type.Optional(Type.Unsafe<string | null>(Type.Union([TrackId, Type.Null()]))),
+        supports: Type.Optional(Type.Array(EntryId, { maxItems: 100, description: '支撑哪些条目，整组替换' })),
       }),
       { minItems: 1, maxItems: 1000 },
     ),
@@ -177,7 +180,11 @@ export const ListSheetCell = Type.Object(
     cell: Type.String({ description: '单元格，如 G12' }),
     current: Type.String(),
     incoming: Type.String(),
-    verdict: oneOf(['new', 'conflict'], { description: 'new 可写入 · conflict 导出后已被改过' }),
+    verdict: oneOf(['new', 'conflict', 'invalid'], {
+      description: 'new 可写入 · conflict 导出后已被改过 · invalid 不能识别',
+    }),
+    ids: Type.Array(Type.String(), { description: '跑道或受支撑条目的编号' }),
+    problem: textOrNull(),
   },
   { $id: 'ListSheetCell' },
 )
@@ -201,6 +208,7 @@ export const schemas: readonly TSchema[] = [
   TrackSchema,
   ListSummary,
   EntryNode,
+  EntryNameSchema,
   ListEntrySchema,
   ListDetail,
   ListProposal,

@@ -31,6 +31,13 @@ const columns: Readonly<Record<ListKind, readonly ListColumn[]>> = {
   custom: [],
 }
 
+/** What the plan and the year's work say of a measure; an entry of the list's own says it itself. */
+export const ownFacts: readonly ListColumn[] = [
+  { key: 'goal', head: '年度目标' },
+  { key: 'lead', head: '牵头单位' },
+  { key: 'due', head: '完成时限' },
+]
+
 /** The columns of a list of this kind; `own` are those that the place gave a list of its own. */
 export function listColumns(kind: ListKind, own: readonly ListColumn[] = []): readonly ListColumn[] {
   return kind === 'custom' ? own : columns[kind]

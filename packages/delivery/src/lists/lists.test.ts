@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { listColumns } from './list-columns.ts'
-import { levelOfList, listKindOf, sideOfList } from './list-kind.ts'
+import { listColumns, ownFacts } from './list-columns.ts'
+import { levelOfList, listKindOf, listKinds, sideOfList } from './list-kind.ts'
 import { type ClosingEntry, rollOver } from './roll-over.ts'
 
 describe('the list that words mean', () => {
@@ -35,6 +35,8 @@ describe('the list that words mean', () => {
     expect(listColumns('lever').map(({ head }) => head)).toEqual(['要解决的问题', '预期成果', '时间'])
     const own = [{ key: 'c1', head: '牵头领导' }]
     expect([listColumns('custom', own), listColumns('key_work', own)]).toEqual([own, []])
+    const keys = listKinds.flatMap((kind) => listColumns(kind)).map(({ key }) => key)
+    expect(ownFacts.filter(({ key }) => keys.includes(key))).toEqual([])
   })
 })
 

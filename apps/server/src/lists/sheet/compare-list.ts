@@ -1,18 +1,20 @@
-import type { ListColumn } from '@tongtu/delivery'
+import { type ListColumn, ownFacts, trackLabel } from '@tongtu/delivery'
 import { sameText } from '../../sheets/same-text.ts'
 import type { EntryContent } from '../entry-content.ts'
-import type { ListEntry, ListSheetPreview, ListSheetRow } from '../schema.ts'
+import { namesIn } from '../find-list.ts'
+import type { ListDetail, ListEntry, ListSheetPreview, ListSheetRow } from '../schema.ts'
 import type { IncomingEntries, IncomingEntry } from './read-list-sheet.ts'
 
 /** What the file is compared with. */
-export interface ListGround {
+export interface ListGround extends Pick<ListDetail, 'entries' | 'tracks' | 'targets'> {
   readonly columns: readonly ListColumn[]
-  readonly entries: readonly ListEntry[]
   /** What an entry held when the file with this revision went out; null where that is not known. */
   readonly base: (entryId: string, revision: number) => EntryContent | null
 }
 
 type Texts = Readonly<Record<string, string>>
+type Cell = ListSheetRow['cells'][number]
+const SAID_BY_PLAN = ['title', ...ownFacts.map(({ key }) => key)]
 
 /**
  * Compares a list that came back with what stands, cell by cell against what stood when it went out. A row without an id
@@ -33,10 +35,12 @@ export function compareList({ entries, problems }: IncomingEntries, ground: List
       return []
     }
     const cells = changedCells(incoming, entry ?? null, ground)
-    if (entry?.measureId && cells.some(({ field }) => field === 'title')) {
-      notes.push(`第${incoming.row}行“${entry.title.slice(0, 20)}”是方案举措，名称以方案为准，没有读入改动的名称`)
+    const fixed = entry?.measureId ? cells.filter(({ field }) => SAID_BY_PLAN.includes(field)) : []
+    if (fixed.length > 0) {
+      const heads = fixed.map(({ head }) => head).join('、')
+      notes.push(`第${incoming.row}行“${entry?.title.slice(0, 20)}”是方案举措，${heads}以方案和年度任务为准，没有读入`)
     }
-    const kept = entry?.measureId ? cells.filter(({ field }) => field !== 'title') : cells
+    const kept = cells.filter((cell) => !fixed.includes(cell))
     if (kept.length === 0) {
       unchanged++
       return []
@@ -46,16 +50,65 @@ export function compareList({ entries, problems }: IncomingEntries, ground: List
   return { rows, unchanged, problems: [...problems, ...notes] }
 }
 
-function changedCells(incoming: IncomingEntry, entry: ListEntry | null, { columns, base }: ListGround) {
-  const now: Texts = entry === null ? {} : { ...entry.details, title: entry.title }
-  const known = entry === null || incoming.entryId === null ? null : base(entry.id, incoming.revision)
-  const before: Texts = known === null ? now : { ...known.details, title: known.title ?? now['title'] ?? '' }
-  return columns.flatMap(({ key, head }): ListSheetRow['cells'] => {
+function changedCells(incoming: IncomingEntry, entry: ListEntry | null, ground: ListGround): Cell[] {
+  const now = entry === null ? {} : textsOf(entry, ground)
+  const known = entry === null || incoming.entryId === null ? null : ground.base(entry.id, incoming.revision)
+  const before = known === null || entry === null ? now : { ...now, ...textsThen(known, entry, ground) }
+  return ground.columns.flatMap(({ key, head }): Cell[] => {
     const cell = incoming.cells.get(key)
     const current = now[key] ?? ''
     const was = before[key] ?? ''
     if (!cell || sameText(cell.text, was) || sameText(cell.text, current)) return []
+    const shown = { field: key, head, cell: cell.cell, current }
+    const read = readCell(key, cell.text, ground)
+    if ('problem' in read)
+      return [{ ...shown, incoming: cell.text, verdict: 'invalid', ids: [], problem: read.problem }]
+    if (sameText(read.text, current)) return []
     const verdict = sameText(current, was) ? 'new' : 'conflict'
-    return [{ field: key, head, cell: cell.cell, current, incoming: cell.text, verdict }]
+    return [{ ...shown, incoming: read.text, verdict, ids: read.ids, problem: null }]
   })
+}
+
+function textsOf(entry: ListEntry, { tracks }: ListGround): Texts {
+  return {
+    ...entry.details,
+    title: entry.title,
+    goal: entry.goal ?? '',
+    lead: entry.lead.join('、'),
+    due: entry.due ?? '',
+    track: tracks.find(({ id }) => id === entry.trackId)?.name ?? '',
+    supports: entry.supports.map(({ title }) => title).join('、'),
+  }
+}
+
+/** What people had written of an entry at a revision; what the plan says of a measure and its links are of now. */
+function textsThen({ title, details, track }: EntryContent, entry: ListEntry, { columns, tracks }: ListGround): Texts {
+  const said = columns.filter(({ key }) => !(['track', 'supports', ...SAID_BY_PLAN] as string[]).includes(key))
+  const own = entry.measureId === null ? ownFacts : []
+  return {
+    ...Object.fromEntries([...said, ...own].map(({ key }) => [key, details[key] ?? ''])),
+    ...(title === null ? {} : { title }),
+    track: tracks.find(({ id }) => id === track?.id)?.name ?? '',
+  }
+}
+
+type Read = { readonly text: string; readonly ids: string[] } | { readonly problem: string }
+
+/** A cell as it will be kept: tracks and entries that it names are looked up, everything else is text. */
+function readCell(key: string, text: string, { tracks, targets }: ListGround): Read {
+  if (text === '' || (key !== 'track' && key !== 'supports')) return { text, ids: [] }
+  if (key === 'track') {
+    const track = tracks.find((one) =>
+      [one.name, trackLabel(one), `${trackLabel(one)} ${one.name}`].some((name) => sameText(name, text)),
+    )
+    return track ? { text: track.name, ids: [track.id] } : { problem: `没有“${text}”这条跑道，请先在架构图设置` }
+  }
+  const found = namesIn(text).map((name) => ({ name, targets: targets.filter(({ title }) => sameText(title, name)) }))
+  const wrong = found.find((one) => one.targets.length !== 1)
+  if (wrong) {
+    const why = wrong.targets.length === 0 ? '清单中没有这个名称，请先列入' : '有几项同名，请在架构图添加'
+    return { problem: `“${wrong.name}”：${why}` }
+  }
+  const named = found.flatMap((one) => one.targets)
+  return { text: named.map(({ title }) => title).join('、'), ids: named.map(({ id }) => id) }
 }

@@ -1,10 +1,12 @@
-import { type ListColumn, listColumns } from '@tongtu/delivery'
+import { type ListColumn, levelOfList, listColumns, ownFacts, sideOfList } from '@tongtu/delivery'
 import excel from 'exceljs'
 import type { ListDetail, ListEntry } from '../schema.ts'
 
 /** Heads of the hidden columns by which a list that comes back is understood. */
 export const hiddenHeads = { entryId: '系统编号', revision: '版次', listId: '清单编号' } as const
 export const TITLE_HEAD = '名称'
+const TRACK_HEAD = '跑道'
+const SUPPORTS_HEAD = '支撑'
 
 interface Column {
   readonly head: string
@@ -21,8 +23,9 @@ const font = { name: '宋体', size: 10 }
 const HEAD = 3
 
 /** The list for A4 landscape; its own columns may be filled in, and rows added below, and the file brought back. */
-export async function listWorkbook({ list, today, entries }: ListDetail, place: string): Promise<Buffer> {
-  const columns = columnsOf(list.columns)
+export async function listWorkbook(detail: ListDetail, place: string): Promise<Buffer> {
+  const { list, today, entries } = detail
+  const columns = columnsOf(detail)
   const book = new excel.Workbook()
   book.creator = '通途'
   const sheet = book.addWorksheet(list.name.replace(/[\\/:*?[\]]/g, '').slice(0, 31) || '清单', {
@@ -62,17 +65,24 @@ export async function listWorkbook({ list, today, entries }: ListDetail, place: 
   return Buffer.from(await book.xlsx.writeBuffer())
 }
 
-function columnsOf(own: readonly ListColumn[]): readonly Column[] {
+function columnsOf({ list, tracks }: ListDetail): readonly Column[] {
+  const trackName = ({ trackId }: ListEntry) => tracks.find(({ id }) => id === trackId)?.name ?? ''
+  const supported = ({ supports }: ListEntry) => supports.map(({ title }) => title).join('、')
   return [
     { head: '序号', width: 6, value: (_entry, index) => index + 1 },
     { head: TITLE_HEAD, width: 28, value: ({ title }) => title },
     { head: '编号', width: 8, value: ({ label, measureNo }) => label ?? measureNo ?? '' },
-    ...own.map(({ key, head }) => ({ head, width: 22, value: ({ details }: ListEntry) => details[key] ?? '' })),
+    ...(sideOfList(list.kind) === null ? [] : [{ head: TRACK_HEAD, width: 12, value: trackName }]),
+    ...listColumns(list.kind, list.columns).map(({ key, head }) => ({
+      head,
+      width: 22,
+      value: ({ details }: ListEntry) => details[key] ?? '',
+    })),
     { head: '年度目标', width: 26, value: ({ goal }) => goal ?? '' },
     { head: '牵头单位', width: 16, value: ({ lead }) => lead.join('、') },
     { head: '完成时限', width: 10, value: ({ due }) => due ?? '' },
     { head: '灯', width: 7, value: ({ chain }) => lightWords[chain.light] },
-    { head: '支撑', width: 24, value: ({ supports }) => supports.join('、') },
+    ...(levelOfList(list.kind) === null ? [] : [{ head: SUPPORTS_HEAD, width: 24, value: supported }]),
     { head: '状态', width: 14, value: ({ state, reason, carried }) => stateOf(state, reason, carried) },
   ]
 }
@@ -90,5 +100,11 @@ function writable(value: string | number): string | number | null {
 
 /** The columns of a list that may be filled in on paper or in Excel. */
 export function fillable(list: ListDetail['list']): readonly ListColumn[] {
-  return [{ key: 'title', head: TITLE_HEAD }, ...listColumns(list.kind, list.columns)]
+  return [
+    { key: 'title', head: TITLE_HEAD },
+    ...(sideOfList(list.kind) === null ? [] : [{ key: 'track', head: TRACK_HEAD }]),
+    ...listColumns(list.kind, list.columns),
+    ...ownFacts,
+    ...(levelOfList(list.kind) === null ? [] : [{ key: 'supports', head: SUPPORTS_HEAD }]),
+  ]
 }

@@ -24,10 +24,10 @@ export async function previewListSheet(
   bytes: Uint8Array,
 ): Promise<ListSheetPreview> {
   return inScope(db, actor, async (tx) => {
-    const { list, entries } = await findList(tx, await stepMoment(tx, loops, clock.now()), id)
-    const columns = fillable(list)
-    const incoming = readOrRefuse(bytes, list, columns)
-    return compareList(incoming, { columns, entries, base: await findBases(tx, incoming) })
+    const detail = await findList(tx, await stepMoment(tx, loops, clock.now()), id)
+    const columns = fillable(detail.list)
+    const incoming = readOrRefuse(bytes, detail.list, columns)
+    return compareList(incoming, { ...detail, columns, base: await findBases(tx, incoming) })
   })
 }
 

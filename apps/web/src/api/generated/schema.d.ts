@@ -8403,6 +8403,11 @@ export interface components {
             dueOn: string;
             doneOn: string | null;
         };
+        EntryName: {
+            /** @description 条目编号，如 le-12，终身不变 */
+            id: string;
+            title: string;
+        };
         ListEntry: {
             /** @description 条目编号，如 le-12，终身不变 */
             id: string;
@@ -8433,9 +8438,9 @@ export interface components {
             light: "on_track" | "at_risk" | "off_track" | "done" | "no_data" | null;
             chain: components["schemas"]["SupportStanding"];
             /** @description 支撑的条目 */
-            supports: string[];
+            supports: components["schemas"]["EntryName"][];
             /** @description 受哪些条目支撑 */
-            supportedBy: string[];
+            supportedBy: components["schemas"]["EntryName"][];
             lead: string[];
             /** @description 年度目标 */
             goal: string | null;
@@ -8452,6 +8457,8 @@ export interface components {
             /** @description 本清单条目可以归入的跑道 */
             tracks: components["schemas"]["Track"][];
             entries: components["schemas"]["ListEntry"][];
+            /** @description 本清单条目可以支撑的条目 */
+            targets: components["schemas"]["EntryName"][];
             /** @description 方案中还没有列入的举措 */
             candidates: {
                 /** @description 举措编号，如 m-37，终身不变 */
@@ -8510,6 +8517,8 @@ export interface components {
                 };
                 /** @description 跑道编号，如 tr-2 */
                 trackId?: string | null;
+                /** @description 支撑哪些条目，整组替换 */
+                supports?: string[];
             }[];
         };
         EntriesSaved: {
@@ -8549,10 +8558,13 @@ export interface components {
             current: string;
             incoming: string;
             /**
-             * @description new 可写入 · conflict 导出后已被改过
+             * @description new 可写入 · conflict 导出后已被改过 · invalid 不能识别
              * @enum {string}
              */
-            verdict: "new" | "conflict";
+            verdict: "new" | "conflict" | "invalid";
+            /** @description 跑道或受支撑条目的编号 */
+            ids: string[];
+            problem: string | null;
         };
         ListSheetRow: {
             /** @description 条目编号，如 le-12，终身不变 */

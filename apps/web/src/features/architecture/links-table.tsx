@@ -11,10 +11,12 @@ import './map-grid.css'
 /** The same links as words; the plan office adds and removes them here, and a cycle is refused with the way round. */
 export function LinksTable(props: {
   readonly map: MapSheet['map']
+  /** Those of the map's links to show. */
+  readonly links: readonly MapLink[]
   readonly editable: boolean
   readonly changed: () => Promise<unknown>
 }) {
-  const { map, editable, changed } = props
+  const { map, links, editable, changed } = props
   const [refused, setRefused] = useState('')
   const byId = new Map(map.nodes.map((node) => [node.id, node]))
   const name = (id: string) => {
@@ -49,7 +51,7 @@ export function LinksTable(props: {
         </p>
       )}
       <table className="list-table">
-        <caption>{t('map.links.caption', { n: map.links.filter(({ id }) => id !== null).length })}</caption>
+        <caption>{t('map.links.caption', { n: links.filter(({ id }) => id !== null).length })}</caption>
         <thead>
           <tr>
             <th scope="col">{t('map.links.from')}</th>
@@ -59,7 +61,7 @@ export function LinksTable(props: {
         </thead>
         <tbody>
           {editable && <NewLink map={map} add={add} />}
-          {map.links.map((link) => (
+          {links.map((link) => (
             <tr key={`${link.from} ${link.to}`}>
               <th scope="row">
                 <span className="caption">{word('chainLevel', byId.get(link.from)?.level ?? '')}</span>{' '}

@@ -52,7 +52,12 @@ export function EntryTable(props: {
               <Fact head={t('list.column.goal')} text={entry.goal ?? ''} />
               <Fact head={t('list.column.nodes')} text={nextNode(entry, detail.today)} />
               <Fact head={t('list.column.lead')} text={entry.lead.join(t('word.listComma'))} />
-              {supports && <Fact head={t('list.column.supports')} text={entry.supports.join(t('word.listComma'))} />}
+              {supports && (
+                <Fact
+                  head={t('list.column.supports')}
+                  text={entry.supports.map(({ title }) => title).join(t('word.listComma'))}
+                />
+              )}
               <Fact head={t('list.column.due')} text={entry.due ?? ''} />
               <Fact
                 head={t('list.column.changed')}

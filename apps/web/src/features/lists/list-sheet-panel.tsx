@@ -73,11 +73,19 @@ function wantedOf(row: Row, taken: ReadonlySet<string>) {
   const cells = row.cells.filter(({ field }) => taken.has(keyOf(row, field)))
   const title = cells.find(({ field }) => field === 'title')?.incoming
   if (cells.length === 0 || (row.id === null && title === undefined)) return []
-  const details = Object.fromEntries(
-    cells.filter(({ field }) => field !== 'title').map(({ field, incoming }) => [field, incoming]),
-  )
+  const [track, supports] = ['track', 'supports'].map((field) => cells.find((cell) => cell.field === field))
+  const texts = cells.filter(({ field }) => !['title', 'track', 'supports'].includes(field))
+  const details = Object.fromEntries(texts.map(({ field, incoming }) => [field, incoming]))
   const known = row.id === null || row.revision === null ? {} : { id: row.id, revision: row.revision }
-  return [{ ...known, ...(title === undefined ? {} : { title }), details }]
+  return [
+    {
+      ...known,
+      ...(title === undefined ? {} : { title }),
+      details,
+      ...(track && { trackId: track.ids[0] ?? null }),
+      ...(supports && { supports: supports.ids }),
+    },
+  ]
 }
 
 function Cells(props: {
@@ -108,12 +116,16 @@ function Cells(props: {
                 <td>{cell.current || t('listSheet.blank')}</td>
                 <td>{cell.incoming || t('listSheet.blank')}</td>
                 <td>
-                  <input
-                    type="checkbox"
-                    aria-label={t('listSheet.take', { cell: cell.cell })}
-                    checked={props.taken.has(keyOf(row, cell.field))}
-                    onChange={() => props.toggle(keyOf(row, cell.field))}
-                  />{' '}
+                  {cell.verdict === 'invalid' ? (
+                    t('listSheet.invalid', { problem: cell.problem ?? '' })
+                  ) : (
+                    <input
+                      type="checkbox"
+                      aria-label={t('listSheet.take', { cell: cell.cell })}
+                      checked={props.taken.has(keyOf(row, cell.field))}
+                      onChange={() => props.toggle(keyOf(row, cell.field))}
+                    />
+                  )}{' '}
                   {cell.verdict === 'conflict' && <span className="entry-tag">{t('listSheet.conflict')}</span>}
                 </td>
               </tr>

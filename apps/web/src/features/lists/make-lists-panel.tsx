@@ -11,11 +11,12 @@ import { Skeleton } from '../../app/states/skeleton.tsx'
 /** The lists that a plan asks for, each with its reason in the plan; one press makes those that are chosen. */
 export function MakeListsPanel(props: {
   readonly planId: string
+  readonly planTitle: string
   readonly year: number
   readonly changed: () => Promise<unknown>
   readonly close: () => void
 }) {
-  const { planId, year, changed, close } = props
+  const { planId, planTitle, year, changed, close } = props
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const proposals = useQuery({
     queryKey: ['list-proposals', planId, year],
@@ -23,7 +24,7 @@ export function MakeListsPanel(props: {
   })
   if (proposals.isLoadingError) return <LoadFailure error={proposals.error} retry={() => proposals.refetch()} />
   if (!proposals.data) return <Skeleton rows={4} />
-  const chosen = proposals.data.filter((one) => !left.has(one.name))
+  const chosen = proposals.data.filter((one) => lacks(one) && !left.has(one.name))
   const toggle = (name: string) => {
     const next = new Set(left)
     if (!next.delete(name)) next.add(name)
@@ -42,7 +43,7 @@ export function MakeListsPanel(props: {
   }
   return (
     <section className="paper list-panel make-lists">
-      <h2>{t('lists.make.title')}</h2>
+      <h2>{t('lists.make.title', { plan: planTitle, year })}</h2>
       <p className="quiet">{t('lists.make.hint')}</p>
       {proposals.data.length === 0 ? (
         <p>{t('lists.make.none')}</p>
@@ -61,15 +62,15 @@ export function MakeListsPanel(props: {
               {proposals.data.map((proposal) => (
                 <tr key={proposal.name}>
                   <th scope="row">
-                    <label>
+                    {lacks(proposal) && (
                       <input
                         type="checkbox"
                         aria-label={t('lists.make.choose', { name: proposal.name })}
                         checked={!left.has(proposal.name)}
                         onChange={() => toggle(proposal.name)}
-                      />{' '}
-                      {proposal.name}
-                    </label>
+                      />
+                    )}{' '}
+                    {proposal.name}
                   </th>
                   <td>{proposal.because.join(t('word.listComma')) || t('lists.make.because.none')}</td>
                   <td>{foundWords(proposal)}</td>
@@ -89,6 +90,9 @@ export function MakeListsPanel(props: {
     </section>
   )
 }
+
+/** Whether there is something to make: the list itself, or entries it has not. */
+const lacks = ({ listId, missing }: ListProposal): boolean => listId === null || missing > 0
 
 function foundWords({ found, announced }: ListProposal): string {
   if (announced === null) return t('lists.make.found', { n: found })

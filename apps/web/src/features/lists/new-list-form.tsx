@@ -7,11 +7,12 @@ import { notify } from '../../app/notice/notices.ts'
 /** A list of the place's own, with the columns it wants. */
 export function NewListForm(props: {
   readonly planId: string
+  readonly planTitle: string
   readonly year: number
   readonly made: (id: string) => void
   readonly close: () => void
 }) {
-  const { planId, year, made, close } = props
+  const { planId, planTitle, year, made, close } = props
   const id = useId()
   const [name, setName] = useState('')
   const [heads, setHeads] = useState('')
@@ -33,7 +34,7 @@ export function NewListForm(props: {
         void add()
       }}
     >
-      <h2>{t('lists.new.title')}</h2>
+      <h2>{t('lists.new.title', { plan: planTitle, year })}</h2>
       <label htmlFor={`${id}-name`}>{t('lists.new.name')}</label>
       <input id={`${id}-name`} maxLength={60} value={name} onChange={(event) => setName(event.target.value)} />
       <label htmlFor={`${id}-heads`}>{t('lists.new.heads')}</label>

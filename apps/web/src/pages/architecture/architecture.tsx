@@ -56,7 +56,8 @@ function Sheet(props: { readonly sheet: MapSheet; readonly filters: ReturnType<t
     setForm(null)
     void renew()
   }
-  const shown = late ? narrowed(sheet.map, lateChains(sheet.map)) : sheet.map
+  const lit = lateChains(sheet.map)
+  const shown = late ? narrowed(sheet.map, lit) : sheet.map
   const count = (level: string) => sheet.map.nodes.filter((node) => node.level === level).length
   const line = t('map.line', {
     year: sheet.map.year,
@@ -109,7 +110,12 @@ function Sheet(props: { readonly sheet: MapSheet; readonly filters: ReturnType<t
       ) : shown.nodes.length === 0 ? (
         <p className="panel-empty paper">{t('map.late.none')}</p>
       ) : table ? (
-        <LinksTable map={sheet.map} editable={editable} changed={renew} />
+        <LinksTable
+          map={sheet.map}
+          links={sheet.map.links.filter(({ from, to }) => !late || (lit.has(from) && lit.has(to)))}
+          editable={editable}
+          changed={renew}
+        />
       ) : (
         <Picture map={shown} open={open} />
       )}

@@ -42,7 +42,11 @@ function Lists(props: { readonly plans: readonly PlanSummary[]; readonly lists: 
   )
   const hidden = lists.length - shown.length
   const target = plans.find(({ id }) => id === plan) ?? plans[0]
-  const making = { planId: target?.id ?? '', year: Number(year) || yearFor(target) }
+  const making = {
+    planId: target?.id ?? '',
+    planTitle: target?.title ?? '',
+    year: Number(year) || yearFor(target),
+  }
   const renew = () => client.invalidateQueries()
   const close = () => filters.set({ make: null, new: null })
   return (
@@ -117,6 +121,7 @@ function Covers({ lists, place }: { readonly lists: readonly ListSummary[]; read
             <th scope="col">{t('list.column.light')}</th>
             <th scope="col">{t('lists.column.year')}</th>
             <th scope="col">{t('lists.column.plan')}</th>
+            <th scope="col">{t('lists.column.map')}</th>
           </tr>
         </thead>
         <tbody>
@@ -139,7 +144,9 @@ function Covers({ lists, place }: { readonly lists: readonly ListSummary[]; read
               </td>
               <td data-head={t('lists.column.year')}>{list.year}</td>
               <td>
-                <Link to={`${place}/plans/${list.planId}`}>{list.planTitle}</Link>{' '}
+                <Link to={`${place}/plans/${list.planId}`}>{list.planTitle}</Link>
+              </td>
+              <td>
                 <Link className="nowrap" to={`${place}/plans/${list.planId}/map?year=${list.year}`}>
                   {t('lists.map')}
                 </Link>
