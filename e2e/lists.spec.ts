@@ -107,9 +107,9 @@ describe('entries', () => {
     await office.getByRole('button', { name: '招募书屋管家' }).click()
     await office.locator('.entry-end').getByLabel('原因').fill('并入改革')
     await office.getByRole('button', { name: '移出清单' }).click()
+    await office.locator('.panel-empty', { hasText: '没有符合条件的条目' }).waitFor()
     await office.getByRole('button', { name: '撤销' }).click()
-    await office.waitForSelector('.entry-form')
-    await office.keyboard.press('Escape')
+    await office.waitForSelector('.entry-table tbody tr')
     expect(await titles(office)).toEqual(['招募书屋管家'])
   })
 
@@ -123,17 +123,21 @@ describe('entries', () => {
     const column = (sheet.getRow(3).values as string[]).indexOf('堵点')
     sheet.getRow(4).getCell(column).value = '经费没有着落'
     sheet.getRow(6).getCell(2).value = '数字书屋改革'
+    const supports = (sheet.getRow(3).values as string[]).indexOf('支撑')
+    sheet.getRow(6).getCell(supports).value = '改造旧书屋'
     await office.setInputFiles('input[type=file]', {
       name: '清单.xlsx',
       mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       buffer: Buffer.from(await book.xlsx.writeBuffer()),
     })
     await office.waitForSelector('.list-sheet tbody tr')
-    expect(await office.locator('.list-sheet tbody tr').count()).toBe(2)
+    expect(await office.locator('.list-sheet tbody tr').count()).toBe(3)
     expect(await axeFindings(office)).toEqual([])
-    await office.getByRole('button', { name: '写入2格' }).click()
+    await office.getByRole('button', { name: '写入3格' }).click()
     await office.waitForSelector('.list-sheet', { state: 'detached' })
-    expect(await office.locator('.entry-table tbody').innerText()).toMatch(/经费没有着落[\s\S]*数字书屋改革/)
+    expect(await office.locator('.entry-table tbody').innerText()).toMatch(
+      /经费没有着落[\s\S]*数字书屋改革[\s\S]*改造旧书屋/,
+    )
   })
 })
 

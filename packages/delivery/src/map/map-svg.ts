@@ -37,7 +37,7 @@ interface Head {
 
 /**
  * The sheet as a picture to keep, print and put into a document: a whole SVG with every word as text and the links as
- * lines. The same map gives the same picture, byte for byte.
+ * lines, but those to positions, which the heads above the results already say. The same map gives the same picture, byte for byte.
  */
 export function mapSvg(map: ArchitectureMap, words: MapWords): string {
   const columns = mapColumns(map).map(({ level, groups }, index) => {
@@ -86,7 +86,16 @@ function stack(groups: readonly MapGroup[], x: number) {
 }
 
 function drawHead({ x, y, lines }: Head): string {
-  return lines.map((words, index) => text(x, y + 15 + index * LINE, words, 'fill="#1f5f5b" font-weight="600"')).join('')
+  return lines
+    .map((words, index) =>
+      text(
+        x,
+        y + 15 + index * LINE,
+        words,
+        'fill="#1f5f5b" font-weight="600" stroke="#ffffff" stroke-width="4" paint-order="stroke"',
+      ),
+    )
+    .join('')
 }
 
 function drawBox({ node, x, y, height, lines }: Box, { lights }: MapWords): string {
@@ -101,7 +110,7 @@ function drawBox({ node, x, y, height, lines }: Box, { lights }: MapWords): stri
 
 /** From the edge of the one that faces the other, so that no line runs through a box of its own. */
 function line(from: Box | undefined, to: Box | undefined): string {
-  if (!from || !to) return ''
+  if (!from || !to || to.node.level === 'position') return ''
   const side = (box: Box, other: Box) => (other.x > box.x ? box.x + COLUMN : other.x < box.x ? box.x : box.x + COLUMN)
   const [x1, y1] = [side(from, to), from.y + from.height / 2]
   const [x2, y2] = [side(to, from), to.y + to.height / 2]

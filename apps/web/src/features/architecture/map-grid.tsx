@@ -25,12 +25,21 @@ export function MapGrid(props: { readonly map: ArchitectureMap; readonly open: (
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the buttons inside
-    <div className="map-grid" ref={grid} onKeyDown={move} style={{ '--columns': columns.length } as never}>
+    <div
+      className="map-grid"
+      ref={grid}
+      onKeyDown={move}
+      style={{ '--columns': columns.length, '--paper-columns': paperColumns(columns) } as never}
+    >
       <p className="hidden-text" role="status">
         {node && chain && t('map.lit', { title: boxName(node), below: chain.below.size, above: chain.above.size })}
       </p>
       {columns.map(({ level, groups }) => (
-        <section key={level} className={`map-column map-column-${level}`}>
+        <section
+          key={level}
+          className={`map-column map-column-${level}`}
+          style={{ '--lanes': lanesOf(groups) } as never}
+        >
           <h2>{columnName(map, level)}</h2>
           {groups.map((group) => (
             <details key={group.id} open={map.nodes.length <= MANY} className={group.name === null ? 'map-bare' : ''}>
@@ -50,6 +59,18 @@ export function MapGrid(props: { readonly map: ArchitectureMap; readonly open: (
     </div>
   )
 }
+
+/** Boxes below each other that a sheet of A3 holds. */
+const PAPER_ROWS = 16
+type Groups = ReturnType<typeof mapColumns>[number]['groups']
+
+/** On paper a long column stands in several lanes, so that the sheet stays one sheet. */
+function lanesOf(groups: Groups): number {
+  return Math.max(1, Math.ceil(groups.reduce((sum, { nodes }) => sum + nodes.length, 0) / PAPER_ROWS))
+}
+
+const paperColumns = (columns: ReturnType<typeof mapColumns>) =>
+  columns.map(({ groups }) => `minmax(0, ${lanesOf(groups)}fr)`).join(' ')
 
 /** Where a key leads: right to what the box supports, left to what supports it, up and down within its column. */
 function nextBox(map: ArchitectureMap, columns: ReturnType<typeof mapColumns>, id: string, key: string) {

@@ -9,7 +9,7 @@ export function savePicture(sheet: MapSheet, map: ArchitectureMap, line: string)
   const levels = Object.fromEntries(chainLevels.map((level) => [level, columnName(map, level)]))
   const words = Object.fromEntries(lights.map((light) => [light, word('light', light)]))
   const svg = mapSvg(map, {
-    title: `${sheet.planTitle} ${t('map.title')}`,
+    title: t('map.title'),
     line,
     levels: levels as Record<(typeof chainLevels)[number], string>,
     lights: words as Record<(typeof lights)[number], string>,

@@ -5,15 +5,20 @@ import type { ListEntry } from '../../api/types.ts'
 import { t, word } from '../../app/locale/messages.ts'
 import { notify } from '../../app/notice/notices.ts'
 
-/** Ends an entry with a reason, or takes it up again; either can be taken back. */
-export function EndEntry(props: { readonly entry: ListEntry; readonly changed: () => Promise<unknown> }) {
-  const { entry, changed } = props
+/** Ends an entry with a reason, or takes it up again; either can be taken back once the drawer is out of the way. */
+export function EndEntry(props: {
+  readonly entry: ListEntry
+  readonly changed: () => Promise<unknown>
+  readonly close: () => void
+}) {
+  const { entry, changed, close } = props
   const [reason, setReason] = useState('')
   const set = async (state: ListEntry['state'], why: string, revision: number, back: ListEntry['state'] | null) => {
     const given = why.trim() === '' ? {} : { reason: why.trim() }
     try {
       const after = await api.setEntryState(entry.id, { state, revision, ...given })
       const undo = back && { undo: () => void set(back, entry.reason ?? '', after.revision, null) }
+      close()
       notify(t('entry.state.set', { title: entry.title, state: word('entry.state', state) }), undo ?? {})
     } catch (error) {
       notify((error as Error).message, { tone: 'bad' })

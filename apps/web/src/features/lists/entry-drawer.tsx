@@ -52,7 +52,7 @@ export function EntryDrawer(props: {
       {editable && (entry === null || entry.state === 'active') && (
         <EntryForm key={entry?.revision ?? 0} detail={detail} entry={entry} changed={changed} close={close} />
       )}
-      {editable && entry && <EndEntry entry={entry} changed={changed} />}
+      {editable && entry && <EndEntry entry={entry} changed={changed} close={close} />}
     </Drawer>
   )
 }

@@ -60,6 +60,7 @@ function Sheet(props: { readonly sheet: MapSheet; readonly filters: ReturnType<t
   const shown = late ? narrowed(sheet.map, lit) : sheet.map
   const count = (level: string) => sheet.map.nodes.filter((node) => node.level === level).length
   const line = t('map.line', {
+    plan: sheet.planTitle,
     year: sheet.map.year,
     version: versionName(sheet.version),
     reforms: count('reform'),
