@@ -3,17 +3,7 @@ import type { Actor } from '../identity/actor.ts'
 import type { Tx } from '../platform/database.ts'
 import { insertAll } from '../platform/insert-all.ts'
 import { publicId } from '../platform/public-id.ts'
-import type { ListTables } from './tables.ts'
-
-/** What people decide about an entry: every state of it is kept. */
-export interface EntryContent {
-  readonly title: string | null
-  readonly details: Readonly<Record<string, string>>
-  /** Track and number in it. */
-  readonly track: { readonly id: string; readonly no: number } | null
-  readonly state: 'active' | 'done' | 'dropped'
-  readonly reason: string | null
-}
+import type { EntryContent, ListTables } from './tables.ts'
 
 export type EntryRow = Selectable<ListTables['list_entries']>
 

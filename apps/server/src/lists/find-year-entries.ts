@@ -1,7 +1,7 @@
 import { entryLabel, type ListKind } from '@tongtu/delivery'
 import type { Tx } from '../platform/database.ts'
 import { publicId } from '../platform/public-id.ts'
-import type { EntryContent } from './entry-content.ts'
+import type { EntryContent } from './tables.ts'
 
 /** An entry with what the plan says of its measure. */
 export interface YearEntry {

@@ -1,7 +1,16 @@
 import type { ListColumn, ListKind, TrackRole, TrackSide } from '@tongtu/delivery'
 import type { StoredMap } from '../architecture/schema.ts'
 import type { Json } from '../drafts/tables.ts'
-import type { EntryContent } from './entry-content.ts'
+
+/** What people decide about an entry: every state of it is kept. */
+export interface EntryContent {
+  readonly title: string | null
+  readonly details: Readonly<Record<string, string>>
+  /** Track and number in it. */
+  readonly track: { readonly id: string; readonly no: number } | null
+  readonly state: 'active' | 'done' | 'dropped'
+  readonly reason: string | null
+}
 
 /** Rows as PostgreSQL keeps them; see migrations/0017_lists.sql. */
 export interface ListTables {

@@ -31,6 +31,5 @@ export interface Tables
     WriteOffTables,
     NotificationTables,
     PaperTables,
-    UnitPlanTables {}
-    ListTables,
-    NotificationTables {}
+    UnitPlanTables,
+    ListTables {}

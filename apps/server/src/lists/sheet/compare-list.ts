@@ -1,8 +1,8 @@
 import { type ListColumn, ownFacts, trackLabel } from '@tongtu/delivery'
 import { sameText } from '../../sheets/same-text.ts'
-import type { EntryContent } from '../entry-content.ts'
 import { namesIn } from '../find-list.ts'
 import type { ListDetail, ListEntry, ListSheetPreview, ListSheetRow } from '../schema.ts'
+import type { EntryContent } from '../tables.ts'
 import type { IncomingEntries, IncomingEntry } from './read-list-sheet.ts'
 
 /** What the file is compared with. */

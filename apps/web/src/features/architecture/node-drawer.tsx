@@ -9,12 +9,12 @@ import { boxName } from './map-data.ts'
 export function NodeDrawer(props: {
   readonly map: ArchitectureMap
   readonly id: string
-  readonly planPath: string
-  readonly battlePath: string
+  /** The address of the place. */
+  readonly placePath: string
   readonly open: (id: string) => void
   readonly close: () => void
 }) {
-  const { map, id, planPath, battlePath, open, close } = props
+  const { map, id, placePath, open, close } = props
   const node = map.nodes.find((one) => one.id === id)
   if (!node) return null
   const { chain, measureId } = node
@@ -56,8 +56,7 @@ export function NodeDrawer(props: {
       </dl>
       {measureId !== null && (
         <p className="map-keys">
-          <Link to={`${battlePath}&why=${measureId}`}>{t('map.node.why')}</Link>{' '}
-          <Link to={`${planPath}?tab=measures&history=${measureId}`}>{t('map.node.measure')}</Link>
+          <Link to={`${placePath}/measures/${measureId}?year=${map.year}`}>{t('map.node.measure')}</Link>
         </p>
       )}
     </Drawer>

@@ -13,11 +13,13 @@ export function EntryDrawer(props: {
   /** Null adds one. */
   readonly entry: ListEntry | null
   readonly editable: boolean
-  readonly planPath: string
+  /** The address of the place. */
+  readonly placePath: string
   readonly changed: () => Promise<unknown>
   readonly close: () => void
 }) {
-  const { detail, entry, editable, planPath, changed, close } = props
+  const { detail, entry, editable, placePath, changed, close } = props
+  const { planId, year } = detail.list
   return (
     <Drawer open title={entry?.title ?? t('entry.title.new')} size={480} onClose={close}>
       {entry && (
@@ -44,9 +46,9 @@ export function EntryDrawer(props: {
       {entry && (
         <p className="entry-links">
           {entry.measureId !== null && (
-            <Link to={`${planPath}?tab=measures&history=${entry.measureId}`}>{t('entry.measure.link')}</Link>
+            <Link to={`${placePath}/measures/${entry.measureId}?year=${year}`}>{t('entry.measure.link')}</Link>
           )}{' '}
-          <Link to={`${planPath}/map?year=${detail.list.year}&node=${entry.id}`}>{t('entry.map')}</Link>
+          <Link to={`${placePath}/plans/${planId}/map?year=${year}&node=${entry.id}`}>{t('entry.map')}</Link>
         </p>
       )}
       {editable && (entry === null || entry.state === 'active') && (

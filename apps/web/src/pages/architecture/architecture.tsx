@@ -124,8 +124,7 @@ function Sheet(props: { readonly sheet: MapSheet; readonly filters: ReturnType<t
         <NodeDrawer
           map={sheet.map}
           id={filters.get('node')}
-          planPath={`/r/${code}/plans/${planId}`}
-          battlePath={`/r/${code}/battle?plan=${planId}&year=${sheet.map.year}`}
+          placePath={`/r/${code}`}
           open={open}
           close={() => filters.set({ node: null })}
         />

@@ -86,7 +86,7 @@ function List({ detail }: { readonly detail: ListDetail }) {
           detail={detail}
           entry={entry}
           editable={office}
-          planPath={`/r/${code}/plans/${list.planId}`}
+          placePath={`/r/${code}`}
           changed={renew}
           close={() => filters.set({ entry: null })}
         />

@@ -120,7 +120,7 @@ export const lists = {
   'entry.supports': '支撑',
   'entry.supports.add': '添加受支撑的条目',
   'entry.supports.remove': '不再支撑“{title}”',
-  'entry.measure.link': '看原文和责任单位',
+  'entry.measure.link': '看举措',
   'entry.map': '在架构图上看',
   'entry.end': '完成或移出',
   'entry.reason': '原因',
