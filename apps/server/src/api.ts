@@ -1,5 +1,7 @@
 import { accessRoutes } from './access/routes.ts'
 import { schemas as accessSchemas } from './access/schema.ts'
+import { architectureRoutes } from './architecture/routes.ts'
+import { schemas as architectureSchemas } from './architecture/schema.ts'
 import { assignmentRoutes } from './assignments/routes.ts'
 import { schemas as assignmentSchemas } from './assignments/schema.ts'
 import { type Loops, readLoops } from './cases/loops.ts'
@@ -14,6 +16,8 @@ import { evidenceRoutes } from './evidence/routes.ts'
 import { schemas as evidenceSchemas } from './evidence/schema.ts'
 import { lightRoutes } from './lights/routes.ts'
 import { schemas as lightSchemas } from './lights/schema.ts'
+import { listRoutes } from './lists/routes.ts'
+import { schemas as listSchemas } from './lists/schema.ts'
 import { measureRoutes } from './measures/routes.ts'
 import { schemas as measureSchemas } from './measures/schema.ts'
 import { notificationRoutes } from './notifications/routes.ts'
@@ -70,6 +74,8 @@ export const api =
       notificationSchemas,
       paperSchemas,
       unitPlanSchemas,
+      listSchemas,
+      architectureSchemas,
     ]
     for (const schema of schemas.flat()) app.addSchema(schema)
     const nouns = [
@@ -93,6 +99,8 @@ export const api =
       paperRoutes(services),
       taskLetterRoutes(services),
       unitPlanRoutes(services, loops),
+      listRoutes(services, loops),
+      architectureRoutes(services, loops),
     ]
     for (const routes of nouns) await app.register(routes)
     app.addHook('onListen', async () => {

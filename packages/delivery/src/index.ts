@@ -15,10 +15,23 @@ export type { MeasureMonth, ReturnMonth, ReturnStanding } from './circular/month
 export type { Proposals } from './circular/propose-facts.ts'
 export { fillWording, wordingFaults } from './circular/wording.ts'
 export { criteriaOf } from './criteria-of.ts'
-export { type Light, type LightReason, lightNames, lights, type MeasureLight } from './light/light.ts'
+export { type Light, type LightReason, lightNames, lights, type MeasureLight, worstFirst } from './light/light.ts'
 export type { MeasureFacts, NodeFact, ReturnFact } from './light/measure-facts.ts'
 export { LIGHT_RULES, measureLight } from './light/measure-light.ts'
 export { completenessOf, type Progress, progressOf } from './light/progress.ts'
+export { type ListColumn, listColumns, ownFacts } from './lists/list-columns.ts'
+export { type ListKind, levelOfList, listKindOf, listKinds, listNames, sideOfList } from './lists/list-kind.ts'
+export { type ClosingEntry, type RolledEntry, rollOver } from './lists/roll-over.ts'
+export {
+  type ArchitectureMap,
+  type MapColumn,
+  type MapGroup,
+  type MapNode,
+  mapColumns,
+} from './map/architecture-map.ts'
+export { compareMaps, type MapChanges, type NamedLink } from './map/compare-maps.ts'
+export { lateChains } from './map/late-chains.ts'
+export { type MapWords, mapSvg } from './map/map-svg.ts'
 export { monthName, monthsOf } from './month.ts'
 export { proposeDeadline } from './propose-deadline.ts'
 export { proposeNodes } from './propose-nodes.ts'
@@ -38,4 +51,22 @@ export { isQuiet, type LocalMoment, nextSending } from './reminders/quiet-hours.
 export { recipientsOf } from './reminders/recipients-of.ts'
 export type { ReminderKind } from './reminders/reminder-kind.ts'
 export { type ReminderSettings, usualReminders } from './reminders/settings.ts'
+export { addLink } from './support/add-link.ts'
+export { chainOf, type SupportChain } from './support/chain-of.ts'
+export { type ChainStanding, chainStanding, type OwnStanding } from './support/chain-standing.ts'
+export { neighbours } from './support/neighbours.ts'
+export { pathBetween } from './support/path-between.ts'
+export { type ChainLevel, chainLevels, leadsUp, type SupportLink } from './support/support-link.ts'
+export { numberInGroups } from './tracks/number-in-groups.ts'
+export {
+  byTrackOrder,
+  entryLabel,
+  type Track,
+  type TrackRole,
+  type TrackSide,
+  trackFormula,
+  trackLabel,
+  trackRoles,
+  trackSides,
+} from './tracks/track.ts'
 export { type Urgency, urgencies, urgencyOf } from './urgency.ts'

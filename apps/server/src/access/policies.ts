@@ -1,3 +1,4 @@
+import { architecturePolicy } from '../architecture/policy.ts'
 import { assignmentPolicy } from '../assignments/policy.ts'
 import { auditPolicy } from '../audit/policy.ts'
 import { backupPolicy } from '../backup/policy.ts'
@@ -6,6 +7,7 @@ import { draftPolicy } from '../drafts/policy.ts'
 import { evidencePolicy } from '../evidence/policy.ts'
 import type { Role } from '../identity/roles.ts'
 import { lightPolicy } from '../lights/policy.ts'
+import { listPolicy } from '../lists/policy.ts'
 import { notificationPolicy } from '../notifications/policy.ts'
 import { paperPolicy } from '../papers/policy.ts'
 import { planPolicy } from '../plans/policy.ts'
@@ -34,6 +36,8 @@ export const policies = {
   circular: circularPolicy,
   notification: notificationPolicy,
   paper: paperPolicy,
+  list: listPolicy,
+  architecture: architecturePolicy,
   calendar: workDayPolicy,
   audit: auditPolicy,
   backup: backupPolicy,

@@ -11,7 +11,8 @@ export interface SubjectName {
 export async function nameSubjects(tx: Tx, subjects: readonly string[]): Promise<ReadonlyMap<string, SubjectName>> {
   const byNoun = Map.groupBy(new Set(subjects), (subject) => subject.slice(0, subject.indexOf(':')))
   const idsOf = (noun: string) => (byNoun.get(noun) ?? []).map((subject) => subject.slice(noun.length + 1))
-  const numbersOf = (noun: 'plan' | 'measure' | 'draft') => idsOf(noun).flatMap((id) => numberOf(noun, id) ?? [])
+  const numbersOf = (noun: 'plan' | 'measure' | 'draft' | 'list') =>
+    idsOf(noun).flatMap((id) => numberOf(noun, id) ?? [])
   const uuidsOf = (noun: string) => idsOf(noun).filter((id) => /^[0-9a-f-]{36}$/.test(id))
   const names = new Map<string, SubjectName>()
   const add = (subject: string, name: string, planId: string | null = null) => names.set(subject, { name, planId })
@@ -20,6 +21,9 @@ export async function nameSubjects(tx: Tx, subjects: readonly string[]): Promise
   for (const row of await drafts(tx, numbersOf('draft'))) add(`draft:${publicId('draft', row.id)}`, row.name)
   for (const row of await measures(tx, numbersOf('measure'))) {
     add(`measure:${publicId('measure', row.id)}`, row.title, publicId('plan', row.plan_id))
+  }
+  for (const row of await lists(tx, numbersOf('list'))) {
+    add(`list:${publicId('list', row.id)}`, `${row.year}年${row.name}`, publicId('plan', row.plan_id))
   }
   for (const row of await units(tx, uuidsOf('unit'))) add(`unit:${row.id}`, row.name)
   for (const row of await people(tx, uuidsOf('user'))) add(`user:${row.id}`, row.name)
@@ -46,6 +50,12 @@ async function measures(tx: Tx, ids: number[]) {
   const columns = ['measure_id as id', 'plan_id', 'title'] as const
   const rows = await tx.selectFrom('measures').select(columns).where('measure_id', 'in', ids).execute()
   return rows.map((row) => ({ ...row, title: row.title ?? '' }))
+}
+
+async function lists(tx: Tx, ids: number[]) {
+  if (ids.length === 0) return []
+  const columns = ['list_id as id', 'plan_id', 'year', 'name'] as const
+  return tx.selectFrom('lists').select(columns).where('list_id', 'in', ids).execute()
 }
 
 async function units(tx: Tx, ids: string[]) {

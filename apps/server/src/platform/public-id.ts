@@ -1,6 +1,6 @@
 import type { Tx } from './database.ts'
 
-/** The nouns that have numbers of their own, and the letter before them. */
+/** The nouns that have numbers of their own, and the letters before them. */
 const letters = {
   plan: 'p',
   measure: 'm',
@@ -16,6 +16,10 @@ const letters = {
   override: 'o',
   message: 's',
   circular: 'b',
+  list: 'l',
+  listEntry: 'le',
+  track: 'tr',
+  supportLink: 'sl',
 } as const
 
 export type Numbered = keyof typeof letters

@@ -6,6 +6,7 @@ import type { DraftTables } from '../drafts/tables.ts'
 import type { EvidenceTables } from '../evidence/tables.ts'
 import type { IdentityTables } from '../identity/tables.ts'
 import type { LightTables } from '../lights/tables.ts'
+import type { ListTables } from '../lists/tables.ts'
 import type { NotificationTables } from '../notifications/tables.ts'
 import type { PaperTables } from '../papers/tables.ts'
 import type { PlanTables } from '../plans/tables.ts'
@@ -32,4 +33,5 @@ export interface Tables
     NotificationTables,
     PaperTables,
     UnitPlanTables,
-    CircularTables {}
+    CircularTables,
+    ListTables {}

@@ -46,6 +46,20 @@ describe('the samples', () => {
     expect(measures.length).toBeGreaterThan(150)
   })
 
+  it('have the lists that their plans ask for, the works and reforms of the annual plan in tracks and linked', async () => {
+    const rows = await asSystem(services.db, (tx) => tx.selectFrom('list_entries').selectAll().execute())
+    const lists = await asSystem(services.db, (tx) => tx.selectFrom('lists').select(['kind', 'year']).execute())
+    expect(
+      lists
+        .filter(({ year }) => year === 2023)
+        .map(({ kind }) => kind)
+        .sort(),
+    ).toEqual(['flagship', 'key_work', 'reform'])
+    expect(rows.filter(({ track_no }) => track_no !== null)).toHaveLength(10)
+    const links = await asSystem(services.db, (tx) => tx.selectFrom('support_links').selectAll().execute())
+    expect(links).toHaveLength(11)
+  })
+
   it('hold a revised plan, nearly all of whose measures continue those of the first', async () => {
     const place = await findPlace(services.db, '330213')
     const draft = (await drafts()).find((one) => one.status === 'review' && one.jurisdiction_id === place?.id)

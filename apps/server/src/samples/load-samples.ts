@@ -10,16 +10,20 @@ import { findPlace } from '../identity/find-place.ts'
 import { inScope } from '../platform/database.ts'
 import { publicId } from '../platform/public-id.ts'
 import type { Services } from '../platform/services.ts'
+import { loadSampleLists, type SampleLists } from './load-sample-lists.ts'
 
 interface Sample {
   readonly file: string
   readonly jurisdictionCode: string
   /** Stays an open draft, so that there is something to go on with. */
   readonly leaveAsDraft?: boolean
+  /** Made once it is a plan. */
+  readonly lists?: SampleLists
 }
 
 /**
- * Imports the sample plans of `folder` (listed in its samples.json) the way a user does: upload, recognise, confirm.
+ * Imports the sample plans of `folder` (listed in its samples.json) the way a user does: upload, recognise,
+ * confirm, make the lists the plan asks for.
  * A sample that was ever imported is left alone, also after somebody has changed or deleted it; one that an
  * interrupted start left unconfirmed is confirmed now. Returns the files that became a draft or a plan this time.
  */
@@ -45,14 +49,16 @@ async function loadSample(
   pool: ParsePool,
   actor: Actor,
   folder: string,
-  { file, leaveAsDraft = false }: Sample,
+  { file, leaveAsDraft = false, lists }: Sample,
 ): Promise<boolean> {
   const bytes = await readFile(path.join(folder, file))
   const earlier = await earlierImport(services, actor, createHash('sha256').update(bytes).digest('hex'))
   if (earlier.known && earlier.untouchedDraft === null) return false
   if (earlier.untouchedDraft !== null && leaveAsDraft) return false
   const id = earlier.untouchedDraft ?? (await importSample(services, pool, actor, file, bytes))
-  if (!leaveAsDraft) await confirmDraft(services, actor, id, { revision: 0 })
+  if (leaveAsDraft) return true
+  const { planId } = await confirmDraft(services, actor, id, { revision: 0 })
+  if (lists) await loadSampleLists(services, actor, planId, lists)
   return true
 }
 

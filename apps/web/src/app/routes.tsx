@@ -47,6 +47,17 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../pages/plan/plan.tsx')).PlanPage }),
           },
           {
+            path: 'plans/:planId/map',
+            lazy: async () => ({
+              Component: (await import('../pages/architecture/architecture.tsx')).ArchitecturePage,
+            }),
+          },
+          { path: 'lists', lazy: async () => ({ Component: (await import('../pages/lists/lists.tsx')).ListsPage }) },
+          {
+            path: 'lists/:listId',
+            lazy: async () => ({ Component: (await import('../pages/list/list.tsx')).ListPage }),
+          },
+          {
             path: 'calendar',
             lazy: async () => ({ Component: (await import('../pages/calendar/calendar.tsx')).CalendarPage }),
           },

@@ -13,6 +13,8 @@ export const lightNames: Readonly<Record<Light, string>> = {
   done: '完成',
   no_data: '无数据',
 }
+/** The order in which a worse light outweighs a better one. */
+export const worstFirst: readonly Light[] = ['off_track', 'at_risk', 'no_data', 'on_track', 'done']
 
 /** One reason for a light, in a sentence that names what was looked at; `about` says where that stands. */
 export interface LightReason {

@@ -1,5 +1,5 @@
 import { askedForHelp } from './asked-for-help.ts'
-import type { Light, LightReason, MeasureLight } from './light.ts'
+import { type LightReason, type MeasureLight, worstFirst } from './light.ts'
 import type { MeasureFacts } from './measure-facts.ts'
 import { missingReturns } from './missing-returns.ts'
 import { nearNodes } from './near-nodes.ts'
@@ -16,7 +16,6 @@ const rules: readonly ((facts: MeasureFacts) => LightReason[])[] = [
   askedForHelp,
   recentNews,
 ]
-const worstFirst: readonly Light[] = ['off_track', 'at_risk', 'no_data', 'on_track', 'done']
 
 /**
  * The light of a measure on a day. A written-off measure is done; otherwise the worst reason decides, and a decision in

@@ -174,6 +174,15 @@ export const exampleRequests: Readonly<
   'POST /papers/{kind}/check': ({ files }) => multipart([{ name: '任务书.docx', bytes: files.template }]),
   'POST /papers/{kind}/example': ({ files }) => multipart([{ name: '任务书.docx', bytes: files.template }]),
   'PUT /papers/{kind}/template': ({ files }) => multipart([{ name: '任务书.docx', bytes: files.template }]),
+  'GET /plans/{id}/lists/proposals': () => ({ query: `?year=${year}` }),
+  'POST /plans/{id}/lists': () => ({ payload: { year, names: ['重点任务清单'] } }),
+  'POST /lists': ({ ids }) => ({ payload: { planId: ids.plan, year, name: '民生实事清单', heads: ['资金'] } }),
+  'PUT /lists/{id}/entries': () => ({ payload: { entries: [{ title: '添置书架', details: {} }] } }),
+  'PUT /list-entries/{id}/state': () => ({ payload: { state: 'dropped', reason: '并入别项', revision: 1 } }),
+  'POST /lists/{id}/sheet': ({ files }) => multipart([{ name: '清单.xlsx', bytes: files.list }]),
+  'POST /support-links': ({ ids }) => ({ payload: { from: ids.entries[1], to: ids.entries[2] } }),
+  'PUT /plans/{id}/tracks': () => ({ payload: { tracks: [{ side: 'work', role: 'main', name: '总跑道' }] } }),
+  'POST /plans/{id}/map/versions': () => ({ payload: { year, note: '印发稿' } }),
 
   'POST /evidence': () => multipart([{ name: '照片.png', bytes: new TextEncoder().encode('照片') }]),
   'PUT /measures/{measureId}/light': () => ({

@@ -44,7 +44,7 @@ export interface MatrixPlace extends PlanOffice {
   readonly parts: Readonly<Record<string, string>>
   readonly ids: MatrixIds
   /** What comes in as a file: made by hand, or given out by the product and sent back. */
-  readonly files: Readonly<Record<'contacts' | 'tasks' | 'sheets' | 'template', Uint8Array>>
+  readonly files: Readonly<Record<'contacts' | 'tasks' | 'sheets' | 'template' | 'list', Uint8Array>>
 }
 export interface MatrixIds {
   readonly plan: string
@@ -62,6 +62,8 @@ export interface MatrixIds {
   /** The unit's plan for the year, handed in. */
   readonly unitPlan: string
   readonly circulars: CircularIds
+  /** Entries of the list of the plan's measures, in their order. */
+  readonly entries: readonly string[]
   /** Returns of the unit, by where they stand. */
   readonly returns: Readonly<Record<'draft' | 'signing' | 'reviewing', string>>
 }
@@ -104,11 +106,13 @@ export async function buildMatrixPlace(): Promise<MatrixPlace> {
   await saveReturns(others, homes.other)
   await act(ours, 'submit', [signing, reviewing])
   await act(senders['leader own unit'], 'sign', [reviewing])
+  const { list, entries, link } = await makeList(office, confirmed.id)
   const files = {
     contacts: await contactList(),
     tasks: await download(office, `/plans/${confirmed.id}/tasks.xlsx?year=${year}`),
     sheets: await download(office, `/rounds/${round}/sheets.zip`),
     template: await download(office, '/papers/task-letter/template.docx'),
+    list: await download(office, `/lists/${list}/list.xlsx`),
   }
   const unitPlan = await handInUnitPlan(office, ours, confirmed.id, files.template)
   const upload = multipart([{ name: '下发表.zip', bytes: files.sheets }])
@@ -127,6 +131,7 @@ export async function buildMatrixPlace(): Promise<MatrixPlace> {
     writeOffs,
     unitPlan,
     circulars,
+    entries,
     returns: { draft: draft.id, signing: signing.id, reviewing: reviewing.id },
   }
   const parts = {
@@ -149,6 +154,9 @@ export async function buildMatrixPlace(): Promise<MatrixPlace> {
     '/unit-plans/{id}': `/unit-plans/${unitPlan}`,
     '/papers/{kind}': '/papers/task-letter',
     '/circulars/{id}': `/circulars/${circulars.issued}`,
+    '/lists/{id}': `/lists/${list}`,
+    '/list-entries/{id}': `/list-entries/${entries.at(-1)}`,
+    '/support-links/{id}': `/support-links/${link}`,
     '/proof/{evidenceId}': `/proof/${evidence}`,
   }
   return { ...opened, office, stranger, senders, parts, ids, files }
@@ -172,16 +180,8 @@ async function countFrom({ services }: PlanOffice, first: number) {
     .where('code', '=', '330213')
     .executeTakeFirstOrThrow()
   const nouns: Numbered[] = [
-    'plan',
-    'measure',
-    'target',
-    'draft',
-    'case',
-    'round',
-    'node',
-    'evidence',
-    'merge',
-    'circular',
+    ...(['plan', 'measure', 'target', 'draft', 'case', 'round', 'node', 'evidence', 'merge'] as const),
+    ...(['circular', 'list', 'listEntry', 'track', 'supportLink'] as const),
   ]
   const rows = nouns.map((noun) => ({ jurisdiction_id, noun, last: first - 1 }))
   await services.db.owner.query(
@@ -196,6 +196,17 @@ async function signInAll({ app, anonymous }: PlanOffice): Promise<Record<Asker, 
     ...(Object.fromEntries(await Promise.all(signedIn)) as Record<Exclude<Asker, 'nobody'>, Send>),
     nobody: anonymous,
   }
+}
+
+/** The list of the plan's measures, with the first supporting the last but one. */
+async function makeList(send: Send, plan: string) {
+  await must(send, 'POST', `/plans/${plan}/lists`, { year, names: ['重点任务清单'] })
+  const [made] = await must<{ id: string }[]>(send, 'GET', '/lists')
+  const list = made?.id ?? ''
+  const { entries } = await must<{ entries: { id: string }[] }>(send, 'GET', `/lists/${list}`)
+  const ids = entries.map(({ id }) => id)
+  const { id: link } = await must<{ id: string }>(send, 'POST', '/support-links', { from: ids[0], to: ids.at(-2) })
+  return { list, entries: ids, link }
 }
 
 async function fillRegister(send: Send) {

@@ -6878,6 +6878,923 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 全部清单 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListSummary"][];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 新建一份自有清单 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddList"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 清单编号，如 l-3 */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/lists/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 方案要求的清单，和方案自述的数量比对 */
+        get: {
+            parameters: {
+                query: {
+                    year: number;
+                };
+                header?: never;
+                path: {
+                    /** @description 方案编号，如 p-3 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListProposal"][];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 由方案生成清单，填入举措和支撑关系；已有的只补缺 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 方案编号，如 p-3 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MakeLists"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListsMade"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一份清单的全部条目 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 清单编号，如 l-3 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListDetail"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 新增、修改条目，全部成功或全部不改 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 清单编号，如 l-3 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SaveEntries"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EntriesSaved"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/list-entries/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 条目完成、移出或恢复 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 条目编号，如 le-12，终身不变 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SetEntryState"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EntryRevision"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/roll-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 结转到下一年会怎样（不写入） */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 清单编号，如 l-3 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RollOver"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 结转到下一年；重复执行只补缺 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 清单编号，如 l-3 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RollOver"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/list.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出清单，可填写后导入 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 清单编号，如 l-3 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 上传填好的清单，先看会改什么（不写入） */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 清单编号，如 l-3 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** Format: binary */
+                        file: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ListSheetPreview"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 系统架构图：当前的，或已定稿的一版 */
+        get: {
+            parameters: {
+                query?: {
+                    year?: number;
+                    /** @description 1 即 1.0版 */
+                    version?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description 方案编号，如 p-3 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MapSheet"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/map/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 把当前架构图定稿为下一版 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 方案编号，如 p-3 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FreezeMap"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 1 即 1.0版 */
+                            number: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/tracks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 设置跑道（1+7+N、1+5+n） */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 方案编号，如 p-3 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SaveTracks"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/support-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 添加一条支撑关系；会成循环的不予添加，并指出路径 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddLink"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 支撑关系编号，如 sl-7 */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/support-links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 删去一条支撑关系，历史保留 */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 支撑关系编号，如 sl-7 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -9586,6 +10503,318 @@ export interface components {
         };
         UnitPlanSaved: {
             revision: number;
+        };
+        ListColumn: {
+            key: string;
+            /** @description 表头 */
+            head: string;
+        };
+        SupportStanding: {
+            /**
+             * @description 链上最差的灯
+             * @enum {string}
+             */
+            light: "on_track" | "at_risk" | "off_track" | "done" | "no_data";
+            /** @description 亮这盏灯的项数 */
+            withLight: number;
+            /** @description 本项和全部支撑项，每项计一次 */
+            counted: number;
+            done: number;
+            steps: components["schemas"]["Progress"] | (never | null);
+        };
+        Track: {
+            /** @description 跑道编号，如 tr-2 */
+            id: string;
+            /**
+             * @description work 工作跑道 · reform 改革跑道
+             * @enum {string}
+             */
+            side: "work" | "reform";
+            /**
+             * @description main 总跑道 · named 编号跑道 · other 其他跑道
+             * @enum {string}
+             */
+            role: "main" | "named" | "other";
+            no: number;
+            name: string;
+        };
+        ListSummary: {
+            /** @description 清单编号，如 l-3 */
+            id: string;
+            /** @description 方案编号，如 p-3 */
+            planId: string;
+            planTitle: string;
+            year: number;
+            /**
+             * @description key_work 重点任务 · lever 突破性抓手 · reform 重大改革 · best_practice 最佳实践 · flagship 标志性成果 · custom 自建
+             * @enum {string}
+             */
+            kind: "key_work" | "lever" | "reform" | "best_practice" | "flagship" | "custom";
+            name: string;
+            columns: components["schemas"]["ListColumn"][];
+            /** @description 现有条目数，已完成的在内，已移出的不计 */
+            listed: number;
+            /** @description 方案自述的项数；没有说的为 null */
+            announced: number | null;
+            /** @description 按各条目支撑链的灯 */
+            counts: {
+                on_track: number;
+                at_risk: number;
+                off_track: number;
+                done: number;
+                no_data: number;
+            };
+        };
+        EntryNode: {
+            /** @description 节点编号，如 n-12 */
+            id: string;
+            title: string;
+            dueOn: string;
+            doneOn: string | null;
+        };
+        EntryName: {
+            /** @description 条目编号，如 le-12，终身不变 */
+            id: string;
+            title: string;
+        };
+        ListEntry: {
+            /** @description 条目编号，如 le-12，终身不变 */
+            id: string;
+            title: string;
+            /** @description 举措编号，如 m-37，终身不变 */
+            measureId: string | null;
+            /** @description 方案中的编号 */
+            measureNo: string | null;
+            /** @description 方案新版本已不含这项举措 */
+            measureEnded: boolean;
+            /** @description 本清单自有各栏的内容，按栏的键 */
+            details: {
+                [key: string]: string;
+            };
+            /** @description 跑道编号，如 tr-2 */
+            trackId: string | null;
+            /** @description 在跑道中的编号，如 3-2 */
+            label: string | null;
+            /**
+             * @description active 在册 · done 已完成 · dropped 已移出
+             * @enum {string}
+             */
+            state: "active" | "done" | "dropped";
+            reason: string | null;
+            /** @description 上年结转 */
+            carried: boolean;
+            /** @enum {string|null} */
+            light: "on_track" | "at_risk" | "off_track" | "done" | "no_data" | null;
+            chain: components["schemas"]["SupportStanding"];
+            /** @description 支撑的条目 */
+            supports: components["schemas"]["EntryName"][];
+            /** @description 受哪些条目支撑 */
+            supportedBy: components["schemas"]["EntryName"][];
+            lead: string[];
+            /** @description 年度目标 */
+            goal: string | null;
+            due: string | null;
+            /** @description 本年度节点 */
+            nodes: components["schemas"]["EntryNode"][];
+            revision: number;
+            changedAt: string;
+            changedBy: string | null;
+        };
+        ListDetail: {
+            list: components["schemas"]["ListSummary"];
+            today: string;
+            /** @description 本清单条目可以归入的跑道 */
+            tracks: components["schemas"]["Track"][];
+            entries: components["schemas"]["ListEntry"][];
+            /** @description 本清单条目可以支撑的条目 */
+            targets: components["schemas"]["EntryName"][];
+            /** @description 方案中还没有列入的举措 */
+            candidates: {
+                /** @description 举措编号，如 m-37，终身不变 */
+                id: string;
+                no: string | null;
+                title: string;
+            }[];
+        };
+        ListProposal: {
+            /**
+             * @description key_work 重点任务 · lever 突破性抓手 · reform 重大改革 · best_practice 最佳实践 · flagship 标志性成果 · custom 自建
+             * @enum {string}
+             */
+            kind: "key_work" | "lever" | "reform" | "best_practice" | "flagship" | "custom";
+            name: string;
+            /** @description 方案中的依据 */
+            because: string[];
+            /** @description 清单编号，如 l-3 */
+            listId: string | null;
+            announced: number | null;
+            /** @description 方案中属于这份清单的举措数 */
+            found: number;
+            /** @description 其中还没有列入的 */
+            missing: number;
+        };
+        MakeLists: {
+            year: number;
+            names: string[];
+        };
+        ListsMade: {
+            lists: number;
+            entries: number;
+            links: number;
+        };
+        AddList: {
+            /** @description 方案编号，如 p-3 */
+            planId: string;
+            year: number;
+            name: string;
+            /** @description 自有各栏的表头 */
+            heads: string[];
+        };
+        SaveEntries: {
+            entries: {
+                /** @description 条目编号，如 le-12，终身不变 */
+                id?: string;
+                /** @description 看到的版次；新条目不填 */
+                revision?: number;
+                /** @description 举措编号，如 m-37，终身不变 */
+                measureId?: string;
+                /** @description 自有条目的名称 */
+                title?: string;
+                /** @description 本清单自有各栏的内容，按栏的键 */
+                details?: {
+                    [key: string]: string;
+                };
+                /** @description 跑道编号，如 tr-2 */
+                trackId?: string | null;
+                /** @description 支撑哪些条目，整组替换 */
+                supports?: string[];
+            }[];
+        };
+        EntriesSaved: {
+            added: number;
+            changed: number;
+            unchanged: number;
+        };
+        SetEntryState: {
+            /** @enum {string} */
+            state: "active" | "done" | "dropped";
+            reason?: string;
+            revision: number;
+        };
+        EntryRevision: {
+            revision: number;
+        };
+        RollOver: {
+            year: number;
+            /** @description 清单编号，如 l-3 */
+            listId: string | null;
+            /** @description 结转的条目 */
+            carried: string[];
+            stays: {
+                title: string;
+                reason: string;
+            }[];
+            /** @description 方案中新列入的举措 */
+            added: string[];
+            /** @description 此前已结转或列入的 */
+            already: number;
+        };
+        ListSheetCell: {
+            field: string;
+            head: string;
+            /** @description 单元格，如 G12 */
+            cell: string;
+            current: string;
+            incoming: string;
+            /**
+             * @description new 可写入 · conflict 导出后已被改过 · invalid 不能识别
+             * @enum {string}
+             */
+            verdict: "new" | "conflict" | "invalid";
+            /** @description 跑道或受支撑条目的编号 */
+            ids: string[];
+            problem: string | null;
+        };
+        ListSheetRow: {
+            /** @description 条目编号，如 le-12，终身不变 */
+            id: string | null;
+            revision: number | null;
+            title: string;
+            cells: components["schemas"]["ListSheetCell"][];
+        };
+        ListSheetPreview: {
+            rows: components["schemas"]["ListSheetRow"][];
+            unchanged: number;
+            problems: string[];
+        };
+        MapNode: {
+            id: string;
+            /**
+             * @description reform 改革 · work 工作 · result 成果 · position 战略定位
+             * @enum {string}
+             */
+            level: "reform" | "work" | "result" | "position";
+            no: string | null;
+            title: string;
+            track: string | null;
+            /** @description 举措编号，如 m-37，终身不变 */
+            measureId: string | null;
+            /** @enum {string|null} */
+            light: "on_track" | "at_risk" | "off_track" | "done" | "no_data" | null;
+            chain: components["schemas"]["SupportStanding"];
+        };
+        MapLink: {
+            /** @description 由方案章节得出的为 null */
+            id: string | (never | null);
+            from: string;
+            to: string;
+        };
+        ArchitectureMap: {
+            year: number;
+            tracks: components["schemas"]["Track"][];
+            nodes: components["schemas"]["MapNode"][];
+            links: components["schemas"]["MapLink"][];
+        };
+        MapVersion: {
+            /** @description 1 即 1.0版 */
+            number: number;
+            year: number;
+            note: string;
+            frozenAt: string;
+            by: string | null;
+        };
+        MapSheet: {
+            /** @description 方案编号，如 p-3 */
+            planId: string;
+            planTitle: string;
+            today: string;
+            /** @description 有清单的年度，新的在前 */
+            years: number[];
+            version: components["schemas"]["MapVersion"] | (never | null);
+            /** @description 已定稿的版本，新的在前 */
+            versions: components["schemas"]["MapVersion"][];
+            map: components["schemas"]["ArchitectureMap"];
+        };
+        FreezeMap: {
+            year: number;
+            note: string;
+        };
+        AddLink: {
+            /** @description 条目编号，如 le-12，终身不变 */
+            from: string;
+            /** @description 条目编号，如 le-12，终身不变 */
+            to: string;
+        };
+        SaveTracks: {
+            tracks: {
+                /** @description 跑道编号，如 tr-2 */
+                id?: string;
+                /** @enum {string} */
+                side: "work" | "reform";
+                /** @enum {string} */
+                role: "main" | "named" | "other";
+                name: string;
+            }[];
         };
     };
     responses: never;

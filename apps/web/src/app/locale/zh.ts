@@ -1,3 +1,4 @@
+import { architecture } from './zh/architecture.ts'
 import { assign } from './zh/assign.ts'
 import { assignments } from './zh/assignments.ts'
 import { audit } from './zh/audit.ts'
@@ -5,6 +6,7 @@ import { calendar } from './zh/calendar.ts'
 import { circulars } from './zh/circulars.ts'
 import { confirm } from './zh/confirm.ts'
 import { importing } from './zh/importing.ts'
+import { lists } from './zh/lists.ts'
 import { measure } from './zh/measure.ts'
 import { notifications } from './zh/notifications.ts'
 import { papers } from './zh/papers.ts'
@@ -43,4 +45,6 @@ export const zh = {
   ...papers,
   ...unitPlans,
   ...circulars,
+  ...lists,
+  ...architecture,
 }

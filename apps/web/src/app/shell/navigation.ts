@@ -32,6 +32,7 @@ export function railOf(role: Role): readonly RailGroup[] {
       links: [
         ...page('assignments', 'nav.assignments', staff, true),
         ...page('unit-plans', 'nav.unitPlans', staff),
+        ...page('lists', 'nav.lists', staff),
         ...page('battle', 'nav.battle', staff, true),
         ...page('write-offs', 'nav.writeOffs', staff, !reports),
         ...page('reports', role === 'leader' ? 'nav.sign' : 'nav.reports', reports, true),

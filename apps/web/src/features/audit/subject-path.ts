@@ -8,6 +8,7 @@ export function subjectPath({ subject, subjectName, planId }: AuditEvent): strin
   if (subjectName === null) return null
   if (noun === 'plan') return `plans/${id}`
   if (noun === 'draft') return `plans/import/${id}`
+  if (noun === 'list') return `lists/${id}`
   if (noun === 'measure' && planId) return `plans/${planId}?tab=measures&history=${id}`
   return null
 }

@@ -83,6 +83,9 @@ export function PlanPage() {
               </Link>
             </li>
           ))}
+          <li>
+            <Link to={`/r/${code}/plans/${planId}/map`}>{t('map.title')}</Link>
+          </li>
         </ul>
       </nav>
       {tab === 'source' && <SourceTab data={data} />}

@@ -1,0 +1,110 @@
+import { type ListColumn, levelOfList, listColumns, ownFacts, sideOfList } from '@tongtu/delivery'
+import excel from 'exceljs'
+import type { ListDetail, ListEntry } from '../schema.ts'
+
+/** Heads of the hidden columns by which a list that comes back is understood. */
+export const hiddenHeads = { entryId: '系统编号', revision: '版次', listId: '清单编号' } as const
+export const TITLE_HEAD = '名称'
+const TRACK_HEAD = '跑道'
+const SUPPORTS_HEAD = '支撑'
+
+interface Column {
+  readonly head: string
+  /** In characters. */
+  readonly width: number
+  readonly value: (entry: ListEntry, index: number) => string | number
+}
+
+const lightWords = { on_track: '正常', at_risk: '关注', off_track: '滞后', done: '完成', no_data: '无数据' } as const
+const stateWords = { active: '', done: '已完成', dropped: '已移出' } as const
+const edge = { style: 'thin', color: { argb: 'FF808080' } } as const
+const border = { top: edge, left: edge, bottom: edge, right: edge }
+const font = { name: '宋体', size: 10 }
+const HEAD = 3
+
+/** The list for A4 landscape; its own columns may be filled in, and rows added below, and the file brought back. */
+export async function listWorkbook(detail: ListDetail, place: string): Promise<Buffer> {
+  const { list, today, entries } = detail
+  const columns = columnsOf(detail)
+  const book = new excel.Workbook()
+  book.creator = '通途'
+  const sheet = book.addWorksheet(list.name.replace(/[\\/:*?[\]]/g, '').slice(0, 31) || '清单', {
+    views: [{ state: 'frozen', xSplit: 2, ySplit: HEAD }],
+    pageSetup: {
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: `${HEAD}:${HEAD}`,
+    },
+    headerFooter: { oddFooter: `&L截至${today}&C第&P页，共&N页` },
+  })
+  const hidden = Object.values(hiddenHeads)
+  sheet.columns = [...columns.map(({ width }) => ({ width })), ...hidden.map(() => ({ width: 8, hidden: true }))]
+  for (const [row, text, size] of [
+    [1, `${list.planTitle}${list.year}年${list.name}`, 16],
+    [2, `${place}　截至${today}　共${list.listed}项`, 10],
+  ] as const) {
+    sheet.mergeCells(row, 1, row, columns.length)
+    Object.assign(sheet.getCell(row, 1), { value: text, font: { ...font, size, bold: row === 1 } })
+  }
+  sheet.getRow(HEAD).values = [...columns.map(({ head }) => head), ...hidden]
+  entries.forEach((entry, index) => {
+    const cells = columns.map(({ value }) => writable(value(entry, index)))
+    sheet.getRow(HEAD + 1 + index).values = [...cells, entry.id, entry.revision, list.id]
+  })
+  for (let row = HEAD; row <= HEAD + entries.length; row++) {
+    for (let column = 1; column <= columns.length; column++) {
+      const cell = sheet.getCell(row, column)
+      Object.assign(cell, { font: { ...font, bold: row === HEAD }, border })
+      cell.alignment = { vertical: 'middle', wrapText: true, horizontal: row === HEAD ? 'center' : 'left' }
+      if (row > HEAD && column > 1) cell.numFmt = '@'
+    }
+  }
+  return Buffer.from(await book.xlsx.writeBuffer())
+}
+
+function columnsOf({ list, tracks }: ListDetail): readonly Column[] {
+  const trackName = ({ trackId }: ListEntry) => tracks.find(({ id }) => id === trackId)?.name ?? ''
+  const supported = ({ supports }: ListEntry) => supports.map(({ title }) => title).join('、')
+  return [
+    { head: '序号', width: 6, value: (_entry, index) => index + 1 },
+    { head: TITLE_HEAD, width: 28, value: ({ title }) => title },
+    { head: '编号', width: 8, value: ({ label, measureNo }) => label ?? measureNo ?? '' },
+    ...(sideOfList(list.kind) === null ? [] : [{ head: TRACK_HEAD, width: 12, value: trackName }]),
+    ...listColumns(list.kind, list.columns).map(({ key, head }) => ({
+      head,
+      width: 22,
+      value: ({ details }: ListEntry) => details[key] ?? '',
+    })),
+    { head: '年度目标', width: 26, value: ({ goal }) => goal ?? '' },
+    { head: '牵头单位', width: 16, value: ({ lead }) => lead.join('、') },
+    { head: '完成时限', width: 10, value: ({ due }) => due ?? '' },
+    { head: '灯', width: 7, value: ({ chain }) => lightWords[chain.light] },
+    ...(levelOfList(list.kind) === null ? [] : [{ head: SUPPORTS_HEAD, width: 24, value: supported }]),
+    { head: '状态', width: 14, value: ({ state, reason, carried }) => stateOf(state, reason, carried) },
+  ]
+}
+
+function stateOf(state: ListEntry['state'], reason: string | null, carried: boolean): string {
+  const words = [carried ? '上年结转' : '', stateWords[state], reason ?? '']
+  return words.filter((word) => word !== '').join('：')
+}
+
+/** Without the characters that XML, and so Excel, has no way to hold. */
+function writable(value: string | number): string | number | null {
+  if (typeof value === 'number') return value
+  return value.toWellFormed().replace(/(?!\n)[\p{Cc}\uFFFE\uFFFF]/gu, '') || null
+}
+
+/** The columns of a list that may be filled in on paper or in Excel. */
+export function fillable(list: ListDetail['list']): readonly ListColumn[] {
+  return [
+    { key: 'title', head: TITLE_HEAD },
+    ...(sideOfList(list.kind) === null ? [] : [{ key: 'track', head: TRACK_HEAD }]),
+    ...listColumns(list.kind, list.columns),
+    ...ownFacts,
+    ...(levelOfList(list.kind) === null ? [] : [{ key: 'supports', head: SUPPORTS_HEAD }]),
+  ]
+}
