@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
+import { preparing } from './prepared-statements.ts'
 import type { Tables } from './tables.ts'
 
 /** Where a PostgreSQL is, and the roles to use it with. */
@@ -46,8 +47,8 @@ export function openDatabase(address: DatabaseAddress, onError: (error: Error) =
   const appPool = pool('tongtu_app', 20)
   const systemPool = pool('tongtu_system', 8)
   const owner = pool(null, 6)
-  const app = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: appPool }) })
-  const system = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: systemPool }) })
+  const app = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparing(appPool) }) })
+  const system = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparing(systemPool) }) })
   const close = async () => {
     closing = true
     await Promise.all([app.destroy(), system.destroy(), owner.end()])

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import { anyOf } from '../platform/any-of.ts'
 import type { Tx } from '../platform/database.ts'
 import { publicId } from '../platform/public-id.ts'
 import type { ReturnContent } from './schema.ts'
@@ -12,23 +13,23 @@ export interface StoredReturn {
 /** What returns say, by number of the case: four queries however many. */
 export async function findContents(tx: Tx, cases: readonly number[]): Promise<ReadonlyMap<number, StoredReturn>> {
   if (cases.length === 0) return new Map()
-  const rows = await tx.selectFrom('returns').selectAll().where('case_id', 'in', cases).execute()
+  const rows = await tx.selectFrom('returns').selectAll().where('case_id', '=', anyOf(cases)).execute()
   const figures = await tx
     .selectFrom('return_figures')
     .select(['case_id', 'target_id', 'raw'])
-    .where('case_id', 'in', cases)
+    .where('case_id', '=', anyOf(cases))
     .orderBy('target_id')
     .execute()
   const nodes = await tx
     .selectFrom('return_nodes')
     .select(['case_id', 'node_id', 'done_on'])
-    .where('case_id', 'in', cases)
+    .where('case_id', '=', anyOf(cases))
     .orderBy('node_id')
     .execute()
   const evidence = await tx
     .selectFrom('case_evidence')
     .select(['case_id', 'evidence_id'])
-    .where('case_id', 'in', cases)
+    .where('case_id', '=', anyOf(cases))
     .orderBy('evidence_id')
     .execute()
   const [figuresOf, nodesOf, evidenceOf] = [byCase(figures), byCase(nodes), byCase(evidence)]
