@@ -8,6 +8,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 /** A server that answers. */
 export interface RunningServer {
   readonly address: string
+  /** Number of its process. */
+  readonly pid: number
   /** Resident memory of the process, now and at its highest; the database has its own. */
   memory(): string
   stop(): Promise<void>
@@ -24,7 +26,7 @@ export async function startServer(data: string): Promise<RunningServer> {
     if (server.exitCode !== null) throw new Error('the server did not start')
     await sleep(10)
   }
-  return { address, memory: () => memoryOf(server), stop: () => stop(server) }
+  return { address, pid: server.pid ?? 0, memory: () => memoryOf(server), stop: () => stop(server) }
 }
 
 async function stop(server: ChildProcess) {

@@ -55,9 +55,10 @@ const copied = [
   'duties',
 ]
 
+// County by county: what one import wrote lies together.
 const copies = copied.map(
   (table) => `do $$ begin execute (
-    select format('insert into tongtu.${table} (%1$s) select %2$s from tongtu.${table} t cross join tongtu.jurisdictions j where t.jurisdiction_id = (select jurisdiction_id from tongtu.jurisdictions where code = ''${FIRST}'') and j.code <> ''${FIRST}'' and j.level = ''county''',
+    select format('insert into tongtu.${table} (%1$s) select %2$s from tongtu.${table} t cross join tongtu.jurisdictions j where t.jurisdiction_id = (select jurisdiction_id from tongtu.jurisdictions where code = ''${FIRST}'') and j.code <> ''${FIRST}'' and j.level = ''county'' order by j.jurisdiction_id',
       string_agg(quote_ident(column_name), ', '),
       string_agg(case column_name when 'jurisdiction_id' then 'j.jurisdiction_id' else 't.' || quote_ident(column_name) end, ', '))
     from information_schema.columns where table_schema = 'tongtu' and table_name = '${table}' and is_generated = 'NEVER'); end $$`,

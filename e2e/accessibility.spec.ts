@@ -21,19 +21,23 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 describe.each([1440, 390])('at %i pixels', (width) => {
-  const at = async (address: string, ready: string): Promise<Page> => {
-    const { page } = await openPage(browser, { width })
+  let page: Page
+  beforeAll(async () => {
+    page = (await openPage(browser, { width })).page
     await signIn(page)
+  })
+  afterAll(() => page.context().close())
+  const open = async (address: string, ready: string) => {
     await page.goto(address)
     await page.waitForSelector(ready)
-    return page
   }
 
   it('the login page has no serious finding', async () => {
-    const { page } = await openPage(browser, { width })
-    await page.goto('/login')
-    await page.waitForSelector('#username')
-    expect(await axeFindings(page)).toEqual([])
+    const { page: stranger } = await openPage(browser, { width })
+    await stranger.goto('/login')
+    await stranger.waitForSelector('#username')
+    expect(await axeFindings(stranger)).toEqual([])
+    await stranger.context().close()
   })
 
   it('workplace, list of plans, upload and backups have none', async () => {
@@ -45,12 +49,13 @@ describe.each([1440, 390])('at %i pixels', (width) => {
       [`/r/${place}/password`, '.password-form'],
       [`/r/${place}/nowhere`, '.empty'],
     ] as const) {
-      expect([address, await axeFindings(await at(address, ready))]).toEqual([address, []])
+      await open(address, ready)
+      expect([address, await axeFindings(page)]).toEqual([address, []])
     }
   })
 
   it('every step of the wizard has none', async () => {
-    const page = await at(draftUrl, '.wizard')
+    await open(draftUrl, '.wizard')
     await page.waitForSelector('.steps')
     for (const [step, ready] of [
       [3, '.review'],
@@ -75,7 +80,7 @@ describe.each([1440, 390])('at %i pixels', (width) => {
   })
 
   it('every tab of a plan, the origin of a figure, the key list and the print view have none', async () => {
-    const page = await at(planUrl, '.tabs')
+    await open(planUrl, '.tabs')
     for (const tab of ['source', 'measures', 'targets', 'indicators', 'units', 'mechanisms', 'checks']) {
       await page.goto(`${planUrl}?tab=${tab}`)
       await page.waitForSelector('.tabs')
@@ -96,7 +101,7 @@ describe.each([1440, 390])('at %i pixels', (width) => {
   })
 
   it('no page scrolls sideways', async () => {
-    const page = await at(planUrl, '.tabs')
+    await open(planUrl, '.tabs')
     const tabs = ['source', 'measures', 'targets', 'indicators', 'units', 'mechanisms', 'checks']
     for (const address of [
       ...['workplace', 'plans', 'plans/import', 'admin', 'password', 'nowhere'].map((one) => `/r/${place}/${one}`),

@@ -7,15 +7,18 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 
 /** Serious and critical findings of axe, as short lines. */
 export async function axeFindings(page: Page): Promise<string[]> {
-  // Transitions of drawers would be measured half-way, with colours that nobody reads.
-  await page.waitForTimeout(250)
-  await page.evaluate(axeSource)
+  await page.evaluate(settled)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource)
   return page.evaluate(async () => {
     const { violations } = await (
       window as unknown as {
-        axe: { run: () => Promise<{ violations: { id: string; impact: string; nodes: { target: unknown[] }[] }[] }> }
+        axe: {
+          run: (
+            options: object,
+          ) => Promise<{ violations: { id: string; impact: string; nodes: { target: unknown[] }[] }[] }>
+        }
       }
-    ).axe.run()
+    ).axe.run({ resultTypes: ['violations'] })
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .map(
@@ -26,4 +29,15 @@ export async function axeFindings(page: Page): Promise<string[]> {
             .join(' | ')}`,
       )
   })
+}
+
+/** Transitions of drawers would be measured half-way, with colours that nobody reads. What turns for ever is not waited for. */
+async function settled() {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+  await frame()
+  await frame()
+  const passing = document
+    .getAnimations()
+    .filter((animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime))
+  await Promise.allSettled(passing.map(({ finished }) => finished))
 }

@@ -41,8 +41,12 @@ export class WorkCalendar {
    */
   workdaysBetween(from: IsoDay, to: IsoDay): number {
     const [start, end] = [dayNumber(from), dayNumber(to)]
-    let count = 0
-    for (let at = Math.min(start, end) + 1; at <= Math.max(start, end); at += 1) if (this.#works(at)) count += 1
+    const [after, until] = [Math.min(start, end), Math.max(start, end)]
+    let count = weekdaysUpTo(until) - weekdaysUpTo(after)
+    for (const [day, kind] of this.#exceptions) {
+      if (day <= after || day > until || isWeekday(day) === (kind === 'work')) continue
+      count += kind === 'work' ? 1 : -1
+    }
     return start <= end ? count : -count || 0
   }
 
@@ -58,8 +62,11 @@ export class WorkCalendar {
 
   #works(number: number): boolean {
     const exception = this.#exceptions.get(number)
-    if (exception) return exception === 'work'
-    const weekday = (((number + 3) % 7) + 7) % 7 // 0 is Monday: 1970-01-01 was a Thursday
-    return weekday < 5
+    return exception ? exception === 'work' : isWeekday(number)
   }
 }
+
+// 1970-01-01, day 0, was a Thursday: counted from the Monday before it, days 0 to 4 of a week are work.
+const weekdayOf = (number: number) => (((number + 3) % 7) + 7) % 7
+const isWeekday = (number: number) => weekdayOf(number) < 5
+const weekdaysUpTo = (number: number) => Math.floor((number + 3) / 7) * 5 + Math.min(weekdayOf(number) + 1, 5)

@@ -1,3 +1,4 @@
+import { anyOf } from '../platform/any-of.ts'
 import type { Tx } from '../platform/database.ts'
 import { publicId } from '../platform/public-id.ts'
 import type { Assignment, Node } from './schema.ts'
@@ -21,7 +22,7 @@ export async function findAssignments(
         .select((versions) => versions.fn.countAll<number>().as('count'))
         .as('adjusted'),
     )
-    .where('a.measure_id', 'in', measures)
+    .where('a.measure_id', '=', anyOf(measures))
     .where('a.year', '=', year)
     .execute()
   const nodes = await findNodes(tx, measures, year)
@@ -42,11 +43,12 @@ export async function findAssignments(
   )
 }
 
-async function findNodes(tx: Tx, measures: readonly number[], year: number): Promise<Map<number, Node[]>> {
+/** The nodes of measures in a year by day, by number of the measure. */
+export async function findNodes(tx: Tx, measures: readonly number[], year: number): Promise<Map<number, Node[]>> {
   const rows = await tx
     .selectFrom('nodes')
     .selectAll()
-    .where('measure_id', 'in', measures)
+    .where('measure_id', '=', anyOf(measures))
     .where('year', '=', year)
     .orderBy('due_on')
     .orderBy('position')

@@ -1,3 +1,4 @@
+import { anyOf } from '../platform/any-of.ts'
 import type { Tx } from '../platform/database.ts'
 
 /** Longest list of cases: several times what one plan has measures. */
@@ -32,7 +33,7 @@ export function measureCases(tx: Tx, loop: string, { unitId, cases, measures }: 
     ])
     .limit(LONGEST)
   if (unitId !== undefined) query = query.where('c.org_unit_id', '=', unitId as string)
-  if (cases !== undefined) query = query.where('c.case_id', 'in', cases)
-  if (measures !== undefined) query = query.where('c.measure_id', 'in', measures)
+  if (cases !== undefined) query = query.where('c.case_id', '=', anyOf(cases))
+  if (measures !== undefined) query = query.where('c.measure_id', '=', anyOf(measures))
   return query
 }

@@ -35,7 +35,8 @@ export async function findMonth(tx: Tx, moment: StepMoment, roundId: number): Pr
   const { today, calendar } = moment.now
   const year = Number(period.slice(0, 4))
   const { planTitle, rows } = await listAssignments(tx, planId, { year, today, calendar })
-  const facts = await measureFacts(tx, moment, planId, year)
+  const numbers = rows.map(({ measureId }) => numberOf('measure', measureId) ?? 0)
+  const facts = await measureFacts(tx, moment, { planId, measures: numbers, year })
   const returns = await monthReturns(tx, roundId, today)
   const reopened = await reopenedIn(tx, planId, period)
   const last = await findLastCircular(tx, planId, period)

@@ -7,62 +7,60 @@ import {
   monthsOf,
   progressOf,
 } from '@tongtu/delivery'
-import { listAssignments } from '../assignments/list-assignments.ts'
 import type { StepMoment } from '../cases/step-moment.ts'
 import type { Tx } from '../platform/database.ts'
+import { notFound } from '../platform/errors.ts'
 import { numberOf, publicId } from '../platform/public-id.ts'
-import { findStandings } from '../write-offs/find-standings.ts'
-import { measureFacts } from './measure-facts.ts'
-import type { BattleChart, ChartRow } from './schema.ts'
+import { chartMeasures, chartUnits } from './chart-measures.ts'
+import { measureFacts, type StoredFacts } from './measure-facts.ts'
+import type { BattleChart, ChartMonth, ChartRow } from './schema.ts'
 
 /**
  * A year of a plan on one sheet (作战图): every measure with its light and why, its nodes and returns month by month. A
  * fixed number of queries. @throws AppError 404
  */
-export async function battleChart(tx: Tx, moment: StepMoment, planId: number, year: number): Promise<BattleChart> {
-  const { today, calendar } = moment.now
-  const table = await listAssignments(tx, planId, { year, today, calendar })
-  const facts = await measureFacts(tx, moment, planId, year)
-  const cases = await returnCases(tx, planId, year)
-  const writeOffs = await findStandings(tx, moment.loops, [...facts.keys()])
-  const rows = table.rows.flatMap((row): ChartRow[] => {
-    const own = facts.get(numberOf('measure', row.measureId) ?? 0)
+export async function battleChart(tx: Tx, moment: StepMoment, id: string, year: number): Promise<BattleChart> {
+  const plan = await tx
+    .selectFrom('plans')
+    .select(['plan_id', 'title'])
+    .where('plan_id', '=', numberOf('plan', id) ?? 0)
+    .executeTakeFirst()
+  if (!plan) throw notFound('这个方案')
+  const measures = await chartMeasures(tx, plan.plan_id, year)
+  const numbers = measures.map(({ measure_id }) => measure_id)
+  const units = await chartUnits(tx, numbers)
+  const facts = await measureFacts(tx, moment, { planId: plan.plan_id, measures: numbers, year })
+  const months = monthsOf(year)
+  const rows = measures.flatMap(({ measure_id, no, title, section, due, goal }): ChartRow[] => {
+    const own = facts.get(measure_id)
     if (!own) return []
     const { light, reasons, overridden } = measureLight(own)
-    const nodes = row.assignment?.nodes ?? []
     return [
       {
-        measureId: row.measureId,
-        no: row.no,
-        title: row.title,
-        section: row.section,
-        lead: row.lead,
-        reporter: row.reporter?.name ?? null,
-        goal: row.assignment?.goal || null,
-        due: row.due,
+        measureId: publicId('measure', measure_id),
+        no,
+        title,
+        section,
+        lead: [...(units.get(measure_id)?.lead ?? [])],
+        reporter: units.get(measure_id)?.reporter ?? null,
+        goal: goal || null,
+        due,
         light,
         reasons: reasons.map(presentReason),
         overridden,
         progress: progressOf(own),
         completeness: completenessOf(own),
-        writeOff: writeOffs.get(numberOf('measure', row.measureId) ?? 0) ?? null,
-        months: monthsOf(year)
-          .map((period) => ({
-            period,
-            returned: own.returns.find((month) => month.period === period)?.standing ?? null,
-            caseId: cases.get(`${row.measureId} ${period}`) ?? null,
-            nodes: nodes.filter(({ dueOn }) => dueOn.startsWith(period)),
-          }))
-          .filter((month) => month.returned !== null || month.nodes.length > 0),
+        writeOff: own.writeOff,
+        months: chartMonths(own, months),
       },
     ]
   })
   const count = (light: (typeof lights)[number]) => rows.filter((row) => row.light === light).length
   return {
-    planId: table.planId,
-    planTitle: table.planTitle,
+    planId: publicId('plan', plan.plan_id),
+    planTitle: plan.title,
     year,
-    today,
+    today: moment.now.today,
     rules: LIGHT_RULES,
     counts: {
       on_track: count('on_track'),
@@ -85,22 +83,16 @@ function presentReason({ light, code, message, about }: LightReason) {
   }
 }
 
-async function returnCases(tx: Tx, planId: number, year: number): Promise<ReadonlyMap<string, string>> {
-  const rows = await tx
-    .selectFrom('cases as c')
-    .innerJoin('measures as m', (join) =>
-      join.onRef('m.jurisdiction_id', '=', 'c.jurisdiction_id').onRef('m.measure_id', '=', 'c.measure_id'),
-    )
-    .where('m.plan_id', '=', planId)
-    .where('c.loop', '=', 'monthly-return')
-    .where('c.period', '>=', `${year}-01`)
-    .where('c.period', '<=', `${year}-12`)
-    .select(['c.case_id', 'm.measure_id', 'c.period'])
-    .execute()
-  return new Map(
-    rows.map(({ case_id, measure_id, period }) => [
-      `${publicId('measure', measure_id)} ${period}`,
-      publicId('case', case_id),
-    ]),
-  )
+/** The months with a return or a node. */
+function chartMonths({ returns, nodes, caseIds }: StoredFacts, months: readonly string[]): ChartMonth[] {
+  const standing = new Map(returns.map((month) => [month.period, month.standing]))
+  const nodesOf = Map.groupBy(nodes, ({ dueOn }) => dueOn.slice(0, 7))
+  return months
+    .filter((period) => standing.has(period) || nodesOf.has(period))
+    .map((period) => ({
+      period,
+      returned: standing.get(period) ?? null,
+      caseId: caseIds.get(period) ?? null,
+      nodes: nodesOf.get(period) ?? [],
+    }))
 }

@@ -1,65 +1,51 @@
-import type { MeasureFacts, ReturnFact } from '@tongtu/delivery'
-import { sql } from 'kysely'
+import { type MeasureFacts, monthsOf, type ReturnFact } from '@tongtu/delivery'
+import { findNodes } from '../assignments/find-assignments.ts'
+import type { Node } from '../assignments/schema.ts'
 import type { StepMoment } from '../cases/step-moment.ts'
+import { anyOf } from '../platform/any-of.ts'
 import type { Tx } from '../platform/database.ts'
 import { publicId } from '../platform/public-id.ts'
-import { findStandings } from '../write-offs/find-standings.ts'
+import { findStandings, type WriteOffStanding } from '../write-offs/find-standings.ts'
 
 /** Months that are looked back on. */
 const MONTHS = 12
 
+/** What a light is derived from, with what leads to where it comes from. */
+export interface StoredFacts extends MeasureFacts {
+  readonly nodes: readonly Node[]
+  readonly writeOff: WriteOffStanding | null
+  /** The returns of the year by month, also of months that are not looked back on. */
+  readonly caseIds: ReadonlyMap<string, string>
+}
+
 /**
- * What the light of each measure in force of a plan is derived from, by number of the measure: four queries however
+ * What the light of each of `measures`, all of one plan, is derived from, by number of the measure: six queries however
  * many measures. Nodes are those of `year`.
  */
 export async function measureFacts(
   tx: Tx,
   { loops, now: { today, calendar } }: StepMoment,
-  planId: number,
-  year: number,
-): Promise<ReadonlyMap<number, MeasureFacts>> {
-  const measures = await tx
-    .selectFrom('measures')
-    .select('measure_id')
-    .where('plan_id', '=', planId)
-    .where('status', '=', 'active')
-    .execute()
-  const ids = measures.map((row) => row.measure_id)
-  if (ids.length === 0) return new Map()
-  const nodes = await nodesOf(tx, ids, year)
-  const returns = await returnsOf(tx, planId)
-  const writeOffs = await findStandings(tx, loops, ids)
-  const overrides = await overridesOf(tx, ids)
+  { planId, measures, year }: { readonly planId: number; readonly measures: readonly number[]; readonly year: number },
+): Promise<ReadonlyMap<number, StoredFacts>> {
+  if (measures.length === 0) return new Map()
+  const nodes = await findNodes(tx, measures, year)
+  const returns = await returnsOf(tx, planId, measures, year)
+  const writeOffs = await findStandings(tx, loops, measures)
+  const overrides = await overridesOf(tx, measures)
   return new Map(
-    ids.map((id) => [
+    measures.map((id) => [
       id,
       {
         today,
         calendar,
         nodes: nodes.get(id) ?? [],
-        returns: returns.get(id) ?? [],
+        ...(returns.get(id) ?? { returns: [], caseIds: new Map() }),
+        writeOff: writeOffs.get(id) ?? null,
         writtenOffOn: writeOffs.get(id)?.writtenOffOn ?? null,
         override: overrides.get(id) ?? null,
       },
     ]),
   )
-}
-
-async function nodesOf(tx: Tx, ids: readonly number[], year: number) {
-  const rows = await tx
-    .selectFrom('nodes')
-    .select(['node_id', 'measure_id', 'title', 'due_on', 'done_on'])
-    .where('measure_id', 'in', ids)
-    .where('year', '=', year)
-    .orderBy('due_on')
-    .orderBy('position')
-    .execute()
-  return grouped(rows, ({ node_id, title, due_on, done_on }) => ({
-    id: publicId('node', node_id),
-    title,
-    dueOn: due_on,
-    doneOn: done_on,
-  }))
 }
 
 const standings: Readonly<Record<string, ReturnFact['standing']>> = {
@@ -71,43 +57,55 @@ const standings: Readonly<Record<string, ReturnFact['standing']>> = {
   lapsed: 'lapsed',
 }
 
-async function returnsOf(tx: Tx, planId: number) {
-  const { rows } = await sql<ReturnFactRow>`
-    select c.measure_id, c.period, c.state, c.due_on, c.deadline, r.help <> '' as help, r.problem <> '' as problem
-    from (select * from rounds where plan_id = ${planId} order by period desc limit ${MONTHS}) o
-    join returns r on r.jurisdiction_id = o.jurisdiction_id and r.round_id = o.round_id
-    join cases c on c.jurisdiction_id = r.jurisdiction_id and c.case_id = r.case_id
-    where c.state <> 'terminated'
-    order by c.period desc`.execute(tx)
-  return grouped(rows, ({ period, state, due_on, deadline, help, problem }) => ({
-    period,
+/** Newest month first. Few returns name a problem, so that those which do are read apart. */
+async function returnsOf(tx: Tx, planId: number, measures: readonly number[], year: number) {
+  const rounds = await tx
+    .selectFrom('rounds')
+    .select(['round_id', 'period'])
+    .where('plan_id', '=', planId)
+    .orderBy('period', 'desc')
+    .limit(MONTHS)
+    .execute()
+  const months = new Set(rounds.map(({ period }) => period))
+  const rows = await tx
+    .selectFrom('cases')
+    .select(['case_id', 'measure_id', 'period', 'state', 'due_on', 'deadline'])
+    .where('loop', '=', 'monthly-return')
+    .where('measure_id', '=', anyOf(measures))
+    .where('period', '=', anyOf([...months.union(new Set(monthsOf(year)))]))
+    .orderBy('period', 'desc')
+    .execute()
+  const words = await tx
+    .selectFrom('returns')
+    .select(['case_id', 'help', 'problem'])
+    .where('round_id', '=', anyOf(rounds.map(({ round_id }) => round_id)))
+    .where((eb) => eb.or([eb('help', '<>', ''), eb('problem', '<>', '')]))
+    .execute()
+  const wordsOf = new Map(words.map((row) => [row.case_id, row]))
+  const fact = ({ case_id, period, state, due_on, deadline }: (typeof rows)[number]): ReturnFact => ({
+    period: period ?? '',
     standing: standings[state] ?? 'awaited',
     dueOn: due_on ?? deadline,
-    asksForHelp: help,
-    namesProblem: problem,
-  }))
+    asksForHelp: (wordsOf.get(case_id)?.help ?? '') !== '',
+    namesProblem: (wordsOf.get(case_id)?.problem ?? '') !== '',
+  })
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.measure_id ?? 0)].map(([id, own]) => [
+      id,
+      {
+        returns: own.filter(({ state, period }) => state !== 'terminated' && months.has(period ?? '')).map(fact),
+        caseIds: new Map(own.map(({ period, case_id }) => [period ?? '', publicId('case', case_id)])),
+      },
+    ]),
+  )
 }
 
-interface ReturnFactRow {
-  measure_id: number
-  period: string
-  state: string
-  due_on: string | null
-  deadline: string
-  help: boolean
-  problem: boolean
-}
-
-async function overridesOf(tx: Tx, ids: readonly number[]) {
+async function overridesOf(tx: Tx, measures: readonly number[]) {
   const rows = await tx
     .selectFrom('light_overrides')
     .select(['measure_id', 'light', 'reason', 'until'])
-    .where('measure_id', 'in', ids)
+    .where('measure_id', '=', anyOf(measures))
     .where('ended_at', 'is', null)
     .execute()
   return new Map(rows.map(({ measure_id, ...override }) => [measure_id, override]))
-}
-
-function grouped<Row extends { readonly measure_id: number }, Value>(rows: readonly Row[], value: (row: Row) => Value) {
-  return new Map([...Map.groupBy(rows, (row) => row.measure_id)].map(([id, own]) => [id, own.map(value)]))
 }

@@ -3,7 +3,6 @@ import { Year } from '../assignments/schema.ts'
 import type { Loops } from '../cases/loops.ts'
 import { stepMoment } from '../cases/step-moment.ts'
 import { sessionOf } from '../identity/session.ts'
-import { planNumber } from '../plans/plan-number.ts'
 import { inScope } from '../platform/database.ts'
 import type { Routes } from '../platform/http.ts'
 import type { Services } from '../platform/services.ts'
@@ -32,10 +31,9 @@ export const lightRoutes =
         },
       },
       (request) =>
-        inScope(db, sessionOf(request), async (tx) => {
-          const plan = await planNumber(tx, request.params.id)
-          return battleChart(tx, await stepMoment(tx, loops, clock.now()), plan, request.params.year)
-        }),
+        inScope(db, sessionOf(request), async (tx) =>
+          battleChart(tx, await stepMoment(tx, loops, clock.now()), request.params.id, request.params.year),
+        ),
     )
     app.put(
       '/measures/:measureId/light',

@@ -97,5 +97,6 @@ export const schemas: readonly TSchema[] = [
   OverrideLight,
 ]
 export type BattleChart = Static<typeof BattleChart>
+export type ChartMonth = Static<typeof ChartMonth>
 export type ChartRow = Static<typeof ChartRow>
 export type OverrideLight = Static<typeof OverrideLight>

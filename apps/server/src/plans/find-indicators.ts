@@ -11,6 +11,7 @@ export async function findIndicators(tx: Tx, planId: number): Promise<PlanIndica
     .where('status', '=', 'active')
     .orderBy('position')
     .execute()
+  if (rows.length === 0) return []
   const units = await unitsOf(tx, planId)
   const values = await valuesOf(tx, planId)
   return rows.map(({ indicator_id, parent_id, no, name, unit, category, attribute, span_from, span_to }) => ({

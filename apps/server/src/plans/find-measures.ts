@@ -15,6 +15,7 @@ export async function findGoals(tx: Tx, planId: number): Promise<PlanGoal[]> {
     .where('status', '=', 'active')
     .orderBy('position')
     .execute()
+  if (rows.length === 0) return []
   const targets = await targetsOf(tx, planId, 'goal_id')
   return rows.map(({ goal_id, title, section_id, span_from, span_to }) => ({
     id: publicId('goal', goal_id),
@@ -39,8 +40,12 @@ export async function findMeasures(tx: Tx, planId: number): Promise<Measure[]> {
     .orderBy('position')
     .orderBy('measure_id')
     .execute()
-  const targets = new Map([...(await targetsOf(tx, planId, 'measure_id')), ...(await lastTargets(tx, planId))])
-  const duties = new Map([...(await dutiesOf(tx, planId)), ...(await lastDuties(tx, planId))])
+  const ended = rows.some(({ status }) => status !== 'active')
+  const targets = new Map([
+    ...(await targetsOf(tx, planId, 'measure_id')),
+    ...(ended ? await lastTargets(tx, planId) : []),
+  ])
+  const duties = new Map([...(await dutiesOf(tx, planId)), ...(ended ? await lastDuties(tx, planId) : [])])
   return rows.map((row) => {
     const inForce = row.status === 'active'
     return {

@@ -1,17 +1,17 @@
 import type { Plan } from '@tongtu/plan'
 import type { Tx } from '../platform/database.ts'
 import { notFound } from '../platform/errors.ts'
-import { publicId } from '../platform/public-id.ts'
+import { numberOf, publicId } from '../platform/public-id.ts'
 import { findIndicators } from './find-indicators.ts'
 import { findGoals, findMeasures } from './find-measures.ts'
 import { listPlans } from './list-plans.ts'
-import { planNumber } from './plan-number.ts'
 import { sectionId } from './section-id.ts'
 
 /** A plan with everything in it: a fixed number of queries, whatever its size. @throws AppError 404 */
 export async function findPlan(tx: Tx, id: string): Promise<Plan> {
-  const planId = await planNumber(tx, id)
+  const planId = numberOf('plan', id) ?? 0
   const [summary] = await listPlans(tx, planId)
+  if (!summary) throw notFound('这个方案')
   const header = await tx
     .selectFrom('plans as p')
     .innerJoin('source_texts as t', (join) =>
@@ -19,8 +19,7 @@ export async function findPlan(tx: Tx, id: string): Promise<Plan> {
     )
     .select(['p.horizons', 'p.document_no', 'p.index_no', 'p.issuer', 'p.issued_on', 'p.implements', 't.file_name'])
     .where('p.plan_id', '=', planId)
-    .executeTakeFirst()
-  if (!summary || !header) throw notFound('这个方案')
+    .executeTakeFirstOrThrow()
   const { measures, targets, indicators, withoutUnit, errors, warnings, hints, ...head } = summary
   return {
     ...head,

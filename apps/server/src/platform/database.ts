@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
+import { preparing } from './prepared-statements.ts'
 import type { Tables } from './tables.ts'
 
 /** Where a PostgreSQL is, and the roles to use it with. */
@@ -27,8 +28,8 @@ export type Tx = Transaction<Tables>
 
 /** What decides which rows a transaction sees and in whose name it writes; every `Session` is one. */
 export interface Scope {
-  /** Places whose rows may be seen and written. */
-  readonly scope: readonly number[]
+  /** The place whose rows may be seen and written. */
+  readonly scope: readonly [number]
 }
 
 /** Opens the pools; connects at first use. `onError` hears of idle connections that broke. */
@@ -46,8 +47,8 @@ export function openDatabase(address: DatabaseAddress, onError: (error: Error) =
   const appPool = pool('tongtu_app', 20)
   const systemPool = pool('tongtu_system', 8)
   const owner = pool(null, 6)
-  const app = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: appPool }) })
-  const system = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: systemPool }) })
+  const app = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparing(appPool) }) })
+  const system = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparing(systemPool) }) })
   const close = async () => {
     closing = true
     await Promise.all([app.destroy(), system.destroy(), owner.end()])
@@ -61,6 +62,8 @@ export type DatabaseRole = 'tongtu_app' | 'tongtu_system'
 export function connection({ url, appUrl }: DatabaseAddress, role: DatabaseRole | null): pg.ClientConfig {
   // Compiling a query takes longer than any of ours runs.
   const options = ['-c search_path=tongtu', '-c timezone=Asia/Shanghai', '-c jit=off']
+  // So does starting a second process for one.
+  if (role) options.push('-c max_parallel_workers_per_gather=0')
   // A request that takes longer has gone wrong, and must not hold rows that others wait for.
   if (role === 'tongtu_app') options.push('-c statement_timeout=30s', '-c idle_in_transaction_session_timeout=60s')
   const own = role === 'tongtu_app' ? appUrl : null
@@ -74,7 +77,7 @@ export function connection({ url, appUrl }: DatabaseAddress, role: DatabaseRole 
  */
 export function inScope<T>(db: Database, { scope }: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
   return db.app.transaction().execute(async (tx) => {
-    await sql`select set_config('tongtu.scope', ${`{${scope.join(',')}}`}, true)`.execute(tx)
+    await sql`select set_config('tongtu.scope', ${String(scope[0])}, true)`.execute(tx)
     return work(tx)
   })
 }

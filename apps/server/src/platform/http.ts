@@ -9,6 +9,7 @@ import { serveApiDocs } from './api-docs.ts'
 import type { Config } from './config.ts'
 import { answerErrors } from './error-handler.ts'
 import { errorSchema } from './error-schema.ts'
+import { serialiseLate } from './serialise-late.ts'
 import { serveWeb } from './serve-web.ts'
 
 export type App = FastifyInstance<
@@ -49,6 +50,7 @@ export async function buildApp({ config, guard, routes, webFolder }: AppParts): 
     bodyLimit: 1024 * 1024,
     // Not all errors: a large body could be made to have a million of them. An answer in a form is a text or a list.
     ajv: { customOptions: { allErrors: false, coerceTypes: 'array', allowUnionTypes: true } },
+    schemaController: { compilersFactory: { buildSerializer: serialiseLate } },
   }).withTypeProvider<TypeBoxTypeProvider>()
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)

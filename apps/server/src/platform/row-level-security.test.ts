@@ -8,7 +8,7 @@ import { migrate } from './migrate.ts'
 
 let services: TestServices
 let ids: Map<string, number>
-const place = (code: string) => ({ scope: [ids.get(code) ?? 0] })
+const place = (code: string) => ({ scope: [ids.get(code) ?? 0] as const })
 const [home, other] = [demoPlaces[0], demoPlaces[1]]
 
 beforeAll(async () => {
@@ -41,7 +41,7 @@ describe('every table', () => {
     )
     const tables = rows.filter(({ name }) => !placeless.includes(name))
     expect(tables.length).toBeGreaterThanOrEqual(7)
-    const inScopeOnly = '(jurisdiction_id = ANY (( SELECT scope() AS scope)::integer[]))'
+    const inScopeOnly = '(jurisdiction_id = ( SELECT place() AS place))'
     const policies = `tongtu_app ALL ${inScopeOnly} ${inScopeOnly}; tongtu_system ALL true true`
     for (const table of tables) {
       expect(table).toEqual({ name: table.name, enabled: true, forced: true, first: 'jurisdiction_id', policies })

@@ -1,4 +1,5 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
+import { anyOf } from '../platform/any-of.ts'
 import type { Tx } from '../platform/database.ts'
 import { publicId } from '../platform/public-id.ts'
 import type { ReturnContent } from './schema.ts'
@@ -9,48 +10,38 @@ export interface StoredReturn {
   readonly content: ReturnContent
 }
 
-/** What returns say, by number of the case: four queries however many. */
+/** What returns say, by number of the case: one query however many. */
 export async function findContents(tx: Tx, cases: readonly number[]): Promise<ReadonlyMap<number, StoredReturn>> {
   if (cases.length === 0) return new Map()
-  const rows = await tx.selectFrom('returns').selectAll().where('case_id', 'in', cases).execute()
-  const figures = await tx
-    .selectFrom('return_figures')
-    .select(['case_id', 'target_id', 'raw'])
-    .where('case_id', 'in', cases)
-    .orderBy('target_id')
+  const rows = await tx
+    .selectFrom('returns as r')
+    .selectAll('r')
+    .select([
+      sql<[number, string][]>`(
+        select coalesce(json_agg(json_build_array(f.target_id, f.raw) order by f.target_id), '[]') from return_figures f
+        where f.jurisdiction_id = r.jurisdiction_id and f.case_id = r.case_id)`.as('figures'),
+      sql<[number, string][]>`(
+        select coalesce(json_agg(json_build_array(n.node_id, n.done_on) order by n.node_id), '[]') from return_nodes n
+        where n.jurisdiction_id = r.jurisdiction_id and n.case_id = r.case_id)`.as('nodes'),
+      sql<number[]>`(
+        select coalesce(json_agg(e.evidence_id order by e.evidence_id), '[]') from case_evidence e
+        where e.jurisdiction_id = r.jurisdiction_id and e.case_id = r.case_id)`.as('evidence'),
+    ])
+    .where('r.case_id', '=', anyOf(cases))
     .execute()
-  const nodes = await tx
-    .selectFrom('return_nodes')
-    .select(['case_id', 'node_id', 'done_on'])
-    .where('case_id', 'in', cases)
-    .orderBy('node_id')
-    .execute()
-  const evidence = await tx
-    .selectFrom('case_evidence')
-    .select(['case_id', 'evidence_id'])
-    .where('case_id', 'in', cases)
-    .orderBy('evidence_id')
-    .execute()
-  const [figuresOf, nodesOf, evidenceOf] = [byCase(figures), byCase(nodes), byCase(evidence)]
   return new Map(
-    rows.map((row) => {
-      const id = row.case_id
+    rows.map(({ figures, nodes, evidence, ...row }) => {
       const content: ReturnContent = {
         done: row.done,
         problem: row.problem,
         help: row.help,
         nextStep: row.next_step,
         unchanged: row.unchanged,
-        figures: figuresOf(id).map(({ target_id, raw }) => ({ targetId: publicId('target', target_id), raw })),
-        nodes: nodesOf(id).map(({ node_id, done_on }) => ({ nodeId: publicId('node', node_id), doneOn: done_on })),
-        evidence: evidenceOf(id).map(({ evidence_id }) => publicId('evidence', evidence_id)),
+        figures: figures.map(([target, raw]) => ({ targetId: publicId('target', target), raw })),
+        nodes: nodes.map(([node, doneOn]) => ({ nodeId: publicId('node', node), doneOn })),
+        evidence: evidence.map((id) => publicId('evidence', id)),
       }
-      return [id, { row, content }]
+      return [row.case_id, { row, content }]
     }),
   )
-}
-
-function byCase<Row extends { readonly case_id: number }>(rows: readonly Row[]): (id: number) => readonly Row[] {
-  const groups = Map.groupBy(rows, (row) => row.case_id)
-  return (id) => groups.get(id) ?? []
 }

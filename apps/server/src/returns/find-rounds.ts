@@ -19,17 +19,21 @@ const LISTED = 24
 /** The newest months of the place, each with how far its returns are; or one of them. */
 export async function findRounds(tx: Tx, { roundId }: { readonly roundId?: number } = {}): Promise<Round[]> {
   const { rows } = await sql<Row>`
-    select o.round_id, o.plan_id, p.title, o.period, o.deadline, o.opened_at, ${standingColumns}
-    from (
+    with o as materialized (
       select * from rounds
       where ${roundId === undefined ? sql`true` : sql`round_id = ${roundId}`}
       order by period desc, round_id desc
-      limit ${LISTED}) o
+      limit ${LISTED}
+    ), standing as (
+      select m.plan_id, c.period, ${standingColumns}
+      from cases c
+      join measures m on m.jurisdiction_id = c.jurisdiction_id and m.measure_id = c.measure_id
+      where c.loop = 'monthly-return' and c.state <> 'terminated' and c.period = any(array(select period from o))
+      group by m.plan_id, c.period)
+    select o.round_id, o.plan_id, p.title, o.period, o.deadline, o.opened_at, s.*
+    from o
     join plans p on p.jurisdiction_id = o.jurisdiction_id and p.plan_id = o.plan_id
-    join returns r on r.jurisdiction_id = o.jurisdiction_id and r.round_id = o.round_id
-    join cases c on c.jurisdiction_id = r.jurisdiction_id and c.case_id = r.case_id
-    where c.state <> 'terminated'
-    group by o.jurisdiction_id, o.round_id, o.plan_id, o.period, o.deadline, o.opened_at, p.title
+    join standing s on s.plan_id = o.plan_id and s.period = o.period
     order by o.period desc, o.round_id desc`.execute(tx)
   return rows.map(({ round_id, plan_id, title, period, deadline, opened_at, ...standing }) => ({
     id: publicId('round', round_id),

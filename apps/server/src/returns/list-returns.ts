@@ -6,6 +6,7 @@ import { askerOf } from '../cases/asker-of.ts'
 import { type CaseFilter, measureCases } from '../cases/measure-cases.ts'
 import type { StepMoment } from '../cases/step-moment.ts'
 import type { Actor } from '../identity/actor.ts'
+import { anyOf } from '../platform/any-of.ts'
 import type { Tx } from '../platform/database.ts'
 import { publicId } from '../platform/public-id.ts'
 import { findContents } from './find-contents.ts'
@@ -100,7 +101,7 @@ function findCases(tx: Tx, { roundId, states, open, ...filter }: ReturnFilter) {
     .orderBy('m.plan_id')
     .orderBy('m.position')
   if (roundId !== undefined) query = query.where('r.round_id', '=', roundId)
-  if (states !== undefined) query = query.where('c.state', 'in', states)
+  if (states !== undefined) query = query.where('c.state', '=', anyOf(states))
   if (open) query = query.where('c.ended_at', 'is', null)
   return query.execute()
 }
@@ -110,7 +111,7 @@ async function targetsOf(tx: Tx, measures: readonly number[]) {
   const rows = await tx
     .selectFrom('targets')
     .select(['target_id', 'measure_id', 'metric', 'quote', 'unit'])
-    .where('measure_id', 'in', measures)
+    .where('measure_id', '=', anyOf(measures))
     .where('status', '=', 'active')
     .where('comparator', '<>', 'qualitative')
     .orderBy('position')
@@ -140,6 +141,10 @@ async function reasonsOf(tx: Tx, cases: readonly number[]): Promise<ReadonlyMap<
 async function namesOf(tx: Tx, users: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
   const ids = [...new Set(users.filter((user) => user !== null))]
   if (ids.length === 0) return new Map()
-  const rows = await tx.selectFrom('memberships').select(['user_id', 'name']).where('user_id', 'in', ids).execute()
+  const rows = await tx
+    .selectFrom('memberships')
+    .select(['user_id', 'name'])
+    .where('user_id', '=', anyOf(ids))
+    .execute()
   return new Map(rows.map(({ user_id, name }) => [user_id, name]))
 }

@@ -78,8 +78,11 @@ describe('the samples', () => {
     const places = await asSystem(services.db, (tx) =>
       tx.selectFrom('jurisdictions').select('jurisdiction_id').execute(),
     )
-    const everywhere = { scope: places.map((place) => place.jurisdiction_id) }
-    await inScope(services.db, everywhere, (tx) => tx.deleteFrom('drafts').where('status', '=', 'review').execute())
+    for (const { jurisdiction_id } of places) {
+      await inScope(services.db, { scope: [jurisdiction_id] }, (tx) =>
+        tx.deleteFrom('drafts').where('status', '=', 'review').execute(),
+      )
+    }
     expect(await loadSamples(services, samples)).toEqual([])
     expect(await plans()).toEqual(before)
   })

@@ -8,7 +8,7 @@ import { fillCalendars } from './fill-calendars.ts'
 import { readCalendar } from './read-calendar.ts'
 
 let office: PlanOffice
-let scope: readonly number[]
+let scope: readonly [number]
 beforeAll(async () => {
   office = await openPlanOffice()
   await fillCalendars(office.services)

@@ -1,5 +1,5 @@
 import { type PlanDraft, type Review, startReview } from '@tongtu/plan'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Desk } from '../../app/session/stash.ts'
 import { openReview } from './open-review.ts'
 import { dropReview, stashReview, unstashReview } from './stash.ts'
@@ -27,6 +27,7 @@ beforeEach(() => {
     removeItem: (name: string) => void kept.delete(name),
   } as Storage
 })
+afterAll(() => Reflect.deleteProperty(globalThis, 'localStorage'))
 
 describe('work kept on this computer', () => {
   it('is found again at its own desk alone: same person, same place, same draft', () => {
