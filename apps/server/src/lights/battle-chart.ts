@@ -16,17 +16,23 @@ import { measureFacts, type StoredFacts } from './measure-facts.ts'
 import type { BattleChart, ChartMonth, ChartRow } from './schema.ts'
 
 /**
- * A year of a plan on one sheet (作战图): every measure with its light and why, its nodes and returns month by month. A
- * fixed number of queries. @throws AppError 404
+ * A year of a plan on one sheet (作战图): every measure with its light and why, its nodes and returns month by month, or
+ * `only` one of them. A fixed number of queries. @throws AppError 404
  */
-export async function battleChart(tx: Tx, moment: StepMoment, id: string, year: number): Promise<BattleChart> {
+export async function battleChart(
+  tx: Tx,
+  moment: StepMoment,
+  id: string,
+  year: number,
+  only: number | null = null,
+): Promise<BattleChart> {
   const plan = await tx
     .selectFrom('plans')
     .select(['plan_id', 'title'])
     .where('plan_id', '=', numberOf('plan', id) ?? 0)
     .executeTakeFirst()
   if (!plan) throw notFound('这个方案')
-  const measures = await chartMeasures(tx, plan.plan_id, year)
+  const measures = await chartMeasures(tx, plan.plan_id, year, only)
   const numbers = measures.map(({ measure_id }) => measure_id)
   const units = await chartUnits(tx, numbers)
   const facts = await measureFacts(tx, moment, { planId: plan.plan_id, measures: numbers, year })

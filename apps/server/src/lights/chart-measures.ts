@@ -12,8 +12,13 @@ export interface ChartMeasure {
   readonly goal: string | null
 }
 
-/** The measures in force of a plan, in the order of the text. */
-export async function chartMeasures(tx: Tx, planId: number, year: number): Promise<readonly ChartMeasure[]> {
+/** The measures in force of a plan, in the order of the text; `only` one of them. */
+export async function chartMeasures(
+  tx: Tx,
+  planId: number,
+  year: number,
+  only: number | null = null,
+): Promise<readonly ChartMeasure[]> {
   const { rows } = await sql<ChartMeasure>`
     select m.measure_id, m.no, coalesce(m.title, left(m.text, 40)) as title, s.title as section, m.due, a.goal
     from measures m
@@ -21,7 +26,7 @@ export async function chartMeasures(tx: Tx, planId: number, year: number): Promi
       on s.jurisdiction_id = m.jurisdiction_id and s.plan_id = m.plan_id and s.section_id = m.section_id
     left join assignments a
       on a.jurisdiction_id = m.jurisdiction_id and a.measure_id = m.measure_id and a.year = ${year}
-    where m.plan_id = ${planId} and m.status = 'active'
+    where m.plan_id = ${planId} and m.status = 'active' and (${only}::integer is null or m.measure_id = ${only})
     order by m.position`.execute(tx)
   return rows
 }

@@ -25,7 +25,7 @@ export interface ListYear {
 
 /** Reads a year whole: a fixed number of queries, however many lists and entries. */
 export async function readListYear(tx: Tx, moment: StepMoment, planId: number, year: number): Promise<ListYear> {
-  const chart = await battleChart(tx, moment, planId, year)
+  const chart = await battleChart(tx, moment, publicId('plan', planId), year)
   const lists = await tx
     .selectFrom('lists')
     .selectAll()

@@ -26,10 +26,10 @@ export async function findMeasurePage(
   const measure = await findMeasure(tx, numberOf('measure', id) ?? 0)
   const number = measure.measure_id
   const active = measure.status === 'active'
-  const chart = await battleChart(tx, moment, publicId('plan', measure.plan_id), year)
+  const chart = await battleChart(tx, moment, publicId('plan', measure.plan_id), year, number)
   const duties = await currentDuties(tx).where('d.measure_id', '=', number).execute()
   const named = (role: string) => duties.filter((duty) => duty.role === role).map(({ name }) => name)
-  const row = chart.rows.find(({ measureId }) => measureId === id) ?? null
+  const row = chart.rows[0] ?? null
   const only = onlyUnit(actor)
   const returns = await listReturns(tx, moment, actor, { measures: [number], ...only })
   const mine = only === null || returns.length > 0 || row?.reporter === actor.orgUnit?.name

@@ -1,10 +1,15 @@
 import { Button } from 'antd'
 import { api } from '../../api/endpoints.ts'
-import type { Paper } from '../../api/types.ts'
+import type { Paper, TemplateCheck } from '../../api/types.ts'
 import { t } from '../../app/locale/messages.ts'
 import { notify } from '../../app/notice/notices.ts'
 import { saveFile } from '../../app/save-file.ts'
-import type { Tried } from './paper-card.tsx'
+
+/** A template that was tried: nothing of it is stored yet. */
+export interface Tried {
+  readonly file: File
+  readonly check: TemplateCheck
+}
 
 /** What an uploaded template needs, line by line, or how it reads when filled in; it is not in use before it is said so. */
 export function CheckedTemplate(props: {

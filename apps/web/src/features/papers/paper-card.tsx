@@ -8,13 +8,8 @@ import { formatInstant } from '../../app/format-time.ts'
 import '../../app/file-button.css'
 import { t } from '../../app/locale/messages.ts'
 import { notify } from '../../app/notice/notices.ts'
-import { CheckedTemplate } from './checked-template.tsx'
+import { CheckedTemplate, type Tried } from './checked-template.tsx'
 import { PlaceholderList } from './placeholder-list.tsx'
-
-export interface Tried {
-  readonly file: File
-  readonly check: TemplateCheck
-}
 
 /** One kind of paper: which template it is filled into, and how to change it. */
 export function PaperCard({ paper }: { readonly paper: Paper }) {
