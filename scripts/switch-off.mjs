@@ -1,6 +1,6 @@
-// Loaded into the server by `node --import`: the use case named in TONGTU_SWITCHED_OFF (file#function) only fails, and
-// leaves a mark in the file TONGTU_SWITCHED_OFF_MARK when it is called. For `npm run prove`; the product knows nothing of
-// it.
+// Loaded into the server by `node --import`: from the moment that the file TONGTU_SWITCHED_OFF_MARK is there, the use case
+// named in TONGTU_SWITCHED_OFF (file#function) only fails, and says so in that file when it is called. Until then the
+// server fills itself with the samples. For `npm run prove`; the product knows nothing of it.
 import { registerHooks } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -19,9 +19,11 @@ function switchedOff(source) {
   const declared = new RegExp(`^export ((?:async )?function )${name}\\b`, 'm')
   if (!declared.test(source)) throw new Error(`${file} exports no function ${name}`)
   return `${source.replace(declared, `$1${name}_`)}
-import { appendFileSync as leaveMark } from 'node:fs'
-export function ${name}(...args: unknown[]): never {
-  leaveMark(String(process.env['TONGTU_SWITCHED_OFF_MARK']), 'called ')
+import { appendFileSync as leaveMark, existsSync as isThere } from 'node:fs'
+export function ${name}(...args: Parameters<typeof ${name}_>): ReturnType<typeof ${name}_> {
+  const mark = String(process.env['TONGTU_SWITCHED_OFF_MARK'])
+  if (!isThere(mark)) return ${name}_(...args)
+  leaveMark(mark, 'called ')
   throw new Error('${name} is switched off')
 }
 `

@@ -1,0 +1,24 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openBrowser } from '../browser.ts'
+import { as, confirmedPlan, givenLists, openList, picture, place, thisYear, workPoints } from './proof.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+it('C1: the lists that the plan asks for are made from it, and their counts compared with what it says', async () => {
+  const office = await as(browser, 'office')
+  const plan = await confirmedPlan(office, workPoints('书香'))
+  await office.goto(`/r/${place}/lists?plan=${plan}&year=${thisYear}`)
+  await office.getByRole('button', { name: '由方案生成清单' }).click()
+  await office.waitForSelector('.make-lists tbody tr')
+  expect(await office.innerText('.make-lists tbody')).toMatch(/重点任务清单[\s\S]*突破性抓手清单[\s\S]*重大改革清单/)
+  await givenLists(office, plan)
+  await picture(office, 1)
+  await openList(office, plan, '重点任务清单')
+  await office.waitForSelector('.entry-table tbody tr')
+  expect(await office.locator('.entry-table .entry-open').allInnerTexts()).toEqual(['新建书香点', '培训书香员'])
+})

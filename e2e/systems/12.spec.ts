@@ -1,0 +1,26 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openBrowser } from '../browser.ts'
+import { as, confirmedPlan, givenLists, picture, place, workPoints } from './proof.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+it('C12: the architecture hangs together on one sheet, frozen as 1.0 and looked at later', async () => {
+  const office = await as(browser, 'office')
+  const plan = await confirmedPlan(office, workPoints('廊桥'))
+  await givenLists(office, plan)
+  await office.goto(`/r/${place}/plans/${plan}/map`)
+  await office.waitForSelector('.map-box')
+  await picture(office, 12)
+  await office.getByRole('button', { name: '定稿为1.0版' }).click()
+  await office.getByLabel('说明（可不填）').fill('印发稿')
+  await office.getByRole('button', { name: '定稿', exact: true }).click()
+  await office.getByRole('button', { name: '定稿为2.0版' }).waitFor()
+  await office.goto(`/r/${place}/plans/${plan}/map?version=1`)
+  await office.waitForSelector('.map-box')
+  expect(await office.locator('p[role=status]').innerText()).toMatch(/定稿的1\.0版.*印发稿/)
+})

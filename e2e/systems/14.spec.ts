@@ -1,0 +1,26 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openBrowser } from '../browser.ts'
+import { as, confirmedPlan, givenLists, picture, place, workPoints } from './proof.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+it('C14: work and reform run on numbered tracks', async () => {
+  const office = await as(browser, 'office')
+  const plan = await confirmedPlan(office, workPoints('水碓'))
+  await givenLists(office, plan)
+  await office.goto(`/r/${place}/plans/${plan}/map`)
+  await office.getByRole('button', { name: '设置跑道' }).click()
+  await office.getByRole('button', { name: '增加一条' }).click()
+  await office.locator('.map-forms tbody tr').last().getByLabel('名称').fill('修复水碓')
+  await office.getByRole('button', { name: '保存跑道' }).click()
+  await office.waitForSelector('.map-forms', { state: 'detached' })
+  expect(await office.locator('.map-column').allInnerTexts()).toEqual(
+    expect.arrayContaining([expect.stringMatching(/1 修复水碓/)]),
+  )
+  await picture(office, 14)
+})

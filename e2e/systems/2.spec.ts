@@ -1,0 +1,26 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openBrowser } from '../browser.ts'
+import { as, confirmedPlan, givenLists, openList, picture, workPoints } from './proof.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+it('C2: the fourth list keeps best practice in columns of its own', async () => {
+  const office = await as(browser, 'office')
+  const plan = await confirmedPlan(office, workPoints('茶亭'))
+  await givenLists(office, plan)
+  await openList(office, plan, '最佳实践清单')
+  await office.getByRole('button', { name: '新增条目' }).click()
+  const form = office.locator('.entry-form')
+  await form.getByRole('textbox', { name: '名称' }).fill('茶亭轮值')
+  await form.getByLabel('做法').fill('十户一亭，按月轮值')
+  await form.getByLabel('可复制条件').fill('有亭有户')
+  await office.getByRole('button', { name: '列入' }).click()
+  await office.waitForSelector('.entry-table tbody tr')
+  expect(await office.innerText('.entry-table tbody')).toMatch(/茶亭轮值[\s\S]*十户一亭，按月轮值[\s\S]*有亭有户/)
+  await picture(office, 2)
+})

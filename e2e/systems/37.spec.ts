@@ -1,0 +1,53 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openBrowser } from '../browser.ts'
+import { call } from '../call.ts'
+import { as, givenPlan, ownUnit, picture, place } from './proof.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+it('C37: a month is published: what was reported, praised, criticised, and under which lights, frozen under a number', async () => {
+  const office = await as(browser, 'office')
+  const liaison = await as(browser, 'liaison')
+  const unit = await ownUnit(liaison)
+  const title = '山溪县护林行动方案'
+  const plan = await givenPlan(office, `${title}（2024—2028年）`, ['管护古树。到2028年，管护古树300株。'], unit)
+  const last = new Date()
+  last.setDate(0)
+  const period = last.toLocaleDateString('sv-SE').slice(0, 7)
+  const deadline = new Date().toLocaleDateString('sv-SE')
+  const { id: round } = await call<{ id: string }>(office, 'POST', '/rounds', { planId: plan.id, period, deadline })
+  const rowOf = async () => {
+    const [row] = await call<{ id: string; version: number; revision: number; content: object }[]>(
+      ...([office, 'GET', `/returns?round=${round}`] as const),
+    )
+    if (!row) throw new Error('no return')
+    return row
+  }
+  const { id, revision, content } = await rowOf()
+  await call(office, 'PUT', `/returns/${id}`, { ...content, revision, done: '已管护60株', dictatedBy: '陈某' })
+  for (const event of ['enter_for_unit', 'accept']) {
+    const { version } = await rowOf()
+    await call(office, 'POST', '/returns/acts', { event, cases: [{ id, version }], form: {} })
+  }
+  await office.goto(`/r/${place}/circulars`)
+  await office.locator('tr', { hasText: title }).getByRole('button', { name: '起草' }).click()
+  await office.waitForSelector('.circular-paper')
+  expect(await office.innerText('.circular-paper')).toContain(`${unit}应报月报1份`)
+  await office.getByLabel('机关代字').fill('山共富办通')
+  await office.keyboard.press('Tab')
+  await office.getByText('已保存', { exact: true }).waitFor()
+  await office.getByRole('button', { name: '核对印发' }).click()
+  await office.waitForSelector('.circular-answers')
+  await office.getByRole('button', { name: /^印.?发$/ }).click()
+  await office.getByRole('heading', { name: /^查看情况/ }).waitFor()
+  await picture(office, 37)
+  await liaison.goto(`/r/${place}/notifications`)
+  await liaison.locator('.inbox li', { hasText: '已印发' }).first().getByRole('link').click()
+  await liaison.waitForSelector('.circular-paper')
+  expect(await liaison.innerText('.circular-paper')).toContain('管护古树')
+})
