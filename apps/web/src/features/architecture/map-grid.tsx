@@ -7,6 +7,8 @@ import './map-grid.css'
 
 /** Beyond so many boxes tracks start folded. */
 const MANY = 300
+/** Beyond so many boxes they are set smaller on paper. */
+const DENSE = 60
 
 /** The sheet as columns; pointing at a box or focusing it lights its whole chain, arrows go along the links. */
 export function MapGrid(props: { readonly map: ArchitectureMap; readonly open: (id: string) => void }) {
@@ -26,7 +28,7 @@ export function MapGrid(props: { readonly map: ArchitectureMap; readonly open: (
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the buttons inside
     <div
-      className="map-grid"
+      className={map.nodes.length > DENSE ? 'map-grid map-dense' : 'map-grid'}
       ref={grid}
       onKeyDown={move}
       style={{ '--columns': columns.length, '--paper-columns': paperColumns(columns) } as never}
@@ -61,7 +63,7 @@ export function MapGrid(props: { readonly map: ArchitectureMap; readonly open: (
 }
 
 /** Boxes below each other that a sheet of A3 holds. */
-const PAPER_ROWS = 16
+const PAPER_ROWS = 12
 type Groups = ReturnType<typeof mapColumns>[number]['groups']
 
 /** On paper a long column stands in several lanes, so that the sheet stays one sheet. */
