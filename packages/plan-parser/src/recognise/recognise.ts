@@ -68,7 +68,7 @@ export const recognise = (document: CleanDocument, outline: Outline): Findings =
   }
   const targetsIn = ({ from, to }: Range, item: OutlineItem, inGoals = false) => {
     if (from >= to) return []
-    const context = { ...time, inGoals, headingDue: readHeadingDue(outline, item) }
+    const context = { ...time, inGoals, headingDue: readHeadingDue(outline, item), title: item.title }
     return within({ from, to }, collect(recogniseTargets(clean, { from, to }, context)).targets)
   }
   const measures = outline.items.map((item) => {
@@ -78,7 +78,8 @@ export const recognise = (document: CleanDocument, outline: Outline): Findings =
     // a deadline beside the units (县教育局牵头,9月底前完成) is that of the whole item, as one under a label is
     const beside = units === null ? null : readLastDeadline(clean, units.range, period)
     const stated = readLabelledDue(clean, item, period)?.due ?? beside
-    return { item, units, due: readDue(clean, item, period), targets: stated ? dueWith(targets, stated) : targets }
+    const dated = stated ? dueWith(targets, stated) : targets
+    return { item, units, due: readDue(clean, item, period, dated), targets: dated }
   })
   const goals = outline.goals.map((item) => ({
     item,

@@ -66,7 +66,7 @@ export const nameStated = (words: StatedWords, state: SentenceState): StatedName
     metric = state.metric.replace(VERBS_FIRST, '') + metric
   if (metric === '' || metric === changed || STAGE.test(metric)) {
     const substitute =
-      levelOf(state, figure) ?? FALLBACK.exec(nameSubject(state.previous.replace(REPORTED, '')))?.[0] ?? ''
+      levelOf(state, figure) ?? FALLBACK.exec(nameSubject(saidBefore(spoken, state).replace(REPORTED, '')))?.[0] ?? ''
     metric = substitute === '' ? '' : substitute + changed
   }
   if (metric === '' && figure.unit !== null) metric = BARE_WORK.exec(spoken + changed)?.[0] ?? ''
@@ -78,6 +78,10 @@ export const nameStated = (words: StatedWords, state: SentenceState): StatedName
   const name = metric.slice(-LONGEST_NAME)
   return { metric: done === null ? name : `${name}${done}时间`, place, comparator, carried: name }
 }
+
+/** 改造老旧管网。6月底前完成30%: how much of the work is done is said of the sentence before. */
+const saidBefore = (spoken: string, { previous, before }: SentenceState): string =>
+  previous === '' && spoken.endsWith('完成') ? before : previous
 
 /** 指标(表1)72个: what the plan says about its own lists. */
 const LISTED_ELSEWHERE = /\((?:详?见)?附?[表件][\d一二三四五]*\)$/
