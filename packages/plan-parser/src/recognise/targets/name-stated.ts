@@ -48,7 +48,7 @@ export const nameStated = (words: StatedWords, state: SentenceState): StatedName
   }
   if (GRADE.test(figure.unit ?? '') && figure.worded) return null
   if (LISTED_ELSEWHERE.test(spoken.trimEnd())) return null
-  if (PLANNED_COST.test(spoken) && !figure.binding?.verb) return null
+  if (PLANNED_COST.test(spoken) && !figure.binding?.verb && !state.inCell) return null
   if (UNCLOSED.test(metric) || (figure.worded && metric === '' && !figure.binding)) return null
   let place: string | null = null
   if (state.metric !== null) {
@@ -87,7 +87,7 @@ const saidBefore = (spoken: string, { previous, before }: SentenceState): string
 const LISTED_ELSEWHERE = /\((?:详?见)?附?[表件][\d一二三四五]*\)$/
 /** 四类、五类桥梁: grades. */
 const GRADE = /^[类种]$/
-/** 总投资35亿元 describes a project; 完成投资35亿元 and 总投资突破35亿元 promise. */
+/** 总投资35亿元 describes a project in prose; 完成投资35亿元 and 总投资突破35亿元 promise, and so does the row of a table. */
 const PLANNED_COST = /^[、]?(?:项目|计划|估算|概算|预计|规划)?总投资$/
 /** 收入增长10%,达到120亿元; 覆盖率提高2个百分点,达到61%: the second figure is of the thing, not of its change. */
 const levelOf = ({ metric, unit }: SentenceState, figure: Figure): string | null =>

@@ -28,11 +28,18 @@ export interface SentenceState {
   before: string
   /** The year last named, in whatever sentence, for a month without one. */
   year: string | null
+  /** The text is a cell of a task's row. */
+  readonly inCell: boolean
 }
 
 export const freshState = (
   sentence: number,
-  { headingDue, subject, title }: Pick<TargetContext, 'headingDue' | 'subject' | 'title'> = {},
+  {
+    headingDue,
+    subject,
+    title,
+    inCell = false,
+  }: Pick<TargetContext, 'headingDue' | 'subject' | 'title' | 'inCell'> = {},
 ): SentenceState => ({
   sentence,
   dues: headingDue ? [headingDue] : [],
@@ -48,6 +55,7 @@ export const freshState = (
   previous: '',
   before: title ?? '',
   year: null,
+  inCell,
 })
 
 /** The next sentence begins afresh; it knows what was spoken of last and in which year. */
