@@ -17,14 +17,6 @@ it.each([
   expect(isDeadlineAlone(words)).toBe(true)
 })
 
-it.each([
-  '',
-  '12',
-  '2026年开工',
-  '12亿元',
-  '6月底前开园',
-  '12个月',
-  '持续推进改造',
-])('%s is more, or none', (words) => {
+it.each(['', '12', '2026年开工', '12亿元', '6月底前开园', '12个月', '持续推进改造'])('%s is more, or none', (words) => {
   expect(isDeadlineAlone(words)).toBe(false)
 })
