@@ -61,6 +61,7 @@ export const nameStated = (words: StatedWords, state: SentenceState): StatedName
       metric = state.metric
     }
   }
+  if (!later && THRESHOLD.test(metric)) metric = beforeFigure(state.metric ?? nameSubject(state.previous)) + metric
   if (TOTAL_ALONE.test(metric)) metric = ownerIn(state.previous) + metric
   else if (COUNT_ALONE.test(metric) && state.metric !== null && state.unit === figure.unit)
     metric = state.metric.replace(VERBS_FIRST, '') + metric
@@ -111,6 +112,14 @@ const ownerIn = (previous: string): string =>
 const beforeGrade = (whole: string, graded: string): string => {
   const before = whole.slice(0, Math.max(0, whole.search(/\d/)))
   return whole.slice(-2) === graded.slice(-2) ? before : before.replace(ORIGIN, '')
+}
+
+/** 经营收入20万元以上的村全覆盖,50万元以上的村达到一半: what the threshold is one of stands in the clause before. */
+const THRESHOLD = /^\d[\d.]*[十百千万亿]*[\u4e00-\u9fa5%]{0,2}(?:及?以[上下]|以内)的/
+/** Of two thresholds (总收入50万元以上且经营收入20万元以上的村) the last goes on. */
+const beforeFigure = (named: string): string => {
+  const last = named.split('且').at(-1)!
+  return last.slice(0, Math.max(0, last.search(/\d/)))
 }
 const ORIGIN = /(?:国家|全国|[省市]级)$/
 
