@@ -1,5 +1,5 @@
-/** What stands behind a year and makes a part of it: 2026年6月, 2026年6月30日, 2026年三季度, 2026年上半年, 2026年秋季学期. */
-export const PART_OF_YEAR = '\\d{1,2}月(?:\\d{1,2}日)?|第?[一二三四]季度|[上下]半年|[春秋]季学期'
+/** What stands behind a year and makes a part of it: 2026年6月, 2026年6月30日, 2026年三季度, 2026年上半年, 2026年秋季学期, 2026年汛期. */
+export const PART_OF_YEAR = '\\d{1,2}月(?:\\d{1,2}日)?|第?[一二三四]季度|[上下]半年|[春秋]季学期|春节|国庆节?|汛期'
 
 /** The end of a part of a year behind the year itself: 6月30日 → -06-30, 三季度 → -09; '' for what no month ends. */
 export const endOfPart = (part: string): string => {

@@ -31,6 +31,7 @@ describe('the deadline of a measure', () => {
     expect(dueOf('2023年6月底前完成一半,9月底前全部完成。').due).toBe('2023-09')
     expect(dueOf('2023年二季度前完成勘察。同年11月底前完成设计。').due).toBe('2023-11')
     expect(dueOf('9月底前全部完成。').due).toBe('2025')
+    expect(dueOf('2023年汛期前完成加固。').due).toBe('2023')
   })
 
   it('under a label of its own may be a quarter or a month without 前', () => {

@@ -7,7 +7,7 @@ import { readDeadline } from './read-deadline.ts'
 
 const DEADLINE = new RegExp(
   [
-    '(?:(?:到|至|在|于|截至)?(?<year>20\\d\\d)年|(?<this>当年|同年|年内|本年|今年|年))?(?:(?<month>\\d{1,2}月)(?<day>\\d{1,2}日)?|(?<quarter>第?[一二三四]季度))?(?:年?[底末](?:之?前)?|之?前)',
+    `(?:(?:到|至|在|于|截至)?(?<year>20\\d\\d)年|(?<this>当年|同年|年内|本年|今年|年))?(?<part>${PART_OF_YEAR})?(?:年?[底末](?:之?前)?|之?前)`,
     '(?:到|至)(?<plain>20\\d\\d)年',
     `(?<limitYear>20\\d\\d)年(?<limit>${PART_OF_YEAR})?(?=(?:正式|全面|全部|基本)?(?:建成|完成|投入使用|投用|启用|上线|完工|竣工|交付))`,
   ].join('|'),
@@ -75,7 +75,7 @@ const isOutside = (year: string, period: Period | null): boolean => {
 
 /** The date of a match of DEADLINE; `known` is the year of a month without one. */
 const toDate = (match: Record<string, string | undefined>, known: string | null): string | null => {
-  const part = endOfPart(match['limit'] ?? match['quarter'] ?? `${match['month'] ?? ''}${match['day'] ?? ''}`)
+  const part = endOfPart(match['limit'] ?? match['part'] ?? '')
   const implied = match['this'] !== undefined || part !== '' ? known : null
   const year = match['year'] ?? match['plain'] ?? match['limitYear'] ?? implied
   if (year === null) return null
