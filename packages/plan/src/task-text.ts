@@ -45,10 +45,12 @@ function proseText(text: string, { title, printedTitle, duties }: Titled): strin
   return rest === '' ? named : `${named}。${rest}`
 }
 
-/** Without the bracket at the end that names the units, or the words that do so under a label. */
-function withoutUnits(text: string, { lead, supporting }: Measure['duties']): string {
-  const unlabelled = text.replace(LABELLED_UNITS, '')
-  if (unlabelled !== '' && unlabelled !== text) return unlabelled
+/** Without the bracket at the end that names the units, and without the words that do so under a label. */
+function withoutUnits(text: string, duties: Measure['duties']): string {
+  return withoutBracket(text, duties).replace(LABELLED_UNITS, '')
+}
+
+function withoutBracket(text: string, { lead, supporting }: Measure['duties']): string {
   const body = text.replace(/[。.]$/, '')
   let depth = 0
   for (let at = body.length - 1; at >= 0; at--) {
