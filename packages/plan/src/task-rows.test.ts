@@ -43,6 +43,32 @@ describe('the task of a line', () => {
     expect(row(cells, { title: '提升集市' })?.task).toBe('提升集市。改造集市6处')
   })
 
+  it('says nothing of units and deadlines, which have columns of their own', () => {
+    const cells = '10\t改造集市\t总投资3亿元\t2026年12月底前\t县建设局'
+    expect(row(cells)?.task).toBe('改造集市。总投资3亿元')
+    expect(row('10\t改造集市\t2026年改造集市6处\t县建设局')?.task).toBe('改造集市。2026年改造集市6处')
+    expect(row('10改造集市。改造集市6处。责任单位：县建设局；配合单位：县林业局。')?.task).toBe(
+      '改造集市。改造集市6处。',
+    )
+    expect(row('10改造集市。改造6处。（牵头单位：县建设局；配合单位：县林业局）')?.task).toBe('改造集市。改造6处。')
+    expect(row('10改造集市。落实责任单位的巡查。')?.task).toBe('改造集市。落实责任单位的巡查。')
+  })
+
+  it('leaves out numerals and units of every part that was merged', () => {
+    const merged = { noRaw: '4.', title: null, printedTitle: null }
+    const duties = { ...measure.duties, supporting: [duty('县林业局')] }
+    expect(
+      row('4.改造集市6处。（牵头单位：县建设局）\n5.种植行道树900株。（县林业局）', { ...merged, duties })?.task,
+    ).toBe('改造集市6处。种植行道树900株。')
+    expect(row('4.改造集市6处，\n5.2万人受益。（牵头单位：县建设局）', merged)?.task).toBe('改造集市6处，5.2万人受益。')
+    expect(row('4.改造集市。\n（1）改造集市6处。\n（2）新建停车场。', merged)?.task).toBe(
+      '改造集市。（1）改造集市6处。（2）新建停车场。',
+    )
+    expect(row('4\t改造集市\t县建设局\n5\t种树\t900株\t县建设局', { ...merged, noRaw: '4' })?.task).toBe(
+      '改造集市。种树。900株',
+    )
+  })
+
   it('names its place so that two numbers do not run together', () => {
     expect(row('10改造集市')?.basis).toBe('附表1第10项')
     expect(row('（十）改造集市', { noRaw: '（十）' })?.basis).toBe('附表1（十）')

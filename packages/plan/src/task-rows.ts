@@ -1,5 +1,6 @@
 import type { Measure, Plan } from './plan.ts'
 import type { Section } from './plan-draft.ts'
+import { taskText } from './task-text.ts'
 import { dueWords } from './words/due-words.ts'
 import { targetWords } from './words/target-words.ts'
 
@@ -35,56 +36,6 @@ export function taskRows(
     due: measure.due === null ? (measure.ongoing ? '持续推进' : '') : dueWords(measure.due),
     basis: basisText(measure, byId),
   }))
-}
-
-/** Without the bracket at the end that names the units: they have columns of their own. */
-function withoutUnits(text: string, { lead, supporting }: Measure['duties']): string {
-  const body = text.replace(/[。.]$/, '')
-  let depth = 0
-  for (let at = body.length - 1; at >= 0; at--) {
-    if (/[）)〕\]]/.test(body.charAt(at))) depth++
-    else if (/[（(〔[]/.test(body.charAt(at))) depth--
-    if (depth > 0) continue
-    const bracket = body.slice(at)
-    const named = [...lead, ...supporting].some(({ name }) => bracket.includes(name))
-    return bracket.length > 1 && (named || /^.(?:牵头|责任|配合|主办|协办)/.test(bracket)) ? body.slice(0, at) : text
-  }
-  return text
-}
-
-/** The printed text without its numeral and units; a title that a person gave takes the place of the printed one. */
-function taskText({ title, printedTitle, noRaw, duties }: Measure, text: string): string {
-  const numeral = noRaw ?? ''
-  const printed = same(text.slice(0, numeral.length), numeral)
-  const own = printed ? text.slice(numeral.length) : text
-  if (own.includes('\t')) return rowText(own.split('\t'), { title, printedTitle, duties })
-  const whole = withoutUnits(own.replace(/\s+/g, ''), duties)
-  if (title === null) return whole
-  const named = title.replace(/\s+/g, '')
-  const old = (printedTitle ?? '').replace(/\s+/g, '')
-  const renamed = old !== '' && old !== named && whole.startsWith(old)
-  if (!renamed && whole.startsWith(named)) return whole
-  const rest = renamed ? whole.slice(old.length).replace(/^[。：:，]/, '') : whole
-  return rest === '' ? named : `${named}。${rest}`
-}
-
-/** A row of a table says what is to be done from its title on, up to the cell that names the units. */
-function rowText(
-  cells: readonly string[],
-  { title, printedTitle, duties: { lead, supporting } }: Pick<Measure, 'title' | 'printedTitle' | 'duties'>,
-): string {
-  const names = [...lead, ...supporting].map((duty) => duty.name)
-  const words = cells.map((cell) => cell.replace(/\s+/g, '')).filter((cell) => cell !== '')
-  const titled = words.indexOf((printedTitle ?? title ?? '').replace(/\s+/g, ''))
-  const from = Math.max(0, titled)
-  if (title !== null && titled >= 0) words[titled] = title
-  const units = words.findIndex((cell, at) => at > from && names.some((name) => cell.startsWith(name)))
-  return words.slice(from, units < 0 ? undefined : units).join('。')
-}
-
-/** The same characters, full width or half width. */
-function same(a: string, b: string): boolean {
-  return a.normalize('NFKC') === b.normalize('NFKC')
 }
 
 function numbered(lines: readonly string[]): string {

@@ -7,6 +7,7 @@ import type { Findings, RecognisedItem } from '../recognise/recognise.ts'
 import { placeTarget } from '../recognise/targets/place-target.ts'
 import type { FoundUnit } from '../recognise/units/unit-clause.ts'
 import type { Outline, OutlineSection } from '../segment/outline.ts'
+import { categorySections } from './category-sections.ts'
 import { mergeRepeated } from './merge-repeated.ts'
 
 /** Fifth stage: numbers everything and turns clean ranges into source spans; every quote is cut from the source itself. */
@@ -17,10 +18,13 @@ export const assemble = (
 ): PlanDraft => {
   const { metadata } = findings
   const { period } = metadata
-  const sections = outline.sections.map((section, i) => toSection(clean, section, i))
+  const headings = outline.sections.map((section, i) => toSection(clean, section, i))
+  const { tableMeasures, tableCategories } = findings
+  const above = tableMeasures.map((measure) => sectionAt(headings, measure))
+  const { sections, of } = categorySections(headings, above, tableCategories)
   const { measures: merged, diagnostics: repeated } = mergeRepeated(
     findings.measures.map((measure) => toMeasure(source.text, clean, measure)),
-    findings.tableMeasures.map((measure) => ({ ...measure, section: sectionAt(sections, measure) })),
+    tableMeasures.map((measure, row) => ({ ...measure, section: of[row]! })),
     period?.to ?? null,
   )
   const measures = inOrder(merged)

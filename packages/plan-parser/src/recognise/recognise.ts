@@ -14,6 +14,7 @@ import { type Issue, readIssue } from './metadata/read-issue.ts'
 import { readJurisdiction } from './metadata/read-jurisdiction.ts'
 import { type Period, readHorizons, readPeriod } from './metadata/read-period.ts'
 import { readSuperiorPlans } from './metadata/read-superior-plans.ts'
+import type { Category } from './tables/category.ts'
 import { recogniseIndicators } from './tables/recognise-indicators.ts'
 import { recogniseTaskTables } from './tables/recognise-task-tables.ts'
 import type { FoundTarget, TargetContext } from './targets/found-target.ts'
@@ -45,6 +46,8 @@ export interface Findings {
   readonly goals: readonly RecognisedItem[]
   /** Measures that are rows of tables, already placed in the source. */
   readonly tableMeasures: readonly DraftMeasure[]
+  /** What their tables put each of them under. */
+  readonly tableCategories: readonly (Category | null)[]
   /** What columns of tables say about support. */
   readonly tableLinks: readonly LinkStatement[]
   readonly indicators: readonly DraftIndicator[]
@@ -68,7 +71,7 @@ export const recognise = (document: CleanDocument, outline: Outline): Findings =
   }
   const targetsIn = ({ from, to }: Range, item: OutlineItem, inGoals = false) => {
     if (from >= to) return []
-    const context = { ...time, inGoals, headingDue: readHeadingDue(outline, item) }
+    const context = { ...time, inGoals, headingDue: readHeadingDue(outline, item), title: item.title }
     return within({ from, to }, collect(recogniseTargets(clean, { from, to }, context)).targets)
   }
   const measures = outline.items.map((item) => {
@@ -78,7 +81,8 @@ export const recognise = (document: CleanDocument, outline: Outline): Findings =
     // a deadline beside the units (县教育局牵头,9月底前完成) is that of the whole item, as one under a label is
     const beside = units === null ? null : readLastDeadline(clean, units.range, period)
     const stated = readLabelledDue(clean, item, period)?.due ?? beside
-    return { item, units, due: readDue(clean, item, period), targets: stated ? dueWith(targets, stated) : targets }
+    const dated = stated ? dueWith(targets, stated) : targets
+    return { item, units, due: readDue(clean, item, period, dated), targets: dated }
   })
   const goals = outline.goals.map((item) => ({
     item,
@@ -88,13 +92,25 @@ export const recognise = (document: CleanDocument, outline: Outline): Findings =
   }))
   const inTables = { text: source.text, period }
   const { indicators } = collect(recogniseIndicators(tables, inTables))
-  const { measures: tableMeasures, links: tableLinks } = collect(recogniseTaskTables(tables, inTables))
+  const inTaskTables = collect(recogniseTaskTables(tables, inTables))
+  const { measures: tableMeasures, categories: tableCategories, links: tableLinks } = inTaskTables
   const mechanisms = recogniseMechanisms(document, outline.machinery, outline.items)
   const announced = recogniseAnnounced(document, outline, {
     indicators: indicators.filter(({ parent }) => parent === null).length,
     tableMeasures: tableMeasures.map(({ kind }) => kind),
   })
-  return { metadata, measures, goals, tableMeasures, tableLinks, indicators, mechanisms, announced, diagnostics }
+  return {
+    metadata,
+    measures,
+    goals,
+    tableMeasures,
+    tableCategories,
+    tableLinks,
+    indicators,
+    mechanisms,
+    announced,
+    diagnostics,
+  }
 }
 
 /** A deadline stated for the whole item holds for every target whose sentence names none. */

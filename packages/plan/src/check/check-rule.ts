@@ -58,6 +58,8 @@ export interface CheckRule {
   /** What it compares, where the title names the fault: the name of what it lets pass. */
   readonly passedTitle?: string
   readonly explanation: string
+  /** It judges how the document was numbered: what a person corrects in the draft changes nothing about that. */
+  readonly ofDocument?: true
   readonly good: RuleExample
   readonly bad: RuleExample
   readonly check: (context: CheckContext) => RuleOutcome

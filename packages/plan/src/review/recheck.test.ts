@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkPlan } from '../check/check-plan.ts'
 import { draftOf, target } from '../check/testing/draft-builder.ts'
+import type { PlanDraft } from '../plan-draft.ts'
 import { accept, deleteItem, editGoal, editMeasure } from './edit-review.ts'
+import { mergeWithPrevious } from './merge-measures.ts'
 import { openDoubts } from './progress.ts'
 import { type CheckedReview, recheck, withDoubts } from './recheck.ts'
 import { type Review, reviewedPlanDraft, startReview } from './review.ts'
@@ -76,6 +78,29 @@ describe('the doubts of a corrected draft', () => {
     const answered = setTotal(accept(start, [doubtKey(doubt)]), '700')
     expect(checked(answered).draft.diagnostics.map(doubtKey)).toContain(doubtKey(doubt))
     expect(codes(checked(answered))).not.toContain('TT-C-024')
+  })
+})
+
+describe('the numbers of the document', () => {
+  const numbers = (...printed: string[]) => {
+    const draft = draftOf({
+      measures: printed.map((no) => ({ no, text: `${no}.建成书屋${no}个。`, leads: ['县文旅局'] })),
+    })
+    return { ...draft, diagnostics: checkPlan(draft) }
+  }
+  const gapsAfter = (draft: PlanDraft, correct: (review: Review) => Review) =>
+    recheck(reviewedPlanDraft(correct(startReview(draft)), draft.source.text)).doubts.filter(
+      ({ code }) => code === 'TT-C-001',
+    )
+
+  it('do not go missing where a person merges or deletes a measure', () => {
+    expect(gapsAfter(numbers('1', '2', '3', '4'), (review) => mergeWithPrevious(review, 'm3'))).toEqual([])
+    expect(gapsAfter(numbers('1', '2', '3', '4'), (review) => deleteItem(review, 'm2'))).toEqual([])
+  })
+
+  it('stay missing where the document has none', () => {
+    expect(gapsAfter(numbers('1', '2', '4'), (review) => review)).toMatchObject([{ message: '编号2之后缺3，直接到4' }])
+    expect(gapsAfter(numbers('1', '2', '4'), (review) => deleteItem(review, 'm3'))).toHaveLength(1)
   })
 })
 

@@ -2,6 +2,7 @@ import type { DraftMeasure, EarlierCorrection, Measure } from '@tongtu/plan'
 import { chosenPairs } from './chosen-pairs.ts'
 import { type RenewalChoices, type Renewing, renewedDraft } from './renewed-draft.ts'
 import { type TargetChange, targetChanges } from './target-changes.ts'
+import { withoutNumber } from './without-number.ts'
 
 export type Change = 'target' | 'gone' | 'added' | 'text' | 'same'
 export const CHANGES: readonly Change[] = ['target', 'gone', 'added', 'text', 'same']
@@ -70,11 +71,4 @@ function rowsOf(compared: Compared, choices: RenewalChoices): PairRow[] {
   })
   const added = measures.filter((measure) => !used.has(measure.id))
   return [...rows, ...added.map((measure) => compare(null, measure))]
-}
-
-/** A renumbered or newly laid out measure has not changed: neither its own number nor blanks count. */
-function withoutNumber(text: string): string {
-  return text
-    .replace(/^\s*(?:第?[（(]?[\d一二三四五六七八九十百]+(?:[)）.．、项]|(?=\s)))*/, '')
-    .replace(/\s+(?![A-Za-z\d])|(?<![A-Za-z\d])\s+/g, '')
 }

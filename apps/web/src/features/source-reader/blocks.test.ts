@@ -33,6 +33,24 @@ describe('blocks of the source', () => {
     expect(blocks.map((block) => block.pieces[0]?.marks[0]?.key)).toEqual(['m1', 'm1'])
   })
 
+  it('are headings where a section begins, but not in the cells of a table', () => {
+    const text = '一、道路\n1\t产业\t修路'
+    const section = (from: number, to: number) => ({
+      id: `${from}`,
+      level: 1,
+      no: null,
+      noRaw: null,
+      title: '',
+      span: [from, to] as const,
+      parent: null,
+    })
+    const blocks = blocksOf(text, [], [section(0, 4), section(7, 9)])
+    expect(blocks.map(({ from, to, heading }) => [from, to, heading])).toEqual([
+      [0, 4, 1],
+      [5, 12, null],
+    ])
+  })
+
   it('open a paragraph where an item begins in the middle of a line', () => {
     const blocks = blocksOf('1.修路。2.种树。', [mark(0, 5, 'item', 'm1'), mark(5, 10, 'item', 'm2')], [])
     expect(blocks.map((block) => [block.from, block.to])).toEqual([

@@ -28,7 +28,7 @@ const SENTENCE_END = /[。；!?！？;]/
 export function blocksOf(text: string, marks: readonly Mark[], sections: readonly Section[]): Block[] {
   const sorted = [...marks].sort((a, b) => a.span[0] - b.span[0])
   const starts = new Set(sorted.filter((mark) => mark.kind === 'item').map((mark) => mark.span[0]))
-  const headings = new Map(sections.map((section) => [section.span[0], section]))
+  const headings = new Map(sections.filter((one) => !isCell(text, one)).map((section) => [section.span[0], section]))
   for (const start of headings.keys()) starts.add(start)
   const blocks: Block[] = []
   let first = 0
@@ -49,6 +49,11 @@ export function blocksOf(text: string, marks: readonly Mark[], sections: readonl
     })
   }
   return blocks
+}
+
+/** The category of a table's rows is a section, but no heading of its own line. */
+function isCell(text: string, { span: [from, to] }: Section): boolean {
+  return text[from - 1] === '\t' || text[to] === '\t'
 }
 
 function leadingBlanks(text: string, from: number, to: number): number {

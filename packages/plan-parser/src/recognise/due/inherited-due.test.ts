@@ -45,7 +45,24 @@ it('a deadline beside the units is that of the item', () => {
 
 it('a deadline of some step dates that step alone', () => {
   expect(duesOf(YEAR, '1.改造管网。改造管网30公里,6月底前完成招标。(责任单位:县建设局)')).toEqual([
-    ['2024-06', '改造管网 2024 plan', '招标 2024-06 text'],
+    ['2024', '改造管网 2024 plan', '招标 2024-06 text'],
+  ])
+})
+
+it('a measure is due with the last of what it promises', () => {
+  expect(
+    duesOf(
+      PLAN,
+      '1.栽桑。新增桑园3万亩,2025年底前建成缫丝厂1座。(责任单位:县农业农村局)',
+      '2.修渠。2025年6月底前完成40%,11月底前全部完成。(责任单位:县水利局)',
+      '3.架桥。2024年9月开工建设,2026年三季度建成通车。(责任单位:县交通局)',
+      '4.育苗。2025年3月启动苗圃扩建。(责任单位:县林业局)',
+    ),
+  ).toEqual([
+    ['2027', '新增桑园 2027 plan', '缫丝厂 2025 text'],
+    ['2025-11', '修渠 2025-06 text', '修渠 2025-11 text'],
+    ['2026-09', '架桥 2024-09 text', '架桥 2026-09 text'],
+    ['2027', '苗圃扩建 2025-03 text'],
   ])
 })
 

@@ -27,6 +27,13 @@ describe('the deadline of a measure', () => {
     expect(dueOf('3月底前出台办法。', { from: '2024', to: '2024', stated: true }).due).toBe('2024-03')
   })
 
+  it('continues the year before it where a month names none', () => {
+    expect(dueOf('2023年6月底前完成一半,9月底前全部完成。').due).toBe('2023-09')
+    expect(dueOf('2023年二季度前完成勘察。同年11月底前完成设计。').due).toBe('2023-11')
+    expect(dueOf('9月底前全部完成。').due).toBe('2025')
+    expect(dueOf('2023年汛期前完成加固。').due).toBe('2023')
+  })
+
   it('under a label of its own may be a quarter or a month without 前', () => {
     expect(dueOf('修路,2023年6月底前开工。完成时限:2024年三季度').due).toBe('2024-09')
     expect(dueOf('修路。(牵头单位:县交通局;完成时限:2024年10月)').due).toBe('2024-10')

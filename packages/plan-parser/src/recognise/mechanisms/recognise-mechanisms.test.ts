@@ -93,6 +93,8 @@ describe('organisation', () => {
   it('reads a chair of two bodies whole', () => {
     const chairOf = (text: string) => read(text)[0]?.params['chair']
     expect(chairOf('成立由县委、县政府主要领导任组长的共同富裕工作领导小组。')).toBe('县委、县政府主要领导')
+    expect(chairOf('成立由县委书记、县长任组长的水利工作领导小组。')).toBe('县委书记、县长')
+    expect(chairOf('县委成立水利工作领导小组，书记任第一组长、县长任组长。')).toBe('县长')
     expect(chairOf('成立由县长任组长、分管副县长任副组长的水利工作领导小组。')).toBe('县长')
     expect(chairOf('县发改局、县财政局成立工作专班，县政府主要领导任组长。')).toBe('县政府主要领导')
   })

@@ -4,9 +4,11 @@ import { type ReadableTable, readTable } from '../../normalise/tables/readable-t
 import type { SourceCell, SourceTable } from '../../read/source-document.ts'
 import { readDeadline } from '../due/read-deadline.ts'
 import { type LinkStatement, linkedKind, splitNames } from '../links/link-statement.ts'
+import type { Category } from './category.ts'
 import { cellTargets } from './cell-targets.ts'
 import { doubtColumns } from './doubt-columns.ts'
 import { measureKind } from './measure-kind.ts'
+import { oneLine } from './row-reader.ts'
 import { rowSpan } from './row-span.ts'
 import type { TableContext } from './table-context.ts'
 import { titleAbove } from './table-title.ts'
@@ -15,25 +17,31 @@ import { taskUnits } from './task-units.ts'
 
 const LONGEST_TITLE = 60
 
+export interface TaskTables {
+  readonly measures: DraftMeasure[]
+  /** One a measure: the most particular category that its table puts it under. */
+  readonly categories: (Category | null)[]
+  readonly links: LinkStatement[]
+  readonly diagnostics: Diagnostic[]
+}
+
 /**
  * The measures of all task tables and lists (任务分解表, 重大改革清单, 标志性成果清单), one a row, in order; ids t1, t2 …
  * are for the assembler to replace, `section` is for it to find. Their kind comes from the category, else from the
  * table's title. Doubt: a row that names no task (TT-P-104).
  */
-export const recogniseTaskTables = (
-  tables: readonly SourceTable[],
-  context: TableContext,
-): { measures: DraftMeasure[]; links: LinkStatement[]; diagnostics: Diagnostic[] } => {
+export const recogniseTaskTables = (tables: readonly SourceTable[], context: TableContext): TaskTables => {
   const measures: DraftMeasure[] = []
+  const categories: (Category | null)[] = []
   const links: LinkStatement[] = []
   const diagnostics: Diagnostic[] = []
   for (const table of tables) {
     const readable = readTable(table)
     if (readable?.header.kind !== 'tasks') continue
-    readTasks(table, readable, context, measures, diagnostics)
+    readTasks(table, readable, context, measures, categories, diagnostics)
     links.push(...statedLinks(readable))
   }
-  return { measures, links, diagnostics }
+  return { measures, categories, links, diagnostics }
 }
 
 const readTasks = (
@@ -41,6 +49,7 @@ const readTasks = (
   readable: ReadableTable,
   context: TableContext,
   measures: DraftMeasure[],
+  categories: (Category | null)[],
   diagnostics: Diagnostic[],
 ): void => {
   const { body, header, above } = readable
@@ -49,16 +58,16 @@ const readTasks = (
   const nameLabel = header.columns[columns.name]?.label ?? null
   const year = yearOf(title, context)
   doubtColumns(header, table, diagnostics)
-  let band: string | null = null
-  const held = columns.categories.map((): string | null => null)
+  let band: Category | null = null
+  const held = columns.categories.map((): Category | null => null)
   for (const [at, row] of body.entries()) {
     const first = row.find((cell) => cell !== null)
     if (!first || /^(?:注|备注|说明)\s*[::]/.test(first.text)) continue
     if (row.length > 1 && row.every((cell) => cell === first)) {
-      band = foldLabel(first.text)
+      band = categoryOf(first)
       continue
     }
-    for (const [level, i] of columns.categories.entries()) if (row[i]) held[level] = foldLabel(row[i].text)
+    for (const [level, i] of columns.categories.entries()) if (row[i]) held[level] = categoryOf(row[i])
     const name = row[columns.name]
     if (!name) {
       doubtNameless(row, columns.no, first, diagnostics)
@@ -66,7 +75,7 @@ const readTasks = (
     }
     const alone = row.every((cell) => cell === null || cell === name)
     if (alone && columns.no >= 0) {
-      band = foldLabel(name.text)
+      band = categoryOf(name)
       continue
     }
     const noRaw = row[columns.no]?.text.trim() ?? null
@@ -78,6 +87,8 @@ const readTasks = (
       const told = period ?? readDeadline(label, year).due ?? due.due
       if (row[i]) targets.push(...targetsOf(row[i], told, context, targets))
     }
+    const under = [...held.toReversed(), band]
+    categories.push(under.find((category) => category !== null) ?? null)
     measures.push({
       id: `t${measures.length + 1}`,
       no: noRaw === null || noRaw === '' ? null : noRaw.normalize('NFKC').replace(/^\(|[).、]+$/g, ''),
@@ -85,13 +96,15 @@ const readTasks = (
       title: shortTitle(printed),
       section: null,
       span: rowSpan(readable, at, name.span),
-      kind: measureKind([...held.toReversed(), band, title, nameLabel]),
+      kind: measureKind([...under.map((category) => category && foldLabel(category.title)), title, nameLabel]),
       ...taskUnits(row, columns, context.text),
       ...due,
       targets,
     })
   }
 }
+
+const categoryOf = ({ text, span }: SourceCell): Category => ({ title: oneLine(text), span })
 
 const LINKS = /^(?:所?支撑|对应)(?:的)?(?:标志性|重点|重大|突破性)*(?:工作|任务|成果|改革|抓手|关系)/u
 
@@ -127,8 +140,8 @@ const targetsOf = (
 ): Target[] => {
   const planDue = told ?? period?.to ?? null
   const subject = before.find(({ unit }) => unit !== null && cell.text.includes(unit)) ?? null
-  return cellTargets(cell, text, { planDue, planFrom: period?.stated ? period.from : null, subject }).map((target) =>
-    told !== null && target.dueFrom === 'plan' ? { ...target, dueFrom: 'text' } : target,
+  return cellTargets(cell, text, { planDue, planFrom: period?.stated ? period.from : null, subject, inCell: true }).map(
+    (target) => (told !== null && target.dueFrom === 'plan' ? { ...target, dueFrom: 'text' } : target),
   )
 }
 

@@ -6,12 +6,12 @@ const DELEGATED = new RegExp(
   `(?:均|都|全面|如期|按时|圆满|超额){0,3}(?:完成|达到|实现|控制在|不低于|不少于|不突破|不超过)${SUPERIOR}(?:所)?(?:下达|分解|核定|考核|规定|确定|定|部署|明确)(?:的)?(?:年度|考核|控制|目标|任务|指标|要求|标准|内|以内){1,6}$|(?:根据|按照|按|依照|落实|执行|以)${SUPERIOR}(?:下达|分解|核定|考核|规定|确定|定|部署)(?:的)?(?:年度)?(?:目标|任务|指标|要求|标准)+(?:为准|执行|确定|完成)?$`,
 )
 
-/** 完成市下达任务, 根据省定目标: the figure is set by the superior. */
-export const readDelegated: WordedConstruct = ({ text, mask, previous }) => {
+/** 完成市下达任务, 根据省定目标: the figure is set by the superior; without a subject, that of what was named before. */
+export const readDelegated: WordedConstruct = ({ text, mask, previous, metric: named }) => {
   const match = DELEGATED.exec(mask)
   if (!match) return null
   const spoken = text.slice(0, match.index)
-  const metric = nameSubject(spoken) || (spoken === '' ? nameSubject(previous) : '')
+  const metric = nameSubject(spoken) || (spoken === '' ? (named ?? nameSubject(previous)) : '')
   if (metric.length < 2) return null
   return { metric, kind: 'delegated', comparator: 'qualitative', words: match[0], from: 0, to: text.length }
 }

@@ -14,6 +14,10 @@ export interface TargetContext {
   readonly headingDue?: string | null
   /** What a cell of a table speaks of without naming it (建成4家 in the row of 托育园8家). */
   readonly subject?: Pick<Target, 'metric' | 'unit'> | null
+  /** The title above the text: what a sentence without a subject (2026年6月通车。) is about. */
+  readonly title?: string | null
+  /** The text is a cell of a task's row: what the project costs is a figure of the row. */
+  readonly inCell?: boolean
   /** The text stands in a chapter of goals: directions and states in it are promises even without a date. */
   readonly inGoals?: boolean
 }

@@ -26,6 +26,18 @@ describe('the date of a target', () => {
     expect(dues('6月底前完成改造12个。', { planDue: '2024', planFrom: '2024' })).toEqual(['2024-06'])
   })
 
+  it('reads quarters and halves of a year as the month in which they end', () => {
+    expect(dues('2026年三季度前建成换电站10座。')).toEqual(['2026-09'])
+    expect(dues('2026年上半年建成换电站10座。')).toEqual(['2026-06'])
+    expect(dues('2026年秋季学期前建成换电站10座。')).toEqual(['2026'])
+  })
+
+  it('continues the year before a month without one, also into the next sentence', () => {
+    expect(dues('2025年6月底前建成换电站4座,12月底前建成换电站10座。')).toEqual(['2025-06', '2025-12'])
+    expect(dues('2025年6月底前建成换电站4座。同年12月底前建成换电站10座。')).toEqual(['2025-06', '2025-12'])
+    expect(dues('每3月新建换电站10座。')).toEqual(['(2027)'])
+  })
+
   it('knows no date where neither sentence nor plan names one', () => {
     expect(recogniseIn('新建绿道20公里。', { planDue: null }).targets[0]).toMatchObject({ due: null, dueFrom: 'plan' })
   })

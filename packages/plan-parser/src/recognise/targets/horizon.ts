@@ -1,3 +1,4 @@
+import { endOfPart, PART_OF_YEAR } from '../due/part-of-year.ts'
 import type { TargetContext } from './found-target.ts'
 
 /** A point in time named in a clause. */
@@ -10,8 +11,15 @@ export interface Horizon {
   readonly role: 'due' | 'base' | 'past'
 }
 
-const DATE =
-  /(?:(20\d\d)(?:年度?)?\s?(?:—|-|–|~|至|到)\s?)?(20\d\d)年(?:(\d{1,2})月(?:(\d{1,2})日)?)?(?:[底末初中]|上半年|下半年)?(?:之?前|以?内)?|“?十([四五六七])五”?(?:规划)?(?:期?末|期间|时期)|(?<!\d)(\d{1,2})月(?:(\d{1,2})日)?[底末]?(?:之?前|以前)|(?:今|本)年(?:内|底|年底)?|年[内底](?=前|,|完成|建成|实现|力争)|年底前/g
+const DATE = new RegExp(
+  [
+    `(?:(20\\d\\d)(?:年度?)?\\s?(?:—|-|–|~|至|到)\\s?)?(?<year>20\\d\\d)年(?<part>${PART_OF_YEAR})?(?:[底末初中]|“[^”]{2,4}”(?=之?前))?(?:之?前|以?内)?`,
+    '“?十(?<fiveYears>[四五六七])五”?(?:规划)?(?:期?末|期间|时期)',
+    '(?<![\\d每])(?:同年|当年)?(?<lone>\\d{1,2}月(?!龄)(?:\\d{1,2}日)?|第?[一二三四]季度)[底末]?(?:之?前|以前)?',
+    '(?:今|本)年(?:内|底|年底)?|年[内底](?=前|,|完成|建成|实现|力争)|年底前',
+  ].join('|'),
+  'g',
+)
 const BASE_BEFORE = /(?:比|较|同比|相比|对比|与|以|按|自|从|由|在)$/
 const BASE_BEHIND = /^(?:的?基础上|基数|为基|基期|相比|同期|水平)/
 const PAST_BEHIND = /^(?:以来|起|为(?!目标)|已|底已|已经|后)/
@@ -29,7 +37,7 @@ export const readHorizons = (text: string, context: TargetContext, carried: stri
   for (let match = DATE.exec(text); match; match = DATE.exec(text)) {
     const due = dueOf(match, year, context)
     if (due === null || BEFORE_THEN.test(text.slice(match.index + match[0].length))) continue
-    if (match[2]) year = match[2]
+    if (match.groups?.['year']) year = match.groups['year']
     const at = match.index
     const to = at + match[0].length
     horizons.push({ at, to, due, role: roleOf(text, at, to, Number(due.slice(0, 4)), context) })
@@ -37,16 +45,16 @@ export const readHorizons = (text: string, context: TargetContext, carried: stri
   return horizons
 }
 
-const dueOf = (match: RegExpExecArray, carried: string | null, { planDue }: TargetContext): string | null => {
-  const [, , year, month, day, fiveYears, loneMonth, loneDay] = match
-  if (year) return [year, ...(month ? [month.padStart(2, '0')] : []), ...(day ? [day.padStart(2, '0')] : [])].join('-')
+const dueOf = (
+  { groups: { year, part = '', fiveYears, lone } = {} }: RegExpExecArray,
+  carried: string | null,
+  { planDue }: TargetContext,
+): string | null => {
+  if (year) return year + endOfPart(part)
   // 十四五 ends in 2025, and each next one five years later
   if (fiveYears) return String(2025 + 5 * '四五六七'.indexOf(fiveYears))
-  if (loneMonth) {
-    if (carried === null) return null
-    return [carried.slice(0, 4), loneMonth.padStart(2, '0'), ...(loneDay ? [loneDay.padStart(2, '0')] : [])].join('-')
-  }
-  return planDue?.slice(0, 4) ?? null
+  if (!lone) return planDue?.slice(0, 4) ?? null
+  return carried === null ? null : carried.slice(0, 4) + endOfPart(lone)
 }
 
 const roleOf = (

@@ -48,7 +48,7 @@ export const nameStated = (words: StatedWords, state: SentenceState): StatedName
   }
   if (GRADE.test(figure.unit ?? '') && figure.worded) return null
   if (LISTED_ELSEWHERE.test(spoken.trimEnd())) return null
-  if (PLANNED_COST.test(spoken) && !figure.binding?.verb) return null
+  if (PLANNED_COST.test(spoken) && !figure.binding?.verb && !state.inCell) return null
   if (UNCLOSED.test(metric) || (figure.worded && metric === '' && !figure.binding)) return null
   let place: string | null = null
   if (state.metric !== null) {
@@ -61,12 +61,13 @@ export const nameStated = (words: StatedWords, state: SentenceState): StatedName
       metric = state.metric
     }
   }
+  if (!later && THRESHOLD.test(metric)) metric = beforeFigure(state.metric ?? nameSubject(state.previous)) + metric
   if (TOTAL_ALONE.test(metric)) metric = ownerIn(state.previous) + metric
   else if (COUNT_ALONE.test(metric) && state.metric !== null && state.unit === figure.unit)
     metric = state.metric.replace(VERBS_FIRST, '') + metric
   if (metric === '' || metric === changed || STAGE.test(metric)) {
     const substitute =
-      levelOf(state, figure) ?? FALLBACK.exec(nameSubject(state.previous.replace(REPORTED, '')))?.[0] ?? ''
+      levelOf(state, figure) ?? FALLBACK.exec(nameSubject(saidBefore(spoken, state).replace(REPORTED, '')))?.[0] ?? ''
     metric = substitute === '' ? '' : substitute + changed
   }
   if (metric === '' && figure.unit !== null) metric = BARE_WORK.exec(spoken + changed)?.[0] ?? ''
@@ -79,11 +80,15 @@ export const nameStated = (words: StatedWords, state: SentenceState): StatedName
   return { metric: done === null ? name : `${name}${done}时间`, place, comparator, carried: name }
 }
 
+/** 改造老旧管网。6月底前完成30%: how much of the work is done is said of the sentence before. */
+const saidBefore = (spoken: string, { previous, before }: SentenceState): string =>
+  previous === '' && spoken.endsWith('完成') ? before : previous
+
 /** 指标(表1)72个: what the plan says about its own lists. */
 const LISTED_ELSEWHERE = /\((?:详?见)?附?[表件][\d一二三四五]*\)$/
 /** 四类、五类桥梁: grades. */
 const GRADE = /^[类种]$/
-/** 总投资35亿元 describes a project; 完成投资35亿元 and 总投资突破35亿元 promise. */
+/** 总投资35亿元 describes a project in prose; 完成投资35亿元 and 总投资突破35亿元 promise, and so does the row of a table. */
 const PLANNED_COST = /^[、]?(?:项目|计划|估算|概算|预计|规划)?总投资$/
 /** 收入增长10%,达到120亿元; 覆盖率提高2个百分点,达到61%: the second figure is of the thing, not of its change. */
 const levelOf = ({ metric, unit }: SentenceState, figure: Figure): string | null =>
@@ -107,6 +112,14 @@ const ownerIn = (previous: string): string =>
 const beforeGrade = (whole: string, graded: string): string => {
   const before = whole.slice(0, Math.max(0, whole.search(/\d/)))
   return whole.slice(-2) === graded.slice(-2) ? before : before.replace(ORIGIN, '')
+}
+
+/** 经营收入20万元以上的村全覆盖,50万元以上的村达到一半: what the threshold is one of stands in the clause before. */
+const THRESHOLD = /^\d[\d.]*[十百千万亿]*[\u4e00-\u9fa5%]{0,2}(?:及?以[上下]|以内)的/
+/** Of two thresholds (总收入50万元以上且经营收入20万元以上的村) the last goes on. */
+const beforeFigure = (named: string): string => {
+  const last = named.split('且').at(-1)!
+  return last.slice(0, Math.max(0, last.search(/\d/)))
 }
 const ORIGIN = /(?:国家|全国|[省市]级)$/
 

@@ -1,3 +1,4 @@
+import { HAPPENING_ALONE } from './dated-event.ts'
 import { milestone } from './milestone-find.ts'
 import { nameSubject, stripLead } from './name-metric.ts'
 import { isActivity, type WordedConstruct, type Words } from './worded.ts'
@@ -40,7 +41,8 @@ export const readReached: WordedConstruct = ({ text, mask, dated }) => {
   if (subject !== '' && subject === lead && (isActivity(before) || /[的在以]$/.test(before))) return null
   const verb = reached[0]
   const object = text.slice(reached.index + verb.length).replace(IN_USE_BEHIND, '')
-  if (object.length < 2 || object.length > LONGEST_OBJECT || VAGUE.test(object)) return null
+  if (object.length < 2 || object.length > LONGEST_OBJECT || VAGUE.test(object) || HAPPENING_ALONE.test(object))
+    return null
   if (/形成|实现|建立/.test(verb) && VAGUE_END.test(object)) return null
   if (verb.endsWith('实现') && !dated && object.length > LONGEST_STATE && !object.startsWith('“')) return null
   if ((WORK_ALONE.test(object) || ALL_OF.test(verb)) && subject.length >= 3 && subject === lead)

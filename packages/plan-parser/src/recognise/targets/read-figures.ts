@@ -10,6 +10,7 @@ import { REPORTED } from './name-stated.ts'
 import type { ClauseTime, SentenceState } from './sentence-state.ts'
 import { shareTarget } from './share-target.ts'
 import { splitByPlace } from './split-by-place.ts'
+import { splitRespectively } from './split-respectively.ts'
 import { type Base, statedTargets } from './stated-targets.ts'
 
 export interface ReadFigures {
@@ -41,7 +42,7 @@ export const readFigures = (
   time: ClauseTime,
   state: SentenceState,
 ): ReadFigures => {
-  const places = splitByPlace(clause, figures, time)
+  const places = splitByPlace(clause, figures, time) ?? splitRespectively(clause, figures, time)
   if (places) return { targets: places, doubts: [] }
   const { mask, text } = clause
   const targets: FoundTarget[] = []

@@ -2,6 +2,7 @@ import { readBecomes } from './becomes.ts'
 import { eachUnitOf, plainTarget } from './build-target.ts'
 import type { Clause } from './clause.ts'
 import { readCoverage } from './coverage.ts'
+import { readDatedEvent } from './dated-event.ts'
 import { readDelegated } from './delegated.ts'
 import { readDoubling } from './doubling.ts'
 import type { Doubt } from './doubt.ts'
@@ -31,6 +32,7 @@ const CONSTRUCTS: readonly WordedConstruct[] = [
   readBecomes,
   readState,
   readReached,
+  readDatedEvent,
 ]
 
 const SHORTEST = 4
@@ -70,6 +72,7 @@ export const readWorded = (
       dated,
       oneYear,
       previous: state.previous,
+      before: state.before,
       goesOn: from > 0,
       metric: state.metric ?? state.thing,
     }

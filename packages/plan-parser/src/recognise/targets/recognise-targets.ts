@@ -6,7 +6,7 @@ import { findFigures } from './find-figures.ts'
 import type { FoundTarget, TargetContext } from './found-target.ts'
 import { readFigures } from './read-figures.ts'
 import { readWorded } from './read-worded.ts'
-import { freshState, readTime } from './sentence-state.ts'
+import { freshState, nextSentence, readTime } from './sentence-state.ts'
 
 export interface RecognisedTargets {
   /** In the order of the text; a target's range covers its words from its subject to the end of its figure. */
@@ -41,15 +41,20 @@ export const recogniseTargets = (clean: CleanText, range: Range, context: Target
   for (const clause of splitClauses(clean, range)) {
     const opens = clause.sentence !== state.sentence
     if (opens) {
-      state = freshState(clause.sentence, context)
+      state = nextSentence(state, clause.sentence, context)
       sentenceFrom = targets.length
     }
     const time = readTime(clause, state, context)
     const due = closingDeadline(clause, time)
+    let closes = false
     if (due !== null) {
       // a sentence that is nothing but a deadline closes all that was promised since the last of its kind
-      for (let i = opens ? closedTo : Math.max(closedTo, sentenceFrom); i < targets.length; i++)
-        if (targets[i]!.dueFrom === 'plan') targets[i] = { ...targets[i]!, due, dueFrom: 'text' }
+      for (let i = opens ? closedTo : Math.max(closedTo, sentenceFrom); i < targets.length; i++) {
+        closes ||= targets[i]!.due === due.slice(0, 4)
+        if (targets[i]!.dueFrom !== 'plan') continue
+        targets[i] = { ...targets[i]!, due, dueFrom: 'text' }
+        closes = true
+      }
       closedTo = targets.length
     }
     const figures = NUMERIC.test(clause.mask) ? findFigures(clause.mask) : []
@@ -57,9 +62,10 @@ export const recogniseTargets = (clean: CleanText, range: Range, context: Target
     if (!numeric?.targets.length) {
       state.counting = false
     }
-    const worded = isHeading(clause, context, range)
-      ? NOTHING
-      : readWorded(clause, numeric?.targets ?? [], time, state, context)
+    const worded =
+      closes || isHeading(clause, context, range)
+        ? NOTHING
+        : readWorded(clause, numeric?.targets ?? [], time, state, context)
     for (const doubt of [...(numeric?.doubts ?? []), ...worded.doubts]) {
       const { from, to, ...rest } = doubt
       diagnostics.push({ ...rest, span: toSource(clean, { from, to }) })

@@ -24,11 +24,22 @@ export interface SentenceState {
   splitting: boolean
   /** The words of the clause before, for a clause without a subject of its own. */
   previous: string
+  /** The last clause of the sentence before, at first the title. */
+  before: string
+  /** The year last named, in whatever sentence, for a month without one. */
+  year: string | null
+  /** The text is a cell of a task's row. */
+  readonly inCell: boolean
 }
 
 export const freshState = (
   sentence: number,
-  { headingDue, subject }: Pick<TargetContext, 'headingDue' | 'subject'> = {},
+  {
+    headingDue,
+    subject,
+    title,
+    inCell = false,
+  }: Pick<TargetContext, 'headingDue' | 'subject' | 'title' | 'inCell'> = {},
 ): SentenceState => ({
   sentence,
   dues: headingDue ? [headingDue] : [],
@@ -42,6 +53,20 @@ export const freshState = (
   counting: false,
   splitting: false,
   previous: '',
+  before: title ?? '',
+  year: null,
+  inCell,
+})
+
+/** The next sentence begins afresh; it knows what was spoken of last and in which year. */
+export const nextSentence = (
+  { previous, before, year }: SentenceState,
+  sentence: number,
+  context: TargetContext,
+): SentenceState => ({
+  ...freshState(sentence, context),
+  before: previous || before,
+  year,
 })
 
 const STRIVE = /力争|争取|争创|努力实现|努力达到/
@@ -83,7 +108,7 @@ const PART_BEHIND = /其中/
 /** Reads time and mood of a clause and carries them in `state`. */
 export const readTime = (clause: Clause, state: SentenceState, context: TargetContext): ClauseTime => {
   const horizons = HAS_TIME.test(clause.text)
-    ? readHorizons(clause.text, context, state.dues.at(-1) ?? null).filter(({ at }) => !isOfPart(clause, at))
+    ? readHorizons(clause.text, context, state.dues.at(-1) ?? state.year).filter(({ at }) => !isOfPart(clause, at))
     : []
   const dated = horizons.filter(({ role }) => role === 'due')
   const carriedDues = state.dues
@@ -93,6 +118,7 @@ export const readTime = (clause: Clause, state: SentenceState, context: TargetCo
   const present = PRESENT.exec(clause.mask)
   const base = horizons.find(({ role }) => role === 'base')?.due ?? null
   if (dated.length > 0) {
+    state.year = dated.at(-1)!.due.slice(0, 4)
     if (opensSentence(clause.text, dated[0]!)) state.dues = dated.map(({ due }) => due)
     state.past = false
   }

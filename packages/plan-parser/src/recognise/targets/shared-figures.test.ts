@@ -63,6 +63,24 @@ describe('figures that share a subject, a verb, a suffix', () => {
     expect(targetsOf(sentence)).toEqual(expected)
   })
 
+  it.each<[string, string, ...(readonly [string, string])[]]>([
+    ['北岭镇、南屏镇分别建成书屋5个、3个。', '书屋', ['5', '北岭镇'], ['3', '南屏镇']],
+    ['北岭镇、南屏镇、云石乡分别建成5个、3个和2个书屋。', '书屋', ['5', '北岭镇'], ['3', '南屏镇'], ['2', '云石乡']],
+    ['北岭镇、南屏镇书屋分别达到5个、3个。', '书屋', ['5', '北岭镇'], ['3', '南屏镇']],
+    ['2025年6月、2026年6月分别改造2个、4个集市。', '改造集市', ['2', '2025-06'], ['4', '2026-06']],
+  ])('%s gives to each place or date its own', (sentence, metric, ...expected) => {
+    const { targets } = recogniseIn(sentence)
+    expect(targets.map(({ value, perUnit, due }) => [value, perUnit ?? due])).toEqual(expected)
+    expect(new Set(targets.map((target) => target.metric))).toEqual(new Set([metric]))
+  })
+
+  it('takes kinds of places and places of two things for no such split', () => {
+    const perUnits = (sentence: string) => recogniseIn(sentence).targets.map(({ perUnit }) => perUnit)
+    expect(perUnits('城市和农村书屋分别达到5个、3个。')).toEqual([null, null])
+    expect(perUnits('北岭镇、南屏镇分别建成2座水厂和3座水闸。')).toEqual([null, null])
+    expect(perUnits('北岭镇、南屏镇、云石乡分别建成书屋5个、3个。')).toEqual([null, null])
+  })
+
   it('quotes a name that begins like a connecting word whole', () => {
     const quoted = (sentence: string) => recogniseIn(sentence).targets.map(({ from, to }) => sentence.slice(from, to))
     expect(quoted('建成未来乡村15个、和美乡村示范带6条。')).toEqual(['建成未来乡村15个', '和美乡村示范带6条'])

@@ -6,6 +6,7 @@ export const numberingGap: CheckRule = {
   severity: 'error',
   title: '编号缺号',
   explanation: '编号中间少了号，多半是正文漏抄或转换时丢失。缺的举措无人认领，分解表也会少行。',
+  ofDocument: true,
   good: {
     text: '一、重点任务\n1.建成检测平台3个。(牵头单位:县科技局)\n2.建成书屋5个。(牵头单位:县文旅局)\n3.建成绿道9公里。(牵头单位:县住建局)',
   },

@@ -6,6 +6,7 @@ export const numberingRepeated: CheckRule = {
   severity: 'error',
   title: '编号重复或倒退',
   explanation: '同一串编号里出现重号或倒号，后面引用“第几项”时会指向两处。',
+  ofDocument: true,
   good: {
     text: '一、重点任务\n1.建成检测平台3个。(牵头单位:县科技局)\n2.建成书屋5个。(牵头单位:县文旅局)\n3.建成绿道9公里。(牵头单位:县住建局)',
   },

@@ -2,7 +2,8 @@ import type { Span } from '@tongtu/kernel'
 import { groupBy } from '../../group-by.ts'
 import type { PlanDraft } from '../../plan-draft.ts'
 import { bigramsOf, similarity } from '../../text-similarity.ts'
-import type { CheckRule, Finding } from '../check-rule.ts'
+import type { CheckRule, Finding, Passing } from '../check-rule.ts'
+import { commonWords } from '../facts/common-words.ts'
 import type { Fact } from '../facts/fact.ts'
 import { homeOfGoal } from '../facts/home-of.ts'
 import { quoted } from '../facts/name-in-home.ts'
@@ -90,6 +91,33 @@ const findingOf = ({ section, missing }: Gap, place: Place | undefined, above: s
   }
 }
 
+interface Taken {
+  readonly wanted: Fact
+  readonly own: Fact
+}
+
+/** Where no name is near: the own figure whose name shares most words, in the same kind of unit where both print one. */
+const takenByWords = (own: readonly Fact[]): ((wanted: Fact) => Fact | null) => {
+  const byEnd = groupBy(own, ({ key }) => key.slice(-2))
+  return ({ key, unit }) => {
+    let taken: Fact | null = null
+    let most = 0
+    for (const fact of byEnd.get(key.slice(-2)) ?? []) {
+      const dimensions = [fact.unit, unit].filter(({ printed }) => printed !== '').map(({ dimension }) => dimension)
+      if (new Set(dimensions).size > 1) continue
+      const common = commonWords(key, fact.key)
+      if (common > most) [taken, most] = [fact, common]
+    }
+    return taken
+  }
+}
+
+const passingOf = ({ wanted, own }: Taken, above: string): Passing => ({
+  message: `上级方案（${above}）的${quoted(wanted.metric)}，按名称中相同的词，取本方案${quoted(own.metric)}为承接`,
+  formula: `上级方案${wanted.printed}，本方案${own.printed}`,
+  spans: [own.span],
+})
+
 /** A plan that takes over next to nothing has its targets elsewhere, or another subject: said once. */
 const FEW = 0.2
 const MANY = 10
@@ -109,6 +137,7 @@ export const parentTargetUnserved: CheckRule = {
   code: 'TT-C-041',
   severity: 'warning',
   title: '上级目标没有承接',
+  passedTitle: '上级目标的承接',
   explanation: '上级方案的主要目标和指标表，本方案里找不到同名或近名的目标。按上级方案的章节合并，一节报一条。',
   good: {
     parent: '一、主要目标\n——到2025年,森林覆盖率达到62%。',
@@ -122,19 +151,25 @@ export const parentTargetUnserved: CheckRule = {
     if (parent === null) return { findings: [], notApplicable: '没有给出上级方案' }
     const isNamed = indexNames(promisedBy(draft, facts))
     const sections = sectionsOf(parent.draft, parent.facts)
+    const takenOver = takenByWords(facts.filter(({ role }) => role === 'target'))
+    const taken: Taken[] = []
+    const isUnserved = (wanted: Fact): boolean => {
+      if (isNamed({ key: wanted.key, dimension: wanted.unit.dimension })) return false
+      const own = takenOver(wanted)
+      if (own !== null) taken.push({ wanted, own })
+      return own === null
+    }
     const gaps = sections
-      .map((section): Gap => {
-        const missing = section.facts.filter(({ key, unit }) => !isNamed({ key, dimension: unit.dimension }))
-        return { section, missing }
-      })
+      .map((section): Gap => ({ section, missing: section.facts.filter(isUnserved) }))
       .filter(({ missing }) => missing.length > 0)
     const all = sections.reduce((total, section) => total + section.facts.length, 0)
     const missing = gaps.reduce((total, gap) => total + gap.missing.length, 0)
     const places = placesOf(draft)
     const placeAbove = placesInParent(parent.draft)
     const above = ({ missing: [first] }: Gap): string => placeAbove(first!.span[0])
+    const passed = taken.map((one) => passingOf(one, placeAbove(one.wanted.span[0])))
     if (all >= MANY && missing > all * (1 - FEW))
-      return { findings: [summaryOf(gaps, all, places[0], above(gaps[0]!))] }
-    return { findings: gaps.map((gap) => findingOf(gap, nearestPlace(places, gap.section), above(gap))) }
+      return { findings: [summaryOf(gaps, all, places[0], above(gaps[0]!))], passed }
+    return { passed, findings: gaps.map((gap) => findingOf(gap, nearestPlace(places, gap.section), above(gap))) }
   },
 }

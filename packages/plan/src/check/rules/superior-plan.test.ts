@@ -28,6 +28,28 @@ describe('targets of the superior plan that nobody takes over (TT-C-041)', () =>
     expect(unserved(own, target('森林覆盖率', '62%'))).toEqual([])
   })
 
+  it('takes a name of the same words for it, and says which one was taken', () => {
+    const superior = goal(target('每万人口拥有65岁以上失能老人护理床位数', '12', { unit: null }))
+    const own = goal(target('每万人口护理床位', '13张'))
+    expect(against(own, superior, 'TT-C-041')).toEqual([])
+    const { passed } = checkPlanReport(draftOf(own), draftOf(superior))
+    expect(passed.filter(({ code }) => code === 'TT-C-041')).toMatchObject([
+      {
+        message:
+          '上级方案（plan.txt第1行）的“每万人口拥有65岁以上失能老人护理床位数”，按名称中相同的词，取本方案“每万人口护理床位”为承接',
+        formula: '上级方案12，本方案13张',
+      },
+    ])
+  })
+
+  it('takes no quantity of another kind, and none in another unit', () => {
+    const superior = goal(target('数字经济增加值占GDP比重', '45%'))
+    expect(against(goal(target('数字经济核心产业增加值占GDP比重', '12%')), superior, 'TT-C-041')).toHaveLength(1)
+    expect(
+      against(goal(target('社区护理床位', '30张')), goal(target('社区医养结合护理床位', '60%')), 'TT-C-041'),
+    ).toHaveLength(1)
+  })
+
   it('reports each part of the superior plan once, and leaves its single measures alone', () => {
     const superior: DraftSketch = {
       goals: [

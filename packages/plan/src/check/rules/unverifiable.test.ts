@@ -11,6 +11,11 @@ describe('what cannot be verified', () => {
     ])
   })
 
+  it('takes a month that the text names for a node (TT-C-031), a year not', () => {
+    expect(found({ measures: [{ due: '2025-06' }, { due: '2025-06-30' }] }, 'TT-C-031')).toEqual([])
+    expect(found({ measures: [{ due: '2025' }, { due: null }] }, 'TT-C-031')).toHaveLength(2)
+  })
+
   it('takes a mechanism that is to be set up for a result (TT-C-031), a pilot not', () => {
     const withMechanism = (kind: 'list' | 'pilot') =>
       found(

@@ -5,6 +5,9 @@ import { homeOfMeasure } from '../facts/home-of.ts'
 /** A result somebody else can confirm: a figure, a rank, a named thing brought into being. A mere direction is none. */
 const isVerifiable = ({ kind, value }: Target): boolean => value !== null || (kind !== 'trend' && kind !== 'maintain')
 
+/** A month or a day is named by the text itself: a node that comes or passes. */
+const NODE = /^\d{4}-\d\d/
+
 /** A list, a leading group, a rhythm either is set up or is not; “更多试点” shows nothing. */
 const isSetUp = ({ kind }: Mechanism): boolean => kind !== 'pilot' && kind !== 'best_practice'
 
@@ -17,8 +20,8 @@ export const unverifiable: CheckRule = {
   bad: { text: '一、重点任务\n1.持续推进书香城市建设,营造良好氛围。(牵头单位:县文旅局)' },
   check: ({ draft }) => {
     const setUp = draft.mechanisms.filter(isSetUp).map(({ span }) => span[0])
-    const lacksResult = ({ targets, span: [from, to] }: DraftMeasure): boolean =>
-      !targets.some(isVerifiable) && !setUp.some((place) => from <= place && place < to)
+    const lacksResult = ({ targets, due, span: [from, to] }: DraftMeasure): boolean =>
+      !targets.some(isVerifiable) && !NODE.test(due ?? '') && !setUp.some((place) => from <= place && place < to)
     return {
       findings: draft.measures.filter(lacksResult).map((measure) => ({
         span: measure.span,

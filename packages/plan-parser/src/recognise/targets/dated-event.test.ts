@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { recogniseIn } from './targets-of.ts'
+
+const events = (text: string, title?: string) =>
+  recogniseIn(text, { planDue: '2027', planFrom: '2024', ...(title ? { title } : {}) }).targets.map(
+    ({ metric, kind, words, due }) => `${metric} ${kind} ${words} ${due}`,
+  )
+
+describe('an event that opens with its date', () => {
+  it.each<[string, ...string[]]>([
+    ['力争2026年5月首条产线投产。', '首条产线 milestone 投产 2026-05'],
+    ['2026年12月跨江大桥合龙。', '跨江大桥 milestone 合龙 2026-12'],
+    ['2025年四季度前印发管理办法。', '管理办法 milestone 印发 2025-12'],
+    ['2026年10月承办省级龙舟赛。', '省级龙舟赛 milestone 承办 2026-10'],
+    ['力争2026年列入国家级示范名单。', '国家级示范名单 milestone 列入 2026'],
+    ['新建档案馆,2026年7月1日前对外开放。', '档案馆 milestone 对外开放 2026-07-01'],
+    ['建设科技馆,2026年“五一”前开馆。', '科技馆 milestone 开馆 2026'],
+    [
+      '2025年8月开工建设,2026年9月建成通车。',
+      '滨河大道 milestone 开工建设 2025-08',
+      '滨河大道 milestone 建成通车 2026-09',
+    ],
+  ])('%s', (text, ...expected) => {
+    expect(events(text, '改造滨河大道')).toEqual(expected)
+  })
+
+  it.each([
+    '2026年举办龙舟赛。', // a year alone, and nobody aims at it
+    '每年10月举办龙舟赛。',
+    '2026年3月召开动员会。',
+    '2026年3月底前启动建设。',
+    '2026年6月建成通车。', // nothing is named that could be open
+    '2022年10月举办首届龙舟赛。', // before the plan
+    '根据2025年3月印发的意见推进工作。',
+    '2026年6月加快推进跨江大桥通车。',
+  ])('%s names none', (text) => {
+    expect(events(text)).toEqual([])
+  })
+
+  it('adds nothing to figures that a closing deadline dates', () => {
+    expect(events('改造泵站8座,2026年9月完工。')).toEqual(['改造泵站 bound null 2026-09'])
+  })
+})
