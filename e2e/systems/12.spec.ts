@@ -22,5 +22,8 @@ it('C12: the architecture hangs together on one sheet, frozen as 1.0 and looked 
   await office.getByRole('button', { name: '定稿为2.0版' }).waitFor()
   await office.goto(`/r/${place}/plans/${plan}/map?version=1`)
   await office.waitForSelector('.map-box')
-  expect(await office.locator('p[role=status]').innerText()).toMatch(/定稿的1\.0版.*印发稿/)
+  expect(await office.locator('.map-column').allInnerTexts()).toEqual(
+    expect.arrayContaining([expect.stringMatching(/廊桥管养改革/), expect.stringMatching(/建成廊桥示范带/)]),
+  )
+  await office.getByText(/定稿的1\.0版.*印发稿/).waitFor()
 })

@@ -49,5 +49,5 @@ it('C37: a month is published: what was reported, praised, criticised, and under
   await liaison.goto(`/r/${place}/notifications`)
   await liaison.locator('.inbox li', { hasText: '已印发' }).first().getByRole('link').click()
   await liaison.waitForSelector('.circular-paper')
-  expect(await liaison.innerText('.circular-paper')).toContain('管护古树')
+  expect(await liaison.innerText('.circular-paper')).toContain(`${unit}应报月报1份`)
 })
