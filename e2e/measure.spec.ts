@@ -37,7 +37,7 @@ it('shows one measure from its sentence to what was done about it, and is reache
   expect(await axeFindings(liaison)).toEqual([])
   await liaison.getByRole('button', { name: '上一年' }).click()
   await liaison.getByText(`${thisYear - 1}年还没有分解这条举措的任务`).waitFor()
-  await liaison.goBack()
+  await liaison.getByRole('button', { name: '下一年' }).click()
   await liaison.locator('.measure-kinds label', { hasText: '方案' }).click()
   expect(await liaison.locator('.measure-events li').count()).toBe(1)
   await liaison.setViewportSize({ width: 390, height: 844 })
