@@ -71,6 +71,7 @@ export const shell = {
   'keys.undo': '撤销、重做',
   'keys.assign.type': '直接打字找单位，回车确定',
   'keys.assign.same': '同上一行',
+  'keys.assign.move': '上一行、下一行',
   'keys.assign.pick': '选中本行；按住 Shift 连选',
 
   'login.title': '登录',
