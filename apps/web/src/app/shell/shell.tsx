@@ -1,6 +1,7 @@
 import { Fragment, lazy, Suspense, useState } from 'react'
 import { NavLink, Outlet, useLocation, useNavigate, useParams } from 'react-router'
 import { useKeys } from '../keys/use-keys.ts'
+import { loadChunk } from '../load-chunk.ts'
 import { t } from '../locale/messages.ts'
 import { homeOf, isAdministrator } from '../session/roles.ts'
 import { useSession } from '../session/use-session.ts'
@@ -11,8 +12,8 @@ import { TopBar } from './top-bar.tsx'
 import { usePageFocus } from './use-page-focus.ts'
 import './shell.css'
 
-const KeyList = lazy(() => import('../keys/key-list.tsx'))
-const HelpDrawer = lazy(() => import('./help-drawer.tsx'))
+const KeyList = lazy(() => loadChunk(() => import('../keys/key-list.tsx')))
+const HelpDrawer = lazy(() => loadChunk(() => import('./help-drawer.tsx')))
 
 /** Rail, top bar and the page between them. Only built and permitted pages are drawn. */
 export function Shell() {

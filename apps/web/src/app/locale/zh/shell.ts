@@ -89,6 +89,7 @@ export const shell = {
   'error.stale': '连不上服务器，数据停在 {time}',
   'error.retry': '重试',
   'error.title': '这一页没能载入',
+  'error.chunk': '这一页的程序没能载入。请刷新本页，仍不行时告诉运维值班',
   'error.crash': '页面出了错：{message}',
   'error.reload': '刷新本页',
   'notfound.title': '没有这一页',
