@@ -38,7 +38,7 @@ export const assign = {
   'assign.unknown.count': '{n}项',
 
   'mechanisms.title': '本方案要求建立的机制',
-  'mechanisms.line': '打开的机制在方案确认后按原文建立，关掉的只留在原文里',
+  'mechanisms.line': '打开的机制在方案确认后按原文建立，关掉的只留在原文里；改版时，上一版关掉的仍先关掉',
   'mechanisms.count': '识别出{n}项，采用{on}项',
   'mechanisms.empty': '没有识别到方案要求建立的机制，可以直接进入下一步',
   'mechanisms.all': '全部采用',
