@@ -92,6 +92,12 @@ describe('the last step', () => {
 
 describe('a lead unit typed and not taken', () => {
   const lead = (page: Page) => page.locator('.assign-lead [role=combobox]')
+  const listUnits = async (page: Page) => {
+    await page.click('.segments label:last-child')
+    await lead(page).first().click()
+    await page.locator('.assign-lead [role=option]').nth(5).waitFor()
+    await page.keyboard.press('Escape')
+  }
   const confirmedUnits = (page: Page) =>
     lead(page).evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))
 
@@ -99,9 +105,9 @@ describe('a lead unit typed and not taken', () => {
     const page = await office()
     await startDraft(page, 'longgang.txt')
     await goTo(page, 4, '.assign-table')
-    await page.click('.segments label:last-child')
+    await listUnits(page)
     await lead(page).first().fill('区民政局')
-    await lead(page).nth(1).click()
+    await page.keyboard.press('Tab')
     expect((await confirmedUnits(page))[0]).toBe('区民政局')
     await lead(page).nth(1).fill('区碧湖交投集团')
     await page.keyboard.press('Enter')
@@ -132,7 +138,7 @@ describe('a lead unit typed and not taken', () => {
     const page = await office()
     await startDraft(page, 'longgang.txt')
     await goTo(page, 4, '.assign-table')
-    await page.click('.segments label:last-child')
+    await listUnits(page)
     const [before] = await confirmedUnits(page)
     await lead(page).first().fill('区民政局')
     await page.keyboard.press('Enter')

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { t } from '../../app/locale/messages.ts'
 import { findUnits, type UnitChoice, unitNamed } from './find-units.ts'
 import { useSettling } from './typed-words.ts'
@@ -32,6 +32,8 @@ export function UnitSearch(props: {
 }) {
   const { choices, value } = props
   const [words, setWords] = useState<string | null>(null)
+  // Taking a unit moves the cursor on: the box is left before the page is drawn anew.
+  const latest = useRef(words)
   const [moved, setMoved] = useState<number | null>(null)
   /** The words were left behind and could not be taken. */
   const [left, setLeft] = useState(false)
@@ -52,6 +54,7 @@ export function UnitSearch(props: {
   }, [open, marked, listId])
 
   const show = (next: string | null) => {
+    latest.current = next
     setWords(next)
     setMoved(null)
     setLeft(false)
@@ -61,6 +64,7 @@ export function UnitSearch(props: {
     props.take(name, leaving)
   }
   const settle = () => {
+    const sought = latest.current?.trim() ?? ''
     const unit = unitNamed(sought, choices)
     const name = unit?.name ?? sought
     const nothingNew = sought === '' || name === value || props.taken?.includes(name) === true
@@ -69,6 +73,12 @@ export function UnitSearch(props: {
     else setLeft(true)
     return nothingNew || unit !== undefined
   }
+  // The units may come after the words.
+  const late = held ? unitNamed(sought, choices)?.name : undefined
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the name is known
+  useEffect(() => {
+    if (late !== undefined) take(late, true)
+  }, [late])
   useSettling(() => {
     if (settle()) return true
     document.getElementById(props.id)?.focus()
