@@ -33,7 +33,7 @@ export async function seedProvince(data: string): Promise<Province> {
       print('造数', `${rows[0].returns}份月报`, `${Math.round((performance.now() - began) / 1000)}秒`)
       return { passwords: { office, liaison } }
     },
-    { ...readConfig({}), dataFolder: data },
+    { config: { ...readConfig({}), dataFolder: data }, mayBegin: true },
   )
 }
 

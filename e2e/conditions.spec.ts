@@ -44,6 +44,48 @@ it('says what to do when a page cannot be loaded at all', async () => {
   await page.waitForSelector('.list-table tbody tr')
 })
 
+it('keeps the rail when the program of a page cannot be loaded, and loads it when the server is back', async () => {
+  const { page } = await openPage(browser)
+  await signIn(page)
+  await page.goto(`/r/${place}/workplace`)
+  await page.waitForSelector('.work')
+  await page.route('**/*', (route) => route.abort())
+  await page.click(`.rail a[href$="/plans"]`)
+  await page.waitForSelector('.load-failure')
+  expect(await page.locator('.load-failure').innerText()).toContain('连不上服务器')
+  expect(await page.locator('.rail a').count()).toBeGreaterThan(1)
+  expect(await axeFindings(page)).toEqual([])
+  await page.unroute('**/*')
+  await page.click('.load-failure button')
+  await page.waitForSelector('.list-table tbody tr')
+})
+
+it('loads a page anew by itself, once, when an update took its program away', async () => {
+  const { page } = await openPage(browser)
+  await signIn(page)
+  await page.goto(`/r/${place}/workplace`)
+  await page.waitForSelector('.work')
+  await page.route('**/assets/plans-*.js', (route) => route.fulfill({ status: 404 }))
+  await page.click(`.rail a[href$="/plans"]`)
+  await page.waitForSelector('.load-failure')
+  expect(page.url()).toContain(`/r/${place}/plans`)
+  expect(await page.locator('.load-failure').innerText()).toContain('请刷新本页')
+  await page.unroute('**/assets/plans-*.js')
+  await page.click('.load-failure button')
+  await page.waitForSelector('.list-table tbody tr')
+})
+
+it('gives the focus back when the list of keys is closed', async () => {
+  const { page } = await openPage(browser)
+  await signIn(page)
+  await page.waitForSelector('.work')
+  await page.click('.bar-keys')
+  await page.waitForSelector('.keys-group')
+  await page.keyboard.press('Escape')
+  await page.waitForSelector('.keys-group', { state: 'detached' })
+  await page.waitForFunction(() => document.activeElement?.matches('.bar-keys'))
+})
+
 it('tells an old browser so in plain words, before anything else runs', async () => {
   const { page } = await openPage(browser)
   await page.addInitScript(() => {

@@ -46,7 +46,7 @@ async function startDraftOf(page: Page, name: string, content: Buffer): Promise<
   await page.waitForSelector('.page-head')
   await dropFile(page, name, content)
   await page.waitForSelector('.card')
-  return page.url()
+  return page.url().split('?')[0] ?? ''
 }
 
 /** From any step to the confirmed plan by the steps' own buttons; answers with the plan's address. */

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from './axe-findings.ts'
 import { demoPassword, openBrowser, openPage } from './browser.ts'
-import { startDraft } from './import-plan.ts'
+import { confirmDraft, startDraft } from './import-plan.ts'
 import { place, signIn } from './sign-in.ts'
 
 let browser: Browser
@@ -79,7 +79,7 @@ describe('the review on a phone', () => {
       await page.waitForSelector('.paper-sheet', { state: 'detached' })
       await page.waitForFunction(() => document.activeElement?.textContent === '看全文')
       expect(await page.locator('.original mark').innerText()).toBe(words)
-      expect(page.url()).toBe(draft)
+      expect(page.url().split('?')[0]).toBe(draft)
     }
   })
 
@@ -111,6 +111,19 @@ it('the library is cards, of which each number opens its list', async () => {
   await page.goBack()
   await page.locator('.plan-cards dd a').nth(1).click()
   await page.waitForSelector('.target-line')
+})
+
+it('the table of indicators shows the latest value beside the name', async () => {
+  const page = await onPhone(`/r/${place}/plans`, '.plan-cards')
+  await startDraft(page, 'lishui.docx')
+  const plan = await confirmDraft(page)
+  await page.goto(`${plan}?tab=indicators`)
+  const value = page.locator('.list-table tbody tr').first().locator('td').first()
+  await value.waitFor()
+  expect(await value.innerText()).toMatch(/\d/)
+  const box = await value.boundingBox()
+  expect((box?.x ?? 0) + (box?.width ?? 390)).toBeLessThanOrEqual(390)
+  expect(await page.locator('.list-table thead th').nth(1).innerText()).toMatch(/\d{4}年/)
 })
 
 describe.each([1440, 390])('at %i pixels', (width) => {

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { axeFindings } from './axe-findings.ts'
 import { openBrowser, openPage } from './browser.ts'
-import { confirmDraft, startDraft } from './import-plan.ts'
+import { confirmDraft, startDraft, startDraftOfText } from './import-plan.ts'
 import { signIn } from './sign-in.ts'
 
 let browser: Browser
@@ -57,6 +57,33 @@ it('takes a revised document for the new version of its plan, pairs by keyboard,
   expect(await page.locator('.history-duties').innerText()).toContain('区商务局')
   expect(await axeFindings(page)).toEqual([])
   expect(complaints.filter((complaint) => !complaint.includes('401'))).toEqual([])
+})
+
+it('says which indicators a new version without a table no longer lists, and keeps a declined mechanism declined', async () => {
+  const { page } = await openPage(browser)
+  await signIn(page)
+  const text = (table: string) => `碧湖镇书屋建设行动方案（2024—2026年）
+一、重点任务
+1.新建书屋。到2026年，新建书屋30家。（牵头单位：区文广旅体局）
+二、保障措施
+（一）建立专班推进机制。成立工作专班，每月调度一次。
+${table}`
+  await startDraftOfText(
+    page,
+    text('附件：主要指标\n序号\t指标名称\t单位\t2024年\t2026年\n1\t书屋数量\t家\t10\t30\n2\t阅读率\t%\t80\t92\n'),
+  )
+  await page.locator('.steps li:nth-child(5) button').click()
+  await page.locator('.mechanisms [role=switch]').first().click()
+  await page.waitForSelector('.mechanism-off')
+  const plan = await confirmDraft(page)
+  await startDraftOfText(page, text(''))
+  await page.locator('.steps li:nth-child(5) button').click()
+  await page.waitForSelector('.mechanism-off')
+  await page.locator('.steps li:nth-child(6) button').click()
+  const line = page.locator('.answers > div', { hasText: '将不再列出' })
+  await line.waitFor()
+  expect(await line.innerText()).toContain('上一版有2项指标，本版没有附表，将不再列出')
+  expect(await line.getByRole('link').getAttribute('href')).toContain(`/plans/${plan.split('/').at(-1)}?tab=indicators`)
 })
 
 async function counts(page: Page): Promise<Record<string, number>> {

@@ -90,6 +90,102 @@ describe('the last step', () => {
   })
 })
 
+describe('a lead unit typed and not taken', () => {
+  const lead = (page: Page) => page.locator('.assign-lead [role=combobox]')
+  const listUnits = async (page: Page) => {
+    await page.click('.segments label:last-child')
+    await lead(page).first().click()
+    await page.locator('.assign-lead [role=option]').nth(5).waitFor()
+    await page.keyboard.press('Escape')
+  }
+  const confirmedUnits = (page: Page) =>
+    lead(page).evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))
+
+  it('is taken when it is the name of a unit, and holds the wizard with a line at its row when it is none', async () => {
+    const page = await office()
+    await startDraft(page, 'longgang.txt')
+    await goTo(page, 4, '.assign-table')
+    await listUnits(page)
+    await lead(page).first().fill('区民政局')
+    await page.keyboard.press('Tab')
+    expect((await confirmedUnits(page))[0]).toBe('区民政局')
+    await lead(page).nth(1).fill('区碧湖交投集团')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+Enter')
+    const row = page.locator('.assign-table tbody tr').nth(1)
+    expect(await row.getByRole('alert').innerText()).toContain('单位库里没有“区碧湖交投集团”，还没有填入')
+    expect(
+      await lead(page)
+        .nth(1)
+        .evaluate((one) => one === document.activeElement),
+    ).toBe(true)
+    expect(await axeFindings(page)).toEqual([])
+    await page.locator('.wizard-foot .ant-btn-primary').click()
+    await page.goBack()
+    expect(await page.locator('.step-now').innerText()).toContain('落实单位')
+    expect((await confirmedUnits(page))[1]).toBe('区碧湖交投集团')
+    await row.getByRole('button', { name: '登记为新单位' }).click()
+    await lead(page).nth(2).fill('区民政局')
+    await page.locator('.wizard-foot .ant-btn-primary').click()
+    await page.waitForSelector('.mechanisms')
+    await page.goBack()
+    await page.waitForSelector('.assign-table')
+    await page.click('.segments label:last-child')
+    expect((await confirmedUnits(page)).slice(0, 3)).toEqual(['区民政局', '区碧湖交投集团', '区民政局'])
+  })
+
+  it('goes back by Ctrl+Z where the cursor stands after it was taken, and comes again by Ctrl+Shift+Z', async () => {
+    const page = await office()
+    await startDraft(page, 'longgang.txt')
+    await goTo(page, 4, '.assign-table')
+    await listUnits(page)
+    const [before] = await confirmedUnits(page)
+    await lead(page).first().fill('区民政局')
+    await page.keyboard.press('Enter')
+    expect((await confirmedUnits(page))[0]).toBe('区民政局')
+    await page.keyboard.press('Control+z')
+    expect((await confirmedUnits(page))[0]).toBe(before)
+    await page.keyboard.press('Control+Shift+z')
+    expect((await confirmedUnits(page))[0]).toBe('区民政局')
+  })
+})
+
+describe('the steps', () => {
+  it('stand in the address: Back goes to the step before, a reload stays', async () => {
+    const page = await office()
+    await startDraft(page, 'longgang.txt')
+    await goTo(page, 4, '.assign-table')
+    expect(page.url()).toContain('step=assign')
+    await goTo(page, 6, '.confirm')
+    await page.goBack()
+    await page.waitForSelector('.assign-table')
+    await page.reload()
+    await page.waitForSelector('.assign-table')
+    await page.goBack()
+    await page.waitForSelector('.card')
+  })
+
+  it('ask nothing about work that was stored though its answer never came', async () => {
+    const page = await office()
+    await startDraft(page, 'longgang.txt')
+    let stored = 0
+    await page.route('**/review', async (route) => {
+      await route.fetch()
+      stored++
+      await route.abort()
+    })
+    await page.locator('.card').first().focus()
+    await page.keyboard.press('a')
+    await page.waitForSelector('[data-save=offline]')
+    expect(stored).toBe(1)
+    await page.unroute('**/review')
+    await page.reload()
+    await page.waitForSelector('.card')
+    expect(await page.locator('.conflict').count()).toBe(0)
+    expect(await page.locator('.card-accepted').count()).toBe(1)
+  })
+})
+
 describe('supporting units', () => {
   it('are found as the lead is, taken by Enter, taken back by Backspace; a new name is asked about', async () => {
     const page = await office()

@@ -22,7 +22,7 @@ if (major < 20 || (major === 20 && minor < 11)) giveUp(`需要 Node 20.11 或更
 export function installIfStale() {
   const record = at('node_modules/.package-lock.json')
   if (existsSync(record) && statSync(record).mtimeMs >= statSync(at('package-lock.json')).mtimeMs) return
-  console.log('正在安装依赖（npm ci），首次约需半分钟……')
+  console.log('正在安装依赖（npm ci），首次通常半分钟到三分钟……')
   const npm = process.env['npm_execpath']
   const args = ['ci', '--loglevel=error']
   const { status } = npm?.endsWith('.js')

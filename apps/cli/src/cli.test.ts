@@ -43,12 +43,36 @@ describe('tongtu', () => {
     [['parse', '甲.txt', '乙.txt']],
     [['parse', '--sideways', '甲.txt']],
     [['check', folder]],
+    [['parse', '甲.txt', '--json', '--table']],
   ])('refuses %j with one clear line', async (args) => {
     const { code, out, err } = await tongtu(...args)
     expect(code).toBe(2)
     expect(out).toBe('')
     expect(err.trim().split('\n')).toHaveLength(1)
     expect(err).toMatch(/[\u4e00-\u9fff]/u)
+  })
+})
+
+describe('tongtu COMMAND', () => {
+  it.each([
+    'parse',
+    'check',
+    'import',
+    'export',
+    'backup',
+    'restore',
+    'audit',
+    'user',
+  ])('%s answers --help', async (name) => {
+    const { code, out, err } = await tongtu(name, '--help')
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toContain(`用法：tongtu ${name} `)
+  })
+
+  it('says what it misses by its own name', async () => {
+    expect((await tongtu('user')).err).toMatch(/^没有写用户名。/u)
+    expect((await tongtu('export', '--json')).err).toMatch(/^没有写方案编号。/u)
+    expect((await tongtu('backup')).err).toMatch(/^没有写文件\.tar\.gz。/u)
   })
 })
 

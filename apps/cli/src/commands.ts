@@ -1,6 +1,6 @@
 import type { Command } from './command.ts'
 
-interface CommandEntry {
+export interface CommandEntry {
   readonly name: string
   readonly usage: string
   readonly purpose: string
@@ -29,7 +29,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'export',
-    usage: 'export 方案编号 --xlsx|--json [--jurisdiction 地区代码] [--output 文件]',
+    usage: 'export 方案编号 --xlsx|--json [--jurisdiction 地区代码] [--output 文件] [--force]',
     purpose: '导出任务分解表（Excel）或整份方案（JSON）',
     load: async () => (await import('./commands/export.ts')).exportPlan,
   },

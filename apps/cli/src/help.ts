@@ -1,4 +1,4 @@
-import { commands } from './commands.ts'
+import { type CommandEntry, commands } from './commands.ts'
 
 /** The text of `tongtu --help`. */
 export const help = (): string =>
@@ -14,3 +14,7 @@ export const help = (): string =>
     '文件可以是 txt、md、html、docx、pdf、xlsx；文件名写“-”表示从标准输入读文字。',
     '退出码：0 完成，1 方案中有错误或留痕校验不符，2 没有办成。',
   ].join('\n')
+
+/** The text of `tongtu COMMAND --help`. */
+export const helpOf = ({ usage, purpose }: CommandEntry): string => `用法：tongtu ${usage}
+${purpose}`

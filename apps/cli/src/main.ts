@@ -1,6 +1,6 @@
 import { CommandError } from './command-error.ts'
 import { commands } from './commands.ts'
-import { help } from './help.ts'
+import { help, helpOf } from './help.ts'
 
 /** Runs one command line and returns the exit code: 0 done, 1 found errors in the document, 2 could not do it. */
 export const run = async (args: readonly string[]): Promise<number> => {
@@ -12,6 +12,10 @@ export const run = async (args: readonly string[]): Promise<number> => {
   const command = commands.find((candidate) => candidate.name === name)
   try {
     if (command === undefined) throw new CommandError(`没有“${name}”这个命令，tongtu --help 列出全部命令`)
+    if (rest.includes('--help') || rest.includes('-h')) {
+      console.log(helpOf(command))
+      return 0
+    }
     return await (await command.load())(rest)
   } catch (error) {
     if (isBrokenPipe(error)) return 0

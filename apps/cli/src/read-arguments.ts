@@ -4,7 +4,7 @@ import { CommandError } from './command-error.ts'
 type OptionTypes = Readonly<Record<string, 'boolean' | 'string'>>
 type Values<T extends OptionTypes> = { readonly [K in keyof T]?: T[K] extends 'boolean' ? boolean : string }
 
-/** Splits a command line into the one file it names and its options; anything else is a clear refusal. */
+/** Splits a command line into the one thing it names, a file as a rule, and its options; else a clear refusal. */
 export const readArguments = <T extends OptionTypes>(
   args: readonly string[],
   usage: string,
@@ -13,8 +13,8 @@ export const readArguments = <T extends OptionTypes>(
   const options = Object.fromEntries(Object.entries(types).map(([name, type]) => [name, { type }]))
   const { values, positionals } = tryParse(args, options, usage)
   const [file, ...others] = positionals
-  if (file === undefined) throw new CommandError(`没有写文件名。用法：tongtu ${usage}`)
-  if (others.length > 0) throw new CommandError(`一次只读一个文件，多出了“${others.join(' ')}”。用法：tongtu ${usage}`)
+  if (file === undefined) throw new CommandError(`没有写${usage.split(' ')[1]}。用法：tongtu ${usage}`)
+  if (others.length > 0) throw new CommandError(`多出了“${others.join(' ')}”，一次只能写一个。用法：tongtu ${usage}`)
   return { file, values: values as Values<T> }
 }
 

@@ -182,6 +182,18 @@ describe('beside a running server, whose database is found by running.pid', () =
       err: expect.stringMatching(/没有方案p-9/),
     })
     expect((await tongtu(['export', 'p-1'])).err).toContain('请在--xlsx和--json中选一个')
+    const existing = path.join(newFolder(), '已有.json')
+    writeFileSync(existing, '原来的')
+    const again = ['export', 'p-1', '--json', '--output', existing]
+    expect(await tongtu(again)).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('已有这个文件，没有导出'),
+    })
+    expect(readFileSync(existing, 'utf8')).toBe('原来的')
+    expect((await tongtu(['export', 'p-1', '--xlsx'])).err).toContain('已有这个文件，没有导出')
+    expect((await tongtu([...again, '--force'])).code).toBe(0)
+    expect(JSON.parse(readFileSync(existing, 'utf8'))).toMatchObject({ schema: 'tongtu.plan/1' })
   })
 
   it('backup writes an archive, and nothing where it cannot', async () => {
@@ -224,7 +236,8 @@ describe('on the database of DATABASE_URL', () => {
       ...['user_added', 'sign_in', 'account_disabled', 'account_enabled', 'sign_in', 'membership_changed', 'sign_in'],
       ...['sign_in', 'membership_changed', 'sign_in', 'sign_in', 'membership_ended', 'sign_in'],
       ...['membership_changed', 'sign_in'],
-      ...['plan_exported', 'plan_exported', 'installation_restored', 'plan_exported'],
+      ...Array(4).fill('plan_exported'),
+      ...['installation_restored', 'plan_exported'],
     ])
     const owner = new pg.Client({ connectionString: other.url, options: '-c search_path=tongtu' })
     await owner.connect()
@@ -238,7 +251,7 @@ describe('on the database of DATABASE_URL', () => {
     expect((await tongtu(['audit', 'look'], there)).err).toContain('看不懂“look”')
     expect(await tongtu(['restore', '方案.txt'], there)).toMatchObject({
       code: 2,
-      err: expect.stringMatching(/请换一份备份/),
+      err: '方案.txt 读不出来：文件已损坏，或不是 tar.gz 格式的备份，请换一份备份\n',
     })
   })
 })
@@ -251,6 +264,27 @@ describe('where nothing runs', () => {
     expect(existsSync(path.join(folder, 'running.pid'))).toBe(false)
     expect(existsSync(path.join(folder, 'postgres-18', 'postmaster.pid'))).toBe(false)
     expect(JSON.parse((await tongtu(['export', 'p-1', '--json'], alone)).out).plan.measures).toHaveLength(4)
+  })
+
+  it.each([
+    ['backup', '空.tar.gz'],
+    ['export', 'p-1', '--json'],
+    ['user', 'lin.fang', '--reset'],
+    ['audit', 'verify'],
+  ])('%s refuses a folder without a database, and makes nothing', async (...args) => {
+    const folder = path.join(newFolder(), '写错了')
+    const { code, out, err } = await tongtu(args, { TONGTU_DATA: folder })
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toBe(
+      `${folder}（TONGTU_DATA 所设）里没有通途的数据库，没有执行；请把 TONGTU_DATA 设为通途的数据文件夹\n`,
+    )
+    expect([existsSync(folder), existsSync(path.join(files, '空.tar.gz'))]).toEqual([false, false])
+  })
+
+  it('import says that it begins a database', async () => {
+    const folder = newFolder()
+    const { err } = await tongtu(['import', '方案.txt', '--jurisdiction', place], { TONGTU_DATA: folder })
+    expect(err).toContain(`${folder}（TONGTU_DATA 所设）里没有通途的数据库，现在新建\n`)
   })
 
   it('a database that cannot be reached is one clear line without its password', async () => {

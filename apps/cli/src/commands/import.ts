@@ -16,7 +16,9 @@ export const importPlan: Command = async (args) => {
     throw new CommandError(`${file}：读不到这个文件，请核对路径和权限`)
   })
   const imported = { fileName: path.basename(file), bytes, placeCode: jurisdiction, asDraft }
-  const { id, title, measures, planId } = await useServices((services) => importFile(services, imported))
+  const { id, title, measures, planId } = await useServices((services) => importFile(services, imported), {
+    mayBegin: true,
+  })
   const became = planId === null ? `草稿${id}，请到“导入方案”页核对` : `方案${planId}`
   console.log(`已导入《${title}》，举措${measures ?? 0}项：${became}`)
   return 0

@@ -11,7 +11,7 @@ export const restore: Command = async (args) => {
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
     throw new CommandError(`${file}：没有这个文件，请检查路径和文件名`)
   }
-  const manifest = await useServices((services) => restoreBackup(services, file))
+  const manifest = await useServices((services) => restoreBackup(services, file), { mayBegin: true })
   console.log(`已从 ${file} 恢复：${describeContents(manifest)}`)
   return 0
 }

@@ -1,4 +1,4 @@
-import excel from 'exceljs'
+import { newWorkbook } from '../platform/new-workbook.ts'
 import type { AuditEvent } from './schema.ts'
 
 export interface EventTable {
@@ -25,7 +25,7 @@ const LONGEST = 32_000
 
 /** Lays events out as a table with a head that stays in view. */
 export async function eventsWorkbook({ place, events, cut, at }: EventTable): Promise<Buffer> {
-  const book = new excel.Workbook()
+  const book = await newWorkbook()
   book.creator = '通途'
   book.created = at
   const sheet = book.addWorksheet('操作留痕', { views: [{ state: 'frozen', ySplit: 2 }] })

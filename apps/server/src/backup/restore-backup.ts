@@ -88,12 +88,17 @@ async function unpack(source: string, folder: string): Promise<Manifest> {
   try {
     await Promise.all([read, pipeline(createReadStream(source), createGunzip(), reader)])
   } catch (cause) {
-    throw new Error(`${source} 读不出来：${(cause as Error).message}，请换一份备份`, { cause })
+    throw new Error(`${source} 读不出来：${whyUnreadable(cause as Error)}，请换一份备份`, { cause })
   }
   const [missing] = expected.keys()
   if (!manifest) throw new Error(`${source} 是空的，请换一份备份`)
   if (missing) throw new Error(`${source} 不完整，缺 ${missing}，请换一份备份`)
   return manifest
+}
+
+/** What we refused says so in Chinese, what the disk refused in the system's words; the rest fails on broken bytes. */
+function whyUnreadable({ message, code = '' }: NodeJS.ErrnoException): string {
+  return /\p{Script=Han}/u.test(message) || /^E[A-Z]+$/.test(code) ? message : '文件已损坏，或不是 tar.gz 格式的备份'
 }
 
 function readManifest(text: string): Manifest {

@@ -1,5 +1,6 @@
 import { monthName } from '@tongtu/delivery'
-import excel from 'exceljs'
+import type excel from 'exceljs'
+import { newWorkbook } from '../platform/new-workbook.ts'
 import { cellText, linesOf, spreadRow } from '../sheets/tall-rows.ts'
 import type { ProgressRow } from './progress-row.ts'
 
@@ -37,7 +38,7 @@ const columns: readonly Column[] = [
   { head: '灯的理由', width: 24, value: ({ reasons }) => reasons },
   { head: '佐证数', width: 6, centred: true, value: ({ proof }) => proof },
   { head: '填报人', width: 10, centred: true, value: ({ reporter }) => reporter },
-  { head: '审核人', width: 9, centred: true, value: ({ checker }) => checker },
+  { head: '审核人', width: 9.5, centred: true, value: ({ checker }) => checker },
   { head: '时间', width: 11, centred: true, value: ({ at }) => (at === null ? '' : shortTime(at)) },
 ]
 
@@ -58,7 +59,7 @@ export async function progressWorkbook({
   number,
   rows,
 }: ProgressTable): Promise<Buffer> {
-  const book = new excel.Workbook()
+  const book = await newWorkbook()
   book.creator = '通途'
   book.created = asOf
   book.modified = asOf

@@ -3,6 +3,7 @@ import type { Actor } from '../identity/actor.ts'
 import { inScope } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
+import { declinedMechanisms } from './declined-mechanisms.ts'
 import { doubtPlace } from './doubt-place.ts'
 import { reviewColumns, storedDraft, storedReview } from './draft-repository.ts'
 import { ParseInterrupted, type Parsing } from './parse-pool.ts'
@@ -24,7 +25,12 @@ export async function finishDraft(
 ): Promise<void> {
   stages.reportOf(draftId)
   try {
-    const change = await recognised.then((draft) => reviewable(doubtPlace(draft, actor.place))).catch(refused)
+    const change = await recognised
+      .then(async (draft) => {
+        const declined = await inScope(services.db, actor, (tx) => declinedMechanisms(tx, draft))
+        return reviewable(doubtPlace(draft, actor.place), declined)
+      })
+      .catch(refused)
     await stages.stop()
     if (change !== null) await settle(services, actor, draftId, change)
   } catch (error) {
@@ -47,8 +53,8 @@ async function settle({ db, clock }: Services, actor: Actor, draftId: number, ch
   )
 }
 
-function reviewable(draft: PlanDraft) {
-  const review = startReview(draft)
+function reviewable(draft: PlanDraft, mechanismsOff: readonly string[]) {
+  const review = { ...startReview(draft), mechanismsOff }
   return {
     status: 'review',
     stage: 'done',

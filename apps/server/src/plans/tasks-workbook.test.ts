@@ -48,6 +48,12 @@ describe('the task breakdown table', () => {
     expect([cells(6)[0], cells(6)[8], cells(6)[13]]).toEqual([2, null, null])
   })
 
+  it('gives every column a width of its own, which no program has to guess', async () => {
+    const sheet = await sheetOf([row()])
+    const widths = Array.from({ length: 15 }, (_, at) => sheet.getColumn(at + 1).width)
+    expect(widths.filter((width) => width === undefined || width === 9)).toEqual([])
+  })
+
   it('prints on A4 landscape with head and foot on every page', async () => {
     const sheet = await sheetOf([row()])
     expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToWidth: 1, fitToHeight: 0 })

@@ -1,7 +1,8 @@
 import { nodeLines, nodesIn, quarters } from '@tongtu/delivery'
 import type { TaskRow } from '@tongtu/plan'
-import excel from 'exceljs'
+import type excel from 'exceljs'
 import type { Assignment } from '../assignments/schema.ts'
+import { newWorkbook } from '../platform/new-workbook.ts'
 import { cellText, linesOf, spreadRow } from '../sheets/tall-rows.ts'
 import type { TaskContact } from './task-contacts.ts'
 
@@ -27,7 +28,10 @@ interface Column {
   readonly head: string
   /** Second line of the head, below a head shared with its neighbours. */
   readonly part?: string
-  /** In characters; fifteen of them fit A4 landscape at about four fifths of the size. */
+  /**
+   * In characters; fifteen of them fit A4 landscape at about four fifths of the size. Not 9: the library takes that for
+   * its own default and leaves it out.
+   */
   readonly width: number
   readonly centred?: boolean
   readonly value?: (row: TaskRow, index: number) => string | number
@@ -58,9 +62,9 @@ const columns: readonly Column[] = [
   { head: '牵头单位', width: 13, centred: true, value: (row) => row.lead },
   { head: '配合单位', width: 15, value: (row) => row.supporting },
   { head: '分管领导', width: 8, decided: contact('leader') },
-  { head: '责任科室/责任人', width: 9, decided: contact('person') },
+  { head: '责任科室/责任人', width: 9.5, decided: contact('person') },
   { head: '联系电话', width: 12, decided: contact('phone') },
-  { head: '完成时限', width: 9, centred: true, value: (row) => row.due },
+  { head: '完成时限', width: 9.5, centred: true, value: (row) => row.due },
   { head: '依据条目', width: 10, centred: true, value: (row) => row.basis },
 ]
 
@@ -81,7 +85,7 @@ const font = { name: '宋体', size: 10 }
  * year two more keep year and revision.
  */
 export async function tasksWorkbook({ title, scope, version, asOf, rows, year }: TaskTable): Promise<Buffer> {
-  const book = new excel.Workbook()
+  const book = await newWorkbook()
   book.creator = '通途'
   book.created = asOf
   book.modified = asOf

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, mkdirSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { repositoryRoot } from './config.ts'
 import type { Account } from './postgres-binary.ts'
@@ -26,14 +26,33 @@ export function databaseAccount(): Account | null {
  * @throws Error in Chinese when `chosen` cannot be entered by `account`.
  */
 export function chooseDataFolder(chosen: string | null, account: Account | null): DataFolder {
-  const usual = chosen ?? path.join(repositoryRoot, 'data')
+  const usual = chosen ?? ownFolder()
   make(usual)
   if (canEnter(usual, account)) return { path: usual, reason: null }
   if (chosen) throw new Error(`数据库账号 nobody 进不了 ${chosen}，请把 TONGTU_DATA 设到它能进入的文件夹`)
-  const place = createHash('sha256').update(repositoryRoot).digest('hex').slice(0, 12)
-  const other = path.join('/var/lib/tongtu', place)
+  const other = otherFolder()
   make(other)
   return { path: other, reason: `数据库账号 nobody 进不了 ${repositoryRoot}，数据放在 ${other}` }
+}
+
+/** The folder that `chooseDataFolder` would take, when no embedded database has been made there yet; else null. */
+export function folderWithoutDatabase(chosen: string | null, account: Account | null): string | null {
+  const places = chosen ? [chosen] : account ? [ownFolder(), otherFolder()] : [ownFolder()]
+  const held = places.some((folder) => {
+    try {
+      return readdirSync(folder).some((name) => CLUSTER.test(name))
+    } catch {
+      return false
+    }
+  })
+  return held ? null : (chosen ?? ownFolder())
+}
+
+const CLUSTER = /^postgres-\d+$/
+const ownFolder = () => path.join(repositoryRoot, 'data')
+const otherFolder = () => {
+  const place = createHash('sha256').update(repositoryRoot).digest('hex').slice(0, 12)
+  return path.join('/var/lib/tongtu', place)
 }
 
 function make(folder: string) {

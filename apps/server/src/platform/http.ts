@@ -49,7 +49,8 @@ export async function buildApp({ config, guard, routes, webFolder }: AppParts): 
     requestTimeout: 5 * 60 * 1000,
     bodyLimit: 1024 * 1024,
     // Not all errors: a large body could be made to have a million of them. An answer in a form is a text or a list.
-    ajv: { customOptions: { allErrors: false, coerceTypes: 'array', allowUnionTypes: true } },
+    // Nor are the schemas proved to be schemas at every start: typebox makes them, nobody writes them.
+    ajv: { customOptions: { allErrors: false, coerceTypes: 'array', allowUnionTypes: true, validateSchema: false } },
     schemaController: { compilersFactory: { buildSerializer: serialiseLate } },
   }).withTypeProvider<TypeBoxTypeProvider>()
   app.addHook('onRequest', async (request, reply) => {

@@ -1,4 +1,5 @@
-import excel from 'exceljs'
+import type excel from 'exceljs'
+import { newWorkbook } from '../platform/new-workbook.ts'
 import type { PostKind } from './tables.ts'
 
 export interface WorkbookPerson {
@@ -39,7 +40,7 @@ export async function contactsWorkbook(
   rows: readonly WorkbookRow[],
   at: Date,
 ): Promise<Buffer> {
-  const book = new excel.Workbook()
+  const book = await newWorkbook()
   book.creator = '通途'
   book.created = at
   const sheet = book.addWorksheet('联络员通讯录', {

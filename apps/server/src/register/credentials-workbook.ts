@@ -1,4 +1,4 @@
-import excel from 'exceljs'
+import { newWorkbook } from '../platform/new-workbook.ts'
 import type { Credential } from './schema.ts'
 
 const edge = { style: 'thin', color: { argb: 'FF808080' } } as const
@@ -6,7 +6,7 @@ const border = { top: edge, left: edge, bottom: edge, right: edge }
 
 /** One row a person, to be handed over personally. */
 export async function credentialsWorkbook(title: string, accounts: readonly Credential[], at: Date): Promise<Buffer> {
-  const book = new excel.Workbook()
+  const book = await newWorkbook()
   book.creator = '通途'
   book.created = at
   const sheet = book.addWorksheet('账号', { pageSetup: { paperSize: 9, printTitlesRow: '3:3' } })

@@ -37,4 +37,5 @@ export {
 export { type ReviewHistory, record, redo, startHistory, undo } from './review-history.ts'
 export { doubtKey, doubtsOf, type ReviewItem, reviewItems, touches } from './review-items.ts'
 export { splitMeasure } from './split-measure.ts'
+export { canSplitAt, splitPlaces } from './split-places.ts'
 export { targetFromSelection } from './target-from-selection.ts'

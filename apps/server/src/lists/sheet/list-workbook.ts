@@ -1,5 +1,5 @@
 import { type ListColumn, levelOfList, listColumns, ownFacts, sideOfList } from '@tongtu/delivery'
-import excel from 'exceljs'
+import { newWorkbook } from '../../platform/new-workbook.ts'
 import type { ListDetail, ListEntry } from '../schema.ts'
 
 /** Heads of the hidden columns by which a list that comes back is understood. */
@@ -26,7 +26,7 @@ const HEAD = 3
 export async function listWorkbook(detail: ListDetail, place: string): Promise<Buffer> {
   const { list, today, entries } = detail
   const columns = columnsOf(detail)
-  const book = new excel.Workbook()
+  const book = await newWorkbook()
   book.creator = '通途'
   const sheet = book.addWorksheet(list.name.replace(/[\\/:*?[\]]/g, '').slice(0, 31) || '清单', {
     views: [{ state: 'frozen', xSplit: 2, ySplit: HEAD }],

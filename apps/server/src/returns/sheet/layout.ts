@@ -32,7 +32,7 @@ export const sheetColumns: readonly SheetColumn[] = [
   { key: 'goal', head: '年度目标', width: 20 },
   { key: 'item', head: '目标或节点', width: 22 },
   { key: 'unit', head: '计量单位', width: 8 },
-  { key: 'last', head: '上期', width: 9 },
+  { key: 'last', head: '上期', width: 9.5 },
   { key: 'value', head: '本期数或完成日期', width: 12, input: true },
   { key: 'done', head: '本期进展', width: 28, input: true },
   { key: 'problem', head: '存在问题', width: 16, input: true },

@@ -1,5 +1,6 @@
 import { monthName } from '@tongtu/delivery'
-import excel from 'exceljs'
+import type excel from 'exceljs'
+import { newWorkbook } from '../../platform/new-workbook.ts'
 import type { ReturnRow } from '../schema.ts'
 import { type ColumnKey, SHEET, sheetColumns, type WordField, wordFields } from './layout.ts'
 
@@ -32,7 +33,7 @@ const at = (key: ColumnKey) => column.get(key) ?? 0
  * Hidden columns at the right keep the ids, so that the sheet finds home whatever was moved. Prints on A4 landscape.
  */
 export async function returnSheet({ unit, planTitle, period, deadline, rows }: ReturnSheet): Promise<Buffer> {
-  const book = new excel.Workbook()
+  const book = await newWorkbook()
   book.creator = '通途'
   const sheet = book.addWorksheet(SHEET, {
     views: [{ state: 'frozen', xSplit: 2, ySplit: HEAD }],

@@ -36,7 +36,9 @@ const GROUPS: readonly [MessageKey, readonly (readonly [string, MessageKey])[]][
     [
       ['…', 'keys.assign.type'],
       ['=', 'keys.assign.same'],
+      ['↑ ↓', 'keys.assign.move'],
       ['x ⇧x', 'keys.assign.pick'],
+      ['Ctrl+Z ⇧', 'keys.undo'],
     ],
   ],
   [

@@ -40,18 +40,25 @@ export function useKeys(keys: KeyMap, active = true): void {
   }, [active])
 }
 
-/** `Ctrl+Enter`, `Shift+ArrowDown`, `a`, `N`: letters carry their case instead of the word Shift. */
+/** The keys that go back and forth in a history of acts. */
+export function historyKeys({ undo, redo }: { readonly undo: () => void; readonly redo: () => void }): KeyMap {
+  return { 'Ctrl+z': undo, 'Ctrl+Shift+z': redo, 'Ctrl+y': redo }
+}
+
+/** `Ctrl+Enter`, `Shift+ArrowDown`, `a`, `N`: bare letters carry their case instead of the word Shift. */
 export function keyName(event: KeyboardEvent | React.KeyboardEvent): string {
   const key = event.key === ' ' ? 'Space' : event.key
   const control = event.ctrlKey || event.metaKey ? 'Ctrl+' : ''
-  const shift = event.shiftKey && key.length > 1 ? 'Shift+' : ''
+  const shift = event.shiftKey && (control || key.length > 1) ? 'Shift+' : ''
   return control + shift + (control ? key.toLowerCase().replace('enter', 'Enter') : key)
 }
 
 function rests(event: KeyboardEvent, name: string): boolean {
   const target = event.target instanceof HTMLElement ? event.target : null
   if (target?.closest('[role="dialog"]') && name !== '?') return true
-  if (name.startsWith('Ctrl+')) return name === 'Ctrl+z' && isField(target)
+  // A field undoes its own letters; one in which nothing was typed has none.
+  if (/^Ctrl\+(Shift\+)?z$/.test(name)) return isField(target) && target?.dataset['untouched'] === undefined
+  if (name.startsWith('Ctrl+')) return false
   if (isField(target)) return true
   return /^[a-z]$/i.test(name) && !lettersEnabled()
 }

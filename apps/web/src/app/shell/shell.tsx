@@ -1,6 +1,7 @@
-import { Fragment, lazy, Suspense, useState } from 'react'
+import { Fragment, lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { NavLink, Outlet, useLocation, useNavigate, useParams } from 'react-router'
 import { useKeys } from '../keys/use-keys.ts'
+import { loadChunk } from '../load-chunk.ts'
 import { t } from '../locale/messages.ts'
 import { homeOf, isAdministrator } from '../session/roles.ts'
 import { useSession } from '../session/use-session.ts'
@@ -11,8 +12,8 @@ import { TopBar } from './top-bar.tsx'
 import { usePageFocus } from './use-page-focus.ts'
 import './shell.css'
 
-const KeyList = lazy(() => import('../keys/key-list.tsx'))
-const HelpDrawer = lazy(() => import('./help-drawer.tsx'))
+const KeyList = lazy(() => loadChunk(() => import('../keys/key-list.tsx')))
+const HelpDrawer = lazy(() => loadChunk(() => import('./help-drawer.tsx')))
 
 /** Rail, top bar and the page between them. Only built and permitted pages are drawn. */
 export function Shell() {
@@ -20,6 +21,15 @@ export function Shell() {
   const navigate = useNavigate()
   const session = useSession()
   const [open, setOpen] = useState<'keys' | 'help' | null>(null)
+  /** Where the focus was before a drawer took it. */
+  const before = useRef<Element | null>(null)
+  const show = (drawer: typeof open) => {
+    if (open === null) before.current = document.activeElement
+    setOpen(drawer)
+  }
+  useEffect(() => {
+    if (open === null && before.current instanceof HTMLElement) before.current.focus({ preventScroll: true })
+  }, [open])
   const role = session.data?.user.role
   const mustChange = session.data?.user.mustChange ?? false
   const staff = role !== undefined && !isAdministrator(role)
@@ -28,7 +38,7 @@ export function Shell() {
   const importing = useLocation().pathname.startsWith(`${home}/plans/import`)
   usePageFocus()
   useKeys({
-    '?': () => setOpen((now) => (now === 'keys' ? null : 'keys')),
+    '?': () => show(open === 'keys' ? null : 'keys'),
     'g w': () => navigate(homeOf(role, code)),
     'g p': () => staff && navigate(`${home}/plans`),
   })
@@ -59,7 +69,7 @@ export function Shell() {
           </Fragment>
         ))}
       </nav>
-      <TopBar openHelp={() => setOpen('help')} openKeys={() => setOpen('keys')} />
+      <TopBar openHelp={() => show('help')} openKeys={() => show('keys')} />
       <main id="page" className="page" tabIndex={-1}>
         <StaleStrip />
         <Suspense fallback={<Skeleton />}>
@@ -68,7 +78,7 @@ export function Shell() {
       </main>
       <Suspense fallback={null}>
         {open === 'keys' && <KeyList close={() => setOpen(null)} />}
-        {open === 'help' && <HelpDrawer close={() => setOpen(null)} openKeys={() => setOpen('keys')} />}
+        {open === 'help' && <HelpDrawer close={() => setOpen(null)} openKeys={() => show('keys')} />}
       </Suspense>
     </div>
   )

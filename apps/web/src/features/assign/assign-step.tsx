@@ -10,20 +10,26 @@ import {
 } from '@tongtu/plan'
 import { useEffect, useMemo, useState } from 'react'
 import { api } from '../../api/endpoints.ts'
-import { useKeys } from '../../app/keys/use-keys.ts'
+import { historyKeys, useKeys } from '../../app/keys/use-keys.ts'
 import { t } from '../../app/locale/messages.ts'
 import { notify } from '../../app/notice/notices.ts'
 import { Empty } from '../../app/states/empty.tsx'
 import { itemLabel, itemTitle } from '../review/item-name.ts'
 import type { ReviewSession } from '../review/use-review-session.ts'
 import { Mark } from '../targets/target-marks.tsx'
+import type { Settle } from './typed-words.ts'
 import { UnitCombobox } from './unit-combobox.tsx'
 import { UnitsField } from './units-field.tsx'
 import { UnknownUnits } from './unknown-units.tsx'
 import './assign-step.css'
 
 /** Every measure gets a lead unit: who answers for which promise? */
-export function AssignStep({ session }: { readonly session: ReviewSession }) {
+export function AssignStep(props: {
+  readonly session: ReviewSession
+  /** Takes what is typed and not taken yet; false when something cannot be. */
+  readonly settle: Settle
+}) {
+  const { session, settle } = props
   const { review, text, act } = session
   const { measures } = review.draft
   const units = useQuery({ queryKey: ['units'], queryFn: api.units })
@@ -49,7 +55,7 @@ export function AssignStep({ session }: { readonly session: ReviewSession }) {
 
   const focusRow = (at: number) =>
     document.getElementById(`lead-${order[Math.max(0, Math.min(at, order.length - 1))]}`)?.focus()
-  const choose = (id: string, name: string) => {
+  const choose = (id: string, name: string, leaving: boolean) => {
     const ids = picked.has(id) ? [...picked] : [id]
     act((now) => assignUnits(now, ids, { lead: [name] }))
     notify(
@@ -59,6 +65,7 @@ export function AssignStep({ session }: { readonly session: ReviewSession }) {
       { undo: session.undo },
     )
     setPicked(new Set())
+    if (leaving) return
     const after = order.findIndex((one, at) => at > order.indexOf(id) && !ids.includes(one))
     focusRow(after < 0 ? order.indexOf(id) : after)
   }
@@ -83,7 +90,7 @@ export function AssignStep({ session }: { readonly session: ReviewSession }) {
     if (!extend) focusRow(to + 1)
   }
   useEffect(() => focusFirst(), [])
-  useKeys({ 'Ctrl+z': session.undo, 'Ctrl+y': session.redo })
+  useKeys(historyKeys(session))
 
   return (
     <div className="assign">
@@ -101,6 +108,7 @@ export function AssignStep({ session }: { readonly session: ReviewSession }) {
                 name="assign-shown"
                 checked={all === one}
                 onChange={() => {
+                  if (!settle()) return
                   setAll(one)
                   setKept(openIds(measures))
                 }}
@@ -182,7 +190,7 @@ export function AssignStep({ session }: { readonly session: ReviewSession }) {
                         label={t('assign.lead.of', { measure: nameOf(measures, measure.id, text) })}
                         value={measure.leadUnits.map((unit) => unit.name).join(t('word.listComma'))}
                         choices={choices}
-                        choose={(name) => choose(measure.id, name)}
+                        choose={(name, leaving) => choose(measure.id, name, leaving)}
                         same={() => same(measure.id)}
                         pick={(extend) => pick(measure.id, extend)}
                         move={(by) => focusRow(at + by)}

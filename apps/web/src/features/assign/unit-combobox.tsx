@@ -7,7 +7,7 @@ export function UnitCombobox(props: {
   readonly label: string
   readonly value: string
   readonly choices: readonly UnitChoice[]
-  readonly choose: (name: string) => void
+  readonly choose: (name: string, leaving: boolean) => void
   readonly same: () => void
   readonly pick: (extend: boolean) => void
   readonly move: (by: number) => void

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { t } from '../../app/locale/messages.ts'
 import { findUnits, type UnitChoice, unitNamed } from './find-units.ts'
+import { useSettling } from './typed-words.ts'
 import './unit-search.css'
 
 /** One name, not several. */
@@ -12,7 +13,8 @@ export type ClosedKeys = Readonly<Record<string, (event: KeyboardEvent) => boole
 /**
  * A box that finds a unit while one types, by name and alias. Enter takes the marked one and leaves the cursor where it
  * is. A name that no unit bears is offered last as a new one; it is never marked by itself, so a slip of the finger
- * registers nothing: the first Enter asks, the second confirms.
+ * registers nothing: the first Enter asks, the second confirms. Words that are left behind are taken where they are the
+ * name of a unit; others stay, and the box says that they are not taken.
  */
 export function UnitSearch(props: {
   readonly id: string
@@ -22,17 +24,23 @@ export function UnitSearch(props: {
   readonly choices: readonly UnitChoice[]
   /** Names that are not offered because they are chosen already. */
   readonly taken?: readonly string[]
-  readonly take: (name: string) => void
+  /** `leaving`: the name was typed in full and the cursor has gone on by itself. */
+  readonly take: (name: string, leaving: boolean) => void
   readonly closedKeys: ClosedKeys
   /** What of the typed words stays in the box. */
   readonly typed?: (words: string) => string
 }) {
   const { choices, value } = props
   const [words, setWords] = useState<string | null>(null)
+  // Taking a unit moves the cursor on: the box is left before the page is drawn anew.
+  const latest = useRef(words)
   const [moved, setMoved] = useState<number | null>(null)
+  /** The words were left behind and could not be taken. */
+  const [left, setLeft] = useState(false)
   const listId = useId()
   const sought = words?.trim() ?? ''
-  const open = words !== null && (sought !== '' || value === '')
+  const held = left && sought !== ''
+  const open = words !== null && !held && (sought !== '' || value === '')
   const found = useMemo(() => {
     const free = choices.filter((choice) => !props.taken?.includes(choice.name))
     return words === null ? [] : findUnits(words, free)
@@ -46,13 +54,36 @@ export function UnitSearch(props: {
   }, [open, marked, listId])
 
   const show = (next: string | null) => {
+    latest.current = next
     setWords(next)
     setMoved(null)
+    setLeft(false)
   }
-  const take = (name: string) => {
+  const take = (name: string, leaving = false) => {
     show(null)
-    props.take(name)
+    props.take(name, leaving)
   }
+  const settle = () => {
+    const sought = latest.current?.trim() ?? ''
+    const unit = unitNamed(sought, choices)
+    const name = unit?.name ?? sought
+    const nothingNew = sought === '' || name === value || props.taken?.includes(name) === true
+    if (nothingNew) show(null)
+    else if (unit) take(name, true)
+    else setLeft(true)
+    return nothingNew || unit !== undefined
+  }
+  // The units may come after the words.
+  const late = held ? unitNamed(sought, choices)?.name : undefined
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the name is known
+  useEffect(() => {
+    if (late !== undefined) take(late, true)
+  }, [late])
+  useSettling(() => {
+    if (settle()) return true
+    document.getElementById(props.id)?.focus()
+    return false
+  })
   const step = (by: number) => {
     const from = marked < 0 && by < 0 ? 0 : marked
     if (options.length > 0) setMoved((from + by + options.length) % options.length)
@@ -72,6 +103,18 @@ export function UnitSearch(props: {
       return true
     },
   }
+  const heldKeys: ClosedKeys = {
+    ArrowDown: () => {
+      setLeft(false)
+      return true
+    },
+    Enter: () => {
+      setLeft(false)
+      if (isNew) setMoved(found.length)
+      return true
+    },
+    Escape: openKeys['Escape'] ?? (() => false),
+  }
   const closedKeys: ClosedKeys = {
     ArrowDown: () => {
       show('')
@@ -81,10 +124,10 @@ export function UnitSearch(props: {
   }
   const keys = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return
-    if (!(open ? openKeys : closedKeys)[event.key]?.(event)) return
+    if (!(open ? openKeys : held ? heldKeys : closedKeys)[event.key]?.(event)) return
     event.preventDefault()
     // What the list has heard is not for the drawer or the page around it.
-    if (open) event.stopPropagation()
+    if (open || held) event.stopPropagation()
   }
   const type = (text: string, composing: boolean) => {
     // Letters on their way to characters are no names yet.
@@ -104,10 +147,12 @@ export function UnitSearch(props: {
         autoComplete="off"
         placeholder={t('assign.placeholder')}
         value={words ?? value}
+        aria-invalid={held}
+        data-untouched={words === null || undefined}
         onFocus={(event) => event.target.select()}
         onChange={(event) => type(event.target.value, (event.nativeEvent as InputEvent).isComposing)}
         onClick={() => value === '' && words === null && show('')}
-        onBlur={() => show(null)}
+        onBlur={settle}
         onKeyDown={keys}
       />
       <div className="options" id={listId} role="listbox" aria-label={t('assign.options')} hidden={!open}>
@@ -136,6 +181,19 @@ export function UnitSearch(props: {
       <p className="combobox-ask" role="status">
         {open && isNew && found.length === 0 && t('assign.new.ask')}
       </p>
+      {held && (
+        <p className="combobox-held" role="alert">
+          {t(isNew ? 'assign.held' : 'assign.held.several', { unit: sought })}
+          {isNew && (
+            <button type="button" className="link-button" onClick={() => take(sought)}>
+              {t('assign.held.register')}
+            </button>
+          )}
+          <button type="button" className="link-button" onClick={() => show(null)}>
+            {t('assign.held.clear')}
+          </button>
+        </p>
+      )}
     </div>
   )
 }

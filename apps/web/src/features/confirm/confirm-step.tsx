@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { editHeader, headerOf, type PlanDraft, reviewProgress } from '@tongtu/plan'
 import { type ReactNode, useMemo } from 'react'
+import { Link, useParams } from 'react-router'
 import { api } from '../../api/endpoints.ts'
 import { t, word } from '../../app/locale/messages.ts'
 import { notify } from '../../app/notice/notices.ts'
+import { goneIndicators } from '../pairing/gone-indicators.ts'
 import { PairingView } from '../pairing/pairing-view.tsx'
 import { renewedDraft } from '../pairing/renewed-draft.ts'
 import type { ReviewSession } from '../review/use-review-session.ts'
@@ -20,6 +22,7 @@ export function ConfirmStep(props: {
   readonly confirmation: Confirmation
   readonly goTo: (step: WizardStep) => void
 }) {
+  const { code = '' } = useParams()
   const { session, recognised, confirmation } = props
   const { review } = session
   const { pairing, choices } = confirmation
@@ -44,6 +47,7 @@ export function ConfirmStep(props: {
   const { goals, measures } = renewed ?? draft
   const targets = [...goals, ...measures].reduce((sum, one) => sum + one.targets.length, 0)
   const rest = progress.items - progress.accepted
+  const goneFromTable = plan ? goneIndicators(plan.indicators, draft.indicators) : []
   const unassigned = renewed?.withoutLead ?? progress.measures - progress.assigned
   const line = (label: string, value: ReactNode, change?: WizardStep | HeaderField, care = false) => (
     <div className={care ? 'answer-care' : ''}>
@@ -107,6 +111,22 @@ export function ConfirmStep(props: {
           'review',
           rest > 0,
         )}
+        {plan &&
+          goneFromTable.length > 0 &&
+          line(
+            t('confirm.indicators'),
+            <>
+              {draft.indicators.length === 0
+                ? t('confirm.indicators.none', { n: goneFromTable.length })
+                : t('confirm.indicators.gone', {
+                    n: goneFromTable.length,
+                    names: goneFromTable.map((one) => one.name).join(t('word.listComma')),
+                  })}{' '}
+              <Link to={`/r/${code}/plans/${plan.id}?tab=indicators`}>{t('confirm.indicators.look')}</Link>
+            </>,
+            undefined,
+            true,
+          )}
         {line(
           t('confirm.doubts'),
           progress.openDoubts === 0 ? t('confirm.doubts.none') : t('confirm.doubts.rest', { n: progress.openDoubts }),

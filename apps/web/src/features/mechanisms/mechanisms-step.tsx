@@ -1,7 +1,7 @@
 import { chooseMechanisms, type Mechanism, toggleMechanism } from '@tongtu/plan'
 import { Button, Drawer, Switch } from 'antd'
 import { useRef, useState } from 'react'
-import { useKeys } from '../../app/keys/use-keys.ts'
+import { historyKeys, useKeys } from '../../app/keys/use-keys.ts'
 import { t, word } from '../../app/locale/messages.ts'
 import { notify } from '../../app/notice/notices.ts'
 import { Empty } from '../../app/states/empty.tsx'
@@ -44,8 +44,7 @@ export function MechanismsStep(props: {
     ArrowDown: move(1),
     ArrowUp: move(-1),
     o: look,
-    'Ctrl+z': session.undo,
-    'Ctrl+y': session.redo,
+    ...historyKeys(session),
   })
   return (
     <section className="mechanisms">

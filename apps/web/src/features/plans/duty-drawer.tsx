@@ -6,6 +6,7 @@ import { api } from '../../api/endpoints.ts'
 import { t } from '../../app/locale/messages.ts'
 import { notify } from '../../app/notice/notices.ts'
 import { unitNamed } from '../assign/find-units.ts'
+import { TypedWords, useTypedWords } from '../assign/typed-words.ts'
 import { UnitsField } from '../assign/units-field.tsx'
 import './duty-drawer.css'
 
@@ -24,6 +25,7 @@ export function DutyDrawer(props: {
   const [compiling, setCompiling] = useState(duties.compiling?.name ?? '')
   const [busy, setBusy] = useState(false)
   const known = units.data ?? []
+  const typed = useTypedWords()
 
   const changeLead = (names: readonly string[]) => {
     setLead([...names])
@@ -32,6 +34,7 @@ export function DutyDrawer(props: {
   }
   const unitOf = async (name: string) => unitNamed(name, known) ?? (await api.addUnit(name))
   const save = async () => {
+    if (!typed.settle()) return
     setBusy(true)
     try {
       const ids = new Map<string, string>()
@@ -60,36 +63,38 @@ export function DutyDrawer(props: {
       onClose={props.close}
       afterOpenChange={(open) => open && document.getElementById('duty-lead')?.focus()}
     >
-      <div className="duty-form">
-        <label htmlFor="duty-lead">{t('measures.column.lead')}</label>
-        <UnitsField id="duty-lead" label={t('measures.column.lead')} names={lead} choices={known} set={changeLead} />
-        {lead.length > 1 && (
-          <>
-            <label htmlFor="duty-compiling">{t('measures.assign.compiling')}</label>
-            <select id="duty-compiling" value={compiling} onChange={(event) => setCompiling(event.target.value)}>
-              <option value="">{t('measures.assign.compiling.none')}</option>
-              {lead.map((name) => (
-                <option key={name}>{name}</option>
-              ))}
-            </select>
-          </>
-        )}
-        <label htmlFor="duty-supporting">{t('measures.column.supporting')}</label>
-        <UnitsField
-          id="duty-supporting"
-          label={t('measures.column.supporting')}
-          names={supporting}
-          choices={known}
-          elsewhere={lead}
-          set={(names) => setSupporting([...names])}
-        />
-        <p className="caption">{t('measures.assign.hint')}</p>
-        <div>
-          <Button type="primary" onClick={save} disabled={busy || lead.length === 0}>
-            {t('measures.assign.save')}
-          </Button>
+      <TypedWords value={typed.fields}>
+        <div className="duty-form">
+          <label htmlFor="duty-lead">{t('measures.column.lead')}</label>
+          <UnitsField id="duty-lead" label={t('measures.column.lead')} names={lead} choices={known} set={changeLead} />
+          {lead.length > 1 && (
+            <>
+              <label htmlFor="duty-compiling">{t('measures.assign.compiling')}</label>
+              <select id="duty-compiling" value={compiling} onChange={(event) => setCompiling(event.target.value)}>
+                <option value="">{t('measures.assign.compiling.none')}</option>
+                {lead.map((name) => (
+                  <option key={name}>{name}</option>
+                ))}
+              </select>
+            </>
+          )}
+          <label htmlFor="duty-supporting">{t('measures.column.supporting')}</label>
+          <UnitsField
+            id="duty-supporting"
+            label={t('measures.column.supporting')}
+            names={supporting}
+            choices={known}
+            elsewhere={lead}
+            set={(names) => setSupporting([...names])}
+          />
+          <p className="caption">{t('measures.assign.hint')}</p>
+          <div>
+            <Button type="primary" onClick={save} disabled={busy || lead.length === 0}>
+              {t('measures.assign.save')}
+            </Button>
+          </div>
         </div>
-      </div>
+      </TypedWords>
     </Drawer>
   )
 }

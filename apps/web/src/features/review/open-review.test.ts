@@ -58,6 +58,16 @@ describe('work kept on this computer', () => {
     expect(offered && [offered.review.accepted, offered.revision, offered.unsaved]).toEqual([['m1'], 5, true])
   })
 
+  it('is left out when it has been stored after all, in whatever order the keys came back', () => {
+    const { review: started, ...draft } = detailOf('甲', 5)
+    if (!started) throw new Error('no review')
+    const review = { ...started, accepted: ['m1'], step: 'assign' as const }
+    const mine: Review = Object.fromEntries(Object.entries(passed('甲')).reverse()) as unknown as Review
+    const { opening, offered } = openReview({ ...draft, review }, { revision: 4, review: mine })
+    expect([opening.review.accepted, opening.revision, opening.unsaved]).toEqual([['m1'], 5, false])
+    expect(offered).toBeNull()
+  })
+
   it('leaves the stored review where there is none', () => {
     expect(openReview(detailOf('甲', 2), null)).toMatchObject({
       opening: { revision: 2, unsaved: false },

@@ -1,3 +1,4 @@
+import { hashKey } from '@tanstack/react-query'
 import { type Review, startReview } from '@tongtu/plan'
 import type { DraftDetail } from '../../api/types.ts'
 import type { Stash } from './stash.ts'
@@ -13,7 +14,8 @@ export interface Opening {
 
 /**
  * The stored review, or the work that this computer kept when it could not be stored. Kept work of another text is none
- * of this draft's and is left out; work based on another revision than the stored one is `offered`: a person decides.
+ * of this draft's and is left out, and so is what has been stored after all, though the answer never came; other work
+ * based on another revision than the stored one is `offered`: a person decides.
  */
 export function openReview(
   detail: Pick<DraftDetail, 'id' | 'draft' | 'review' | 'revision'>,
@@ -23,7 +25,8 @@ export function openReview(
   const review = detail.review ?? (draft ? startReview(draft) : null)
   if (!draft || !review) throw new Error(`Draft ${detail.id} holds nothing to review`)
   const stored: Opening = { review, revision, unsaved: false }
-  if (!kept || !sameText(kept.review.draft.source, draft.source)) return { opening: stored, offered: null }
+  if (!kept || !sameText(kept.review.draft.source, draft.source) || sameWork(kept.review, review))
+    return { opening: stored, offered: null }
   const mine: Opening = { review: kept.review, revision, unsaved: true }
   return kept.revision === revision ? { opening: mine, offered: null } : { opening: stored, offered: mine }
 }
@@ -31,6 +34,12 @@ export function openReview(
 interface Identity {
   readonly sha256: string
   readonly chars: number
+}
+
+/** Which step one stands at is no work, and the source has been compared by its identity. */
+function sameWork(one: Review, other: Review): boolean {
+  const work = ({ step: _step, draft: { source: _source, ...draft }, ...rest }: Review) => hashKey([rest, draft])
+  return work(one) === work(other)
 }
 
 function sameText(one: Identity, other: Identity): boolean {

@@ -1,5 +1,6 @@
 import { accept, type Diagnostic, doubtKey } from '@tongtu/plan'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { loadChunk } from '../../app/load-chunk.ts'
 import { t } from '../../app/locale/messages.ts'
 import { usePhone } from '../../app/use-phone.ts'
 import { sentenceAround } from '../plans/sentence-around.ts'
@@ -21,7 +22,7 @@ import { useRowWindow } from './use-row-window.ts'
 import { useSelectedWords } from './use-selected-words.ts'
 import './review-step.css'
 
-const PaperSheet = lazy(() => import('./original/paper-sheet.tsx'))
+const PaperSheet = lazy(() => loadChunk(() => import('./original/paper-sheet.tsx')))
 
 /** The original on the left, what was read from it on the right, doubts below: did it read my plan rightly? */
 export function ReviewStep(props: {

@@ -1,4 +1,4 @@
-import { useKeys } from '../../app/keys/use-keys.ts'
+import { historyKeys, useKeys } from '../../app/keys/use-keys.ts'
 import { t } from '../../app/locale/messages.ts'
 import { notify } from '../../app/notice/notices.ts'
 import type { ItemAct } from './item/item-card.tsx'
@@ -61,8 +61,7 @@ export function useReviewKeys(props: {
     N: () => props.goToNextDoubt(-1),
     Space: () => onCurrent('peek')(),
     Escape: () => (acts.open ? acts.close() : selected.clear()),
-    'Ctrl+z': session.undo,
-    'Ctrl+y': session.redo,
+    ...historyKeys(session),
   })
 }
 

@@ -1,10 +1,12 @@
-import { type ReviewStep, reviewItems, reviewProgress } from '@tongtu/plan'
-import { useMemo, useState } from 'react'
+import { goToStep, type ReviewStep, reviewItems, reviewProgress } from '@tongtu/plan'
+import { useEffect, useMemo, useState } from 'react'
+import { useBlocker, useSearchParams } from 'react-router'
 import type { DraftDetail } from '../../api/types.ts'
 import { useKeys } from '../../app/keys/use-keys.ts'
 import { t } from '../../app/locale/messages.ts'
 import type { Desk } from '../../app/session/stash.ts'
 import { AssignStep } from '../../features/assign/assign-step.tsx'
+import { TypedWords, useTypedWords } from '../../features/assign/typed-words.ts'
 import { ConfirmStep } from '../../features/confirm/confirm-step.tsx'
 import { useConfirmation } from '../../features/confirm/use-confirmation.ts'
 import { MechanismsStep } from '../../features/mechanisms/mechanisms-step.tsx'
@@ -15,6 +17,7 @@ import { StashQuestion } from '../../features/review/stash-question.tsx'
 import { useReviewSession } from '../../features/review/use-review-session.ts'
 import { WIZARD_STEPS, WizardFrame, type WizardStep } from '../../features/review/wizard-frame.tsx'
 import { NothingRead } from './nothing-read.tsx'
+import { stepOf, useStepInAddress } from './use-step-in-address.ts'
 
 interface WizardProps {
   readonly detail: DraftDetail
@@ -39,20 +42,30 @@ export function Wizard(props: WizardProps & { readonly desk: Desk }) {
   )
 }
 
-/** Steps 3 to 6 over one review; each step is remembered with the draft. */
+/** Steps 3 to 6 over one review; the step stands in the address, and is remembered with the draft. */
 function WizardSteps(props: WizardProps & { readonly desk: Desk; readonly opening: Opening }) {
-  const session = useReviewSession(props.detail, props)
+  const [search] = useSearchParams()
+  const [opening] = useState(() => ({
+    ...props.opening,
+    review: goToStep(props.opening.review, stepOf(search) ?? props.opening.review.step),
+  }))
+  const session = useReviewSession(props.detail, { ...props, opening })
+  const show = useStepInAddress(session)
   const confirmation = useConfirmation(session, props.detail)
   const { review } = session
   const [place, setPlace] = useState<number | null>(null)
+  const typed = useTypedWords()
+  // Whatever leads away, also the browser's Back: what is typed is taken first, or the cursor goes to what cannot be.
+  const blocker = useBlocker(() => !typed.settle())
+  useEffect(() => blocker.reset?.(), [blocker])
   const goTo = (step: WizardStep) => {
     setPlace(null)
-    session.goTo(step as ReviewStep)
+    show(step as ReviewStep)
     window.scrollTo({ top: 0 })
   }
   const openSource = (at: number) => {
     setPlace(at)
-    session.goTo('review')
+    show('review')
   }
   const progress = useMemo(() => reviewProgress(review), [review])
   // Nothing was read and nothing can be added: there is no way on but another file.
@@ -82,7 +95,11 @@ function WizardSteps(props: WizardProps & { readonly desk: Desk; readonly openin
     >
       {empty && <NothingRead draftId={props.detail.id} discarded={session.forget} />}
       {!empty && review.step === 'review' && <ReviewPanes session={session} startAt={place} />}
-      {!empty && review.step === 'assign' && <AssignStep session={session} />}
+      {!empty && review.step === 'assign' && (
+        <TypedWords value={typed.fields}>
+          <AssignStep session={session} settle={typed.settle} />
+        </TypedWords>
+      )}
       {!empty && review.step === 'mechanisms' && <MechanismsStep session={session} openSource={openSource} />}
       {!empty && review.step === 'confirm' && props.detail.draft && (
         <ConfirmStep session={session} recognised={props.detail.draft} confirmation={confirmation} goTo={goTo} />

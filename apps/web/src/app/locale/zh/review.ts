@@ -65,6 +65,7 @@ export const review = {
   'review.select.none': '还没有选中文字',
   'review.split.help': '把光标移到第二项开头，回车拆开',
   'review.split.preview': '第二项从“{words}”开始',
+  'review.split.units': '这里是写责任单位的话，拆不开。请把光标移到一句话的末尾',
   'review.split.none': '光标在开头或末尾，拆不开',
   'review.text': '本项原文',
   'review.confirm': '确定',

@@ -71,6 +71,7 @@ export const shell = {
   'keys.undo': '撤销、重做',
   'keys.assign.type': '直接打字找单位，回车确定',
   'keys.assign.same': '同上一行',
+  'keys.assign.move': '上一行、下一行',
   'keys.assign.pick': '选中本行；按住 Shift 连选',
 
   'login.title': '登录',
@@ -88,6 +89,7 @@ export const shell = {
   'error.stale': '连不上服务器，数据停在 {time}',
   'error.retry': '重试',
   'error.title': '这一页没能载入',
+  'error.chunk': '这一页的程序没能载入。请刷新本页，仍不行时告诉运维值班',
   'error.crash': '页面出了错：{message}',
   'error.reload': '刷新本页',
   'notfound.title': '没有这一页',

@@ -1,4 +1,4 @@
-import { type ReviewItem, type Span, targetFromSelection } from '@tongtu/plan'
+import { canSplitAt, type ReviewItem, type Span, splitPlaces, targetFromSelection } from '@tongtu/plan'
 import { Button } from 'antd'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { t } from '../../../app/locale/messages.ts'
@@ -21,7 +21,7 @@ export function TextCursor(props: {
   const field = useRef<HTMLTextAreaElement>(null)
   const [range, setRange] = useState<Span>(() => (mode === 'split' ? middle(own) : [0, 0]))
   const span: Span = [item.span[0] + range[0], item.span[0] + range[1]]
-  const ready = mode === 'split' ? range[0] > 0 && range[0] < own.length : range[1] > range[0]
+  const ready = mode === 'split' ? canSplitAt(own, range[0]) : range[1] > range[0]
   useEffect(() => {
     field.current?.focus()
     field.current?.setSelectionRange(...(mode === 'split' ? middle(own) : ([0, 0] as const)))
@@ -64,17 +64,19 @@ export function TextCursor(props: {
 
 function preview(mode: 'split' | 'target', own: string, range: Span, text: string, span: Span, ready: boolean): string {
   if (mode === 'split') {
-    return ready ? t('review.split.preview', { words: own.slice(range[0], range[0] + 18) }) : t('review.split.none')
+    if (ready) return t('review.split.preview', { words: own.slice(range[0], range[0] + 18) })
+    const outside = range[0] <= 0 || range[0] >= own.length
+    return t(outside ? 'review.split.none' : 'review.split.units')
   }
   if (!ready) return t('review.select.none')
   const target = targetFromSelection(text, span, null)
   return t('review.select.preview', { metric: target.metric, figure: quantityWords(target) })
 }
 
-/** The sentence end nearest the middle: the likeliest place to split. */
+/** The sentence end nearest the middle: the likeliest place to split; else the middle, if it can be split there. */
 function middle(own: string): Span {
-  const ends = [...own.matchAll(/[。；\n]/g)].map((match) => match.index + 1).filter((at) => at < own.length)
   const half = own.length / 2
-  const at = ends.sort((a, b) => Math.abs(a - half) - Math.abs(b - half))[0] ?? Math.floor(half)
-  return [at, at]
+  const at = splitPlaces(own).sort((a, b) => Math.abs(a - half) - Math.abs(b - half))[0]
+  const proposed = at ?? (canSplitAt(own, Math.floor(half)) ? Math.floor(half) : 0)
+  return [proposed, proposed]
 }
