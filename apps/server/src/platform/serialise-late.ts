@@ -1,14 +1,9 @@
-import { createRequire } from 'node:module'
+import { SerializerSelector } from '@fastify/fast-json-stringify-compiler'
 import type { FastifyServerOptions } from 'fastify'
 
 type Factory = NonNullable<
   NonNullable<NonNullable<FastifyServerOptions['schemaController']>['compilersFactory']>['buildSerializer']
 >
-
-// Fastify's own compiler, found where Fastify finds it.
-const { SerializerSelector } = createRequire(import.meta.resolve('fastify'))(
-  '@fastify/fast-json-stringify-compiler',
-) as { SerializerSelector: () => Factory }
 
 /**
  * Compiles the serialiser of an answer when it is first sent. Of the three or more answers of each route most are never
