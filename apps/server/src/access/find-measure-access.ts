@@ -24,7 +24,7 @@ export async function findMeasureAccess(tx: Tx, day: string, planId: string, id:
   const plan = await planNumber(tx, planId)
   const measure = await tx
     .selectFrom('measures')
-    .select(['measure_id', 'no', 'title', 'text'])
+    .select(['measure_id', 'no', 'name'])
     .where('plan_id', '=', plan)
     .where('measure_id', '=', numberOf('measure', id) ?? 0)
     .executeTakeFirst()
@@ -47,7 +47,7 @@ export async function findMeasureAccess(tx: Tx, day: string, planId: string, id:
     measure: {
       id: publicId('measure', measure.measure_id),
       no: measure.no,
-      title: measure.title ?? measure.text.slice(0, 40),
+      title: measure.name,
       planId,
     },
     units: duties.map(({ name, role: duty }) => ({ name, duty })),

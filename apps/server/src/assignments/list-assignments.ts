@@ -26,13 +26,13 @@ export async function listAssignments(
   const reporters = await reportingUnits(tx, planId)
   const assignments = await findAssignments(tx, numbers, year)
   const [targets, leads] = [await targetsOf(tx, planId), await leadsOf(tx, planId)]
-  const rows = measures.map(({ measure_id, no, title, due, ...row }): AssignmentRow => {
+  const rows = measures.map(({ measure_id, no, name, due, ...row }): AssignmentRow => {
     const assignment = assignments.get(measure_id) ?? null
     const first = assignment?.nodes.find(({ doneOn }) => doneOn === null)
     return {
       measureId: publicId('measure', measure_id),
       no,
-      title: title ?? row.begins,
+      title: name,
       section: row.section,
       due,
       targets: targets.get(measure_id) ?? [],
@@ -65,14 +65,7 @@ function measuresInForce(tx: Tx, planId: number) {
     )
     .where('m.plan_id', '=', planId)
     .where('m.status', '=', 'active')
-    .select((eb) => [
-      'm.measure_id',
-      'm.no',
-      'm.title',
-      'm.due',
-      's.title as section',
-      eb.fn<string>('left', ['m.text', eb.lit(40)]).as('begins'),
-    ])
+    .select(['m.measure_id', 'm.no', 'm.name', 'm.due', 's.title as section'])
     .orderBy('m.position')
     .execute()
 }

@@ -25,7 +25,7 @@ export async function openNodes(
 ): Promise<readonly OpenNode[]> {
   const { rows } = await sql<OpenNode>`
     select n.node_id, n.title as node, n.due_on, (a.sent_at at time zone 'Asia/Shanghai')::date as sent_on, m.plan_id,
-      m.no, coalesce(m.title, left(m.text, 40)) as title, u.org_unit_id, u.name as unit
+      m.no, m.name as title, u.org_unit_id, u.name as unit
     from nodes n
     join assignments a on a.jurisdiction_id = n.jurisdiction_id and a.measure_id = n.measure_id and a.year = n.year
     join measures m on m.jurisdiction_id = n.jurisdiction_id and m.measure_id = n.measure_id

@@ -34,9 +34,9 @@ export async function tellOfAdjustment(
   at: Date,
 ): Promise<void> {
   const duties = await currentDuties(tx).where('d.measure_id', '=', measure).execute()
-  const { title } = await tx
+  const { name } = await tx
     .selectFrom('measures')
-    .select((eb) => eb.fn.coalesce('title', eb.fn<string>('left', ['text', eb.lit(40)])).as('title'))
+    .select('name')
     .where('measure_id', '=', measure)
     .executeTakeFirstOrThrow()
   const lines = changes.map(({ field, before, after }) => ({
@@ -45,7 +45,7 @@ export async function tellOfAdjustment(
     text: `${NAMES[field]}：${before || '空'}→${after || '空'}`.replaceAll('\n', '；'),
     why: `理由：${reason}`,
   }))
-  const notice = { title: `${year}年度任务调整：${title}`, lines }
+  const notice = { title: `${year}年度任务调整：${name}`, lines }
   const units = [...new Set(duties.map(({ org_unit_id }) => org_unit_id))]
   await informUnits(
     tx,

@@ -24,13 +24,7 @@ export function measureCases(tx: Tx, loop: string, { unitId, cases, measures }: 
     .where('c.loop', '=', loop)
     .selectAll('c')
     .$narrowType<{ measure_id: number }>()
-    .select((eb) => [
-      'm.plan_id',
-      'm.no',
-      'm.title',
-      eb.fn<string>('left', ['m.text', eb.lit(40)]).as('begins'),
-      'u.name as unit',
-    ])
+    .select(['m.plan_id', 'm.no', 'm.name as title', 'u.name as unit'])
     .limit(LONGEST)
   if (unitId !== undefined) query = query.where('c.org_unit_id', '=', unitId as string)
   if (cases !== undefined) query = query.where('c.case_id', '=', anyOf(cases))

@@ -20,7 +20,7 @@ export async function chartMeasures(
   only: number | null = null,
 ): Promise<readonly ChartMeasure[]> {
   const { rows } = await sql<ChartMeasure>`
-    select m.measure_id, m.no, coalesce(m.title, left(m.text, 40)) as title, s.title as section, m.due, a.goal
+    select m.measure_id, m.no, m.name as title, s.title as section, m.due, a.goal
     from measures m
     left join plan_sections s
       on s.jurisdiction_id = m.jurisdiction_id and s.plan_id = m.plan_id and s.section_id = m.section_id

@@ -32,7 +32,7 @@ export async function findYearEntries(tx: Tx, planId: number, year: number): Pro
     id: publicId('listEntry', row.entry_id),
     listId: publicId('list', row.list_id),
     kind: row.kind,
-    title: row.title ?? row.measure_title ?? row.begins ?? '',
+    title: row.title ?? row.measure_name ?? '',
     measureId: row.measure_id === null ? null : publicId('measure', row.measure_id),
     measureNo: row.measure_no,
     measureEnded: row.measure_status !== null && row.measure_status !== 'active',
@@ -73,7 +73,7 @@ function entryRows(tx: Tx) {
     .leftJoin('memberships as u', (join) =>
       join.onRef('u.jurisdiction_id', '=', 'e.jurisdiction_id').onRef('u.user_id', '=', 'e.changed_by'),
     )
-    .select((eb) => [
+    .select([
       'e.entry_id',
       'e.list_id',
       'l.kind',
@@ -81,9 +81,8 @@ function entryRows(tx: Tx) {
       'e.details',
       'e.measure_id',
       'm.no as measure_no',
-      'm.title as measure_title',
+      'm.name as measure_name',
       'm.status as measure_status',
-      eb.fn<string | null>('left', ['m.text', eb.lit(40)]).as('begins'),
       's.title as section',
       'e.track_id',
       'e.track_no',

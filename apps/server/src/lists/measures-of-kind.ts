@@ -13,7 +13,7 @@ export interface KindMeasure {
 export async function measuresOfKind(tx: Tx, planId: number): Promise<(kind: ListKind) => readonly KindMeasure[]> {
   const rows = await tx
     .selectFrom('measures')
-    .select((eb) => ['measure_id', 'kind', 'title', eb.fn<string>('left', ['text', eb.lit(40)]).as('begins')])
+    .select(['measure_id', 'kind', 'name'])
     .where('plan_id', '=', planId)
     .where('status', '=', 'active')
     .orderBy('position')
@@ -22,5 +22,5 @@ export async function measuresOfKind(tx: Tx, planId: number): Promise<(kind: Lis
   return (wanted) =>
     rows
       .filter(({ kind }) => kind === (wanted === 'key_work' && !named ? null : wanted))
-      .map(({ measure_id, title, begins }) => ({ measure_id, title: title ?? begins }))
+      .map(({ measure_id, name }) => ({ measure_id, title: name }))
 }

@@ -38,7 +38,7 @@ export async function findMeasurePage(
     planTitle: chart.planTitle,
     active,
     no: measure.no,
-    title: measure.title ?? measure.text.slice(0, 40),
+    title: measure.name,
     text: measure.text,
     figures: active ? await figuresOf(tx, measure) : [],
     lead: named('lead'),
@@ -64,7 +64,7 @@ interface FoundMeasure {
 async function findMeasure(tx: Tx, number: number) {
   const row = await tx
     .selectFrom('measures')
-    .select(['measure_id', 'plan_id', 'no', 'title', 'text', 'status', 'span_from', 'span_to'])
+    .select(['measure_id', 'plan_id', 'no', 'name', 'text', 'status', 'span_from', 'span_to'])
     .where('measure_id', '=', number)
     .executeTakeFirst()
   if (!row) throw notFound('这条举措')

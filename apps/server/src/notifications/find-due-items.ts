@@ -38,7 +38,7 @@ async function openCases(tx: Tx, loops: Loops): Promise<OwedItem[]> {
   const { rows } = await sql<CaseRow>`
     select c.case_id, c.loop, c.loop_version, c.period, c.owner, c.version, c.entered_on, c.due_on,
       e.event in ('return', 'reopen') as returned, u.org_unit_id as unit_id, u.name as unit,
-      m.no, coalesce(m.title, left(m.text, 40), t.title) as title
+      m.no, coalesce(m.name, t.title) as title
     from cases c
     join case_events e on e.jurisdiction_id = c.jurisdiction_id and e.case_id = c.case_id and e.version = c.version
     join org_units u on u.jurisdiction_id = c.jurisdiction_id and u.org_unit_id = c.org_unit_id

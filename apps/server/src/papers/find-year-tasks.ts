@@ -12,6 +12,8 @@ import { numberOf, publicId } from '../platform/public-id.ts'
 /** A measure in force with what it owes in the year, and all that papers say of it. */
 export interface YearTask {
   readonly measure: Measure
+  /** Its title, or its first clause where it has none. */
+  readonly name: string
   readonly assignment: Assignment
   readonly row: TaskRow
   readonly text: string
@@ -36,6 +38,7 @@ export async function findYearTasks(
 ): Promise<YearTasks> {
   const plan = await findPlan(tx, planId)
   const texts = await findTaskTexts(tx, planId)
+  const names = await findMeasureNames(tx, numberOf('plan', planId) ?? 0)
   const numbers = plan.measures.map(({ id }) => numberOf('measure', id) ?? 0)
   const found = await findAssignments(tx, numbers, year)
   if (found.size === 0)
@@ -46,7 +49,13 @@ export async function findYearTasks(
   const tasks = plan.measures.flatMap((measure): YearTask[] => {
     const [assignment, row] = [assignments.get(measure.id), rows.get(measure.id)]
     if (!assignment || !row) return []
-    return [{ measure, assignment, row, text: texts.get(measure.id) ?? '', contact: contacts.get(measure.id) }]
+    const name = names.get(measure.id) ?? ''
+    return [{ measure, name, assignment, row, text: texts.get(measure.id) ?? '', contact: contacts.get(measure.id) }]
   })
   return { plan, year, tasks }
+}
+
+async function findMeasureNames(tx: Tx, planId: number): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.selectFrom('measures').select(['measure_id', 'name']).where('plan_id', '=', planId).execute()
+  return new Map(rows.map(({ measure_id, name }) => [publicId('measure', measure_id), name]))
 }

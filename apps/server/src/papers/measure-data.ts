@@ -5,10 +5,14 @@ import type { PaperData } from './paper.ts'
 import { dutiesOf } from './unit-duty.ts'
 
 /** What the placeholders of `measureFields` stand for, of one measure in the paper of a unit. */
-export function measureData({ measure, assignment, row, text, contact }: YearTask, index: number, unitId: string) {
+export function measureData(
+  { measure, name, assignment, row, text, contact }: YearTask,
+  index: number,
+  unitId: string,
+) {
   const nodes = Object.fromEntries(
-    quarters.map(({ field, name }) => [
-      name,
+    quarters.map(({ field, name: quarter }) => [
+      quarter,
       nodesIn(assignment.nodes, field)
         .map(({ title, dueOn }) => `${chineseDay(dueOn).slice(5)}前 ${title}`)
         .join('\n'),
@@ -17,7 +21,7 @@ export function measureData({ measure, assignment, row, text, contact }: YearTas
   return {
     序号: String(index + 1),
     编号: measure.no ?? '',
-    举措: measure.title ?? text.slice(0, 40),
+    举措: name,
     类别: row.category,
     职责: dutiesOf(measure.duties, unitId).join('、'),
     原文: text.replace(/\s+/g, ' ').trim(),

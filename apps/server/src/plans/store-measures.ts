@@ -78,7 +78,7 @@ function measuresInForce({ tx, planId }: StoreContext) {
   return tx.selectFrom('measures').selectAll().where('plan_id', '=', planId).where('status', '=', 'active').execute()
 }
 
-type NewRow = Omit<MeasureRow, 'version' | 'duties_revision'>
+type NewRow = Omit<MeasureRow, 'name' | 'version' | 'duties_revision'>
 
 function measureRow(context: StoreContext, measure: ConfirmedMeasure, number: number, position: number): NewRow {
   const { no, title, printedTitle, kind, text, section, span, due, ongoing } = measure

@@ -12,7 +12,7 @@ import type {
   TargetKind,
   UnitNames,
 } from '@tongtu/plan'
-import type { ColumnType, Generated } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { GreenSide } from '../drafts/open-checks.ts'
 import type { Json, StoredDraft } from '../drafts/tables.ts'
 
@@ -116,6 +116,7 @@ export interface PlanTables {
     no: string | null
     no_raw: string | null
     title: string | null
+    name: GeneratedAlways<string>
     printed_title: string | null
     kind: MeasureKind | null
     text: string

@@ -63,7 +63,7 @@ export async function listReturns(
         measureId: publicId('measure', row.measure_id),
         planId: publicId('plan', row.plan_id),
         no: row.no,
-        title: row.title ?? row.begins,
+        title: row.title,
         unit: { id: row.org_unit_id, name: row.unit },
         state: row.state,
         stateName: state.name,

@@ -79,11 +79,11 @@ export async function findUnitPlan(tx: Tx, moment: StepMoment, actor: Actor, id:
   }
 }
 
-function present({ task: { measure, assignment, row, text }, written, proposed }: PlannedTask): UnitPlanMeasure {
+function present({ task: { measure, name, assignment, row }, written, proposed }: PlannedTask): UnitPlanMeasure {
   return {
     measureId: measure.id,
     no: measure.no,
-    title: measure.title ?? text.slice(0, 40),
+    title: name,
     goal: assignment.goal,
     nodes: assignment.nodes.map(({ title, dueOn }) => ({ title, dueOn })),
     criteria: assignment.criteria,

@@ -53,7 +53,7 @@ async function openCases(tx: Tx, parties: readonly Party[], unitId: string | nul
   if (parties.length === 0) return []
   const { rows } = await sql<CaseRow>`
     select c.case_id, c.loop, c.loop_version, c.state, c.period, c.due_on, c.org_unit_id, u.name as unit,
-      coalesce(m.plan_id, p.plan_id) as plan_id, m.no, coalesce(m.title, left(m.text, 40), t.title) as title, p.year,
+      coalesce(m.plan_id, p.plan_id) as plan_id, m.no, coalesce(m.name, t.title) as title, p.year,
       r.round_id,
       case when e.event in ('return', 'reopen') then e.form ->> 'reason' end as returned_for,
       e.event in ('return', 'reopen') as returned,

@@ -53,14 +53,7 @@ async function measuresWithoutUnit(tx: Tx): Promise<Workplace['measuresWithoutUn
         ),
       ),
     )
-    .select((eb) => [
-      'm.measure_id',
-      'm.plan_id',
-      'p.title as plan_title',
-      'm.no',
-      'm.title',
-      eb.fn<string>('left', ['m.text', eb.lit(40)]).as('begins'),
-    ])
+    .select(['m.measure_id', 'm.plan_id', 'p.title as plan_title', 'm.no', 'm.name'])
     .orderBy('p.confirmed_at', 'desc')
     .orderBy('m.plan_id', 'desc')
     .orderBy('m.position')
@@ -71,7 +64,7 @@ async function measuresWithoutUnit(tx: Tx): Promise<Workplace['measuresWithoutUn
     planId: publicId('plan', row.plan_id),
     planTitle: row.plan_title,
     no: row.no,
-    title: row.title ?? row.begins,
+    title: row.name,
   }))
 }
 

@@ -38,7 +38,7 @@ export async function listWriteOffs(
         measureId: publicId('measure', row.measure_id),
         planId: publicId('plan', row.plan_id),
         no: row.no,
-        title: row.title ?? row.begins,
+        title: row.title,
         unit: { id: row.org_unit_id, name: row.unit },
         state: row.state,
         stateName: stateOf(loops.of(row), row.state).name,

@@ -170,7 +170,7 @@ export const returns = {
   'battle.why': '为何是“{light}”',
   'battle.why.rules': '亮灯规则第{n}版',
   'battle.why.close': '收起',
-  'battle.progress': '节点完成{done}/{total}，应完成{expected}',
+  'battle.progress': '节点完成{done}/{total}，应完成{expected}；',
   'battle.completeness': '应报月报{owed}期，已报{received}期。',
   'battle.completeness.none': '还没有到期的月报。',
   'battle.overridden': '另行认定至{until}：{reason}（按规则为“{light}”）',
