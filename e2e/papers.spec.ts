@@ -79,7 +79,7 @@ it('exports the task letter of a unit, and those of all units in one archive', a
   await office.keyboard.press('Enter')
   await office.waitForFunction(() => document.querySelector('.sheet-tools [role=status]')?.textContent === '全部已存')
   await office.reload()
-  const letter = await downloaded(office, () => office.getByLabel(`导出${unit}的任务书`).click())
+  const letter = await downloaded(office, () => office.getByLabel(`${unit}：导出任务书`).click())
   const text = await textOf(letter)
   expect(text).toContain(`${unit}：`)
   expect(text).toContain('开放8个')

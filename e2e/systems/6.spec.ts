@@ -19,11 +19,11 @@ it('C6: a unit has its year as a letter in Word, with goals, dates and who answe
   const plan = await givenPlan(office, '山溪县村史整理方案（2024—2028年）', [sentence], unit)
   for (const measure of plan.measures) await givenAssignment(office, measure, '建成村史馆10个')
   await office.goto(`/r/${place}/assignments?plan=${plan.id}&year=${thisYear}`)
-  await office.getByLabel(`导出${unit}的任务书`).waitFor()
+  await office.getByLabel(`${unit}：导出任务书`).waitFor()
   await picture(office, 6)
   const [download] = await Promise.all([
     office.waitForEvent('download'),
-    office.getByLabel(`导出${unit}的任务书`).click(),
+    office.getByLabel(`${unit}：导出任务书`).click(),
   ])
   const bytes = readFileSync(await download.path())
   const { text } = await readDocument(bytes, '任务书.docx', defaultLimits)

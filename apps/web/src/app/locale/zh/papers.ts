@@ -31,7 +31,7 @@ export const papers = {
 
   'letters.title': '任务书',
   'letters.one': '导出任务书',
-  'letters.of': '导出{unit}的任务书',
+  'letters.of': '{unit}：导出任务书',
   'letters.all': '导出全部任务书（zip）',
   'letters.own': '导出本单位任务书',
   'letters.none': '本年度还没有分解任务，填写后可导出任务书',
