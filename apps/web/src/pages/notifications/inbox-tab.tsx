@@ -53,14 +53,14 @@ export function InboxTab() {
 }
 
 function MessageItem({ message }: { readonly message: Message }) {
-  const { title, lines, at, by, read } = message
+  const { title, kind, lines, at, by, read } = message
   return (
     <li className={read ? 'paper' : 'paper message-new'}>
       <h2>
         {!read && <span className="message-mark">{t('messages.new')}</span>} {title}
       </h2>
       <p className="caption">
-        {formatInstant(at)} {by !== null && t('messages.by', { by })}
+        {formatInstant(at)} {by !== null && (kind === 'urge' ? t('messages.by', { by }) : by)}
       </p>
       <MessageLines lines={lines} />
     </li>
