@@ -11,5 +11,5 @@ export async function call<Answer>(
   const { csrfToken } = (await session.json()) as { csrfToken: string }
   const answer = await page.request.fetch(`/api/v1${path}`, { method, data, headers: { 'x-csrf-token': csrfToken } })
   if (!answer.ok()) throw new Error(await answer.text())
-  return (await answer.json()) as Answer
+  return (answer.status() === 204 ? null : await answer.json()) as Answer
 }

@@ -1,11 +1,13 @@
-/// <reference lib="dom" />
 import excel from 'exceljs'
 import { strFromU8, unzipSync } from 'fflate'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from './axe-findings.ts'
-import { openBrowser, openPage } from './browser.ts'
-import { place, signIn } from './sign-in.ts'
+import { openBrowser } from './browser.ts'
+import { call } from './call.ts'
+import * as month from './month-steps.ts'
+import { place } from './sign-in.ts'
+import { confirmedPlan, ownUnit } from './systems/proof.ts'
 
 interface Row {
   readonly id: string
@@ -17,7 +19,6 @@ interface Row {
 }
 
 const TITLE = '乡村阅读行动方案'
-const today = new Date().toLocaleDateString('sv-SE')
 const before = new Date()
 before.setDate(0)
 const period = before.toLocaleDateString('sv-SE').slice(0, 7)
@@ -29,33 +30,12 @@ let own: string
 let round: string
 beforeAll(async () => {
   browser = await openBrowser()
-  liaison = (await as('liaison')).page
-  office = (await as('office')).page
-  own = (await call<{ user: { orgUnit: { name: string } } }>(liaison, 'GET', '/session')).user.orgUnit.name
+  liaison = (await month.as(browser, 'liaison')).page
+  office = (await month.as(browser, 'office')).page
+  own = await ownUnit(liaison)
   await playMonth()
 }, 120_000)
 afterAll(() => browser.close())
-
-async function as(username: string, size = {}) {
-  const opened = await openPage(browser, size)
-  await signIn(opened.page, username)
-  return opened
-}
-
-/** Asks the API in the name of whoever is signed in on the page. */
-function call<Answer>(page: Page, method: 'GET' | 'POST' | 'PUT', path: string, body?: object): Promise<Answer> {
-  return page.evaluate(
-    async ({ method, path, body }) => {
-      const { csrfToken } = await (await fetch('/api/v1/session')).json()
-      const headers = { 'content-type': 'application/json', 'x-csrf-token': csrfToken }
-      const sent = body ? { method, headers, body: JSON.stringify(body) } : { method }
-      const answer = await fetch(`/api/v1${path}`, sent)
-      if (!answer.ok) throw new Error(await answer.text())
-      return answer.status === 204 ? null : answer.json()
-    },
-    { method, path, body },
-  )
-}
 
 /**
  * A plan of its own and its last month: the demo unit reported in time and did what was due, one unit was returned twice, a
@@ -65,11 +45,7 @@ async function playMonth() {
   const led = [own, '乡村图书馆', '乡村文化馆']
   const titles = ['新建乡村书屋', '培训阅读推广人', '举办读书节']
   const text = `${TITLE}（2023—2027年）\n一、重点任务\n${titles.map((title, at) => `${at + 1}.${title}。到2027年，${title}30次。（牵头单位：${led[at]}）`).join('\n')}`
-  const { id } = await call<{ id: string }>(office, 'POST', '/drafts', { text })
-  for (let status = 'parsing'; status === 'parsing'; await office.waitForTimeout(100)) {
-    status = (await call<{ status: string }>(office, 'GET', `/drafts/${id}/status`)).status
-  }
-  const { planId } = await call<{ planId: string }>(office, 'POST', `/drafts/${id}/confirm`, { revision: 0 })
+  const planId = await confirmedPlan(office, text)
   const { measures } = await call<{ measures: { id: string }[] }>(office, 'GET', `/plans/${planId}`)
   const nodes = [{ title: '建成两家', dueOn: `${period}-15` }]
   const year = period.slice(0, 4)
@@ -80,7 +56,7 @@ async function playMonth() {
     `/measures/${measures[0]?.id}/assignments/${year}`,
     asked,
   )
-  round = (await call<{ id: string }>(office, 'POST', '/rounds', { planId, period, deadline: today })).id
+  round = (await call<{ id: string }>(office, 'POST', '/rounds', { planId, period, deadline: month.today })).id
   const done = [{ nodeId: assigned.nodes[0]?.id, doneOn: `${period}-10` }]
   await report('1', { nodes: done })
   await act('1', 'accept')
@@ -122,15 +98,13 @@ const decide = (measure: string, light: string) => {
 }
 
 const panel = (side: string) => office.locator('.fact-panel', { has: office.getByRole('heading', { name: side }) })
-const narrow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth)
 
 describe('a circular', () => {
   it('is begun from its month, with what is proposed from the facts', async () => {
     await office.goto(`/r/${place}/circulars`)
     await office.waitForSelector('.list-table')
     expect(await axeFindings(office)).toEqual([])
-    await office.locator('tr', { hasText: TITLE }).getByRole('button', { name: '起草' }).click()
-    await office.waitForSelector('.circular-paper')
+    await month.draftCircular(office, TITLE)
     const paper = await office.innerText('.circular-paper')
     expect(paper).toContain(`${own}应报月报1份，全部按时报送、没有退回；本月到期节点1个，全部完成。`)
     expect(paper).toContain('乡村图书馆的“培训阅读推广人”月报被退回两次以上，共1份。')
@@ -162,9 +136,7 @@ describe('a circular', () => {
     await office.keyboard.press('Control+Enter')
     await office.waitForSelector('.refusal', { state: 'detached' })
     await office.getByText('乡村图书馆“培训阅读推广人”的月报两次以上退回，计1份。').first().waitFor()
-    await office.getByLabel('机关代字').fill('奉共富办通')
-    await office.keyboard.press('Tab')
-    await office.getByText('已保存', { exact: true }).waitFor()
+    await month.letterCircular(office, '奉共富办通')
   })
 
   it('is issued only as it was checked', async () => {
@@ -173,38 +145,34 @@ describe('a circular', () => {
     expect(await axeFindings(office)).toEqual([])
     const measure = (await rowOf('1')).measureId
     await decide(measure, 'at_risk')
-    await office.getByRole('button', { name: /^印.?发$/ }).click()
+    await month.issueButton(office).click()
     await office.waitForSelector('.refusal')
     expect(await office.innerText('.refusal')).toContain('核对以后数据又有变化')
     await office.getByText('滞后1项，关注1项').waitFor()
-    await office.getByRole('button', { name: /^印.?发$/ }).click()
+    await month.issueButton(office).click()
     await office.waitForSelector('.circular-readers')
     expect(await office.innerText('.page-line')).toMatch(/奉共富办通〔\d{4}〕\d+号/)
     expect(await axeFindings(office)).toEqual([])
   })
 
   it('leaves as a Word file and a table that hold what it says', async () => {
-    const file = async (name: string) => {
-      const href = await office.getByRole('link', { name }).getAttribute('href')
-      const answer = await office.request.get(href ?? '')
-      expect(answer.status()).toBe(200)
-      return new Uint8Array(await answer.body())
-    }
-    const document = strFromU8(unzipSync(await file('下载通报'))['word/document.xml'] ?? new Uint8Array())
+    const document = strFromU8(
+      unzipSync(await month.fileBehind(office, '下载通报'))['word/document.xml'] ?? new Uint8Array(),
+    )
     const words = document.replace(/<[^>]+>/g, '')
     expect(words).toMatch(/奉共富办通〔\d{4}〕\d+号/)
     expect(words).toContain('乡村图书馆“培训阅读推广人”的月报两次以上退回，计1份。')
     expect(words).toContain('附件3')
     expect(words).not.toMatch(/[{}]/)
     const book = new excel.Workbook()
-    await book.xlsx.load((await file('下载进度表')) as never)
+    await book.xlsx.load((await month.fileBehind(office, '下载进度表')) as never)
     const sheet = book.worksheets[0]
     expect(sheet?.rowCount).toBe(6)
     expect(sheet?.getCell('K6').value).toBe('滞后')
   })
 
   it('reaches the unit in its inbox and is read there, on a phone too; the office sees it', async () => {
-    const { page, complaints } = await as('liaison', { width: 390, height: 844 })
+    const { page, complaints } = await month.as(browser, 'liaison', { width: 390, height: 844 })
     await page.goto(`/r/${place}/notifications`)
     await page.locator('.inbox li', { hasText: '已印发' }).first().waitFor()
     expect(await page.locator('.inbox li', { hasText: '已印发' }).first().innerText()).toContain('表扬、关注清单1项')
@@ -212,11 +180,11 @@ describe('a circular', () => {
     await page.waitForSelector('.circular-paper')
     expect(await page.locator('.fact-panel').count()).toBe(0)
     expect(await axeFindings(page)).toEqual([])
-    expect(await narrow(page)).toBe(390)
+    expect(await month.widthOf(page)).toBe(390)
     await page.goto(`/r/${place}/circulars`)
     await page.waitForSelector('.list-table')
     expect(await axeFindings(page)).toEqual([])
-    expect(await narrow(page)).toBe(390)
+    expect(await month.widthOf(page)).toBe(390)
     expect(complaints).toEqual([])
     await office.reload()
     await office.getByRole('heading', { name: /^查看情况 1\/3/ }).waitFor()

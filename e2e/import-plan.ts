@@ -3,27 +3,14 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { dropFiles } from './drop-files.ts'
 import { place } from './sign-in.ts'
 
 const samples = path.resolve(import.meta.dirname, '../samples')
 
 /** Drops a file of the samples folder on the page, as a hand would. */
 export async function dropSample(page: Page, name: string): Promise<void> {
-  await dropFile(page, name, readFileSync(path.join(samples, name)))
-}
-
-async function dropFile(page: Page, name: string, content: Buffer): Promise<void> {
-  await page.evaluate(
-    ({ name, bytes }) => {
-      const content = Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0))
-      const dataTransfer = new DataTransfer()
-      dataTransfer.items.add(new File([content], name))
-      for (const type of ['dragenter', 'dragover', 'drop']) {
-        document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
-      }
-    },
-    { name, bytes: content.toString('base64') },
-  )
+  await dropFiles(page, 'body', [{ name, bytes: readFileSync(path.join(samples, name)) }])
 }
 
 /** The text of a sample, for pasting. */
@@ -44,7 +31,7 @@ export function startDraftOfText(page: Page, text: string): Promise<string> {
 async function startDraftOf(page: Page, name: string, content: Buffer): Promise<string> {
   await page.goto(`/r/${place}/plans`)
   await page.waitForSelector('.page-head')
-  await dropFile(page, name, content)
+  await dropFiles(page, 'body', [{ name, bytes: content }])
   await page.waitForSelector('.card')
   return page.url().split('?')[0] ?? ''
 }

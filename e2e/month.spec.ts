@@ -1,222 +1,348 @@
-import excel from 'exceljs'
-import { unzipSync } from 'fflate'
+import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from './axe-findings.ts'
-import { openBrowser, openPage } from './browser.ts'
-import { place, signIn } from './sign-in.ts'
+import { openBrowser } from './browser.ts'
+import { call } from './call.ts'
+import { printedFigures, progressRows, shownFigures } from './circular-figures.ts'
+import { dropFiles } from './drop-files.ts'
+import { OWN, PLAN, planLedBy, TOWNS } from './month-plan.ts'
+import * as month from './month-steps.ts'
+import { returnedSheets } from './returned-sheets.ts'
+import { place } from './sign-in.ts'
+import { confirmedPlan, givenAssignment, ownUnit, type ProvenMeasure, thisYear } from './systems/proof.ts'
 
+const [GRANTED, REFUSED, THIN] = OWN
+const [LATE = '', TWICE = ''] = TOWNS
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-const HEAD = 3
-/** The sample whose units the demo users are of. */
-const DEMO_PLAN = '奉化区共同富裕特色区建设任务书'
+const FIRST_WORDS = '第1项本期已完成序时任务。'
+const THIN_WORDS = '正在推进。'
 
 let browser: Browser
 let office: Page
 let liaison: Page
 let leader: Page
+const complaints: (readonly string[])[] = []
+let own: string
+let plan: string
+let round: string
+/** What the desk says of the month once all is accepted. */
+let atDesk: Readonly<Record<string, string>>
+let granted: ProvenMeasure
+let refused: ProvenMeasure
+
 beforeAll(async () => {
   browser = await openBrowser()
-  office = await open('office')
-  liaison = await open('liaison')
-  leader = await open('leader')
-})
+  office = await as('office')
+  liaison = await as('liaison')
+  leader = await as('leader')
+  own = await ownUnit(liaison)
+  plan = await confirmedPlan(office, planLedBy(own))
+  const { rows } = await call<{ rows: ProvenMeasure[] }>(office, 'GET', `/plans/${plan}/assignments/${thisYear}`)
+  granted = measureOf(rows, GRANTED)
+  refused = measureOf(rows, REFUSED)
+  await givenAssignment(office, granted, '建成口袋公园10处')
+  await givenAssignment(office, refused, '改造老旧小区6处')
+}, 120_000)
 afterAll(() => browser.close())
 
-async function open(username: string, size = {}): Promise<Page> {
-  const { page } = await openPage(browser, size)
-  await signIn(page, username)
-  return page
+async function as(username: string, size = {}): Promise<Page> {
+  const opened = await month.as(browser, username, size)
+  complaints.push(opened.complaints)
+  return opened.page
+}
+
+function measureOf(rows: readonly ProvenMeasure[], title: string): ProvenMeasure {
+  const row = rows.find((one) => one.title.includes(title))
+  if (!row) throw new Error(`the plan has no measure ${title}`)
+  return row
 }
 
 const reports = (page: Page, query = '') => page.goto(`/r/${place}/reports${query}`)
-
-interface Upload {
-  readonly name: string
-  readonly mimeType: string
-  readonly buffer: Buffer
+const desk = (tab: 'units' | 'check' | 'merge') => reports(office, `?round=${round}&tab=${tab}`)
+const deskLine = () => office.innerText('.page-line')
+/** Of a unit at the desk: owed, not reported, returned, to be signed, to be checked, accepted. */
+const countsOf = async (unit: string) => {
+  const cells = await office.locator('.unit-table tbody tr', { hasText: unit }).locator('td').allInnerTexts()
+  return cells.slice(0, 6).map((text) => Number.parseInt(text, 10))
 }
+/** Others may owe returns of other plans. */
+const card = (title: string, page = liaison) => page.locator('.return-card', { hasText: title })
+const queued = (title: string, page = office) => page.locator('.queue-list li button', { hasText: title })
 
-/** A sheet with each first row of a measure filled in by `say`; a blank answer leaves the cell. */
-async function fill(name: string, bytes: Uint8Array, say: (row: number) => Record<string, string>): Promise<Upload> {
-  const book = new excel.Workbook()
-  await book.xlsx.load(bytes as never)
-  const sheet = book.worksheets[0]
-  if (!sheet) throw new Error(`${name} has no sheet`)
-  const heads = new Map<string, number>()
-  sheet.getRow(HEAD).eachCell((cell, column) => heads.set(String(cell.value), column))
-  const id = heads.get('系统编号') ?? 0
-  let measure = 0
-  for (let row = HEAD + 1; row <= sheet.rowCount; row++) {
-    if (sheet.getCell(row, id).value === sheet.getCell(row - 1, id).value) continue
-    for (const [head, text] of Object.entries(say(measure))) sheet.getCell(row, heads.get(head) ?? 0).value = text
-    measure++
-  }
-  return { name, mimeType: XLSX, buffer: Buffer.from(await book.xlsx.writeBuffer()) }
-}
-
-/** The whole title, period included. */
-const demoTitle = async () =>
-  (await office.locator('.battle-filters option', { hasText: DEMO_PLAN }).first().textContent())?.trim() ?? ''
-
-/** The unit of the demo liaison, who fills in on the web; its sheet stays at home. */
-let own: string
-let late: string
-
-describe('a month', () => {
-  it('is opened by one button, and every unit owes what it leads', async () => {
+describe('the month of five roles: the returns', () => {
+  it('the office opens the month by one button, and 52 units owe 61 returns', async () => {
     await reports(office)
-    // Other tests leave plans of their own behind.
-    await office.locator('.open-rounds li', { hasText: DEMO_PLAN }).locator('button').click()
-    await office.waitForSelector('.unit-table')
-    expect(await office.innerText('.page-line')).toMatch(/应报\d+ · 已报0/)
+    const offer = office.locator('.open-rounds li', { hasText: PLAN })
+    await offer.getByLabel('截止').fill(month.today)
+    await offer.locator('button').click()
+    await office.locator('.page-line', { hasText: PLAN }).waitFor()
+    expect(await deskLine()).toContain('应报61 · 已报0')
+    expect(await office.locator('.unit-table tbody tr').count()).toBe(52)
+    expect(await countsOf(own)).toEqual([10, 10, 0, 0, 0, 0])
     expect(await axeFindings(office)).toEqual([])
+    round = await office.locator('.desk-bar select').inputValue()
     await reports(liaison)
-    await liaison.waitForSelector('.return-card')
-    own = (await liaison.innerText('.page-line')).split(' · ')[0] ?? ''
+    await card(GRANTED).waitFor()
     expect(await axeFindings(liaison)).toEqual([])
   })
 
-  it('sends a sheet to each unit and merges what comes back: three conflicts, one unit late, one file of another kind', async () => {
-    const round = await office.locator('.desk-bar select').inputValue()
-    const answer = await office.request.get(`/api/v1/rounds/${round}/sheets.zip?place=${place}`)
-    const sheets = Object.entries(unzipSync(new Uint8Array(await answer.body()))).filter(
-      ([name]) => !name.startsWith(own),
-    )
-    expect(sheets.length).toBeGreaterThan(25)
-    const [[lateName] = [''], ...back] = sheets
-    late = lateName.replace(/\d{4}年.*$/, '')
-    const files: Upload[] = []
-    for (const [name, bytes] of back) {
-      files.push(await fill(name, bytes, () => ({ 本期进展: '按计划推进，已完成阶段任务。' })))
-    }
-    // One unit sent two files that differ in three cells.
-    const [twice = ['', new Uint8Array()]] = back.filter(([, bytes]) => bytes.length > 0)
-    const other = { 本期进展: '已全部完成。', 存在问题: '资金拨付较慢', 下步计划: '加快拨付' }
-    const again = await fill(twice[0], twice[1], (measure) => (measure === 0 ? other : {}))
-    files[0] = await fill(twice[0], twice[1], (measure) =>
-      measure === 0
-        ? { 本期进展: '完成一半。', 存在问题: '用地未落实', 下步计划: '抓紧报批' }
-        : { 本期进展: '按计划推进。' },
-    )
-    files.push({ ...again, name: `改_${again.name}` })
-    files.push({ name: '照片.xlsx', mimeType: XLSX, buffer: Buffer.from('not a workbook') })
-    await reports(office, '?tab=merge')
-    await office.setInputFiles('.merge-file input', files)
-    await office.waitForSelector('.merge-table', { timeout: 60_000 })
-    expect(await office.innerText('.merge-files')).toContain('照片.xlsx')
-    expect(await office.locator('.merge-choice').count()).toBe(3)
-    expect(await office.getByRole('button', { name: /^合并\d+份$/ }).isDisabled()).toBe(true)
-    expect(await axeFindings(office)).toEqual([])
-    for (let place = 0; place < 3; place++) {
-      await office
-        .locator('.merge-choice')
-        .nth(place)
-        .locator('input')
-        .nth(place === 2 ? 2 : 0)
-        .check()
-    }
-    await office.getByRole('button', { name: /^合并\d+份$/ }).click()
-    await office.waitForSelector('.merge-results')
-    expect(await office.innerText('.merge-results')).toMatch(/已合并\d+份/)
-    await reports(office, '?tab=units')
-    await office.waitForSelector('.unit-table')
-    const lateRow = office.locator('.unit-table tbody tr', { hasText: late })
-    expect(await lateRow.locator('td').nth(1).innerText()).not.toBe('0')
-  })
-})
+  it('the office sends 52 sheets out, drops 52 files at once, decides three conflicts and merges what 50 units said', async () => {
+    const arriving = office.waitForEvent('download')
+    await office.getByRole('link', { name: '下载全部下发表' }).click()
+    const archive = readFileSync(await (await arriving).path())
+    const { out, back } = await returnedSheets(archive, { absent: [own, LATE], twice: TWICE })
+    expect([out, back.length]).toEqual([52, 51])
+    const files = [...back, { name: '照片.xlsx', bytes: Buffer.from('not a workbook') }]
 
-describe('a liaison’s month', () => {
-  it('of all his measures takes few fields: what is new is typed, the rest is one tick', async () => {
+    await desk('merge')
+    await office.waitForSelector('.drop-zone')
+    await dropFiles(office, '.drop-zone', files)
+    await office.waitForSelector('.merge-table', { timeout: 60_000 })
+    expect(await office.innerText('.merge-files')).toMatch(/收到52份文件[\s\S]*照片\.xlsx/)
+    expect(await office.locator('.merge-choice').count()).toBe(3)
+    const merge = office.getByRole('button', { name: '合并50份' })
+    expect(await merge.isDisabled()).toBe(true)
+    expect(await axeFindings(office)).toEqual([])
+    for (const [cell, choice] of [0, 1, 2].entries()) {
+      await office.locator('.merge-choice').nth(cell).locator('input').nth(choice).check()
+    }
+    await merge.click()
+    await office.waitForSelector('.merge-results', { timeout: 60_000 })
+    expect(await office.innerText('.merge-results')).toBe('已合并50份，转入审核；0份没有提交审核')
+
+    // What is merged is not merged again.
+    const once = back.slice(0, 1).map(({ name, bytes }) => ({ name, mimeType: XLSX, buffer: Buffer.from(bytes) }))
+    await office.setInputFiles('.merge-file input', once)
+    await office.waitForSelector('.merge-files')
+    expect(await office.innerText('.merge-panel')).toContain('将更新0份月报')
+  })
+
+  it('the liaison reports ten measures: what is new is typed, the rest is one tick', async () => {
+    const started = performance.now()
     let typed = 0
     let ticked = 0
-    const cards = await liaison.locator('.return-card').count()
-    expect(cards).toBeGreaterThanOrEqual(8)
-    for (let card = 0; card < cards; card++) {
-      const first = liaison.locator('.return-card').nth(card)
-      if (card < 3) {
-        await first
-          .locator('textarea')
-          .first()
-          .fill(`第${card + 1}项本期已完成序时任务。`)
-        typed++
-      } else {
-        await first.locator('.return-unchanged input').check()
+    for (const [at, title] of OWN.entries()) {
+      if (at >= 3) {
+        await card(title).locator('.return-unchanged input').check()
         ticked++
+        continue
       }
+      if (title !== THIN) {
+        await card(title).locator('.return-figure input').first().fill('4')
+        typed++
+      }
+      const words = title === THIN ? THIN_WORDS : `第${at + 1}项本期已完成序时任务。`
+      await card(title).getByLabel('本期进展').fill(words)
+      typed++
     }
-    console.log(`a liaison's month of ${cards} measures: ${typed} fields typed, ${ticked} boxes ticked`)
-    expect(typed).toBeLessThanOrEqual(8)
-    await liaison.getByRole('button', { name: `提交已填的${cards}项` }).click()
+    await liaison.getByRole('button', { name: `提交已填的${OWN.length}项` }).click()
     await liaison.waitForSelector('.sent-returns')
-    expect(await liaison.locator('.return-card').count()).toBe(0)
+    const seconds = ((performance.now() - started) / 1000).toFixed(1)
+    console.log(
+      `a liaison's month of ${OWN.length} measures: ${typed} fields typed, ${ticked} boxes ticked, ${seconds} s`,
+    )
+    expect(typed).toBeLessThanOrEqual(8)
+    for (const title of OWN) expect(await card(title).count()).toBe(0)
   })
 
-  it('loses nothing when the page is closed in the middle', async () => {
+  it('the liaison loses nothing when he closes the page in the middle', async () => {
     // Taken back, one word changed, the page left at once: the word is there when it is opened again.
-    await liaison.locator('.sent-returns button').first().click()
-    await liaison.waitForSelector('.return-card')
-    await liaison.locator('.return-card textarea').first().fill('关页之前写的一句。')
+    await liaison.locator('.sent-returns li', { hasText: GRANTED }).locator('button').click()
+    await card(GRANTED).getByLabel('本期进展').fill('关页之前写的一句。')
     await liaison.reload()
-    await liaison.waitForSelector('.return-card')
-    expect(await liaison.locator('.return-card textarea').first().inputValue()).toBe('关页之前写的一句。')
-    await liaison.locator('.return-card footer button').click()
-    await liaison.waitForFunction(() => document.querySelectorAll('.return-card').length === 0)
+    await card(GRANTED).waitFor()
+    expect(await card(GRANTED).getByLabel('本期进展').inputValue()).toBe('关页之前写的一句。')
+    await card(GRANTED).getByLabel('本期进展').fill(FIRST_WORDS)
+    await card(GRANTED).locator('footer button').click()
+    await card(GRANTED).waitFor({ state: 'detached' })
   })
 
-  it('is signed by his leader in one go', async () => {
+  it('his leader signs all ten in one go', async () => {
     await reports(leader)
-    await leader.waitForSelector('.review-queue')
+    await queued(GRANTED, leader).waitFor()
     expect(await axeFindings(leader)).toEqual([])
     await leader.locator('.queue-bulk input').check()
     await leader.getByRole('button', { name: /^审签所选\d+项$/ }).click()
     await leader.waitForSelector('.empty')
     expect(await leader.innerText('.empty h2')).toBe('没有待审签的月报')
   })
-})
 
-describe('the office', () => {
-  it('returns what is thin with a reason, and accepts the rest', async () => {
-    await reports(office, '?tab=check')
-    await office.waitForSelector('.review-queue')
-    await office.locator('.queue-list li button', { hasText: own }).first().click()
+  it('the office returns the thin one with a reason, finds its choices in the merged one, and accepts the rest in bulk', async () => {
+    await desk('check')
+    await queued(THIN).click()
     await office.keyboard.press('b')
     await office.fill('.return-ask textarea', '缺完成数量')
     await office.keyboard.press('Tab')
     await office.keyboard.press('Enter')
-    await office.waitForSelector('.notice')
+    await queued(THIN).waitFor({ state: 'detached' })
+    await queued(TWICE).click()
+    await office.locator('.return-review', { hasText: TWICE }).waitFor()
+    expect(await office.innerText('.return-review')).toMatch(/完成一半。[\s\S]*资金拨付较慢/)
+    expect(await office.innerText('.return-review')).not.toMatch(/抓紧报批|加快拨付/)
     await office.locator('.queue-bulk input').check()
-    await office.getByRole('button', { name: /^采用所选\d+项$/ }).click()
+    await office.getByRole('button', { name: '采用所选59项' }).click()
     await office.waitForSelector('.empty', { timeout: 120_000 })
-    await reports(liaison)
-    await liaison.waitForSelector('.return-reason')
-    expect(await liaison.innerText('.return-reason')).toBe('退回意见：缺完成数量')
   })
 
-  it('sees the month on the battle chart: who was heard is green, who was not has no data', async () => {
+  it('the liaison reads the reason on a phone and mends it there, and it is signed and accepted', async () => {
+    const phone = await as('liaison', { width: 390, height: 844 })
+    await reports(phone)
+    await card(THIN, phone).waitFor()
+    expect(await card(THIN, phone).locator('.return-reason').innerText()).toBe('退回意见：缺完成数量')
+    expect(await month.widthOf(phone)).toBeLessThanOrEqual(390)
+    expect(await axeFindings(phone)).toEqual([])
+    await card(THIN, phone).getByLabel('本期进展').fill('已整修农村公厕9处，其余21处明年开工。')
+    await phone.keyboard.press('Control+Enter')
+    await card(THIN, phone).waitFor({ state: 'detached' })
+    await phone.context().close()
+    await reports(leader)
+    await queued(THIN, leader).click()
+    await leader.keyboard.press('p')
+    await leader.waitForSelector('.empty')
+    await desk('check')
+    await queued(THIN).click()
+    await office.keyboard.press('p')
+    await office.waitForSelector('.empty')
+  })
+
+  it('the desk names the one unit that is late', async () => {
+    await desk('units')
+    await office.waitForSelector('.unit-table')
+    const line = await deskLine()
+    expect(line).toContain('应报61 · 已报60 · 待审核0 · 已采用60 · 退回0 · 未报1')
+    atDesk = Object.fromEntries([...line.matchAll(/(应报|已报|未报)(\d+)/g)].map(([, name, n]) => [name, n]))
+    expect(await office.innerText('.unit-acts')).toContain('1个单位有月报未报')
+    expect(await office.locator('.unit-table tbody th').first().innerText()).toBe(LATE)
+    expect(await countsOf(LATE)).toEqual([1, 1, 0, 0, 0, 0])
+    expect(await countsOf(own)).toEqual([10, 0, 0, 0, 0, 10])
+  })
+
+  it('on the battle chart who was heard is green, and who was not has no data', async () => {
     await office.goto(`/r/${place}/battle`)
     await office.waitForSelector('.chart-table')
-    await office
-      .getByLabel('方案', { exact: true })
-      .last()
-      .selectOption({ label: await demoTitle() })
-    await office.waitForFunction(
-      (title) => document.querySelector('.page-line')?.textContent?.startsWith(title),
-      DEMO_PLAN,
-    )
+    await office.getByLabel('方案', { exact: true }).last().selectOption(plan)
+    await office.locator('.page-line', { hasText: PLAN }).waitFor()
     const lights = await office.innerText('.battle-filters .segments')
-    expect(lights).toMatch(/正常 [1-9]/)
-    expect(lights).toMatch(/无数据 [1-9]/)
+    expect(lights).toMatch(/正常 60\b/)
+    expect(lights).toMatch(/无数据 1\b/)
     await office.locator('.light-button', { hasText: '正常' }).first().click()
     expect(await office.innerText('.why-light')).toContain('月报已审核采用')
     expect(await axeFindings(office)).toEqual([])
   })
+})
 
-  it('and the unit can be used on a phone', async () => {
-    const phone = await open('liaison', { width: 390, height: 844 })
-    await reports(phone)
-    await phone.waitForSelector('.return-card')
-    expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
-    expect(await axeFindings(phone)).toEqual([])
+describe('the month of five roles: write-offs and circular', () => {
+  it('the liaison applies from the battle chart to strike two measures off', async () => {
+    for (const [{ measureId }, result] of [
+      [granted, '10处全部建成开放'],
+      [refused, '已改造5处'],
+    ] as const) {
+      await month.pressOnRow(liaison, plan, measureId)
+      await liaison.getByLabel('完成日期').fill(month.today)
+      await liaison.getByLabel('完成情况').fill(result)
+      await liaison.keyboard.press('Control+Enter')
+      await liaison.getByText('已办理').waitFor()
+    }
+  })
+
+  it('supervision passes one and refuses the other, with what was found', async () => {
+    const supervision = await as('supervision')
+    await month.openWriteOff(supervision, GRANTED)
+    await supervision.keyboard.press('y')
+    await supervision.waitForSelector('.step-form button[type=submit]:enabled')
+    await supervision.keyboard.press('Control+Enter')
+    // The next request slides in.
+    await supervision.locator('.write-off h2', { hasText: REFUSED }).waitFor()
+    await supervision.keyboard.press('1')
+    await supervision.keyboard.press('n')
+    await supervision.keyboard.type('只改造了5处')
+    await supervision.keyboard.press('Enter')
+    await supervision.getByText('不符：只改造了5处').waitFor()
+    await supervision.getByText('核验不通过').click()
+    expect(await supervision.getByLabel('核验结论').inputValue()).toBe('“改造老旧小区6处”不符合：只改造了5处')
+    await supervision.waitForSelector('.step-form button[type=submit]:enabled')
+    expect(await axeFindings(supervision)).toEqual([])
+    await supervision.keyboard.press('Control+Enter')
+    await supervision.locator('.write-off h2', { hasText: REFUSED }).waitFor({ state: 'detached' })
+    await supervision.context().close()
+  })
+
+  it('the office passes it on, and the leading group grants it', async () => {
+    await month.openWriteOff(office, GRANTED)
+    await office.getByLabel('审核意见').fill('材料齐全，建议销号')
+    expect(await axeFindings(office)).toEqual([])
+    await office.keyboard.press('Control+Enter')
+    await office.locator('.write-off h2', { hasText: GRANTED }).waitFor({ state: 'detached' })
+    const leading = await as('leading')
+    await month.openWriteOff(leading, GRANTED)
+    expect(await leading.innerText('.write-off-said')).toBe('上一步：材料齐全，建议销号')
+    await leading.getByRole('button', { name: '批准销号' }).click()
+    await leading.locator('.write-off h2', { hasText: GRANTED }).waitFor({ state: 'detached' })
+    await leading.context().close()
+  })
+
+  it('the liaison sees on the chart a stamp on a quiet row; where it was refused he reads why and applies again', async () => {
+    await month.openChart(liaison, plan)
+    const row = month.rowOnChart(liaison, granted.measureId)
+    expect(await row.locator('.write-off-stamp').innerText()).toContain(`${month.today}销号 核验：督查室`)
+    expect(await row.locator('.light').innerText()).toContain('完成')
+    expect(await row.getAttribute('class')).toBe('chart-done')
+    expect(await row.locator('s').count()).toBe(1)
+    expect(await axeFindings(liaison)).toEqual([])
+    await month.rowOnChart(liaison, refused.measureId).locator('.write-off-link').click()
+    await liaison.waitForSelector('.case-timeline li:nth-child(3)')
+    expect(await liaison.innerText('.case-timeline')).toMatch(
+      /核验不通过 → 不予销号[\s\S]*申请销号 → 核验[\s\S]*开启 → 待申请/,
+    )
+    expect(await liaison.innerText('.write-off')).toContain('不符：只改造了5处')
+    await liaison.getByText('重新申请').click()
+    await liaison.getByLabel('整改打算').fill('下月改造完成')
+    await liaison.getByRole('button', { name: '重新申请' }).click()
+    await liaison.getByText('已办理').waitFor()
+  })
+
+  it('the office drafts the circular from the facts and issues it under a number', async () => {
+    await month.draftCircular(office, PLAN)
+    const paper = await office.innerText('.circular-paper')
+    expect(paper).toContain('61项举措中，正常59项，关注0项，滞后0项，完成1项，无数据1项')
+    expect(paper).toContain('应报月报61份，按时报送60份，迟报0份，逾期未报0份，未到期1份')
+    expect(paper).toMatch(new RegExp(`${own}牵头的“${GRANTED}.*”通过核验、批准销号，本月销号1项。`))
+    await month.letterCircular(office, '奉宜居办')
+    await office.getByRole('button', { name: '核对印发' }).click()
+    await office.waitForSelector('.circular-answers')
+    await month.issueButton(office).click()
+    await office.waitForSelector('.circular-readers')
+    expect(await office.innerText('.page-line')).toMatch(/奉宜居办〔\d{4}〕\d+号/)
+  })
+
+  it('it opens as a Word file whose figures are those of the page and of the desk', async () => {
+    const shown = await shownFigures(office)
+    expect(shown.get('合计')).toMatchObject({ 应报: '61', 按时: '60', 迟报: '0', 逾期未报: '0', 退回: '1', 销号: '1' })
+    expect(shown.get(own)).toMatchObject({ 应报: '10', 按时: '10', 退回: '1', 完成: '1', 销号: '1' })
+    expect(shown.get(LATE)).toMatchObject({ 应报: '1', 按时: '0', 未到期: '1', 无数据: '1' })
+    const { text, figures } = await printedFigures(await month.fileBehind(office, '下载通报'))
+    expect(text).toMatch(/奉宜居办〔\d{4}〕\d+号/)
+    expect(text).toContain(`应报中有${atDesk['未报']}份未到期`)
+    expect(figures).toHaveLength(53)
+    expect(figures[0]).toMatchObject({ 单位: '合计', 应报: atDesk['应报'], 按时: atDesk['已报'], 迟报: '0' })
+    for (const { 单位: unit = '', 节点: _, ...printed } of figures) {
+      expect([unit, shown.get(unit)]).toMatchObject([unit, printed])
+    }
+  })
+
+  it('its progress table has a row for each measure, with what its unit said and its light', async () => {
+    const rows = await progressRows(await month.fileBehind(office, '下载进度表'))
+    const said = (title: string) => rows.find(([, measure]) => measure?.includes(title)) ?? []
+    expect(new Set(rows.map(([no]) => no)).size).toBe(61)
+    expect(said(GRANTED).slice(10, 11)).toEqual(['完成'])
+    expect(said(GRANTED)).toContain(FIRST_WORDS)
+    expect(said(THIN)).toContain('已整修农村公厕9处，其余21处明年开工。')
+    expect(said(TWICE)).toEqual(expect.arrayContaining(['完成一半。', '资金拨付较慢', '正常']))
+    expect(said(LATE)).toContain('无数据')
+  })
+
+  it('nobody’s browser had anything to complain about', () => {
+    expect(complaints.flat()).toEqual([])
   })
 })
