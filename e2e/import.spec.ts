@@ -73,7 +73,7 @@ describe('from drop to printed table', () => {
     await tabTo(page, '.card')
     await press('a')
     expect(await page.locator('.card-accepted').count()).toBe(1)
-    expect(await page.evaluate(() => document.activeElement?.matches('.card:not(.card-accepted)'))).toBe(true)
+    await page.waitForFunction(() => document.activeElement?.matches('.card:not(.card-accepted)'))
     await press('Control+z')
     expect(await page.locator('.card-accepted').count()).toBe(0)
     await tabTo(page, '.review-bulk .ant-btn')

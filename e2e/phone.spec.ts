@@ -173,7 +173,7 @@ describe.each([1440, 390])('at %i pixels', (width) => {
     await page.keyboard.press('Escape')
     expect(await button.getAttribute('aria-expanded')).toBe('false')
     await page.keyboard.press('Enter')
-    for (let tabs = 0; tabs < 9 && (await focused(page)) !== '修改密码'; tabs++) await page.keyboard.press('Tab')
+    for (let tabs = 0; tabs < 20 && (await focused(page)) !== '修改密码'; tabs++) await page.keyboard.press('Tab')
     expect(await focused(page)).toBe('修改密码')
     await page.keyboard.press('Enter')
     await page.waitForSelector('.password-form')
