@@ -1,5 +1,6 @@
 import excel from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { MeasurePage } from '../measures/schema.ts'
 import { chainPlan } from '../test/chain-plan.ts'
 import { multipart } from '../test/multipart.ts'
 import { confirmText, openPlanOffice, type PlanOffice } from '../test/plan-office.ts'
@@ -74,6 +75,21 @@ describe('the lists that a plan asks for', () => {
       off_track: 1,
       no_data: 1,
     })
+  })
+
+  it('tell the page of a measure what it supports and what supports it, over any number of links', async () => {
+    const supportOf = async (list: string, title: string) => {
+      const { measureId } = await entry(list, title)
+      return (await get<MeasurePage>(`/measures/${measureId}/years/2026`)).support
+    }
+    const reform = await supportOf('重大改革清单', '书屋管养改革')
+    expect(reform.below).toEqual([])
+    expect(reform.above.map(({ title }) => title)).toEqual(
+      expect.arrayContaining(['新建乡村书屋', '改造农家书屋', '建成书香乡村']),
+    )
+    const work = await supportOf('重点任务清单', '新建乡村书屋')
+    expect(work.below).toMatchObject([{ title: '书屋管养改革', kind: 'reform' }])
+    expect(work.above).toMatchObject([{ title: '建成书香乡村', kind: 'flagship' }])
   })
 })
 

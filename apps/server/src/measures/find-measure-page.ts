@@ -9,6 +9,7 @@ import type { Tx } from '../platform/database.ts'
 import { notFound } from '../platform/errors.ts'
 import { numberOf, publicId } from '../platform/public-id.ts'
 import { listReturns } from '../returns/list-returns.ts'
+import { findSupport } from './find-support.ts'
 import { findTimeline } from './find-timeline.ts'
 import type { MeasurePage } from './schema.ts'
 
@@ -48,6 +49,7 @@ export async function findMeasurePage(
     rules: chart.rules,
     assignment: (await findAssignments(tx, [number], year)).get(number) ?? null,
     returns: mine ? returns : null,
+    support: await findSupport(tx, measure.plan_id, year, id),
     evidence: await evidenceOf(tx, actor, number),
     timeline: await findTimeline(tx, moment.loops, number, { unsaid: !mine }),
   }

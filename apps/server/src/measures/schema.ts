@@ -1,8 +1,10 @@
+import { listKinds } from '@tongtu/delivery'
 import { type Static, type TSchema, Type } from 'typebox'
 import { Assignment } from '../assignments/schema.ts'
 import { EvidenceSchema } from '../evidence/schema.ts'
 import { ChartRow } from '../lights/schema.ts'
-import { Instant, oneOf, PlanId, ref, refOrNull, textOrNull } from '../platform/shapes.ts'
+import { ListId } from '../lists/schema.ts'
+import { Instant, MeasureId, oneOf, PlanId, ref, refOrNull, textOrNull } from '../platform/shapes.ts'
 import { ReturnRow } from '../returns/schema.ts'
 
 const Offsets = Type.Unsafe<readonly [number, number]>({
@@ -25,6 +27,16 @@ export const MeasureEvent = Type.Object(
   },
   { $id: 'MeasureEvent' },
 )
+export const Supporter = Type.Object(
+  {
+    title: Type.String(),
+    label: textOrNull({ description: '跑道编号，如 2-1' }),
+    kind: oneOf(listKinds),
+    measureId: Type.Unsafe<string | null>(Type.Union([MeasureId, Type.Null()])),
+    listId: ListId,
+  },
+  { $id: 'Supporter' },
+)
 export const MeasurePage = Type.Object(
   {
     planId: PlanId,
@@ -43,11 +55,13 @@ export const MeasurePage = Type.Object(
     returns: Type.Unsafe<readonly Static<typeof ReturnRow>[] | null>(
       Type.Union([Type.Array(ref(ReturnRow)), Type.Null()], { description: '月报，新的在前；无权看内容的为 null' }),
     ),
+    support: Type.Object({ below: Type.Array(ref(Supporter)), above: Type.Array(ref(Supporter)) }),
     evidence: Type.Array(ref(EvidenceSchema), { description: '看得到的佐证' }),
     timeline: Type.Array(ref(MeasureEvent), { description: '新的在前' }),
   },
   { $id: 'MeasurePage' },
 )
-export const schemas: readonly TSchema[] = [PromisedFigure, MeasureEvent, MeasurePage]
+export const schemas: readonly TSchema[] = [PromisedFigure, MeasureEvent, Supporter, MeasurePage]
+export type Supporter = Static<typeof Supporter>
 export type MeasureEvent = Static<typeof MeasureEvent>
 export type MeasurePage = Static<typeof MeasurePage>

@@ -9821,6 +9821,17 @@ export interface components {
             said: string;
             by: string | null;
         };
+        Supporter: {
+            title: string;
+            /** @description 跑道编号，如 2-1 */
+            label: string | null;
+            /** @enum {string} */
+            kind: "key_work" | "lever" | "reform" | "best_practice" | "flagship" | "custom";
+            /** @description 举措编号，如 m-37，终身不变 */
+            measureId: string | null;
+            /** @description 清单编号，如 l-3 */
+            listId: string;
+        };
         MeasurePage: {
             /** @description 方案编号，如 p-3 */
             planId: string;
@@ -9842,6 +9853,10 @@ export interface components {
             assignment: components["schemas"]["Assignment"] | (never | null);
             /** @description 月报，新的在前；无权看内容的为 null */
             returns: components["schemas"]["ReturnRow"][] | null;
+            support: {
+                below: components["schemas"]["Supporter"][];
+                above: components["schemas"]["Supporter"][];
+            };
             /** @description 看得到的佐证 */
             evidence: components["schemas"]["Evidence"][];
             /** @description 新的在前 */

@@ -15,6 +15,7 @@ import { useStartWriteOff } from '../../features/write-offs/use-start-write-off.
 import { MeasureFiles } from './measure-files.tsx'
 import { MeasurePromise } from './measure-promise.tsx'
 import { MeasureReturns } from './measure-returns.tsx'
+import { MeasureSupport } from './measure-support.tsx'
 import { MeasureTimeline } from './measure-timeline.tsx'
 import { MeasureYear } from './measure-year.tsx'
 import './measure.css'
@@ -53,6 +54,7 @@ export function MeasurePageView() {
         </div>
         <aside className="measure-side">
           <LightPanel page={page} />
+          <MeasureSupport page={page} year={year} />
           <MeasureFiles files={page.evidence} />
         </aside>
       </div>
