@@ -8,6 +8,7 @@ import { fillTemplate } from '../papers/fill-template.ts'
 import { findTemplate } from '../papers/find-template.ts'
 import { inScope, type Tx } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
+import { keepFile } from '../platform/keep-file.ts'
 import type { Services } from '../platform/services.ts'
 import { circularData } from './circular-data.ts'
 import { hindrancesOf } from './hindrances.ts'
@@ -52,7 +53,7 @@ export async function issueCircular(
     const number = `${row.code.trim()}〔${year}〕${no}号`
     const paper: CircularPaper = { ...settled(live.paper), number, issuedOn: today }
     const template = await findTemplate(tx, services, 'circular')
-    const sha256 = await services.files.put(await fillTemplate(template, circularData(paper, '')))
+    const sha256 = await keepFile(tx, services.files, await fillTemplate(template, circularData(paper, '')))
     await tx
       .insertInto('issued_circulars')
       .values({
