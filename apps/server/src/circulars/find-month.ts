@@ -36,7 +36,7 @@ export async function findMonth(tx: Tx, moment: StepMoment, roundId: number): Pr
   const year = Number(period.slice(0, 4))
   const { planTitle, rows } = await listAssignments(tx, planId, { year, today, calendar })
   const numbers = rows.map(({ measureId }) => numberOf('measure', measureId) ?? 0)
-  const facts = await measureFacts(tx, moment, { planId, measures: numbers, year })
+  const facts = await measureFacts(tx, moment, { planId, measures: numbers, year, day: today, period })
   const returns = await monthReturns(tx, roundId, today)
   const reopened = await reopenedIn(tx, planId, period)
   const last = await findLastCircular(tx, planId, period)
@@ -46,7 +46,7 @@ export async function findMonth(tx: Tx, moment: StepMoment, roundId: number): Pr
     if (!own) return []
     const owed = returns.get(number) ?? null
     const unit = owed?.unit ?? row.reporter
-    const nodes = own.nodes.filter(
+    const nodes = own.yearNodes.filter(
       ({ dueOn, doneOn }) => dueOn.startsWith(period) && (dueOn < today || doneOn !== null),
     )
     const before = last?.standings[row.measureId]
@@ -58,7 +58,7 @@ export async function findMonth(tx: Tx, moment: StepMoment, roundId: number): Pr
         no: row.no,
         title: row.title,
         unit,
-        light: measureLight({ ...own, returns: own.returns.filter((one) => one.period <= period) }),
+        light: measureLight(own),
         lastLight: before && before.unitId === (unit?.id ?? null) ? before.light : null,
         return: owed,
         nodes: { due: nodes.length, done: nodes.filter(({ doneOn }) => doneOn !== null).length },

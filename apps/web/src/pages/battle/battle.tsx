@@ -36,7 +36,7 @@ export function BattlePage() {
     <>
       <PageHead
         title={t('battle.title')}
-        line={t('battle.line', { plan: chart.data.planTitle, year, today: chart.data.today })}
+        line={t('battle.line', { plan: chart.data.planTitle, year, asOf: chart.data.asOf })}
       >
         <Button onClick={() => window.print()}>{t('battle.print')}</Button>
       </PageHead>
