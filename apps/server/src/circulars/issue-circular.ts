@@ -46,7 +46,7 @@ export async function issueCircular(
     if (live.fingerprint !== fingerprint)
       throw new AppError(409, 'TT-G-005', '核对以后数据又有变化，没有印发；请重新核对变化之处再印发')
     const { today } = moment.now
-    const hindrances = hindrancesOf(live.paper, row, today)
+    const hindrances = hindrancesOf(live, row, today)
     if (hindrances.length > 0) throw new AppError(422, 'TT-G-006', `不能印发。${hindrances.join('；')}`, { hindrances })
     const year = Number(today.slice(0, 4))
     const no = await nextNumber(tx, actor, year)
