@@ -4,11 +4,12 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from './axe-findings.ts'
 import { openBrowser, openPage } from './browser.ts'
+import { chinaDay, chinaYear } from './china-day.ts'
 import { confirmDraft, startDraftOfText } from './import-plan.ts'
 import { place, signIn } from './sign-in.ts'
 
 /** A year that lies ahead as a whole, so that all of its quarters can be proposed. */
-const year = new Date().getFullYear() + 1
+const year = chinaYear() + 1
 const plan = `云溪县乡村书香行动方案（${year - 2}—${year + 2}年）
 一、重点任务
 1.新建乡村书屋。到${year + 2}年，新建乡村书屋30家。（牵头单位：县文广旅体局）
@@ -223,11 +224,11 @@ describe('sending out', () => {
   })
 
   it('asks why where the first node is near', async () => {
-    const soon = new Date(Date.now() + 86_400_000)
-    const quarter = `q${Math.floor(soon.getMonth() / 3) + 1}`
-    await open(office, soon.getFullYear())
+    const [soonYear = 0, month = 0, day = 0] = chinaDay(1).split('-').map(Number)
+    const quarter = `q${Math.ceil(month / 3)}`
+    await open(office, soonYear)
     await cell(office, 1, quarter).click()
-    await office.keyboard.type(`启动 ${soon.getMonth() + 1}月${soon.getDate()}日`)
+    await office.keyboard.type(`启动 ${month}月${day}日`)
     await office.keyboard.press('Enter')
     await allSaved(office)
     await office.getByRole('button', { name: '交办1项' }).click()

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from './axe-findings.ts'
 import { openBrowser } from './browser.ts'
 import { call } from './call.ts'
+import { chinaDay, lastMonth } from './china-day.ts'
 import * as month from './month-steps.ts'
 import { place } from './sign-in.ts'
 import { confirmedPlan, ownUnit } from './systems/proof.ts'
@@ -19,9 +20,7 @@ interface Row {
 }
 
 const TITLE = '乡村阅读行动方案'
-const before = new Date()
-before.setDate(0)
-const period = before.toLocaleDateString('sv-SE').slice(0, 7)
+const period = lastMonth()
 
 let browser: Browser
 let office: Page
@@ -56,7 +55,7 @@ async function playMonth() {
     `/measures/${measures[0]?.id}/assignments/${year}`,
     asked,
   )
-  round = (await call<{ id: string }>(office, 'POST', '/rounds', { planId, period, deadline: month.today })).id
+  round = (await call<{ id: string }>(office, 'POST', '/rounds', { planId, period, deadline: chinaDay() })).id
   const done = [{ nodeId: assigned.nodes[0]?.id, doneOn: `${period}-10` }]
   await report('1', { nodes: done })
   await act('1', 'accept')
@@ -93,8 +92,8 @@ async function act(no: string, event: string, form = {}) {
   expect(result).toMatchObject({ done: true })
 }
 const decide = (measure: string, light: string) => {
-  const until = new Date(Date.now() + 30 * 86_400_000).toLocaleDateString('sv-SE')
-  return call(office, 'PUT', `/measures/${measure}/light`, { light, reason: '场地没有落实', until })
+  const decision = { light, reason: '场地没有落实', until: chinaDay(30) }
+  return call(office, 'PUT', `/measures/${measure}/light`, decision)
 }
 
 const panel = (side: string) => office.locator('.fact-panel', { has: office.getByRole('heading', { name: side }) })

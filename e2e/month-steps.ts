@@ -2,11 +2,6 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import { type OpenPage, openPage } from './browser.ts'
 import { place, signIn } from './sign-in.ts'
 
-/** The day of the server, whose places are all in one zone. */
-export const today = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Asia/Shanghai' }).format(
-  new Date(),
-)
-
 /** A page on which a demo user of the first place is signed in. */
 export async function as(browser: Browser, username: string, size = {}): Promise<OpenPage> {
   const opened = await openPage(browser, size)

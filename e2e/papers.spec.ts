@@ -6,10 +6,11 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { axeFindings } from './axe-findings.ts'
 import { openBrowser, openPage } from './browser.ts'
+import { chinaYear } from './china-day.ts'
 import { confirmDraft, startDraftOfText } from './import-plan.ts'
 import { place, signIn } from './sign-in.ts'
 
-const year = new Date().getFullYear() + 1
+const year = chinaYear() + 1
 const planOf = (unit: string) => `云溪县档案便民行动方案（${year - 2}—${year + 2}年）
 一、重点任务
 1.开放档案窗口。到${year + 2}年，开放档案窗口20个。（牵头单位：${unit}）

@@ -2,10 +2,12 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from './axe-findings.ts'
 import { type OpenPage, openBrowser } from './browser.ts'
-import { as, openWriteOff, pressOnRow, today, widthOf } from './month-steps.ts'
+import { chinaDay } from './china-day.ts'
+import { as, openWriteOff, pressOnRow, widthOf } from './month-steps.ts'
 import { place } from './sign-in.ts'
 import { givenAssignment, givenPlan, ownUnit, type ProvenMeasure } from './systems/proof.ts'
 
+const today = chinaDay()
 let browser: Browser
 let liaison: OpenPage
 let plan: string

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openBrowser, openPage } from '../browser.ts'
 import { call } from '../call.ts'
+import { chinaDay } from '../china-day.ts'
 import { place, signIn } from '../sign-in.ts'
 import { givenAssignment, givenPlan, ownUnit, picture } from './proof.ts'
 
@@ -34,7 +35,7 @@ it('C28: office, supervision and leading group each have their step, and none do
   await liaison.goto(`/r/${place}/battle?plan=${plan.id}`)
   await liaison.locator('.chart-table tbody tr[data-measure] .light-button').focus()
   await liaison.keyboard.press('w')
-  await liaison.getByLabel('完成日期').fill(new Date().toLocaleDateString('sv-SE'))
+  await liaison.getByLabel('完成日期').fill(chinaDay())
   await liaison.getByLabel('完成情况').fill('4处建成开场')
   await liaison.getByRole('button', { name: '申请销号' }).click()
   await liaison.getByText('已办理').waitFor()

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openBrowser } from '../browser.ts'
 import { call } from '../call.ts'
+import { chinaDay, lastMonth } from '../china-day.ts'
 import { as, givenPlan, ownUnit, picture, place } from './proof.ts'
 
 let browser: Browser
@@ -16,11 +17,8 @@ it('C37: a month is published: what was reported, praised, criticised, and under
   const unit = await ownUnit(liaison)
   const title = '山溪县护林行动方案'
   const plan = await givenPlan(office, `${title}（2024—2028年）`, ['管护古树。到2028年，管护古树300株。'], unit)
-  const last = new Date()
-  last.setDate(0)
-  const period = last.toLocaleDateString('sv-SE').slice(0, 7)
-  const deadline = new Date().toLocaleDateString('sv-SE')
-  const { id: round } = await call<{ id: string }>(office, 'POST', '/rounds', { planId: plan.id, period, deadline })
+  const month = { planId: plan.id, period: lastMonth(), deadline: chinaDay() }
+  const { id: round } = await call<{ id: string }>(office, 'POST', '/rounds', month)
   const rowOf = async () => {
     const [row] = await call<{ id: string; version: number; revision: number; content: object }[]>(
       ...([office, 'GET', `/returns?round=${round}`] as const),

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openBrowser } from '../browser.ts'
+import { chinaDay } from '../china-day.ts'
 import { as, givenAssignment, givenPlan, ownUnit, picture, place } from './proof.ts'
 
 let browser: Browser
@@ -30,7 +31,7 @@ it('C8: the work hangs on one chart, and is written off from it', async () => {
   await row.locator('.light-button').focus()
   await liaison.keyboard.press('w')
   await liaison.getByLabel('完成日期').waitFor()
-  await liaison.getByLabel('完成日期').fill(new Date().toLocaleDateString('sv-SE'))
+  await liaison.getByLabel('完成日期').fill(chinaDay())
   await liaison.getByLabel('完成情况').fill('12公里全部建成')
   await liaison.getByRole('button', { name: '申请销号' }).click()
   await liaison.getByText('已办理').waitFor()

@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { openPage } from '../browser.ts'
 import { call } from '../call.ts'
+import { chinaYear } from '../china-day.ts'
 import { signIn } from '../sign-in.ts'
 
 /** A place whose data no other test reads. */
@@ -76,7 +77,7 @@ export async function openList(page: Page, planId: string, name: string): Promis
   await page.waitForSelector(`.page-head h1:has-text("${name}")`)
 }
 
-export const thisYear = new Date().getFullYear()
+export const thisYear = chinaYear()
 
 /** Decides what a measure owes this year, with a goal and one node at the end of the year. */
 export function givenAssignment(office: Page, measure: ProvenMeasure, goal: string): Promise<unknown> {

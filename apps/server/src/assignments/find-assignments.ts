@@ -43,13 +43,28 @@ export async function findAssignments(
   )
 }
 
-/** The nodes of measures in a year by day, by number of the measure. */
-export async function findNodes(tx: Tx, measures: readonly number[], year: number): Promise<Map<number, Node[]>> {
+/**
+ * The nodes of measures in a year by day, by number of the measure; with `undoneOn` also those of earlier years that were
+ * not done by that day.
+ */
+export async function findNodes(
+  tx: Tx,
+  measures: readonly number[],
+  year: number,
+  undoneOn: string | null = null,
+): Promise<Map<number, Node[]>> {
   const rows = await tx
     .selectFrom('nodes')
     .selectAll()
     .where('measure_id', '=', anyOf(measures))
-    .where('year', '=', year)
+    .where((eb) =>
+      undoneOn === null
+        ? eb('year', '=', year)
+        : eb.or([
+            eb('year', '=', year),
+            eb.and([eb('year', '<', year), eb.or([eb('done_on', 'is', null), eb('done_on', '>', undoneOn)])]),
+          ]),
+    )
     .orderBy('due_on')
     .orderBy('position')
     .execute()

@@ -48,7 +48,8 @@ export async function findCircular(tx: Tx, moment: StepMoment, actor: Actor, id:
 }
 
 async function deskOf(tx: Tx, moment: StepMoment, row: CircularRow): Promise<Pick<Circular, 'paper' | 'desk'>> {
-  const { month, facts, paper, fingerprint } = await liveCircular(tx, moment, row)
+  const live = await liveCircular(tx, moment, row)
+  const { month, facts, paper, fingerprint } = live
   const proposals = ({ proposed, others, tied }: typeof facts.praise) =>
     structuredClone({ proposed: [...proposed], others: [...others], tied: [...tied] }) as never
   return {
@@ -59,7 +60,7 @@ async function deskOf(tx: Tx, moment: StepMoment, row: CircularRow): Promise<Pic
       criticism: proposals(facts.criticism),
       openingFigures: structuredClone(openingFigures(month, facts.totals)) as never,
       fingerprint,
-      hindrances: hindrancesOf(paper, row, moment.now.today),
+      hindrances: hindrancesOf(live, row, moment.now.today),
     },
   }
 }

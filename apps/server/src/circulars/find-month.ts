@@ -4,12 +4,12 @@ import { listAssignments } from '../assignments/list-assignments.ts'
 import type { AssignmentRow } from '../assignments/schema.ts'
 import type { StepMoment } from '../cases/step-moment.ts'
 import { measureFacts } from '../lights/measure-facts.ts'
-import { chinaDay } from '../platform/china-day.ts'
 import type { Tx } from '../platform/database.ts'
 import { notFound } from '../platform/errors.ts'
 import { numberOf } from '../platform/public-id.ts'
 import { findLastCircular, type LastCircular } from './find-last-circular.ts'
 import { monthReturns } from './month-returns.ts'
+import { toldDays } from './told-days.ts'
 
 /** A month of a plan with everything a circular is derived from. */
 export interface Month {
@@ -36,8 +36,9 @@ export async function findMonth(tx: Tx, moment: StepMoment, roundId: number): Pr
   const year = Number(period.slice(0, 4))
   const { planTitle, rows } = await listAssignments(tx, planId, { year, today, calendar })
   const numbers = rows.map(({ measureId }) => numberOf('measure', measureId) ?? 0)
-  const facts = await measureFacts(tx, moment, { planId, measures: numbers, year })
+  const facts = await measureFacts(tx, moment, { planId, measures: numbers, year, day: today, period })
   const returns = await monthReturns(tx, roundId, today)
+  const told = await toldDays(tx, numbers, year)
   const reopened = await reopenedIn(tx, planId, period)
   const last = await findLastCircular(tx, planId, period)
   const measures = rows.flatMap((row): MeasureMonth[] => {
@@ -46,11 +47,11 @@ export async function findMonth(tx: Tx, moment: StepMoment, roundId: number): Pr
     if (!own) return []
     const owed = returns.get(number) ?? null
     const unit = owed?.unit ?? row.reporter
-    const nodes = own.nodes.filter(
+    const nodes = own.yearNodes.filter(
       ({ dueOn, doneOn }) => dueOn.startsWith(period) && (dueOn < today || doneOn !== null),
     )
+    const open = nodes.filter(({ doneOn }) => doneOn === null)
     const before = last?.standings[row.measureId]
-    const sent = row.assignment?.sentAt ?? null
     const writtenOff = own.writtenOffOn?.startsWith(period) ?? false
     return [
       {
@@ -58,11 +59,14 @@ export async function findMonth(tx: Tx, moment: StepMoment, roundId: number): Pr
         no: row.no,
         title: row.title,
         unit,
-        light: measureLight({ ...own, returns: own.returns.filter((one) => one.period <= period) }),
+        light: measureLight(own),
         lastLight: before && before.unitId === (unit?.id ?? null) ? before.light : null,
         return: owed,
-        nodes: { due: nodes.length, done: nodes.filter(({ doneOn }) => doneOn !== null).length },
-        told: sent !== null && nodes.every(({ dueOn }) => chinaDay(new Date(sent)) <= dueOn),
+        nodes: {
+          due: nodes.length,
+          done: nodes.length - open.length,
+          untold: open.filter(({ id, dueOn }) => !told.has(id) || (told.get(id) ?? '') > dueOn).length,
+        },
         writtenOff,
         reopened: reopened.has(number) && !writtenOff,
       },

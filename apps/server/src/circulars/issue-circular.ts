@@ -8,6 +8,7 @@ import { fillTemplate } from '../papers/fill-template.ts'
 import { findTemplate } from '../papers/find-template.ts'
 import { inScope, type Tx } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
+import { keepFile } from '../platform/keep-file.ts'
 import type { Services } from '../platform/services.ts'
 import { circularData } from './circular-data.ts'
 import { hindrancesOf } from './hindrances.ts'
@@ -45,14 +46,14 @@ export async function issueCircular(
     if (live.fingerprint !== fingerprint)
       throw new AppError(409, 'TT-G-005', '核对以后数据又有变化，没有印发；请重新核对变化之处再印发')
     const { today } = moment.now
-    const hindrances = hindrancesOf(live.paper, row, today)
+    const hindrances = hindrancesOf(live, row, today)
     if (hindrances.length > 0) throw new AppError(422, 'TT-G-006', `不能印发。${hindrances.join('；')}`, { hindrances })
     const year = Number(today.slice(0, 4))
     const no = await nextNumber(tx, actor, year)
     const number = `${row.code.trim()}〔${year}〕${no}号`
     const paper: CircularPaper = { ...settled(live.paper), number, issuedOn: today }
     const template = await findTemplate(tx, services, 'circular')
-    const sha256 = await services.files.put(await fillTemplate(template, circularData(paper, '')))
+    const sha256 = await keepFile(tx, services.files, await fillTemplate(template, circularData(paper, '')))
     await tx
       .insertInto('issued_circulars')
       .values({

@@ -1,7 +1,7 @@
 import type { ReturnMonth, ReturnStanding } from '@tongtu/delivery'
 import { sql } from 'kysely'
-import { chinaDay } from '../platform/china-day.ts'
 import type { Tx } from '../platform/database.ts'
+import { arrivedAt, inTime } from '../returns/in-time.ts'
 
 /** The return of a measure in a month, and the unit that owes it. */
 export interface OwedReturn extends ReturnMonth {
@@ -12,11 +12,7 @@ export interface OwedReturn extends ReturnMonth {
 export async function monthReturns(tx: Tx, roundId: number, today: string): Promise<ReadonlyMap<number, OwedReturn>> {
   const { rows } = await sql<Row>`
     select c.measure_id, c.state, c.due_on, c.deadline, c.on_behalf, c.org_unit_id, u.name,
-      (select min(e.at) from case_events e
-        where e.jurisdiction_id = c.jurisdiction_id and e.case_id = c.case_id and e.to_state in ('signing', 'reviewing')
-          and e.version > (select coalesce(max(b.version), 0) from case_events b
-            where b.jurisdiction_id = c.jurisdiction_id and b.case_id = c.case_id and b.to_state in ('draft', 'lapsed'))
-      ) as sent_at,
+      ${arrivedAt} is not null as arrived, ${inTime} as in_time,
       (select count(*) from case_events e
         where e.jurisdiction_id = c.jurisdiction_id and e.case_id = c.case_id
           and e.event = 'return' and e.from_state = 'reviewing') as returned
@@ -38,11 +34,12 @@ export async function monthReturns(tx: Tx, roundId: number, today: string): Prom
   )
 }
 
-/** What was taken back, or locked, before it was sent on again was not sent on. */
-function standingOf({ state, due_on, deadline, sent_at }: Row, today: string): ReturnStanding {
+/** The day by which the leader has to sign is no later day for the unit. */
+function standingOf({ state, due_on, deadline, arrived, in_time }: Row, today: string): ReturnStanding {
   if (state === 'lapsed') return 'lapsed'
-  if (sent_at !== null) return chinaDay(sent_at) <= deadline ? 'in_time' : 'late'
-  return (due_on ?? deadline) < today ? 'overdue' : 'pending'
+  if (arrived) return in_time ? 'in_time' : 'late'
+  const day = state === 'signing' ? deadline : (due_on ?? deadline)
+  return day < today ? 'overdue' : 'pending'
 }
 
 interface Row {
@@ -53,6 +50,7 @@ interface Row {
   on_behalf: boolean
   org_unit_id: string
   name: string
-  sent_at: Date | null
+  arrived: boolean
+  in_time: boolean
   returned: number
 }

@@ -1,4 +1,4 @@
-import { circularFacts, wordingFaults } from '@tongtu/delivery'
+import { circularFacts } from '@tongtu/delivery'
 import type { Loops } from '../cases/loops.ts'
 import { stepMoment } from '../cases/step-moment.ts'
 import { storableJson, storableText } from '../drafts/storable.ts'
@@ -6,12 +6,11 @@ import type { Actor } from '../identity/actor.ts'
 import { inScope } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
-import { factOf } from './compose-paper.ts'
 import { findMonth, type Month } from './find-month.ts'
-import { openingFigures } from './opening-figures.ts'
 import { refuseIssued } from './refuse-issued.ts'
-import type { CircularTexts, SaveCircular } from './schema.ts'
+import type { SaveCircular } from './schema.ts'
 import { lockCircular } from './stored-circular.ts'
+import { placeOf, unboundWording, type Words } from './unbound-wording.ts'
 
 /** Facts of a side that one circular names. */
 const NAMED = 3
@@ -33,7 +32,7 @@ export async function saveCircular(
     const row = await lockCircular(tx, id)
     await refuseIssued(tx, row)
     if (row.revision !== revision) throw savedByOthers(row.revision)
-    refuseUnbound(await findMonth(tx, await stepMoment(tx, loops, at), row.round_id), texts)
+    refuseUnfit(await findMonth(tx, await stepMoment(tx, loops, at), row.round_id), texts)
     const { chosen, ...words } = texts
     const kept = Object.fromEntries(Object.entries(words).map(([name, text]) => [name, storableText(text)]))
     await tx
@@ -54,27 +53,19 @@ export async function saveCircular(
 export const savedByOthers = (revision: number) =>
   new AppError(409, 'TT-G-002', '这份通报刚被别人改过，请刷新后在新稿上再改', { revision })
 
-function refuseUnbound(month: Month, { opening, chosen }: Omit<CircularTexts, 'issuer'>) {
-  const facts = circularFacts(month.measures)
-  const { unknown } = wordingFaults(opening, openingFigures(month, facts.totals))
-  if (unknown.length > 0) throw unbound('开头', `没有“{${unknown.join('}”“{')}}”这个数，请从可用的数中选`)
-  for (const [index, one] of chosen.entries()) {
-    const place = `第${index + 1}条“${one.wording.slice(0, 20)}”`
-    if (chosen.findIndex(({ key }) => key === one.key) !== index) throw unbound(place, '与前面一条重复，请去掉一条')
-    const fact = factOf(facts, one)
-    if (!fact) continue
-    const faults = wordingFaults(one.wording, fact.figures)
-    if (faults.unknown.length > 0) throw unbound(place, `没有“{${faults.unknown.join('}”“{')}}”这个数，请改回或删去`)
-    if (faults.lost.length > 0)
-      throw unbound(place, `少了“{${faults.lost.join('}”“{')}}”，请补上；数字由数据填入，不手工填写`)
-  }
+function refuseUnfit(month: Month, texts: Words) {
+  const { chosen } = texts
+  const twice = chosen.findIndex(({ key }, index) => chosen.findIndex((one) => one.key === key) !== index)
+  if (twice >= 0) throw unfit(`${placeOf(chosen[twice]?.wording ?? '', twice)}：与前面一条重复，请去掉一条`)
+  const [fault] = unboundWording(month, circularFacts(month.measures), texts)
+  if (fault !== undefined) throw unfit(fault)
   for (const [side, name] of [
     ['praise', '表扬'],
     ['criticism', '批评'],
   ] as const) {
     const count = chosen.filter((one) => one.side === side).length
-    if (count > NAMED) throw unbound(name, `最多${NAMED}条，现在是${count}条，请去掉一些`)
+    if (count > NAMED) throw unfit(`${name}：最多${NAMED}条，现在是${count}条，请去掉一些`)
   }
 }
 
-const unbound = (place: string, fault: string) => new AppError(422, 'TT-G-003', `${place}：${fault}`)
+const unfit = (fault: string) => new AppError(422, 'TT-G-003', fault)

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
 import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
 import { inScope, type Tx } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
+import { keepFile } from '../platform/keep-file.ts'
 import { publicId, takeNumbers } from '../platform/public-id.ts'
 import type { Services } from '../platform/services.ts'
 import { draftNumber, findDraft } from './draft-repository.ts'
@@ -45,12 +44,9 @@ export async function createDraft(
   const stages = reportedStages(services, actor)
   const parsing = pool.parse({ bytes, fileName, pasted }, stages.heard)
   const document = await parsing.read
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
   const now = services.clock.now()
   const draft = await inScope(services.db, actor, async (tx) => {
-    // A draft of the same file may be thrown away at this moment: the file stays as long as this transaction wants it.
-    await sql`select lock_document(${sha256})`.execute(tx)
-    await services.files.put(bytes)
+    const sha256 = await keepFile(tx, services.files, bytes)
     const documentId = await keepDocument(tx, actor.place.id, sha256, bytes.length, now)
     const textId = await keepText(tx, actor.place.id, documentId, fileName, document, now)
     const draft_id = await takeNumbers(tx, actor.place.id, 'draft', 1)

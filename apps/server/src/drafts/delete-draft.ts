@@ -7,7 +7,8 @@ import type { Services } from '../platform/services.ts'
 import { draftNumber } from './draft-repository.ts'
 
 /**
- * Throws a draft away, with its document and the stored file unless another draft or a plan refers to them. A draft that
+ * Throws a draft away, with its document unless another draft or a plan refers to it, and the stored file unless anything
+ * else names the same bytes. A draft that
  * became a plan stays, as the plan's record.
  * @throws AppError 404, or 409 for a confirmed draft
  */

@@ -4,6 +4,7 @@ import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
 import { inScope } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
+import { keepFile } from '../platform/keep-file.ts'
 import { publicId, takeNumbers } from '../platform/public-id.ts'
 import type { Services } from '../platform/services.ts'
 import type { Evidence } from './schema.ts'
@@ -28,8 +29,8 @@ export async function addEvidence(
   const mark = findClassification(name)
   if (mark !== null) throw new AppError(422, 'TT-E-003', '文件名带有密级标志，没有保存。严禁上传涉密信息')
   const at = clock.now()
-  const sha256 = await files.put(bytes)
   return inScope(db, actor, async (tx) => {
+    const sha256 = await keepFile(tx, files, bytes)
     const unit = actor.orgUnit?.id ?? null
     const known = await tx
       .selectFrom('evidence')

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { confirmText, openPlanOffice, type PlanOffice, smallPlan } from '../test/plan-office.ts'
+import { signInAs } from '../test/sign-in-as.ts'
 import type { BattleChart } from './schema.ts'
 
 // The clock of the tests stands on Monday, 2 March 2026.
@@ -90,5 +91,38 @@ describe('a decision about a light', () => {
     const payload = { light: 'on_track', reason: '好', until: '2026-03-31' }
     expect((await place.leader('PUT', '/api/v1/measures/m-1/light', { payload })).statusCode).toBe(403)
     expect((await place.stranger('PUT', '/api/v1/measures/m-1/light', { payload })).statusCode).toBe(404)
+  })
+})
+
+describe('over the turn of a year', () => {
+  // Sessions end while the clock passes months; it then stands on 1 April 2027.
+  const chartOf = async (year: number): Promise<BattleChart> =>
+    (await (await signInAs(place.app, 'office-330213'))('GET', `/api/v1/plans/p-1/chart/${year}`)).json()
+  beforeAll(async () => {
+    place.services.clock.pass({ minutes: 395 * 24 * 60 })
+    const office = await signInAs(place.app, 'office-330213')
+    for (const month of Array.from({ length: 12 }, (_, index) => index + 4)) {
+      const period = `${2026 + Math.floor((month - 1) / 12)}-${String(((month - 1) % 12) + 1).padStart(2, '0')}`
+      const payload = { planId: 'p-1', period, deadline: '2027-04-28' }
+      expect((await office('POST', '/api/v1/rounds', { payload })).statusCode).toBe(201)
+    }
+  })
+
+  it('keeps what the year before left undone in sight, outside the progress of the year', async () => {
+    const { today, asOf, rows } = await chartOf(2027)
+    expect([today, asOf]).toEqual(['2027-04-01', '2027-04-01'])
+    expect(rows[0]).toMatchObject({ light: 'off_track', progress: null })
+    expect(rows[0]?.reasons.map(({ nodeId }) => nodeId)).toEqual(expect.arrayContaining(['n-1', 'n-2']))
+    expect(rows[0]?.months.flatMap(({ nodes }) => nodes)).toEqual([])
+  })
+
+  it('shows a past year with its own returns, under the lights of its last day', async () => {
+    const { today, asOf, rows } = await chartOf(2026)
+    expect([today, asOf]).toEqual(['2027-04-01', '2026-12-31'])
+    expect(rows[1]?.months[0]).toMatchObject({ period: '2026-03', returned: 'received', caseId: 'c-2' })
+    expect(rows[1]).toMatchObject({ light: 'on_track', completeness: { received: 1, owed: 1 } })
+    // The node of 31 December was not late on its day.
+    expect(rows[0]?.reasons.flatMap(({ nodeId }) => nodeId ?? [])).toEqual(['n-1'])
+    expect(rows[0]?.progress).toEqual({ done: 0, total: 2, expected: 2 })
   })
 })

@@ -17,7 +17,8 @@ import type { BattleChart, ChartMonth, ChartRow } from './schema.ts'
 
 /**
  * A year of a plan on one sheet (作战图): every measure with its light and why, its nodes and returns month by month, or
- * `only` one of them. A fixed number of queries. @throws AppError 404
+ * `only` one of them. The lights of a past year are those of its last day, with its returns as they stand now. A fixed
+ * number of queries. @throws AppError 404
  */
 export async function battleChart(
   tx: Tx,
@@ -35,7 +36,10 @@ export async function battleChart(
   const measures = await chartMeasures(tx, plan.plan_id, year, only)
   const numbers = measures.map(({ measure_id }) => measure_id)
   const units = await chartUnits(tx, numbers)
-  const facts = await measureFacts(tx, moment, { planId: plan.plan_id, measures: numbers, year })
+  const { today } = moment.now
+  const asOf = today < `${year}-12-31` ? today : `${year}-12-31`
+  const wanted = { planId: plan.plan_id, measures: numbers, year, day: asOf, period: `${year}-12` }
+  const facts = await measureFacts(tx, moment, wanted)
   const months = monthsOf(year)
   const rows = measures.flatMap(({ measure_id, no, title, section, due, goal }): ChartRow[] => {
     const own = facts.get(measure_id)
@@ -54,7 +58,7 @@ export async function battleChart(
         light,
         reasons: reasons.map(presentReason),
         overridden,
-        progress: progressOf(own),
+        progress: progressOf({ nodes: own.yearNodes, today: asOf }),
         completeness: completenessOf(own),
         writeOff: own.writeOff,
         months: chartMonths(own, months),
@@ -66,7 +70,8 @@ export async function battleChart(
     planId: publicId('plan', plan.plan_id),
     planTitle: plan.title,
     year,
-    today: moment.now.today,
+    today,
+    asOf,
     rules: LIGHT_RULES,
     counts: {
       on_track: count('on_track'),
@@ -90,9 +95,9 @@ function presentReason({ light, code, message, about }: LightReason) {
 }
 
 /** The months with a return or a node. */
-function chartMonths({ returns, nodes, caseIds }: StoredFacts, months: readonly string[]): ChartMonth[] {
+function chartMonths({ returns, yearNodes, caseIds }: StoredFacts, months: readonly string[]): ChartMonth[] {
   const standing = new Map(returns.map((month) => [month.period, month.standing]))
-  const nodesOf = Map.groupBy(nodes, ({ dueOn }) => dueOn.slice(0, 7))
+  const nodesOf = Map.groupBy(yearNodes, ({ dueOn }) => dueOn.slice(0, 7))
   return months
     .filter((period) => standing.has(period) || nodesOf.has(period))
     .map((period) => ({

@@ -1,8 +1,9 @@
-import { type MeasureFacts, monthsOf, type ReturnFact } from '@tongtu/delivery'
+import type { MeasureFacts, ReturnFact } from '@tongtu/delivery'
 import { findNodes } from '../assignments/find-assignments.ts'
 import type { Node } from '../assignments/schema.ts'
 import type { StepMoment } from '../cases/step-moment.ts'
 import { anyOf } from '../platform/any-of.ts'
+import { chinaDay } from '../platform/china-day.ts'
 import type { Tx } from '../platform/database.ts'
 import { publicId } from '../platform/public-id.ts'
 import { findStandings, type WriteOffStanding } from '../write-offs/find-standings.ts'
@@ -12,36 +13,49 @@ const MONTHS = 12
 
 /** What a light is derived from, with what leads to where it comes from. */
 export interface StoredFacts extends MeasureFacts {
-  readonly nodes: readonly Node[]
+  /** The nodes of the year; `nodes` are these and what earlier years left undone, as they stood on the day. */
+  readonly yearNodes: readonly Node[]
   readonly writeOff: WriteOffStanding | null
-  /** The returns of the year by month, also of months that are not looked back on. */
   readonly caseIds: ReadonlyMap<string, string>
 }
 
+/** Which measures, all of one plan, and what of them counts. */
+interface Wanted {
+  readonly planId: number
+  readonly measures: readonly number[]
+  readonly year: number
+  /** The day that is judged; what was done, written off or decided later does not count. */
+  readonly day: string
+  /** The newest month whose return counts, as it stands now; eleven before it are looked back on. */
+  readonly period: string
+}
+
 /**
- * What the light of each of `measures`, all of one plan, is derived from, by number of the measure: six queries however
- * many measures. Nodes are those of `year`.
+ * What the light of each of `measures` is derived from, by number of the measure: six queries however many measures. A node
+ * that a year leaves undone counts until it is done, whatever year it was set for.
  */
 export async function measureFacts(
   tx: Tx,
-  { loops, now: { today, calendar } }: StepMoment,
-  { planId, measures, year }: { readonly planId: number; readonly measures: readonly number[]; readonly year: number },
+  { loops, now: { calendar } }: StepMoment,
+  { planId, measures, year, day, period }: Wanted,
 ): Promise<ReadonlyMap<number, StoredFacts>> {
   if (measures.length === 0) return new Map()
-  const nodes = await findNodes(tx, measures, year)
-  const returns = await returnsOf(tx, planId, measures, year)
+  const nodes = await findNodes(tx, measures, year, day)
+  const returns = await returnsOf(tx, planId, measures, period)
   const writeOffs = await findStandings(tx, loops, measures)
-  const overrides = await overridesOf(tx, measures)
+  const overrides = await overridesOf(tx, measures, day)
+  const by = (on: string | null) => (on !== null && on <= day ? on : null)
   return new Map(
     measures.map((id) => [
       id,
       {
-        today,
+        today: day,
         calendar,
-        nodes: nodes.get(id) ?? [],
+        nodes: (nodes.get(id) ?? []).map((node) => ({ ...node, doneOn: by(node.doneOn) })),
+        yearNodes: (nodes.get(id) ?? []).filter(({ dueOn }) => dueOn.startsWith(`${year}-`)),
         ...(returns.get(id) ?? { returns: [], caseIds: new Map() }),
         writeOff: writeOffs.get(id) ?? null,
-        writtenOffOn: writeOffs.get(id)?.writtenOffOn ?? null,
+        writtenOffOn: by(writeOffs.get(id)?.writtenOffOn ?? null),
         override: overrides.get(id) ?? null,
       },
     ]),
@@ -58,27 +72,28 @@ const standings: Readonly<Record<string, ReturnFact['standing']>> = {
 }
 
 /** Newest month first. Few returns name a problem, so that those which do are read apart. */
-async function returnsOf(tx: Tx, planId: number, measures: readonly number[], year: number) {
+async function returnsOf(tx: Tx, planId: number, measures: readonly number[], newest: string) {
   const rounds = await tx
     .selectFrom('rounds')
     .select(['round_id', 'period'])
     .where('plan_id', '=', planId)
+    .where('period', '<=', newest)
     .orderBy('period', 'desc')
     .limit(MONTHS)
     .execute()
-  const months = new Set(rounds.map(({ period }) => period))
   const rows = await tx
     .selectFrom('cases')
     .select(['case_id', 'measure_id', 'period', 'state', 'due_on', 'deadline'])
     .where('loop', '=', 'monthly-return')
     .where('measure_id', '=', anyOf(measures))
-    .where('period', '=', anyOf([...months.union(new Set(monthsOf(year)))]))
+    .where('period', '=', anyOf(rounds.map(({ period }) => period)))
     .orderBy('period', 'desc')
     .execute()
   const words = await tx
     .selectFrom('returns')
     .select(['case_id', 'help', 'problem'])
     .where('round_id', '=', anyOf(rounds.map(({ round_id }) => round_id)))
+    .where('case_id', '=', anyOf(rows.map(({ case_id }) => case_id)))
     .where((eb) => eb.or([eb('help', '<>', ''), eb('problem', '<>', '')]))
     .execute()
   const wordsOf = new Map(words.map((row) => [row.case_id, row]))
@@ -93,19 +108,23 @@ async function returnsOf(tx: Tx, planId: number, measures: readonly number[], ye
     [...Map.groupBy(rows, (row) => row.measure_id ?? 0)].map(([id, own]) => [
       id,
       {
-        returns: own.filter(({ state, period }) => state !== 'terminated' && months.has(period ?? '')).map(fact),
+        returns: own.filter(({ state }) => state !== 'terminated').map(fact),
         caseIds: new Map(own.map(({ period, case_id }) => [period ?? '', publicId('case', case_id)])),
       },
     ]),
   )
 }
 
-async function overridesOf(tx: Tx, measures: readonly number[]) {
+/** The decisions that stood at the end of a day. */
+async function overridesOf(tx: Tx, measures: readonly number[], day: string) {
   const rows = await tx
     .selectFrom('light_overrides')
-    .select(['measure_id', 'light', 'reason', 'until'])
+    .select(['measure_id', 'light', 'reason', 'until', 'decided_at', 'ended_at'])
     .where('measure_id', '=', anyOf(measures))
-    .where('ended_at', 'is', null)
+    .where('until', '>=', day)
     .execute()
-  return new Map(rows.map(({ measure_id, ...override }) => [measure_id, override]))
+  const stood = rows.filter(
+    ({ decided_at, ended_at }) => chinaDay(decided_at) <= day && (ended_at === null || chinaDay(ended_at) > day),
+  )
+  return new Map(stood.map(({ measure_id, light, reason, until }) => [measure_id, { light, reason, until }]))
 }

@@ -70,6 +70,7 @@ export const BattleChart = Type.Object(
     planTitle: Type.String(),
     year: Year,
     today: Day,
+    asOf: Type.String({ format: 'date', description: '灯截至的日期：今天；往年为该年最后一天' }),
     rules: Type.Integer({ description: '亮灯规则的版次' }),
     counts: Type.Object(
       Object.fromEntries(lights.map((light) => [light, count])) as Record<(typeof lights)[number], typeof count>,

@@ -2,6 +2,7 @@ import { storableText } from '../drafts/storable.ts'
 import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
 import { inScope, type Tx } from '../platform/database.ts'
+import { keepFile } from '../platform/keep-file.ts'
 import type { Services } from '../platform/services.ts'
 import { newestTemplate } from './own-templates.ts'
 import type { PaperKindId } from './paper-kinds.ts'
@@ -18,9 +19,10 @@ export async function changeTemplate(
   { fileName, bytes }: { readonly fileName: string; readonly bytes: Uint8Array },
 ): Promise<void> {
   await fillExample(kind, bytes)
-  const sha256 = await services.files.put(bytes)
   const name = storableText(fileName.normalize('NFC')).split(/[\\/]/).at(-1)?.slice(-200) || '模板.docx'
-  await record(services, actor, kind, { sha256, file_name: name, size: bytes.length })
+  await record(services, actor, kind, async (tx) => {
+    return { sha256: await keepFile(tx, services.files, bytes), file_name: name, size: bytes.length }
+  })
 }
 
 /** Goes back to the built-in template; what was the place's own stays in the record. */
@@ -29,7 +31,7 @@ export async function withdrawTemplate(
   actor: Actor,
   kind: PaperKindId,
 ): Promise<void> {
-  await record(services, actor, kind, { sha256: null, file_name: null, size: null })
+  await record(services, actor, kind, async () => ({ sha256: null, file_name: null, size: null }))
 }
 
 interface TemplateFile {
@@ -39,8 +41,14 @@ interface TemplateFile {
 }
 
 /** Adds a row unless it says what the last one says. Two at once: the later one meets the key and is asked to look again. */
-function record({ db, clock }: Pick<Services, 'db' | 'clock'>, actor: Actor, kind: PaperKindId, file: TemplateFile) {
-  return inScope(db, actor, async (tx: Tx) => {
+function record(
+  { db, clock }: Pick<Services, 'db' | 'clock'>,
+  actor: Actor,
+  kind: PaperKindId,
+  fileIn: (tx: Tx) => Promise<TemplateFile>,
+) {
+  return inScope(db, actor, async (tx) => {
+    const file = await fileIn(tx)
     const last = await newestTemplate(tx, kind)
     if ((last?.sha256 ?? null) === file.sha256) return
     const at = clock.now()

@@ -5,6 +5,7 @@ import type { Tx } from '../platform/database.ts'
 import { notFound } from '../platform/errors.ts'
 import { numberOf, publicId } from '../platform/public-id.ts'
 import { findRounds, standingColumns } from './find-rounds.ts'
+import { inTime } from './in-time.ts'
 import type { RoundDesk, Standing } from './schema.ts'
 
 /** Months over which punctuality is counted. */
@@ -54,11 +55,7 @@ async function punctuality(tx: Tx, planId: number, before: string) {
     select org_unit_id, count(*) as months, count(*) filter (where on_time) as on_time
     from (
       select c.org_unit_id, o.period,
-        bool_and(coalesce((
-          select min(e.at) < (o.deadline + 1)::timestamp at time zone 'Asia/Shanghai'
-          from case_events e
-          where e.jurisdiction_id = c.jurisdiction_id and e.case_id = c.case_id and e.to_state in ('signing', 'reviewing')
-        ), false)) as on_time
+        bool_and(${inTime}) as on_time
       from (
         select * from rounds where plan_id = ${planId} and period < ${before} order by period desc limit ${MONTHS}) o
       join returns r on r.jurisdiction_id = o.jurisdiction_id and r.round_id = o.round_id

@@ -8,6 +8,7 @@ import { openTemplate } from '../papers/open-template.ts'
 import { inScope, type Tx } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
 import { upsertAll } from '../platform/insert-all.ts'
+import { keepFile } from '../platform/keep-file.ts'
 import { numberOf } from '../platform/public-id.ts'
 import type { Services } from '../platform/services.ts'
 import { findUnitPlanCase, mayWrite } from './find-unit-plan.ts'
@@ -63,12 +64,13 @@ export async function saveUnitPlanFile(
   id: string,
   upload: { readonly fileName: string; readonly bytes: Uint8Array } | null,
 ): Promise<void> {
-  const file = upload && { file_name: await checkedName(upload), sha256: await files.put(upload.bytes) }
+  const name = upload && (await checkedName(upload))
   await inScope(db, actor, async (tx) => {
     const row = await lockForWriting(tx, loops, actor, id)
+    const sha256 = upload && (await keepFile(tx, files, upload.bytes))
     const at = clock.now()
-    await touch(tx, row, actor, at, file ?? { file_name: null, sha256: null })
-    const details = { fileName: file?.file_name ?? null, sha256: file?.sha256 ?? null }
+    await touch(tx, row, actor, at, { file_name: name, sha256 })
+    const details = { fileName: name, sha256 }
     await recordEvent(tx, actor, { action: 'unit_plan_file_kept', subject: `case:${id}`, details }, at)
   })
 }

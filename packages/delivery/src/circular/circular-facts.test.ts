@@ -20,8 +20,7 @@ const measure = (id: string, more: Partial<MeasureMonth> = {}): MeasureMonth => 
   light: lit('on_track'),
   lastLight: null,
   return: inTime,
-  nodes: { due: 0, done: 0 },
-  told: true,
+  nodes: { due: 0, done: 0, untold: 0 },
   writtenOff: false,
   reopened: false,
   ...more,
@@ -33,7 +32,7 @@ const kinds = (measures: readonly MeasureMonth[]) => {
 
 describe('what a circular proposes', () => {
   it('is praise for returns in time with all nodes done, and for write-offs before that', () => {
-    const done = measure('1', { nodes: { due: 2, done: 2 } })
+    const done = measure('1', { nodes: { due: 2, done: 2, untold: 0 } })
     const { praise } = circularFacts([done, measure('2'), measure('3', { unit: schools, writtenOff: true })])
     expect(praise.proposed.map(({ key }) => key)).toEqual(['struck:b', 'complete:a'])
     expect(praise.proposed[1]).toMatchObject({
@@ -56,9 +55,15 @@ describe('what a circular proposes', () => {
   })
 
   it('never blames for what a unit could not know or the office has not done', () => {
-    const missed = { nodes: { due: 1, done: 0 } }
+    const missed = { nodes: { due: 1, done: 0, untold: 0 } }
     expect(kinds([measure('1', missed)]).criticism).toEqual(['nodes_missed:a'])
-    expect(kinds([measure('1', { ...missed, told: false })]).criticism).toEqual([])
+    expect(kinds([measure('1', { nodes: { due: 1, done: 0, untold: 1 } })]).criticism).toEqual([])
+    const { figures } =
+      circularFacts([measure('1', { nodes: { due: 3, done: 1, untold: 1 } })]).criticism.proposed[0] ?? {}
+    expect(figures?.flatMap(({ name, value }) => (Number(value) > 0 ? [`${name}${value}`] : []))).toEqual([
+      '节点2',
+      '未完成1',
+    ])
     expect(kinds([measure('1', { ...missed, return: { ...inTime, withOffice: true } })]).criticism).toEqual([])
     expect(kinds([measure('1', { return: { ...inTime, standing: 'pending' } })])).toEqual({ praise: [], criticism: [] })
     expect(kinds([measure('1', { light: lit('off_track') })]).criticism).toEqual([])
@@ -118,8 +123,8 @@ const anyMeasure = fc.record<MeasureMonth>({
   ),
   nodes: fc
     .integer({ min: 0, max: 3 })
-    .chain((due) => fc.record({ due: fc.constant(due), done: fc.integer({ min: 0, max: due }) })),
-  told: fc.boolean(),
+    .chain((due) => fc.record({ due: fc.constant(due), done: fc.integer({ min: 0, max: due }) }))
+    .chain((nodes) => fc.integer({ min: 0, max: nodes.due - nodes.done }).map((untold) => ({ ...nodes, untold }))),
   writtenOff: fc.boolean(),
   reopened: fc.boolean(),
 })

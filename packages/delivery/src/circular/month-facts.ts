@@ -27,10 +27,8 @@ export interface MeasureMonth {
   readonly lastLight: Light | null
   /** Null where it owed none. */
   readonly return: ReturnMonth | null
-  /** Nodes whose day is in the month. */
-  readonly nodes: { readonly due: number; readonly done: number }
-  /** The year's work was sent out to the unit before the day of its nodes. */
-  readonly told: boolean
+  /** Nodes whose day is in the month; untold: those not done of which the unit was told after their day, or never. */
+  readonly nodes: { readonly due: number; readonly done: number; readonly untold: number }
   /** Granted within the month and in force. */
   readonly writtenOff: boolean
   /** A write-off was taken back within the month. */

@@ -1,4 +1,5 @@
 import type { Circular } from '../../circulars/schema.ts'
+import type { ReturnRow } from '../../returns/schema.ts'
 import type { Send } from '../../test/plan-office.ts'
 import { must } from './must.ts'
 
@@ -16,6 +17,7 @@ export async function playCirculars(office: Send, planId: string): Promise<Circu
     await openMonth(office, planId, '2025-11'),
     await openMonth(office, planId, '2025-12'),
   ]
+  await enterReturns(office, issuedMonth)
   const issued = await draft(office, issuedMonth)
   const { revision, desk } = await must<Circular>(office, 'GET', `/circulars/${issued}`)
   const answer = await office('POST', `/api/v1/circulars/${issued}/issue`, {
@@ -25,9 +27,19 @@ export async function playCirculars(office: Send, planId: string): Promise<Circu
   return { issued, draft: await draft(office, draftMonth), round }
 }
 
-/** Its deadline is the day on which the clock of the tests stands: nothing is in the way of a circular. */
+/** Its deadline is the day on which the clock of the tests stands. */
 async function openMonth(office: Send, planId: string, period: string): Promise<string> {
   return (await must<{ id: string }>(office, 'POST', '/rounds', { planId, period, deadline: '2026-03-02' })).id
+}
+
+/** Everything that is owed comes in, so that nothing is in the way of a circular. */
+async function enterReturns(office: Send, roundId: string): Promise<void> {
+  const rows = () => must<ReturnRow[]>(office, 'GET', `/returns?round=${roundId}`)
+  for (const { id, revision, content } of await rows()) {
+    await must(office, 'PUT', `/returns/${id}`, { ...content, revision, done: '按计划推进', dictatedBy: '陈某' })
+  }
+  const cases = (await rows()).map(({ id, version }) => ({ id, version }))
+  await must(office, 'POST', '/returns/acts', { event: 'enter_for_unit', cases, form: {} })
 }
 
 async function draft(office: Send, roundId: string): Promise<string> {

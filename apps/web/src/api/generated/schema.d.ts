@@ -9780,6 +9780,11 @@ export interface components {
              * @description 日期，如 2024-09-28
              */
             today: string;
+            /**
+             * Format: date
+             * @description 灯截至的日期：今天；往年为该年最后一天
+             */
+            asOf: string;
             /** @description 亮灯规则的版次 */
             rules: number;
             counts: {

@@ -2,9 +2,9 @@ import { Button } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { api } from '../../api/endpoints.ts'
 import type { Holder, Post, RegisterUnit } from '../../api/types.ts'
+import { today } from '../../app/china-day.ts'
 import { t, word } from '../../app/locale/messages.ts'
 import { notify } from '../../app/notice/notices.ts'
-import { today } from './today.ts'
 
 /** Who holds the post from which day on, and why; a person of the register or a new one, or nobody. */
 export function HandOverForm(props: {

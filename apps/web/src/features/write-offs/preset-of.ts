@@ -1,5 +1,5 @@
 import type { Act, WriteOff } from '../../api/types.ts'
-import { formatDate } from '../../app/format-time.ts'
+import { today } from '../../app/china-day.ts'
 import { t } from '../../app/locale/messages.ts'
 import type { Answers } from '../cases/step-form.tsx'
 
@@ -10,7 +10,6 @@ export function presetOf({ application, criteria, proof }: WriteOff, { event, fo
     .map(({ text, finding }) => t('writeOffs.preset.unmet', { criterion: text, finding }))
     .join('')
   const limit = form.find(({ kind }) => kind === 'text')?.maxLength ?? 0
-  const today = formatDate(new Date())
   switch (event) {
     case 'apply':
       return {
@@ -20,15 +19,15 @@ export function presetOf({ application, criteria, proof }: WriteOff, { event, fo
       }
     case 'pass': {
       const finding = t('writeOffs.preset.pass', { n: criteria.length })
-      return { way: form[0]?.choices[0] ?? '', checked_on: today, finding }
+      return { way: form[0]?.choices[0] ?? '', checked_on: today(), finding }
     }
     case 'fail':
-      return { way: form[0]?.choices[0] ?? '', checked_on: today, finding: unmet.slice(0, limit) }
+      return { way: form[0]?.choices[0] ?? '', checked_on: today(), finding: unmet.slice(0, limit) }
     case 'return':
       return { reason: unmet.slice(0, limit) }
     case 'confirm':
     case 'relapse':
-      return { checked_on: today }
+      return { checked_on: today() }
     default:
       return {}
   }

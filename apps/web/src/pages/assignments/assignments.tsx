@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { api } from '../../api/endpoints.ts'
 import type { AssignmentTable } from '../../api/types.ts'
+import { thisYear } from '../../app/china-day.ts'
 import { t } from '../../app/locale/messages.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useSession } from '../../app/session/use-session.ts'
@@ -21,7 +22,7 @@ export function AssignmentsPage() {
   const filters = usePlanFilters()
   const plans = useQuery({ queryKey: ['plans'], queryFn: api.plans })
   const planId = filters.get('plan') || plans.data?.[0]?.id
-  const year = Number(filters.get('year')) || new Date().getFullYear()
+  const year = Number(filters.get('year')) || thisYear()
   const table = useQuery({
     queryKey: ['assignments', code, planId, year],
     queryFn: () => api.assignments(planId ?? '', year),

@@ -4,6 +4,7 @@ import { Button } from 'antd'
 import { useParams } from 'react-router'
 import { api } from '../../api/endpoints.ts'
 import type { BattleChart, ChartRow } from '../../api/types.ts'
+import { thisYear } from '../../app/china-day.ts'
 import { t, word } from '../../app/locale/messages.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useSession } from '../../app/session/use-session.ts'
@@ -22,7 +23,7 @@ export function BattlePage() {
   const filters = usePlanFilters()
   const plans = useQuery({ queryKey: ['plans'], queryFn: api.plans })
   const planId = filters.get('plan') || plans.data?.[0]?.id
-  const year = Number(filters.get('year')) || new Date().getFullYear()
+  const year = Number(filters.get('year')) || thisYear()
   const chart = useQuery({
     queryKey: ['chart', code, planId, year],
     queryFn: () => api.chart(planId ?? '', year),
@@ -36,7 +37,7 @@ export function BattlePage() {
     <>
       <PageHead
         title={t('battle.title')}
-        line={t('battle.line', { plan: chart.data.planTitle, year, today: chart.data.today })}
+        line={t('battle.line', { plan: chart.data.planTitle, year, asOf: chart.data.asOf })}
       >
         <Button onClick={() => window.print()}>{t('battle.print')}</Button>
       </PageHead>

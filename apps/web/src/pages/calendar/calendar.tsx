@@ -4,7 +4,7 @@ import { Button } from 'antd'
 import { type KeyboardEvent, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { api } from '../../api/endpoints.ts'
-import { formatDate } from '../../app/format-time.ts'
+import { thisYear, today } from '../../app/china-day.ts'
 import { t } from '../../app/locale/messages.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useSession } from '../../app/session/use-session.ts'
@@ -25,8 +25,8 @@ export function CalendarPage() {
   usePageTitle(t('calendar.title'))
   const [search, setSearch] = useSearchParams()
   const office = useSession().data?.user.role === 'office'
-  const today = formatDate(new Date())
-  const year = Number(search.get('year')) || Number(today.slice(0, 4))
+  const present = today()
+  const year = Number(search.get('year')) || thisYear()
   const calendar = useQuery({
     queryKey: ['work-days', year],
     queryFn: () => api.workDays(year),
@@ -44,7 +44,7 @@ export function CalendarPage() {
   const months = MONTHS.map((month) => daysOfMonth(calendar.data, month))
   const work = months.flat().filter(({ kind }) => kind === 'work').length
   const { missing } = calendar.data
-  const stop = current ?? (today.startsWith(`${calendar.data.year}-`) ? today : `${calendar.data.year}-01-01`)
+  const stop = current ?? (present.startsWith(`${calendar.data.year}-`) ? present : `${calendar.data.year}-01-01`)
   const move = (event: KeyboardEvent, day: string) => {
     const step = STEPS[event.key]
     if (step === undefined) return

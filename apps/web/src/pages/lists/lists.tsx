@@ -4,6 +4,7 @@ import { Button } from 'antd'
 import { Link, useNavigate, useParams } from 'react-router'
 import { api } from '../../api/endpoints.ts'
 import type { ListSummary, PlanSummary } from '../../api/types.ts'
+import { thisYear } from '../../app/china-day.ts'
 import { t } from '../../app/locale/messages.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useSession } from '../../app/session/use-session.ts'
@@ -175,7 +176,7 @@ export function Listed({ list }: { readonly list: ListSummary }) {
 
 /** The year a plan is worked in: this one, within the years of the plan. */
 function yearFor(plan: PlanSummary | undefined): number {
-  const now = new Date().getFullYear()
+  const now = thisYear()
   const [from, to] = [Number(plan?.period?.from ?? now), Number(plan?.period?.to ?? now)]
   return Math.min(Math.max(now, from), to)
 }
@@ -183,5 +184,5 @@ function yearFor(plan: PlanSummary | undefined): number {
 function yearsOf(lists: readonly ListSummary[], plan: PlanSummary | undefined): readonly number[] {
   const [from, to] = [Number(plan?.period?.from ?? 0), Number(plan?.period?.to ?? 0)]
   const own = from > 0 && to >= from && to - from < 20 ? Array.from({ length: to - from + 1 }, (_, n) => from + n) : []
-  return [...new Set([...own, ...lists.map(({ year }) => year), new Date().getFullYear()])].sort((a, b) => b - a)
+  return [...new Set([...own, ...lists.map(({ year }) => year), thisYear()])].sort((a, b) => b - a)
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { api } from '../../api/endpoints.ts'
 import type { MeasurePage } from '../../api/types.ts'
+import { thisYear } from '../../app/china-day.ts'
 import { t } from '../../app/locale/messages.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useSession } from '../../app/session/use-session.ts'
@@ -24,7 +25,7 @@ import './measure.css'
 export function MeasurePageView() {
   const { code = '', measureId = '' } = useParams()
   const filters = usePlanFilters()
-  const year = Number(filters.get('year')) || new Date().getFullYear()
+  const year = Number(filters.get('year')) || thisYear()
   const found = useQuery({
     queryKey: ['chart', 'measure', code, measureId, year],
     queryFn: () => api.measure(measureId, year),

@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import { api } from '../../api/endpoints.ts'
 import type { ReturnRow } from '../../api/types.ts'
-import { formatDate } from '../../app/format-time.ts'
+import { today } from '../../app/china-day.ts'
 import { t } from '../../app/locale/messages.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { PageHead } from '../../app/shell/page-head.tsx'
@@ -72,7 +72,7 @@ export function MyReturns() {
       {returns.data.length === 0 && <Empty title={t('returns.empty.title')} text={t('returns.empty')} />}
       {returns.data.length > 0 && mine.length === 0 && <p className="refusal-free">{t('returns.allSent')}</p>}
       {mine.map((row) => (
-        <ReturnCard key={`${row.id} ${row.version}`} row={row} send={send} today={formatDate(new Date())} />
+        <ReturnCard key={`${row.id} ${row.version}`} row={row} send={send} today={today()} />
       ))}
       {sent.length > 0 && <Sent rows={sent} act={act} />}
     </>

@@ -142,7 +142,7 @@ export const returns = {
   'light.no_data': '无数据',
 
   'battle.title': '作战图',
-  'battle.line': '{plan} · {year}年 · 截至{today}',
+  'battle.line': '{plan} · {year}年 · 截至{asOf}',
   'battle.plan': '方案',
   'battle.year': '年度',
   'battle.unit': '单位',
