@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ListDetail, ListProposal, ListSummary } from '../lists/schema.ts'
+import type { ListDetail, ListProposal, Lists } from '../lists/schema.ts'
 import { chainPlan } from '../test/chain-plan.ts'
 import { confirmText, openPlanOffice, type PlanOffice } from '../test/plan-office.ts'
 import type { MapSheet } from './schema.ts'
@@ -87,8 +87,8 @@ describe('the architecture sheet', () => {
 
 describe('tracks', () => {
   const list = async (kind: string): Promise<ListDetail> => {
-    const all: ListSummary[] = (await place.office('GET', '/api/v1/lists')).json()
-    return (await place.office('GET', `/api/v1/lists/${all.find((one) => one.kind === kind)?.id}`)).json()
+    const { lists }: Lists = (await place.office('GET', '/api/v1/lists')).json()
+    return (await place.office('GET', `/api/v1/lists/${lists.find((one) => one.kind === kind)?.id}`)).json()
   }
   const into = async (title: string, trackId: string | null) => {
     const { list: own, entries } = await list('key_work')
@@ -148,8 +148,8 @@ describe('tracks of years gone by', () => {
     await tracks([...before, name('旧年')])
     const track = (await sheet()).map.tracks.find((one) => one.name === '旧年')
     await place.office('POST', '/api/v1/plans/p-1/lists', { payload: { year: 2025, names: ['重点任务清单'] } })
-    const all: ListSummary[] = (await place.office('GET', '/api/v1/lists')).json()
-    const url = `/api/v1/lists/${all.find((one) => one.year === 2025)?.id}`
+    const { lists }: Lists = (await place.office('GET', '/api/v1/lists?year=2025')).json()
+    const url = `/api/v1/lists/${lists[0]?.id}`
     const first = async () => ((await place.office('GET', url)).json() as ListDetail).entries[0]
     const { id, revision } = (await first()) ?? { id: '', revision: 0 }
     const entries = [{ id, revision, trackId: track?.id }]

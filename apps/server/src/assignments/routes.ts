@@ -69,7 +69,14 @@ export const assignmentRoutes =
         },
       },
       (request) =>
-        saveAssignment(services, loops, sessionOf(request), request.params.measureId, request.params.year, request.body),
+        saveAssignment(
+          services,
+          loops,
+          sessionOf(request),
+          request.params.measureId,
+          request.params.year,
+          request.body,
+        ),
     )
     app.get(
       '/measures/:measureId/assignments/:year/adjustments',

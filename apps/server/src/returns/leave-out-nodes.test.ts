@@ -36,7 +36,9 @@ it('a node that is dropped leaves the returns being written, and stays while one
   await say(node?.id ?? '')
   const { id, version } = await row()
   const acts = { event: 'submit', cases: [{ id, version }], form: {} }
-  expect((await place.liaison('POST', '/api/v1/returns/acts', { payload: acts })).json()).toMatchObject([{ done: true }])
+  expect((await place.liaison('POST', '/api/v1/returns/acts', { payload: acts })).json()).toMatchObject([
+    { done: true },
+  ])
   const refused = await ask(2, [])
   expect(refused.statusCode).toBe(422)
   expect(refused.json().error).toEqual({
