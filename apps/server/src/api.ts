@@ -87,7 +87,7 @@ export const api =
       accountRoutes(services),
       accessRoutes(services),
       workplaceRoutes(services, loops),
-      assignmentRoutes(services),
+      assignmentRoutes(services, loops),
       returnRoutes(services, loops),
       sheetRoutes(services, loops),
       evidenceRoutes(services),

@@ -36,7 +36,9 @@ describe('who can see this and why', () => {
     expect(new Set(rights[2]?.people.map((one) => one.role))).toEqual(new Set(['office']))
   })
 
-  it('holds a liaison’s export to the measures of his unit', async () => {
+  it('holds the export of who answers for one unit to its measures: liaison and leader alike', async () => {
+    const exported = (await access('m-3')).rights.find(({ act }) => act === 'export')
+    expect(exported?.ownUnitOnly.toSorted()).toEqual(['leader', 'liaison'])
     const exporters = async (measure: string) =>
       (await access(measure)).rights
         .find(({ act }) => act === 'export')

@@ -1,8 +1,9 @@
+import { onlyUnit } from '../cases/only-unit.ts'
 import type { Role } from '../identity/roles.ts'
 import { rolesOn } from '../identity/roles-on.ts'
 import { currentDuties } from '../plans/named-duties.ts'
 import { planNumber } from '../plans/plan-number.ts'
-import { onlyUnitOf, planPolicy } from '../plans/policy.ts'
+import { planPolicy } from '../plans/policy.ts'
 import type { Tx } from '../platform/database.ts'
 import { notFound } from '../platform/errors.ts'
 import { numberOf, publicId } from '../platform/public-id.ts'
@@ -55,7 +56,7 @@ export async function findMeasureAccess(tx: Tx, day: string, planId: string, id:
   }
 }
 
-const isHeldToOwnUnit = (role: Role) => onlyUnitOf({ role, orgUnit: null }) !== null
+const isHeldToOwnUnit = (role: Role) => onlyUnit({ role, orgUnit: null }) !== null
 
 async function findAccounts(tx: Tx, day: string) {
   const rows = await tx

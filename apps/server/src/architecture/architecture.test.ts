@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ListDetail, ListProposal, ListSummary } from '../lists/schema.ts'
+import type { ListDetail, ListProposal, Lists } from '../lists/schema.ts'
 import { chainPlan } from '../test/chain-plan.ts'
 import { confirmText, openPlanOffice, type PlanOffice } from '../test/plan-office.ts'
 import type { MapSheet } from './schema.ts'
@@ -55,6 +55,28 @@ describe('the architecture sheet', () => {
     expect((await link('改造农家书屋', '新建乡村书屋')).statusCode).toBe(201)
   })
 
+  it('refuses to take up an entry again whose links would close a cycle with those drawn meanwhile', async () => {
+    const state = async (id: string, payload: object) =>
+      place.office('PUT', `/api/v1/list-entries/${id}/state`, { payload })
+    const { id } = await node('新建乡村书屋')
+    // 改造农家书屋→新建乡村书屋 stands; 新建乡村书屋→举办读书活动 makes it the middle of a chain.
+    expect((await link('新建乡村书屋', '举办读书活动')).statusCode).toBe(201)
+    expect((await state(id, { state: 'dropped', reason: '并入他项', revision: 1 })).statusCode).toBe(200)
+    const closing = await link('举办读书活动', '改造农家书屋')
+    expect(closing.statusCode).toBe(201)
+    const refused = await state(id, { state: 'active', revision: 2 })
+    expect(refused.statusCode).toBe(422)
+    expect(refused.json().error.code).toBe('TT-L-110')
+    for (const title of ['新建乡村书屋', '改造农家书屋', '举办读书活动']) {
+      expect(refused.json().error.message).toContain(title)
+    }
+    expect((await place.office('DELETE', `/api/v1/support-links/${closing.json().id}`)).statusCode).toBe(204)
+    expect((await state(id, { state: 'active', revision: 2 })).json()).toEqual({ revision: 3 })
+    const drawn = (await sheet()).map.links.find(({ from, to }) => from === id && to !== id)
+    expect(drawn).toBeDefined()
+    expect((await place.office('DELETE', `/api/v1/support-links/${drawn?.id}`)).statusCode).toBe(204)
+  })
+
   it('knows no link of another place, and lets nobody but the plan office draw', async () => {
     const payload = { from: (await node('阅读积分改革')).id, to: (await node('建成书香乡村')).id }
     expect((await place.leader('POST', '/api/v1/support-links', { payload })).statusCode).toBe(403)
@@ -65,8 +87,8 @@ describe('the architecture sheet', () => {
 
 describe('tracks', () => {
   const list = async (kind: string): Promise<ListDetail> => {
-    const all: ListSummary[] = (await place.office('GET', '/api/v1/lists')).json()
-    return (await place.office('GET', `/api/v1/lists/${all.find((one) => one.kind === kind)?.id}`)).json()
+    const { lists }: Lists = (await place.office('GET', '/api/v1/lists')).json()
+    return (await place.office('GET', `/api/v1/lists/${lists.find((one) => one.kind === kind)?.id}`)).json()
   }
   const into = async (title: string, trackId: string | null) => {
     const { list: own, entries } = await list('key_work')
@@ -116,6 +138,24 @@ describe('tracks', () => {
       ['人才', 3],
     ])
     expect((await tracks([...kept, { side: 'work', role: 'main', name: '又一条' }])).json().error.code).toBe('TT-L-108')
+  })
+})
+
+describe('tracks of years gone by', () => {
+  it('end though entries stand on them, which stay where they are', async () => {
+    const name = (title: string) => ({ side: 'work', role: 'other', name: title })
+    const before = (await sheet()).map.tracks.map(({ no: _no, ...track }) => track)
+    await tracks([...before, name('旧年')])
+    const track = (await sheet()).map.tracks.find((one) => one.name === '旧年')
+    await place.office('POST', '/api/v1/plans/p-1/lists', { payload: { year: 2025, names: ['重点任务清单'] } })
+    const { lists }: Lists = (await place.office('GET', '/api/v1/lists?year=2025')).json()
+    const url = `/api/v1/lists/${lists[0]?.id}`
+    const first = async () => ((await place.office('GET', url)).json() as ListDetail).entries[0]
+    const { id, revision } = (await first()) ?? { id: '', revision: 0 }
+    const entries = [{ id, revision, trackId: track?.id }]
+    expect((await place.office('PUT', `${url}/entries`, { payload: { entries } })).statusCode).toBe(200)
+    expect((await tracks(before)).statusCode).toBe(204)
+    expect(await first()).toMatchObject({ trackId: track?.id })
   })
 })
 

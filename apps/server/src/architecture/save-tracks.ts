@@ -4,6 +4,7 @@ import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
 import { findTracks } from '../lists/find-tracks.ts'
 import { planNumber } from '../plans/plan-number.ts'
+import { chinaDay } from '../platform/china-day.ts'
 import { inScope, type Tx } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
 import { insertAll } from '../platform/insert-all.ts'
@@ -14,7 +15,7 @@ import type { SaveTracks } from './schema.ts'
 /**
  * Sets the tracks of a plan: those named with their id are renamed, those without are added with the next number, those
  * left out end. @throws AppError 404; 422 for a track of another plan, a changed side or role, a second main track, or
- * one left out that still holds entries
+ * one left out that still holds entries of this year or a later one
  */
 export async function saveTracks(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
@@ -29,7 +30,7 @@ export async function saveTracks(
     refuseUnfit(before, tracks)
     const kept = new Set(tracks.map(({ id }) => id))
     const dropped = before.filter(({ id }) => !kept.has(id))
-    await refuseFilled(tx, dropped)
+    await refuseFilled(tx, dropped, Number(chinaDay(now).slice(0, 4)))
     for (const { id, name } of tracks) {
       if (id === undefined || before.find((track) => track.id === id)?.name === name.trim()) continue
       await tx
@@ -69,12 +70,17 @@ function refuseUnfit(before: Awaited<ReturnType<typeof findTracks>>, tracks: Tra
   }
 }
 
-async function refuseFilled(tx: Tx, dropped: readonly { readonly id: string; readonly name: string }[]) {
+/** What stands on the lists of years gone by stays as it was: its track ends for the years to come. */
+async function refuseFilled(tx: Tx, dropped: readonly { readonly id: string; readonly name: string }[], year: number) {
   const rows = await tx
-    .selectFrom('list_entries')
-    .select('track_id')
-    .where('track_id', 'in', [0, ...dropped.map(({ id }) => numberOf('track', id) ?? 0)])
-    .where('state', '<>', 'dropped')
+    .selectFrom('list_entries as e')
+    .innerJoin('lists as l', (join) =>
+      join.onRef('l.jurisdiction_id', '=', 'e.jurisdiction_id').onRef('l.list_id', '=', 'e.list_id'),
+    )
+    .select('e.track_id')
+    .where('e.track_id', 'in', [0, ...dropped.map(({ id }) => numberOf('track', id) ?? 0)])
+    .where('e.state', '<>', 'dropped')
+    .where('l.year', '>=', year)
     .execute()
   const filled = dropped.find(({ id }) => rows.some(({ track_id }) => track_id === numberOf('track', id)))
   if (filled) throw new AppError(422, 'TT-L-109', `跑道“${filled.name}”里还有条目，请先把条目归入别的跑道`)

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { Value } from 'typebox/value'
+import type { Loops } from '../cases/loops.ts'
 import { sessionOf } from '../identity/session.ts'
 import { planNumber } from '../plans/plan-number.ts'
 import { chinaDay } from '../platform/china-day.ts'
@@ -29,7 +30,7 @@ import { previewTaskSheet } from './sheet/preview-task-sheet.ts'
 
 /** What each measure owes in a year: goal, nodes, criteria, proof; and sending it out. */
 export const assignmentRoutes =
-  (services: Services): Routes =>
+  (services: Services, loops: Loops): Routes =>
   async (app) => {
     const { db, clock } = services
     const tags = ['assignments']
@@ -68,7 +69,14 @@ export const assignmentRoutes =
         },
       },
       (request) =>
-        saveAssignment(services, sessionOf(request), request.params.measureId, request.params.year, request.body),
+        saveAssignment(
+          services,
+          loops,
+          sessionOf(request),
+          request.params.measureId,
+          request.params.year,
+          request.body,
+        ),
     )
     app.get(
       '/measures/:measureId/assignments/:year/adjustments',

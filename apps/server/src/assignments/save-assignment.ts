@@ -1,3 +1,4 @@
+import type { Loops } from '../cases/loops.ts'
 import { storableText } from '../drafts/storable.ts'
 import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
@@ -6,6 +7,7 @@ import { AppError, notFound } from '../platform/errors.ts'
 import { insertAll } from '../platform/insert-all.ts'
 import { numberOf, takeNumbers } from '../platform/public-id.ts'
 import type { Services } from '../platform/services.ts'
+import { leaveOutNodes } from '../returns/leave-out-nodes.ts'
 import { changedCells } from './changed-cells.ts'
 import { findAssignments } from './find-assignments.ts'
 import type { Assignment, SaveAssignment } from './schema.ts'
@@ -16,10 +18,12 @@ import { tellOfAdjustment } from './tell-of-adjustment.ts'
  * id as long as it is named; one that is done can be neither dropped nor moved. What was already handed out is changed
  * for a reason only, and the unit is told (调整).
  * @throws AppError 404; 409 when somebody saved in between or the measure is no longer in force; 422 for a node of
- * another measure, a done node that is dropped or moved, a node outside the year, or an adjustment without a reason
+ * another measure, a done node that is dropped or moved, one dropped that a return sent on names, a node outside the
+ * year, or an adjustment without a reason
  */
 export async function saveAssignment(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
+  loops: Loops,
   actor: Actor,
   measureId: string,
   year: number,
@@ -46,7 +50,10 @@ export async function saveAssignment(
       .values({ ...key, ...row })
       .onConflict((conflict) => conflict.columns(['jurisdiction_id', 'measure_id', 'year']).doUpdateSet(row))
       .execute()
-    await replaceNodes(tx, key, before?.nodes.map(({ id }) => id) ?? [], wanted.nodes)
+    const kept = new Set(wanted.nodes.map(({ id }) => id))
+    const dropped = (before?.nodes ?? []).filter(({ id }) => !kept.has(id)).map(({ id }) => numberOf('node', id) ?? 0)
+    await leaveOutNodes(tx, loops, { nodes: dropped, at: now, userId: actor.userId })
+    await replaceNodes(tx, key, dropped, wanted.nodes)
     const after = (await findAssignments(tx, [measure], year)).get(measure)
     if (!after) throw notFound('这项任务')
     const changes = before === null || before.sentAt === null ? [] : changedCells(before, after)
@@ -105,11 +112,9 @@ function refuseUnfit(before: Assignment | null, { nodes }: SaveAssignment, year:
 async function replaceNodes(
   tx: Tx,
   key: { jurisdiction_id: number; measure_id: number; year: number },
-  before: readonly string[],
+  dropped: readonly number[],
   wanted: SaveAssignment['nodes'],
 ) {
-  const kept = new Set(wanted.map(({ id }) => id))
-  const dropped = before.filter((id) => !kept.has(id)).map((id) => numberOf('node', id) ?? 0)
   if (dropped.length > 0) await tx.deleteFrom('nodes').where('node_id', 'in', dropped).execute()
   const rows = wanted.map(({ id, title, dueOn }, index) => ({
     id,

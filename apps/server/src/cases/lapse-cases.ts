@@ -1,5 +1,6 @@
 import { timeoutOf } from '@tongtu/closed-loop'
 import { inScope, type Tx } from '../platform/database.ts'
+import { inEachPlace } from '../platform/in-each-place.ts'
 import type { Services } from '../platform/services.ts'
 import type { Loops } from './loops.ts'
 import { moveCase } from './move-case.ts'
@@ -12,20 +13,18 @@ const BATCH = 500
 /**
  * Lets the clock act on every case whose day and grace have passed, place by place. Safe to run at any time and again:
  * a case that has moved on is no longer due.
- * @returns how many cases it moved
+ * @returns how many cases it moved. @throws FailedInPlaces at the end, when every place had its turn
  */
 export async function lapseCases({ db, clock }: Pick<Services, 'db' | 'clock'>, loops: Loops): Promise<number> {
-  const places = await db.system.selectFrom('jurisdictions').select('jurisdiction_id').execute()
-  let moved = 0
-  for (const { jurisdiction_id } of places) {
+  return inEachPlace(db, async ({ id }) => {
+    let moved = 0
     for (let after = 0; ; ) {
-      const batch = await inScope(db, { scope: [jurisdiction_id] }, (tx) => lapseBatch(tx, loops, clock.now(), after))
+      const batch = await inScope(db, { scope: [id] }, (tx) => lapseBatch(tx, loops, clock.now(), after))
       moved += batch.moved
-      if (batch.last === null) break
+      if (batch.last === null) return moved
       after = batch.last
     }
-  }
-  return moved
+  })
 }
 
 async function lapseBatch(tx: Tx, loops: Loops, at: Date, after: number) {

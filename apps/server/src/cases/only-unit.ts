@@ -1,6 +1,10 @@
 import type { Actor } from '../identity/actor.ts'
 
-/** The unit whose cases alone somebody sees; null where it is the whole place. */
+/**
+ * The unit to which somebody is held, none at all while he has no unit; null where it is the whole place. Who answers for
+ * one unit, as its liaison or its leader, sees the returns, cases and proof of that unit alone, and takes its tasks out
+ * of the program; plans and lights are for all.
+ */
 export function onlyUnit({
   role,
   orgUnit,

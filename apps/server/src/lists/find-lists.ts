@@ -1,28 +1,43 @@
 import { type ListKind, lights, listColumns } from '@tongtu/delivery'
 import type { StepMoment } from '../cases/step-moment.ts'
+import { planNumber } from '../plans/plan-number.ts'
 import type { Tx } from '../platform/database.ts'
 import { publicId } from '../platform/public-id.ts'
 import { announcedCounts } from './announced-counts.ts'
 import type { StoredList } from './find-stored-list.ts'
 import { type ListYear, listId, readListYear } from './list-year.ts'
-import type { ListSummary } from './schema.ts'
+import type { ListSummary, Lists } from './schema.ts'
 
-/** Every list of the place, newest year first, each with what the plan says of it and how its entries stand. */
-export async function findLists(tx: Tx, moment: StepMoment): Promise<ListSummary[]> {
-  const years = await tx
+/** Which lists are wanted: of every plan, and of the year at hand, unless one is named. */
+export interface WantedLists {
+  readonly plan?: string
+  readonly year?: number
+}
+
+/**
+ * The lists of one year, each with what the plan says of it and how its entries stand, and the years that have any. Where
+ * no year is named it is the present one, or the newest with lists when this one has none. @throws AppError 404
+ */
+export async function findLists(tx: Tx, moment: StepMoment, { plan, year }: WantedLists): Promise<Lists> {
+  const only = plan === undefined ? null : await planNumber(tx, plan)
+  const found = await tx
     .selectFrom('lists')
     .select(['plan_id', 'year'])
     .distinct()
+    .$if(only !== null, (query) => query.where('plan_id', '=', only))
     .orderBy('year', 'desc')
     .orderBy('plan_id')
     .execute()
-  const summaries: ListSummary[] = []
-  for (const { plan_id, year } of years) {
-    const read = await readListYear(tx, moment, plan_id, year)
+  const years = [...new Set(found.map((one) => one.year))]
+  const present = Number(moment.now.today.slice(0, 4))
+  const shown = year ?? (years.includes(present) ? present : (years[0] ?? present))
+  const lists: ListSummary[] = []
+  for (const { plan_id } of found.filter((one) => one.year === shown)) {
+    const read = await readListYear(tx, moment, plan_id, shown)
     const announced = await announcedCounts(tx, plan_id)
-    summaries.push(...read.lists.map((list) => summaryOf(list, read, announced)))
+    lists.push(...read.lists.map((list) => summaryOf(list, read, announced)))
   }
-  return summaries
+  return { year: shown, years, lists }
 }
 
 /** A list as its cover shows it. */

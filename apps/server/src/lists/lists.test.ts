@@ -4,7 +4,7 @@ import type { MeasurePage } from '../measures/schema.ts'
 import { chainPlan } from '../test/chain-plan.ts'
 import { multipart } from '../test/multipart.ts'
 import { confirmText, openPlanOffice, type PlanOffice } from '../test/plan-office.ts'
-import type { ListDetail, ListProposal, ListSummary, RollOver } from './schema.ts'
+import type { ListDetail, ListProposal, Lists, RollOver } from './schema.ts'
 
 // The clock of the tests stands on Monday, 2 March 2026.
 let place: PlanOffice
@@ -18,9 +18,9 @@ const get = async <Body>(url: string): Promise<Body> => (await place.liaison('GE
 const put = (url: string, payload: object) => place.office('PUT', `/api/v1${url}`, { payload })
 const post = (url: string, payload?: object) => place.office('POST', `/api/v1${url}`, payload ? { payload } : {})
 const proposals = (year = 2026) => get<ListProposal[]>(`/plans/p-1/lists/proposals?year=${year}`)
-const summaries = () => get<ListSummary[]>('/lists')
+const covers = (query = '') => get<Lists>(`/lists${query}`)
 const named = async (name: string, year = 2026) => {
-  const list = (await summaries()).find((one) => one.name === name && one.year === year)
+  const list = (await covers(`?year=${year}`)).lists.find((one) => one.name === name)
   if (!list) throw new Error(`no ${name}`)
   return get<ListDetail>(`/lists/${list.id}`)
 }
@@ -53,7 +53,7 @@ describe('the lists that a plan asks for', () => {
     const names = (await proposals()).map(({ name }) => name)
     expect((await post('/plans/p-1/lists', { year: 2026, names })).json()).toEqual({ lists: 5, entries: 7, links: 6 })
     expect((await post('/plans/p-1/lists', { year: 2026, names })).json()).toEqual({ lists: 0, entries: 0, links: 0 })
-    const work = (await summaries()).find(({ kind }) => kind === 'key_work')
+    const work = (await covers()).lists.find(({ kind }) => kind === 'key_work')
     expect(work).toMatchObject({ name: '重点任务清单', listed: 3, announced: 4, year: 2026 })
     expect((await post('/plans/p-1/lists', { year: 2026, names: ['别的清单'] })).json().error.code).toBe('TT-L-001')
   })
@@ -71,7 +71,7 @@ describe('the lists that a plan asks for', () => {
       lead: ['县文广旅体局'],
     })
     expect((await entry('标志性成果清单', '办好全民读书节')).chain).toMatchObject({ light: 'no_data', counted: 3 })
-    expect((await summaries()).find(({ kind }) => kind === 'flagship')?.counts).toMatchObject({
+    expect((await covers()).lists.find(({ kind }) => kind === 'flagship')?.counts).toMatchObject({
       off_track: 1,
       no_data: 1,
     })
@@ -284,7 +284,7 @@ describe('rolling over to the next year', () => {
     const { list } = await named('突破性抓手清单')
     const preview = (await place.office('GET', `/api/v1/lists/${list.id}/roll-over`)).json() as RollOver
     expect(preview).toEqual({ year: 2027, listId: null, carried: ['招募管家'], stays: [], added: [], already: 0 })
-    expect((await summaries()).every(({ year }) => year === 2026)).toBe(true)
+    expect((await covers()).years).toEqual([2026])
   })
 
   it('carries on what is unfinished with its links, leaves the rest, and does nothing twice', async () => {
@@ -308,5 +308,15 @@ describe('rolling over to the next year', () => {
     ])
     expect(next.entries[0]?.supportedBy).toMatchObject([{ title: '书屋管养改革' }])
     expect((await entry('重大改革清单', '书屋管养改革', 2027)).details).toEqual({ obstacle: '同事先写的' })
+  })
+
+  it('leaves the covers to one year: the present one, or the one asked for', async () => {
+    const now = await covers()
+    expect([now.year, now.years]).toEqual([2026, [2027, 2026]])
+    expect(now.lists.length).toBeGreaterThan(0)
+    expect(now.lists.every(({ year }) => year === 2026)).toBe(true)
+    expect((await covers('?plan=p-1&year=2027')).lists.every(({ year }) => year === 2027)).toBe(true)
+    expect(await covers('?year=2031')).toEqual({ year: 2031, years: [2027, 2026], lists: [] })
+    expect((await place.liaison('GET', '/api/v1/lists?plan=p-9')).statusCode).toBe(404)
   })
 })

@@ -27,7 +27,7 @@ import {
   ListId,
   ListProposal,
   ListSheetPreview,
-  ListSummary,
+  Lists,
   ListsMade,
   MakeLists,
   RollOver,
@@ -52,9 +52,20 @@ export const listRoutes =
     const plan = Type.Object({ id: PlanId })
     app.get(
       '/lists',
-      { ...read, schema: { tags, summary: '全部清单', response: { 200: Type.Array(ref(ListSummary)), ...refusals } } },
+      {
+        ...read,
+        schema: {
+          tags,
+          summary: '一个年度的清单，和有清单的年度',
+          description: 'plan 缺省时为全部方案；year 缺省时为今年，今年没有清单时为最近的一年。',
+          querystring: Type.Object({ plan: Type.Optional(PlanId), year: Type.Optional(Year) }),
+          response: { 200: ref(Lists), ...refusals },
+        },
+      },
       (request) =>
-        inScope(db, sessionOf(request), async (tx) => findLists(tx, await stepMoment(tx, loops, clock.now()))),
+        inScope(db, sessionOf(request), async (tx) =>
+          findLists(tx, await stepMoment(tx, loops, clock.now()), request.query),
+        ),
     )
     app.post(
       '/lists',

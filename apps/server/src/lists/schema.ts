@@ -106,6 +106,14 @@ export const ListDetail = Type.Object(
   },
   { $id: 'ListDetail' },
 )
+export const Lists = Type.Object(
+  {
+    year: Year,
+    years: Type.Array(Year, { description: '有清单的年度，新的在前' }),
+    lists: Type.Array(ref(ListSummary)),
+  },
+  { $id: 'Lists' },
+)
 export const ListProposal = Type.Object(
   {
     kind: ListKind,
@@ -207,6 +215,7 @@ export const schemas: readonly TSchema[] = [
   SupportStandingSchema,
   TrackSchema,
   ListSummary,
+  Lists,
   EntryNode,
   EntryNameSchema,
   ListEntrySchema,
@@ -224,6 +233,7 @@ export const schemas: readonly TSchema[] = [
   ListSheetRow,
   ListSheetPreview,
 ]
+export type Lists = Static<typeof Lists>
 export type ListSummary = Static<typeof ListSummary>
 export type ListEntry = Static<typeof ListEntrySchema>
 export type ListDetail = Static<typeof ListDetail>

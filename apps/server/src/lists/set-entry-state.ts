@@ -1,17 +1,21 @@
+import { addLink, type SupportLink } from '@tongtu/delivery'
 import { storableText } from '../drafts/storable.ts'
 import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
-import { inScope } from '../platform/database.ts'
+import { planNumber } from '../plans/plan-number.ts'
+import { inScope, type Tx } from '../platform/database.ts'
 import { AppError, notFound } from '../platform/errors.ts'
 import { numberOf, publicId } from '../platform/public-id.ts'
 import type { Services } from '../platform/services.ts'
 import { contentOf, recordVersions } from './entry-content.ts'
+import { findLinks } from './find-links.ts'
+import { findYearEntries } from './find-year-entries.ts'
 import type { SetEntryState } from './schema.ts'
 
 /**
  * Ends an entry, as done or struck off, or takes it up again; nothing is deleted.
- * @throws AppError 404; 409 where somebody else changed it; 422 for striking off without a reason, and for calling a
- * measure done, which only its write-off does
+ * @throws AppError 404; 409 where somebody else changed it; 422 for striking off without a reason, for calling a measure
+ * done, which only its write-off does, and for taking up again what would close a cycle with links drawn meanwhile
  */
 export async function setEntryState(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
@@ -22,6 +26,8 @@ export async function setEntryState(
   const now = clock.now()
   const why = reason?.trim() ?? ''
   return inScope(db, actor, async (tx) => {
+    const { plan_id, year } = await listOfEntry(tx, id)
+    await planNumber(tx, publicId('plan', plan_id), true)
     const before = await tx
       .selectFrom('list_entries')
       .selectAll()
@@ -49,10 +55,41 @@ export async function setEntryState(
       .where('entry_id', '=', before.entry_id)
       .returningAll()
       .executeTakeFirstOrThrow()
+    if (before.state === 'dropped') await refuseRevivedCycle(tx, id, plan_id, year)
     await recordVersions(tx, actor, [row], now)
     const list = publicId('list', row.list_id)
     const details = { entry: id, before: before.state, after: state, reason: why }
     await recordEvent(tx, actor, { action: 'entry_state_set', subject: `list:${list}`, details }, now)
     return { revision: row.revision }
   })
+}
+
+async function listOfEntry(tx: Tx, id: string): Promise<{ plan_id: number; year: number }> {
+  const list = await tx
+    .selectFrom('list_entries as e')
+    .innerJoin('lists as l', (join) =>
+      join.onRef('l.jurisdiction_id', '=', 'e.jurisdiction_id').onRef('l.list_id', '=', 'e.list_id'),
+    )
+    .select(['l.plan_id', 'l.year'])
+    .where('e.entry_id', '=', numberOf('listEntry', id) ?? 0)
+    .executeTakeFirst()
+  if (!list) throw notFound('这个条目')
+  return list
+}
+
+/** The links of an entry sleep while it is struck off; others were free to be drawn, and may now close a cycle with them. */
+async function refuseRevivedCycle(tx: Tx, id: string, planId: number, year: number): Promise<void> {
+  const links = await findLinks(tx, planId, year)
+  const own = ({ from, to }: SupportLink) => from === id || to === id
+  let standing: readonly SupportLink[] = links.filter((link) => !own(link))
+  for (const link of links.filter(own)) {
+    const added = addLink(standing, link)
+    if ('cycle' in added) {
+      const titles = new Map((await findYearEntries(tx, planId, year)).map((entry) => [entry.id, entry.title]))
+      const cycle = added.cycle.map((one) => titles.get(one) ?? one)
+      const message = `不能恢复，会和后来添加的支撑形成循环：${cycle.join('→')}。请先在系统架构图上删去其中一条`
+      throw new AppError(422, 'TT-L-110', message, { cycle })
+    }
+    standing = added.links
+  }
 }

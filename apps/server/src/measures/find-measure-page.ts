@@ -1,4 +1,5 @@
 import { findAssignments } from '../assignments/find-assignments.ts'
+import { reportingUnits } from '../assignments/reporting-units.ts'
 import { onlyUnit } from '../cases/only-unit.ts'
 import type { StepMoment } from '../cases/step-moment.ts'
 import { visibleEvidence } from '../evidence/visible-evidence.ts'
@@ -33,7 +34,8 @@ export async function findMeasurePage(
   const row = chart.rows[0] ?? null
   const only = onlyUnit(actor)
   const returns = await listReturns(tx, moment, actor, { measures: [number], ...only })
-  const mine = only === null || returns.length > 0 || row?.reporter === actor.orgUnit?.name
+  const reporter = (await reportingUnits(tx, measure.plan_id)).get(number)
+  const mine = only === null || returns.length > 0 || (reporter !== undefined && reporter.id === only.unitId)
   return {
     planId: publicId('plan', measure.plan_id),
     planTitle: chart.planTitle,
@@ -51,7 +53,7 @@ export async function findMeasurePage(
     returns: mine ? returns : null,
     support: await findSupport(tx, measure.plan_id, year, id),
     evidence: await evidenceOf(tx, actor, number),
-    timeline: await findTimeline(tx, moment.loops, number, { unsaid: !mine }),
+    timeline: await findTimeline(tx, moment.loops, number, only),
   }
 }
 

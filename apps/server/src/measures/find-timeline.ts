@@ -7,17 +7,16 @@ const LONGEST = 200
 
 /**
  * What happened to a measure, newest first: versions of the plan, duties, the year's work and its adjustments, every
- * step of its cases, decisions about its light. `unsaid` leaves out what was written down in a case.
+ * step of its cases, decisions about its light. `only` leaves out what was written down in a case of another unit.
  */
 export async function findTimeline(
   tx: Tx,
   loops: Loops,
   measure: number,
-  { unsaid }: { readonly unsaid: boolean },
+  only: { readonly unitId: string | null } | null,
 ): Promise<MeasureEvent[]> {
-  const steps = await stepsOf(tx, loops, measure)
   const events = [
-    ...(unsaid ? steps.map((step) => ({ ...step, said: '' })) : steps),
+    ...(await stepsOf(tx, loops, measure, only)),
     ...(await versionsOf(tx, measure)),
     ...(await dutiesOf(tx, measure)),
     ...(await assignmentsOf(tx, measure)),
@@ -31,7 +30,12 @@ export async function findTimeline(
 
 type Found = Omit<MeasureEvent, 'at'> & { readonly at: Date }
 
-async function stepsOf(tx: Tx, loops: Loops, measure: number): Promise<Found[]> {
+async function stepsOf(
+  tx: Tx,
+  loops: Loops,
+  measure: number,
+  only: { readonly unitId: string | null } | null,
+): Promise<Found[]> {
   const rows = await tx
     .selectFrom('case_events as e')
     .innerJoin('cases as c', (join) =>
@@ -41,16 +45,29 @@ async function stepsOf(tx: Tx, loops: Loops, measure: number): Promise<Found[]> 
       join.onRef('u.jurisdiction_id', '=', 'e.jurisdiction_id').onRef('u.user_id', '=', 'e.user_id'),
     )
     .where('c.measure_id', '=', measure)
-    .select(['c.loop', 'c.loop_version', 'c.period', 'e.event', 'e.from_state', 'e.form', 'e.at', 'u.name'])
+    .select([
+      'c.loop',
+      'c.loop_version',
+      'c.period',
+      'c.org_unit_id',
+      'e.event',
+      'e.from_state',
+      'e.form',
+      'e.at',
+      'u.name',
+    ])
     .orderBy('e.at', 'desc')
     .limit(LONGEST)
     .execute()
-  return rows.map(({ period, event, from_state, form, at, name, ...row }) => {
+  return rows.map(({ period, org_unit_id, event, from_state, form, at, name, ...row }) => {
+    const hidden = only !== null && only.unitId !== org_unit_id
     const loop = loops.of(row)
     const step = loop.transitions.find((one) => one.event === event && one.from === from_state)?.name ?? '开启'
     const about =
       period === null ? loop.name : `${Number(period.slice(0, 4))}年${Number(period.slice(5))}月${loop.name}`
-    const said = SAID.flatMap((field) => (typeof form[field] === 'string' && form[field] !== '' ? [form[field]] : []))
+    const said = (hidden ? [] : SAID).flatMap((field) =>
+      typeof form[field] === 'string' && form[field] !== '' ? [form[field]] : [],
+    )
     const kind = row.loop === 'write-off' ? ('writeOff' as const) : ('return' as const)
     return { at, kind, what: `${about}：${step}`, said: said.join('；'), by: name }
   })

@@ -75,6 +75,29 @@ describe('the page of a measure', () => {
     expect((await page(place.office)).returns).toHaveLength(1)
   })
 
+  it('keeps what was written in the cases of one unit from another that reported too', async () => {
+    const cases = async () => (await place.office('GET', '/api/v1/returns')).json().filter(isSecond)
+    const act = async (event: string, form: object) => {
+      const [{ id, version }] = await cases()
+      const payload = { event, cases: [{ id, version }], form }
+      expect((await place.office('POST', '/api/v1/returns/acts', { payload })).json()).toMatchObject([{ done: true }])
+    }
+    await act('sign_on_paper', { signed_by: '周某' })
+    await act('return', { reason: '缺选址照片' })
+    const units: { id: string; name: string }[] = (await place.office('GET', '/api/v1/units')).json()
+    const lead = units.filter(({ name }) => name === '县教育局').map(({ id }) => id)
+    const payload = { lead, supporting: [], compiling: null, revision: 1 }
+    const changed = await place.office('PUT', '/api/v1/plans/p-1/measures/m-2/duties', { payload })
+    expect(changed.statusCode).toBe(200)
+    const month = { planId: 'p-1', period: '2026-04', deadline: '2026-04-28' }
+    expect((await place.office('POST', '/api/v1/rounds', { payload: month })).statusCode).toBe(201)
+    const said = async (send: Send) => (await page(send)).timeline.map((event) => event.said)
+    expect((await page(other)).returns).toMatchObject([{ period: '2026-04' }])
+    expect(await said(other)).not.toContain('缺选址照片')
+    expect(await said(unit)).toContain('缺选址照片')
+    expect(await said(place.office)).toContain('缺选址照片')
+  })
+
   it('is not found elsewhere, nor for a measure that is not there', async () => {
     expect((await place.stranger('GET', '/api/v1/measures/m-2/years/2026')).statusCode).toBe(404)
     expect((await unit('GET', '/api/v1/measures/m-99/years/2026')).statusCode).toBe(404)

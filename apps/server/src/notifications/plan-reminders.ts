@@ -30,6 +30,7 @@ export async function planReminders(
     .selectFrom('messages')
     .select(['user_id as userId', 'day', 'kind'])
     .where('day', '=', moment.day)
+    .where('kind', '<>', 'notice')
     .execute()
   const had = messages.map(({ userId, day, kind }) => ({ userId, day, digest: kind === 'digest' }))
   const due = dueReminders(moment, { items, people, sent, messages: had }, settings, calendar)

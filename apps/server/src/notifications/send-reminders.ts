@@ -1,6 +1,7 @@
 import { isQuiet } from '@tongtu/delivery'
 import type { Loops } from '../cases/loops.ts'
 import { inScope, type Tx } from '../platform/database.ts'
+import { inEachPlace, type WorkedPlace } from '../platform/in-each-place.ts'
 import type { Services } from '../platform/services.ts'
 import { readCalendar } from '../work-days/read-calendar.ts'
 import { findSettings } from './find-settings.ts'
@@ -15,22 +16,15 @@ type Needs = Pick<Services, 'db' | 'clock' | 'config'>
 /**
  * Sends every reminder that is due, place by place. Safe to run at any time and again, by any number of servers: what
  * went out is in the log, and a place whose turn is cut off is as it was.
- * @returns how many messages went out
+ * @returns how many messages went out. @throws FailedInPlaces at the end, when every place had its turn
  */
 export async function sendReminders(services: Needs, loops: Loops): Promise<number> {
-  const places = await services.db.system
-    .selectFrom('jurisdictions')
-    .select(['jurisdiction_id as id', 'code'])
-    .orderBy('jurisdiction_id')
-    .execute()
-  let sent = 0
-  for (const place of places) {
-    sent += await inScope(services.db, { scope: [place.id] }, (tx) => sendInPlace(tx, services, loops, place))
-  }
-  return sent
+  return inEachPlace(services.db, (place) =>
+    inScope(services.db, { scope: [place.id] }, (tx) => sendInPlace(tx, services, loops, place)),
+  )
 }
 
-async function sendInPlace(tx: Tx, { clock, config }: Needs, loops: Loops, place: { id: number; code: string }) {
+async function sendInPlace(tx: Tx, { clock, config }: Needs, loops: Loops, place: WorkedPlace) {
   const at = clock.now()
   const moment = localMoment(at)
   const settings = await findSettings(tx)

@@ -113,6 +113,7 @@ async function withinCap(
     .selectFrom('messages')
     .select((eb) => ['user_id', eb.fn.countAll<number>().as('count')])
     .where('day', '=', day)
+    .where('kind', '<>', 'notice')
     .groupBy('user_id')
     .execute()
   const had = new Map(rows.map(({ user_id, count }) => [user_id, count]))

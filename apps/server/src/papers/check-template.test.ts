@@ -69,6 +69,20 @@ describe('placeholders', () => {
   })
 })
 
+const OUTSIDE = '链接到外部内容“http://example.test/b”'
+const RELATIONS = 'word/_rels/document.xml.rels'
+const relations = (inner: string, encoding = 'UTF-8') => ({
+  [RELATIONS]: `<?xml version="1.0" encoding="${encoding}"?><x:Relationships xmlns:x="http://schemas.openxmlformats.org/package/2006/relationships">${inner}</x:Relationships>`,
+})
+const inUtf16 = (parts: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, Buffer.from(`\uFEFF${text}`, 'utf16le')]))
+/** A field whose code stands in several runs. */
+const torn = (...pieces: readonly string[]) => {
+  const run = (inner: string) => `<w:r>${inner}</w:r>`
+  const code = pieces.map((piece) => run(`<w:instrText>${piece}</w:instrText>`)).join('')
+  return `<w:p>${run('<w:fldChar w:fldCharType="begin"/>')}${code}${run('<w:fldChar w:fldCharType="end"/>')}</w:p>`
+}
+
 describe('files', () => {
   it.each([
     ['text', new TextEncoder().encode('{单位}'), '这不是完整的Word文档'],
@@ -84,6 +98,42 @@ describe('files', () => {
       'a field',
       wordFile(`${right}<w:p><w:r><w:instrText>DDEAUTO c</w:instrText></w:r></w:p>`),
       '从别处取内容的域 DDEAUTO',
+    ],
+    [
+      'a link under another prefix',
+      wordFile(
+        right,
+        relations('<x:Relationship Id="r9" Type="t" Target="http://example.test/b" TargetMode="External"/>'),
+      ),
+      OUTSIDE,
+    ],
+    [
+      'a link in character entities',
+      wordFile(
+        right,
+        relations('<x:Relationship Id="r9" Type="t" Target="http://example.test/b" TargetMode="&#69;xternal"/>'),
+      ),
+      OUTSIDE,
+    ],
+    ['relations in UTF-16', wordFile(right, inUtf16(outsideRelation('http://example.test/b'))), '不是UTF-8编码'],
+    ['relations that declare another encoding', wordFile(right, relations('', 'GBK')), '不是UTF-8编码'],
+    [
+      'a field torn over several runs',
+      wordFile(`${right}${torn('INC', 'LUDE', 'TEXT "x"')}`),
+      '从别处取内容的域 INCLUDETEXT',
+    ],
+    [
+      'a macro in character entities',
+      wordFile(right, {
+        '[Content_Types].xml':
+          '<Types><Default Extension="bin" ContentType="application/vnd.ms-word.document.macro&#69;nabled.main+xml"/></Types>',
+      }),
+      '模板带有宏',
+    ],
+    [
+      'a document type of its own',
+      wordFile(right, { 'word/header1.xml': '<!DOCTYPE a [<!ENTITY b "c">]><a/>' }),
+      '模板内容已损坏',
     ],
     ['a bomb', wordFile(right, { 'word/media/a.bmp': new Uint8Array(60_000_000) }), '压缩炸弹'],
     ['broken XML', wordFile(`${right}<w:p><w:r>`), '模板内容已损坏'],

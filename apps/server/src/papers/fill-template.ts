@@ -10,13 +10,24 @@ import { TemplateRefused } from './template-refused.ts'
  * @throws TemplateRefused with every placeholder that has to be mended
  */
 export async function fillTemplate(template: Uint8Array, data: PaperData): Promise<Buffer> {
-  const { document } = await compileTemplate(openTemplate(template))
-  try {
-    document.render(writable(data))
-  } catch (error) {
-    throw new TemplateRefused(problemsOf(error))
+  return templateFiller(template)(data)
+}
+
+/**
+ * The same for many papers: the template is taken apart and looked through once. The library fills what it has compiled
+ * a single time, so that much is done for each.
+ */
+export function templateFiller(template: Uint8Array): (data: PaperData) => Promise<Buffer> {
+  const parts = openTemplate(template)
+  return async (data) => {
+    const { document } = await compileTemplate(parts)
+    try {
+      document.render(writable(data))
+    } catch (error) {
+      throw new TemplateRefused(problemsOf(error))
+    }
+    return document.toBuffer({ compression: 'DEFLATE' })
   }
-  return document.toBuffer({ compression: 'DEFLATE' })
 }
 
 /** The same data without the characters that XML, and so Word, has no way to hold. */

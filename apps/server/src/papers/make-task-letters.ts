@@ -7,7 +7,7 @@ import { inScope } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
 import { chineseDay } from './chinese-day.ts'
-import { fillTemplate } from './fill-template.ts'
+import { templateFiller } from './fill-template.ts'
 import { findTemplate } from './find-template.ts'
 import { findYearTasks, type YearTasks } from './find-year-tasks.ts'
 import { measureData } from './measure-data.ts'
@@ -37,9 +37,10 @@ export async function makeTaskLetters(
     await recordEvent(tx, actor, { action: 'paper_made', subject: `plan:${planId}`, details }, at)
     return { found, template: await findTemplate(tx, services, 'task-letter') }
   })
+  const fill = templateFiller(template)
   const letters: WordFile[] = []
   for (const unit of unitsIn(measuresOf(found)).filter(({ id }) => unitId === null || id === unitId)) {
-    const bytes = await fillTemplate(template, letterData(found, unit, { place: actor.place.name, day }))
+    const bytes = await fill(letterData(found, unit, { place: actor.place.name, day }))
     letters.push({ fileName: fileNameOf(`${unit.name}${year}年度任务书`, '.docx'), bytes })
   }
   const [first, ...more] = letters

@@ -1,4 +1,6 @@
 import { defaultLimits, openZip, RefusedDocument } from '@tongtu/plan-parser'
+import { readXml, UnreadableXml } from './read-xml.ts'
+import { refuseFetchingFields, refuseRelations } from './refuse-fetching.ts'
 import { TemplateRefused } from './template-refused.ts'
 
 /** Size of a template, in bytes: text and a seal or an emblem, no album. */
@@ -15,29 +17,53 @@ export type TemplateParts = ReadonlyMap<string, Uint8Array>
 
 /**
  * Takes a Word file apart, within limits, and refuses what no template needs and what could do harm where the papers are
- * read: programs, embedded objects, anything fetched from elsewhere.
+ * read: programs, embedded objects, anything fetched from elsewhere, and parts that cannot be read for certain.
  * @throws TemplateRefused with what it is and what to do
  */
-export function openTemplate(bytes: Uint8Array, what = '模板'): TemplateParts {
+export function openTemplate(bytes: Uint8Array, { what = '模板', inflated = INFLATED } = {}): TemplateParts {
   if (bytes.length > LARGEST_TEMPLATE) throw refused(`${what}超过5 MB，请压缩或删去其中的图片后再上传`)
-  const parts = inflate(bytes)
-  if (!parts.has(MAIN) || !parts.has(TYPES)) throw refused('这不是Word文档（docx），请用Word或WPS另存为docx后再上传')
+  const parts = inflate(bytes, inflated)
   const names = [...parts.keys()]
-  if (/macroEnabled/i.test(textOf(parts, TYPES)) || names.some((name) => /vbaProject|vbaData/i.test(name)))
-    throw refused(`${what}带有宏，不能使用。请用Word或WPS另存为不含宏的docx后再上传`)
+  if (!parts.has(MAIN) || !parts.has(TYPES)) throw refused('这不是Word文档（docx），请用Word或WPS另存为docx后再上传')
+  if (names.some((name) => /vbaProject|vbaData/i.test(name))) throw withMacros(what)
   if (names.some((name) => /^word\/(?:embeddings|activeX|afchunk)/i.test(name)))
     throw refused(`${what}里嵌有其他文件或控件，不能使用。请删去嵌入的对象后再上传`)
-  for (const name of names) if (name.endsWith('.rels')) refuseOutside(textOf(parts, name), what)
-  for (const name of names) if (/^word\/[^/]+\.xml$/.test(name)) refuseFields(textOf(parts, name), what)
+  for (const [name, part] of parts) if (XML.test(name) && !OWN_DATA.test(name)) refuseHarm(name, part, what)
   return parts
 }
 
-function inflate(bytes: Uint8Array): TemplateParts {
+const XML = /\.(?:xml|rels)$/i
+/** What other programs keep in a Word file for themselves, in whatever encoding: Word shows nothing of it. */
+const OWN_DATA = /^customXml\/[^/]+\.xml$/i
+
+function refuseHarm(name: string, part: Uint8Array, what: string) {
+  try {
+    if (name === TYPES) refuseMacros(part, what)
+    else if (/\.rels$/i.test(name)) refuseRelations(part, { what, refused })
+    else refuseFetchingFields(part, { what, refused })
+  } catch (error) {
+    if (!(error instanceof UnreadableXml)) throw error
+    const why = error.encoded ? '不是UTF-8编码' : '内容已损坏'
+    throw refused(`${what}${why}，请用Word或WPS打开后另存为docx再上传`)
+  }
+}
+
+function refuseMacros(types: Uint8Array, what: string) {
+  readXml(types, {
+    open: ({ attribute }) => {
+      if (/macroEnabled|vbaProject/i.test(attribute('ContentType'))) throw withMacros(what)
+    },
+  })
+}
+
+const withMacros = (what: string) => refused(`${what}带有宏，不能使用。请用Word或WPS另存为不含宏的docx后再上传`)
+
+function inflate(bytes: Uint8Array, inflatedBytes: number): TemplateParts {
   try {
     const zip = openZip(bytes, {
       ...defaultLimits,
       bytes: LARGEST_TEMPLATE,
-      inflatedBytes: INFLATED,
+      inflatedBytes,
       zipEntries: PARTS,
     })
     return new Map(zip.names.filter((name) => !name.endsWith('/')).map((name) => [name, readPart(zip, name)]))
@@ -55,21 +81,4 @@ function readPart(zip: ReturnType<typeof openZip>, name: string): Uint8Array {
   return Buffer.concat(pieces)
 }
 
-function refuseOutside(relations: string, what: string) {
-  for (const [relation] of relations.matchAll(/<Relationship\b[^>]*>/g)) {
-    if (!/TargetMode\s*=\s*["']External["']/i.test(relation)) continue
-    const target = /Target\s*=\s*["']([^"']*)["']/.exec(relation)?.[1] ?? ''
-    throw refused(`${what}链接到外部内容“${target.slice(0, 80)}”，不能使用。请取消链接，图片请直接插入文档`)
-  }
-}
-
-/** Fields by which Word fetches from other programs and files. */
-function refuseFields(xml: string, what: string) {
-  const field = /(?:instrText[^>]*>|instr\s*=\s*")\s*(DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE|LINK|DATABASE)\b/i.exec(
-    xml,
-  )
-  if (field) throw refused(`${what}里有从别处取内容的域 ${field[1]?.toUpperCase()}，不能使用。请删去这个域后再上传`)
-}
-
-const textOf = (parts: TemplateParts, name: string) => new TextDecoder().decode(parts.get(name))
 const refused = (message: string) => new TemplateRefused([{ placeholder: null, message }])

@@ -1,5 +1,6 @@
 import type { Plan } from '@tongtu/plan'
 import { findAssignments } from '../assignments/find-assignments.ts'
+import { onlyUnit } from '../cases/only-unit.ts'
 import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
 import { fileNameOf } from '../platform/attachment.ts'
@@ -9,7 +10,6 @@ import { numberOf, publicId } from '../platform/public-id.ts'
 import type { Services } from '../platform/services.ts'
 import { findPlan } from './find-plan.ts'
 import { findTaskTexts, listTasks } from './list-tasks.ts'
-import { onlyUnitOf } from './policy.ts'
 import { findTaskContacts } from './task-contacts.ts'
 import type { TaskYear } from './tasks-workbook.ts'
 
@@ -24,7 +24,7 @@ export async function exportTasks(
   id: string,
   year?: number,
 ): Promise<{ fileName: string; bytes: Buffer }> {
-  const only = onlyUnitOf(actor)
+  const only = onlyUnit(actor)
   const { plan, texts, asked } = await inScope(db, actor, async (tx) => {
     const plan = await findPlan(tx, id)
     const asked =

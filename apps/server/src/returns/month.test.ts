@@ -105,10 +105,13 @@ describe('a return', () => {
     const wrong = await save(place.liaison, row, { figures: [{ targetId: target, raw: '约3家' }] })
     expect(wrong.statusCode).toBe(422)
     expect(wrong.json().error.message).toBe('新建乡村书屋：“约3家”不是数字，请只填数字')
+    const early = await save(place.liaison, row, { nodes: [{ nodeId: node, doneOn: '2026-03-03' }] })
+    expect(early.statusCode).toBe(422)
+    expect(early.json().error.message).toBe('节点完成日期2026-03-03还没有到，请填今天或以前的日期')
     const right = await save(place.liaison, row, {
       done: '建成3家，均已开放。',
       figures: [{ targetId: target, raw: ' ３家 ' }],
-      nodes: [{ nodeId: node, doneOn: '2026-03-20' }],
+      nodes: [{ nodeId: node, doneOn: '2026-03-02' }],
     })
     expect(right.json()).toEqual({ revision: 1 })
     expect(await rowOf(place.liaison, '1')).toMatchObject({
@@ -174,7 +177,7 @@ describe('a return', () => {
     await act(place.liaison, 'submit', [await rowOf(place.liaison, '1')])
     await act(place.leader, 'sign', [await rowOf(place.leader, '1')])
     expect(await act(place.office, 'accept', [await rowOf(place.office, '1')])).toMatchObject([{ done: true }])
-    expect(await rowOf(place.office, '1')).toMatchObject({ state: 'accepted', nodes: [{ doneOn: '2026-03-20' }] })
+    expect(await rowOf(place.office, '1')).toMatchObject({ state: 'accepted', nodes: [{ doneOn: '2026-03-02' }] })
     const events = await get<CaseEvent[]>(place.liaison, `/returns/${back.id}/events`)
     expect(events.map(({ name, as }) => `${name} ${as}`)).toEqual([
       '开启 共富办',

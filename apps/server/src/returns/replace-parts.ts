@@ -1,5 +1,6 @@
 import type { CaseRow } from '../cases/stored-case.ts'
 import { attachEvidence } from '../evidence/attach-evidence.ts'
+import { chinaDay } from '../platform/china-day.ts'
 import type { Tx } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
 import { insertAll } from '../platform/insert-all.ts'
@@ -18,7 +19,7 @@ export interface ReturnParts {
 
 /**
  * Replaces the figures, nodes and proof of a return.
- * @throws AppError 422 for a node of another measure or proof that is not the unit's
+ * @throws AppError 422 for a node of another measure or done on a day to come, or proof that is not the unit's
  */
 export async function replaceParts(
   tx: Tx,
@@ -33,6 +34,7 @@ export async function replaceParts(
     figures.map(({ targetId, raw, value }) => ({ ...key, target_id: targetId, raw, value })),
   )
   await tx.deleteFrom('return_nodes').where('case_id', '=', row.case_id).execute()
+  refuseFuture(nodes, chinaDay(at))
   await refuseForeignNodes(tx, row, nodes)
   await insertAll(
     tx,
@@ -47,6 +49,13 @@ export async function replaceParts(
     channel,
   )
   await attachEvidence(tx, row, evidence, { at, userId })
+}
+
+function refuseFuture(nodes: ReturnParts['nodes'], today: string) {
+  const early = nodes.find(({ doneOn }) => doneOn > today)
+  if (!early) return
+  const message = `节点完成日期${early.doneOn}还没有到，请填今天或以前的日期`
+  throw new AppError(422, 'TT-R-012', message, { nodeId: early.nodeId })
 }
 
 async function refuseForeignNodes(tx: Tx, row: CaseRow, nodes: ReturnParts['nodes']) {

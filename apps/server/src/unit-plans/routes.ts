@@ -10,8 +10,9 @@ import { sessionOf } from '../identity/session.ts'
 import { readWordFile } from '../papers/read-word-file.ts'
 import { sendWordFile, wordFileAnswer } from '../papers/word-answer.ts'
 import { inScope } from '../platform/database.ts'
-import { notFound } from '../platform/errors.ts'
+import { AppError, notFound } from '../platform/errors.ts'
 import type { Routes } from '../platform/http.ts'
+import { rateLimit } from '../platform/rate-limit.ts'
 import type { Services } from '../platform/services.ts'
 import { PlanId, ref, refusals } from '../platform/shapes.ts'
 import { exportUnitPlan } from './export-unit-plan.ts'
@@ -29,6 +30,7 @@ export const unitPlanRoutes =
   async (app) => {
     const { db, clock } = services
     const tags = ['unit-plans']
+    const uploads = rateLimit(services.clock, { turns: 20, seconds: 30 })
     const ofYear = Type.Object({ id: PlanId, year: Year })
     const params = Type.Object({ id: CaseId })
     const read = { roles: unitPlanPolicy.read }
@@ -148,7 +150,11 @@ export const unitPlanRoutes =
       },
       async (request, reply) => {
         const { id } = request.params as { readonly id: string }
-        await saveUnitPlanFile(services, loops, sessionOf(request), id, await readWordFile(request))
+        const session = sessionOf(request)
+        if (!uploads.take(session.userId)) {
+          throw new AppError(429, 'TT-F-429', '上传得太频繁，请过一分钟再试')
+        }
+        await saveUnitPlanFile(services, loops, session, id, await readWordFile(request))
         return reply.code(204).send(null)
       },
     )

@@ -1,4 +1,4 @@
-import { findClassification, RefusedDocument, readDocument } from '@tongtu/plan-parser'
+import { defaultLimits, findClassification, RefusedDocument, readDocument } from '@tongtu/plan-parser'
 import type { Loops } from '../cases/loops.ts'
 import { lockCase } from '../cases/move-case.ts'
 import { storableText } from '../drafts/storable.ts'
@@ -15,6 +15,9 @@ import { findUnitPlanCase, mayWrite } from './find-unit-plan.ts'
 import { findWritten } from './find-written.ts'
 import type { SaveUnitPlan } from './schema.ts'
 import type { UnitPlanCase } from './unit-plan-cases.ts'
+
+/** What the file of a unit may inflate to: it is read while others wait, and a long plan takes a tenth of it. */
+const INFLATED = 10 * 1024 * 1024
 
 type Store = Pick<Services, 'db' | 'clock' | 'files'>
 
@@ -54,7 +57,8 @@ export async function saveUnitPlan(
 }
 
 /**
- * Keeps the finished Word file of a unit in place of the one before; without one, takes it away.
+ * Keeps the finished Word file of a unit in place of the one before; without one, takes it away. A file is neither read
+ * nor stored for whom it is not to write.
  * @throws AppError 404; 403 when it is not the unit's turn; 422 for what is no Word file, or is marked secret
  */
 export async function saveUnitPlanFile(
@@ -64,6 +68,7 @@ export async function saveUnitPlanFile(
   id: string,
   upload: { readonly fileName: string; readonly bytes: Uint8Array } | null,
 ): Promise<void> {
+  if (upload) await inScope(db, actor, (tx) => lockForWriting(tx, loops, actor, id))
   const name = upload && (await checkedName(upload))
   await inScope(db, actor, async (tx) => {
     const row = await lockForWriting(tx, loops, actor, id)
@@ -101,9 +106,9 @@ async function touch(
 
 async function checkedName({ fileName, bytes }: { readonly fileName: string; readonly bytes: Uint8Array }) {
   const name = storableText(fileName.normalize('NFC')).split(/[\\/]/).at(-1)?.slice(-200) || '抓落实方案.docx'
-  openTemplate(bytes, '文件')
+  openTemplate(bytes, { what: '文件', inflated: INFLATED })
   try {
-    const { text } = await readDocument(bytes, name)
+    const { text } = await readDocument(bytes, name, { ...defaultLimits, inflatedBytes: INFLATED })
     const mark = findClassification(`${name}\n${text}`)
     if (mark !== null) throw new AppError(422, 'TT-F-009', '文件带有密级标志，没有保存。严禁上传涉密信息')
   } catch (error) {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { defaultLimits, readDocument } from '@tongtu/plan-parser'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { outsideRelation, paragraph, wordFile } from '../papers/testing/word-file.ts'
@@ -142,6 +143,16 @@ describe('a plan finished in Word', () => {
     expect((await put(file)).json().error.code).toBe('TT-F-403')
   })
 
+  it('is neither read nor stored for whom it is not to write', async () => {
+    expect((await put(new TextEncoder().encode('没有读过'))).json().error.code).toBe('TT-F-403')
+    const late = wordFile(paragraph('交了以后又写的'))
+    expect((await put(late)).json().error.code).toBe('TT-F-403')
+    const foreign = multipart([{ name: '方案.docx', bytes: late }])
+    expect((await opened.liaison('PUT', '/api/v1/unit-plans/c-99/file', foreign)).statusCode).toBe(404)
+    const digest = createHash('sha256').update(late).digest('hex')
+    await expect(opened.services.files.get(digest)).rejects.toThrow()
+  })
+
   it('is refused with a reason when it is no Word file, fetches from outside, or is marked secret', async () => {
     await act(opened.liaison, 'withdraw')
     const messages = []
@@ -149,14 +160,25 @@ describe('a plan finished in Word', () => {
       [new TextEncoder().encode('方案'), '方案.docx'],
       [wordFile(paragraph('方案'), outsideRelation('http://example.test/x')), '方案.docx'],
       [wordFile(paragraph('方案')), '机密★方案.docx'],
+      [wordFile(paragraph('方案'), { 'word/media/a.bmp': new Uint8Array(12_000_000) }), '方案.docx'],
     ] as const)
       messages.push((await put(bytes, name)).json().error.message)
     expect(messages).toEqual([
       expect.stringContaining('不是完整的Word文档'),
       expect.stringContaining('文件链接到外部内容'),
       expect.stringContaining('密级标志'),
+      expect.stringContaining('解压后异常庞大'),
     ])
     expect((await opened.liaison('DELETE', `/api/v1/unit-plans/${await own()}/file`)).statusCode).toBe(204)
     expect((await opened.office('GET', `/api/v1/unit-plans/${await own()}/file`)).statusCode).toBe(404)
+  })
+
+  it('is taken so often and no oftener', async () => {
+    const bytes = new TextEncoder().encode('方案')
+    const answers = []
+    for (let turn = 0; turn < 21; turn++) answers.push((await put(bytes)).statusCode)
+    expect(answers.at(-1)).toBe(429)
+    opened.services.clock.pass({ minutes: 1 })
+    expect((await put(bytes)).statusCode).toBe(422)
   })
 })

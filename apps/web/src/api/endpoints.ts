@@ -162,7 +162,7 @@ export const api = {
       client.POST(`${root}/assignments/{year}/send`, { params: { path: { year } }, body: wanted }),
     ),
 
-  lists: () => list<'ListSummary'>(client.GET(`${root}/lists`)),
+  lists: (query: { plan?: string; year?: number }) => body<'Lists'>(client.GET(`${root}/lists`, { params: { query } })),
   list: (id: string) => body<'ListDetail'>(client.GET(`${root}/lists/{id}`, at(id))),
   addList: (wanted: Schemas['AddList']) =>
     client.POST(`${root}/lists`, { body: wanted }).then(({ data }) => data as { id: string }),

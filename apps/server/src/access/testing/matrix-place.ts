@@ -201,8 +201,8 @@ async function signInAll({ app, anonymous }: PlanOffice): Promise<Record<Asker, 
 /** The list of the plan's measures, with the first supporting the last but one. */
 async function makeList(send: Send, plan: string) {
   await must(send, 'POST', `/plans/${plan}/lists`, { year, names: ['重点任务清单'] })
-  const [made] = await must<{ id: string }[]>(send, 'GET', '/lists')
-  const list = made?.id ?? ''
+  const { lists } = await must<{ lists: { id: string }[] }>(send, 'GET', `/lists?year=${year}`)
+  const list = lists[0]?.id ?? ''
   const { entries } = await must<{ entries: { id: string }[] }>(send, 'GET', `/lists/${list}`)
   const ids = entries.map(({ id }) => id)
   const { id: link } = await must<{ id: string }>(send, 'POST', '/support-links', { from: ids[0], to: ids.at(-2) })

@@ -15,6 +15,7 @@ export type ReturnedFile = { readonly name: string } & (
 /** What the sheets are compared with. */
 export interface MergeGround {
   readonly rows: readonly ReturnRow[]
+  readonly today: string
   /** What a return said when the sheet with this revision went out; null where that is not known. */
   readonly base: (caseId: string, revision: number | null) => ReturnContent | null
 }
@@ -56,7 +57,11 @@ export function compareSheets(files: readonly ReturnedFile[], ground: MergeGroun
     }
     return { name: file.name, unit: [...units].join('、') || null, returns, problems }
   })
-  return { files: reports, returns: ground.rows.flatMap((row) => mergeReturn(row, changes.get(row.id))), unchanged }
+  return {
+    files: reports,
+    returns: ground.rows.flatMap((row) => mergeReturn(row, changes.get(row.id), ground.today)),
+    unchanged,
+  }
 }
 
 const lockedRow = ({ row }: IncomingReturn, { title, stateName }: ReturnRow) =>
@@ -85,13 +90,13 @@ function joined(known: Changes = new Map(), own: readonly { readonly field: Merg
   return known
 }
 
-function mergeReturn(row: ReturnRow, changes: Changes | undefined): MergeReturn[] {
-  const cells = [...(changes ?? [])].flatMap(([field, all]) => mergeCell(row, field, all))
+function mergeReturn(row: ReturnRow, changes: Changes | undefined, today: string): MergeReturn[] {
+  const cells = [...(changes ?? [])].flatMap(([field, all]) => mergeCell(row, field, all, today))
   const { id, revision, title, unit } = row
   return cells.length === 0 ? [] : [{ caseId: id, revision, title, unit: unit.name, cells }]
 }
 
-function mergeCell(row: ReturnRow, field: MergeField, changes: readonly Change[]): MergeCell[] {
+function mergeCell(row: ReturnRow, field: MergeField, changes: readonly Change[], today: string): MergeCell[] {
   const current = cellText(row.content, field)
   const different = changes.filter(
     ({ candidate: { value } }, index) =>
@@ -99,7 +104,8 @@ function mergeCell(row: ReturnRow, field: MergeField, changes: readonly Change[]
   )
   if (different.length === 0) return []
   const candidates = different.map(({ candidate }) => candidate)
-  const problem = candidates.map(({ value }) => cellProblem(row, field, value)).find((one) => one !== null) ?? null
+  const problem =
+    candidates.map(({ value }) => cellProblem(row, field, value, today)).find((one) => one !== null) ?? null
   const alone = different.length === 1 && sameText(current, different[0]?.base ?? '')
   const verdict = problem !== null ? 'invalid' : alone ? 'new' : 'conflict'
   return [{ field, label: cellLabel(row, field), current, candidates, verdict, problem }]

@@ -67,6 +67,19 @@ describe('sheets', () => {
     expect(items).toContain('节点：一季度建成3家（2026-03-31前）')
   })
 
+  it('list a node done on a day to come among the cells that cannot be taken', async () => {
+    const [[name, bytes] = ['', new Uint8Array()]] = await sheets()
+    const { book, sheet } = await open(bytes)
+    const [item, value] = [column(sheet, '项目编号'), column(sheet, '本期数或完成日期')]
+    for (let row = 4; row <= sheet.rowCount; row++) {
+      if (String(sheet.getCell(row, item).value).startsWith('n-')) sheet.getCell(row, value).value = '3月20日'
+    }
+    const { returns: changed } = await upload([{ name, bytes: await write(book) }])
+    expect(changed).toMatchObject([
+      { cells: [{ verdict: 'invalid', problem: '完成日期2026-03-20还没有到，请填今天或以前的日期' }] },
+    ])
+  })
+
   it('bring back what units filled in: figures, dates, words; nothing is written before it was looked at', async () => {
     const [[name, bytes] = ['', new Uint8Array()]] = await sheets()
     const { book, sheet } = await open(bytes)
@@ -76,7 +89,7 @@ describe('sheets', () => {
     for (let row = 4; row <= sheet.rowCount; row++) {
       if (sheet.getCell(row, id).value !== 'c-1') continue
       const [kind] = String(sheet.getCell(row, item).value)
-      if (kind === 'n') sheet.getCell(row, value).value = '3月20日'
+      if (kind === 'n') sheet.getCell(row, value).value = '3月2日'
       if (kind === 't') sheet.getCell(row, value).value = 3
     }
     sheet.getCell(4, done).value = '建成3家。'
@@ -91,7 +104,7 @@ describe('sheets', () => {
     expect((await returns())[0]).toMatchObject({
       state: 'reviewing',
       channel: 'sheet',
-      content: { done: '建成3家。', nodes: [{ doneOn: '2026-03-20' }] },
+      content: { done: '建成3家。', nodes: [{ doneOn: '2026-03-02' }] },
     })
     const again = await apply(preview.id)
     expect(again.statusCode).toBe(409)

@@ -83,7 +83,7 @@ async function compareWithRound(
   )
   const base = (caseId: string, revision: number | null) =>
     revision === 0 ? blankContent : (known.get(`${caseId} ${revision}`) ?? null)
-  return compareSheets(files, { rows, base })
+  return compareSheets(files, { rows, today: moment.now.today, base })
 }
 
 const blankContent: ReturnContent = {

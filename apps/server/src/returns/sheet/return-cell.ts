@@ -31,14 +31,15 @@ export function withCell(content: ReturnContent, field: MergeField, text: string
 }
 
 /** Why a text cannot stand in a cell, with what to do; null where it can. Blank always can. */
-export function cellProblem(row: ReturnRow, field: MergeField, text: string): string | null {
+export function cellProblem(row: ReturnRow, field: MergeField, text: string, today: string): string | null {
   if (text === '') return null
   if (isWord(field)) {
     return text.length <= limits[field] ? null : `写了${text.length}字，最多${limits[field]}字，请压缩后再填`
   }
   if (field.startsWith('n-')) {
     const day = readDay(text, Number(row.period.slice(0, 4)))
-    return day === null ? `“${text}”不是日期，请填完成日期，如 3月20日` : null
+    if (day === null) return `“${text}”不是日期，请填完成日期，如 3月20日`
+    return day > today ? `完成日期${day}还没有到，请填今天或以前的日期` : null
   }
   const read = readFigure(text, row.targets.find(({ id }) => id === field)?.unit ?? null)
   return 'problem' in read ? read.problem : null

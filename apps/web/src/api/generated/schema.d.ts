@@ -6885,10 +6885,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 全部清单 */
+        /**
+         * 一个年度的清单，和有清单的年度
+         * @description plan 缺省时为全部方案；year 缺省时为今年，今年没有清单时为最近的一年。
+         */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description 方案编号，如 p-3 */
+                    plan?: string;
+                    year?: number;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -6901,7 +6908,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ListSummary"][];
+                        "application/json": components["schemas"]["Lists"];
                     };
                 };
                 /** @description Default Response */
@@ -10584,6 +10591,12 @@ export interface components {
                 done: number;
                 no_data: number;
             };
+        };
+        Lists: {
+            year: number;
+            /** @description 有清单的年度，新的在前 */
+            years: number[];
+            lists: components["schemas"]["ListSummary"][];
         };
         EntryNode: {
             /** @description 节点编号，如 n-12 */

@@ -1,9 +1,9 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { lights } from '@tongtu/delivery'
 import { Button } from 'antd'
 import { Link, useNavigate, useParams } from 'react-router'
 import { api } from '../../api/endpoints.ts'
-import type { ListSummary, PlanSummary } from '../../api/types.ts'
+import type { ListSummary, Lists, PlanSummary } from '../../api/types.ts'
 import { thisYear } from '../../app/china-day.ts'
 import { t } from '../../app/locale/messages.ts'
 import { usePageTitle } from '../../app/page-title.ts'
@@ -22,31 +22,33 @@ import '../../features/lists/lists.css'
 export function ListsPage() {
   usePageTitle(t('lists.title'))
   const plans = useQuery({ queryKey: ['plans'], queryFn: api.plans })
-  const lists = useQuery({ queryKey: ['lists'], queryFn: api.lists })
+  const filters = usePlanFilters()
+  const [plan, year] = [filters.get('plan'), Number(filters.get('year'))]
+  const lists = useQuery({
+    queryKey: ['lists', plan, year],
+    queryFn: () => api.lists({ ...(plan === '' ? {} : { plan }), ...(year > 0 ? { year } : {}) }),
+    placeholderData: keepPreviousData,
+  })
   if (plans.isLoadingError) return <LoadFailure error={plans.error} retry={() => plans.refetch()} />
   if (lists.isLoadingError) return <LoadFailure error={lists.error} retry={() => lists.refetch()} />
   if (!plans.data || !lists.data) return <Skeleton rows={6} />
   if (plans.data.length === 0) return <Empty title={t('lists.empty.title')} text={t('lists.empty.plans')} />
-  return <Lists plans={plans.data} lists={lists.data} />
+  return <Covers plans={plans.data} found={lists.data} />
 }
 
-function Lists(props: { readonly plans: readonly PlanSummary[]; readonly lists: readonly ListSummary[] }) {
-  const { plans, lists } = props
+function Covers({ plans, found }: { readonly plans: readonly PlanSummary[]; readonly found: Lists }) {
+  const { lists, years } = found
   const { code = '' } = useParams()
   const navigate = useNavigate()
   const client = useQueryClient()
   const filters = usePlanFilters()
   const office = useSession().data?.user.role === 'office'
-  const [plan, year] = [filters.get('plan'), filters.get('year')]
-  const shown = lists.filter(
-    (list) => (plan === '' || list.planId === plan) && (year === '' || `${list.year}` === year),
-  )
-  const hidden = lists.length - shown.length
+  const plan = filters.get('plan')
   const target = plans.find(({ id }) => id === plan) ?? plans[0]
   const making = {
     planId: target?.id ?? '',
     planTitle: target?.title ?? '',
-    year: Number(year) || yearFor(target),
+    year: Number(filters.get('year')) || (years.includes(found.year) ? found.year : yearFor(target)),
   }
   const renew = () => client.invalidateQueries()
   const close = () => filters.set({ make: null, new: null })
@@ -75,9 +77,8 @@ function Lists(props: { readonly plans: readonly PlanSummary[]; readonly lists: 
         </label>
         <label>
           {t('lists.year')}
-          <select value={year} onChange={(event) => filters.set({ year: event.target.value })}>
-            <option value="">{t('lists.year.all')}</option>
-            {yearsOf(lists, target).map((one) => (
+          <select value={making.year} onChange={(event) => filters.set({ year: event.target.value })}>
+            {yearsOf([...years, making.year], target).map((one) => (
               <option key={one}>{one}</option>
             ))}
           </select>
@@ -93,24 +94,16 @@ function Lists(props: { readonly plans: readonly PlanSummary[]; readonly lists: 
           made={(id) => void renew().then(() => navigate(`/r/${code}/lists/${id}`))}
         />
       )}
-      {hidden > 0 && (
-        <p role="status">
-          {t('lists.filtered', { n: shown.length, hidden })}{' '}
-          <button type="button" className="link-button" onClick={() => filters.set({ plan: null, year: null })}>
-            {t('lists.clear')}
-          </button>
-        </p>
-      )}
-      {shown.length === 0 ? (
+      {lists.length === 0 ? (
         <Empty title={t('lists.empty.title')} text={t(office ? 'lists.empty' : 'lists.empty.reader')} />
       ) : (
-        <Covers lists={shown} place={`/r/${code}`} />
+        <CoverTable lists={lists} place={`/r/${code}`} />
       )}
     </div>
   )
 }
 
-function Covers({ lists, place }: { readonly lists: readonly ListSummary[]; readonly place: string }) {
+function CoverTable({ lists, place }: { readonly lists: readonly ListSummary[]; readonly place: string }) {
   return (
     <div className="paper table-frame">
       <table className="list-table entry-table">
@@ -181,8 +174,8 @@ function yearFor(plan: PlanSummary | undefined): number {
   return Math.min(Math.max(now, from), to)
 }
 
-function yearsOf(lists: readonly ListSummary[], plan: PlanSummary | undefined): readonly number[] {
+function yearsOf(known: readonly number[], plan: PlanSummary | undefined): readonly number[] {
   const [from, to] = [Number(plan?.period?.from ?? 0), Number(plan?.period?.to ?? 0)]
   const own = from > 0 && to >= from && to - from < 20 ? Array.from({ length: to - from + 1 }, (_, n) => from + n) : []
-  return [...new Set([...own, ...lists.map(({ year }) => year), thisYear()])].sort((a, b) => b - a)
+  return [...new Set([...own, ...known, thisYear()])].sort((a, b) => b - a)
 }

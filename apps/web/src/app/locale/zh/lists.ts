@@ -5,8 +5,6 @@ export const lists = {
   'lists.plan': '方案',
   'lists.plan.all': '全部方案',
   'lists.year': '年度',
-  'lists.year.all': '全部年度',
-  'lists.filtered': '列出{n}份，另有{hidden}份被筛选隐藏',
   'lists.clear': '清除筛选',
   'lists.caption': '灯按支撑链上最差的一项计；点数字看对应条目',
   'lists.column.name': '清单',
