@@ -1,5 +1,5 @@
 // The built product for tests in a browser: the real server on a free port over data of its own, and the runner of specs.
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -56,16 +56,22 @@ export async function startTestServer({ nodeArgs = [], env = {}, stdio = 'inheri
   return { url, stop }
 }
 
-/** Runs specs against a server; `args` go on to the test runner. @returns the exit status, 0 where all passed */
-export function runSpecs({ chromium, url, args, env = {}, stdio = 'inherit' }) {
+/**
+ * Runs specs against a server; `args` go on to the test runner.
+ * @returns the exit status, 0 where all passed; with `stdio: 'pipe'` what was printed as well
+ */
+export async function runSpecs({ chromium, url, args, env = {}, stdio = 'inherit' }) {
   const all = ['run', '--config', 'e2e/vitest.config.ts', ...args]
-  const { status } = spawnSync('vitest', all, {
+  const runner = spawn('vitest', all, {
     cwd: root,
-    stdio,
+    stdio: ['ignore', stdio, stdio],
     env: { ...toolEnvironment(), CHROMIUM: chromium, E2E_URL: url, E2E_PASSWORD: password, ...env },
     shell: process.platform === 'win32',
   })
-  return status ?? 1
+  let printed = ''
+  for (const stream of [runner.stdout, runner.stderr]) stream?.on('data', (text) => (printed += text))
+  const status = await new Promise((resolve) => runner.once('close', resolve))
+  return { status: status ?? 1, printed }
 }
 
 async function ready(server, url) {

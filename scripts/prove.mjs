@@ -41,7 +41,7 @@ async function passesAsItIs() {
   const server = await startTestServer()
   try {
     const env = { E2E_PICTURES: path.join(root, 'docs/pictures/systems') }
-    return runSpecs({ chromium, url: server.url, args: proven.map(specOf), env }) === 0
+    return (await runSpecs({ chromium, url: server.url, args: proven.map(specOf), env })).status === 0
   } finally {
     await server.stop()
   }
@@ -59,9 +59,9 @@ async function withoutUseCase(system, useCase) {
   try {
     writeFileSync(mark, '')
     const args = [specOf(system), '--bail=1']
-    const passed = runSpecs({ chromium, url: server.url, args, stdio: 'ignore' }) === 0
+    const { status } = await runSpecs({ chromium, url: server.url, args, stdio: 'ignore' })
     if (readFileSync(mark, 'utf8') === '') return 'not called'
-    return passed ? 'survived' : 'killed'
+    return status === 0 ? 'survived' : 'killed'
   } finally {
     await server.stop()
   }
