@@ -1,5 +1,4 @@
 import { numberInGroups } from '@tongtu/delivery'
-import { storableText } from '../drafts/storable.ts'
 import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
 import { findTracks } from '../lists/find-tracks.ts'
@@ -10,6 +9,7 @@ import { AppError } from '../platform/errors.ts'
 import { insertAll } from '../platform/insert-all.ts'
 import { numberOf, takeNumbers } from '../platform/public-id.ts'
 import type { Services } from '../platform/services.ts'
+import { storableText } from '../platform/storable.ts'
 import type { SaveTracks } from './schema.ts'
 
 /**

@@ -6,6 +6,7 @@ import { planNumber } from '../plans/plan-number.ts'
 import { chinaDay } from '../platform/china-day.ts'
 import { inScope } from '../platform/database.ts'
 import { notFound } from '../platform/errors.ts'
+import { fileBody } from '../platform/file-body.ts'
 import type { Routes } from '../platform/http.ts'
 import type { Services } from '../platform/services.ts'
 import { MeasureId, PlanId, ref, refusals } from '../platform/shapes.ts'
@@ -100,13 +101,7 @@ export const assignmentRoutes =
           tags,
           summary: '上传填好的任务分解表，先看会改什么（不写入）',
           params: Type.Object({ id: PlanId, year: Year }),
-          body: {
-            content: {
-              'multipart/form-data': {
-                schema: Type.Object({ file: Type.Unsafe<unknown>({ type: 'string', format: 'binary' }) }),
-              },
-            },
-          },
+          body: fileBody,
           response: { 200: ref(TaskSheetPreview), ...refusals },
         },
         validatorCompiler: () => () => true,

@@ -1,4 +1,3 @@
-import { storableText } from '../drafts/storable.ts'
 import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
 import { chinaDay } from '../platform/china-day.ts'
@@ -6,6 +5,7 @@ import { inScope } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
 import { numberOf } from '../platform/public-id.ts'
 import type { Services } from '../platform/services.ts'
+import { storableText } from '../platform/storable.ts'
 import { readCalendar } from '../work-days/read-calendar.ts'
 import type { SendAssignments } from './schema.ts'
 

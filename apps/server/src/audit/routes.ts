@@ -1,10 +1,10 @@
 import { Type } from 'typebox'
 import { sessionOf } from '../identity/session.ts'
-import { attachment } from '../platform/attachment.ts'
 import { inScope } from '../platform/database.ts'
 import type { Routes } from '../platform/http.ts'
 import type { Services } from '../platform/services.ts'
 import { ref, refusals } from '../platform/shapes.ts'
+import { sendXlsx, xlsxAnswer } from '../platform/xlsx-answer.ts'
 import { actionNames } from './action-names.ts'
 import { checkChain, readChain } from './check-chain.ts'
 import { exportEvents } from './export-events.ts'
@@ -13,7 +13,6 @@ import { namePeople } from './name-people.ts'
 import { auditPolicy } from './policy.ts'
 import { AuditFilter, AuditOptions, AuditPage, ChainCheck, ChainStanding, schemas } from './schema.ts'
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const PAGE = 50
 
 /** The record of who did what in the place, and whether it is as it was. Looking at it is not recorded, taking it is. */
@@ -83,14 +82,14 @@ export const auditRoutes =
           summary: '导出操作留痕',
           querystring: AuditFilter,
           response: {
-            200: { content: { [XLSX]: { schema: Type.Unsafe<Buffer>({ type: 'string', format: 'binary' }) } } },
+            200: xlsxAnswer,
             ...refusals,
           },
         },
       },
       async (request, reply) => {
         const { fileName, bytes } = await exportEvents(services, sessionOf(request), request.query)
-        return reply.type(XLSX).header('content-disposition', attachment(fileName)).send(bytes)
+        return sendXlsx(reply, fileName, bytes)
       },
     )
   }

@@ -1,6 +1,6 @@
 import type { Case, CaseEntry } from '@tongtu/closed-loop'
 import type { Insertable, Selectable } from 'kysely'
-import { storableJson } from '../drafts/storable.ts'
+import { storableJson } from '../platform/storable.ts'
 import type { CaseTables } from './tables.ts'
 
 export type CaseRow = Selectable<CaseTables['cases']>

@@ -3,11 +3,11 @@ import type { Loops } from '../cases/loops.ts'
 import { type StepMoment, stepMoment } from '../cases/step-moment.ts'
 import { type Session, sessionOf } from '../identity/session.ts'
 import { sendWordFile, wordFileAnswer } from '../papers/word-answer.ts'
-import { attachment } from '../platform/attachment.ts'
 import { inScope, type Tx } from '../platform/database.ts'
 import type { Routes } from '../platform/http.ts'
 import type { Services } from '../platform/services.ts'
 import { ref, refusals } from '../platform/shapes.ts'
+import { sendXlsx, xlsxAnswer } from '../platform/xlsx-answer.ts'
 import { RoundId } from '../returns/schema.ts'
 import { beginCircular } from './begin-circular.ts'
 import { exportCircular } from './export-circular.ts'
@@ -27,11 +27,6 @@ import {
   WithdrawCircular,
 } from './schema.ts'
 import { withdrawCircular } from './withdraw-circular.ts'
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-const binary = (type: string) => ({
-  200: { content: { [type]: { schema: Type.Unsafe<Uint8Array>({ type: 'string', format: 'binary' }) } } },
-})
 
 /** Circulars: drafting with figures of the moment, issuing, taking back, and the tables that go with them. */
 export const circularRoutes =
@@ -157,12 +152,12 @@ export const circularRoutes =
           tags,
           summary: '随通报冻结的举措进度表；联络员和分管领导只得到本单位的',
           params,
-          response: { ...binary(XLSX), ...refusals },
+          response: { 200: xlsxAnswer, ...refusals },
         },
       },
       async (request, reply) => {
         const { fileName, bytes } = await exportFrozenProgress(services, sessionOf(request), request.params.id)
-        return reply.type(XLSX).header('content-disposition', attachment(fileName)).send(bytes)
+        return sendXlsx(reply, fileName, bytes)
       },
     )
     app.get(
@@ -173,12 +168,12 @@ export const circularRoutes =
           tags,
           summary: '一个月的举措进度表，按此刻的数据；联络员和分管领导只得到本单位的',
           params: Type.Object({ id: RoundId }),
-          response: { ...binary(XLSX), ...refusals },
+          response: { 200: xlsxAnswer, ...refusals },
         },
       },
       async (request, reply) => {
         const { fileName, bytes } = await exportProgress(services, loops, sessionOf(request), request.params.id)
-        return reply.type(XLSX).header('content-disposition', attachment(fileName)).send(bytes)
+        return sendXlsx(reply, fileName, bytes)
       },
     )
   }

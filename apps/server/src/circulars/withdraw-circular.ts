@@ -1,9 +1,9 @@
-import { storableText } from '../drafts/storable.ts'
 import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
 import { inScope } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
+import { storableText } from '../platform/storable.ts'
 import { lockCircular } from './stored-circular.ts'
 import { tellUnits } from './tell-units.ts'
 

@@ -5,13 +5,13 @@ import { AppError } from '../platform/errors.ts'
 import { keepFile } from '../platform/keep-file.ts'
 import { publicId, takeNumbers } from '../platform/public-id.ts'
 import type { Services } from '../platform/services.ts'
+import { storableJson, storableText } from '../platform/storable.ts'
 import { draftNumber, findDraft } from './draft-repository.ts'
 import { finishDraft } from './finish-draft.ts'
 import type { ReadDocument } from './parse-messages.ts'
 import type { ParsePool } from './parse-pool.ts'
 import { reportedStages } from './report-stages.ts'
 import type { DraftSummary } from './schema.ts'
-import { storableJson, storableText } from './storable.ts'
 
 /** A document as it arrives: a file, or text that a person pasted. */
 export type Upload =

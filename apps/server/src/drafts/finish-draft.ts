@@ -3,12 +3,12 @@ import type { Actor } from '../identity/actor.ts'
 import { inScope } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
+import { storableJson, storableText } from '../platform/storable.ts'
 import { declinedMechanisms } from './declined-mechanisms.ts'
 import { doubtPlace } from './doubt-place.ts'
 import { reviewColumns, storedDraft, storedReview } from './draft-repository.ts'
 import { ParseInterrupted, type Parsing } from './parse-pool.ts'
 import type { ReportedStages } from './report-stages.ts'
-import { storableJson, storableText } from './storable.ts'
 
 /**
  * Waits for the recognition of a draft and stores what came of it: ready for review, or failed with one sentence. A

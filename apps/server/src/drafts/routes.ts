@@ -3,6 +3,7 @@ import { sessionOf } from '../identity/session.ts'
 import { DraftChecks } from '../plans/schema.ts'
 import { inScope } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
+import { fileBody } from '../platform/file-body.ts'
 import type { Routes } from '../platform/http.ts'
 import { rateLimit } from '../platform/rate-limit.ts'
 import type { Services } from '../platform/services.ts'
@@ -56,9 +57,7 @@ export const draftRoutes =
           body: {
             content: {
               'application/json': { schema: ref(PastedText) },
-              'multipart/form-data': {
-                schema: Type.Object({ file: Type.Unsafe<unknown>({ type: 'string', format: 'binary' }) }),
-              },
+              ...fileBody.content,
             },
           },
           response: { 201: ref(DraftSummary), ...refusals },

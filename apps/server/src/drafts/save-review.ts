@@ -3,11 +3,11 @@ import type { Actor } from '../identity/actor.ts'
 import { inScope } from '../platform/database.ts'
 import { AppError, notFound } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
+import { storableJson, storableText } from '../platform/storable.ts'
 import { draftNumber, reviewColumns } from './draft-repository.ts'
 import type { SourceIdentity } from './draft-schema.ts'
 import { nestsDeeper } from './nests-deeper.ts'
 import type { SentReview } from './schema.ts'
-import { storableJson, storableText } from './storable.ts'
 import type { StoredDraft, StoredReview } from './tables.ts'
 
 /** A draft is some ten levels deep. */

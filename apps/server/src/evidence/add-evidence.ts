@@ -1,5 +1,4 @@
 import { findClassification } from '@tongtu/plan-parser'
-import { storableText } from '../drafts/storable.ts'
 import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
 import { inScope } from '../platform/database.ts'
@@ -7,6 +6,7 @@ import { AppError } from '../platform/errors.ts'
 import { keepFile } from '../platform/keep-file.ts'
 import { publicId, takeNumbers } from '../platform/public-id.ts'
 import type { Services } from '../platform/services.ts'
+import { storableText } from '../platform/storable.ts'
 import type { Evidence } from './schema.ts'
 
 /** What offices file as proof; a program is no proof. */

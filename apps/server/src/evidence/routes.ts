@@ -3,6 +3,7 @@ import { sessionOf } from '../identity/session.ts'
 import { attachment } from '../platform/attachment.ts'
 import { inScope } from '../platform/database.ts'
 import { AppError, notFound } from '../platform/errors.ts'
+import { fileBody } from '../platform/file-body.ts'
 import type { Routes } from '../platform/http.ts'
 import { numberOf } from '../platform/public-id.ts'
 import type { Services } from '../platform/services.ts'
@@ -48,13 +49,7 @@ export const evidenceRoutes =
         schema: {
           tags,
           summary: '上传一件佐证（最大 20 MB）；同一单位的同一文件只存一份',
-          body: {
-            content: {
-              'multipart/form-data': {
-                schema: Type.Object({ file: Type.Unsafe<unknown>({ type: 'string', format: 'binary' }) }),
-              },
-            },
-          },
+          body: fileBody,
           response: { 201: ref(EvidenceSchema), ...refusals },
         },
         validatorCompiler: () => () => true,

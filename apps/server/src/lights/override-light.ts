@@ -1,4 +1,3 @@
-import { storableText } from '../drafts/storable.ts'
 import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
 import { chinaDay } from '../platform/china-day.ts'
@@ -6,6 +5,7 @@ import { inScope, type Tx } from '../platform/database.ts'
 import { AppError, notFound } from '../platform/errors.ts'
 import { numberOf, takeNumbers } from '../platform/public-id.ts'
 import type { Services } from '../platform/services.ts'
+import { storableText } from '../platform/storable.ts'
 import type { OverrideLight } from './schema.ts'
 
 /** Longest time a decision about a light holds, in days: it is a reminder to look again, not a colour. */

@@ -1,9 +1,9 @@
 import type { Insertable } from 'kysely'
-import { storableJson, storableText } from '../drafts/storable.ts'
 import type { Actor } from '../identity/actor.ts'
 import type { Tx } from '../platform/database.ts'
 import { insertAll } from '../platform/insert-all.ts'
 import { takeNumbers } from '../platform/public-id.ts'
+import { storableJson, storableText } from '../platform/storable.ts'
 import { type EntryRow, recordVersions } from './entry-content.ts'
 import type { ListTables } from './tables.ts'
 

@@ -1,8 +1,8 @@
 import type { ListColumn, ListKind } from '@tongtu/delivery'
-import { storableJson, storableText } from '../drafts/storable.ts'
 import type { Actor } from '../identity/actor.ts'
 import type { Tx } from '../platform/database.ts'
 import { takeNumbers } from '../platform/public-id.ts'
+import { storableJson, storableText } from '../platform/storable.ts'
 import type { StoredList } from './find-stored-list.ts'
 
 export interface NewList {

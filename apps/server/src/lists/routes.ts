@@ -4,11 +4,12 @@ import type { Loops } from '../cases/loops.ts'
 import { stepMoment } from '../cases/step-moment.ts'
 import { sessionOf } from '../identity/session.ts'
 import { planNumber } from '../plans/plan-number.ts'
-import { attachment } from '../platform/attachment.ts'
 import { inScope } from '../platform/database.ts'
+import { fileBody } from '../platform/file-body.ts'
 import type { Routes } from '../platform/http.ts'
 import type { Services } from '../platform/services.ts'
 import { PlanId, ref, refusals } from '../platform/shapes.ts'
+import { sendXlsx, xlsxAnswer } from '../platform/xlsx-answer.ts'
 import { readUploads } from '../returns/sheet/read-uploads.ts'
 import { addList } from './add-list.ts'
 import { findList } from './find-list.ts'
@@ -37,8 +38,6 @@ import {
 import { setEntryState } from './set-entry-state.ts'
 import { exportList } from './sheet/export-list.ts'
 import { previewListSheet } from './sheet/preview-list-sheet.ts'
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Lists of a plan for a year: made from the plan, kept by hand or Excel, rolled over to the next. */
 export const listRoutes =
@@ -185,14 +184,14 @@ export const listRoutes =
           summary: '导出清单，可填写后导入',
           params,
           response: {
-            200: { content: { [XLSX]: { schema: Type.Unsafe<Buffer>({ type: 'string', format: 'binary' }) } } },
+            200: xlsxAnswer,
             ...refusals,
           },
         },
       },
       async (request, reply) => {
         const { fileName, bytes } = await exportList(services, loops, sessionOf(request), request.params.id)
-        return reply.type(XLSX).header('content-disposition', attachment(fileName)).send(bytes)
+        return sendXlsx(reply, fileName, bytes)
       },
     )
     app.post(
@@ -203,13 +202,7 @@ export const listRoutes =
           tags,
           summary: '上传填好的清单，先看会改什么（不写入）',
           params,
-          body: {
-            content: {
-              'multipart/form-data': {
-                schema: Type.Object({ file: Type.Unsafe<unknown>({ type: 'string', format: 'binary' }) }),
-              },
-            },
-          },
+          body: fileBody,
           response: { 200: ref(ListSheetPreview), ...refusals },
         },
         validatorCompiler: () => () => true,

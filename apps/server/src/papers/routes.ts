@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import { sessionOf } from '../identity/session.ts'
 import { inScope } from '../platform/database.ts'
 import { notFound } from '../platform/errors.ts'
+import { fileBody } from '../platform/file-body.ts'
 import type { Routes } from '../platform/http.ts'
 import type { Services } from '../platform/services.ts'
 import { ref, refusals } from '../platform/shapes.ts'
@@ -26,13 +27,7 @@ export const paperRoutes =
     const params = Type.Object({ kind: PaperKindParam })
     const read = { roles: paperPolicy.read }
     const change = { roles: paperPolicy.changeTemplate }
-    const upload = {
-      content: {
-        'multipart/form-data': {
-          schema: Type.Object({ file: Type.Unsafe<unknown>({ type: 'string', format: 'binary' }) }),
-        },
-      },
-    }
+    const upload = fileBody
     app.get(
       '/papers',
       {

@@ -6,6 +6,7 @@ import { inScope } from '../platform/database.ts'
 import type { Routes } from '../platform/http.ts'
 import type { Services } from '../platform/services.ts'
 import { CheckPosition, MeasureId, PlanId, ref, refusals } from '../platform/shapes.ts'
+import { sendXlsx, xlsxAnswer } from '../platform/xlsx-answer.ts'
 import { answerCheck } from './answer-check.ts'
 import { exportPlan } from './export-plan.ts'
 import { exportTasks } from './export-tasks.ts'
@@ -28,8 +29,6 @@ import {
   SetDuties,
 } from './schema.ts'
 import { setDuties } from './set-duties.ts'
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Confirmed plans: what was promised, who answers for it, and everything out again. */
 export const planRoutes =
@@ -128,7 +127,7 @@ export const planRoutes =
           params,
           querystring: Type.Object({ year: Type.Optional(Year) }),
           response: {
-            200: { content: { [XLSX]: { schema: Type.Unsafe<Buffer>({ type: 'string', format: 'binary' }) } } },
+            200: xlsxAnswer,
             ...refusals,
           },
         },
@@ -140,7 +139,7 @@ export const planRoutes =
           request.params.id,
           request.query.year,
         )
-        return reply.type(XLSX).header('content-disposition', attachment(fileName)).send(bytes)
+        return sendXlsx(reply, fileName, bytes)
       },
     )
   }

@@ -1,10 +1,10 @@
-import { Type } from 'typebox'
 import { sessionOf } from '../identity/session.ts'
-import { attachment } from '../platform/attachment.ts'
 import { AppError } from '../platform/errors.ts'
+import { fileBody } from '../platform/file-body.ts'
 import type { Routes } from '../platform/http.ts'
 import type { Services } from '../platform/services.ts'
 import { ref, refusals } from '../platform/shapes.ts'
+import { sendXlsx, xlsxAnswer } from '../platform/xlsx-answer.ts'
 import { compareContacts } from './compare-contacts.ts'
 import { exportContacts, exportTemplate } from './export-contacts.ts'
 import { importContacts } from './import-contacts.ts'
@@ -13,7 +13,6 @@ import { registerPolicy } from './policy.ts'
 import { readContacts } from './read-contacts.ts'
 import { changeRegister } from './register-context.ts'
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** A thousand rows as JSON, with room to spare. */
 const ROWS_LIMIT = 4 * 1024 * 1024
 
@@ -23,7 +22,6 @@ export const importRoutes =
   async (app) => {
     const tags = ['register']
     const config = { roles: registerPolicy.import }
-    const xlsx = { content: { [XLSX]: { schema: Type.Unsafe<Buffer>({ type: 'string', format: 'binary' }) } } }
 
     app.post(
       '/register/import/read',
@@ -32,13 +30,7 @@ export const importRoutes =
         schema: {
           tags,
           summary: '读通讯录文件（multipart 字段 file；xlsx 或 docx，不超过5MB），不保存',
-          body: {
-            content: {
-              'multipart/form-data': {
-                schema: Type.Object({ file: Type.Unsafe<unknown>({ type: 'string', format: 'binary' }) }),
-              },
-            },
-          },
+          body: fileBody,
           response: { 200: ref(ContactListSchema), ...refusals },
         },
         // A file never becomes a JSON body.
@@ -85,10 +77,13 @@ export const importRoutes =
     ] as const) {
       app.get(
         url,
-        { config: { roles: registerPolicy.export }, schema: { tags, summary, response: { 200: xlsx, ...refusals } } },
+        {
+          config: { roles: registerPolicy.export },
+          schema: { tags, summary, response: { 200: xlsxAnswer, ...refusals } },
+        },
         async (request, reply) => {
           const { fileName, bytes } = await make(services, sessionOf(request))
-          return reply.type(XLSX).header('content-disposition', attachment(fileName)).send(bytes)
+          return sendXlsx(reply, fileName, bytes)
         },
       )
     }

@@ -11,6 +11,7 @@ import { readWordFile } from '../papers/read-word-file.ts'
 import { sendWordFile, wordFileAnswer } from '../papers/word-answer.ts'
 import { inScope } from '../platform/database.ts'
 import { AppError, notFound } from '../platform/errors.ts'
+import { fileBody } from '../platform/file-body.ts'
 import type { Routes } from '../platform/http.ts'
 import { rateLimit } from '../platform/rate-limit.ts'
 import type { Services } from '../platform/services.ts'
@@ -137,13 +138,7 @@ export const unitPlanRoutes =
           tags,
           summary: '上传写好的Word文件（docx，不超过5 MB），代替逐项填写',
           params,
-          body: {
-            content: {
-              'multipart/form-data': {
-                schema: Type.Object({ file: Type.Unsafe<unknown>({ type: 'string', format: 'binary' }) }),
-              },
-            },
-          },
+          body: fileBody,
           response: { 204: Type.Null(), ...refusals },
         },
         validatorCompiler: () => () => true,

@@ -10,7 +10,7 @@ import type { Actor } from '../identity/actor.ts'
 import type { Tx } from '../platform/database.ts'
 import { publicId } from '../platform/public-id.ts'
 import { findNext } from './find-next.ts'
-import { findMonth } from './returns-of-month.ts'
+import { returnsOfMonth } from './returns-of-month.ts'
 import type { Todo, Todos } from './schema.ts'
 
 /** Working days before its day from which a node is something to do. */
@@ -41,7 +41,7 @@ export async function listTodos(tx: Tx, moment: StepMoment, actor: Actor): Promi
       soon: count('soon'),
       later: count('later'),
     },
-    month: await findMonth(tx, today, unitId),
+    month: await returnsOfMonth(tx, today, unitId),
     next: todos.length === 0 ? await findNext(tx, today, unitId) : null,
   }
 }

@@ -1,12 +1,12 @@
 import { askerOf } from '../cases/asker-of.ts'
 import { lockCase } from '../cases/move-case.ts'
 import type { CaseRow } from '../cases/stored-case.ts'
-import { storableText } from '../drafts/storable.ts'
 import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
 import { inScope } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
+import { storableText } from '../platform/storable.ts'
 import { findVerifications } from './find-verifications.ts'
 import type { JudgeCriterion } from './schema.ts'
 

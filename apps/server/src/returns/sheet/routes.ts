@@ -5,9 +5,11 @@ import { ActResult } from '../../cases/schema.ts'
 import { sessionOf } from '../../identity/session.ts'
 import { attachment } from '../../platform/attachment.ts'
 import { notAllowed } from '../../platform/errors.ts'
+import { fileBody } from '../../platform/file-body.ts'
 import type { Routes } from '../../platform/http.ts'
 import type { Services } from '../../platform/services.ts'
 import { ref, refusals, UnitId } from '../../platform/shapes.ts'
+import { sendXlsx, xlsxAnswer } from '../../platform/xlsx-answer.ts'
 import { returnPolicy } from '../policy.ts'
 import { RoundId } from '../schema.ts'
 import { applyMerge } from './apply-merge.ts'
@@ -16,7 +18,6 @@ import { previewMerge } from './preview-merge.ts'
 import { readUploads } from './read-uploads.ts'
 import { ApplyMerge, Merge, MergeId } from './schema.ts'
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const ZIP = 'application/zip'
 const binary = (type: string) => ({
   200: { content: { [type]: { schema: Type.Unsafe<Uint8Array>({ type: 'string', format: 'binary' }) } } },
@@ -48,7 +49,7 @@ export const sheetRoutes =
           summary: '一个单位的下发表；联络员只能取本单位的',
           params,
           querystring: Type.Object({ unit: Type.Optional(UnitId) }),
-          response: { ...binary(XLSX), ...refusals },
+          response: { 200: xlsxAnswer, ...refusals },
         },
       },
       async (request, reply) => {
@@ -58,7 +59,7 @@ export const sheetRoutes =
         if (unit === undefined) throw notAllowed('取没有指明单位的下发表')
         const [file] = await makeSheets(services, loops, session, request.params.id, unit)
         if (!file) throw notAllowed('取这份下发表')
-        return reply.type(XLSX).header('content-disposition', attachment(file.fileName)).send(file.bytes)
+        return sendXlsx(reply, file.fileName, file.bytes)
       },
     )
     app.post(
@@ -69,13 +70,7 @@ export const sheetRoutes =
           tags,
           summary: '上传报回的下发表，先看会改什么（不写入）',
           params,
-          body: {
-            content: {
-              'multipart/form-data': {
-                schema: Type.Object({ file: Type.Unsafe<unknown>({ type: 'string', format: 'binary' }) }),
-              },
-            },
-          },
+          body: fileBody,
           response: { 201: ref(Merge), ...refusals },
         },
         validatorCompiler: () => () => true,
