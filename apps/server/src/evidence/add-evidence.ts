@@ -12,6 +12,9 @@ import type { Evidence } from './schema.ts'
 /** What offices file as proof; a program is no proof. */
 const KINDS = /\.(?:pdf|docx?|xlsx?|pptx?|wps|et|ofd|txt|csv|png|jpe?g|webp|zip)$/i
 
+/** A mark of secrecy as file names carry it: on its own between the ends and separators of the name, or with a star. */
+const MARKED = /(?:^|[\s_\-—（(【〔[])(?:绝密|机密|秘密)(?=[\s_\-—.）)】〕\]]|$)|(?:绝密|机密|秘密)[★☆]/
+
 /**
  * Keeps a file as proof, once: the same bytes from the same unit are the piece that is there already. The name says
  * what it is and is checked for marks of secrecy before anything is kept.
@@ -26,8 +29,8 @@ export async function addEvidence(
   if (bytes.length === 0) throw new AppError(422, 'TT-E-001', '文件是空的，请重新选择')
   if (!KINDS.test(name))
     throw new AppError(422, 'TT-E-002', '佐证请用文档、表格、图片或压缩包（pdf、docx、xlsx、png、jpg、zip 等）')
-  const mark = findClassification(name)
-  if (mark !== null) throw new AppError(422, 'TT-E-003', '文件名带有密级标志，没有保存。严禁上传涉密信息')
+  if (MARKED.test(name) || findClassification(name) !== null)
+    throw new AppError(422, 'TT-E-003', '文件名带有密级标志，没有保存。严禁上传涉密信息')
   const at = clock.now()
   return inScope(db, actor, async (tx) => {
     const sha256 = await keepFile(tx, files, bytes)

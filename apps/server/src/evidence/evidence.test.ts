@@ -60,3 +60,15 @@ it('is read by the unit whose return rests on it, though the plan office filed i
   // What the plan office added stays when the unit goes on writing.
   expect(await attach(place.liaison, ['e-1', ofOffice])).toBe(200)
 })
+
+it('is refused where its name bears a mark of secrecy, and not where it only speaks of secrets', async () => {
+  const answerTo = async (name: string) => {
+    const bytes = new TextEncoder().encode(`kept under ${name}`)
+    const answer = await place.liaison('POST', '/api/v1/evidence', multipart([{ name, bytes }]))
+    return answer.statusCode === 201 ? 'kept' : answer.json().error.code
+  }
+  const marked = ['机密-材料.png', '材料（秘密）.pdf', '绝密 清单.xlsx', '秘密★1年 方案.docx', '名单_机密.pdf']
+  for (const name of marked) expect([name, await answerTo(name)]).toEqual([name, 'TT-E-003'])
+  for (const name of ['商业秘密保护台账.xlsx', '保守秘密教育记录.docx'])
+    expect([name, await answerTo(name)]).toEqual([name, 'kept'])
+})
