@@ -99,13 +99,13 @@ export async function buildMatrixPlace(): Promise<MatrixPlace> {
   const register = await fillRegister(office)
   for (const id of measures) await assign(office, id)
   const round = await openRound(office, confirmed.id)
-  const circulars = await playCirculars(office, confirmed.id)
   const evidence = await addProof(ours, homes.own)
   await addProof(others, homes.other)
   const [draft, signing, reviewing] = await saveReturns(ours, homes.own)
   await saveReturns(others, homes.other)
   await act(ours, 'submit', [signing, reviewing])
   await act(senders['leader own unit'], 'sign', [reviewing])
+  const circulars = await playCirculars(office, confirmed.id)
   const { list, entries, link } = await makeList(office, confirmed.id)
   const files = {
     contacts: await contactList(),

@@ -17,7 +17,7 @@ export async function playCirculars(office: Send, planId: string): Promise<Circu
     await openMonth(office, planId, '2025-11'),
     await openMonth(office, planId, '2025-12'),
   ]
-  await enterReturns(office, issuedMonth)
+  for (const month of [issuedMonth, draftMonth]) await enterReturns(office, month)
   const issued = await draft(office, issuedMonth)
   const { revision, desk } = await must<Circular>(office, 'GET', `/circulars/${issued}`)
   const answer = await office('POST', `/api/v1/circulars/${issued}/issue`, {
