@@ -66,4 +66,4 @@ it('C28: office, supervision and leading group each have their step, and none do
   expect(await liaison.locator('.write-off-stamp').innerText()).toContain('核验：督查室')
   const rights = await call<{ user: { role: string } }>(leading, 'GET', '/session')
   expect(rights.user.role).toBe('leading_group')
-})
+}, 120_000)
