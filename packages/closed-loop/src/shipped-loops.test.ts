@@ -78,6 +78,14 @@ describe('monthly-return', () => {
     })
   })
 
+  it('takes in a returned sheet as the unit’s own word, whatever was dictated before', () => {
+    const entered: Act = ['2024-09-25', 'li', 'office', 'enter_for_unit']
+    const returned: Act = ['2024-09-26', 'li', 'office', 'return']
+    const taken: Act = ['2024-09-27', 'li', 'office', 'take_in']
+    expect(play(loop, [taken])).toMatchObject({ state: 'reviewing', onBehalf: false })
+    expect(play(loop, [entered, returned, taken])).toMatchObject({ state: 'reviewing', onBehalf: false })
+  })
+
   it('lapses after the third working day of grace, and is reopened by the office for a late report', () => {
     const draft = play(loop, []) as Case
     expect(draft.dueOn).toBe('2024-09-29')

@@ -58,6 +58,7 @@ function figuresOf(said: ReturnRow | undefined): string {
 
 function reporterOf(said: ReturnRow | undefined): string {
   if (said === undefined) return ''
+  if (said.channel === 'sheet') return `${said.unit.name}（下发表）`
   return said.dictatedBy === null
     ? (said.reportedBy ?? '')
     : `${said.dictatedBy}（代填：${said.reportedBy ?? '共富办'}）`

@@ -120,7 +120,7 @@ async function applyReturn(
     )
   }
   try {
-    const ask = { id: caseId, version: row.version, event: 'enter_for_unit', form: {} }
+    const ask = { id: caseId, version: row.version, event: 'take_in', form: {} }
     await actOnCase(tx, moment, 'monthly-return', actor, ask)
   } catch (error) {
     if (!(error instanceof AppError)) throw error
