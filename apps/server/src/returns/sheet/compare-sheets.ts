@@ -41,7 +41,7 @@ export function compareSheets(files: readonly ReturnedFile[], ground: MergeGroun
     const units = new Set<string>()
     let returns = 0
     for (const incoming of file.sheet.returns) {
-      const row = findRow(incoming, ground.rows)
+      const row = findRow(incoming, file.sheet.unit, ground.rows)
       if (typeof row === 'string') {
         problems.push(row)
         continue

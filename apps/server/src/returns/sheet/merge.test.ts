@@ -80,6 +80,30 @@ describe('sheets', () => {
     ])
   })
 
+  it('put no words under a duty whose id was typed over another', async () => {
+    const [[name, bytes] = ['', new Uint8Array()]] = await sheets()
+    const { book, sheet } = await open(bytes)
+    const [id, measure, done] = ['系统编号', '举措', '本期进展'].map((head) => column(sheet, head)) as [
+      number,
+      number,
+      number,
+    ]
+    const own = [4, 5, 6, 7].find((row) => sheet.getCell(row, id).value === 'c-2') ?? 0
+    sheet.getCell(own, id).value = 'c-3'
+    sheet.getCell(own, done).value = '已改造60家。'
+    const typed = await upload([{ name, bytes: await write(book) }])
+    expect(typed.returns).toEqual([])
+    expect(typed.files[0]?.problems).toEqual([
+      `第${own}行编号属县教育局“培训阅读推广人”，与本行举措不符，没有合并；请用新下载的下发表填写`,
+    ])
+    sheet.getCell(own, measure).value = '3. 培训阅读推广人'
+    const foreign = await upload([{ name, bytes: await write(book) }])
+    expect(foreign.returns).toEqual([])
+    expect(foreign.files[0]?.problems).toEqual([
+      `第${own}行编号属县教育局“培训阅读推广人”，与本表单位“县文广旅体局”不符，没有合并；请用新下载的下发表填写`,
+    ])
+  })
+
   it('bring back what units filled in: figures, dates, words; nothing is written before it was looked at', async () => {
     const [[name, bytes] = ['', new Uint8Array()]] = await sheets()
     const { book, sheet } = await open(bytes)
@@ -106,6 +130,10 @@ describe('sheets', () => {
       channel: 'sheet',
       content: { done: '建成3家。', nodes: [{ doneOn: '2026-03-02' }] },
     })
+    const events = (await place.office('GET', '/api/v1/returns/c-1/events')).json()
+    expect(events.at(-1)).toMatchObject({ name: '收表', as: '共富办' })
+    const table = await open((await place.office('GET', '/api/v1/rounds/r-1/progress.xlsx')).rawPayload)
+    expect(table.sheet.getCell(4, column(table.sheet, '填报人')).value).toBe('县文广旅体局（下发表）')
     const again = await apply(preview.id)
     expect(again.statusCode).toBe(409)
     expect(again.json().error.code).toBe('TT-R-111')

@@ -13,6 +13,8 @@ export interface IncomingReturn {
 }
 
 export interface IncomingSheet {
+  /** The unit that its line above the head names; null where that is gone. */
+  readonly unit: string | null
   readonly returns: readonly IncomingReturn[]
   /** What was wrong with the sheet itself, place first. */
   readonly problems: readonly string[]
@@ -44,7 +46,15 @@ export function readReturnSheet(bytes: Uint8Array): IncomingSheet {
     else if (key === 'itemId') problems.push('隐藏的“项目编号”列被删除，本期数和完成日期没有读入')
     else if (input && !hidden) problems.push(`“${text}”列被删除，这一栏按没有填写处理`)
   }
-  return { returns: readRows(sheet, head), problems }
+  return { unit: unitAbove(sheet, head), returns: readRows(sheet, head), problems }
+}
+
+function unitAbove(sheet: NamedSheet, { row: headRow }: SheetHead<ColumnKey>): string | null {
+  for (let row = 0; row < headRow; row++) {
+    const unit = cellAt(sheet, row, 0).text.match(/填报单位：(.+?)\s*(?:截止：|$)/u)?.[1]
+    if (unit !== undefined) return unit
+  }
+  return null
 }
 
 function readRows(sheet: NamedSheet, { row: headRow, columns }: SheetHead<ColumnKey>): IncomingReturn[] {
@@ -53,7 +63,9 @@ function readRows(sheet: NamedSheet, { row: headRow, columns }: SheetHead<Column
     const column = columns.get(key)
     return column === undefined ? null : cellAt(sheet, row, column)
   }
-  const groups = Map.groupBy(numbers, (row) => read(row, 'caseId')?.text || `:${read(row, 'measure')?.text ?? ''}`)
+  const idOf = (row: number) => read(row, 'caseId')?.text ?? ''
+  const measures = measuresOf(numbers, idOf, (row) => read(row, 'measure')?.text ?? '')
+  const groups = Map.groupBy(numbers, (row) => `${idOf(row)}:${measures.get(row) ?? ''}`)
   return [...groups].flatMap(([key, own]): IncomingReturn[] => {
     const [first] = own
     if (first === undefined || key === ':') return []
@@ -70,12 +82,25 @@ function readRows(sheet: NamedSheet, { row: headRow, columns }: SheetHead<Column
     return [
       {
         row: first + 1,
-        caseId: key.startsWith(':') ? '' : key,
+        caseId: idOf(first),
         revision: Number.isInteger(revision) && revision >= 0 ? revision : null,
-        measure: read(first, 'measure')?.text ?? '',
+        measure: measures.get(first) ?? '',
         words: Object.fromEntries(words),
         items,
       },
     ]
   })
+}
+
+/** What each row is about: only the first of a measure says it, the others follow the row above with the same id. */
+function measuresOf(rows: readonly number[], idOf: (row: number) => string, named: (row: number) => string) {
+  const above = new Map<string, string>()
+  const measures = new Map<number, string>()
+  for (const row of rows) {
+    const id = idOf(row)
+    const measure = named(row) || (id === '' ? '' : (above.get(id) ?? ''))
+    above.set(id, measure)
+    measures.set(row, measure)
+  }
+  return measures
 }
