@@ -42,6 +42,7 @@ export async function listReturns(
   const assignments = new Map<number, Awaited<ReturnType<typeof findAssignments>>>()
   for (const year of years) assignments.set(year, await findAssignments(tx, measures, year))
   const reasons = await reasonsOf(tx, ids)
+  const files = await filesOf(tx, ids)
   const names = await namesOf(
     tx,
     [...contents.values()].map(({ row }) => row.reported_by),
@@ -78,6 +79,7 @@ export async function listReturns(
         })),
         nodes: assignment?.nodes ?? [],
         content: stored.content,
+        evidence: stored.content.evidence.map((id) => ({ id, fileName: files.get(id) ?? id })),
         last: before?.content ?? null,
         lastPeriod: before?.period ?? null,
         returnedFor: row.state === 'returned' ? (reasons.get(row.case_id) ?? null) : null,
@@ -147,4 +149,18 @@ async function namesOf(tx: Tx, users: readonly (string | null)[]): Promise<Reado
     .where('user_id', '=', anyOf(ids))
     .execute()
   return new Map(rows.map(({ user_id, name }) => [user_id, name]))
+}
+
+/** Names of the files that the returns rest on, by the id of the proof. */
+async function filesOf(tx: Tx, cases: readonly number[]): Promise<ReadonlyMap<string, string>> {
+  if (cases.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('case_evidence as x')
+    .innerJoin('evidence as v', (join) =>
+      join.onRef('v.jurisdiction_id', '=', 'x.jurisdiction_id').onRef('v.evidence_id', '=', 'x.evidence_id'),
+    )
+    .where('x.case_id', '=', anyOf(cases))
+    .select(['v.evidence_id', 'v.file_name'])
+    .execute()
+  return new Map(rows.map(({ evidence_id, file_name }) => [publicId('evidence', evidence_id), file_name]))
 }

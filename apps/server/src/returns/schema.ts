@@ -115,6 +115,7 @@ export const ReturnRow = Type.Object(
     targets: Type.Array(ref(ReturnTarget)),
     nodes: Type.Array(ref(Node)),
     content: ref(ReturnContent),
+    evidence: Type.Array(Type.Object({ id: EvidenceId, fileName: Type.String() }), { description: '佐证的文件名' }),
     last: refOrNull(ReturnContent),
     lastPeriod: textOrNull(),
     returnedFor: textOrNull({ description: '最近一次退回的原因' }),

@@ -9614,6 +9614,12 @@ export interface components {
             targets: components["schemas"]["ReturnTarget"][];
             nodes: components["schemas"]["Node"][];
             content: components["schemas"]["ReturnContent"];
+            /** @description 佐证的文件名 */
+            evidence: {
+                /** @description 佐证编号，如 e-4 */
+                id: string;
+                fileName: string;
+            }[];
             last: components["schemas"]["ReturnContent"] | (never | null);
             lastPeriod: string | null;
             /** @description 最近一次退回的原因 */
