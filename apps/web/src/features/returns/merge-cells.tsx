@@ -35,7 +35,7 @@ export function MergeCells(props: {
                 {cell.label}
                 <Verdict cell={cell} />
               </td>
-              <td>{cell.current === '' ? <span className="quiet">{t('merge.blank')}</span> : cell.current}</td>
+              <td>{cell.current === '' ? <span className="quiet">{t('merge.blank')}</span> : shown(cell.current)}</td>
               <td>
                 {cell.verdict === 'conflict' ? (
                   <Choice id={key} cell={cell} chosen={choices[key]} choose={(at) => choose(key, at)} />
@@ -54,6 +54,11 @@ export function MergeCells(props: {
 const ORDER: Readonly<Record<MergeCell['verdict'], number>> = { conflict: 0, invalid: 1, new: 2 }
 const SHAPES: Readonly<Record<MergeCell['verdict'], string>> = { conflict: '■', invalid: '▲', new: '＋' }
 
+/** Longest text of a cell that is shown whole: a word of a return as it may be written. */
+const WHOLE = 500
+
+const shown = (text: string) => (text.length > WHOLE ? `${text.slice(0, WHOLE)}…` : text)
+
 function Verdict({ cell }: { readonly cell: MergeCell }) {
   return (
     <span className={`merge-verdict merge-verdict-${cell.verdict}`}>
@@ -66,7 +71,7 @@ function Incoming({ cell }: { readonly cell: MergeCell }) {
   const [first] = cell.candidates
   return (
     <>
-      {first?.value === '' ? t('merge.cleared') : first?.value}{' '}
+      {first?.value === '' ? t('merge.cleared') : shown(first?.value ?? '')}{' '}
       <span className="caption">{t('merge.from', { file: first?.file ?? '', cell: first?.cell ?? '' })}</span>
       {cell.problem !== null && <p className="return-problem">{cell.problem}</p>}
     </>
@@ -83,7 +88,7 @@ function Choice(props: {
   const offers = [
     ...cell.candidates.map(({ value, file, cell: at }, index) => ({
       at: index,
-      text: value === '' ? t('merge.cleared') : value,
+      text: value === '' ? t('merge.cleared') : shown(value),
       from: t('merge.from', { file, cell: at }),
     })),
     { at: -1, text: t('merge.keep'), from: '' },

@@ -117,9 +117,12 @@ export function MergePanel({ round }: { readonly round: Round }) {
 
 function Files({ merge }: { readonly merge: Merge }) {
   const wrong = merge.files.filter(({ problems }) => problems.length > 0)
+  const unread = merge.returns.flatMap(({ cells }) => cells.filter(({ verdict }) => verdict === 'invalid'))
+  const named = new Set(wrong.map(({ name }) => name))
+  for (const { candidates } of unread) for (const { file } of candidates) named.add(file)
   return (
     <section className="merge-files" aria-label={t('merge.files')}>
-      <p>{t('merge.files.line', { n: merge.files.length, wrong: wrong.length })}</p>
+      <p>{t('merge.files.line', { n: merge.files.length, wrong: named.size, invalid: unread.length })}</p>
       {wrong.length > 0 && (
         <ul className="paper">
           {wrong.map(({ name, unit, problems }) => (
