@@ -19,9 +19,12 @@ export function ReturnCard(props: {
   /** Sends it on after storing it. @returns whether it went */
   readonly send: (row: ReturnRow) => Promise<boolean>
   readonly today: string
+  /** Name of the step where the plan office writes down what the unit dictates; then who dictates has to be named. */
+  readonly dictated?: string | null
 }) {
-  const { row, send } = props
-  const work = useReturnDraft(row)
+  const { row, send, dictated = null } = props
+  const [teller, setTeller] = useState(row.dictatedBy ?? '')
+  const work = useReturnDraft(row, dictated === null ? null : teller.trim())
   const { draft, change } = work
   const [busy, setBusy] = useState(false)
   const id = useId()
@@ -31,6 +34,7 @@ export function ReturnCard(props: {
       document.querySelector<HTMLElement>('.return-card [data-first]')?.focus()
     setBusy(false)
   }
+  const ready = saysSomething(draft) && (dictated === null || teller.trim() !== '') && work.state !== 'conflict'
   const more = draft.problem !== '' || draft.help !== '' || draft.nextStep !== ''
   return (
     <article
@@ -40,19 +44,37 @@ export function ReturnCard(props: {
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
         event.preventDefault()
-        if (saysSomething(draft)) void submit()
+        if (ready && !busy) void submit()
       }}
     >
       <header>
         <h2 id={`${id}-title`}>
           {row.no !== null && <span className="quiet">{t('word.no', { no: row.no })}</span>} {row.title}
         </h2>
+        {dictated !== null && <span className="caption">{row.unit.name}</span>}
         <CaseState row={row} />
       </header>
       {row.goal !== null && <p className="return-goal">{t('returns.goal', { goal: row.goal })}</p>}
       {row.returnedFor !== null && (
         <p className="return-reason" role="note">
           {t('returns.returnedFor', { reason: row.returnedFor })}
+        </p>
+      )}
+      {dictated !== null && (
+        <p className="return-teller">
+          <label htmlFor={`${id}-teller`}>{t('returns.teller')}</label>
+          <input
+            id={`${id}-teller`}
+            required
+            maxLength={40}
+            autoComplete="off"
+            value={teller}
+            aria-describedby={`${id}-teller-note`}
+            onChange={(event) => setTeller(event.target.value)}
+          />
+          <span id={`${id}-teller-note`} className="caption">
+            {t('returns.teller.hint')}
+          </span>
         </p>
       )}
       <div className="return-fields">
@@ -92,8 +114,8 @@ export function ReturnCard(props: {
       )}
       <footer>
         <SaveNote state={work.state} refusal={work.refusal} touched={row.revision > 0 || work.state !== 'saved'} />
-        <Button type="primary" disabled={busy || !saysSomething(draft) || work.state === 'conflict'} onClick={submit}>
-          {t('returns.submit')}
+        <Button type="primary" disabled={busy || !ready} onClick={submit}>
+          {dictated ?? t('returns.submit')}
         </Button>
       </footer>
     </article>

@@ -4,7 +4,9 @@ import type { ReturnRow } from '../../api/types.ts'
 import { useKeys } from '../../app/keys/use-keys.ts'
 import { t } from '../../app/locale/messages.ts'
 import { CaseState } from '../cases/case-state.tsx'
-import { decisionsOf, ReturnReview } from './return-review.tsx'
+import { DictatedReturn, ENTER } from './dictated-return.tsx'
+import { decisionsOf } from './return-decisions.tsx'
+import { ReturnReview } from './return-review.tsx'
 import { useReturnActs } from './use-return-acts.ts'
 import './review-queue.css'
 
@@ -36,11 +38,12 @@ export function ReviewQueue(props: {
     setAt(rows[Math.min(rows.length - 1, Math.max(0, place + step))]?.id ?? null)
   }
   const decide = async (event: string, form: Record<string, string>) => {
-    if (!row) return
+    if (!row) return false
     const next = rows[place + 1] ?? rows[place - 1]
     const went = await act(event, [row], { form, said: t('returns.decided', { title: row.title }) })
     setAsking(null)
     if (went.length > 0) setAt(next?.id ?? null)
+    return went.length > 0
   }
   const passable = rows.filter((one) => decisionsOf(one).some(({ event }) => event === pass))
   const chosen = passable.filter(({ id }) => picked.has(id))
@@ -52,6 +55,7 @@ export function ReviewQueue(props: {
     x: () => row && setPicked(toggled(picked, row.id)),
   })
   if (!row) return null
+  const One = row.acts.some(({ event }) => event === ENTER) ? DictatedReturn : ReturnReview
   return (
     <div className="review-queue">
       <div className="queue-list paper">
@@ -104,7 +108,7 @@ export function ReviewQueue(props: {
       </div>
       <div className="queue-one">
         <p className="caption queue-keys">{t('returns.keys')}</p>
-        <ReturnReview key={row.id} row={row} decide={decide} asking={asking} ask={setAsking} />
+        <One key={row.id} row={row} decide={decide} asking={asking} ask={setAsking} />
       </div>
     </div>
   )

@@ -30,7 +30,8 @@ export interface ReturnWork {
 
 /**
  * Keeps what a person types about one measure: on this computer at once, on the server a moment after the last key,
- * under the revision it was based on. `dictatedBy` names who told it where the plan office writes.
+ * under the revision it was based on. `dictatedBy` names who told it where the plan office writes; as long
+ * as it is blank the words stay on this computer.
  */
 export function useReturnDraft(row: ReturnRow, dictatedBy: string | null = null): ReturnWork {
   const client = useQueryClient()
@@ -42,13 +43,16 @@ export function useReturnDraft(row: ReturnRow, dictatedBy: string | null = null)
   const revision = useRef(row.revision)
   const latest = useRef(draft)
   const stored = useRef(state === 'saved' ? draft : null)
+  const storedBy = useRef(row.dictatedBy)
   const running = useRef<Promise<void> | null>(null)
   latest.current = draft
+
+  const isTold = useCallback(() => dictatedBy === null || storedBy.current === dictatedBy, [dictatedBy])
 
   const save = useCallback(async (): Promise<void> => {
     while (running.current) await running.current
     const wanted = latest.current
-    if (stored.current === wanted) return
+    if (dictatedBy === '' || (stored.current === wanted && isTold())) return
     const attempt = async () => {
       setState('saving')
       try {
@@ -56,10 +60,11 @@ export function useReturnDraft(row: ReturnRow, dictatedBy: string | null = null)
         const answer = await api.saveReturn(row.id, dictatedBy === null ? said : { ...said, dictatedBy })
         revision.current = answer.revision
         stored.current = wanted
+        storedBy.current = dictatedBy
         setRefusal(null)
         setState(latest.current === wanted ? 'saved' : 'waiting')
         if (latest.current === wanted && desk) dropReturn(desk, row)
-        updateRow(client, { ...row, revision: answer.revision, content: contentOf(wanted) })
+        updateRow(client, { ...row, revision: answer.revision, content: contentOf(wanted), dictatedBy })
       } catch (error) {
         const status = error instanceof ApiError ? error.status : 0
         if (error instanceof ApiError && error.code === 'TT-R-409') {
@@ -73,13 +78,15 @@ export function useReturnDraft(row: ReturnRow, dictatedBy: string | null = null)
       running.current = null
     })
     await running.current
-  }, [client, desk, dictatedBy, row])
+  }, [client, desk, dictatedBy, isTold, row])
 
   useEffect(() => {
-    if (stored.current === draft || state === 'conflict' || state === 'refused') return
+    // A name alone is nothing the unit said.
+    const resting = stored.current === draft && (storedBy.current === null || isTold())
+    if (resting || state === 'conflict' || state === 'refused') return
     const timer = setTimeout(() => void save(), state === 'offline' ? 10 * REST : REST)
     return () => clearTimeout(timer)
-  }, [draft, save, state])
+  }, [draft, isTold, save, state])
 
   useEffect(() => beforeSignOut(save), [save])
 
@@ -91,7 +98,7 @@ export function useReturnDraft(row: ReturnRow, dictatedBy: string | null = null)
   }
   const flush = async () => {
     await save()
-    return stored.current === latest.current
+    return stored.current === latest.current && isTold()
   }
   const keepMine = () => {
     if (theirs) revision.current = theirs.revision
@@ -116,7 +123,9 @@ export function useReturnDraft(row: ReturnRow, dictatedBy: string | null = null)
 function updateRow(client: ReturnType<typeof useQueryClient>, changed: ReturnRow) {
   client.setQueriesData<ReturnRow[]>({ queryKey: ['returns'] }, (rows) =>
     rows?.map((row) =>
-      row.id === changed.id ? { ...row, revision: changed.revision, content: changed.content } : row,
+      row.id === changed.id
+        ? { ...row, revision: changed.revision, content: changed.content, dictatedBy: changed.dictatedBy }
+        : row,
     ),
   )
 }
