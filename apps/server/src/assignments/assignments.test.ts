@@ -85,6 +85,19 @@ describe('sending out', () => {
     expect((await send({ measures: ['m-1'] })).json()).toMatchObject({ sent: 0 })
   })
 
+  it('is told to the units it went to, once', async () => {
+    const inbox = (await place.liaison('GET', '/api/v1/messages')).json()
+    expect(inbox.messages).toMatchObject([
+      {
+        title: '2026年度任务已交办：1项',
+        lines: [{ subject: 'm-1', loop: null, text: expect.stringContaining('书屋'), why: '首个节点3月6日' }],
+      },
+    ])
+    const all = await place.services.db.system.selectFrom('messages').selectAll().execute()
+    const told = new Set(all.map(({ user_id }) => user_id))
+    expect([all.length, told.size]).toEqual([1, 1])
+  })
+
   it('sends nothing that has no assignment or no lead unit', async () => {
     expect((await send({ measures: ['m-1', 'm-2'] })).json().error.code).toBe('TT-N-004')
     await save({}, 'm-4')
@@ -110,6 +123,7 @@ describe('an adjustment of what was handed out', () => {
         title: expect.stringMatching(/^2026年度任务调整：/),
         lines: [{ subject: 'm-1', text: '年度目标：空→新建8家', why: '理由：两家并入镇文化站' }],
       },
+      { title: '2026年度任务已交办：1项' },
     ])
     const known = await place.liaison('GET', '/api/v1/measures/m-1/assignments/2026/adjustments')
     expect(known.json()).toMatchObject([
@@ -119,6 +133,6 @@ describe('an adjustment of what was handed out', () => {
 
   it('is none where nothing differs', async () => {
     expect((await goal('新建8家', { revision: 4 })).json()).toMatchObject({ revision: 5, adjusted: 1 })
-    expect((await place.liaison('GET', '/api/v1/messages')).json().messages).toHaveLength(1)
+    expect((await place.liaison('GET', '/api/v1/messages')).json().messages).toHaveLength(2)
   })
 })

@@ -114,7 +114,9 @@ export const Adjustment = Type.Object(
 )
 export const SheetCellSchema = Type.Object(
   {
-    field: oneOf(['goal', 'q1', 'q2', 'q3', 'q4'], { description: '年度目标或某季度的节点' }),
+    field: oneOf(['goal', 'q1', 'q2', 'q3', 'q4', 'criteria', 'proof'], {
+      description: '年度目标、某季度的节点、完成标准或佐证要求',
+    }),
     cell: Type.String({ description: '单元格，如 G12' }),
     current: Type.String({ description: '现在的内容' }),
     incoming: Type.String({ description: '表中的内容' }),

@@ -8,6 +8,7 @@ import type { Services } from '../platform/services.ts'
 import { storableText } from '../platform/storable.ts'
 import { readCalendar } from '../work-days/read-calendar.ts'
 import type { SendAssignments } from './schema.ts'
+import { tellOfSending } from './tell-of-sending.ts'
 
 /** Working days that units get at least before their first node; fewer need a reason. */
 export const LEAD_TIME = 5
@@ -83,6 +84,7 @@ export async function sendAssignments(
         .execute()
       const details = { year, measures: sent.map((number) => `m-${number}`), shortNotice: shortNotice ?? null }
       await recordEvent(tx, actor, { action: 'assignments_sent', subject: `year:${year}`, details }, now)
+      await tellOfSending(tx, actor, year, open, now)
     }
     return { sent: open.length, sentAt: now.toISOString() }
   })

@@ -1,3 +1,4 @@
+import type { Loops } from '../cases/loops.ts'
 import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
 import { fileNameOf } from '../platform/attachment.ts'
@@ -12,12 +13,13 @@ const MOST = 20_000
 /** The events of a filter as an Excel file, newest first; that it was made is recorded. */
 export async function exportEvents(
   { db, clock }: Services,
+  loops: Loops,
   actor: Actor,
   filter: AuditFilter,
 ): Promise<{ fileName: string; bytes: Buffer }> {
   const now = clock.now()
   const events = await inScope(db, actor, async (tx) => {
-    const found = await listEvents(tx, actor, filter, { before: null, limit: MOST })
+    const found = await listEvents(tx, loops, actor, filter, { before: null, limit: MOST })
     const details = { rows: found.length, ...filter }
     await recordEvent(tx, actor, { action: 'audit_exported', subject: `audit:${actor.place.code}`, details }, now)
     return found

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
+import type { Loops } from '../cases/loops.ts'
 import type { Actor } from '../identity/actor.ts'
 import type { Tx } from '../platform/database.ts'
 import { actionName, subjectNouns } from './action-names.ts'
 import { describeDetails } from './describe-details.ts'
+import { describeStep, loopsOfCases } from './describe-step.ts'
 import { nameSubjects } from './name-subjects.ts'
 import type { AuditEvent, AuditFilter } from './schema.ts'
 
@@ -15,6 +17,7 @@ export const PROGRAM = 'program'
  */
 export async function listEvents(
   tx: Tx,
+  loops: Loops,
   { place }: Pick<Actor, 'place'>,
   { person, action, subject, from, to }: AuditFilter,
   { before, limit }: { readonly before: number | null; readonly limit: number },
@@ -56,6 +59,12 @@ export async function listEvents(
     tx,
     rows.map((row) => row.subject),
   )
+  const moved = rows.filter(({ action }) => action === 'case_moved').map(({ subject }) => subject)
+  const loopOf = await loopsOfCases(tx, loops, moved)
+  const detailsOf = ({ action, subject, details }: (typeof rows)[number]) => {
+    const loop = action === 'case_moved' ? loopOf.get(subject) : undefined
+    return loop ? describeStep(loop, details) : describeDetails(details)
+  }
   return rows.map((row) => ({
     id: row.event_id,
     at: row.at.toISOString(),
@@ -66,7 +75,7 @@ export async function listEvents(
     subjectNoun: subjectNouns[row.subject.split(':', 1)[0] ?? ''] ?? null,
     subjectName: named.get(row.subject)?.name ?? null,
     planId: named.get(row.subject)?.planId ?? null,
-    details: describeDetails(row.details),
+    details: detailsOf(row),
     requestId: row.request_id,
   }))
 }

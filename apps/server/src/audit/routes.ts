@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { type Loops, readLoops } from '../cases/loops.ts'
 import { sessionOf } from '../identity/session.ts'
 import { inScope } from '../platform/database.ts'
 import type { Routes } from '../platform/http.ts'
@@ -17,7 +18,7 @@ const PAGE = 50
 
 /** The record of who did what in the place, and whether it is as it was. Looking at it is not recorded, taking it is. */
 export const auditRoutes =
-  (services: Services): Routes =>
+  (services: Services, loops: Loops = readLoops()): Routes =>
   async (app) => {
     for (const schema of schemas) app.addSchema(schema)
     const { db } = services
@@ -40,7 +41,7 @@ export const auditRoutes =
         const { before, ...filter } = request.query
         const session = sessionOf(request)
         const page = { before: before ?? null, limit: PAGE + 1 }
-        const found = await inScope(db, session, (tx) => listEvents(tx, session, filter, page))
+        const found = await inScope(db, session, (tx) => listEvents(tx, loops, session, filter, page))
         const events = found.slice(0, PAGE)
         return { events, next: found.length > PAGE ? (events.at(-1)?.id ?? null) : null }
       },
@@ -88,7 +89,7 @@ export const auditRoutes =
         },
       },
       async (request, reply) => {
-        const { fileName, bytes } = await exportEvents(services, sessionOf(request), request.query)
+        const { fileName, bytes } = await exportEvents(services, loops, sessionOf(request), request.query)
         return sendXlsx(reply, fileName, bytes)
       },
     )

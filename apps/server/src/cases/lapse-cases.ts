@@ -1,4 +1,5 @@
 import { timeoutOf } from '@tongtu/closed-loop'
+import { type Actor, programIn } from '../identity/actor.ts'
 import { inScope, type Tx } from '../platform/database.ts'
 import { inEachPlace } from '../platform/in-each-place.ts'
 import type { Services } from '../platform/services.ts'
@@ -6,6 +7,7 @@ import type { Loops } from './loops.ts'
 import { moveCase } from './move-case.ts'
 import { stepMoment } from './step-moment.ts'
 import { caseOf } from './stored-case.ts'
+import { type TakenStep, tellOfSteps } from './tell-of-steps.ts'
 
 /** Cases looked at in one transaction, so that a long list does not hold its rows for long. */
 const BATCH = 500
@@ -16,10 +18,11 @@ const BATCH = 500
  * @returns how many cases it moved. @throws FailedInPlaces at the end, when every place had its turn
  */
 export async function lapseCases({ db, clock }: Pick<Services, 'db' | 'clock'>, loops: Loops): Promise<number> {
-  return inEachPlace(db, async ({ id }) => {
+  return inEachPlace(db, async (place) => {
+    const clerk = programIn({ ...place, name: '' })
     let moved = 0
     for (let after = 0; ; ) {
-      const batch = await inScope(db, { scope: [id] }, (tx) => lapseBatch(tx, loops, clock.now(), after))
+      const batch = await inScope(db, clerk, (tx) => lapseBatch(tx, loops, clerk, clock.now(), after))
       moved += batch.moved
       if (batch.last === null) return moved
       after = batch.last
@@ -27,7 +30,7 @@ export async function lapseCases({ db, clock }: Pick<Services, 'db' | 'clock'>, 
   })
 }
 
-async function lapseBatch(tx: Tx, loops: Loops, at: Date, after: number) {
+async function lapseBatch(tx: Tx, loops: Loops, clerk: Actor, at: Date, after: number) {
   const moment = await stepMoment(tx, loops, at)
   const rows = await tx
     .selectFrom('cases')
@@ -40,12 +43,12 @@ async function lapseBatch(tx: Tx, loops: Loops, at: Date, after: number) {
     .forUpdate()
     .skipLocked()
     .execute()
-  let moved = 0
+  const taken: TakenStep[] = []
   for (const row of rows) {
     const due = timeoutOf(loops.of(row), caseOf(row), moment.now)
     if (due === null) continue
-    await moveCase(tx, moment, 'clock', row, due)
-    moved++
+    taken.push({ row, step: await moveCase(tx, moment, 'clock', row, due) })
   }
-  return { moved, last: rows.length === BATCH ? (rows.at(-1)?.case_id ?? null) : null }
+  await tellOfSteps(tx, loops, clerk, taken, at)
+  return { moved: taken.length, last: rows.length === BATCH ? (rows.at(-1)?.case_id ?? null) : null }
 }

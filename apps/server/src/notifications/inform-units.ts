@@ -1,3 +1,4 @@
+import type { Audience } from '@tongtu/delivery'
 import type { Actor } from '../identity/actor.ts'
 import { chinaDay } from '../platform/china-day.ts'
 import type { Tx } from '../platform/database.ts'
@@ -11,17 +12,24 @@ export interface Notice {
   readonly unitId: string
   readonly title: string
   readonly lines: readonly MessageLine[]
+  /** Who of the unit; without it all who answer for it. */
+  readonly audience?: readonly Audience[]
 }
 
 const LONGEST_TITLE = 200
 
-/** Puts notices into the inboxes of the liaisons and leaders of units, in the transaction of what they tell of. */
+/**
+ * Puts notices into the inboxes of the liaisons and leaders of units, in the transaction of what they tell of. Who did it
+ * himself is not told.
+ */
 export async function informUnits(tx: Tx, actor: Actor, notices: readonly Notice[], at: Date): Promise<void> {
   if (notices.length === 0) return
   const day = chinaDay(at)
   const people = await findRecipients(tx, day)
-  const messages = notices.flatMap(({ unitId, title, lines }) => {
-    const own = people.filter((one) => one.unitId === unitId && INFORMED.includes(one.audience))
+  const messages = notices.flatMap(({ unitId, title, lines, audience = INFORMED }) => {
+    const own = people.filter(
+      (one) => one.unitId === unitId && audience.includes(one.audience) && one.userId !== actor.userId,
+    )
     return [...new Set(own.map(({ userId }) => userId))].map((userId) => ({ userId, title, lines }))
   })
   if (messages.length === 0) return
@@ -44,4 +52,4 @@ export async function informUnits(tx: Tx, actor: Actor, notices: readonly Notice
   )
 }
 
-const INFORMED = ['liaison', 'leader', 'section_head']
+const INFORMED: readonly Audience[] = ['liaison', 'leader', 'section_head']

@@ -29,6 +29,8 @@ beforeAll(async () => {
   await placeInUnit(place.services, ['liaison-330213', 'leader-330213'], '县文广旅体局')
   const payload = { planId: 'p-1', period: '2026-03', deadline: '2026-03-30' }
   round = (await place.office('POST', '/api/v1/rounds', { payload })).json()
+  // The opening told the units itself; here reminders alone are counted.
+  await owner('delete from messages')
 })
 afterAll(async () => {
   await smtp.close()

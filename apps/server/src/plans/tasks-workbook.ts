@@ -29,10 +29,14 @@ interface Column {
   /** Second line of the head, below a head shared with its neighbours. */
   readonly part?: string
   /**
-   * In characters; fifteen of them fit A4 landscape at about four fifths of the size. Not 9: the library takes that for
+   * In characters; all of them fit A4 landscape at about four fifths of the size, in the table of a year at seven tenths. Not 9: the library takes that for
    * its own default and leaves it out.
    */
   readonly width: number
+  /** Narrower in the table of a year, which has more columns on the same page. */
+  readonly yearWidth?: number
+  /** Stands in the table of a year alone. */
+  readonly yearOnly?: boolean
   readonly centred?: boolean
   readonly value?: (row: TaskRow, index: number) => string | number
   /** What stands there instead in the table of a year. */
@@ -48,17 +52,23 @@ const quarter = ({ field, name }: (typeof quarters)[number]): Column => ({
 const contact = (field: keyof TaskContact): NonNullable<Column['decided']> => {
   return ({ contacts }, id) => contacts.get(id)?.[field] ?? ''
 }
-const columns: readonly Column[] = [
+const words = (field: 'goal' | 'criteria' | 'proof'): NonNullable<Column['decided']> => {
+  return ({ assignments }, id) => assignments.get(id)?.[field] ?? ''
+}
+const all: readonly Column[] = [
   { head: '序号', width: 5, centred: true, value: (_row, index) => index + 1 },
   { head: '类别', width: 10, centred: true, value: (row) => row.category },
-  { head: '任务', width: 34, value: (row) => row.task },
+  { head: '任务', width: 34, yearWidth: 28, value: (row) => row.task },
   {
     head: '年度目标（量化）',
     width: 26,
+    yearWidth: 22,
     value: (row) => row.targets,
-    decided: ({ assignments }, id) => assignments.get(id)?.goal ?? '',
+    decided: words('goal'),
   },
   ...quarters.map(quarter),
+  { head: '完成标准', width: 15, yearOnly: true, decided: words('criteria') },
+  { head: '佐证要求', width: 12, yearOnly: true, decided: words('proof') },
   { head: '牵头单位', width: 13, centred: true, value: (row) => row.lead },
   { head: '配合单位', width: 15, value: (row) => row.supporting },
   { head: '分管领导', width: 8, decided: contact('leader') },
@@ -67,6 +77,11 @@ const columns: readonly Column[] = [
   { head: '完成时限', width: 9.5, centred: true, value: (row) => row.due },
   { head: '依据条目', width: 10, centred: true, value: (row) => row.basis },
 ]
+
+function columnsOf(year: TaskYear | undefined): readonly Column[] {
+  if (!year) return all.filter(({ yearOnly }) => yearOnly !== true)
+  return all.map((column) => ({ ...column, width: column.yearWidth ?? column.width }))
+}
 
 /** Heads of the hidden columns by which a table that comes back is understood. */
 export const hiddenHeads = { measureId: '系统编号', year: '年度', revision: '版次' } as const
@@ -104,23 +119,24 @@ export async function tasksWorkbook({ title, scope, version, asOf, rows, year }:
     },
     headerFooter: { oddFooter: `&L截至${date}&C第&P页，共&N页&R打印于&D` },
   })
+  const columns = columnsOf(year)
   const hidden = Object.values(hiddenHeads).slice(0, year ? 3 : 1)
   sheet.columns = [...columns.map(({ width }) => ({ width })), ...hidden.map(() => ({ width: 8, hidden: true }))]
-  writeTitle(sheet, title, `${scope}　方案第${version}版　截至${date}　共${rows.length}项`)
-  writeHead(sheet, hidden)
+  writeTitle(sheet, columns.length, title, `${scope}　方案第${version}版　截至${date}　共${rows.length}项`)
+  writeHead(sheet, columns, hidden)
   let next = FIRST
   rows.forEach((row, index) => {
-    next = writeRow(sheet, next, row, index, year)
+    next = writeRow(sheet, columns, next, row, index, year)
   })
   return Buffer.from(await book.xlsx.writeBuffer())
 }
 
-function writeTitle(sheet: excel.Worksheet, title: string, note: string) {
+function writeTitle(sheet: excel.Worksheet, width: number, title: string, note: string) {
   for (const [number, text, size, height] of [
     [TITLE, title, 16, 30],
     [NOTE, note, 10, 18],
   ] as const) {
-    sheet.mergeCells(number, 1, number, columns.length)
+    sheet.mergeCells(number, 1, number, width)
     const cell = sheet.getCell(number, 1)
     cell.value = text
     cell.font = { ...font, size, bold: number === TITLE }
@@ -129,7 +145,7 @@ function writeTitle(sheet: excel.Worksheet, title: string, note: string) {
   }
 }
 
-function writeHead(sheet: excel.Worksheet, hidden: readonly string[]) {
+function writeHead(sheet: excel.Worksheet, columns: readonly Column[], hidden: readonly string[]) {
   const texts: readonly Pick<Column, 'head' | 'part'>[] = [...columns, ...hidden.map((head) => ({ head }))]
   texts.forEach(({ head, part }, index) => {
     for (const [line, text] of [head, part ?? head].entries()) {
@@ -151,7 +167,14 @@ function writeHead(sheet: excel.Worksheet, hidden: readonly string[]) {
  * Writes one measure and returns the number of the row after it. One too high for a row takes several, merged, so that
  * nothing of its words is out of sight.
  */
-function writeRow(sheet: excel.Worksheet, number: number, row: TaskRow, index: number, year?: TaskYear): number {
+function writeRow(
+  sheet: excel.Worksheet,
+  columns: readonly Column[],
+  number: number,
+  row: TaskRow,
+  index: number,
+  year?: TaskYear,
+): number {
   let lines = 2
   columns.forEach(({ width, centred, value, decided }, column) => {
     const cell = sheet.getCell(number, column + 1)

@@ -3,6 +3,7 @@ import type { Assignment } from '../assignments/schema.ts'
 import { lapseCases } from '../cases/lapse-cases.ts'
 import { readLoops } from '../cases/loops.ts'
 import type { ActResult, CaseEvent } from '../cases/schema.ts'
+import type { Inbox } from '../notifications/schema.ts'
 import { placeInUnit } from '../test/place-in-unit.ts'
 import { confirmText, openPlanOffice, type PlanOffice, type Send, smallPlan } from '../test/plan-office.ts'
 import { signInAs } from '../test/sign-in-as.ts'
@@ -63,6 +64,19 @@ describe('a month', () => {
     expect(again.statusCode).toBe(409)
     expect(again.json().error).toMatchObject({ code: 'TT-R-001', details: { roundId: 'r-1' } })
     expect(await get(place.office, '/rounds/proposals')).toEqual([])
+  })
+
+  it('tells each unit once what it owes', async () => {
+    const told = async (send: Send) => (await get<Inbox>(send, '/messages')).messages
+    expect(await told(place.liaison)).toMatchObject([
+      {
+        title: '3月报送已开启，截止3月30日：2项',
+        lines: [{ subject: 'c-1', loop: 'monthly-return', text: expect.stringContaining('书屋') }, { subject: 'c-2' }],
+      },
+    ])
+    expect(await told(place.leader)).toHaveLength(1)
+    expect(await told(place.office)).toEqual([])
+    expect(await told(await signInAs(place.app, 'liaison'))).toEqual([])
   })
 
   it('cannot be opened with a deadline that is over, nor by others, nor for a plan elsewhere', async () => {

@@ -13,6 +13,7 @@ import { publicId, takeNumbers } from '../platform/public-id.ts'
 import type { Services } from '../platform/services.ts'
 import { findRounds } from './find-rounds.ts'
 import type { OpenRound, Round } from './schema.ts'
+import { tellOfOpening } from './tell-of-opening.ts'
 
 /**
  * Opens a month for a plan: every measure in force with a lead unit owes a return from its reporting unit. All or none.
@@ -82,6 +83,7 @@ export async function openRound(
     const id = publicId('round', round)
     const details = { planId, period, deadline, returns: opened.length }
     await recordEvent(tx, actor, { action: 'round_opened', subject: `round:${id}`, details }, at)
+    await tellOfOpening(tx, actor, { period, deadline }, opened, at)
     const [made] = await findRounds(tx, { roundId: round })
     if (!made) throw new Error(`round ${id} is not there`)
     return made

@@ -3,6 +3,7 @@ import { lapseCases } from '../cases/lapse-cases.ts'
 import { readLoops } from '../cases/loops.ts'
 import type { ActResult, CaseEvent } from '../cases/schema.ts'
 import type { BattleChart } from '../lights/schema.ts'
+import type { Inbox } from '../notifications/schema.ts'
 import { multipart } from '../test/multipart.ts'
 import { placeInUnit } from '../test/place-in-unit.ts'
 import { confirmText, openPlanOffice, type PlanOffice, type Send, smallPlan } from '../test/plan-office.ts'
@@ -43,6 +44,7 @@ const acted = async (send: Send, event: string, { id, version }: WriteOff, form 
   return (await send('POST', '/api/v1/write-offs/acts', { payload })).json()[0]
 }
 const act = async (send: Send, event: string, id: string, form = {}) => acted(send, event, await read(send, id), form)
+const told = async (send: Send): Promise<Inbox['messages']> => (await send('GET', '/api/v1/messages')).json().messages
 const judge = (send: Send, { id, version }: WriteOff, criterion: string, met: boolean, finding = '') =>
   send('PUT', `/api/v1/write-offs/${id}/judgements`, { payload: { version, criterion, met, finding } })
 const look = (send: Send, id: string, piece: string) => send('GET', `/api/v1/write-offs/${id}/proof/${piece}`)
@@ -181,7 +183,17 @@ describe('verification', () => {
   })
 
   it('is refused with a finding, and whoever applies anew is looked at anew', async () => {
-    expect(await act(supervision, 'fail', 'c-1', finding)).toMatchObject({ done: true })
+    const asked = await read(supervision, 'c-1')
+    expect(await acted(supervision, 'fail', asked, finding)).toMatchObject({ done: true })
+    expect(await acted(supervision, 'fail', asked, finding)).toMatchObject({ done: false })
+    const notice = {
+      title: '核验不通过：新建乡村书屋（10家均已开放）',
+      lines: [{ subject: 'c-1', loop: 'write-off', text: '新建乡村书屋', why: '10家均已开放' }],
+    }
+    expect(await told(place.liaison)).toMatchObject([notice])
+    expect(await told(place.leader)).toMatchObject([notice])
+    expect(await told(await signInAs(place.app, 'liaison'))).toEqual([])
+    expect(await told(supervision)).toEqual([])
     expect(await read(place.liaison, 'c-1')).toMatchObject({
       state: 'refused',
       said: '10家均已开放',
@@ -237,6 +249,10 @@ describe('a granted write-off', () => {
     expect(await rowOf('1')).toMatchObject({ writeOff: { caseId: 'c-1', state: 'deciding', writtenOffOn: null } })
     expect(await act(place.office, 'approve', 'c-1')).toMatchObject({ code: 'TT-L-204' })
     expect(await act(leading, 'approve', 'c-1')).toMatchObject({ done: true })
+    expect((await told(place.liaison)).map(({ title }) => title)).toEqual([
+      '销号已批准：新建乡村书屋',
+      expect.stringContaining('核验不通过'),
+    ])
     const row = await rowOf('1')
     expect(row).toMatchObject({
       light: 'done',

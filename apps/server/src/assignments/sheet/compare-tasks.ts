@@ -1,7 +1,7 @@
-import { type AssignmentContent, assignmentCell, withAssignmentCell } from '@tongtu/delivery'
+import { type AssignmentContent, type AssignmentField, assignmentCell, withAssignmentCell } from '@tongtu/delivery'
 import { sameText } from '../../sheets/same-text.ts'
 import type { AssignmentRow, SheetCell, SheetRow, TaskSheetPreview } from '../schema.ts'
-import type { IncomingTask, IncomingTasks, TaskField } from './read-task-sheet.ts'
+import type { IncomingTask, IncomingTasks } from './read-task-sheet.ts'
 
 /** What the table is compared with. */
 export interface TaskGround {
@@ -49,7 +49,7 @@ function changedCells(task: IncomingTask, row: AssignmentRow, ground: TaskGround
 }
 
 /** The cell as it would be shown once written: a day in another form is no change. */
-function written(field: TaskField, text: string, year: number) {
+function written(field: AssignmentField, text: string, year: number) {
   const read = withAssignmentCell(nothing, field, text, year)
   return 'problem' in read ? read : { text: assignmentCell(read.content, field) }
 }

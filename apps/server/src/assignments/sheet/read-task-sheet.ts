@@ -1,17 +1,17 @@
-import { type QuarterField, quarters } from '@tongtu/delivery'
+import { type AssignmentField, quarters } from '@tongtu/delivery'
 import { type NamedSheet, readSheets } from '@tongtu/plan-parser'
 import { hiddenHeads } from '../../plans/tasks-workbook.ts'
 import { AppError } from '../../platform/errors.ts'
 import { cellAt, findHead, type IncomingCell, type SheetHead } from '../../sheets/find-head.ts'
 
 /** The cells of a task breakdown table that may be filled in. */
-export type TaskField = 'goal' | QuarterField
-
-const fields: ReadonlyMap<string, TaskField> = new Map([
+const fields: ReadonlyMap<string, AssignmentField> = new Map([
   ['年度目标（量化）', 'goal'] as const,
   ...quarters.map(({ name, field }) => [name, field] as const),
+  ['完成标准', 'criteria'] as const,
+  ['佐证要求', 'proof'] as const,
 ])
-type Key = TaskField | keyof typeof hiddenHeads | 'task'
+type Key = AssignmentField | keyof typeof hiddenHeads | 'task'
 const keys = new Map<string, Key>([
   ...fields,
   ['任务', 'task'],
@@ -23,7 +23,7 @@ export interface IncomingTask {
   readonly row: number
   readonly measureId: string
   readonly revision: number
-  readonly cells: ReadonlyMap<TaskField, IncomingCell>
+  readonly cells: ReadonlyMap<AssignmentField, IncomingCell>
 }
 
 export interface IncomingTasks {

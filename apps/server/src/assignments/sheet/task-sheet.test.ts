@@ -39,8 +39,8 @@ describe('the task breakdown table of a year', () => {
     const { sheet } = await exported()
     expect(sheet.getCell('A1').text).toContain('2026年度任务分解表')
     expect([4, 5, 6].map((column) => sheet.getCell(5, column).value)).toEqual(['新建10家', '选址 3月20日', null])
-    expect([16, 17, 18].map((column) => sheet.getCell(5, column).value)).toEqual(['m-1', 2026, 1])
-    expect([4, 18].map((column) => sheet.getCell(6, column).value)).toEqual([null, 0])
+    expect([18, 19, 20].map((column) => sheet.getCell(5, column).value)).toEqual(['m-1', 2026, 1])
+    expect([4, 20].map((column) => sheet.getCell(6, column).value)).toEqual([null, 0])
     const { sheet: plain } = await exported('')
     expect([plain.getCell('D5').text.includes('30家'), plain.getCell('E5').value]).toEqual([true, null])
   })
@@ -54,7 +54,7 @@ describe('the task breakdown table of a year', () => {
     expect((await appoint('leader', { name: '沈知行' })).statusCode).toBe(200)
     expect((await appoint('section_head', { name: '甄有恒', phone: '13900000101' })).statusCode).toBe(200)
     const { sheet } = await exported()
-    const contact = (row: number) => [11, 12, 13].map((column) => sheet.getCell(row, column).value)
+    const contact = (row: number) => [13, 14, 15].map((column) => sheet.getCell(row, column).value)
     expect(contact(5)).toEqual(['沈知行', '公共服务科 甄有恒', '139****0101'])
     expect(contact(7)).toEqual([null, null, null])
   })
@@ -93,9 +93,9 @@ describe('the task breakdown table of a year', () => {
   it('tells about deleted columns, foreign, repeated and nameless rows, and takes the rest', async () => {
     const { book, sheet } = await exported()
     sheet.getCell('E5').value = '开工 3月30日'
-    sheet.getCell('P6').value = 'm-99'
-    sheet.getCell('P7').value = 'm-1'
-    sheet.getCell('P8').value = null
+    sheet.getCell('R6').value = 'm-99'
+    sheet.getCell('R7').value = 'm-1'
+    sheet.getCell('R8').value = null
     const { rows, problems } = await preview(book)
     expect(rows.map(({ measureId }) => measureId)).toEqual(['m-1'])
     expect(problems).toEqual([
@@ -108,6 +108,34 @@ describe('the task breakdown table of a year', () => {
     without.getCell('D3').value = null
     without.getCell('D4').value = null
     expect((await preview(cut)).problems).toEqual(['“年度目标（量化）”列被删除，这一栏保持不变'])
+  })
+
+  it('shows criteria and proof of the year on one A4 page across, and reads them back', async () => {
+    await save('m-2', { criteria: '改造120家\n挂牌', proof: '验收单' })
+    const { book, sheet } = await exported()
+    expect([3, 5, 6].map((row) => [sheet.getCell(row, 9).value, sheet.getCell(row, 10).value])).toEqual([
+      ['完成标准', '佐证要求'],
+      [null, null],
+      ['改造120家\n挂牌', '验收单'],
+    ])
+    expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToWidth: 1, fitToHeight: 0 })
+    sheet.getCell('I6').value = '改造130家'
+    sheet.getCell('J6').value = '验收单'.repeat(101)
+    sheet.getCell('J7').value = '结业名单'
+    expect((await preview(book)).rows).toMatchObject([
+      {
+        measureId: 'm-2',
+        cells: [
+          { field: 'criteria', cell: 'I6', current: '改造120家\n挂牌', incoming: '改造130家', verdict: 'new' },
+          { field: 'proof', cell: 'J6', current: '验收单', verdict: 'invalid' },
+        ],
+      },
+      { measureId: 'm-3', cells: [{ field: 'proof', cell: 'J7', current: '', incoming: '结业名单', verdict: 'new' }] },
+    ])
+    expect([(await exported('')).sheet.getCell('I3').value, (await exported('')).sheet.columnCount]).toEqual([
+      '牵头单位',
+      16,
+    ])
   })
 
   it('is refused where it cannot be understood', async () => {

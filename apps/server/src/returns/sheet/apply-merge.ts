@@ -3,6 +3,7 @@ import type { Loops } from '../../cases/loops.ts'
 import { lockCase } from '../../cases/move-case.ts'
 import type { ActResult } from '../../cases/schema.ts'
 import { type StepMoment, stepMoment } from '../../cases/step-moment.ts'
+import { type TakenStep, tellOfSteps } from '../../cases/tell-of-steps.ts'
 import type { Actor } from '../../identity/actor.ts'
 import { recordEvent } from '../../identity/audit.ts'
 import { inScope, type Tx } from '../../platform/database.ts'
@@ -39,7 +40,9 @@ export async function applyMerge(
     if (open.length > 0) throw new AppError(422, 'TT-R-112', `还有${open.length}处冲突没有选定，请逐处选择后再合并`)
     const moment = await stepMoment(tx, loops, at)
     const results: ActResult[] = []
-    for (const one of preview.returns) results.push(await applyReturn(tx, moment, actor, one, choices))
+    const taken: TakenStep[] = []
+    for (const one of preview.returns) results.push(await applyReturn(tx, moment, actor, one, choices, taken))
+    await tellOfSteps(tx, loops, actor, taken, at)
     await tx
       .updateTable('merges')
       .set({ applied_at: at, applied_by: actor.userId })
@@ -84,6 +87,7 @@ async function applyReturn(
   actor: Actor,
   { caseId, revision, title, unit, cells }: MergeReturn,
   choices: MergeChoices,
+  taken: TakenStep[],
 ): Promise<ActResult> {
   const left = (code: string, message: string): ActResult => ({
     id: caseId,
@@ -121,7 +125,7 @@ async function applyReturn(
   }
   try {
     const ask = { id: caseId, version: row.version, event: 'take_in', form: {} }
-    await actOnCase(tx, moment, 'monthly-return', actor, ask)
+    taken.push(await actOnCase(tx, moment, 'monthly-return', actor, ask))
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     return left(error.code, error.message)

@@ -9365,10 +9365,10 @@ export interface components {
         };
         SheetCell: {
             /**
-             * @description 年度目标或某季度的节点
+             * @description 年度目标、某季度的节点、完成标准或佐证要求
              * @enum {string}
              */
-            field: "goal" | "q1" | "q2" | "q3" | "q4";
+            field: "goal" | "q1" | "q2" | "q3" | "q4" | "criteria" | "proof";
             /** @description 单元格，如 G12 */
             cell: string;
             /** @description 现在的内容 */

@@ -5,6 +5,9 @@ import type { CellChange } from './block-changes.ts'
 import type { CellText } from './sheet-state.ts'
 import './changes-preview.css'
 
+/** What needs a look stands first. */
+const ORDER: readonly CellChange['verdict'][] = ['invalid', 'conflict', 'new']
+
 /**
  * What a pasted block or a returned table would change, before anything is written. Where something else stands
  * meanwhile, what stands is kept unless the other is chosen; what cannot be understood is not written.
@@ -17,7 +20,8 @@ export function ChangesPreview(props: {
   readonly apply: (cells: readonly CellText[]) => void
   readonly stop: () => void
 }) {
-  const { title, changes, notes, apply, stop } = props
+  const { title, notes, apply, stop } = props
+  const changes = [...props.changes].sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict))
   const [taken, setTaken] = useState<ReadonlySet<string>>(new Set())
   const head = useRef<HTMLHeadingElement>(null)
   useEffect(() => head.current?.focus(), [])

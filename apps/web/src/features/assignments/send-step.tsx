@@ -6,6 +6,7 @@ import type { AssignmentRow, AssignmentTable } from '../../api/types.ts'
 import { t } from '../../app/locale/messages.ts'
 import { notify } from '../../app/notice/notices.ts'
 import { LoadTable } from './load-table.tsx'
+import { MissingCriteria } from './missing-criteria.tsx'
 import { SendList } from './send-list.tsx'
 import { isDecided } from './sheet-state.ts'
 import './send-step.css'
@@ -38,6 +39,7 @@ export function SendStep(props: {
   const leaderless = all.filter(({ lead }) => lead.length === 0)
   const chosen = ready.filter(({ measureId }) => !left.has(measureId))
   const short = chosen.filter(({ workdaysLeft }) => workdaysLeft !== null && workdaysLeft < table.leadTime)
+  const unjudged = chosen.filter(({ assignment }) => (assignment?.criteria ?? '').trim() === '')
   const units = new Set(chosen.map(({ reporter }) => reporter?.id))
   const send = async () => {
     setBusy(true)
@@ -77,6 +79,7 @@ export function SendStep(props: {
       ) : (
         <>
           <SendList rows={ready} left={left} setLeft={setLeft} leadTime={table.leadTime} />
+          {unjudged.length > 0 && <MissingCriteria rows={unjudged} />}
           {short.length > 0 && (
             <label className="send-reason">
               {t('assignments.send.reason', { n: short.length, days: table.leadTime })}

@@ -63,7 +63,9 @@ export const SheetRowView = memo(function SheetRowView(props: {
       </tr>
       {note && (
         <tr className="year-clash">
-          <td colSpan={columns}>{note}</td>
+          <td colSpan={columns}>
+            <div className="year-note">{note}</div>
+          </td>
         </tr>
       )}
     </>

@@ -10,8 +10,16 @@ import { actOnSheet, isUnsaved, openSheet, type Sheet, type SheetAct, type Sheet
 const REST = 600
 const AGAIN = 8000
 
+/** How far a run of storing has come. */
+export interface SaveProgress {
+  readonly done: number
+  readonly all: number
+}
+
 export interface SheetWork {
   readonly sheet: Sheet
+  /** Of the run that is under way; null while none is. */
+  readonly progress: SaveProgress | null
   readonly act: (act: SheetAct) => void
   /** Stores every row that waits. @returns whether all that can be stored is */
   readonly flush: () => Promise<boolean>
@@ -21,6 +29,7 @@ export interface SheetWork {
 export function useSheet(table: AssignmentTable): SheetWork {
   const client = useQueryClient()
   const [sheet, setSheet] = useState(() => openSheet(table))
+  const [progress, setProgress] = useState<SaveProgress | null>(null)
   const latest = useRef(sheet)
   const running = useRef<Promise<void> | null>(null)
   const act = useCallback((one: SheetAct) => {
@@ -32,11 +41,14 @@ export function useSheet(table: AssignmentTable): SheetWork {
   const saveAll = useCallback(async () => {
     let saved = 0
     for (;;) {
-      const next = [...latest.current.rows].find(([, { save }]) => save === 'waiting')
+      const waiting = [...latest.current.rows].filter(([, { save }]) => save === 'waiting')
+      const [next] = waiting
       if (!next) break
+      setProgress({ done: saved, all: saved + waiting.length })
       await saveRow(next[0], next[1], latest.current.year, act)
       saved++
     }
+    setProgress(null)
     if (saved > 0) await client.invalidateQueries({ queryKey: ['assignments'] })
   }, [act, client])
   const flush = useCallback(async () => {
@@ -71,7 +83,7 @@ export function useSheet(table: AssignmentTable): SheetWork {
   }, [unsaved])
   // Who goes to another page leaves nothing behind that could be stored.
   useEffect(() => () => void flush(), [flush])
-  return { sheet, act, flush }
+  return { sheet, progress, act, flush }
 }
 
 async function saveRow(id: string, row: SheetRow, year: number, act: (act: SheetAct) => void): Promise<void> {

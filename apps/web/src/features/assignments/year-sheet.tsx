@@ -12,6 +12,7 @@ import { blockChanges, type CellChange } from './block-changes.ts'
 import { ChangesPreview } from './changes-preview.tsx'
 import { LoadTable } from './load-table.tsx'
 import type { CellPlace } from './next-cell.ts'
+import { SaveProgressLine } from './save-progress-line.tsx'
 import { SendStep, sendable } from './send-step.tsx'
 import { SheetCards } from './sheet-cards.tsx'
 import { SheetTable } from './sheet-table.tsx'
@@ -35,7 +36,7 @@ export function YearSheet(props: {
   const { code = '' } = useParams()
   const client = useQueryClient()
   const phone = usePhone()
-  const { sheet, act, flush } = useSheet(table)
+  const { sheet, progress, act, flush } = useSheet(table)
   const [sending, setSending] = useState(false)
   const [preview, setPreview] = useState<Preview | null>(null)
   const [importing, setImporting] = useState(false)
@@ -79,6 +80,7 @@ export function YearSheet(props: {
           </Button>
         </div>
       )}
+      <SaveProgressLine progress={progress} />
       {preview && (
         <ChangesPreview
           {...preview}
