@@ -176,7 +176,8 @@ describe('issuing', () => {
   })
 
   it('freezes all of it under a number, once, and tells each unit its place', async () => {
-    const answers = await Promise.all([issue(await circular('b-1')), issue(await circular('b-1'))])
+    const seen = await circular('b-1')
+    const answers = await Promise.all([issue(seen), issue(seen)])
     expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([204, 409])
     expect(answers.find(({ statusCode }) => statusCode === 409)?.json().error).toMatchObject({
       code: 'TT-G-004',
