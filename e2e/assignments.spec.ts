@@ -194,7 +194,7 @@ describe('sending out', () => {
     await office.getByRole('button', { name: '交办4项' }).click()
     await office.waitForSelector('.send-step')
     expect(await office.locator('.load-table tbody tr').first().innerText()).toMatch(/县文广旅体局\s+2/)
-    expect(await office.locator('.send-note').innerText()).toContain('开展阅读活动')
+    expect(await office.locator('.send-note').first().innerText()).toContain('开展阅读活动')
     expect(await office.locator('.send-unit h3').allInnerTexts()).toEqual(['县文广旅体局 2项', '县教育局 1项'])
     expect(await axeFindings(office)).toEqual([])
     await office.getByRole('checkbox', { name: '选中“培训阅读推广人”' }).click()

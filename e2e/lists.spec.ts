@@ -75,7 +75,7 @@ describe('lists out of a plan', () => {
     expect(await titles(office)).toEqual(['新建山乡书屋', '改造旧书屋', '举办山乡诵读'])
     expect(await office.locator('.entry-table tbody tr').first().innerText()).toContain('建成山乡书屋群')
     await office.getByLabel('牵头单位').selectOption('县教育局')
-    expect(await titles(office)).toEqual(['举办山乡诵读'])
+    await expect.poll(() => titles(office)).toEqual(['举办山乡诵读'])
     expect(await office.locator('p[role=status]').innerText()).toContain('另有2项被筛选隐藏')
     expect(office.url()).toContain('unit=')
     await office.getByRole('button', { name: '清除筛选' }).click()

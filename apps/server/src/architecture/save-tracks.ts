@@ -30,7 +30,7 @@ export async function saveTracks(
     refuseUnfit(before, tracks)
     const kept = new Set(tracks.map(({ id }) => id))
     const dropped = before.filter(({ id }) => !kept.has(id))
-    await refuseFilled(tx, dropped, Number(chinaDay(now).slice(0, 4)))
+    await refuseFilled(tx, dropped, await presentYear(tx, plan, Number(chinaDay(now).slice(0, 4))))
     for (const { id, name } of tracks) {
       if (id === undefined || before.find((track) => track.id === id)?.name === name.trim()) continue
       await tx
@@ -68,6 +68,16 @@ function refuseUnfit(before: Awaited<ReturnType<typeof findTracks>>, tracks: Tra
   if (mains.size < tracks.filter(({ role }) => role === 'main').length) {
     throw new AppError(422, 'TT-L-108', '总跑道只能有一条，请改为编号跑道')
   }
+}
+
+/** The year that the sheet is worked on: this one, or the last that the plan has lists of where that is over. */
+async function presentYear(tx: Tx, plan: number, thisYear: number): Promise<number> {
+  const { last } = await tx
+    .selectFrom('lists')
+    .select((eb) => eb.fn.max('year').as('last'))
+    .where('plan_id', '=', plan)
+    .executeTakeFirstOrThrow()
+  return Math.min(thisYear, last ?? thisYear)
 }
 
 /** What stands on the lists of years gone by stays as it was: its track ends for the years to come. */
