@@ -1,3 +1,4 @@
+import { lightNames, monthName } from '@tongtu/delivery'
 import type { Loops } from '../cases/loops.ts'
 import type { Tx } from '../platform/database.ts'
 import type { MeasureEvent } from './schema.ts'
@@ -63,8 +64,7 @@ async function stepsOf(
     const hidden = only !== null && only.unitId !== org_unit_id
     const loop = loops.of(row)
     const step = loop.transitions.find((one) => one.event === event && one.from === from_state)?.name ?? '开启'
-    const about =
-      period === null ? loop.name : `${Number(period.slice(0, 4))}年${Number(period.slice(5))}月${loop.name}`
+    const about = period === null ? loop.name : `${monthName(period)}${loop.name}`
     const said = (hidden ? [] : SAID).flatMap((field) =>
       typeof form[field] === 'string' && form[field] !== '' ? [form[field]] : [],
     )
@@ -159,9 +159,7 @@ async function decisionsOf(tx: Tx, measure: number): Promise<Found[]> {
     .select(['l.light', 'l.reason', 'l.until', 'l.decided_at', 'u.name'])
     .execute()
   return rows.map(({ light, reason, until, decided_at, name }) => {
-    const what = `另行认定为${LIGHTS[light]}，至${until}`
+    const what = `另行认定为${lightNames[light]}，至${until}`
     return { at: decided_at, kind: 'light', what, said: reason, by: name }
   })
 }
-
-const LIGHTS = { on_track: '正常', at_risk: '关注', off_track: '滞后' } as const

@@ -12,6 +12,7 @@ import { LoadFailure } from '../../app/states/load-failure.tsx'
 import { Skeleton } from '../../app/states/skeleton.tsx'
 import { isDecided } from '../../features/assignments/sheet-state.ts'
 import { YearSheet } from '../../features/assignments/year-sheet.tsx'
+import { PlanYearFilter } from '../../features/plans/plan-year-filter.tsx'
 import { usePlanFilters } from '../../features/plans/use-plan-filters.ts'
 import './assignments.css'
 
@@ -35,31 +36,9 @@ export function AssignmentsPage() {
   return (
     <div className="assignments">
       <PageHead title={t('assignments.title')} line={factsOf(table.data)} />
-      <search className="year-filters">
-        <label>
-          {t('assignments.plan')}{' '}
-          <select value={planId} onChange={(event) => filters.set({ plan: event.target.value, unit: null })}>
-            {plans.data.map((plan) => (
-              <option key={plan.id} value={plan.id}>
-                {plan.title}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          {t('assignments.year')}{' '}
-          <input
-            type="number"
-            min={2000}
-            max={2100}
-            defaultValue={year}
-            onChange={({ target }) =>
-              target.validity.valid && target.value !== '' && filters.set({ year: target.value })
-            }
-          />
-        </label>
+      <PlanYearFilter plans={plans.data} planId={planId} year={year}>
         <UnitFilter table={table.data} unit={filters.get('unit')} choose={(unit) => filters.set({ unit })} />
-      </search>
+      </PlanYearFilter>
       <Sheet table={table.data} unit={filters.get('unit')} clear={() => filters.set({ unit: null })} />
     </div>
   )

@@ -10,11 +10,11 @@ import { PageHead } from '../../app/shell/page-head.tsx'
 import { Empty } from '../../app/states/empty.tsx'
 import { LoadFailure } from '../../app/states/load-failure.tsx'
 import { Skeleton } from '../../app/states/skeleton.tsx'
+import { PlanYearFilter } from '../../features/plans/plan-year-filter.tsx'
 import { usePlanFilters } from '../../features/plans/use-plan-filters.ts'
 import { AskUnits } from '../../features/unit-plans/ask-units.tsx'
 import { UnitPlanSheet } from '../../features/unit-plans/unit-plan-sheet.tsx'
 import { UnitPlanTable } from '../../features/unit-plans/unit-plan-table.tsx'
-import '../assignments/assignments.css'
 
 /** The plans of the units for a year (1+N): who has handed in, and the one in hand. */
 export function UnitPlansPage() {
@@ -40,30 +40,7 @@ export function UnitPlansPage() {
   return (
     <>
       <PageHead title={t('unitPlans.title')} line={factsOf(all.data)} />
-      <search className="year-filters">
-        <label>
-          {t('assignments.plan')}{' '}
-          <select value={planId} onChange={(event) => filters.set({ plan: event.target.value })}>
-            {plans.data.map((plan) => (
-              <option key={plan.id} value={plan.id}>
-                {plan.title}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          {t('assignments.year')}{' '}
-          <input
-            type="number"
-            min={2000}
-            max={2100}
-            defaultValue={year}
-            onChange={({ target }) =>
-              target.validity.valid && target.value !== '' && filters.set({ year: target.value })
-            }
-          />
-        </label>
-      </search>
+      <PlanYearFilter plans={plans.data} planId={planId} year={year} />
       {office && waiting.length > 0 && <AskUnits plans={all.data} />}
       {rows.length === 0 ? (
         <Empty title={t('unitPlans.none.title')} text={t(office ? 'unitPlans.none.office' : 'unitPlans.none.unit')} />
