@@ -1,15 +1,17 @@
 // The province at work: 50 people at a request a second each over five years of returns of 90 counties, and the merge of
-// 50 returned sheets. Each line ends in ok or over, by the limits of province.json and of the month's own promise. Before
+// 50 returned sheets. Then two pages in a browser, and the reminders of a
+// morning. Each line ends in ok or over, by the limits of province.json and of the month's own promises. Before
 // that, what one request of each kind takes of a processor: on a busy machine that still says something.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { chooseDataFolder, databaseAccount } from '@tongtu/server'
-import excel from 'exceljs'
-import { unzipSync } from 'fflate'
+import { mergeSheets } from './merge-sheets.ts'
+import { openPages } from './open-pages.ts'
 import { measureProcessor } from './processor-time.ts'
-import { print, quantile, type Send, signIn, startServer } from './running-server.ts'
+import { remindEveryone } from './remind-everyone.ts'
+import { print, quantile, type Send, signIn, startServer, verdict } from './running-server.ts'
 import { seedProvince } from './seed-province.ts'
 
 interface Mix {
@@ -25,7 +27,6 @@ interface Mix {
   }[]
 }
 
-const MERGE_LIMIT = 10_000
 /** Requests of a kind whose processor time is counted. */
 const COUNTED = 100
 const { users, seconds, mix } = JSON.parse(readFileSync(new URL('./province.json', import.meta.url), 'utf8')) as Mix
@@ -40,8 +41,12 @@ try {
   }
   await costs(send, server.pid)
   await atWork(send)
-  await mergeSheets(send.office)
+  await openPages(server.address, { username: 'office', password: passwords.office })
   print('内存', server.memory())
+  await mergeSheets(await signIn(server.address, 'city', passwords.city))
+  print('合并后内存', server.memory())
+  await server.stop()
+  await remindEveryone(data)
 } finally {
   await server?.stop()
   rmSync(data, { recursive: true, force: true })
@@ -90,47 +95,4 @@ async function atWork(send: Readonly<Record<'office' | 'liaison', Send>>) {
       verdict(p95, limit),
     )
   }
-}
-
-/** Fifty files of 150 rows, each with something new in three of them. */
-async function mergeSheets(send: Send) {
-  const body = JSON.stringify({ planId: 'p-1', period: '2027-01', deadline: '2027-01-28' })
-  const headers = { 'content-type': 'application/json' }
-  const { id } = JSON.parse((await send('/rounds', { method: 'POST', body, headers })).toString()) as { id: string }
-  const sheets = Object.values(unzipSync(new Uint8Array(await send(`/rounds/${id}/sheets.zip`))))
-  const form = new FormData()
-  let rows = 0
-  for (let file = 0; file < 50; file++) {
-    const book = new excel.Workbook()
-    await book.xlsx.load(sheets[file % sheets.length] as never)
-    const sheet = book.worksheets[0]
-    if (!sheet) throw new Error('a sheet is empty')
-    const done = sheet.getRow(3).values as string[]
-    const column = done.indexOf('本期进展')
-    const seen = new Set<string>()
-    for (let row = 4; row <= sheet.rowCount; row++) {
-      const measure = String(sheet.getCell(row, done.indexOf('系统编号')).value)
-      if (seen.has(measure)) continue
-      seen.add(measure)
-      sheet.getCell(row, column).value = `已完成第${measure}件。`
-    }
-    rows += seen.size
-    form.append('file', new Blob([new Uint8Array(await book.xlsx.writeBuffer())]), `${file}.xlsx`)
-  }
-  const began = performance.now()
-  const merge = JSON.parse((await send(`/rounds/${id}/merges`, { method: 'POST', body: form })).toString())
-  const previewed = performance.now() - began
-  const choices = JSON.stringify({ choices: {} })
-  await send(`/merges/${merge.id}/apply`, { method: 'POST', body: choices, headers })
-  const took = performance.now() - began
-  print(
-    `合并50份下发表（${rows}行）`,
-    `比对${previewed.toFixed(0)}毫秒`,
-    `合计${took.toFixed(0)}毫秒`,
-    verdict(took, MERGE_LIMIT),
-  )
-}
-
-function verdict(value: number, limit: number): string {
-  return value < limit ? 'ok' : 'over'
 }

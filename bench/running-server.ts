@@ -76,6 +76,11 @@ export function quantiles(waits: readonly number[]): string[] {
   return [`p50 ${quantile(waits, 0.5).toFixed(1)}毫秒`, `p95 ${quantile(waits, 0.95).toFixed(1)}毫秒`]
 }
 
+/** Last word of a line that has a limit. */
+export function verdict(value: number, limit: number): string {
+  return value < limit ? 'ok' : 'over'
+}
+
 function memoryOf({ pid }: ChildProcess): string {
   if (process.platform !== 'linux' || !pid) return ''
   const status = readFileSync(`/proc/${pid}/status`, 'utf8')

@@ -1,20 +1,21 @@
 // The built product for tests in a browser: the real server on a free port over data of its own, and the runner of specs.
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { findChromium } from './find-chromium.mjs'
 import { buildWebIfStale, giveUp, installIfStale, packagedNode, root, toolEnvironment } from './prepare.mjs'
 
-const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const password = 'e2e-password'
 
 /** Installs and builds what is stale. @returns the browser; ends the process where there is none */
 export function prepareBrowserTests() {
-  const chromium = process.env['CHROMIUM'] ?? browsers.find((file) => existsSync(file))
-  if (!chromium || !existsSync(chromium)) {
-    giveUp(`没有找到浏览器${chromium ? ` ${chromium}` : ''}，请安装 Chromium，或用环境变量 CHROMIUM 指出它的位置`)
+  const chromium = findChromium()
+  if (chromium === null) {
+    const wanted = process.env['CHROMIUM'] ?? ''
+    giveUp(`没有找到浏览器 ${wanted}，请安装 Chromium，或用环境变量 CHROMIUM 指出它的位置`)
   }
   installIfStale()
   buildWebIfStale()

@@ -1,19 +1,21 @@
-import type { FormValues } from '@tongtu/closed-loop'
 import type { Actor } from '../identity/actor.ts'
-import { recordEvent } from '../identity/audit.ts'
+import { recordEvents } from '../identity/audit.ts'
 import { inScope, type Tx } from '../platform/database.ts'
-import { AppError } from '../platform/errors.ts'
+import { notFound } from '../platform/errors.ts'
+import { publicId } from '../platform/public-id.ts'
 import type { Services } from '../platform/services.ts'
+import { lockCases } from './lock-cases.ts'
+import type { TakenStep } from './loop-work.ts'
 import type { Loops } from './loops.ts'
-import { lockCase, moveCase } from './move-case.ts'
+import { type Ask, moveCases } from './move-cases.ts'
 import type { ActOnCases, ActResult } from './schema.ts'
 import { type StepMoment, stepMoment } from './step-moment.ts'
-import { type TakenStep, tellOfSteps } from './tell-of-steps.ts'
+import { tellOfSteps } from './tell-of-steps.ts'
 
 /**
- * Takes the same step in each of several cases of a loop: submit, sign, accept, return. Each stands alone: one that is
- * refused says why and leaves the others as they are done. All are judged by the moment the step was asked for. Units are
- * told once at the end, so that many steps make one notice; a step that is done stays done whatever becomes of it.
+ * Takes the same step in each of several cases of a loop: submit, sign, accept, return. One that is refused says why and
+ * leaves the others as they are done. Units are told once at the end, so that many steps make one notice; a step that is
+ * done stays done whatever becomes of it.
  */
 export async function actOnCases(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
@@ -22,39 +24,49 @@ export async function actOnCases(
   actor: Actor,
   { event, cases, form = {} }: ActOnCases,
 ): Promise<ActResult[]> {
-  const results: ActResult[] = []
-  const taken: TakenStep[] = []
   const at = clock.now()
-  let moment: StepMoment | undefined
-  for (const { id, version } of cases) {
-    try {
-      const one = await inScope(db, actor, async (tx) => {
-        moment ??= await stepMoment(tx, loops, at)
-        return actOnCase(tx, moment, loop, actor, { id, version, event, form })
-      })
-      taken.push(one)
-      results.push({ id, done: true, code: null, message: null })
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error
-      results.push({ id, done: false, code: error.code, message: error.message })
-    }
-  }
+  const { results, taken } = await inScope(db, actor, async (tx) => {
+    const moment = await stepMoment(tx, loops, at)
+    const rows = await lockCases(
+      tx,
+      loop,
+      cases.map(({ id }) => id),
+    )
+    const asks = cases.flatMap(({ id, version }) => {
+      const row = rows.get(id)
+      return row ? [{ row, event, caseVersion: version, form }] : []
+    })
+    const acted = await takeSteps(tx, moment, actor, asks)
+    const missing = refused(notFound('这件事项'))
+    const results = cases.map(({ id }) => acted.results.get(id) ?? { id, ...missing })
+    return { results, taken: acted.taken }
+  })
   if (taken.length > 0) await inScope(db, actor, (tx) => tellOfSteps(tx, loops, actor, taken, at))
   return results
 }
 
-/** One step of one case, recorded; the unit is told of it by whoever takes all of them. @throws AppError as `moveCase` */
-export async function actOnCase(
+/**
+ * Takes a step in each of several cases that the caller holds, and records each; units are told of them by the caller.
+ * @returns what became of each by its id, and the steps that were taken
+ */
+export async function takeSteps(
   tx: Tx,
   moment: StepMoment,
-  loop: string,
   actor: Actor,
-  { id, version, event, form }: { id: string; version: number; event: string; form: FormValues },
-): Promise<TakenStep> {
-  const row = await lockCase(tx, loop, id)
-  const step = await moveCase(tx, moment, actor, row, { event, caseVersion: version, form })
-  const { entry } = step
-  const details = { event, from: entry.from, to: entry.to, as: entry.as, form }
-  await recordEvent(tx, actor, { action: 'case_moved', subject: `case:${id}`, details }, moment.at)
-  return { row, step }
+  asks: readonly Ask[],
+): Promise<{ readonly results: ReadonlyMap<string, ActResult>; readonly taken: readonly TakenStep[] }> {
+  const moved = await moveCases(tx, moment, actor, asks)
+  const taken = moved.filter((one) => 'step' in one)
+  const events = taken.map(({ row, step: { entry } }) => {
+    const details = { event: entry.event, from: entry.from, to: entry.to, as: entry.as, form: entry.form }
+    return { action: 'case_moved', subject: `case:${publicId('case', row.case_id)}`, details }
+  })
+  await recordEvents(tx, actor, events, moment.at)
+  const results = moved.map((one): [string, ActResult] => {
+    const id = publicId('case', one.row.case_id)
+    return [id, 'step' in one ? { id, done: true, code: null, message: null } : { id, ...refused(one.refusal) }]
+  })
+  return { results: new Map(results), taken }
 }
+
+const refused = ({ code, message }: { code: string; message: string }) => ({ done: false, code, message }) as const

@@ -3,11 +3,12 @@ import { type Actor, programIn } from '../identity/actor.ts'
 import { inScope, type Tx } from '../platform/database.ts'
 import { inEachPlace } from '../platform/in-each-place.ts'
 import type { Services } from '../platform/services.ts'
+import type { TakenStep } from './loop-work.ts'
 import type { Loops } from './loops.ts'
-import { moveCase } from './move-case.ts'
+import { moveCases } from './move-cases.ts'
 import { stepMoment } from './step-moment.ts'
 import { caseOf } from './stored-case.ts'
-import { type TakenStep, tellOfSteps } from './tell-of-steps.ts'
+import { tellOfSteps } from './tell-of-steps.ts'
 
 /** Cases looked at in one transaction, so that a long list does not hold its rows for long. */
 const BATCH = 500
@@ -43,11 +44,16 @@ async function lapseBatch(tx: Tx, loops: Loops, clerk: Actor, at: Date, after: n
     .forUpdate()
     .skipLocked()
     .execute()
+  const due = rows.flatMap((row) => {
+    const timeout = timeoutOf(loops.of(row), caseOf(row), moment.now)
+    return timeout === null ? [] : [{ ...timeout, row }]
+  })
   const taken: TakenStep[] = []
-  for (const row of rows) {
-    const due = timeoutOf(loops.of(row), caseOf(row), moment.now)
-    if (due === null) continue
-    taken.push({ row, step: await moveCase(tx, moment, 'clock', row, due) })
+  for (const asks of Map.groupBy(due, ({ row }) => row.loop).values()) {
+    for (const one of await moveCases(tx, moment, 'clock', asks)) {
+      if ('refusal' in one) throw one.refusal
+      taken.push(one)
+    }
   }
   await tellOfSteps(tx, loops, clerk, taken, at)
   return { moved: taken.length, last: rows.length === BATCH ? (rows.at(-1)?.case_id ?? null) : null }

@@ -1,9 +1,6 @@
 import { anyOf } from '../platform/any-of.ts'
 import type { Tx } from '../platform/database.ts'
 
-/** Longest list of cases: several times what one plan has measures. */
-const LONGEST = 1000
-
 /** Which cases of a loop; everything left out is not narrowed. */
 export interface CaseFilter {
   readonly unitId?: string | null
@@ -25,7 +22,6 @@ export function measureCases(tx: Tx, loop: string, { unitId, cases, measures }: 
     .selectAll('c')
     .$narrowType<{ measure_id: number }>()
     .select(['m.plan_id', 'm.no', 'm.name as title', 'u.name as unit'])
-    .limit(LONGEST)
   if (unitId !== undefined) query = query.where('c.org_unit_id', '=', unitId as string)
   if (cases !== undefined) query = query.where('c.case_id', '=', anyOf(cases))
   if (measures !== undefined) query = query.where('c.measure_id', '=', anyOf(measures))

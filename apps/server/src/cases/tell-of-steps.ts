@@ -5,14 +5,8 @@ import { informUnits } from '../notifications/inform-units.ts'
 import { anyOf } from '../platform/any-of.ts'
 import type { Tx } from '../platform/database.ts'
 import { publicId } from '../platform/public-id.ts'
+import type { TakenStep } from './loop-work.ts'
 import type { Loops } from './loops.ts'
-import type { CaseRow } from './stored-case.ts'
-
-/** A step that was taken, with the row of the case as it stood before. */
-export interface TakenStep {
-  readonly row: CaseRow
-  readonly step: Step
-}
 
 /**
  * Tells units for information what was decided of their cases, as the loop says: one notice for each unit and event,

@@ -20,6 +20,8 @@ export interface ReturnFilter extends CaseFilter {
   readonly states?: readonly string[]
   /** Only those that have not ended. */
   readonly open?: boolean
+  /** At most so many, from the latest month back. */
+  readonly newest?: number
 }
 
 /**
@@ -94,7 +96,7 @@ export async function listReturns(
   })
 }
 
-function findCases(tx: Tx, { roundId, states, open, ...filter }: ReturnFilter) {
+function findCases(tx: Tx, { roundId, states, open, newest, ...filter }: ReturnFilter) {
   let query = measureCases(tx, 'monthly-return', filter)
     .innerJoin('returns as r', (join) =>
       join.onRef('r.jurisdiction_id', '=', 'c.jurisdiction_id').onRef('r.case_id', '=', 'c.case_id'),
@@ -105,6 +107,7 @@ function findCases(tx: Tx, { roundId, states, open, ...filter }: ReturnFilter) {
   if (roundId !== undefined) query = query.where('r.round_id', '=', roundId)
   if (states !== undefined) query = query.where('c.state', '=', anyOf(states))
   if (open) query = query.where('c.ended_at', 'is', null)
+  if (newest !== undefined) query = query.limit(newest)
   return query.execute()
 }
 

@@ -1,77 +1,78 @@
 import type { CaseRow } from '../cases/stored-case.ts'
 import { attachEvidence } from '../evidence/attach-evidence.ts'
+import { anyOf } from '../platform/any-of.ts'
 import { chinaDay } from '../platform/china-day.ts'
 import type { Tx } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
 import { insertAll } from '../platform/insert-all.ts'
 import { numberOf } from '../platform/public-id.ts'
 import type { Channel } from './tables.ts'
+import type { Arrival } from './write-returns.ts'
 
 export interface ReturnParts {
+  readonly row: CaseRow
   readonly figures: readonly { readonly targetId: number; readonly raw: string; readonly value: string }[]
   readonly nodes: readonly { readonly nodeId: string; readonly doneOn: string }[]
   /** Left out: the proof stays as it is. */
   readonly evidence?: readonly string[] | undefined
-  readonly channel: Channel
-  readonly at: Date
-  readonly userId: string | null
 }
 
 /**
- * Replaces the figures, nodes and proof of a return.
+ * Replaces the figures, nodes and proof of returns.
  * @throws AppError 422 for a node of another measure or done on a day to come, or proof that is not the unit's
  */
 export async function replaceParts(
   tx: Tx,
-  row: CaseRow,
-  { figures, nodes, evidence, channel, at, userId }: ReturnParts,
-) {
-  const key = { jurisdiction_id: row.jurisdiction_id, case_id: row.case_id }
-  await tx.deleteFrom('return_figures').where('case_id', '=', row.case_id).execute()
+  returns: readonly ReturnParts[],
+  { channel, at, userId }: Arrival,
+): Promise<void> {
+  const cases = anyOf(returns.map(({ row }) => row.case_id))
+  const keyOf = ({ jurisdiction_id, case_id }: CaseRow) => ({ jurisdiction_id, case_id })
+  await tx.deleteFrom('return_figures').where('case_id', '=', cases).execute()
   await insertAll(
     tx,
     'return_figures',
-    figures.map(({ targetId, raw, value }) => ({ ...key, target_id: targetId, raw, value })),
+    returns.flatMap(({ row, figures }) =>
+      figures.map(({ targetId, raw, value }) => ({ ...keyOf(row), target_id: targetId, raw, value })),
+    ),
   )
-  await tx.deleteFrom('return_nodes').where('case_id', '=', row.case_id).execute()
-  refuseFuture(nodes, chinaDay(at))
-  await refuseForeignNodes(tx, row, nodes)
+  await tx.deleteFrom('return_nodes').where('case_id', '=', cases).execute()
+  refuseFuture(returns, chinaDay(at))
+  await refuseForeignNodes(tx, returns)
   await insertAll(
     tx,
     'return_nodes',
-    nodes.map(({ nodeId, doneOn }) => ({ ...key, node_id: numberOf('node', nodeId) ?? 0, done_on: doneOn })),
+    returns.flatMap(({ row, nodes }) =>
+      nodes.map(({ nodeId, doneOn }) => ({ ...keyOf(row), node_id: numberOf('node', nodeId) ?? 0, done_on: doneOn })),
+    ),
   )
-  if (evidence === undefined) return
-  await refuseForeignEvidence(
-    tx,
-    row,
-    [...new Set(evidence)].map((id) => numberOf('evidence', id) ?? 0),
-    channel,
-  )
-  await attachEvidence(tx, row, evidence, { at, userId })
+  for (const { row, evidence } of returns) {
+    if (evidence === undefined) continue
+    const wanted = [...new Set(evidence)].map((id) => numberOf('evidence', id) ?? 0)
+    await refuseForeignEvidence(tx, row, wanted, channel)
+    await attachEvidence(tx, row, evidence, { at, userId })
+  }
 }
 
-function refuseFuture(nodes: ReturnParts['nodes'], today: string) {
-  const early = nodes.find(({ doneOn }) => doneOn > today)
+function refuseFuture(returns: readonly ReturnParts[], today: string) {
+  const early = returns.flatMap(({ nodes }) => nodes).find(({ doneOn }) => doneOn > today)
   if (!early) return
   const message = `节点完成日期${early.doneOn}还没有到，请填今天或以前的日期`
   throw new AppError(422, 'TT-R-012', message, { nodeId: early.nodeId })
 }
 
-async function refuseForeignNodes(tx: Tx, row: CaseRow, nodes: ReturnParts['nodes']) {
-  if (nodes.length === 0) return
-  const own = await tx
+async function refuseForeignNodes(tx: Tx, returns: readonly ReturnParts[]) {
+  const named = returns.flatMap(({ row, nodes }) =>
+    nodes.map(({ nodeId }) => ({ nodeId, number: numberOf('node', nodeId) ?? 0, measure: row.measure_id })),
+  )
+  if (named.length === 0) return
+  const known = await tx
     .selectFrom('nodes')
-    .select('node_id')
-    .where('measure_id', '=', row.measure_id)
-    .where(
-      'node_id',
-      'in',
-      nodes.map(({ nodeId }) => numberOf('node', nodeId) ?? 0),
-    )
+    .select(['node_id', 'measure_id'])
+    .where('node_id', '=', anyOf(named.map(({ number }) => number)))
     .execute()
-  const known = new Set(own.map(({ node_id }) => node_id))
-  const stranger = nodes.find(({ nodeId }) => !known.has(numberOf('node', nodeId) ?? 0))
+  const measures = new Map(known.map(({ node_id, measure_id }) => [node_id, measure_id]))
+  const stranger = named.find(({ number, measure }) => measures.get(number) !== measure)
   if (stranger) throw new AppError(422, 'TT-R-008', `节点${stranger.nodeId}不属于这项举措，请刷新后重新填写`)
 }
 

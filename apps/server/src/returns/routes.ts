@@ -24,6 +24,9 @@ import { OpenRound, ReturnRow, Round, RoundDesk, RoundId, RoundProposal, SaveRet
 
 const states = ['draft', 'signing', 'reviewing', 'returned', 'accepted', 'lapsed', 'terminated'] as const
 
+/** Returns of a year of a large plan; who wants older ones names their round. */
+const NEWEST = 1000
+
 /** Monthly returns: opening a month, saying what was done, signing, checking, and who is late. */
 export const returnRoutes =
   (services: Services, loops: Loops): Routes =>
@@ -87,6 +90,7 @@ export const returnRoutes =
         schema: {
           tags,
           summary: '月报：联络员和分管领导只看到本单位的',
+          description: `不指明报送期、又不只看在办的，取最近的${NEWEST}份。`,
           querystring: Type.Object({
             round: Type.Optional(RoundId),
             unit: Type.Optional(UnitId),
@@ -108,6 +112,7 @@ export const returnRoutes =
             ...(unitId === undefined ? {} : { unitId }),
             ...(state === undefined ? {} : { states: state }),
             open: open ?? false,
+            ...(round === undefined && open !== true ? { newest: NEWEST } : {}),
           }),
         )
       },

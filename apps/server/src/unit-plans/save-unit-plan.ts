@@ -1,6 +1,6 @@
 import { defaultLimits, findClassification, RefusedDocument, readDocument } from '@tongtu/plan-parser'
+import { lockCase } from '../cases/lock-cases.ts'
 import type { Loops } from '../cases/loops.ts'
-import { lockCase } from '../cases/move-case.ts'
 import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
 import { openTemplate } from '../papers/open-template.ts'

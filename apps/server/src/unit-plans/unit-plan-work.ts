@@ -1,26 +1,34 @@
 import type { LoopWork } from '../cases/loop-work.ts'
+import { insertAll } from '../platform/insert-all.ts'
 import { findWritten, unitPlanFacts } from './find-written.ts'
 
 /** A unit's plan beside its table: whether it is written, and what it said each time it was submitted. */
 export const unitPlanWork: LoopWork = {
-  async facts(tx, row) {
-    const written = (await findWritten(tx, [row.case_id])).get(row.case_id)
-    return written ? unitPlanFacts(written) : []
+  async facts(tx, rows) {
+    const written = await findWritten(
+      tx,
+      rows.map((row) => row.case_id),
+    )
+    return new Map([...written].map(([id, plan]) => [id, unitPlanFacts(plan)]))
   },
   async refuse() {},
-  async after(tx, { jurisdiction_id, case_id }, { entry }, at) {
-    if (entry.event !== 'submit') return
-    const content = (await findWritten(tx, [case_id])).get(case_id)
-    await tx
-      .insertInto('unit_plan_versions')
-      .values({
+  async after(tx, taken, at) {
+    const submitted = taken.filter(({ step }) => step.entry.event === 'submit')
+    const written = await findWritten(
+      tx,
+      submitted.map(({ row }) => row.case_id),
+    )
+    await insertAll(
+      tx,
+      'unit_plan_versions',
+      submitted.map(({ row: { jurisdiction_id, case_id }, step: { entry } }) => ({
         jurisdiction_id,
         case_id,
         version: entry.caseVersion,
-        content: JSON.stringify(content),
+        content: JSON.stringify(written.get(case_id)),
         recorded_at: at,
         recorded_by: entry.byId,
-      })
-      .execute()
+      })),
+    )
   },
 }

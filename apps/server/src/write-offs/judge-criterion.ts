@@ -1,5 +1,5 @@
 import { askerOf } from '../cases/asker-of.ts'
-import { lockCase } from '../cases/move-case.ts'
+import { lockCase } from '../cases/lock-cases.ts'
 import type { CaseRow } from '../cases/stored-case.ts'
 import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'

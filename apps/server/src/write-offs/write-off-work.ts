@@ -20,9 +20,9 @@ export function writeOffFacts({ criteria, proof }: Verification): readonly Fact[
 
 /** A write-off beside its table: what the verifier has seen and judged, and the nodes that a granted one settles. */
 export const writeOffWork: LoopWork = {
-  async facts(tx, row, { userId }) {
-    const verification = (await findVerifications(tx, [row], userId)).get(row.case_id)
-    return verification ? writeOffFacts(verification) : []
+  async facts(tx, rows, { userId }) {
+    const verifications = await findVerifications(tx, rows, userId)
+    return new Map([...verifications].map(([id, verification]) => [id, writeOffFacts(verification)]))
   },
   async refuse(tx, { now }, actor, form) {
     for (const [field, name] of PAST) {
@@ -32,11 +32,19 @@ export const writeOffWork: LoopWork = {
     }
     await refuseUnseen(tx, actor, filesIn(form))
   },
-  async after(tx, row, { entry }, at) {
-    if (entry.event === 'apply') await attachEvidence(tx, row, filesIn(entry.form), { at, userId: entry.byId })
-    const [was, is] = [STRUCK.includes(entry.from ?? ''), STRUCK.includes(entry.to)]
-    if (was && !is) await unsettleNodes(tx, row)
-    if (is && !was) await settleNodes(tx, row)
+  async after(tx, taken, at) {
+    for (const { row, step } of taken) {
+      const { event, form, byId } = step.entry
+      if (event === 'apply') await attachEvidence(tx, row, filesIn(form), { at, userId: byId })
+    }
+    const struck = (state: string | null) => STRUCK.includes(state ?? '')
+    const reopened = taken.filter(({ step: { entry } }) => struck(entry.from) && !struck(entry.to))
+    const granted = taken.filter(({ step: { entry } }) => !struck(entry.from) && struck(entry.to))
+    await unsettleNodes(
+      tx,
+      reopened.map(({ row }) => row),
+    )
+    for (const { row } of granted) await settleNodes(tx, row)
   },
 }
 

@@ -1,9 +1,11 @@
-import { actOnCase } from '../../cases/act-on-cases.ts'
+import { stateOf } from '@tongtu/closed-loop'
+import { takeSteps } from '../../cases/act-on-cases.ts'
+import { lockCases } from '../../cases/lock-cases.ts'
 import type { Loops } from '../../cases/loops.ts'
-import { lockCase } from '../../cases/move-case.ts'
+import type { Ask } from '../../cases/move-cases.ts'
 import type { ActResult } from '../../cases/schema.ts'
 import { type StepMoment, stepMoment } from '../../cases/step-moment.ts'
-import { type TakenStep, tellOfSteps } from '../../cases/tell-of-steps.ts'
+import { tellOfSteps } from '../../cases/tell-of-steps.ts'
 import type { Actor } from '../../identity/actor.ts'
 import { recordEvent } from '../../identity/audit.ts'
 import { inScope, type Tx } from '../../platform/database.ts'
@@ -11,7 +13,8 @@ import { AppError, notFound } from '../../platform/errors.ts'
 import { numberOf, publicId } from '../../platform/public-id.ts'
 import type { Services } from '../../platform/services.ts'
 import { findContents } from '../find-contents.ts'
-import { writeReturn } from '../save-return.ts'
+import type { ReturnContent } from '../schema.ts'
+import { writeReturns } from '../write-returns.ts'
 import type { MergeCell, MergePreview, MergeReturn } from './merge-preview.ts'
 import { withCell } from './return-cell.ts'
 
@@ -39,9 +42,7 @@ export async function applyMerge(
     )
     if (open.length > 0) throw new AppError(422, 'TT-R-112', `还有${open.length}处冲突没有选定，请逐处选择后再合并`)
     const moment = await stepMoment(tx, loops, at)
-    const results: ActResult[] = []
-    const taken: TakenStep[] = []
-    for (const one of preview.returns) results.push(await applyReturn(tx, moment, actor, one, choices, taken))
+    const { results, taken } = await applyReturns(tx, moment, actor, preview.returns, choices)
     await tellOfSteps(tx, loops, actor, taken, at)
     await tx
       .updateTable('merges')
@@ -81,54 +82,63 @@ function choiceOf(
   return chosen < 0 ? undefined : (candidates[chosen]?.value ?? null)
 }
 
-async function applyReturn(
+async function applyReturns(
   tx: Tx,
   moment: StepMoment,
   actor: Actor,
-  { caseId, revision, title, unit, cells }: MergeReturn,
+  returns: readonly MergeReturn[],
   choices: MergeChoices,
-  taken: TakenStep[],
-): Promise<ActResult> {
-  const left = (code: string, message: string): ActResult => ({
-    id: caseId,
-    done: false,
-    code,
-    message: `${unit}“${title}”：${message}`,
+) {
+  const rows = await lockCases(
+    tx,
+    'monthly-return',
+    returns.map(({ caseId }) => caseId),
+  )
+  const stored = await findContents(
+    tx,
+    [...rows.values()].map((row) => row.case_id),
+  )
+  const results = new Map<string, ActResult>()
+  const writes = returns.flatMap((one) => {
+    const row = rows.get(one.caseId)
+    const before = row && stored.get(row.case_id)
+    if (!before || before.row.revision !== one.revision || stateOf(moment.loops.of(row), row.state).locked) {
+      results.set(one.caseId, left(one, 'TT-R-113', '预览之后又有变动，没有合并；请重新上传这一份'))
+      return []
+    }
+    // The proof is not of the sheet's making: it stays.
+    const { evidence: _, ...said } = filledIn(before.content, one, choices, Number(row.period?.slice(0, 4)))
+    return [{ one, row, said, revision: one.revision + 1 }]
   })
-  const row = await lockCase(tx, 'monthly-return', caseId)
-  const stored = (await findContents(tx, [row.case_id])).get(row.case_id)
-  if (
-    !stored ||
-    stored.row.revision !== revision ||
-    moment.loops.of(row).states.find(({ id }) => id === row.state)?.locked
-  ) {
-    return left('TT-R-113', '预览之后又有变动，没有合并；请重新上传这一份')
+  await writeReturns(tx, writes, { channel: 'sheet', at: moment.at, userId: actor.userId })
+  const asks: Ask[] = []
+  for (const { one, row } of writes) {
+    const unread = one.cells.filter(({ verdict }) => verdict === 'invalid').map(({ label }) => label)
+    if (unread.length === 0) asks.push({ row, event: 'take_in', caseVersion: row.version, form: NO_FORM })
+    else {
+      const message = `${unread.join('、')}不能识别，已存其余内容，没有提交审核；请核实后代填或退回单位`
+      results.set(one.caseId, left(one, 'TT-R-114', message))
+    }
   }
-  const year = Number(row.period?.slice(0, 4))
-  const content = cells.reduce((before, cell) => {
+  const steps = await takeSteps(tx, moment, actor, asks)
+  for (const { one } of writes) {
+    const acted = steps.results.get(one.caseId)
+    if (acted) results.set(one.caseId, acted.done ? acted : left(one, acted.code ?? '', acted.message ?? ''))
+  }
+  return { results: returns.flatMap(({ caseId }) => results.get(caseId) ?? []), taken: steps.taken }
+}
+
+const NO_FORM = {}
+
+/** What was not taken over, or not sent on, named for whoever reads the list. */
+function left({ caseId, unit, title }: MergeReturn, code: string, message: string): ActResult {
+  return { id: caseId, done: false, code, message: `${unit}“${title}”：${message}` }
+}
+
+/** The content with the cells that were chosen. */
+function filledIn(before: ReturnContent, { caseId, cells }: MergeReturn, choices: MergeChoices, year: number) {
+  return cells.reduce((content, cell) => {
     const value = choiceOf(caseId, cell, choices)
-    return typeof value === 'string' ? withCell(before, cell.field, value, year) : before
-  }, stored.content)
-  await writeReturn(tx, row, {
-    said: content,
-    channel: 'sheet',
-    at: moment.at,
-    userId: actor.userId,
-    revision: revision + 1,
-  })
-  const unread = cells.filter(({ verdict }) => verdict === 'invalid')
-  if (unread.length > 0) {
-    return left(
-      'TT-R-114',
-      `${unread.map(({ label }) => label).join('、')}不能识别，已存其余内容，没有提交审核；请核实后代填或退回单位`,
-    )
-  }
-  try {
-    const ask = { id: caseId, version: row.version, event: 'take_in', form: {} }
-    taken.push(await actOnCase(tx, moment, 'monthly-return', actor, ask))
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    return left(error.code, error.message)
-  }
-  return { id: caseId, done: true, code: null, message: null }
+    return typeof value === 'string' ? withCell(content, cell.field, value, year) : content
+  }, before)
 }

@@ -3542,7 +3542,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 月报：联络员和分管领导只看到本单位的 */
+        /**
+         * 月报：联络员和分管领导只看到本单位的
+         * @description 不指明报送期、又不只看在办的，取最近的1000份。
+         */
         get: {
             parameters: {
                 query?: {
