@@ -7,7 +7,13 @@ import { AppError } from '../platform/errors.ts'
 import { insertAll } from '../platform/insert-all.ts'
 import { numberOf } from '../platform/public-id.ts'
 import type { Channel } from './tables.ts'
-import type { Arrival } from './write-returns.ts'
+
+/** How and by whom returns come in. */
+export interface Arrival {
+  readonly channel: Channel
+  readonly at: Date
+  readonly userId: string | null
+}
 
 export interface ReturnParts {
   readonly row: CaseRow

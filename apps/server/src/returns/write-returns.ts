@@ -8,22 +8,14 @@ import { numberOf } from '../platform/public-id.ts'
 import { storableText } from '../platform/storable.ts'
 import { updateAll } from '../platform/update-all.ts'
 import { findContents } from './find-contents.ts'
-import { replaceParts } from './replace-parts.ts'
+import { type Arrival, replaceParts } from './replace-parts.ts'
 import type { SaveReturn } from './schema.ts'
-import type { Channel } from './tables.ts'
 
 export interface ReturnToWrite {
   readonly row: CaseRow
   /** Without `evidence` the proof stays as it is. */
   readonly said: Omit<SaveReturn, 'revision'>
   readonly revision: number
-}
-
-/** How and by whom returns come in. */
-export interface Arrival {
-  readonly channel: Channel
-  readonly at: Date
-  readonly userId: string | null
 }
 
 /**
