@@ -53,7 +53,14 @@ export function toolEnvironment() {
 export function buildWebIfStale() {
   const mark = at('apps/web/dist/.source-hash')
   if (!existsSync(at('apps/web/vite.config.ts'))) return
-  const hash = hashOf(['apps/web', 'packages/kernel', 'packages/delivery', 'packages/plan', 'package-lock.json'])
+  const hash = hashOf([
+    'apps/web',
+    'packages/kernel',
+    'packages/delivery',
+    'packages/plan',
+    'packages/indicator',
+    'package-lock.json',
+  ])
   if (existsSync(mark) && readFileSync(mark, 'utf8') === hash) return
   console.log('正在构建网页……')
   const vite = at('node_modules/vite/bin/vite.js')

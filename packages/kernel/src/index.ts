@@ -1,3 +1,16 @@
 export type { Diagnostic, RelatedPlace, Severity, Span } from './diagnostic.ts'
 export { addMonths, dayFromNumber, dayNumber, type IsoDay, isIsoDay } from './iso-day.ts'
+export {
+  lastDayOf,
+  monthsOf,
+  type Period,
+  type PeriodKind,
+  periodKind,
+  periodName,
+  periodOf,
+  periodsWithin,
+  sameOfYear,
+  shiftPeriod,
+  yearOf,
+} from './period.ts'
 export { type CalendarExceptions, WorkCalendar } from './work-calendar.ts'
