@@ -54,7 +54,7 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'user',
     usage:
-      'user 用户名 --name 姓名 --role office|liaison|leader|supervision|leading_group|system_admin|security_admin|audit_admin --place 地区代码 [--place-name 地区名称] [--unit 单位]，或 user 用户名 --reset|--disable|--enable，或 user 用户名 --leave|--role 角色|--unit 单位 [--place 地区代码]',
+      'user 用户名 --name 姓名 --role office|liaison|leader|supervision|leading_group|statistics|system_admin|security_admin|audit_admin --place 地区代码 [--place-name 地区名称] [--unit 单位]，或 user 用户名 --reset|--disable|--enable，或 user 用户名 --leave|--role 角色|--unit 单位 [--place 地区代码]',
     purpose:
       '增加一个用户，显示为其生成的密码；--reset 给忘记密码或被锁定的用户换新密码，--disable 停用，--enable 恢复，--role、--unit 改角色、单位，--leave 收回在一个地区的角色；后几样都立即结束已登录的会话',
     load: async () => (await import('./commands/user.ts')).user,

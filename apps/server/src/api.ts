@@ -22,6 +22,8 @@ import { measureRoutes } from './measures/routes.ts'
 import { schemas as measureSchemas } from './measures/schema.ts'
 import { notificationRoutes } from './notifications/routes.ts'
 import { schemas as notificationSchemas } from './notifications/schema.ts'
+import { observationRoutes } from './observations/routes.ts'
+import { schemas as observationSchemas } from './observations/schema.ts'
 import { paperRoutes } from './papers/routes.ts'
 import { schemas as paperSchemas } from './papers/schema.ts'
 import { taskLetterRoutes } from './papers/task-letter-routes.ts'
@@ -76,6 +78,7 @@ export const api =
       unitPlanSchemas,
       listSchemas,
       architectureSchemas,
+      observationSchemas,
     ]
     for (const schema of schemas.flat()) app.addSchema(schema)
     const nouns = [
@@ -101,6 +104,7 @@ export const api =
       unitPlanRoutes(services, loops),
       listRoutes(services, loops),
       architectureRoutes(services, loops),
+      observationRoutes(services),
     ]
     for (const routes of nouns) await app.register(routes)
     app.addHook('onListen', async () => {

@@ -49,6 +49,7 @@ const everywhere: readonly { role: Role; title: string }[] = [
 const firstPlaceOnly: readonly { username: string; role: Role; title: string }[] = [
   { username: 'supervision', role: 'supervision', title: '督查室' },
   { username: 'leading', role: 'leading_group', title: '领导小组' },
+  { username: 'statistics', role: 'statistics', title: '统计员' },
   { username: 'sysadmin', role: 'system_admin', title: '系统管理员' },
   { username: 'secadmin', role: 'security_admin', title: '安全管理员' },
   { username: 'auditor', role: 'audit_admin', title: '审计管理员' },

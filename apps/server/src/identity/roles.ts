@@ -5,6 +5,7 @@ export const roles = [
   'leader',
   'supervision',
   'leading_group',
+  'statistics',
   'system_admin',
   'security_admin',
   'audit_admin',
@@ -13,4 +14,11 @@ export const roles = [
 export type Role = (typeof roles)[number]
 
 /** Those who work on plans; the three administrators keep the installation and see nothing of it (三员分立). */
-export const staff = ['office', 'liaison', 'leader', 'supervision', 'leading_group'] as const satisfies readonly Role[]
+export const staff = [
+  'office',
+  'liaison',
+  'leader',
+  'supervision',
+  'leading_group',
+  'statistics',
+] as const satisfies readonly Role[]

@@ -199,6 +199,9 @@ export interface PlanTables {
     unit: string | null
     category: string | null
     attribute: string | null
+    /** Id in the catalogue. */
+    definition: Generated<string | null>
+    definition_by: Generated<string | null>
     status: 'active' | 'terminated'
   }
   indicator_units: { jurisdiction_id: number; indicator_id: number; org_unit_id: string; position: number }

@@ -8,6 +8,7 @@ import type { IdentityTables } from '../identity/tables.ts'
 import type { LightTables } from '../lights/tables.ts'
 import type { ListTables } from '../lists/tables.ts'
 import type { NotificationTables } from '../notifications/tables.ts'
+import type { ObservationTables } from '../observations/tables.ts'
 import type { PaperTables } from '../papers/tables.ts'
 import type { PlanTables } from '../plans/tables.ts'
 import type { RegisterTables } from '../register/tables.ts'
@@ -31,6 +32,7 @@ export interface Tables
     LightTables,
     WriteOffTables,
     NotificationTables,
+    ObservationTables,
     PaperTables,
     UnitPlanTables,
     CircularTables,

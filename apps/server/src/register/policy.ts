@@ -29,7 +29,7 @@ export function mayRevealPhone(
 
 const managed: { readonly [ByRole in Role]?: readonly Role[] } = {
   office: ['liaison', 'leader'],
-  security_admin: ['office', 'liaison', 'leader', 'supervision', 'leading_group'],
+  security_admin: ['office', 'liaison', 'leader', 'supervision', 'leading_group', 'statistics'],
 }
 
 /**

@@ -1,5 +1,6 @@
 import { usualReminders } from '@tongtu/delivery'
 import type { Circular } from '../../circulars/schema.ts'
+import type { EntryTable } from '../../observations/schema.ts'
 import type { ReturnRow } from '../../returns/schema.ts'
 import { multipart } from '../../test/multipart.ts'
 import type { Send } from '../../test/plan-office.ts'
@@ -42,6 +43,12 @@ export const exampleRequests: Readonly<
   'PUT /work-days': () => ({
     payload: { days: [{ day: '2026-08-01', kind: 'work', name: null }], reason: '防汛值守', source: 'person' },
   }),
+  'PUT /observations': async ({ office }) => {
+    const rows = await must<EntryTable>(office, 'GET', '/plans/p-101/observations/2024')
+    const revision = rows.rows[0]?.current?.revision ?? 0
+    const cell = { indicator: 'i-101', period: '2024', raw: '88', state: 'final', revision }
+    return { payload: { cells: [cell] } }
+  },
   'GET /work-days': () => ({ query: `?year=${year}` }),
   'POST /work-days/notice': () => ({ payload: { text: '元旦：1月1日至3日放假。', year } }),
 

@@ -29,6 +29,10 @@ const plan = `云溪县乡村书香行动方案（2023—2025年）
 一、重点任务
 ${led.map(([title, unit], index) => `${index + 1}.${title}。到2025年，${title}20处。（牵头单位：${unit}）`).join('\n')}
 10.开展阅读活动。常态化举办读书分享会。
+附件：指标体系
+| 序号 | 指标 | 单位 | 2022年 | 2025年 | 牵头单位 |
+| --- | --- | --- | --- | --- | --- |
+| 1 | 阅读率 | % | 80 | 92 | ${homes.own.open[0]} |
 `
 const planElsewhere = `海湾市渔业共富行动方案（2023—2025年）
 一、重点任务
@@ -77,6 +81,7 @@ export const usernames: Readonly<Record<Exclude<Asker, 'nobody'>, string>> = {
   'leader other unit': 'leader',
   supervision: 'supervision',
   leading_group: 'leading',
+  statistics: 'statistics',
   system_admin: 'sysadmin',
   security_admin: 'secadmin',
   audit_admin: 'auditor',
@@ -146,6 +151,8 @@ export async function buildMatrixPlace(): Promise<MatrixPlace> {
     '/chart/{year}': `/chart/${year}`,
     '/years/{year}': `/years/${year}`,
     '/rounds/{id}': `/rounds/${round}`,
+    '/observations/{period}': '/observations/2025',
+    '/indicators/{id}': '/indicators/i-101',
     '/returns/{id}': `/returns/${ids.returns.draft}`,
     '/merges/{merge}': `/merges/${merge}`,
     '/evidence/{id}': `/evidence/${evidence}`,
@@ -180,7 +187,7 @@ async function countFrom({ services }: PlanOffice, first: number) {
     .where('code', '=', '330213')
     .executeTakeFirstOrThrow()
   const nouns: Numbered[] = [
-    ...(['plan', 'measure', 'target', 'draft', 'case', 'round', 'node', 'evidence', 'merge'] as const),
+    ...(['plan', 'measure', 'target', 'indicator', 'draft', 'case', 'round', 'node', 'evidence', 'merge'] as const),
     ...(['circular', 'list', 'listEntry', 'track', 'supportLink'] as const),
   ]
   const rows = nouns.map((noun) => ({ jurisdiction_id, noun, last: first - 1 }))

@@ -12,6 +12,7 @@ export const askers = [
   'leader other unit',
   'supervision',
   'leading_group',
+  'statistics',
   'system_admin',
   'security_admin',
   'audit_admin',

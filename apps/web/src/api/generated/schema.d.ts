@@ -7805,6 +7805,254 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{id}/observations/{period}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 填报表：一个期别的各项指标，旁边是上年数和目标 */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 统计用区划代码 */
+                    region?: string;
+                    /** @description 单位编号 */
+                    unit?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description 方案编号，如 p-3 */
+                    id: string;
+                    /** @description 期别：2024 年、2024-H1 半年、2024-Q3 季度、2024-09 月 */
+                    period: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EntryTable"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 填报监测值，逐格答复
+         * @description 每格各自存，不能存的说明原因，不影响其他格。空格且没有说明原因的，撤回原数。
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SaveObservations"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedCell"][];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{id}/observations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一项指标的监测值，可看截至某一时刻的 */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 统计用区划代码 */
+                    region?: string;
+                    asOf?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description 方案附表指标的编号，如 i-12 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Observation"][];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{id}/observations/{period}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个监测值的各个版次，新的在前 */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 统计用区划代码 */
+                    region?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description 方案附表指标的编号，如 i-12 */
+                    id: string;
+                    /** @description 期别：2024 年、2024-H1 半年、2024-Q3 季度、2024-09 月 */
+                    period: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ObservationVersion"][];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -7839,7 +8087,7 @@ export interface components {
                 name: string;
                 username: string;
                 /** @enum {string} */
-                role: "office" | "liaison" | "leader" | "supervision" | "leading_group" | "system_admin" | "security_admin" | "audit_admin";
+                role: "office" | "liaison" | "leader" | "supervision" | "leading_group" | "statistics" | "system_admin" | "security_admin" | "audit_admin";
                 jurisdiction: components["schemas"]["Place"];
                 orgUnit: {
                     id: string;
@@ -7852,7 +8100,7 @@ export interface components {
             places: {
                 jurisdiction: components["schemas"]["Place"];
                 /** @enum {string} */
-                role: "office" | "liaison" | "leader" | "supervision" | "leading_group" | "system_admin" | "security_admin" | "audit_admin";
+                role: "office" | "liaison" | "leader" | "supervision" | "leading_group" | "statistics" | "system_admin" | "security_admin" | "audit_admin";
             }[];
             /** @description 改动数据的请求放在 x-csrf-token 头里 */
             csrfToken: string;
@@ -8915,7 +9163,7 @@ export interface components {
             username: string | null;
             name: string;
             /** @enum {string|null} */
-            role: "office" | "liaison" | "leader" | "supervision" | "leading_group" | "system_admin" | "security_admin" | "audit_admin" | null;
+            role: "office" | "liaison" | "leader" | "supervision" | "leading_group" | "statistics" | "system_admin" | "security_admin" | "audit_admin" | null;
             unit: string | null;
             disabled: boolean;
             /** @description 还没有改初始密码 */
@@ -9097,12 +9345,12 @@ export interface components {
             noun: string;
             /** @description 动作，如 setDuties */
             act: string;
-            roles: ("office" | "liaison" | "leader" | "supervision" | "leading_group" | "system_admin" | "security_admin" | "audit_admin")[];
+            roles: ("office" | "liaison" | "leader" | "supervision" | "leading_group" | "statistics" | "system_admin" | "security_admin" | "audit_admin")[];
         };
         AccessPerson: {
             name: string;
             /** @enum {string} */
-            role: "office" | "liaison" | "leader" | "supervision" | "leading_group" | "system_admin" | "security_admin" | "audit_admin";
+            role: "office" | "liaison" | "leader" | "supervision" | "leading_group" | "statistics" | "system_admin" | "security_admin" | "audit_admin";
             unit: string | null;
             /** @description 所在单位是本举措的责任单位 */
             own: boolean;
@@ -9114,9 +9362,9 @@ export interface components {
              * @enum {string}
              */
             kind: "see" | "change";
-            roles: ("office" | "liaison" | "leader" | "supervision" | "leading_group" | "system_admin" | "security_admin" | "audit_admin")[];
+            roles: ("office" | "liaison" | "leader" | "supervision" | "leading_group" | "statistics" | "system_admin" | "security_admin" | "audit_admin")[];
             /** @description 其中只及于本单位的举措的角色 */
-            ownUnitOnly: ("office" | "liaison" | "leader" | "supervision" | "leading_group" | "system_admin" | "security_admin" | "audit_admin")[];
+            ownUnitOnly: ("office" | "liaison" | "leader" | "supervision" | "leading_group" | "statistics" | "system_admin" | "security_admin" | "audit_admin")[];
             people: components["schemas"]["AccessPerson"][];
         };
         /** @description 谁能看到、谁能改这条举措，凭哪条规则 */
@@ -10857,6 +11105,95 @@ export interface components {
                 role: "main" | "named" | "other";
                 name: string;
             }[];
+        };
+        Observation: {
+            /** @description 统计用区划代码 */
+            region: string;
+            /** @description 期别：2024 年、2024-H1 半年、2024-Q3 季度、2024-09 月 */
+            period: string;
+            /** @description 十进制数，按指标单位；没有数时为空 */
+            value: string | null;
+            /** @enum {string|null} */
+            absence: "blank" | "not_applicable" | "not_due" | "suppressed" | null;
+            /**
+             * @description 快报、初步、修订、最终
+             * @enum {string}
+             */
+            state: "flash" | "preliminary" | "revised" | "final";
+            /** @description 填写或印出的原样 */
+            raw: string;
+            source: string | null;
+            note: string | null;
+            /** @description 演示数据 */
+            demo: boolean;
+            revision: number;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+        };
+        ObservationVersion: {
+            observation: components["schemas"]["Observation"];
+            /** Format: date-time */
+            supersededAt: string | null;
+        };
+        SaveObservations: {
+            cells: {
+                /** @description 方案附表指标的编号，如 i-12 */
+                indicator: string;
+                /** @description 统计用区划代码 */
+                region?: string;
+                /** @description 期别：2024 年、2024-H1 半年、2024-Q3 季度、2024-09 月 */
+                period: string;
+                /** @description 一个数，如 4.1 或 3.2万；没有数的留空 */
+                raw: string;
+                /**
+                 * @description 没有数时为什么没有
+                 * @enum {string}
+                 */
+                absence?: "blank" | "not_applicable" | "not_due" | "suppressed";
+                /** @enum {string} */
+                state: "flash" | "preliminary" | "revised" | "final";
+                source?: string;
+                note?: string;
+                /** @description 看到的版次；还没有数时为0 */
+                revision: number;
+            }[];
+        };
+        SavedCell: {
+            /** @description 方案附表指标的编号，如 i-12 */
+            indicator: string;
+            /** @description 统计用区划代码 */
+            region: string;
+            /** @description 期别：2024 年、2024-H1 半年、2024-Q3 季度、2024-09 月 */
+            period: string;
+            done: boolean;
+            code: string | null;
+            message: string | null;
+            observation: components["schemas"]["Observation"] | (never | null);
+        };
+        EntryRow: {
+            /** @description 方案附表指标的编号，如 i-12 */
+            id: string;
+            no: string | null;
+            name: string;
+            unit: string | null;
+            category: string | null;
+            attribute: string | null;
+            parent: string | null;
+            units: string[];
+            mayEnter: boolean;
+            /** @description 只是分组名，自己没有数 */
+            heading: boolean;
+            target: components["schemas"]["IndicatorCell"] | (never | null);
+            before: components["schemas"]["Observation"] | (never | null);
+            current: components["schemas"]["Observation"] | (never | null);
+        };
+        EntryTable: {
+            /** @description 期别：2024 年、2024-H1 半年、2024-Q3 季度、2024-09 月 */
+            period: string;
+            /** @description 统计用区划代码 */
+            region: string;
+            rows: components["schemas"]["EntryRow"][];
         };
     };
     responses: never;

@@ -24,6 +24,7 @@ const ROLES = [
   'leader',
   'supervision',
   'leading_group',
+  'statistics',
   'system_admin',
   'security_admin',
   'audit_admin',

@@ -4,6 +4,7 @@ export const words = {
   'role.leader': '领导',
   'role.supervision': '督查室',
   'role.leading_group': '领导小组',
+  'role.statistics': '统计员',
   'role.system_admin': '系统管理员',
   'role.security_admin': '安全管理员',
   'role.audit_admin': '审计管理员',

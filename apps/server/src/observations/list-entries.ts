@@ -1,0 +1,71 @@
+import { sameOfYear, yearOf } from '@tongtu/kernel'
+import type { IndicatorCell, PlanIndicator } from '@tongtu/plan'
+import { onlyUnit } from '../cases/only-unit.ts'
+import type { Actor } from '../identity/actor.ts'
+import { findIndicators } from '../plans/find-indicators.ts'
+import { planNumber } from '../plans/plan-number.ts'
+import type { Tx } from '../platform/database.ts'
+import { findEntered } from './find-entered.ts'
+import { findObservations } from './find-observations.ts'
+import { observationPolicy } from './policy.ts'
+import type { EntryTable } from './schema.ts'
+
+export interface EntryQuery {
+  /** Of the plan. */
+  readonly id: string
+  readonly period: string
+  readonly region?: string
+  readonly unit?: string
+}
+
+/**
+ * What is to be entered for a period: every indicator of the plan, or those of a unit, with the figure of the year before
+ * and the plan's cell of that year beside it. A fixed number of queries. @throws AppError 404
+ */
+export async function listEntries(tx: Tx, actor: Actor, query: EntryQuery): Promise<EntryTable> {
+  const { period, region = actor.place.code, unit } = query
+  const plan = await planNumber(tx, query.id)
+  const all = await findIndicators(tx, plan)
+  const shown =
+    unit === undefined ? all : all.filter(({ leadUnits }) => leadUnits.some(({ unitId }) => unitId === unit))
+  const entered = await findEntered(
+    tx,
+    shown.map(({ id }) => id),
+  )
+  const before = sameOfYear(period, yearOf(period) - 1)
+  const found = await findObservations(tx, {
+    series: [...new Set([...entered.values()].map(({ series }) => series))],
+    regions: [region],
+    periods: [before, period],
+  })
+  const figures = new Map(found.map(({ series, ...observation }) => [`${series} ${observation.period}`, observation]))
+  const heads = new Set(all.map(({ parent }) => parent))
+  const only = onlyUnit(actor)
+  const mayEnter = (observationPolicy.save as readonly string[]).includes(actor.role)
+  return {
+    period,
+    region,
+    rows: shown.map((indicator) => {
+      const series = entered.get(indicator.id)?.series ?? indicator.id
+      const own = only === null || indicator.leadUnits.some(({ unitId }) => unitId === only.unitId)
+      const { id, no, name, category, attribute, parent, leadUnits } = indicator
+      return {
+        ...{ id, no, name, unit: indicator.unit, category, attribute, parent },
+        units: leadUnits.map(({ name: unitName }) => unitName),
+        mayEnter: mayEnter && own,
+        /** The name of a group whose rows are entered, and which prints no cell of its own. */
+        heading: heads.has(id) && indicator.values.length === 0,
+        target: targetOf(indicator, yearOf(period)),
+        before: figures.get(`${series} ${before}`) ?? null,
+        current: figures.get(`${series} ${period}`) ?? null,
+      }
+    }),
+  }
+}
+
+/** The plan's own cell of the year, else of the next year that it has one for. */
+function targetOf({ values }: PlanIndicator, year: number): IndicatorCell | null {
+  const targets = values.filter(({ role, kind }) => role === 'target' && kind !== null)
+  const later = targets.filter(({ period }) => Number(period.slice(0, 4)) >= year)
+  return later.toSorted((a, b) => (a.period < b.period ? -1 : 1))[0] ?? null
+}

@@ -1,0 +1,114 @@
+import { Type } from 'typebox'
+import { sessionOf } from '../identity/session.ts'
+import { inScope, type Tx } from '../platform/database.ts'
+import { notFound } from '../platform/errors.ts'
+import type { Routes } from '../platform/http.ts'
+import type { Services } from '../platform/services.ts'
+import { Instant, PlanId, ref, refusals, UnitId } from '../platform/shapes.ts'
+import { findEntered } from './find-entered.ts'
+import { findObservations, findVersions } from './find-observations.ts'
+import { listEntries } from './list-entries.ts'
+import { observationPolicy } from './policy.ts'
+import { saveObservations } from './save-observations.ts'
+import {
+  EntryTable,
+  IndicatorId,
+  ObservationSchema,
+  ObservationVersion,
+  PeriodText,
+  RegionCode,
+  SavedCell,
+  SaveObservations,
+} from './schema.ts'
+
+const ofRegion = Type.Object({ region: Type.Optional(RegionCode) })
+
+/** Figures that were measured: entering them, and what stood when. */
+export const observationRoutes =
+  (services: Services): Routes =>
+  async (app) => {
+    const { db } = services
+    const tags = ['observations']
+    app.get(
+      '/plans/:id/observations/:period',
+      {
+        config: { roles: observationPolicy.read },
+        schema: {
+          tags,
+          summary: '填报表：一个期别的各项指标，旁边是上年数和目标',
+          params: Type.Object({ id: PlanId, period: PeriodText }),
+          querystring: Type.Object({ region: Type.Optional(RegionCode), unit: Type.Optional(UnitId) }),
+          response: { 200: ref(EntryTable), ...refusals },
+        },
+      },
+      (request) =>
+        inScope(db, sessionOf(request), (tx) =>
+          listEntries(tx, sessionOf(request), { ...request.params, ...request.query }),
+        ),
+    )
+    app.put(
+      '/observations',
+      {
+        config: { roles: observationPolicy.save },
+        schema: {
+          tags,
+          summary: '填报监测值，逐格答复',
+          description: '每格各自存，不能存的说明原因，不影响其他格。空格且没有说明原因的，撤回原数。',
+          body: ref(SaveObservations),
+          response: { 200: Type.Array(ref(SavedCell)), ...refusals },
+        },
+      },
+      (request) => saveObservations(services, sessionOf(request), request.body),
+    )
+    app.get(
+      '/indicators/:id/observations',
+      {
+        config: { roles: observationPolicy.read },
+        schema: {
+          tags,
+          summary: '一项指标的监测值，可看截至某一时刻的',
+          params: Type.Object({ id: IndicatorId }),
+          querystring: Type.Object({ region: Type.Optional(RegionCode), asOf: Type.Optional(Instant) }),
+          response: { 200: Type.Array(ref(ObservationSchema)), ...refusals },
+        },
+      },
+      (request) => {
+        const session = sessionOf(request)
+        const { region = session.place.code, asOf } = request.query
+        return inScope(db, session, async (tx) => {
+          const at = asOf === undefined ? {} : { asOf: new Date(asOf) }
+          return findObservations(tx, {
+            series: [await seriesOfIndicator(tx, request.params.id)],
+            regions: [region],
+            ...at,
+          })
+        })
+      },
+    )
+    app.get(
+      '/indicators/:id/observations/:period/versions',
+      {
+        config: { roles: observationPolicy.read },
+        schema: {
+          tags,
+          summary: '一个监测值的各个版次，新的在前',
+          params: Type.Object({ id: IndicatorId, period: PeriodText }),
+          querystring: ofRegion,
+          response: { 200: Type.Array(ref(ObservationVersion)), ...refusals },
+        },
+      },
+      (request) => {
+        const session = sessionOf(request)
+        const { id, period } = request.params
+        return inScope(db, session, async (tx) =>
+          findVersions(tx, await seriesOfIndicator(tx, id), request.query.region ?? session.place.code, period),
+        )
+      },
+    )
+  }
+
+async function seriesOfIndicator(tx: Tx, id: string): Promise<string> {
+  const found = (await findEntered(tx, [id])).get(id)
+  if (!found) throw notFound('这项指标')
+  return found.series
+}

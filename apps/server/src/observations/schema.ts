@@ -1,0 +1,115 @@
+import { type Static, Type } from 'typebox'
+import { IndicatorCellSchema } from '../drafts/draft-schema.ts'
+import { Instant, oneOf, oneOfOrNull, ref, refOrNull, shape, textOrNull, whole } from '../platform/shapes.ts'
+import type { Absence, ObservationState } from './tables.ts'
+
+export const states = ['flash', 'preliminary', 'revised', 'final'] as const satisfies readonly ObservationState[]
+export const absences = ['blank', 'not_applicable', 'not_due', 'suppressed'] as const satisfies readonly Absence[]
+
+export const IndicatorId = Type.String({ pattern: '^i-[1-9][0-9]{0,8}$', description: '方案附表指标的编号，如 i-12' })
+export const RegionCode = Type.String({ pattern: '^[0-9]{6,12}$', description: '统计用区划代码' })
+export const PeriodText = Type.String({
+  pattern: '^[0-9]{4}(-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?$',
+  description: '期别：2024 年、2024-H1 半年、2024-Q3 季度、2024-09 月',
+})
+
+/** What was measured, as it stands or stood; `value` is a decimal string in the unit of the indicator. */
+export interface Observation {
+  readonly region: string
+  readonly period: string
+  readonly value: string | null
+  readonly absence: Absence | null
+  readonly state: ObservationState
+  readonly raw: string
+  readonly source: string | null
+  readonly note: string | null
+  readonly demo: boolean
+  readonly revision: number
+  readonly recordedAt: string
+  /** Name of who entered it; null: the program. */
+  readonly recordedBy: string | null
+}
+
+export const ObservationSchema = shape<Observation>('Observation', {
+  region: RegionCode,
+  period: PeriodText,
+  value: textOrNull({ description: '十进制数，按指标单位；没有数时为空' }),
+  absence: oneOfOrNull(absences),
+  state: oneOf(states, { description: '快报、初步、修订、最终' }),
+  raw: Type.String({ description: '填写或印出的原样' }),
+  source: textOrNull(),
+  note: textOrNull(),
+  demo: Type.Boolean({ description: '演示数据' }),
+  revision: whole(),
+  recordedAt: Instant,
+  recordedBy: textOrNull(),
+})
+
+/** One version of a figure and until when it stood; null: it stands. */
+export const ObservationVersion = Type.Object(
+  { observation: ref(ObservationSchema), supersededAt: Type.Union([Instant, Type.Null()]) },
+  { $id: 'ObservationVersion' },
+)
+export type ObservationVersion = Static<typeof ObservationVersion>
+
+const ObservationCell = Type.Object({
+  indicator: IndicatorId,
+  region: Type.Optional(RegionCode),
+  period: PeriodText,
+  raw: Type.String({ maxLength: 60, description: '一个数，如 4.1 或 3.2万；没有数的留空' }),
+  absence: Type.Optional(oneOf(absences, { description: '没有数时为什么没有' })),
+  state: oneOf(states),
+  source: Type.Optional(Type.String({ maxLength: 200 })),
+  note: Type.Optional(Type.String({ maxLength: 500 })),
+  revision: whole({ description: '看到的版次；还没有数时为0' }),
+})
+
+export const SaveObservations = Type.Object(
+  { cells: Type.Array(ObservationCell, { minItems: 1, maxItems: 2000 }) },
+  { $id: 'SaveObservations' },
+)
+export type SaveObservations = Static<typeof SaveObservations>
+export type ObservationCell = Static<typeof ObservationCell>
+
+/** What became of one cell, in the order in which they were sent. */
+export const SavedCell = Type.Object(
+  {
+    indicator: IndicatorId,
+    region: RegionCode,
+    period: PeriodText,
+    done: Type.Boolean(),
+    code: textOrNull(),
+    message: textOrNull(),
+    observation: refOrNull(ObservationSchema),
+  },
+  { $id: 'SavedCell' },
+)
+export type SavedCell = Static<typeof SavedCell>
+
+const EntryRow = Type.Object(
+  {
+    id: IndicatorId,
+    no: textOrNull(),
+    name: Type.String(),
+    unit: textOrNull(),
+    category: textOrNull(),
+    attribute: textOrNull(),
+    parent: textOrNull(),
+    units: Type.Array(Type.String()),
+    mayEnter: Type.Boolean(),
+    heading: Type.Boolean({ description: '只是分组名，自己没有数' }),
+    target: refOrNull(IndicatorCellSchema),
+    before: refOrNull(ObservationSchema),
+    current: refOrNull(ObservationSchema),
+  },
+  { $id: 'EntryRow' },
+)
+export type EntryRow = Static<typeof EntryRow>
+
+export const EntryTable = Type.Object(
+  { period: PeriodText, region: RegionCode, rows: Type.Array(ref(EntryRow)) },
+  { $id: 'EntryTable' },
+)
+export type EntryTable = Static<typeof EntryTable>
+
+export const schemas = [ObservationSchema, ObservationVersion, SaveObservations, SavedCell, EntryRow, EntryTable]

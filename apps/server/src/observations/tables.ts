@@ -1,0 +1,29 @@
+import type { Generated } from 'kysely'
+
+/** How final a figure is, in the order in which it ripens: 快报、初步、修订、最终. */
+export type ObservationState = 'flash' | 'preliminary' | 'revised' | 'final'
+
+/** Why there is no figure; zero is one. */
+export type Absence = 'blank' | 'not_applicable' | 'not_due' | 'suppressed'
+
+interface Figure {
+  jurisdiction_id: number
+  series: string
+  region: string
+  period: string
+  /** Decimal string. */
+  value: string | null
+  absence: Absence | null
+  state: ObservationState
+  raw: string
+  source: string | null
+  note: string | null
+  recorded_at: Date
+  recorded_by: string | null
+}
+
+/** Rows as PostgreSQL keeps them; see migrations/0023_observations.sql. */
+export interface ObservationTables {
+  observations: Figure & { demo: Generated<boolean>; revision: number }
+  observation_versions: Figure & { demo: boolean; revision: number; superseded_at: Date }
+}

@@ -1,0 +1,97 @@
+import { sql } from 'kysely'
+import type { Tx } from '../platform/database.ts'
+import { upsertAll } from '../platform/insert-all.ts'
+import type { Absence, ObservationState } from './tables.ts'
+
+/** What a figure is of: one stands for each. */
+export interface FigureKey {
+  readonly series: string
+  readonly region: string
+  readonly period: string
+}
+
+/** The key as one text. */
+export const keyText = ({ series, region, period }: FigureKey) => `${series} ${region} ${period}`
+
+/** A figure as it is to stand. */
+export interface NewObservation extends FigureKey {
+  readonly value: string | null
+  readonly absence: Absence | null
+  readonly state: ObservationState
+  readonly raw: string
+  readonly source: string | null
+  readonly note: string | null
+  readonly demo?: boolean
+}
+
+/** By whom, where and when figures are written. */
+export interface Writer {
+  readonly placeId: number
+  readonly userId: string | null
+  readonly at: Date
+}
+
+/** First part of the locks that keep two writers of one place apart; the second is the place. */
+const WRITING = 7_460_043
+
+/** Waits until nobody else writes figures of the place, so that what is read before writing still stands. */
+export async function takeFigures(tx: Tx, placeId: number): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${WRITING}, ${placeId})`.execute(tx)
+}
+
+/** Writes figures; what they replace moves to the versions with the time until which it stood. Three statements. */
+export async function writeObservations(
+  tx: Tx,
+  figures: readonly NewObservation[],
+  { placeId, userId, at }: Writer,
+): Promise<void> {
+  if (figures.length === 0) return
+  await supersede(tx, placeId, figures, at)
+  const last = await lastRevisions(tx, placeId, figures)
+  await upsertAll(
+    tx,
+    'observations',
+    ['jurisdiction_id', 'series', 'region', 'period'],
+    figures.map(({ demo = false, ...figure }) => ({
+      jurisdiction_id: placeId,
+      ...figure,
+      demo,
+      revision: (last.get(keyText(figure)) ?? 0) + 1,
+      recorded_at: at,
+      recorded_by: userId,
+    })),
+  )
+}
+
+/** Takes figures back: they stand no longer, and their versions say until when they did. */
+export async function withdrawObservations(tx: Tx, keys: readonly FigureKey[], { placeId, at }: Writer): Promise<void> {
+  if (keys.length === 0) return
+  await supersede(tx, placeId, keys, at)
+  await sql`delete from observations o using ${keysOf(keys)}
+    where o.jurisdiction_id = ${placeId} and ${sameKey}`.execute(tx)
+}
+
+/** The highest revision that a figure ever had, also one that was withdrawn: no two versions have the same. */
+async function lastRevisions(tx: Tx, placeId: number, keys: readonly FigureKey[]) {
+  const { rows } = await sql<FigureKey & { readonly last: number }>`
+    select k.series, k.region, k.period, max(o.revision) as last
+    from ${keysOf(keys)} join observation_versions o on ${sameKey}
+    where o.jurisdiction_id = ${placeId} group by 1, 2, 3`.execute(tx)
+  return new Map(rows.map((row) => [keyText(row), row.last]))
+}
+
+async function supersede(tx: Tx, placeId: number, keys: readonly FigureKey[], at: Date) {
+  await sql`insert into observation_versions (jurisdiction_id, series, region, period, revision, value, absence, state,
+      raw, source, note, demo, recorded_at, recorded_by, superseded_at)
+    select o.jurisdiction_id, o.series, o.region, o.period, o.revision, o.value, o.absence, o.state,
+      o.raw, o.source, o.note, o.demo, o.recorded_at, o.recorded_by, ${at}::timestamptz
+    from observations o, ${keysOf(keys)} where o.jurisdiction_id = ${placeId} and ${sameKey}`.execute(tx)
+}
+
+const sameKey = sql`o.series = k.series and o.region = k.region and o.period = k.period`
+
+function keysOf(keys: readonly FigureKey[]) {
+  const column = (name: keyof FigureKey) => keys.map((key) => key[name])
+  return sql`unnest(${column('series')}::text[], ${column('region')}::text[], ${column('period')}::text[])
+    as k (series, region, period)`
+}
