@@ -78,6 +78,13 @@ export const foldLabel = (text: string): string =>
 
 const PLAIN = /^[\p{Script=Han}\d%()]*$/u
 
+/** 工作内容及目标, 目标任务和主要举措: labels of prose joined to one. */
+const isContentAndGoal = (label: string): boolean => {
+  const parts = label.split(/[及与和、]/)
+  return parts.length === 2 && parts.every((part) => JOINED.test(part) || CONTENT.test(part) || GOAL.test(part))
+}
+const JOINED = /^(?:主要|具体|建设|工作|年度|实施)*(?:目标|任务|内容|规模|标准|要求|举措|措施|效益)$/
+
 /** Reads one header label; null where the text is no label that plans use. */
 export const readColumn = (text: string): Column | null => {
   if (text.length > 40) return null
@@ -103,6 +110,7 @@ export const readColumn = (text: string): Column | null => {
   if (DUE.test(label)) return plain('due', label)
   if (CONTENT.test(short)) return plain('content', label)
   if (TASK_NAME.test(short)) return { ...plain('name', label), of: 'task' }
+  if (isContentAndGoal(short)) return plain('content', label)
   if (OTHER.test(short)) return plain('other', label)
   return null
 }
