@@ -63,7 +63,11 @@ export const recognise = (document: CleanDocument, outline: Outline): Findings =
   const convention = readConvention(clean)
   const { period } = metadata
   const stated = period?.stated ? period : null
-  const time: TargetContext = { planDue: period?.to ?? null, planFrom: stated?.from ?? null }
+  const time: TargetContext = {
+    planDue: period?.to ?? null,
+    planFrom: stated?.from ?? null,
+    issuedIn: yearOf(metadata),
+  }
   const diagnostics: Diagnostic[] = []
   const collect = <T extends { readonly diagnostics: readonly Diagnostic[] }>(found: T): T => {
     diagnostics.push(...found.diagnostics)

@@ -1,4 +1,5 @@
 import { milestone } from './milestone-find.ts'
+import { nameSubject } from './name-metric.ts'
 import type { WordedConstruct } from './worded.ts'
 
 /** 成为全国…示范区: the plan's own place is to become something that others can name. */
@@ -18,12 +19,18 @@ const STRIVES = /力争|争取|确保/
 const BEGINS =
   /^(?:.*?(?:力争|争取|确保|20\d\d年)(?:20\d\d年)?(?:\d{1,2}月)?(?:年?[底内初前]+|[上下]半年)?)(开工建设|动工建设)([^、\d]{2,30})$/
 
+/** 数字经济成为主引擎: what a part of the economy is to be for the whole. */
+const SERVES_AS =
+  /^([^、,]{2,20}?)(成为|成长为|发展成为)([^、,]{0,20}(?:引擎|支柱|支柱(?:性)?产业|主导产业|增长极|增长点|主阵地|主力军|金名片|新名片))$/
+
 export const readBecomes: WordedConstruct = ({ text, mask, dated, inGoals, oneYear }) => {
   const becomes =
     (dated ? BECOMES.exec(mask) : null) ??
     (inGoals ? FORMS.exec(mask) : null) ??
     (oneYear ? HONOUR.exec(mask) : null) ??
     (dated || STRIVES.test(mask) ? (ENTERS.exec(mask) ?? BEGINS.exec(mask)) : null)
+  const serves = inGoals ? SERVES_AS.exec(mask) : null
+  if (serves) return milestone(nameSubject(text.slice(0, serves[1]!.length)), serves[2]! + serves[3]!, 0, text.length)
   if (!becomes) return null
   const at = mask.lastIndexOf(becomes[2]!)
   return milestone(text.slice(at), becomes[1]!, at - becomes[1]!.length, text.length)

@@ -23,7 +23,7 @@ const GRANT =
 /** 补贴目标人群覆盖率达100% is no grant, 按投资额的10%补助 is one. */
 const RATE_END = /(?:率|占比|比重|比例|覆盖面)$/
 const isGrant = (words: string, { bare, unit, binding }: Figure): boolean =>
-  (bare || /[元%]/.test(unit ?? '')) && !(binding !== null && RATE_END.test(words))
+  (bare || /[元%]/.test(unit ?? '')) && !(binding !== null && RATE_END.test(nameSubject(words)))
 const CONNECTOR = /^(?:、|和|及|以及|与|,)?$/
 
 /** 任务1:…: a bare number before a colon. */

@@ -62,6 +62,17 @@ const promises: [string, ...string[]][] = [
   ['新增农业龙头企业3家,总数达到15家。', '新增农业龙头企业 = 3家', '农业龙头企业总数 = 15家'],
   ['三年行动实现线上办理事项占比80%以上,力争90%。', '线上办理事项占比 >= 80%', '线上办理事项占比 = 90%'],
   ['营商环境评价得分不低于90分。', '营商环境评价得分 >= 90分'],
+  ['水产加工品产值增幅稳定在5%以上,对虾年投放量达到30亿尾。', '水产加工品产值增幅 >= 5%', '对虾年投放量 = 30亿尾'],
+  ['羊肚菌栽培规模稳定在200万袋。', '羊肚菌栽培规模 = 200万袋'],
+  ['城市算力规模达到2000P,PUE值降至1.2以下。', '城市算力规模 = 2000P', 'PUE值 <= 1.2'],
+  ['数据管理成熟度平均达到3级。', '数据管理成熟度 = 3级'],
+  ['工单平均办理时间压缩至6个工作小时以内。', '工单平均办理时间 <= 6个工作小时'],
+  ['专项资金用于基层的比例保持稳定且不低于55%。', '专项资金用于基层的比例 >= 55%'],
+  ['财政补助资金用于产业的比例总体稳定且不低于55%。', '财政补助资金用于产业的比例 >= 55%'],
+  ['各县(市、区)每年至少建成标准厂房8万平方米。', '标准厂房 >= 8万平方米'],
+  ['每个乡镇至少建成示范村2个。', '示范村 >= 2个'],
+  ['海洋生产总值翻一番,年均增速保持在12%以上。', '海洋生产总值 = 2倍', '海洋生产总值年均增速 >= 12%'],
+  ['12月底前建成高标准农田3万亩,年底前新开工4万亩。', '高标准农田 = 3万亩', '新开工高标准农田 = 4万亩'],
 ]
 
 describe('figures that follow the name of their quantity', () => {
@@ -86,6 +97,13 @@ describe('figures that follow the name of their quantity', () => {
       approx: true,
     })
     expect(recogniseIn('建成邻里中心50个。').targets[0]).toMatchObject({ strive: false, annual: false, approx: false })
+  })
+
+  it('carries 力争 from the head of a clause, not from behind its subject', () => {
+    const strives = (sentence: string) => recogniseIn(sentence).targets.map(({ strive }) => strive)
+    expect(strives('到2027年,力争覆盖率达到80%,床位达到900张。')).toEqual([true, true])
+    expect(strives('覆盖率力争达到80%,床位达到900张。')).toEqual([true, false])
+    expect(strives('质量评价力争进入全省前5名,床位达到900张。')).toEqual([true, false])
   })
 
   it('covers subject and figure with the range', () => {

@@ -63,7 +63,7 @@ export const statedTargets = (
   const names = again ? state.names : shared.names.map((each) => each + changed)
   const figures = forEachName(group, names, lead)
   const from = start + leadIn(text.slice(start, first.at))
-  const atLeast = first.countable && first.binding === null && AT_LEAST.test(lead)
+  const atLeast = first.binding === null && AT_LEAST.test(lead)
   const targets: FoundTarget[] = []
   const doubts: Doubt[] = []
   for (const [index, figure] of shareBinding(figures).entries()) {
