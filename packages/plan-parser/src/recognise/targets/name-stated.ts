@@ -148,6 +148,8 @@ const doneTo = (whole: string, action: string): string =>
 const OBLIGED = new RegExp(
   `^(?:[各每][^、,\\d(]{1,8}(?:\\([^)]{1,12}\\))?)(?:每年)?(?:至少|不少于)(?=${DELIVERING.source})`,
 )
+/** 为独居老人安装监测设备2000台: for whom is no part of the name. */
+const FITTED = /^为[^、,]{2,16}?(?:免费)?(?:安装|配备|配置|发放|购买)(?=.{2})/
 const VERBS = `(?:${DELIVERING.source})`
 const VERBS_FIRST = new RegExp(`^${VERBS}+(?!用地|面积|规模|资金)(?=.{2})`)
 const VERBS_ONLY = new RegExp(`^${VERBS}{1,2}$`)
@@ -168,7 +170,7 @@ const statedSubject = (
   spoken: string,
   { unit }: Figure,
 ): { readonly subject: string; readonly comparator: FoundTarget['comparator'] | null } => {
-  const named = nameSubject(spoken.replace(PHRASES_BEFORE, '').replace(OBLIGED, ''))
+  const named = nameSubject(spoken.replace(PHRASES_BEFORE, '').replace(OBLIGED, '').replace(FITTED, ''))
   if (!named.endsWith('的')) return { subject: named, comparator: null }
   const share = SHARE_OF.exec(named)
   if (!share) return { subject: named.slice(0, -1), comparator: null }
