@@ -94,7 +94,7 @@ export const recognise = (document: CleanDocument, outline: Outline): Findings =
     due: { due: null, ongoing: false },
     targets: targetsIn({ from: item.bodyFrom, to: item.to }, item, true),
   }))
-  const inTables = { text: source.text, period }
+  const inTables = { text: source.text, period, leadSign: convention.leadSign }
   const { indicators } = collect(recogniseIndicators(tables, inTables))
   const inTaskTables = collect(recogniseTaskTables(tables, inTables))
   const { measures: tableMeasures, categories: tableCategories, links: tableLinks } = inTaskTables

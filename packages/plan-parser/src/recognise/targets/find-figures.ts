@@ -21,7 +21,7 @@ export interface Figure {
 }
 
 const NUMBER =
-  /(?<![A-Za-z\d.])\d+(?:,\d{3})*(?:\.\d+)?(?![\d.])|[一二三四五六七八九十]+分之[一二三四五六七八九十]+|百分之[一二三四五六七八九十百]+|[一二两三四五六七八九十百千万亿]+/g
+  /(?<![A-Za-z\d.])\d+(?:,\d{3})*(?:\.\d+)?(?![\d.])|[一二三四五六七八九十千]+分之[一二三四五六七八九十]+|百分之[一二三四五六七八九十百]+|[一二两三四五六七八九十百千万亿]+/g
 const TO = /\s?(?:—{1,2}|-|–|~|～|至|到)\s?(\d+(?:\.\d+)?)(?![\d.])/y
 /** What stands before or behind the digits of a name, an ordinal, a date or a document number. */
 const NAME_BEFORE = /[A-Za-z+＋第每〔.·#№/]$/
@@ -141,13 +141,16 @@ const finish = (mask: string, floor: number, at: number, facts: Facts, end: numb
   }
 }
 
+const SIGNS: Readonly<Record<number, string>> = { 100: '%', 1000: '‰' }
+
 const readFraction = (mask: string, floor: number, at: number, printed: string): Figure | null => {
   const [below, above] = printed.split('分之') as [string, string]
   const part = readNumeral(above)
   if (part === null) return null
   const whole = below === '百' ? 100 : readNumeral(below)
   if (whole === null) return null
-  const facts = whole === 100 ? { value: String(part), unit: '%' } : { value: `${part}/${whole}`, unit: null }
+  const sign = SIGNS[whole]
+  const facts = sign ? { value: String(part), unit: sign } : { value: `${part}/${whole}`, unit: null }
   return finish(
     mask,
     floor,

@@ -24,7 +24,7 @@ const BASE_BEFORE = /(?:比|较|同比|相比|对比|与|以|按|自|从|由|在
 const BASE_BEHIND = /^(?:的?基础上|基数|为基|基期|相比|同期|水平)/
 const PAST_BEHIND = /^(?:以来|起|为(?!目标)|已|底已|已经|后)/
 /** 2000年以前建成的小区 names old things; 2025年以前, and 2025年以前完成 set a date. */
-const BEFORE_THEN = /^(?:以前|之前)(?!,|完成|实现|全部|全面|基本|力争|达)/
+const BEFORE_THEN = /^[及和]?(?:以前|之前)(?!,|完成|实现|全部|全面|基本|力争|达)/
 /** 6月底前完成2024年度2.8万亩建设任务: the year tells which task. */
 const NAMES_WORK = /(?<![已经])(?:全面|全部|基本|按期|如期)?完成$/
 const FORMER = /(?:比|较|同比|相比|对比)$/

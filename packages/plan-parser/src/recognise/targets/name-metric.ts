@@ -35,7 +35,7 @@ const COMPARISON =
 const LONGEST_METRIC = 60
 
 /** 2000年底前建成的小区: what 的 closes belongs to the name. */
-const ATTRIBUTED = /^(?:建成|竣工|建设|交付)?的/
+const ATTRIBUTED = /^(?:[及和]以前|(?:建成|竣工|建设|交付)?的)/
 
 /** Takes off everything that leads in to a name; `keepVerb` leaves verbs of existence (建设, 打造) in place. */
 export const stripLead = (words: string): string => {

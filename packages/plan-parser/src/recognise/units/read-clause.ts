@@ -69,7 +69,7 @@ const labelled = (text: string, from: number, convention: UnitConvention): Omit<
       .replace(/[,;。、\s]+$/u, '')
     const list = splitUnits(names, from + start)
     const role = SUPPORTING.test(label[1]!) ? 'supporting' : (ROLES[label[1]!] ?? 'responsible')
-    const marked = byMarks(list.units)
+    const marked = byMarks(list.units, convention.leadSign)
     byRole[marked.lead.length > 0 ? 'lead' : role].push(...marked.lead)
     byRole[marked.lead.length > 0 && role === 'responsible' ? 'supporting' : role].push(...marked.others)
     open ||= list.open
@@ -127,7 +127,7 @@ const bare = (
 ): Omit<UnitClause, 'range'> | null => {
   const list = splitUnits(text, from)
   const { open } = list
-  const { lead, others: units } = byMarks(list.units)
+  const { lead, others: units } = byMarks(list.units, convention.leadSign)
   if (lead.length > 0 && areUnits([...lead, ...units])) return clause(lead, units, true, open)
   if (!areUnits(units) || !units.some(({ name }) => isOffice(name))) return null
   // “乡村(社区)。” explains a word; one lone name must be a real office.
@@ -138,10 +138,14 @@ const bare = (
 /** “A(牵头)、B、C(配合)”: what a bracket behind a name says of its part. */
 const MARK = /\((总?牵头|负责|主办|主责|配合|协助|协同|参与)(?:单位|部门)?\)$/u
 
-const byMarks = (units: readonly FoundUnit[]): { lead: FoundUnit[]; others: FoundUnit[] } => {
+const byMarks = (units: readonly FoundUnit[], leadSign: string | null): { lead: FoundUnit[]; others: FoundUnit[] } => {
   const lead: FoundUnit[] = []
   const others: FoundUnit[] = []
   for (const unit of units) {
+    if (leadSign !== null && unit.name.length > 1 && unit.name.includes(leadSign)) {
+      lead.push(withoutSign(unit, leadSign))
+      continue
+    }
     const mark = MARK.exec(unit.name)
     const name = unit.name.slice(0, mark?.index)
     const isLead = mark !== null && /牵头|负责|主/u.test(mark[1]!)
@@ -149,6 +153,12 @@ const byMarks = (units: readonly FoundUnit[]): { lead: FoundUnit[]; others: Foun
   }
   return { lead, others }
 }
+
+/** The sign stands before or behind the name. */
+const withoutSign = ({ name, from, to }: FoundUnit, sign: string): FoundUnit =>
+  name.startsWith(sign)
+    ? { name: name.slice(sign.length), from: from + sign.length, to }
+    : { name: name.slice(0, name.indexOf(sign)), from, to: from + name.indexOf(sign) }
 
 const areUnits = (units: readonly FoundUnit[]): boolean => {
   const named = units.filter(({ name }) => isUnitName(name) || isCollective(name)).length

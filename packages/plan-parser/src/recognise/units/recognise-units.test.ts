@@ -6,7 +6,11 @@ import { recogniseUnits } from './recognise-units.ts'
 
 const unitsOf = (text: string, firstLeads = false) => {
   const { clean } = normalise(textSource(text))
-  const found = recogniseUnits(clean, { from: 0, to: clean.text.length }, { firstLeads })
+  const found = recogniseUnits(
+    clean,
+    { from: 0, to: clean.text.length },
+    { firstLeads, leadSign: readConvention(clean).leadSign },
+  )
   if (found === null) return null
   const names = (list: readonly { name: string }[]) => list.map(({ name }) => name)
   return {
@@ -105,9 +109,27 @@ describe('bare lists', () => {
   it('believes the document that the first leads', () => {
     expect(readConvention(normalise(textSource('责任单位中列第一位的为牵头单位。')).clean)).toEqual({
       firstLeads: true,
+      leadSign: null,
     })
-    expect(readConvention(normalise(textSource('各牵头单位要抓好落实。')).clean)).toEqual({ firstLeads: false })
+    expect(readConvention(normalise(textSource('各牵头单位要抓好落实。')).clean)).toEqual({
+      firstLeads: false,
+      leadSign: null,
+    })
     expect(unitsOf('修路。(市交通局、市财政局)', true)).toMatchObject({ lead: ['市交通局'], explicit: true })
+  })
+
+  it('takes the units behind a sign for leads where the document explains it', () => {
+    const starred = { lead: ['县文旅局'], supporting: ['县财政局', '龙门镇'], explicit: true, open: false }
+    expect(unitsOf('1.修路。\n责任单位:县财政局、县文旅局★、龙门镇(★为牵头单位,下同)')).toEqual(starred)
+    expect(unitsOf('1.修路。(责任单位:县文旅局*、县财政局、龙门镇,带*的为牵头单位)')).toEqual(starred)
+    expect(unitsOf('1.修路。(▲县文旅局、县财政局、龙门镇。标“▲”的单位为牵头单位)')).toEqual(starred)
+  })
+
+  it('leaves a sign that nobody explains with its name', () => {
+    expect(unitsOf('1.修路。(责任单位:县财政局、县文旅局★)')).toMatchObject({
+      lead: ['县财政局'],
+      supporting: ['县文旅局★'],
+    })
   })
 
   it('reads lists broken over lines', () => {
@@ -127,7 +149,7 @@ describe('remarks inside the bracket', () => {
   ])('%s', (remark) => {
     for (const text of [`修路。(责任单位:县交通局、县财政局。${remark})`, `修路。(县交通局、县财政局,${remark})`]) {
       const { clean } = normalise(textSource(text))
-      expect(readConvention(clean)).toEqual({ firstLeads: true })
+      expect(readConvention(clean)).toEqual({ firstLeads: true, leadSign: null })
       expect(unitsOf(text, true)).toMatchObject({ lead: ['县交通局'], supporting: ['县财政局'], explicit: true })
     }
   })
@@ -225,6 +247,6 @@ describe('brackets that are no list of units', () => {
 
 it('gives every name its place', () => {
   const { clean } = normalise(textSource('修 路。（牵头单位：县 交通局、县财政局）'))
-  const found = recogniseUnits(clean, { from: 0, to: clean.text.length }, { firstLeads: false })!
+  const found = recogniseUnits(clean, { from: 0, to: clean.text.length }, { firstLeads: false, leadSign: null })!
   for (const { name, from, to } of found.lead) expect(clean.text.slice(from, to)).toBe(name)
 })
