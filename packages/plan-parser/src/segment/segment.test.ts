@@ -346,6 +346,11 @@ describe('numerals of rarer habits', () => {
   })
 })
 
+it('parts no title from its text by the blanks around a figure', () => {
+  const items = lines('一、任务', '1 .修路 10 条,架桥 2 座。', '2 .建设供水工程 深化水务改革,日供水 3 万吨。')
+  expect(outlineOf(items).titles).toEqual([null, '建设供水工程'])
+})
+
 describe('chapters that hold no measures', () => {
   it('are phases, duties and rules on the document itself', () => {
     const { titles, headings } = outlineOf(
