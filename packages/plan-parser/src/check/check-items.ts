@@ -4,7 +4,7 @@ import type { DraftMeasure, PlanDraft } from '@tongtu/plan'
 const COMPLETE = /[。.!?！？;；:：)）〕\]】”"%％|]\s*$/u
 const SHORTEST_PROSE = 40
 /** A row of a table ends where its last cell ends. */
-const CELLS = /[\t|]/
+const CELLS = /[\t|\u3000]| {2,}/
 
 /** Items without text, and items whose end seems lost where the others end their sentences. */
 export const checkItems = ({ measures, source }: PlanDraft): Diagnostic[] => {
