@@ -67,6 +67,14 @@ const labelled = (text: string, from: number, convention: UnitConvention): Omit<
       .slice(start, end)
       .replace(OTHER_LABEL, '')
       .replace(/[,;。、\s]+$/u, '')
+    // 责任单位:A牵头,B、C配合: the words behind the label say more than it does
+    const told = SUPPORTING.test(label[1]!) ? null : worded(names, from + start, convention)
+    if (told !== null) {
+      byRole[told.leadExplicit ? 'lead' : 'responsible'].push(...told.lead)
+      byRole[told.leadExplicit ? 'supporting' : 'responsible'].push(...told.supporting)
+      open ||= told.open
+      return
+    }
     const list = splitUnits(names, from + start)
     const role = SUPPORTING.test(label[1]!) ? 'supporting' : (ROLES[label[1]!] ?? 'responsible')
     const marked = byMarks(list.units, convention.leadSign)

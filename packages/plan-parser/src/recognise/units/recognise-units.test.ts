@@ -68,6 +68,21 @@ describe('labelled lists', () => {
     expect(unitsOf('督查。(区委区政府督查室、区人大办)')).toMatchObject({ lead: ['区委区政府督查室'] })
   })
 
+  it('believes the words behind a label', () => {
+    expect(unitsOf('修路。(责任单位:县交通局、县水利局牵头,县财政局、各乡镇(街道)配合)')).toMatchObject({
+      lead: ['县交通局', '县水利局'],
+      supporting: ['县财政局', '各乡镇(街道)'],
+      explicit: true,
+    })
+    expect(unitsOf('修路。(责任单位:县交通局、县财政局等按职责分工负责)')).toMatchObject({
+      lead: ['县交通局'],
+      supporting: ['县财政局'],
+      explicit: false,
+      open: true,
+    })
+    expect(unitsOf('修路。(配合单位:县交通局、县财政局配合)')).toMatchObject({ lead: [] })
+  })
+
   it('passes over people and deadlines under labels of their own', () => {
     expect(unitsOf('增产。(牵头领导:张某;牵头单位:区经信局;责任单位:各园区、各镇;完成时限:2023年12月)')).toMatchObject({
       lead: ['区经信局'],
