@@ -211,6 +211,14 @@ describe('worded clauses', () => {
     })
   })
 
+  it('reads A负责,B配合 and A会同B负责', () => {
+    const told = { lead: ['县交通局'], supporting: ['县财政局', '县水利局'], explicit: true }
+    expect(unitsOf('修路。(县交通局负责,县财政局、县水利局配合)')).toMatchObject(told)
+    expect(unitsOf('修路。(县交通局会同县财政局、县水利局负责)')).toMatchObject(told)
+    expect(unitsOf('修路。(县交通局、县财政局、县水利局按任务分工落实)')).toMatchObject({ ...told, explicit: false })
+    expect(unitsOf('修路。(县交通局分别负责,县财政局配合)')).toMatchObject({ explicit: false })
+  })
+
   it('reads A负责 and A、B等部门按职责分工负责', () => {
     expect(unitsOf('修路。(县交通局负责)')).toMatchObject({ lead: ['县交通局'], explicit: true })
     expect(unitsOf('修路。(县交通局、县财政局等部门按职责分工负责)')).toMatchObject({
