@@ -3,18 +3,28 @@ import type { DraftMeasure, PlanDraft } from '@tongtu/plan'
 
 const COMPLETE = /[。.!?！？;；:：)）〕\]】”"%％|]\s*$/u
 const SHORTEST_PROSE = 40
+/** A row of a table ends where its last cell ends. */
+const CELLS = /[\t|\u3000]| {2,}/
 
 /** Items without text, and items whose end seems lost where the others end their sentences. */
 export const checkItems = ({ measures, source }: PlanDraft): Diagnostic[] => {
   const textOf = ({ span }: DraftMeasure) => source.text.slice(...span)
   const empty = measures.filter((measure) => isEmpty(measure, textOf(measure)))
   const prose = measures.filter(({ span }) => span[1] - span[0] >= SHORTEST_PROSE)
-  const cut = prose.filter((measure) => !COMPLETE.test(textOf(measure).slice(-8)))
+  const cut = prose.filter((measure) => !isComplete(measure, textOf(measure)))
   return [
     ...empty.map((measure) => emptyItem(measure)),
     ...(cut.length * 2 <= prose.length ? cut.map((measure) => lostEnd(measure, textOf(measure))) : []),
   ]
 }
+
+/** 牵头单位:县教育局;责任单位:县财政局 closes an item without a full stop. */
+const isComplete = ({ span, leadUnits, supportingUnits }: DraftMeasure, text: string): boolean =>
+  COMPLETE.test(text.slice(-8)) ||
+  CELLS.test(text) ||
+  (!UNCLOSED.test(text) && [...leadUnits, ...supportingUnits].some((unit) => unit.span[1] >= span[1] - UNIT_TAIL))
+const UNIT_TAIL = 2
+const UNCLOSED = /[(（〔[【][^)）〕\]】]*$/u
 
 const isEmpty = ({ noRaw, title }: DraftMeasure, text: string): boolean =>
   title === null && text.replace(noRaw ?? '', '').replace(/[\s#*|.、:：]/gu, '').length < 2

@@ -66,4 +66,22 @@ describe('items', () => {
       doubts('一、任务', `1.甲。${body}90%。`, `2.乙。${body}80%。`, `3.丙。${body}`, `4.丁。${body}70%。`),
     ).toEqual(['TT-P-054 第3项没有以句号结尾，止于“支撑,覆盖率达到”，可能漏了文字'])
   })
+
+  it('takes units and cells of a table for an end', () => {
+    const body = '深入实施提升工程,健全工作机制,优化服务流程,扩大覆盖范围,强化要素支撑。'
+    const units = '牵头单位:县教育局;责任单位:县财政局'
+    expect(doubts('一、任务', `1.甲。${body}`, `2.乙。${body}`, `3.丙。${body}${units}`)).toEqual([])
+    const row = (no: number) => `${no}\t任务${no}\t${body.slice(0, -1)}\t县教育局\t12月底前`
+    expect(
+      doubts(
+        '一、任务',
+        `1.甲。${body}`,
+        `2.乙。${body}`,
+        '附件:任务表',
+        '序号\t任务\t工作内容\t牵头单位\t完成时限',
+        row(1),
+        row(2),
+      ),
+    ).toEqual([])
+  })
 })

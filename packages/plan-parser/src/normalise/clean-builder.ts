@@ -5,6 +5,10 @@ const EM_DASH = 0x2014
 const NEWLINE = 10
 const PERCENT = 37
 const POINT = 46
+const OPENING = 40
+const CLOSING = 41
+const SLASH = 47
+const COMMA = 44
 const PIPE = 124
 const isDigit = (code: number) => code >= 48 && code <= 57
 /** After these a dash stands between figures: 5-6, 30亿-50亿, 3%-5%. */
@@ -84,15 +88,22 @@ export class CleanBuilder {
     const after = next < to ? CHARACTERS[this.source.charCodeAt(next)]! : NEWLINE
     if (!isLatin(before) || !isLatin(after) || after === PERCENT) return next
     if (isDigit(before) && this.continuesNumber(next, after)) return next
+    if (isDigit(after) && this.opensFigure(before)) return next
     if (before === POINT && isDigit(after) && this.insideDecimal()) return next
     this.put(32, index)
     return next
   }
 
   private continuesNumber(next: number, after: number): boolean {
-    if (after === POINT) return isDigit(this.source.charCodeAt(next + 1))
+    // “1 .推进”, “( 1 )”: numerals of a PDF whose digits stand apart
+    if (after === POINT || after === CLOSING || after === SLASH) return true
     THOUSANDS.lastIndex = next - 1
     return isDigit(after) && this.digitsBefore() <= 3 && THOUSANDS.test(this.source)
+  }
+
+  /** “( 1”, “9/ 10”, “项目, 2026”: no blank before a figure; “5, 200” may be two figures or one. */
+  private opensFigure(before: number): boolean {
+    return before === OPENING || before === SLASH || (before === COMMA && !isDigit(this.units[this.length - 2] ?? 0))
   }
 
   private digitsBefore(): number {

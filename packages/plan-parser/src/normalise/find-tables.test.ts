@@ -182,6 +182,16 @@ describe('findTables, separated cells', () => {
     ])
   })
 
+  it('reads a header of two lines, years under 目标值', () => {
+    const rows = '零售额\t亿元\t20\t26\n数字农场\t家\t3\t9\n'
+    expect(printedTables(`指标\t单位\t目标值\t\n\t\t2024年\t2026年\n${rows}`)).toEqual([
+      ['指标 | 单位 | 目标值 | ·', '· | · | 2024年 | 2026年', '零售额 | 亿元 | 20 | 26', '数字农场 | 家 | 3 | 9'],
+    ])
+    // trailing tabs are often cut off
+    expect(printedTables(`指标\t单位\t目标值\n\t\t2024年\t2026年\n${rows}`)[0]).toHaveLength(4)
+    expect(printedTables('指标\t单位\t2024年\n\t其中\t6\n数字农场\t家\t3\n零售额\t亿元\t9\n')[0]).toHaveLength(4)
+  })
+
   it('joins tab rows whose cells hold line breaks, quoted or not', () => {
     const text =
       '序号\t工作任务\t责任单位\t完成时限\n1\t汇聚数据\n10亿条\t市数据局\t2024年\n2\t"打造应用\n20个"\t市公安局\t2025年\n'

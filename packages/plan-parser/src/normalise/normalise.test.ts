@@ -38,6 +38,13 @@ describe('blanks', () => {
     expect(cleaned('到 2025 年,产值 1 500 亿元,占比 3. 5%')).toBe('到2025年,产值1500亿元,占比3.5%')
   })
 
+  it('drops them inside numerals', () => {
+    expect(cleaned('1 .推进改革\n( 2 )建设平台\n（ 三 ）优化服务')).toBe('1.推进改革\n(2)建设平台\n(三)优化服务')
+    expect(cleaned('完成项目, 2026 年前达到 9 / 10 万')).toBe('完成项目,2026年前达到9/10万')
+    expect(cleaned('新增 5, 200 家')).toBe('新增5, 200家')
+    expect(cleaned('Wi-Fi (6 GHz) 覆盖')).toBe('Wi-Fi (6 GHz)覆盖')
+  })
+
   it('keeps one between Latin words and between two numbers that may be two', () => {
     expect(cleaned('R&D  center 控制在 3.5 16.完善')).toBe('R&D center控制在3.5 16.完善')
   })

@@ -63,7 +63,11 @@ export const recognise = (document: CleanDocument, outline: Outline): Findings =
   const convention = readConvention(clean)
   const { period } = metadata
   const stated = period?.stated ? period : null
-  const time: TargetContext = { planDue: period?.to ?? null, planFrom: stated?.from ?? null }
+  const time: TargetContext = {
+    planDue: period?.to ?? null,
+    planFrom: stated?.from ?? null,
+    issuedIn: yearOf(metadata),
+  }
   const diagnostics: Diagnostic[] = []
   const collect = <T extends { readonly diagnostics: readonly Diagnostic[] }>(found: T): T => {
     diagnostics.push(...found.diagnostics)
@@ -90,7 +94,7 @@ export const recognise = (document: CleanDocument, outline: Outline): Findings =
     due: { due: null, ongoing: false },
     targets: targetsIn({ from: item.bodyFrom, to: item.to }, item, true),
   }))
-  const inTables = { text: source.text, period }
+  const inTables = { text: source.text, period, leadSign: convention.leadSign }
   const { indicators } = collect(recogniseIndicators(tables, inTables))
   const inTaskTables = collect(recogniseTaskTables(tables, inTables))
   const { measures: tableMeasures, categories: tableCategories, links: tableLinks } = inTaskTables

@@ -8,6 +8,8 @@ const YEAR_OR_FIGURE = /20\d\d年|力争|\d(?:\.\d+)?(?![\d.+年月日号〕—-
 const FIGURE = /\d(?:\.\d+)?(?:[%万亿]|(?![年月日])[个家项处栋座条])/u
 /** A promise in the head gives a horizon, is for the whole year or says that it is the goal. */
 const PROMISE_IN_HEAD = /(?:到|至)20\d\d年(?:底|末)?(?!、|和20)|力争|目标|总体要求|全年(?!工作)/u
+/** Among goals “十四五”期间,… opens a stage before its 到2025年. */
+const STAGE = /“?十[四五六七]五”?(?:规划)?(?:期间|时期|期?末),/u
 const SHORTEST = 20
 /** Captions and notes of tables have no marks. */
 const SENTENCE = /[,;。]/u
@@ -97,9 +99,10 @@ export const promisesInHead = (
 }
 
 const promiseFrom = (paragraph: string, sign: RegExp): number | null => {
-  const match = HORIZON.exec(paragraph) ?? sign.exec(paragraph)
-  if (match === null) return null
-  return startOfSentence(paragraph, match.index)
+  const horizon = HORIZON.exec(paragraph)
+  const stage = sign === SIGNS.goals ? STAGE.exec(paragraph) : null
+  const match = stage && stage.index <= (horizon?.index ?? stage.index) ? stage : (horizon ?? sign.exec(paragraph))
+  return match === null ? null : startOfSentence(paragraph, match.index)
 }
 
 const startOfSentence = (paragraph: string, at: number): number =>

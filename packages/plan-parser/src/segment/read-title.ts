@@ -17,11 +17,19 @@ const behindDates = (text: string, at: number): number => {
   return DATES.test(text) ? DATES.lastIndex - 1 : at
 }
 
+/** 建设医联体 2 个: blanks around a figure part no title from its text. The index of the last character before the second blank, else `from`. */
+const endOfSpacedFigure = ({ text, at }: CleanText, from: number, limit: number): number => {
+  let end = from
+  while (end < limit && /[\d.]/.test(text[end]!)) end++
+  return end > from && end < limit && at[end]! - at[end - 1]! > 1 ? end : from
+}
+
 /**
  * The title of a heading or an item: its first line where it stands alone, its first short sentence, or, in text whose
  * line breaks were lost, what stands before a blank.
  */
-export const findTitleEnd = ({ text, at }: CleanText, from: number, to: number): TitleEnd | null => {
+export const findTitleEnd = (clean: CleanText, from: number, to: number): TitleEnd | null => {
+  const { text, at } = clean
   const limit = Math.min(to, from + LONGEST)
   let gap = -1
   let comma = -1
@@ -41,7 +49,10 @@ export const findTitleEnd = ({ text, at }: CleanText, from: number, to: number):
     }
     if (char === '(') i = behindDates(text, i)
     if (',('.includes(text[i]!) && comma < 0) comma = i
-    if (gap < 0 && comma < 0 && i > from + 3 && (char === ' ' || at[i]! - at[i - 1]! > 1)) gap = i
+    if (gap >= 0 || comma >= 0 || i === from || !(char === ' ' || at[i]! - at[i - 1]! > 1)) continue
+    const figureTo = endOfSpacedFigure(clean, i, limit)
+    if (figureTo > i) i = figureTo
+    else if (i > from + 3) gap = i
   }
   if (gap >= 0) return { titleTo: gap, bodyFrom: text[gap] === ' ' ? gap + 1 : gap }
   return to <= limit && !stopped ? { titleTo: to, bodyFrom: to } : null

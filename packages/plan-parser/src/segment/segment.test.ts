@@ -346,6 +346,19 @@ describe('numerals of rarer habits', () => {
   })
 })
 
+it('a stage of five years among goals opens a promise before its horizon', () => {
+  const promise = '“十四五”期间,能源结构调整取得明显进展。到2025年,装机达到九十万千瓦。'
+  expect(outlineOf(lines('一、主要目标', promise, '二、任务', '1.修渠。', '2.建厂。')).promises).toEqual([promise])
+  expect(
+    outlineOf(lines('一、主要目标', '2022年产值为九亿元。到2025年,产值达到十亿元。', '二、任务', '1.修渠。')).promises,
+  ).toEqual(['到2025年,产值达到十亿元。'])
+})
+
+it('parts no title from its text by the blanks around a figure', () => {
+  const items = lines('一、任务', '1 .修路 10 条,架桥 2 座。', '2 .建设供水工程 深化水务改革,日供水 3 万吨。')
+  expect(outlineOf(items).titles).toEqual([null, '建设供水工程'])
+})
+
 describe('chapters that hold no measures', () => {
   it('are phases, duties and rules on the document itself', () => {
     const { titles, headings } = outlineOf(

@@ -4,6 +4,7 @@ import { foldLabel, readColumn } from './column.ts'
 import { type Attempt, bandRow, tableOf } from './found-table.ts'
 import { type Header, readHeader } from './header.ts'
 import { splitDelimited } from './split-line.ts'
+import { headerOf } from './table-header.ts'
 import { joinCells, type TextPiece } from './text-cell.ts'
 import { endsTable, isPageNumber, lineAt, type TextLine } from './text-line.ts'
 
@@ -33,6 +34,16 @@ const readTransposed = (
   return readHeader(['指标', ...fields.slice(1).map(() => '2025年')])
 }
 
+/** 指标 | 单位 | 目标值 over an empty, an empty, 2025年 and 2027年: a header of two lines. */
+const headerOfTwo = (head: readonly (SourceCell | null)[], under: readonly (SourceCell | null)[]): Header | null => {
+  const width = Math.max(head.length, under.length)
+  const found = headerOf({ rows: [pad(head, width), pad(under, width)], span: [0, 0] })
+  return found?.firstBodyRow === 2 ? found : null
+}
+
+const pad = (cells: readonly (SourceCell | null)[], width: number): (SourceCell | null)[] =>
+  Array.from({ length: width }, (_, i) => cells[i] ?? null)
+
 const PIPE = /[|｜│┃]/
 const TAB = /\t/
 
@@ -52,17 +63,20 @@ const lineSplitter = (text: string, header: TextLine, mark: 'pipe' | 'tab') => {
 export const readDelimitedTable = (text: string, first: TextLine, mark: 'pipe' | 'tab'): Attempt => {
   const split = lineSplitter(text, first, mark)
   const headerFields = split(first)
-  const width = headerFields.length
   const head = headerFields.map(asCell)
   const labels = headerFields.map((field) => field?.text ?? '')
   let cursor = first.end
   const below = lineAt(text, cursor)
-  const header = readHeader(labels) ?? (below ? readTransposed(headerFields, split(below)) : null)
+  const under = below ? split(below) : []
+  const deep = under[0] === null ? headerOfTwo(head, under.map(asCell)) : null
+  const width = Math.max(headerFields.length, deep ? under.length : 0)
+  const header = deep ?? readHeader(labels) ?? readTransposed(headerFields, under)
   if (!header) return { table: null, end: first.end }
   const numbered = header.columns[0]?.kind === 'no'
   const startsRow = (fields: readonly (TextPiece | null)[]) => !numbered || cellShape(fields[0]?.text ?? '').serial
 
   const rows: (readonly (SourceCell | null)[])[] = []
+  if (deep && below) cursor = below.end
   for (;;) {
     let line = lineAt(text, cursor)
     let blanks = 0
@@ -102,7 +116,8 @@ export const readDelimitedTable = (text: string, first: TextLine, mark: 'pipe' |
     rows.push(Array.from({ length: width }, (_, i) => unquoted(cells[i] ?? null)))
     cursor = end
   }
-  const table = tableOf([head], rows, header)
+  const heads = deep ? [pad(head, width), pad(under.map(asCell), width)] : [head]
+  const table = tableOf(heads, rows, header)
   return { table, end: table ? Math.max(table.span[1], cursor) : cursor }
 }
 

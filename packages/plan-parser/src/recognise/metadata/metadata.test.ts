@@ -40,7 +40,7 @@ describe('title', () => {
 })
 
 it('kind follows the title', () => {
-  expect(['某县行动方案', '2024年某县工作要点', '某县实施方案', '某县任务清单', '某县三年行动计划(2024—2026年)', '某县若干意见', '某县任务书(2021—2025年)(2024年修订)', '《某县实施方案》任务分工', '某县若干工作任务'].map(readPlanKind)).toEqual(['action_plan', 'annual_workplan', 'implementation_plan', 'task_list', 'action_plan', 'other', 'task_list', 'task_list', 'task_list']) // biome-ignore format: one list against another
+  expect(['某县行动方案', '2024年某县工作要点', '某县实施方案', '某县任务清单', '某县三年行动计划(2024—2026年)', '某县若干意见', '某县任务书(2021—2025年)(2024年修订)', '《某县实施方案》任务分工', '某县若干工作任务', '某区民生工作责任分解(2025年)'].map(readPlanKind)).toEqual(['action_plan', 'annual_workplan', 'implementation_plan', 'task_list', 'action_plan', 'other', 'task_list', 'task_list', 'task_list', 'task_list']) // biome-ignore format: one list against another
 })
 
 describe('period', () => {

@@ -7,8 +7,14 @@ import type { ValueColumn } from './value-columns.ts'
 
 const TWO_VALUES = /^([^[(【]+)([[(【][^\])】]+[\])】])$/
 
+/** 38/1.2 */
+const BESIDE = /^([^/]*\d[^/]*)[/／]([^/]*\d[^/]*)$/
+
 /** A bracket behind the value is a second value where the name has a second measure, or where it prints a figure. */
-const splitValues = (raw: string, two: boolean): readonly [string, string | null] => {
+const splitValues = (raw: string, alternative: NameAndUnit['alternative']): readonly [string, string | null] => {
+  const beside = alternative?.beside ? BESIDE.exec(raw) : null
+  if (beside) return [beside[1]!, beside[2]!]
+  const two = alternative !== null
   const found = TWO_VALUES.exec(halfWidth(raw))
   if (!found || (!two && !/\d/.test(found[2]!))) return [raw, null]
   return [raw.slice(0, found[1]!.length), raw.slice(found[1]!.length)]
@@ -23,7 +29,7 @@ export const indicatorCell = (
   diagnostics: Diagnostic[],
 ): IndicatorCell => {
   const printed = cell.text.replace(/\s+/g, '')
-  const [raw, second] = splitValues(printed, alternative !== null)
+  const [raw, second] = splitValues(printed, alternative)
   const growing = column.growing || /(?:增速|增长率|增幅)$/.test(name)
   // In a column 年均/累计 a bracket holds the total of the years, in the row's own unit.
   const rate = column.growing && !/^[[(（［【〔]/.test(raw)
@@ -54,7 +60,7 @@ export const indicatorCell = (
             {
               name: alternative?.name ?? null,
               raw: second,
-              quantity: cellQuantity(second, alternative ? alternative.unit : unit, growing),
+              quantity: cellQuantity(second, alternative && !alternative.beside ? alternative.unit : unit, growing),
             },
           ],
     span: cell.span,

@@ -14,6 +14,19 @@ it.each([
   expect(splitNameAndUnit(printed)).toEqual({ name, unit, alternative: null })
 })
 
+it('tells two measures that a stroke parts from a compound unit', () => {
+  expect(splitNameAndUnit('整体通关时间(进口/出口)')).toEqual({
+    name: '整体通关时间(进口/出口)',
+    unit: null,
+    alternative: { name: '出口', unit: null, beside: true },
+  })
+  expect(splitNameAndUnit('能耗强度(吨标准煤/万元)')).toEqual({
+    name: '能耗强度',
+    unit: '吨标准煤/万元',
+    alternative: null,
+  })
+})
+
 it('keeps a second measure in square brackets apart', () => {
   expect(splitNameAndUnit('空置率(%)\n[闲置率(‰)]')).toEqual({
     name: '空置率',

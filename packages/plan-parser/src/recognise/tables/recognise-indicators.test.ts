@@ -284,6 +284,25 @@ describe('recogniseIndicators, rows', () => {
     })
   })
 
+  it('reads two values that a stroke parts where the name has two measures', () => {
+    const { indicators, codes } = indicatorsOf(
+      documentWithTable([
+        ['序号', '指标', '单位', '2025年'],
+        ['1', '整体通关时间(进口/出口)', '小时', '38/1.2'],
+        ['2', '工程合格率', '%', '38/40'],
+      ]),
+    )
+    expect(indicators[0]).toMatchObject({ name: '整体通关时间(进口/出口)', unit: '小时' })
+    expect(indicators[0]!.values[0]).toMatchObject({
+      raw: '38',
+      value: '38',
+      unit: '小时',
+      alternatives: [{ name: '出口', raw: '1.2', quantity: { value: '1.2', unit: '小时' } }],
+    })
+    expect(indicators[1]!.values[0]).toMatchObject({ raw: '38/40', value: null, alternatives: [] })
+    expect(codes).toEqual(['TT-P-102'])
+  })
+
   it('stops at the notes and tells a gap in the numbers', () => {
     const { indicators, codes } = indicatorsOf(
       documentWithTable([

@@ -37,6 +37,36 @@ describe('recogniseTaskTables', () => {
       expect(source.text.slice(...span)).toBe(name)
   })
 
+  it.each([
+    '工作内容及目标',
+    '目标任务与主要举措',
+    '建设内容和规模',
+  ])('reads prose under the joined label %s', (label) => {
+    const { measures, codes } = measuresOf(
+      documentWithTable([
+        ['序号', '项目名称', label, '牵头单位', '完成时限'],
+        ['1', '养老服务', '建成康养中心4个', '县民政局', '2024年11月底'],
+        ['2', '停车便民', '新增车位900个', '县城管局', '2024年9月底'],
+      ]),
+    )
+    expect(measures.map(({ title, targets }) => [title, ...targets.map(({ value }) => value)])).toEqual([
+      ['养老服务', '4'],
+      ['停车便民', '900'],
+    ])
+    expect(codes).toEqual([])
+  })
+
+  it('tells a joined label that names units, and reads none of it as prose', () => {
+    const { measures, codes } = measuresOf(
+      documentWithTable([
+        ['序号', '项目名称', '年度目标', '牵头单位', '目标和责任单位'],
+        ['1', '养老服务', '建成康养中心4个', '县民政局', '县财政局'],
+      ]),
+    )
+    expect(measures.map(({ targets }) => targets.length)).toEqual([1])
+    expect(codes).toEqual(['TT-P-105'])
+  })
+
   it('takes the first of a bare list as lead by convention, marked units explicitly', () => {
     const { measures } = measuresOf(
       documentWithTable([

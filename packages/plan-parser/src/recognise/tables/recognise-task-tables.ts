@@ -97,7 +97,7 @@ const readTasks = (
       section: null,
       span: rowSpan(readable, at, name.span),
       kind: measureKind([...under.map((category) => category && foldLabel(category.title)), title, nameLabel]),
-      ...taskUnits(row, columns, context.text),
+      ...taskUnits(row, columns, context.text, context.leadSign),
       ...due,
       targets,
     })

@@ -18,6 +18,13 @@ it.each([
   expect(names(cell)).toEqual(wanted)
 })
 
+it('takes a sign that the document explains for a mark of the lead', () => {
+  const cell = '县财政局、县文旅局★'
+  const { lead, units } = splitUnits(cell, [0, cell.length], cell, '★')
+  expect([lead, units].map((list) => list.map(({ name }) => name))).toEqual([['县文旅局'], ['县财政局', '县文旅局']])
+  expect(splitUnits(cell, [0, cell.length], cell).lead).toEqual([])
+})
+
 it('tells who is marked as lead and whether the list is open', () => {
   const { lead, open } = splitUnits('县发改局、县财政局牵头,县教育局等', [0, 18], '县发改局、县财政局牵头,县教育局等')
   expect(lead.map(({ name }) => name)).toEqual(['县发改局', '县财政局'])

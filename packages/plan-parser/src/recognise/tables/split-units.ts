@@ -39,7 +39,7 @@ const parts = (cell: string): string[] => {
 }
 
 /** The names in a cell of units, however they are separated; spans lead to each name, else to the whole cell. */
-export const splitUnits = (cell: string, span: Span, text: string): SplitUnits => {
+export const splitUnits = (cell: string, span: Span, text: string, leadSign: string | null = null): SplitUnits => {
   const units: UnitMention[] = []
   const lead: UnitMention[] = []
   let open = false
@@ -54,7 +54,8 @@ export const splitUnits = (cell: string, span: Span, text: string): SplitUnits =
   for (const labelled of parts(cell.slice(0, LONGEST_CELL))) {
     const printed = LABEL.exec(labelled)
     if (printed) label = printed[1]!
-    const part = labelled.slice(printed?.[0].length ?? 0)
+    const signed = leadSign !== null && labelled.includes(leadSign)
+    const part = labelled.slice(printed?.[0].length ?? 0).replaceAll(signed ? leadSign : '\0', '')
     const mark = MARK.exec(part)
     const unmarked = part.slice(0, mark?.index).replace(/[。.]$/, '')
     if (OPEN.test(unmarked)) open = true
@@ -63,7 +64,7 @@ export const splitUnits = (cell: string, span: Span, text: string): SplitUnits =
       .filter((name) => name.length > 1 && name.length <= LONGEST_NAME && !/^[-—–/]+$/.test(name))
       .map(mention)
     units.push(...mentions)
-    if (label !== null && LEADING.test(label)) lead.push(...mentions)
+    if (signed || (label !== null && LEADING.test(label))) lead.push(...mentions)
     if (label !== null) continue
     if (mark?.[1] === '牵头' || mark?.[1] === '负责') {
       // “市发改委、市财政局牵头”: a first mark holds for all names before it.

@@ -5,4 +5,6 @@ export interface TableContext {
   /** The text that the spans of the tables index. */
   readonly text: string
   readonly period: Period | null
+  /** The sign by which the document marks leads. */
+  readonly leadSign?: string | null
 }

@@ -18,9 +18,10 @@ export const taskUnits = (
   cells: readonly (SourceCell | null)[],
   columns: Pick<TaskColumns, 'lead' | 'support' | 'responsible'>,
   text: string,
+  leadSign: string | null = null,
 ): TaskUnits => {
   const read = (indices: readonly number[]) => {
-    const found = indices.flatMap((i) => (cells[i] ? [splitUnits(cells[i].text, cells[i].span, text)] : []))
+    const found = indices.flatMap((i) => (cells[i] ? [splitUnits(cells[i].text, cells[i].span, text, leadSign)] : []))
     return {
       units: distinct(found.flatMap((part) => part.units)),
       lead: distinct(found.flatMap((part) => part.lead)),

@@ -12,6 +12,10 @@ const DISCOURSE =
   /^(?:的)?(?:重点|主要|核心|关键|基本|不同)?(?:方面|环节|领域|阶段|步骤|层面|维度|原则|关系|角度|坚持|先行|导向|定位|问题|要素|层级|季度|月|工作日|自然日|类别|行业|部分|结合|转变|统一|确保|体系的|百分点)/
 /** 为1200户家庭改造…: what is done for each of them stands behind; in 为15个乡镇各建1处广场 the squares are the promise. */
 const FOR = /^(?:[、并]|免费|统一)*[为给]$/
+/** 对3000家企业开展数字化诊断: the work that each of them gets stands behind. */
+const ON = /^[、并]?对$/
+const WORKED_ON =
+  /^[^、,\d]{2,24}(?:开展|实施|进行)[^、,\d]{0,12}(?:诊断|改造|整治|培训|筛查|评估|治理|提升|帮扶|整改|修缮|维修|检测|体检|清洗|修复)$/
 const GIVEN = /^[^、,\d]*\d/
 const STATE_VERB = /创成|建成|达到|实现|完成|通过|纳入|全部|接入|入选|获评|进入|跻身|升格/
 /** 20户以上自然村: how large the place is. */
@@ -61,10 +65,10 @@ export const countedTarget = (
     if (/^[批种类轮次对组]$/.test(figure.unit ?? '')) return null
   }
   const governing = !adjacent && !goesOn && isGoverned(clause, Math.max(floor, figure.at - LONGEST_PREFIX), figure.at)
+  const told = prefix.replace(DATE_BEFORE, '')
   const served =
-    FOR.test(prefix.replace(DATE_BEFORE, '')) &&
-    DELIVERING.test(/^[^、,\d]{0,30}/.exec(behind)![0]) &&
-    !GIVEN.test(behind)
+    (FOR.test(told) && DELIVERING.test(/^[^、,\d]{0,30}/.exec(behind)![0]) && !GIVEN.test(behind)) ||
+    (ON.test(told) && WORKED_ON.test(behind))
   if (!adjacent && !goesOn && !governing && !served && !(bare && STATE_VERB.test(behind.slice(0, 30)))) return null
   if (bare && figure.suffix.comparator === '>=' && HOUSEHOLDS.test(figure.unit ?? '') && PLACE_BEHIND.test(behind))
     return null
@@ -75,7 +79,8 @@ export const countedTarget = (
   if (ranked) end = figure.to + ranked.index
   if (next && next.at < end + 1) end = Math.min(end, cutBefore(mask, figure.to, next))
   const object = nameObject(text.slice(figure.to, end))
-  if (object === '' || /^(?:[的、,]|达到|超过|突破|不)/.test(object) || ANNOUNCED.test(object)) return null
+  if (object === '' || /^(?:[的、,]|达到|超过|突破|不)/.test(object)) return null
+  if (ANNOUNCED.test(object) && LISTED.test(figure.unit ?? '')) return null
   const kept = adjacent || governing ? (keptVerb(prefix) ?? '') : goesOn ? (listed ? verb : state.verb) : ''
   const worked = governing ? '' : workOn(prefix)
   const lead = governing ? '' : worked || kept
@@ -120,6 +125,7 @@ const HAS_AT_LEAST = /(?:至少|不少于)(?:拥有|有|要有)$/
 const AT_LEAST = /(?:至少|不少于)[^、,]{0,6}$/
 /** 推进18项重点任务: what the plan says about itself. */
 const ANNOUNCED = /^.{0,6}(?:任务|举措|措施|指标|行动|重点工作|工作任务|清单|重大工程|重点工程)$/
+const LISTED = /[项个条件类]$/
 const KEPT_VERB =
   /(?:新引进|新增加?|新建|新创成|新创建?|新培育|新认定|新遴选|引进|引育|招引|培育|培养|培训|联结带动|辐射带动|带动|促成|提升|改造|盘活|设立|整治|淘汰|关停|累计培训|服务|惠及|走访|创|争创|新开通|新开工)(?:至少|约|近|超过|超)?$/
 

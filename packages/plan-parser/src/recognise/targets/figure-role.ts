@@ -16,7 +16,7 @@ const JOINS_CONDITION = /^(?:且|或|或者)/
 const MOVES_ON =
   /^(?:左右|以上|以下)?(?:逐步|稳步)?(?:提高|提升|增加|增长|下降|降低|降|升|扩大|缩小|减少|压减|延长|缩短)(?:到|至|为)/
 const MONEY = /元|美元/
-const TIME = /^[百千万亿]*(?:个?工作日|个自然日|个月|个小时|分钟|小时|天|秒|岁|年|月|周)$/
+const TIME = /^[百千万亿]*(?:个?工作日|个工作小时|个自然日|个月|个小时|分钟|小时|天|秒|岁|年|月|周)$/
 const MONEY_NOUN =
   /^(?:以上|左右)?的?(?:投资|资金|贷款|产值|营收|授信|债券|融资|消费|税收|销售|收入|增加值|基金|进出口|外资|减税|信贷|规模以上工业产值|担保)/
 /** 安排不低于10%的用地指标: the share is what is promised. */
@@ -55,7 +55,9 @@ export const roleOf = (clause: Clause, figures: readonly Figure[], index: number
     return 'modifier'
   if (behind.startsWith('、') && isDuration(figure) && isDoneWithin(clause, figures[index + 1])) return 'stated'
   if (ENDS.test(behind))
-    return isDuration(figure) && !DURATION.test(mask.slice(floor, figure.at)) ? 'modifier' : 'stated'
+    return isDuration(figure) && !DURATION.test(mask.slice(floor, figure.at)) && !sharesVerb(clause, figures, index)
+      ? 'modifier'
+      : 'stated'
   const bound = figure.binding !== null && figure.binding.verb !== ''
   if (figure.unit === null && bound && isShare(mask.slice(floor, figure.binding!.from))) return 'stated'
   if (figure.unit === null) return figure.suffix.comparator !== null && !figure.binding ? 'share' : null
@@ -67,7 +69,7 @@ export const roleOf = (clause: Clause, figures: readonly Figure[], index: number
     return SPENDS.test(mask.slice(floor, figure.binding?.from ?? figure.at)) ? 'share' : 'modifier'
   }
   const end = figure.binding?.from ?? figure.at
-  const before = mask.slice(Math.max(floor, end - 100), end)
+  const before = mask.slice(Math.max(floor, end - 100), end).replace(YEAR_OF_WORK, '')
   if (figure.countable) {
     if (GOES_ON.test(behind) && before !== '' && !figure.worded) return 'stated'
     if (!bound) return 'counted'
@@ -80,7 +82,8 @@ export const roleOf = (clause: Clause, figures: readonly Figure[], index: number
   if (USED_FOR.test(behind) && before.trim() !== '') return 'stated'
   if (MONEY.test(figure.unit) || figure.bare)
     return MONEY_NOUN.test(behind) && endsInVerb(mask.slice(floor, figure.at)) ? 'counted' : 'modifier'
-  if (behind.startsWith('的') || !(endsInVerb(before) || LIST_GOES_ON.test(before))) return 'modifier'
+  if (behind.startsWith('的') || figure.suffix.comparator === '<=') return 'modifier'
+  if (!(endsInVerb(before) || LIST_GOES_ON.test(before))) return 'modifier'
   const next = figures[index + 1]
   return next?.countable &&
     ENDS.test(mask.slice(next.to, next.to + 4)) &&
@@ -89,8 +92,22 @@ export const roleOf = (clause: Clause, figures: readonly Figure[], index: number
     : 'counted'
 }
 
+/** 完成2024年度2.8万亩建设任务: the verb stands before the year. */
+const YEAR_OF_WORK = /(?<=.)20\d\d年度?$/
+
 /** A duration is a target of its own only where its subject is one or a verb sets it: 1小时交通圈, but 办理时间2小时. */
 const DONE_WITHIN = /^内?(办结|办好|响应|送达|到达|出具|拨付|兑付)(?=$|[、,;])/
+
+/** 分别压缩至3个工作日和4个工作日: the verb before the first sets the second too. */
+const sharesVerb = ({ mask }: Clause, figures: readonly Figure[], index: number): boolean => {
+  const before = figures[index - 1]
+  return (
+    before?.unit != null &&
+    TIME.test(before.unit) &&
+    !isDuration(before) &&
+    /^[、和与及]$/.test(mask.slice(before.to, figures[index]!.at))
+  )
+}
 
 /** 一般业务1个工作日办结: the verb behind a duration that makes it a target of its own. */
 export const doneWithin = (behind: string): string | null => DONE_WITHIN.exec(behind)?.[1] ?? null

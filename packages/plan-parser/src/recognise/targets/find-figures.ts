@@ -21,11 +21,14 @@ export interface Figure {
 }
 
 const NUMBER =
-  /(?<![A-Za-z\d.])\d+(?:,\d{3})*(?:\.\d+)?(?![\d.])|[一二三四五六七八九十]+分之[一二三四五六七八九十]+|百分之[一二三四五六七八九十百]+|[一二两三四五六七八九十百千万亿]+/g
+  /(?<![A-Za-z\d.])\d+(?:,\d{3})*(?:\.\d+)?(?![\d.])|[一二三四五六七八九十千]+分之[一二三四五六七八九十]+|百分之[一二三四五六七八九十百]+|[一二两三四五六七八九十百千万亿]+/g
 const TO = /\s?(?:—{1,2}|-|–|~|～|至|到)\s?(\d+(?:\.\d+)?)(?![\d.])/y
 /** What stands before or behind the digits of a name, an ordinal, a date or a document number. */
 const NAME_BEFORE = /[A-Za-z+＋第每〔.·#№/]$/
 const NAME_BEHIND = /^(?:\s?[A-Za-z+＋]|[号版级代类型线大强年月日\]〕]|[:.]\d|周年)/
+/** 成熟度达到3级: a grade that is reached, against 3级医院. */
+const GRADE_REACHED = /(?:达到?|(?:提升|提高|升)[到至])$/
+const GRADE = /^级(?=(?:及?以上)?(?:$|[、,]))/
 const LEVEL_BEHIND = /^[级号型版]/
 /** 50亿、30亿、10亿级企业: levels, not amounts. */
 const LEVELS = /(?:[、和到至—-]\d+[百千万亿]+元?){1,6}级/y
@@ -47,8 +50,21 @@ export const findFigures = (mask: string): Figure[] => {
     floor = figure.to
     NUMBER.lastIndex = Math.max(figure.to, NUMBER.lastIndex)
   }
+  return shareUnits(mask, figures)
+}
+
+const SIDE_BY_SIDE = /^[、和与及]$/
+
+/** 3个和4个工作日, 5个、8个百分点: the unit printed in full behind the last is that of all. */
+const shareUnits = (mask: string, figures: Figure[]): Figure[] => {
+  for (let index = figures.length - 2; index >= 0; index--) {
+    const [figure, next] = [figures[index]!, figures[index + 1]!]
+    if (figure.unit === '个' && IN_FULL.test(next.unit ?? '') && SIDE_BY_SIDE.test(mask.slice(figure.to, next.at)))
+      figures[index] = { ...figure, unit: next.unit, countable: next.countable }
+  }
   return figures
 }
+const IN_FULL = /^个./
 
 const readFigure = (mask: string, floor: number, at: number, printed: string): Figure | null => {
   const before = mask.slice(Math.max(0, at - 2), at)
@@ -71,6 +87,13 @@ const readFigure = (mask: string, floor: number, at: number, printed: string): F
       valueTo = range[1]!
       end = TO.lastIndex
       unit = second
+    }
+  }
+  if (unit === null && valueTo === null && GRADE_REACHED.test(mask.slice(Math.max(floor, at - 6), at))) {
+    const grade = GRADE.exec(mask.slice(end, end + 6))?.[0]
+    if (grade) {
+      const facts = { value: printed, valueTo, unit: grade, countable: false, bare: false, worded: false }
+      return finish(mask, floor, at, facts, end + grade.length, false)
     }
   }
   const behind = mask.slice(unit?.to ?? end, (unit?.to ?? end) + 4)
@@ -118,13 +141,16 @@ const finish = (mask: string, floor: number, at: number, facts: Facts, end: numb
   }
 }
 
+const SIGNS: Readonly<Record<number, string>> = { 100: '%', 1000: '‰' }
+
 const readFraction = (mask: string, floor: number, at: number, printed: string): Figure | null => {
   const [below, above] = printed.split('分之') as [string, string]
   const part = readNumeral(above)
   if (part === null) return null
   const whole = below === '百' ? 100 : readNumeral(below)
   if (whole === null) return null
-  const facts = whole === 100 ? { value: String(part), unit: '%' } : { value: `${part}/${whole}`, unit: null }
+  const sign = SIGNS[whole]
+  const facts = sign ? { value: String(part), unit: sign } : { value: `${part}/${whole}`, unit: null }
   return finish(
     mask,
     floor,
@@ -144,11 +170,13 @@ const isRoundCount = (mask: string, at: number, printed: string, unit: PrintedUn
   !/[十百千万]/.test(mask.slice(Math.max(0, at - 4), at))
 
 const SCALES_AT_END = /[万亿]+$/
+/** 两位数增长: how many digits, no figure. */
+const DIGITS_LONG = /^[一两三]位数/
 const ONLY_SCALE = /^[百千万亿]+$/
 
 /** 三个, 十万人, 二百余家; a bare scale (千亿元) counts only behind a verb such as 超 or 突破. */
 const readWorded = (mask: string, floor: number, at: number, printed: string): Figure | null => {
-  if (/[第每“]$/.test(mask.slice(Math.max(0, at - 1), at))) return null
+  if (/[第每“]$/.test(mask.slice(Math.max(0, at - 1), at)) || DIGITS_LONG.test(mask.slice(at, at + 3))) return null
   const scale = SCALES_AT_END.exec(printed)?.[0] ?? ''
   const digits = printed.slice(0, printed.length - scale.length)
   const number = digits === '' ? 1 : readNumeral(digits)

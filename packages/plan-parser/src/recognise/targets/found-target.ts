@@ -10,6 +10,8 @@ export interface TargetContext {
   readonly planDue: string | null
   /** The start of the period: figures of earlier years are the present state, not promises. */
   readonly planFrom?: string | null
+  /** The year in which the plan was issued, for 年内 and 今年. */
+  readonly issuedIn?: string | null
   /** The year that the headings above name (2025年目标), for sentences that name none. */
   readonly headingDue?: string | null
   /** What a cell of a table speaks of without naming it (建成4家 in the row of 托育园8家). */

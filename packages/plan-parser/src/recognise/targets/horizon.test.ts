@@ -38,6 +38,18 @@ describe('the date of a target', () => {
     expect(dues('每3月新建换电站10座。')).toEqual(['(2027)'])
   })
 
+  it('takes 年内 for the year of issue where that lies in the period', () => {
+    const plan = { planDue: '2026', planFrom: '2024' }
+    expect(dues('年内实现网办率90%。', { ...plan, issuedIn: '2024' })).toEqual(['2024'])
+    expect(dues('年内实现网办率90%。', { ...plan, issuedIn: '2023' })).toEqual(['2026'])
+    expect(dues('年内实现网办率90%。', plan)).toEqual(['2026'])
+  })
+
+  it('takes the year of older work that is to be completed for part of its name', () => {
+    expect(dues('2026年6月底前完成2022年度3万亩农田建设任务。')).toEqual(['2026-06'])
+    expect(dues('2022年完成农田建设3万亩。')).toEqual([])
+  })
+
   it('knows no date where neither sentence nor plan names one', () => {
     expect(recogniseIn('新建绿道20公里。', { planDue: null }).targets[0]).toMatchObject({ due: null, dueFrom: 'plan' })
   })

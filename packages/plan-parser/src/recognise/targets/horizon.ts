@@ -24,7 +24,9 @@ const BASE_BEFORE = /(?:比|较|同比|相比|对比|与|以|按|自|从|由|在
 const BASE_BEHIND = /^(?:的?基础上|基数|为基|基期|相比|同期|水平)/
 const PAST_BEHIND = /^(?:以来|起|为(?!目标)|已|底已|已经|后)/
 /** 2000年以前建成的小区 names old things; 2025年以前, and 2025年以前完成 set a date. */
-const BEFORE_THEN = /^(?:以前|之前)(?!,|完成|实现|全部|全面|基本|力争|达)/
+const BEFORE_THEN = /^[及和]?(?:以前|之前)(?!,|完成|实现|全部|全面|基本|力争|达)/
+/** 6月底前完成2024年度2.8万亩建设任务: the year tells which task. */
+const NAMES_WORK = /(?<![已经])(?:全面|全部|基本|按期|如期)?完成$/
 const FORMER = /(?:比|较|同比|相比|对比)$/
 /** Two years later than this before the plan ends, a year is history (2000年以前建成的小区). */
 const HISTORY = 11
@@ -40,7 +42,9 @@ export const readHorizons = (text: string, context: TargetContext, carried: stri
     if (match.groups?.['year']) year = match.groups['year']
     const at = match.index
     const to = at + match[0].length
-    horizons.push({ at, to, due, role: roleOf(text, at, to, Number(due.slice(0, 4)), context) })
+    const role = roleOf(text, at, to, Number(due.slice(0, 4)), context)
+    if (role === 'past' && NAMES_WORK.test(text.slice(Math.max(0, at - 8), at))) continue
+    horizons.push({ at, to, due, role })
   }
   return horizons
 }
@@ -48,12 +52,16 @@ export const readHorizons = (text: string, context: TargetContext, carried: stri
 const dueOf = (
   { groups: { year, part = '', fiveYears, lone } = {} }: RegExpExecArray,
   carried: string | null,
-  { planDue }: TargetContext,
+  { planDue, planFrom, issuedIn }: TargetContext,
 ): string | null => {
   if (year) return year + endOfPart(part)
   // 十四五 ends in 2025, and each next one five years later
   if (fiveYears) return String(2025 + 5 * '四五六七'.indexOf(fiveYears))
-  if (!lone) return planDue?.slice(0, 4) ?? null
+  if (!lone) {
+    // 年内 is the year of issue where that lies in the plan's period
+    const issued = issuedIn && planFrom && planDue && issuedIn >= planFrom && issuedIn <= planDue ? issuedIn : null
+    return issued ?? planDue?.slice(0, 4) ?? null
+  }
   return carried === null ? null : carried.slice(0, 4) + endOfPart(lone)
 }
 

@@ -11,28 +11,31 @@ const AUXILIARY =
   '力争|争取|争创|确保|推动|促进|推进|促使|使得|使(?!用|命)|让|要求|要(?!素|点|件|闻)|计划|预计|预期|同时|并且|并(?!购|网|联|轨)|以及|且|其中|做到|实现|完成|达到|至少|每年|年均(?!增|递|复|GDP|收)|分别|年内|共计|总共|共(?!建|治|享|同|富|产|青|赢)|以(?!上|下|内|外|工)'
 /** Verbs that only say that the counted thing comes to exist; its name stands without them. */
 const EXISTENCE =
-  '建立|建成(?:投用|投产|投运|使用|启用)|建成(?!区(?![域级块]))|建设|建好|打造|创建|创成|形成|推出|开发|开展|构建|搭建|举办|实施|设置|布局|谋划|储备|推广|组织|落实|建(?!制|筑|材|言|档|成区|设)|抓好|办好|布设'
+  '建立|建成(?:投用|投产|投运|使用|启用)|建成(?!区(?![域级块]))|建设|建好|打造|创建|创成|形成|推出|开发|开展|构建|搭建|举办|实施|设置|布局|谋划|储备|推广|组织|落实|建(?!制|筑|材|言|档|成|设)|抓好|办好|布设'
 /** 建设用地, 完成率, 实现度: the verb is part of a noun. */
 const NOUN_BEHIND =
-  '(?!用地|率|度(?!假)|项目数|面积|规模|资金|总额|质量|水平|情况|工程数|进度|密度|标准|指数|人数|单位|数量|力度|机关|主体|性)'
+  '(?!用地|率|度(?!假)|项目数|面积|规模|资金|总额|质量|水平|情况|工程数|进度|密度|标准(?!厂房|地|化)|指数|人数|单位|数量|力度|机关|主体|性)'
 
 const LEAD = new RegExp(
   `^(?:全[省市区县](?=累计|实现|力争|${EXISTENCE})|[、,:;·\\s—]+|将(?!军)|把(?!关|手|握)|\\([^)]{1,8}\\)(?=[\u4e00-\u9fa5“])|(?:${MANNER})(?=(?:${MANNER}|${AUXILIARY}|${EXISTENCE}|新|引|培|改|提|扩|拓|攻|突|支|完|到))|(?:${AUXILIARY})${NOUN_BEHIND}|(?:${EXISTENCE})${NOUN_BEHIND})`,
 )
 const DATE_LEAD = new RegExp(
-  `^.{0,4}?(?:(?:到|至|截至|力争到|确保到|在)?(?:20\\d\\d(?:年)?\\s?(?:—|-|至|、|和|,)\\s?)*20\\d\\d年(?:${PART_OF_YEAR})?(?:[底末初中])?(?:[之以]?前|以?内)?|(?:到)?“?十[四五六七]五”?(?:规划)?(?:期?末|期间|时期)|(?:同年|当年)?\\d{1,2}月(?:\\d{1,2}日)?[底末]?(?:之?前|以前)?|第?[一二三四]季度[末底]?(?:之?前)?|[今本]年(?:内|底)?|年[内底]前?|[一二三四五六七八九十两]+年内?(?=[新累完引培实力争建])|[一二三四五两\\d]年行动(?:期间|期内)?(?=实现|完成|累计|力争|新))`,
+  `^.{0,4}?(?:(?:到|至|截至|力争到|确保到|在)?(?:20\\d\\d(?:年)?\\s?(?:—|-|至|、|和|,)\\s?)*20\\d\\d年度?(?:${PART_OF_YEAR})?(?:[底末初中])?(?:[之以]?前|以?内)?|(?:到)?“?十[四五六七]五”?(?:规划)?(?:期?末|期间|时期)|(?:同年|当年)?\\d{1,2}月(?:\\d{1,2}日)?[底末]?(?:之?前|以前)?|第?[一二三四]季度[末底]?(?:之?前)?|[今本]年(?:内|底)?|年[内底]前?|[一二三四五六七八九十两]+年内?(?=[新累完引培实力争建])|[一二三四五两\\d]年行动(?:期间|期内)?(?=实现|完成|累计|力争|新))`,
 )
 const TRAIL =
-  /(?:力争|争取|(?<![年人户亩日月地村省平])均|分别|也|都|已|将|保持|(?<!人)每年|总体|基本|稳定|继续|稳步|逐步|持续|应|须|约|近|要|各|就|累计|总计|共|共计|实现|提前|必须|全部|确保|大幅|明显|显著|(?<!拥)有|(?<![存现])在|不断|进一步|,|、|:|\s)+$/
+  /(?:(?:保持)?(?:总体|基本)?稳定[且并]|力争|争取|(?<![年人户亩日月地村省平])均|分别|也|都|已|将|保持|(?<!人)每年|总体|基本|稳定|继续|稳步|逐步|持续|应|须|约|近|要|各|就|累计|总计|共|共计|实现|提前|必须|全部|确保|大幅|明显|显著|(?<!拥)有|(?<![存现])在|不断|进一步|,|、|:|\s)+$/
 /** 滨江小学2025年8月底前, 人均收入到2025年、2027年, 梅岭基地“五一”前: when, behind the name. */
 const WHEN = new RegExp(
-  `(?:于|在|截?[到至])?(?:20\\d\\d年[、和])*(?:20\\d\\d年(?:${PART_OF_YEAR})?(?:[底末初内]|年底)?|\\d{1,2}月(?:\\d{1,2}日)?[底末]?|第?[一二三四]季度[末底]?|[今本]?年[底内])(?:之?前|以前)?$|(?:于|在)?(?:“[^”]{2,4}”|春节|国庆|汛期)(?:之?前|期间)$`,
+  `(?:于|在|截?[到至])?(?:20\\d\\d年[、和])*(?:20\\d\\d年(?:${PART_OF_YEAR})?(?:[底末初内]|年底)?|\\d{1,2}月(?:\\d{1,2}日)?[底末]?|第?[一二三四]季度[末底]?|(?<![一二三四五六七八九十两\\d])[今本]?年[底内])(?:之?前|以前)?$|(?<=.{4})[一二三四五两\\d]年(?:之?内|时间)$|(?:于|在)?(?:“[^”]{2,4}”|春节|国庆|汛期)(?:之?前|期间)$`,
 )
 /** 床位数2025年: in front of the date stands a name, not what leads in to it. */
 const MEASURED = /.(?:[率度量额值数]|收入|规模|面积|投入|产值|强度|水平|改造|整治|修复|治理|建设|工程|项目)$/
 const COMPARISON =
   /(?:比|较|在)20\d\d年(?:的?基础上|同期|底|末)?(?:相比)?(?:累计|共)?|比上年|较上年|比全[国省市]|同比|比“?十[三四五]五”?(?:时期|期末|末)?/g
 const LONGEST_METRIC = 60
+
+/** 2000年底前建成的小区: what 的 closes belongs to the name. */
+const ATTRIBUTED = /^(?:[及和]以前|(?:建成|竣工|建设|交付)?的)/
 
 /** Takes off everything that leads in to a name; `keepVerb` leaves verbs of existence (建设, 打造) in place. */
 export const stripLead = (words: string): string => {
@@ -41,10 +44,15 @@ export const stripLead = (words: string): string => {
     const date = DATE_LEAD.exec(name)
     const lead = date ?? LEAD.exec(name)
     if (!lead || lead[0].length === 0) break
-    name = name.slice(lead[0].length)
+    const rest = name.slice(lead[0].length)
+    if (ATTRIBUTED.test(rest)) break
+    name = rest
   }
   return name
 }
+
+/** Takes off the date that leads in: 年底前新开工 → 新开工. */
+export const stripDate = (words: string): string => words.replace(DATE_LEAD, '')
 
 /** The name of a quantity from the words before its verb: 到2025年,全市…数字经济增加值力争 → 数字经济增加值. */
 export const nameSubject = (words: string): string => {
@@ -61,6 +69,7 @@ export const nameSubject = (words: string): string => {
 }
 
 const VERB_BEHIND = /(?:增收致富|集中攻坚|并投(?:产|用|运)|建成投(?:产|用|运)|投(?:产|用|运)|全部完工|落地|创建$|等)$/
+const TASK_BEHIND = /(?<=.{2}(?:建设|改造|治理|整治|修复|提升|创建|绿化|培训))(?:工作)?任务$/
 const RELATIVE =
   /^[^“\uE000]*[^目标](?:有|能|强|大|高|好|优|全|新|活|满|合理|充分|明显|鲜明|突出|领先|显著)[^的、]{0,20}的/
 
@@ -69,7 +78,7 @@ export const nameObject = (words: string): string => {
   let name = words.replace(/^的/, '').trim()
   const relative = RELATIVE.exec(name)
   if (relative && name.length - relative[0].length >= 3) name = name.slice(relative[0].length)
-  const shorter = name.replace(VERB_BEHIND, '')
+  const shorter = name.replace(VERB_BEHIND, '').replace(TASK_BEHIND, '')
   if (shorter.length >= 2) name = shorter
   return clip(name)
 }

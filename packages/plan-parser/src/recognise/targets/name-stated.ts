@@ -1,7 +1,7 @@
 import { doneWithin, SPENDS } from './figure-role.ts'
 import type { Figure } from './find-figures.ts'
 import type { FoundTarget } from './found-target.ts'
-import { nameSubject } from './name-metric.ts'
+import { nameSubject, stripDate } from './name-metric.ts'
 import { DELIVERING } from './promising-verb.ts'
 import type { SentenceState } from './sentence-state.ts'
 import { completeAttribute } from './share-names.ts'
@@ -26,6 +26,8 @@ export interface StatedWords {
 }
 
 const LAST_METRIC_GROWTH = /(?:年均)?(?:增速|增长率?|增幅)$/
+/** 增加值翻一番,年均增速15%以上: the growth is that of what was named last. */
+const GROWTH_ALONE = /^(?:年均)?(?:增速|增长率|增幅)$/
 const PART_OF = /^占/
 const SPLIT_BY_PLACE = /^[\u4e00-\u9fa5]{1,5}(?:市|县|区|镇|乡|州|旗|街道)$/
 const OWN_LEVEL = /^([市县区州省]本级)(?:新建|建成|培育|新增|创建|打造)?$/
@@ -55,7 +57,8 @@ export const nameStated = (words: StatedWords, state: SentenceState): StatedName
     metric = completeAttribute(metric, state.metric)
     if (later && ACTION_ONLY.test(metric)) metric = doneTo(state.metric, metric)
     else if (later && /^\d/.test(metric)) metric = beforeGrade(state.metric, metric) + metric
-    if (PART_OF.test(metric)) metric = state.metric.replace(LAST_METRIC_GROWTH, '') + metric
+    if (GROWTH_ALONE.test(metric)) metric = state.metric.replace(LAST_METRIC_GROWTH, '') + metric
+    else if (PART_OF.test(metric)) metric = state.metric.replace(LAST_METRIC_GROWTH, '') + metric
     else if (OWN_LEVEL.test(metric) || isSplit(metric, words, state)) {
       place = OWN_LEVEL.exec(metric)?.[1] ?? metric
       metric = state.metric
@@ -135,12 +138,18 @@ const PHRASES_BEFORE =
 
 /** 旧厂房改造30处、拆除9处: the second is 旧厂房拆除; 高标准农田150万亩,其中新建30万亩: the part is 新建高标准农田. */
 const doneTo = (whole: string, action: string): string =>
-  whole.endsWith(action) || (action === '完成' && VERBS_FIRST.test(whole))
+  whole.endsWith(action) || action === '完成'
     ? whole
     : ACTION_END.test(whole)
       ? whole.replace(ACTION_END, '') + action
       : action + whole.replace(VERBS_FIRST, '')
 
+/** 各县(市、区)每年至少建成标准厂房: who is bound, and how far, is no part of the name. */
+const OBLIGED = new RegExp(
+  `^(?:[各每][^、,\\d(]{1,8}(?:\\([^)]{1,12}\\))?)(?:每年)?(?:至少|不少于)(?=${DELIVERING.source})`,
+)
+/** 为独居老人安装监测设备2000台: for whom is no part of the name. */
+const FITTED = /^为[^、,]{2,16}?(?:免费)?(?:安装|配备|配置|发放|购买)(?=.{2})/
 const VERBS = `(?:${DELIVERING.source})`
 const VERBS_FIRST = new RegExp(`^${VERBS}+(?!用地|面积|规模|资金)(?=.{2})`)
 const VERBS_ONLY = new RegExp(`^${VERBS}{1,2}$`)
@@ -149,21 +158,19 @@ const VERBS_ONLY = new RegExp(`^${VERBS}{1,2}$`)
 const STRIVING = /^(?:力争|争取)$/
 
 /** 开工项目12个、建成8个: an item that is nothing but verbs speaks of the thing before it. */
-const onlyVerbs = (spoken: string, { metric, unit }: SentenceState, figure: Figure): string | null =>
-  metric !== null &&
-  unit === figure.unit &&
-  spoken.length <= 6 &&
-  !STRIVING.test(spoken) &&
-  VERBS_ONLY.test(spoken.replace(/^其中/, ''))
-    ? doneTo(metric, spoken.replace(/^其中/, ''))
-    : null
+const onlyVerbs = (spoken: string, { metric, unit }: SentenceState, figure: Figure): string | null => {
+  if (metric === null || unit !== figure.unit || spoken.length > LONGEST_VERBS || STRIVING.test(spoken)) return null
+  const verbs = stripDate(spoken.replace(/^其中/, ''))
+  return VERBS_ONLY.test(verbs) ? doneTo(metric, verbs) : null
+}
+const LONGEST_VERBS = 12
 
 /** The name of a stated quantity; X的15%: the words name what the share is taken of, and sometimes the comparator too. */
 const statedSubject = (
   spoken: string,
   { unit }: Figure,
 ): { readonly subject: string; readonly comparator: FoundTarget['comparator'] | null } => {
-  const named = nameSubject(spoken.replace(PHRASES_BEFORE, ''))
+  const named = nameSubject(spoken.replace(PHRASES_BEFORE, '').replace(OBLIGED, '').replace(FITTED, ''))
   if (!named.endsWith('的')) return { subject: named, comparator: null }
   const share = SHARE_OF.exec(named)
   if (!share) return { subject: named.slice(0, -1), comparator: null }

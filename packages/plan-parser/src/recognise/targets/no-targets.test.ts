@@ -17,6 +17,7 @@ const none: [string, string][] = [
   ['class of amounts', '建立100亿、50亿、10亿级企业梯队。'],
   ['age', '完善3岁以下婴幼儿照护服务。'],
   ['grant', '对新认定的企业最高奖励100万元。'],
+  ['subsidised interest', '对新增贷款给予贴息率2%的支持。'],
   ['grant by share', '按设备投资额的10%给予补助。'],
   ['present state', '目前已建成充电桩3200个。'],
   ['report of a past year', '2022年,全市数字经济增加值达到450亿元。'],

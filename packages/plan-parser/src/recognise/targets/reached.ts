@@ -5,11 +5,11 @@ import { isActivity, type WordedConstruct, type Words } from './worded.ts'
 
 const DEGREE = '全面|基本|初步|率先|如期|整体|全部|全域|按期|总体|顺利|圆满|高质量|高水平'
 const REACHED = new RegExp(
-  `(?:${DEGREE}|成功|高标准|城乡){0,3}(?:(?:建成(?!区(?:面积|绿|路|内|范围|供|公园|人均|的|$)|后|率|果)(?:投产|投用|投运|启用)?|创成(?!果|就|绩)|完成(?![率度时后]|情况|进度)|通过(?=.*(?:验收|认定|评估|评审|认证|复核|复评|考核|审批)$)|获评|获批|(?<![深进])入选|夺得|摘得|成功创建|(?<=力争|争取|成功)(?:列入|纳入))|(?:${DEGREE})(?:形成|实现|普及|消除|建立))(?:了|为)?`,
+  `(?:${DEGREE}|成功|高标准|城乡){0,3}(?:(?:建成(?!区(?:面积|绿|路|内|范围|供|公园|人均|的|$)|后|率|果)(?:投产|投用|投运|启用)?|创成(?!果|就|绩)|完成(?![率度时后]|情况|进度)|通过(?=.*(?:验收|认定|评估|评审|认证|复核|复评|考核|审批)$)|获评|获批|(?<![深进])入选|夺得|摘得|成功创建|(?<=力争|争取|成功)(?:列入|纳入))|(?:${DEGREE})(?:形成|实现|普及|消除|建立)|有效(?:遏制|化解))(?:了|为)?`,
 )
 /** 形成一批…, 完成率: no thing is named that could be seen to be there. */
 const VAGUE =
-  /^(?:一批|一个个|若干|一系列|一些|更多|各项|各类|系列|后|了|情况|率|度|进度|时限|目标|任务|具有[^的]*(?:经验|做法)|可复制|以|[量时数](?![\u4e00-\u9fa5]{2})|\d[\d.]*[%‰]?$)/
+  /^(?:的|一批|一个个|若干|一系列|一些|更多|各项|各类|系列|后|了|情况|率|度|进度|时限|目标|任务|具有[^的]*(?:经验|做法)|可复制|以|[量时数](?![\u4e00-\u9fa5]{2})|\d[\d.]*[%‰]?$)/
 const VAGUE_END =
   /(?:经验|做法|合力|氛围|共识|成果|机制|制度|路径|模式|优势|品牌|局面|亮点|闭环|态势|共同体|行动|工程|计划)$/
 /** Undated, 基本实现 with more words than this is prose about quality. */
@@ -43,6 +43,7 @@ export const readReached: WordedConstruct = ({ text, mask, dated }) => {
   const object = text.slice(reached.index + verb.length).replace(IN_USE_BEHIND, '')
   if (object.length < 2 || object.length > LONGEST_OBJECT || VAGUE.test(object) || HAPPENING_ALONE.test(object))
     return null
+  if (verb.startsWith('有效') && !dated) return null
   if (/形成|实现|建立/.test(verb) && VAGUE_END.test(object)) return null
   if (verb.endsWith('实现') && !dated && object.length > LONGEST_STATE && !object.startsWith('“')) return null
   if ((WORK_ALONE.test(object) || ALL_OF.test(verb)) && subject.length >= 3 && subject === lead)

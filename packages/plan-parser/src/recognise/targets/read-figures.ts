@@ -21,9 +21,11 @@ export interface ReadFigures {
 const GRANT =
   /补助|奖励|补贴|津贴|慰问金|单个(?:项目|企业)|每人每[月年](?:发放|给予)|资助|给予|贴息|最高可|最高不超过|最高\s?$|封顶|罚款|奖补|奖金|单价|投保|授信额度/
 /** 补贴目标人群覆盖率达100% is no grant, 按投资额的10%补助 is one. */
+/** 参保资助率100% prints no verb; 贴息率2% is what is paid. */
+const RATE = /[^息贴补利费税]率$/
 const RATE_END = /(?:率|占比|比重|比例|覆盖面)$/
 const isGrant = (words: string, { bare, unit, binding }: Figure): boolean =>
-  (bare || /[元%]/.test(unit ?? '')) && !(binding !== null && RATE_END.test(words))
+  (bare || /[元%]/.test(unit ?? '')) && !(binding === null ? RATE.test(words) : RATE_END.test(nameSubject(words)))
 const CONNECTOR = /^(?:、|和|及|以及|与|,)?$/
 
 /** 任务1:…: a bare number before a colon. */

@@ -1,6 +1,7 @@
 import { BRACKETED, type Clause } from './clause.ts'
 import type { FoundTarget, TargetContext } from './found-target.ts'
 import { type Horizon, readHorizons } from './horizon.ts'
+import { stripLead } from './name-metric.ts'
 
 /** What earlier clauses of the same sentence hand on to the next: date, auxiliary verbs, the quantity last spoken of. */
 export interface SentenceState {
@@ -70,6 +71,9 @@ export const nextSentence = (
 })
 
 const STRIVE = /力争|争取|争创|努力实现|努力达到/
+/** 到2027年,力争… holds for what follows; 排名力争进入前五 is said of the 排名 alone. */
+const opensClause = (text: string, at: number): boolean => stripLead(text.slice(0, at)).length <= LONGEST_OPENING
+const LONGEST_OPENING = 2
 const OWN_VERB = /^(?:提升|打造|建设|建成|创建|完成|推进|培育|新增|引进|开展|实施|联结|设立|推出)/
 
 /** What a clause says about time, and the mood it is in. */
@@ -125,7 +129,7 @@ export const readTime = (clause: Clause, state: SentenceState, context: TargetCo
   if (horizons.some(({ role }) => role === 'past')) state.past = dated.length === 0
   if (present && dated.length === 0 && REPORT.test(clause.mask)) state.past = true
   if (strive) state.past = false
-  state.strive = strive !== null || carriedStrive
+  state.strive = (strive !== null && opensClause(clause.text, strive.index)) || carriedStrive
 
   return {
     horizons,

@@ -61,9 +61,9 @@ export const statedTargets = (
     group.length > 1 && named === state.metric && state.names.length === group.length && !isYearEach(lead, group)
   const shared = again ? { names: state.names, sure: true } : namesOf(named, group, lead)
   const names = again ? state.names : shared.names.map((each) => each + changed)
-  const figures = forEachName(group, names, lead)
+  const figures = forEachName(group, names, lead, named)
   const from = start + leadIn(text.slice(start, first.at))
-  const atLeast = first.countable && first.binding === null && AT_LEAST.test(lead)
+  const atLeast = first.binding === null && AT_LEAST.test(lead)
   const targets: FoundTarget[] = []
   const doubts: Doubt[] = []
   for (const [index, figure] of shareBinding(figures).entries()) {
@@ -116,7 +116,8 @@ const VERB_FIRST = new RegExp(`^(?:${DELIVERING.source})`)
  */
 const namesOf = (metric: string, group: readonly Figure[], words: string): SharedNames => {
   if (group.length > 1) return shareNames(metric, group.length)
-  if (!words.includes('分别') && !BOTH.test(words)) return NO_NAMES
+  const both = words.includes('分别') || BOTH.test(words)
+  if (!both && !TWO_RATES.test(metric)) return NO_NAMES
   const shared = shareNames(metric, 2)
   // 第2、3批各5个 names the parts of one thing
   return shared.names.some((name) => ORDINAL.test(name)) ? NO_NAMES : shared
@@ -127,9 +128,19 @@ const NO_NAMES: SharedNames = { names: [], sure: true }
 const ORDINAL = /^第?[\d一二三四五六]{1,2}(?:$|[批期轮])/
 const BOTH = /(?<![年人户亩日月地村省平])[均都]|各(?:约|近|超过?)?$/
 
+/** 备案率、合格率达到100%: two rates have no figure in common but the one that both reach. */
+const TWO_RATES = /^[^、]{2,}(?:率|占比|覆盖面)、[^、]{2,}(?:率|占比|覆盖面)$/
+
 /** As many figures as names: where 均 says so, the only one is printed once for two names. */
-const forEachName = (group: readonly Figure[], names: readonly string[], words: string): readonly Figure[] =>
-  group.length === 1 && names.length === 2 && BOTH.test(words) ? [group[0]!, group[0]!] : group
+const forEachName = (
+  group: readonly Figure[],
+  names: readonly string[],
+  words: string,
+  metric: string,
+): readonly Figure[] =>
+  group.length === 1 && names.length === 2 && (BOTH.test(words) || (TWO_RATES.test(metric) && !words.includes('分别')))
+    ? [group[0]!, group[0]!]
+    : group
 
 /** The verb before the first figure and the suffix behind the last hold for all; 100%以上 does not exist. */
 const shareBinding = (group: readonly Figure[]): Figure[] => {

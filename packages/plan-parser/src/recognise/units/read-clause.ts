@@ -28,7 +28,7 @@ const SUPPORTING = /^(?:配合|协办|协同|协助|参与|支持)$/u
 const LEADS = /^(?:[^由]{0,12}由)?(.+?)总?牵头(?:负责|落实)?$/u
 const PART = /[^,;。\n]+/gu
 const DUTY =
-  /(?:等(?:部门|单位)?)?(?:按照?|依)?(?:各自)?(?:职责|职能|分工)*(?:分别|共同|具体|组织)?(?:负责(?:落实|实施)?|配合|参与|落实|实施)$/u
+  /(?:等(?:部门|单位)?)?(?:按照?|依)?(?:各自)?(?:职责|职能|任务|分工)*(?:分别|共同|具体|组织)?(?:负责(?:落实|实施)?|配合|参与|协助|落实|实施)$/u
 
 /**
  * Reads the inside of a bracket (or a labelled line) as a clause of units; null where it is none. A bare list needs
@@ -67,9 +67,17 @@ const labelled = (text: string, from: number, convention: UnitConvention): Omit<
       .slice(start, end)
       .replace(OTHER_LABEL, '')
       .replace(/[,;。、\s]+$/u, '')
+    // 责任单位:A牵头,B、C配合: the words behind the label say more than it does
+    const told = SUPPORTING.test(label[1]!) ? null : worded(names, from + start, convention)
+    if (told !== null) {
+      byRole[told.leadExplicit ? 'lead' : 'responsible'].push(...told.lead)
+      byRole[told.leadExplicit ? 'supporting' : 'responsible'].push(...told.supporting)
+      open ||= told.open
+      return
+    }
     const list = splitUnits(names, from + start)
     const role = SUPPORTING.test(label[1]!) ? 'supporting' : (ROLES[label[1]!] ?? 'responsible')
-    const marked = byMarks(list.units)
+    const marked = byMarks(list.units, convention.leadSign)
     byRole[marked.lead.length > 0 ? 'lead' : role].push(...marked.lead)
     byRole[marked.lead.length > 0 && role === 'responsible' ? 'supporting' : role].push(...marked.others)
     open ||= list.open
@@ -97,22 +105,35 @@ export const readSentence = (
     : null
 }
 
+/** “A会同B、C负责”: those before the word lead those behind it. */
+const WITH = /^(.{2,}?)会同(?=.{2})/u
+/** “A负责,B配合”: A leads as if the text said 牵头; 分别负责 and 按职责分工负责 name nobody first. */
+const IN_CHARGE = /(?<!分工|分别|职责|职能|共同|具体)负责$/u
+const HELPS = /(?:配合|参与|协助)$/u
+
 /** Part by part: “A牵头” leads, in “B、C按职责分工负责” the duty is cut off and the names stay. */
 const worded = (text: string, from: number, convention: UnitConvention): Omit<UnitClause, 'range'> | null => {
   const lead: FoundUnit[] = []
   const others: FoundUnit[] = []
+  const inCharge: FoundUnit[] = []
   let open = false
   let isWorded = false
+  let isHelped = false
   for (const { 0: part, index } of text.matchAll(PART)) {
     const leads = LEADS.exec(part)
     const duty = DUTY.exec(part)
-    const names = leads?.[1] ?? part.slice(0, duty?.index ?? part.length)
-    const list = splitUnits(names, from + index + part.indexOf(names))
+    const together = leads === null && duty !== null ? WITH.exec(part) : null
+    const named = leads?.[1] ?? part.slice(together?.[0].length ?? 0, duty?.index ?? part.length)
+    if (together !== null) lead.push(...splitUnits(together[1]!, from + index).units)
+    const list = splitUnits(named, from + index + part.indexOf(named, together?.[0].length ?? 0))
     ;(leads === null ? others : lead).push(...list.units)
+    if (leads === null && together === null && IN_CHARGE.test(part)) inCharge.push(...list.units)
     open ||= list.open || /等/u.test(duty?.[0] ?? '')
     isWorded ||= leads !== null || duty !== null
+    isHelped ||= HELPS.test(part)
   }
   if (!isWorded || !areUnits([...lead, ...others])) return null
+  if (lead.length === 0 && isHelped) lead.push(...inCharge)
   if (lead.length > 0) return clause(lead, others, true, open)
   return others.length === 1
     ? clause(others, [], true, open)
@@ -127,7 +148,7 @@ const bare = (
 ): Omit<UnitClause, 'range'> | null => {
   const list = splitUnits(text, from)
   const { open } = list
-  const { lead, others: units } = byMarks(list.units)
+  const { lead, others: units } = byMarks(list.units, convention.leadSign)
   if (lead.length > 0 && areUnits([...lead, ...units])) return clause(lead, units, true, open)
   if (!areUnits(units) || !units.some(({ name }) => isOffice(name))) return null
   // “乡村(社区)。” explains a word; one lone name must be a real office.
@@ -138,10 +159,14 @@ const bare = (
 /** “A(牵头)、B、C(配合)”: what a bracket behind a name says of its part. */
 const MARK = /\((总?牵头|负责|主办|主责|配合|协助|协同|参与)(?:单位|部门)?\)$/u
 
-const byMarks = (units: readonly FoundUnit[]): { lead: FoundUnit[]; others: FoundUnit[] } => {
+const byMarks = (units: readonly FoundUnit[], leadSign: string | null): { lead: FoundUnit[]; others: FoundUnit[] } => {
   const lead: FoundUnit[] = []
   const others: FoundUnit[] = []
   for (const unit of units) {
+    if (leadSign !== null && unit.name.length > 1 && unit.name.includes(leadSign)) {
+      lead.push(withoutSign(unit, leadSign))
+      continue
+    }
     const mark = MARK.exec(unit.name)
     const name = unit.name.slice(0, mark?.index)
     const isLead = mark !== null && /牵头|负责|主/u.test(mark[1]!)
@@ -149,6 +174,12 @@ const byMarks = (units: readonly FoundUnit[]): { lead: FoundUnit[]; others: Foun
   }
   return { lead, others }
 }
+
+/** The sign stands before or behind the name. */
+const withoutSign = ({ name, from, to }: FoundUnit, sign: string): FoundUnit =>
+  name.startsWith(sign)
+    ? { name: name.slice(sign.length), from: from + sign.length, to }
+    : { name: name.slice(0, name.indexOf(sign)), from, to: from + name.indexOf(sign) }
 
 const areUnits = (units: readonly FoundUnit[]): boolean => {
   const named = units.filter(({ name }) => isUnitName(name) || isCollective(name)).length

@@ -1,4 +1,5 @@
 import type { CleanText } from '../../normalise/clean-text.ts'
+import { readLeadSign, withoutSignRemark } from './lead-sign.ts'
 import type { UnitConvention } from './unit-clause.ts'
 
 const FIRST = '(?:(?:列|排|居)(?:在|名|序)?(?:第一|首|最?前)(?:位|个|名|面|列)?|首位|首个|首家|第一(?:个|位|家|名)?)'
@@ -13,7 +14,10 @@ const REMARK = new RegExp(
 )
 
 /** What the document says about the order of units, wherever it says it. */
-export const readConvention = ({ text }: CleanText): UnitConvention => ({ firstLeads: FIRST_LEADS.test(text) })
+export const readConvention = ({ text }: CleanText): UnitConvention => ({
+  firstLeads: FIRST_LEADS.test(text),
+  leadSign: readLeadSign(text),
+})
 
-/** The inside of a bracket without the remark on the order of units (排在首位的为牵头单位,下同). */
-export const withoutRemark = (words: string): string => words.replace(REMARK, '')
+/** The inside of a bracket without the remark on order or signs of units (排在首位的为牵头单位,下同). */
+export const withoutRemark = (words: string): string => withoutSignRemark(words).replace(REMARK, '')

@@ -6,7 +6,11 @@ import { recogniseUnits } from './recognise-units.ts'
 
 const unitsOf = (text: string, firstLeads = false) => {
   const { clean } = normalise(textSource(text))
-  const found = recogniseUnits(clean, { from: 0, to: clean.text.length }, { firstLeads })
+  const found = recogniseUnits(
+    clean,
+    { from: 0, to: clean.text.length },
+    { firstLeads, leadSign: readConvention(clean).leadSign },
+  )
   if (found === null) return null
   const names = (list: readonly { name: string }[]) => list.map(({ name }) => name)
   return {
@@ -64,6 +68,21 @@ describe('labelled lists', () => {
     expect(unitsOf('督查。(区委区政府督查室、区人大办)')).toMatchObject({ lead: ['区委区政府督查室'] })
   })
 
+  it('believes the words behind a label', () => {
+    expect(unitsOf('修路。(责任单位:县交通局、县水利局牵头,县财政局、各乡镇(街道)配合)')).toMatchObject({
+      lead: ['县交通局', '县水利局'],
+      supporting: ['县财政局', '各乡镇(街道)'],
+      explicit: true,
+    })
+    expect(unitsOf('修路。(责任单位:县交通局、县财政局等按职责分工负责)')).toMatchObject({
+      lead: ['县交通局'],
+      supporting: ['县财政局'],
+      explicit: false,
+      open: true,
+    })
+    expect(unitsOf('修路。(配合单位:县交通局、县财政局配合)')).toMatchObject({ lead: [] })
+  })
+
   it('passes over people and deadlines under labels of their own', () => {
     expect(unitsOf('增产。(牵头领导:张某;牵头单位:区经信局;责任单位:各园区、各镇;完成时限:2023年12月)')).toMatchObject({
       lead: ['区经信局'],
@@ -105,9 +124,27 @@ describe('bare lists', () => {
   it('believes the document that the first leads', () => {
     expect(readConvention(normalise(textSource('责任单位中列第一位的为牵头单位。')).clean)).toEqual({
       firstLeads: true,
+      leadSign: null,
     })
-    expect(readConvention(normalise(textSource('各牵头单位要抓好落实。')).clean)).toEqual({ firstLeads: false })
+    expect(readConvention(normalise(textSource('各牵头单位要抓好落实。')).clean)).toEqual({
+      firstLeads: false,
+      leadSign: null,
+    })
     expect(unitsOf('修路。(市交通局、市财政局)', true)).toMatchObject({ lead: ['市交通局'], explicit: true })
+  })
+
+  it('takes the units behind a sign for leads where the document explains it', () => {
+    const starred = { lead: ['县文旅局'], supporting: ['县财政局', '龙门镇'], explicit: true, open: false }
+    expect(unitsOf('1.修路。\n责任单位:县财政局、县文旅局★、龙门镇(★为牵头单位,下同)')).toEqual(starred)
+    expect(unitsOf('1.修路。(责任单位:县文旅局*、县财政局、龙门镇,带*的为牵头单位)')).toEqual(starred)
+    expect(unitsOf('1.修路。(▲县文旅局、县财政局、龙门镇。标“▲”的单位为牵头单位)')).toEqual(starred)
+  })
+
+  it('leaves a sign that nobody explains with its name', () => {
+    expect(unitsOf('1.修路。(责任单位:县财政局、县文旅局★)')).toMatchObject({
+      lead: ['县财政局'],
+      supporting: ['县文旅局★'],
+    })
   })
 
   it('reads lists broken over lines', () => {
@@ -127,7 +164,7 @@ describe('remarks inside the bracket', () => {
   ])('%s', (remark) => {
     for (const text of [`修路。(责任单位:县交通局、县财政局。${remark})`, `修路。(县交通局、县财政局,${remark})`]) {
       const { clean } = normalise(textSource(text))
-      expect(readConvention(clean)).toEqual({ firstLeads: true })
+      expect(readConvention(clean)).toEqual({ firstLeads: true, leadSign: null })
       expect(unitsOf(text, true)).toMatchObject({ lead: ['县交通局'], supporting: ['县财政局'], explicit: true })
     }
   })
@@ -172,6 +209,14 @@ describe('worded clauses', () => {
       supporting: ['县财政局', '各乡镇'],
       open: true,
     })
+  })
+
+  it('reads A负责,B配合 and A会同B负责', () => {
+    const told = { lead: ['县交通局'], supporting: ['县财政局', '县水利局'], explicit: true }
+    expect(unitsOf('修路。(县交通局负责,县财政局、县水利局配合)')).toMatchObject(told)
+    expect(unitsOf('修路。(县交通局会同县财政局、县水利局负责)')).toMatchObject(told)
+    expect(unitsOf('修路。(县交通局、县财政局、县水利局按任务分工落实)')).toMatchObject({ ...told, explicit: false })
+    expect(unitsOf('修路。(县交通局分别负责,县财政局配合)')).toMatchObject({ explicit: false })
   })
 
   it('reads A负责 and A、B等部门按职责分工负责', () => {
@@ -225,6 +270,6 @@ describe('brackets that are no list of units', () => {
 
 it('gives every name its place', () => {
   const { clean } = normalise(textSource('修 路。（牵头单位：县 交通局、县财政局）'))
-  const found = recogniseUnits(clean, { from: 0, to: clean.text.length }, { firstLeads: false })!
+  const found = recogniseUnits(clean, { from: 0, to: clean.text.length }, { firstLeads: false, leadSign: null })!
   for (const { name, from, to } of found.lead) expect(clean.text.slice(from, to)).toBe(name)
 })

@@ -18,4 +18,6 @@ export interface UnitClause {
 export interface UnitConvention {
   /** “列第一位的为牵头单位”: the first of a list leads, and the text says so. */
   readonly firstLeads: boolean
+  /** The sign behind the name of a lead (★), where the document explains one. */
+  readonly leadSign: string | null
 }

@@ -40,6 +40,7 @@ const BASIC: ReadonlyMap<string, readonly [dimension: string, scale: string]> = 
   ['方', ['volume', '1']],
   ['%', ['ratio', '0.01']],
   ['‰', ['ratio', '0.001']],
+  ['成', ['ratio', '0.1']],
   ['倍', ['ratio', '1']],
   ['百分点', ['point', '1']],
   ['个百分点', ['point', '1']],

@@ -56,6 +56,7 @@ describe('single figures', () => {
   it('finds units that do not fit (TT-C-028)', () => {
     expect(found(goal(target('服务业增加值占GDP比重', '55亿元')), 'TT-C-028')).toHaveLength(1)
     expect(found(goal(target('居民人均可支配收入', '8%')), 'TT-C-028')).toHaveLength(1)
+    expect(found(goal(target('良种覆盖率', '>=8成')), 'TT-C-028')).toEqual([])
     expect(
       found(
         goal(target('生产安全事故死亡率', '<0.006人/亿元'), target('居民人均可支配收入', '8%', { kind: 'growth' })),
