@@ -13,4 +13,5 @@ export {
   shiftPeriod,
   yearOf,
 } from './period.ts'
+export { readPeriod, type WrittenPeriod } from './read-period.ts'
 export { type CalendarExceptions, WorkCalendar } from './work-calendar.ts'

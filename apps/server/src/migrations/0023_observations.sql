@@ -58,3 +58,23 @@ create table observation_versions (
 );
 comment on table observation_versions is 'Figures that stood from recorded_at until superseded_at.';
 select protect('observation_versions', append_only => true);
+
+-- Sheets of figures: what each would change is laid out first; applied once, and taken back as long as nothing that it
+-- wrote was changed since.
+create table observation_imports (
+  jurisdiction_id integer not null,
+  import_id integer not null,
+  plan_id integer not null,
+  file_name text not null,
+  preview jsonb not null,
+  created_at timestamptz not null,
+  created_by uuid references users (user_id),
+  applied_at timestamptz,
+  applied_by uuid references users (user_id),
+  undone_at timestamptz,
+  undone_by uuid references users (user_id),
+  primary key (jurisdiction_id, import_id),
+  foreign key (jurisdiction_id, plan_id) references plans (jurisdiction_id, plan_id)
+);
+create index on observation_imports (jurisdiction_id, plan_id);
+select protect('observation_imports');

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 
 /** How final a figure is, in the order in which it ripens: 快报、初步、修订、最终. */
 export type ObservationState = 'flash' | 'preliminary' | 'revised' | 'final'
@@ -26,4 +26,17 @@ interface Figure {
 export interface ObservationTables {
   observations: Figure & { demo: Generated<boolean>; revision: number }
   observation_versions: Figure & { demo: boolean; revision: number; superseded_at: Date }
+  observation_imports: {
+    jurisdiction_id: number
+    import_id: number
+    plan_id: number
+    file_name: string
+    preview: ColumnType<unknown, string, never>
+    created_at: Date
+    created_by: string | null
+    applied_at: Date | null
+    applied_by: string | null
+    undone_at: Date | null
+    undone_by: string | null
+  }
 }

@@ -20,6 +20,7 @@ const letters = {
   listEntry: 'le',
   track: 'tr',
   supportLink: 'sl',
+  import: 'im',
 } as const
 
 export type Numbered = keyof typeof letters

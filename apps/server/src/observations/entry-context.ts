@@ -1,0 +1,44 @@
+import type { Actor } from '../identity/actor.ts'
+import type { Tx } from '../platform/database.ts'
+import { type EnteredIndicator, findEntered } from './find-entered.ts'
+import { type FoundObservation, findObservations } from './find-observations.ts'
+import type { ObservationCell } from './schema.ts'
+import { type FigureKey, keyText } from './write-observations.ts'
+
+/** Where a cell wants to write. */
+export type CellPlace = Pick<ObservationCell, 'indicator' | 'region' | 'period'>
+
+/** What cells are judged by: who enters, the day, the indicators they name, and the figures that stand. */
+export interface EntryContext {
+  readonly actor: Actor
+  readonly today: string
+  readonly indicators: ReadonlyMap<string, EnteredIndicator>
+  readonly before: ReadonlyMap<string, FoundObservation>
+}
+
+/** A fixed number of queries, however many cells. */
+export async function contextOf(
+  tx: Tx,
+  actor: Actor,
+  cells: readonly CellPlace[],
+  today: string,
+): Promise<EntryContext> {
+  const indicators = await findEntered(tx, [...new Set(cells.map(({ indicator }) => indicator))])
+  const context = { actor, today, indicators, before: new Map() }
+  return { ...context, before: await standingOf(tx, cells, context) }
+}
+
+/** The figures that stand where cells want to write, by `keyText`. */
+export async function standingOf(tx: Tx, cells: readonly CellPlace[], context: EntryContext) {
+  const keys = cells.filter(({ indicator }) => context.indicators.has(indicator)).map((cell) => cellKey(cell, context))
+  const found = await findObservations(tx, {
+    series: [...new Set(keys.map(({ series }) => series))],
+    regions: [...new Set(keys.map(({ region }) => region))],
+    periods: [...new Set(keys.map(({ period }) => period))],
+  })
+  return new Map(found.map((one) => [keyText(one), one]))
+}
+
+export function cellKey({ indicator, region, period }: CellPlace, { actor, indicators }: EntryContext): FigureKey {
+  return { series: indicators.get(indicator)?.series ?? indicator, region: region ?? actor.place.code, period }
+}

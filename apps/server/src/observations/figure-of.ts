@@ -1,0 +1,43 @@
+import { readFigure } from '@tongtu/delivery'
+import { lastDayOf, periodName } from '@tongtu/kernel'
+import { onlyUnit } from '../cases/only-unit.ts'
+import { AppError } from '../platform/errors.ts'
+import { storableText } from '../platform/storable.ts'
+import { cellKey, type EntryContext } from './entry-context.ts'
+import type { ObservationCell } from './schema.ts'
+import { keyText, type NewObservation } from './write-observations.ts'
+
+/** The figure that a cell asks for; null: the one that stands is taken back. @throws AppError that says why not */
+export function figureOf(cell: ObservationCell, context: EntryContext): NewObservation | null {
+  const { actor, indicators, before, today } = context
+  const indicator = indicators.get(cell.indicator)
+  if (!indicator) throw new AppError(404, 'TT-I-404', `没有指标${cell.indicator}，可能已终止；请刷新后再填`)
+  const only = onlyUnit(actor)
+  if (only !== null && !indicator.units.some(({ id }) => id === only.unitId)) {
+    const names = indicator.units.map(({ name }) => name).join('、') || '共富办或统计员'
+    throw new AppError(403, 'TT-I-403', `“${indicator.name}”由${names}填报，本账号不能改`)
+  }
+  const key = cellKey(cell, context)
+  const stands = before.get(keyText(key))
+  if ((stands?.revision ?? 0) !== cell.revision)
+    throw new AppError(409, 'TT-I-409', `“${indicator.name}”${periodName(cell.period)}刚被别人改过，请对照后再填`)
+  const absence = cell.absence ?? null
+  const blank = cell.raw.trim() === ''
+  if (blank && absence === null) return null
+  if (!blank && absence !== null)
+    throw new AppError(422, 'TT-I-001', `“${indicator.name}”又填了数又选了没有数的原因，请只留一样`)
+  if (lastDayOf(cell.period) > today && absence !== 'not_due')
+    throw new AppError(422, 'TT-I-002', `${periodName(cell.period)}还没有结束，请到期后再填`)
+  const read = blank ? null : readFigure(cell.raw, indicator.unit)
+  if (read !== null && 'problem' in read) throw new AppError(422, 'TT-I-003', `${indicator.name}：${read.problem}`)
+  const text = (words: string | undefined) => storableText(words?.trim() ?? '') || null
+  return {
+    ...key,
+    value: read?.value ?? null,
+    absence,
+    state: cell.state,
+    raw: storableText(cell.raw.trim()),
+    source: text(cell.source),
+    note: text(cell.note),
+  }
+}

@@ -1,0 +1,113 @@
+import { periodKind } from '@tongtu/kernel'
+import { AppError } from '../../platform/errors.ts'
+import { cellKey, type EntryContext } from '../entry-context.ts'
+import { figureOf } from '../figure-of.ts'
+import type { ObservationCell } from '../schema.ts'
+import type { ObservationState } from '../tables.ts'
+import { keyText } from '../write-observations.ts'
+import type { ImportChange, ImportPreview, ImportProblem } from './import-preview.ts'
+import { absenceWords, stateWords } from './layout.ts'
+import type { MatchedIndicator } from './match-indicators.ts'
+import type { IncomingFigure } from './read-observation-sheet.ts'
+
+/** A row of the sheet with the cell it asks for, or why it asks for none. */
+export type PlacedFigure = { readonly figure: IncomingFigure } & (
+  | { readonly cell: Omit<ObservationCell, 'revision'> }
+  | { readonly problem: string }
+)
+
+/** Puts figures of a sheet in their place: which indicator, region, period and state they are of. */
+export function placeFigures(
+  figures: readonly IncomingFigure[],
+  match: (row: IncomingFigure) => MatchedIndicator,
+  {
+    place,
+    state,
+  }: { readonly place: { readonly code: string; readonly name: string }; readonly state: ObservationState },
+): PlacedFigure[] {
+  return figures.map((figure) => {
+    const matched = match(figure)
+    if ('problem' in matched) return { figure, problem: matched.problem }
+    if (figure.region !== '' && ![place.code, place.name].includes(figure.region))
+      return { figure, problem: `“${figure.region}”不是本地区，这一行没有读入；请只保留${place.name}的数` }
+    if (periodKind(figure.period) === null)
+      return { figure, problem: `期别“${figure.period}”不能识别，请写成 2023年、2023年三季度或2023年9月` }
+    const absence = keyOfWords(absenceWords, figure.absence)
+    if (absence === null) return { figure, problem: `“${figure.absence}”不是没有数的原因，可填${words(absenceWords)}` }
+    const ownState = keyOfWords(stateWords, figure.state)
+    if (ownState === null) return { figure, problem: `“${figure.state}”不是数据状态，可填${words(stateWords)}` }
+    const cell = {
+      indicator: matched.id,
+      period: figure.period,
+      raw: figure.raw.slice(0, 60),
+      ...(absence === undefined ? {} : { absence }),
+      state: ownState ?? state,
+      source: figure.source.slice(0, 200),
+      note: figure.note.slice(0, 500),
+    }
+    return { figure, cell }
+  })
+}
+
+/** Holds placed figures against those that stand: what changes, what cannot be taken and why, what stays. */
+export function compareFigures(
+  placed: readonly PlacedFigure[],
+  context: EntryContext,
+  passedOver: readonly string[],
+): ImportPreview {
+  const changes: ImportChange[] = []
+  const problems: ImportProblem[] = []
+  const firsts = new Map<string, string>()
+  let unchanged = 0
+  for (const one of placed) {
+    const { figure } = one
+    const at = `${figure.sheet} ${figure.cell}`
+    const named = { at, name: figure.indicator, raw: figure.raw }
+    if ('problem' in one) {
+      problems.push({ ...named, message: one.problem })
+      continue
+    }
+    const key = keyText(cellKey(one.cell, context))
+    const stands = context.before.get(key)
+    const cell = { ...one.cell, revision: stands?.revision ?? 0 }
+    const blank = cell.raw.trim() === '' && cell.absence === undefined
+    try {
+      if (blank) {
+        unchanged++
+        continue
+      }
+      const first = firsts.get(key)
+      if (first !== undefined)
+        throw new AppError(422, 'TT-I-006', `与${first}是同一指标同一期别，只取前一处；请删去一处`)
+      firsts.set(key, at)
+      if (figure.revision !== null && figure.revision !== cell.revision)
+        throw new AppError(
+          409,
+          'TT-I-409',
+          `填报表下载以后有人改成了“${stands?.raw ?? '（撤回）'}”，请对照后在网页上改`,
+        )
+      const wanted = figureOf(cell, context)
+      const same =
+        stands !== undefined &&
+        wanted !== null &&
+        (['raw', 'absence', 'state', 'source', 'note'] as const).every(
+          (field) => (wanted[field] ?? '') === (stands[field] ?? ''),
+        )
+      if (same) unchanged++
+      else changes.push({ cell, at, name: figure.indicator, before: stands?.raw ?? null })
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      problems.push({ ...named, message: error.message })
+    }
+  }
+  return { changes, problems, unchanged, passedOver }
+}
+
+/** The key whose word stands there; undefined where nothing does, null where it is no known word. */
+function keyOfWords<Key extends string>(known: Readonly<Record<Key, string>>, written: string): Key | undefined | null {
+  if (written === '') return undefined
+  const found = (Object.entries(known) as [Key, string][]).find(([, word]) => word === written)
+  return found?.[0] ?? null
+}
+
+const words = (known: Readonly<Record<string, string>>) => Object.values(known).join('、')

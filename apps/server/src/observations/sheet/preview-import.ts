@@ -1,0 +1,61 @@
+import type { Actor } from '../../identity/actor.ts'
+import { findIndicators } from '../../plans/find-indicators.ts'
+import { planNumber } from '../../plans/plan-number.ts'
+import { chinaDay } from '../../platform/china-day.ts'
+import { inScope } from '../../platform/database.ts'
+import { publicId, takeNumbers } from '../../platform/public-id.ts'
+import type { Services } from '../../platform/services.ts'
+import { storableJson } from '../../platform/storable.ts'
+import { contextOf } from '../entry-context.ts'
+import type { ObservationState } from '../tables.ts'
+import { compareFigures, placeFigures } from './compare-figures.ts'
+import type { ImportPreview } from './import-preview.ts'
+import { matchIndicators } from './match-indicators.ts'
+import { readObservationSheet } from './read-observation-sheet.ts'
+
+export interface SheetToImport {
+  readonly planId: string
+  readonly fileName: string
+  readonly bytes: Uint8Array
+  /** Of figures whose row says none. */
+  readonly state: ObservationState
+}
+
+/**
+ * Lays out what a sheet of figures would change, cell by cell, and keeps that for `applyImport`: nothing is written.
+ * @throws RefusedDocument when it is no workbook with figures; AppError 404
+ */
+export async function previewImport(
+  { db, clock }: Pick<Services, 'db' | 'clock'>,
+  actor: Actor,
+  { planId, fileName, bytes, state }: SheetToImport,
+): Promise<{ readonly id: string; readonly preview: ImportPreview }> {
+  const { figures, passedOver } = readObservationSheet(bytes)
+  const at = clock.now()
+  return inScope(db, actor, async (tx) => {
+    const plan = await planNumber(tx, planId)
+    const match = matchIndicators(await findIndicators(tx, plan))
+    const placed = placeFigures(figures, match, { place: actor.place, state })
+    const cells = placed.flatMap((one) => ('cell' in one ? [one.cell] : []))
+    const context = await contextOf(tx, actor, cells, chinaDay(at))
+    const preview = compareFigures(placed, context, passedOver)
+    const number = await takeNumbers(tx, actor.place.id, 'import', 1)
+    await tx
+      .insertInto('observation_imports')
+      .values({
+        jurisdiction_id: actor.place.id,
+        import_id: number,
+        plan_id: plan,
+        file_name: fileName.slice(0, 200),
+        preview: storableJson(preview),
+        created_at: at,
+        created_by: actor.userId,
+        applied_at: null,
+        applied_by: null,
+        undone_at: null,
+        undone_by: null,
+      })
+      .execute()
+    return { id: publicId('import', number), preview }
+  })
+}
