@@ -81,4 +81,4 @@ const closedUntil = (until: Date) =>
     { until: until.toISOString() },
   )
 const tooMany = () => new AppError(429, 'TT-A-430', '改密码试得太多，密码没有改，请过几分钟再试')
-const tooBusy = () => new AppError(503, 'TT-A-503', '正在改密码的人太多，密码没有改，请过几秒再试')
+const tooBusy = () => new AppError(503, 'TT-A-504', '正在改密码的人太多，密码没有改，请过几秒再试')

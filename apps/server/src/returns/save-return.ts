@@ -5,7 +5,7 @@ import type { Loops } from '../cases/loops.ts'
 import type { CaseRow } from '../cases/stored-case.ts'
 import type { Actor } from '../identity/actor.ts'
 import { inScope } from '../platform/database.ts'
-import { AppError } from '../platform/errors.ts'
+import { AppError, notFound } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
 import { findContents } from './find-contents.ts'
 import type { SaveReturn } from './schema.ts'
@@ -32,7 +32,7 @@ export async function saveReturn(
     const channel = channelOf(actor, row, said)
     refuseLocked(loops, row)
     const stored = (await findContents(tx, [row.case_id])).get(row.case_id)
-    if (!stored) throw new AppError(404, 'TT-H-404', '找不到这份月报，可能不属于本地区')
+    if (!stored) throw notFound('这份月报')
     if (stored.row.revision !== said.revision) {
       const details = { revision: stored.row.revision, content: stored.content }
       throw new AppError(409, 'TT-R-409', '这份月报刚被别人改过，请对照两份内容后再保存', details)
