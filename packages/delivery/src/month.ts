@@ -15,7 +15,7 @@ export function monthName(period: string): string {
 }
 
 /** The month `count` months later, or earlier where it is negative. */
-export function monthsLater(period: string, count: number): string {
+function monthsLater(period: string, count: number): string {
   const { year, month } = monthOf(period)
   const months = year * 12 + (month - 1) + count
   return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`

@@ -15,7 +15,7 @@ export const PassedCheckSchema = shape<PassedCheck>('PassedCheck', {
   formula: Type.String({ description: '算式' }),
   spans: Type.Array(span, { description: '算式各数在原文的位置' }),
 })
-export const NotApplicableCheck = Type.Object(
+const NotApplicableCheck = Type.Object(
   { code: text, title: text, reason: Type.String({ description: '方案里没有可核对的内容时为何' }) },
   { $id: 'NotApplicableCheck' },
 )

@@ -52,7 +52,7 @@ function channelOf(actor: Actor, row: CaseRow, { dictatedBy }: SaveReturn): Chan
 }
 
 /** @throws AppError 409 when the return has been sent on or has ended */
-export function refuseLocked(loops: Loops, row: CaseRow) {
+function refuseLocked(loops: Loops, row: CaseRow) {
   const state = stateOf(loops.of(row), row.state)
   if (!state.locked) return
   const remedy = state.end === null ? '要改请先撤回或由审核人退回' : '要改请联系共富办重启'

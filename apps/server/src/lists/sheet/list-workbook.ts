@@ -6,7 +6,7 @@ import type { ListDetail, ListEntry } from '../schema.ts'
 
 /** Heads of the hidden columns by which a list that comes back is understood. */
 export const hiddenHeads = { entryId: '系统编号', revision: '版次', listId: '清单编号' } as const
-export const TITLE_HEAD = '名称'
+const TITLE_HEAD = '名称'
 const TRACK_HEAD = '跑道'
 const SUPPORTS_HEAD = '支撑'
 

@@ -11,7 +11,6 @@ export const monthCalls = {
   returns: (query: ReturnQuery) => list<'ReturnRow'>(client.GET(`${root}/returns`, { params: { query } })),
   saveReturn: (id: string, said: Schemas['SaveReturn']) =>
     client.PUT(`${root}/returns/{id}`, { ...at(id), body: said }).then(({ data }) => data as { revision: number }),
-  returnEvents: (id: string) => list<'CaseEvent'>(client.GET(`${root}/returns/{id}/events`, at(id))),
   actOnReturns: (act: Schemas['ActOnCases']) => list<'ActResult'>(client.POST(`${root}/returns/acts`, { body: act })),
   previewMerge: (roundId: string, files: readonly File[]) =>
     body<'Merge'>(client.POST(`${root}/rounds/{id}/merges`, { ...at(roundId), ...formOf(...files) })),
