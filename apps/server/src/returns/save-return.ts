@@ -47,7 +47,7 @@ function channelOf(actor: Actor, row: CaseRow, { dictatedBy }: SaveReturn): Chan
   const { parties } = askerOf(actor, row.org_unit_id)
   if (parties.includes('reporter')) return 'web'
   if (!parties.includes('office')) throw new AppError(403, 'TT-R-403', '这份月报由责任单位填报，本账号不能改')
-  if (dictatedBy === undefined) throw new AppError(422, 'TT-R-005', '代填请写明由谁口述')
+  if (!dictatedBy?.trim()) throw new AppError(422, 'TT-R-005', '代填请写明由谁口述')
   return 'phone'
 }
 

@@ -38,7 +38,7 @@ export async function writeReturns(tx: Tx, writes: readonly ReturnToWrite[], arr
       unchanged: said.unchanged,
       revision,
       channel,
-      dictated_by: channel === 'phone' ? storableText(said.dictatedBy ?? '') : null,
+      dictated_by: channel === 'phone' ? storableText(said.dictatedBy?.trim() ?? '') : null,
       reported_at: at,
       reported_by: userId,
       touched_at: at,
