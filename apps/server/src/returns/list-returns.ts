@@ -1,6 +1,6 @@
 import { stateOf } from '@tongtu/closed-loop'
 import { sql } from 'kysely'
-import { findAssignments } from '../assignments/find-assignments.ts'
+import { findAssignments, findNodes } from '../assignments/find-assignments.ts'
 import { actsOf } from '../cases/acts-of.ts'
 import { askerOf } from '../cases/asker-of.ts'
 import { type CaseFilter, measureCases } from '../cases/measure-cases.ts'
@@ -42,7 +42,12 @@ export async function listReturns(
   const targets = await targetsOf(tx, measures, ids)
   const years = [...new Set(cases.map(({ period }) => Number(period?.slice(0, 4))))]
   const assignments = new Map<number, Awaited<ReturnType<typeof findAssignments>>>()
-  for (const year of years) assignments.set(year, await findAssignments(tx, measures, year))
+  const nodes = new Map<number, Awaited<ReturnType<typeof findNodes>>>()
+  for (const year of years) {
+    assignments.set(year, await findAssignments(tx, measures, year))
+    // With what the years before left undone: it is reported when it is done, whenever that is.
+    nodes.set(year, await findNodes(tx, measures, year, `${year}-01-01`))
+  }
   const reasons = await reasonsOf(tx, ids)
   const files = await filesOf(tx, ids)
   const names = await namesOf(
@@ -55,7 +60,8 @@ export async function listReturns(
     const loop = loops.of(row)
     const state = stateOf(loop, row.state)
     const before = last.get(row.case_id)
-    const assignment = assignments.get(Number(row.period?.slice(0, 4)))?.get(row.measure_id)
+    const year = Number(row.period?.slice(0, 4))
+    const assignment = assignments.get(year)?.get(row.measure_id)
     return [
       {
         id: publicId('case', row.case_id),
@@ -81,7 +87,7 @@ export async function listReturns(
             ...target,
             last: before?.content.figures.find(({ targetId }) => targetId === target.id)?.raw ?? null,
           })),
-        nodes: assignment?.nodes ?? [],
+        nodes: nodes.get(year)?.get(row.measure_id) ?? [],
         content: stored.content,
         evidence: stored.content.evidence.map((id) => ({ id, fileName: files.get(id) ?? id })),
         last: before?.content ?? null,
