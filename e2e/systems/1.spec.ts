@@ -1,16 +1,11 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openBrowser } from '../browser.ts'
-import { as, confirmedPlan, givenLists, openList, picture, place, thisYear, workPoints } from './proof.ts'
+import { expect } from 'vitest'
+import { it } from './it.ts'
+import { confirmedPlan, givenLists, openList, picture, place, thisYear, workPoints } from './proof.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
-
-it('C1: the lists that the plan asks for are made from it, and their counts compared with what it says', async () => {
-  const office = await as(browser, 'office')
+it('C1: the lists that the plan asks for are made from it, and their counts compared with what it says', async ({
+  as,
+}) => {
+  const office = await as('office')
   const plan = await confirmedPlan(office, workPoints('书香'))
   await office.goto(`/r/${place}/lists?plan=${plan}&year=${thisYear}`)
   await office.getByRole('button', { name: '由方案生成清单' }).click()

@@ -1,16 +1,9 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openBrowser } from '../browser.ts'
-import { as, confirmedPlan, givenLists, openList, picture, thisYear, workPoints } from './proof.ts'
+import { expect } from 'vitest'
+import { it } from './it.ts'
+import { confirmedPlan, givenLists, openList, picture, thisYear, workPoints } from './proof.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
-
-it('C10: what is unfinished goes on into next year’s list, marked, and once', async () => {
-  const office = await as(browser, 'office')
+it('C10: what is unfinished goes on into next year’s list, marked, and once', async ({ as }) => {
+  const office = await as('office')
   const plan = await confirmedPlan(office, workPoints('渡口'))
   await givenLists(office, plan)
   await openList(office, plan, '重点任务清单')

@@ -1,17 +1,10 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openBrowser } from '../browser.ts'
-import { as, givenAssignment, givenPlan, ownUnit, picture, place, thisYear } from './proof.ts'
+import { expect } from 'vitest'
+import { it } from './it.ts'
+import { givenAssignment, givenPlan, ownUnit, picture, place, thisYear } from './proof.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
-
-it('C11: the plan goes out as the list of one year, with the load of each unit seen before', async () => {
-  const office = await as(browser, 'office')
-  const liaison = await as(browser, 'liaison')
+it('C11: the plan goes out as the list of one year, with the load of each unit seen before', async ({ as }) => {
+  const office = await as('office')
+  const liaison = await as('liaison')
   const unit = await ownUnit(liaison)
   const sentences = ['新建社区食堂。到2028年，新建社区食堂40家。', '培训护理员。到2028年，培训护理员800人。']
   const plan = await givenPlan(office, '山溪县养老服务方案（2024—2028年）', sentences, unit)

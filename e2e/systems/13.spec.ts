@@ -1,16 +1,9 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openBrowser } from '../browser.ts'
-import { as, confirmedPlan, givenLists, picture, place, workPoints } from './proof.ts'
+import { expect } from 'vitest'
+import { it } from './it.ts'
+import { confirmedPlan, givenLists, picture, place, workPoints } from './proof.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
-
-it('C13: reform carries work, work carries results, and nothing carries itself', async () => {
-  const office = await as(browser, 'office')
+it('C13: reform carries work, work carries results, and nothing carries itself', async ({ as }) => {
+  const office = await as('office')
   const plan = await confirmedPlan(office, workPoints('古道'))
   await givenLists(office, plan)
   await office.goto(`/r/${place}/plans/${plan}/map`)

@@ -1,16 +1,9 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openBrowser } from '../browser.ts'
-import { as, confirmedPlan, givenLists, picture, place, workPoints } from './proof.ts'
+import { expect } from 'vitest'
+import { it } from './it.ts'
+import { confirmedPlan, givenLists, picture, place, workPoints } from './proof.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
-
-it('C14: work and reform run on numbered tracks', async () => {
-  const office = await as(browser, 'office')
+it('C14: work and reform run on numbered tracks', async ({ as }) => {
+  const office = await as('office')
   const plan = await confirmedPlan(office, workPoints('水碓'))
   await givenLists(office, plan)
   await office.goto(`/r/${place}/plans/${plan}/map`)

@@ -1,19 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openBrowser } from '../browser.ts'
-import { as, confirmedPlan, givenLists, openList, picture, workPoints } from './proof.ts'
+import { expect } from 'vitest'
+import { it } from './it.ts'
+import { confirmedPlan, givenLists, openList, picture, workPoints } from './proof.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
-
-it('C15: the results of a plan are a list that everybody reads, each with what carries it', async () => {
-  const office = await as(browser, 'office')
+it('C15: the results of a plan are a list that everybody reads, each with what carries it', async ({ as }) => {
+  const office = await as('office')
   const plan = await confirmedPlan(office, workPoints('村晚'))
   await givenLists(office, plan)
-  const liaison = await as(browser, 'liaison')
+  const liaison = await as('liaison')
   await openList(liaison, plan, '标志性成果清单')
   await liaison.waitForSelector('.entry-table tbody tr')
   expect(await liaison.locator('.entry-table .entry-open').allInnerTexts()).toEqual(['建成村晚示范带', '办好村晚节'])

@@ -1,16 +1,9 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openBrowser } from '../browser.ts'
-import { as, confirmedPlan, givenLists, openList, picture, workPoints } from './proof.ts'
+import { expect } from 'vitest'
+import { it } from './it.ts'
+import { confirmedPlan, givenLists, openList, picture, workPoints } from './proof.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
-
-it('C2: the fourth list keeps best practice in columns of its own', async () => {
-  const office = await as(browser, 'office')
+it('C2: the fourth list keeps best practice in columns of its own', async ({ as }) => {
+  const office = await as('office')
   const plan = await confirmedPlan(office, workPoints('茶亭'))
   await givenLists(office, plan)
   await openList(office, plan, '最佳实践清单')

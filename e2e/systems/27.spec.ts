@@ -1,19 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openBrowser } from '../browser.ts'
+import { expect } from 'vitest'
 import { call } from '../call.ts'
-import { as, ownUnit, picture, place } from './proof.ts'
+import { it } from './it.ts'
+import { ownUnit, picture, place } from './proof.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
-
-it('C27: duties hang on posts, so that they stay where they are when a person moves', async () => {
-  const office = await as(browser, 'office')
+it('C27: duties hang on posts, so that they stay where they are when a person moves', async ({ as }) => {
+  const office = await as('office')
   const units = office.locator('.register-table tbody tr')
-  const own = await ownUnit(await as(browser, 'liaison'))
+  const own = await ownUnit(await as('liaison'))
   const all = await call<{ name: string; measureCount: number }[]>(office, 'GET', '/units')
   const other = all.find(({ name, measureCount }) => name !== own && measureCount > 0)?.name ?? ''
   await office.goto(`/r/${place}/register?q=${encodeURIComponent(other)}`)

@@ -1,25 +1,17 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openBrowser, openPage } from '../browser.ts'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { call } from '../call.ts'
 import { chinaDay } from '../china-day.ts'
-import { place, signIn } from '../sign-in.ts'
+import { as as signedIn } from '../month-steps.ts'
+import { place } from '../sign-in.ts'
+import { it } from './it.ts'
 import { givenAssignment, givenPlan, ownUnit, picture } from './proof.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
-
-async function as(username: string): Promise<Page> {
-  const { page } = await openPage(browser)
-  await signIn(page, username)
-  return page
-}
-
 // Only the first demo place has supervision and a leading group.
-it('C28: office, supervision and leading group each have their step, and none does that of another', async () => {
+it('C28: office, supervision and leading group each have their step, and none does that of another', async ({
+  browser,
+}) => {
+  const as = async (username: string) => (await signedIn(browser, username)).page
   const office = await as('office')
   const liaison = await as('liaison')
   const unit = await ownUnit(liaison)

@@ -1,17 +1,12 @@
 import excel from 'exceljs'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openBrowser } from '../browser.ts'
-import { as, picture, place } from './proof.ts'
+import { expect } from 'vitest'
+import { it } from './it.ts'
+import { picture, place } from './proof.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
-
-it('C29: every unit has a leader, a section and a liaison, read from the contact list and given back as one', async () => {
-  const office = await as(browser, 'office')
+it('C29: every unit has a leader, a section and a liaison, read from the contact list and given back as one', async ({
+  as,
+}) => {
+  const office = await as('office')
   const book = new excel.Workbook()
   book.addWorksheet('通讯录').addRows([
     ['单位', '分管领导', '电话', '牵头科室', '负责人', '电话', '联络员', '手机'],

@@ -1,19 +1,13 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openBrowser } from '../browser.ts'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { call } from '../call.ts'
 import { openHours } from '../open-hours.ts'
-import { as, givenPlan, ownUnit, picture, place } from './proof.ts'
+import { it } from './it.ts'
+import { givenPlan, ownUnit, picture, place } from './proof.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
-
-it('C33: what is due is foretold, reminded of, and urged by one press', async () => {
-  const office = await as(browser, 'office')
-  const liaison = await as(browser, 'liaison')
+it('C33: what is due is foretold, reminded of, and urged by one press', async ({ as }) => {
+  const office = await as('office')
+  const liaison = await as('liaison')
   const unit = await ownUnit(liaison)
   const plan = await givenPlan(
     office,
@@ -43,7 +37,7 @@ it('C33: what is due is foretold, reminded of, and urged by one press', async ()
   expect(await liaison.locator('.inbox').innerText()).toContain('更新公交车辆')
 })
 
-async function labelOf(page: Awaited<ReturnType<typeof as>>, title: string): Promise<string> {
+async function labelOf(page: Page, title: string): Promise<string> {
   const option = page.locator('.desk-bar option', { hasText: title })
   return (await option.first().textContent())?.trim() ?? ''
 }

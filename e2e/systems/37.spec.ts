@@ -1,19 +1,14 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openBrowser } from '../browser.ts'
+import { expect } from 'vitest'
 import { call } from '../call.ts'
 import { chinaDay, lastMonth } from '../china-day.ts'
-import { as, givenPlan, ownUnit, picture, place } from './proof.ts'
+import { it } from './it.ts'
+import { givenPlan, ownUnit, picture, place } from './proof.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
-
-it('C37: a month is published: what was reported, praised, criticised, and under which lights, frozen under a number', async () => {
-  const office = await as(browser, 'office')
-  const liaison = await as(browser, 'liaison')
+it('C37: a month is published: what was reported, praised, criticised, and under which lights, frozen under a number', async ({
+  as,
+}) => {
+  const office = await as('office')
+  const liaison = await as('liaison')
   const unit = await ownUnit(liaison)
   const title = '山溪县护林行动方案'
   const plan = await givenPlan(office, `${title}（2024—2028年）`, ['管护古树。到2028年，管护古树300株。'], unit)

@@ -1,18 +1,11 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openBrowser } from '../browser.ts'
+import { expect } from 'vitest'
 import { call } from '../call.ts'
-import { as, givenAssignment, givenPlan, ownUnit, picture, place, thisYear } from './proof.ts'
+import { it } from './it.ts'
+import { givenAssignment, givenPlan, ownUnit, picture, place, thisYear } from './proof.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
-
-it('C38: what was handed out is adjusted with a reason, told to the unit, and kept as a version', async () => {
-  const office = await as(browser, 'office')
-  const liaison = await as(browser, 'liaison')
+it('C38: what was handed out is adjusted with a reason, told to the unit, and kept as a version', async ({ as }) => {
+  const office = await as('office')
+  const liaison = await as('liaison')
   const unit = await ownUnit(liaison)
   const plan = await givenPlan(
     office,

@@ -1,19 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { defaultLimits, readDocument } from '@tongtu/plan-parser'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openBrowser } from '../browser.ts'
-import { as, givenAssignment, givenPlan, ownUnit, picture, place, thisYear } from './proof.ts'
+import { expect } from 'vitest'
+import { it } from './it.ts'
+import { givenAssignment, givenPlan, ownUnit, picture, place, thisYear } from './proof.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
-
-it('C6: a unit has its year as a letter in Word, with goals, dates and who answers', async () => {
-  const office = await as(browser, 'office')
-  const liaison = await as(browser, 'liaison')
+it('C6: a unit has its year as a letter in Word, with goals, dates and who answers', async ({ as }) => {
+  const office = await as('office')
+  const liaison = await as('liaison')
   const unit = await ownUnit(liaison)
   const sentence = '修建村史馆。到2028年，建成村史馆50个。'
   const plan = await givenPlan(office, '山溪县村史整理方案（2024—2028年）', [sentence], unit)

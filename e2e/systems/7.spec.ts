@@ -1,17 +1,10 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openBrowser } from '../browser.ts'
-import { as, givenAssignment, givenPlan, ownUnit, picture, place, thisYear } from './proof.ts'
+import { expect } from 'vitest'
+import { it } from './it.ts'
+import { givenAssignment, givenPlan, ownUnit, picture, place, thisYear } from './proof.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
-
-it('C7: one plan becomes N: every unit writes how it will do its part, and the office takes it', async () => {
-  const office = await as(browser, 'office')
-  const liaison = await as(browser, 'liaison')
+it('C7: one plan becomes N: every unit writes how it will do its part, and the office takes it', async ({ as }) => {
+  const office = await as('office')
+  const liaison = await as('liaison')
   const unit = await ownUnit(liaison)
   const sentence = '疏浚山塘。到2028年，疏浚山塘80口。'
   const plan = await givenPlan(office, '山溪县山塘整治方案（2024—2028年）', [sentence], unit)

@@ -1,17 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openBrowser } from '../browser.ts'
-import { as, givenPlan, ownUnit, picture, place, thisYear } from './proof.ts'
+import { expect } from 'vitest'
+import { it } from './it.ts'
+import { givenPlan, ownUnit, picture, place, thisYear } from './proof.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
-
-it('C9: a sentence of the plan becomes a project with a figure, dated steps and a unit that answers', async () => {
-  const office = await as(browser, 'office')
-  const liaison = await as(browser, 'liaison')
+it('C9: a sentence of the plan becomes a project with a figure, dated steps and a unit that answers', async ({
+  as,
+}) => {
+  const office = await as('office')
+  const liaison = await as('liaison')
   const unit = await ownUnit(liaison)
   const plan = await givenPlan(
     office,

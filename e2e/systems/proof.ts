@@ -1,19 +1,10 @@
 import path from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { openPage } from '../browser.ts'
+import type { Page } from 'playwright-core'
 import { call } from '../call.ts'
 import { chinaYear } from '../china-day.ts'
-import { signIn } from '../sign-in.ts'
 
 /** A place whose data no other test reads. */
 export const place = '331100'
-
-/** A page on which a demo user of the place is signed in. */
-export async function as(browser: Browser, role: 'office' | 'liaison' | 'leader'): Promise<Page> {
-  const { page } = await openPage(browser)
-  await signIn(page, `${role}-${place}`)
-  return page
-}
 
 /** The unit whose posts the demo liaison and leader of the place hold. */
 export async function ownUnit(liaison: Page): Promise<string> {

@@ -14,14 +14,7 @@ export function monthName(period: string): string {
   return `${year}年${month}月`
 }
 
-/** The month `count` months later, or earlier where it is negative. */
-export function monthsLater(period: string, count: number): string {
-  const { year, month } = monthOf(period)
-  const months = year * 12 + (month - 1) + count
-  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`
-}
-
 /** The twelve months of a year. */
 export function monthsOf(year: number): readonly string[] {
-  return Array.from({ length: 12 }, (_, index) => monthsLater(`${year}-01`, index))
+  return Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`)
 }

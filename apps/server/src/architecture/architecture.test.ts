@@ -44,11 +44,11 @@ describe('the architecture sheet', () => {
     const cycle = await link('改造农家书屋', '新建乡村书屋')
     expect(cycle.statusCode).toBe(422)
     expect(cycle.json().error).toMatchObject({
-      code: 'TT-L-104',
+      code: 'TT-Q-104',
       message: '不能添加，会形成循环：改造农家书屋→新建乡村书屋→改造农家书屋。请先删去其中一条',
     })
-    expect((await link('新建乡村书屋', '新建乡村书屋')).json().error.code).toBe('TT-L-104')
-    expect((await link('建成书香乡村', '新建乡村书屋')).json().error.code).toBe('TT-L-103')
+    expect((await link('新建乡村书屋', '新建乡村书屋')).json().error.code).toBe('TT-Q-104')
+    expect((await link('建成书香乡村', '新建乡村书屋')).json().error.code).toBe('TT-Q-103')
     const { id } = added.json()
     expect((await place.office('DELETE', `/api/v1/support-links/${id}`)).statusCode).toBe(204)
     expect((await place.office('DELETE', `/api/v1/support-links/${id}`)).statusCode).toBe(404)
@@ -66,7 +66,7 @@ describe('the architecture sheet', () => {
     expect(closing.statusCode).toBe(201)
     const refused = await state(id, { state: 'active', revision: 2 })
     expect(refused.statusCode).toBe(422)
-    expect(refused.json().error.code).toBe('TT-L-110')
+    expect(refused.json().error.code).toBe('TT-Q-110')
     for (const title of ['新建乡村书屋', '改造农家书屋', '举办读书活动']) {
       expect(refused.json().error.message).toContain(title)
     }
@@ -119,13 +119,13 @@ describe('tracks', () => {
     await into('举办读书活动', halls.id)
     expect([(await node('新建乡村书屋')).no, (await node('举办读书活动')).no]).toEqual(['2-1', '1-3'])
     const reform = map.tracks[3]?.id ?? ''
-    expect((await into('举办读书活动', reform)).json().error.code).toBe('TT-L-007')
+    expect((await into('举办读书活动', reform)).json().error.code).toBe('TT-Q-007')
   })
 
   it('are renamed and ended, not while they hold entries, and a number is not given again', async () => {
     const { map } = await sheet()
     const [main, halls, , reform] = map.tracks.map(({ no: _no, ...track }) => track)
-    expect((await tracks([main, halls, reform].flatMap((one) => one ?? []))).json().error.code).toBe('TT-L-109')
+    expect((await tracks([main, halls, reform].flatMap((one) => one ?? []))).json().error.code).toBe('TT-Q-109')
     await into('新建乡村书屋', null)
     expect(await node('新建乡村书屋')).toMatchObject({ track: null })
     const kept = [{ ...main, name: '书香总跑道' }, halls, reform].flatMap((one) => one ?? [])
@@ -137,7 +137,7 @@ describe('tracks', () => {
       ['机制', 1],
       ['人才', 3],
     ])
-    expect((await tracks([...kept, { side: 'work', role: 'main', name: '又一条' }])).json().error.code).toBe('TT-L-108')
+    expect((await tracks([...kept, { side: 'work', role: 'main', name: '又一条' }])).json().error.code).toBe('TT-Q-108')
   })
 })
 
@@ -176,6 +176,6 @@ describe('versions', () => {
     expect(map.links.length).toBe(before.map.links.length + 1)
     expect((await place.leader('GET', '/api/v1/plans/p-1/map?version=3')).statusCode).toBe(404)
     const empty = { payload: { year: 2030, note: '' } }
-    expect((await place.office('POST', '/api/v1/plans/p-1/map/versions', empty)).json().error.code).toBe('TT-L-101')
+    expect((await place.office('POST', '/api/v1/plans/p-1/map/versions', empty)).json().error.code).toBe('TT-Q-101')
   })
 })

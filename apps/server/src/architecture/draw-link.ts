@@ -66,7 +66,7 @@ async function sameYear(tx: Tx, from: string, to: string): Promise<{ planId: num
   if (!first || (!second && from !== to)) throw notFound('这个条目')
   const other = second ?? first
   if (other.plan_id !== first.plan_id || other.year !== first.year) {
-    throw new AppError(422, 'TT-L-105', '两个条目不在同一方案的同一年度，请重新选择')
+    throw new AppError(422, 'TT-Q-105', '两个条目不在同一方案的同一年度，请重新选择')
   }
   return { planId: first.plan_id, year: first.year }
 }

@@ -23,7 +23,7 @@ export async function freezeMap(
   return inScope(db, actor, async (tx) => {
     const plan = await planNumber(tx, planId, true)
     const map = drawMap(await readListYear(tx, await stepMoment(tx, loops, now), plan, year))
-    if (map.nodes.length === 0) throw new AppError(422, 'TT-L-101', `${year}年还没有清单条目，请先生成清单再定稿`)
+    if (map.nodes.length === 0) throw new AppError(422, 'TT-Q-101', `${year}年还没有清单条目，请先生成清单再定稿`)
     const { last } = await tx
       .selectFrom('map_versions')
       .select((eb) => eb.fn.coalesce(eb.fn.max('number'), eb.lit(0)).as('last'))

@@ -58,15 +58,15 @@ type Tracks = SaveTracks['tracks']
 function refuseUnfit(before: Awaited<ReturnType<typeof findTracks>>, tracks: Tracks) {
   const known = new Map(before.map((track) => [track.id, track]))
   for (const { id, side, role, name } of tracks) {
-    if (name.trim() === '') throw new AppError(422, 'TT-L-106', '跑道没有名称，请补上')
+    if (name.trim() === '') throw new AppError(422, 'TT-Q-106', '跑道没有名称，请补上')
     const old = id === undefined ? undefined : known.get(id)
     if (id !== undefined && (old?.side !== side || old.role !== role)) {
-      throw new AppError(422, 'TT-L-107', `跑道“${name}”不属于这个方案，或换了类别，请新增一条`)
+      throw new AppError(422, 'TT-Q-107', `跑道“${name}”不属于这个方案，或换了类别，请新增一条`)
     }
   }
   const mains = new Set(tracks.filter(({ role }) => role === 'main').map(({ side }) => side))
   if (mains.size < tracks.filter(({ role }) => role === 'main').length) {
-    throw new AppError(422, 'TT-L-108', '总跑道只能有一条，请改为编号跑道')
+    throw new AppError(422, 'TT-Q-108', '总跑道只能有一条，请改为编号跑道')
   }
 }
 
@@ -93,7 +93,7 @@ async function refuseFilled(tx: Tx, dropped: readonly { readonly id: string; rea
     .where('l.year', '>=', year)
     .execute()
   const filled = dropped.find(({ id }) => rows.some(({ track_id }) => track_id === numberOf('track', id)))
-  if (filled) throw new AppError(422, 'TT-L-109', `跑道“${filled.name}”里还有条目，请先把条目归入别的跑道`)
+  if (filled) throw new AppError(422, 'TT-Q-109', `跑道“${filled.name}”里还有条目，请先把条目归入别的跑道`)
 }
 
 async function insertTracks(tx: Tx, actor: Actor, plan: number, tracks: Tracks) {

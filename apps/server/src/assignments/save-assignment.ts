@@ -86,7 +86,7 @@ async function lockMeasure(tx: Tx, id: string): Promise<number> {
     .forUpdate()
     .executeTakeFirst()
   if (!row) throw notFound('这条举措')
-  if (row.status !== 'active') throw new AppError(409, 'TT-M-410', '这条举措已终止，不能再分解任务')
+  if (row.status !== 'active') throw new AppError(409, 'TT-N-410', '这条举措已终止，不能再分解任务')
   return row.measure_id
 }
 

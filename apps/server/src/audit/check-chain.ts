@@ -3,6 +3,7 @@ import { recordEvent } from '../identity/audit.ts'
 import type { Place } from '../identity/session.ts'
 import { inScope, type Tx } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
+import { inEachPlace } from '../platform/in-each-place.ts'
 import type { Services } from '../platform/services.ts'
 import type { ChainCheck, ChainStanding } from './schema.ts'
 import { type ChainFault, type ChainState, verifyChain } from './verify-chain.ts'
@@ -19,9 +20,12 @@ export function checkChain({ db, clock }: Pick<Services, 'db' | 'clock'>, actor:
   })
 }
 
-/** Verifies every place, in the name of the program. */
+/** Verifies every place, in the name of the program. @throws FailedInPlaces at the end, when every place had its turn */
 export async function checkChains(services: Pick<Services, 'db' | 'clock'>): Promise<void> {
-  for (const place of await places(services)) await checkChain(services, programIn(place))
+  await inEachPlace(services.db, async (place) => {
+    await checkChain(services, programIn({ ...place, name: '' }))
+    return 1
+  })
 }
 
 export interface PlaceChain extends ChainState {

@@ -1,4 +1,6 @@
 import { newWorkbook } from '../platform/new-workbook.ts'
+import { font } from '../sheets/printed-table.ts'
+import { cellText } from '../sheets/tall-rows.ts'
 import type { AuditEvent } from './schema.ts'
 
 export interface EventTable {
@@ -19,10 +21,6 @@ const columns: readonly { head: string; width: number; value: (event: AuditEvent
   { head: '请求号', width: 38, value: ({ requestId }) => requestId ?? '' },
 ]
 
-const font = { name: '宋体', size: 10 }
-/** Excel takes 32,767 characters in a cell. */
-const LONGEST = 32_000
-
 /** Lays events out as a table with a head that stays in view. */
 export async function eventsWorkbook({ place, events, cut, at }: EventTable): Promise<Buffer> {
   const book = await newWorkbook()
@@ -38,7 +36,7 @@ export async function eventsWorkbook({ place, events, cut, at }: EventTable): Pr
   sheet.mergeCells(1, 1, 1, columns.length)
   sheet.addRow(columns.map(({ head }) => head)).font = { ...font, bold: true }
   for (const event of events) {
-    const row = sheet.addRow(columns.map(({ value }) => writable(value(event))))
+    const row = sheet.addRow(columns.map(({ value }) => cellText(value(event))))
     row.font = font
     row.alignment = { vertical: 'top', wrapText: true }
   }
@@ -55,15 +53,6 @@ function detailText({ details }: AuditEvent): string {
   return details
     .map(({ label, text, before }) => `${label}：${before === null ? text : `${before} → ${text}`}`)
     .join('\n')
-}
-
-/** Without the characters that XML, and so Excel, has no way to hold. */
-function writable(value: string | number): string | number {
-  if (typeof value === 'number') return value
-  return value
-    .toWellFormed()
-    .replace(/(?!\n)[\p{Cc}\uFFFE\uFFFF]/gu, '')
-    .slice(0, LONGEST)
 }
 
 /** 2026-03-02 10:32:05 in China, whatever the zone of the machine. */

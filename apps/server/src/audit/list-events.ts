@@ -9,7 +9,7 @@ import { nameSubjects } from './name-subjects.ts'
 import type { AuditEvent, AuditFilter } from './schema.ts'
 
 /** Stands in the filter for what the program did by itself. */
-export const PROGRAM = 'program'
+const PROGRAM = 'program'
 
 /**
  * Events of the place, newest first, at most `limit`, older than the event `before`. Each of the filters has an index

@@ -4,7 +4,7 @@ import type { Services } from '../platform/services.ts'
 import { writeBackup } from './write-backup.ts'
 
 /** For how many days the last archive of the day is kept. */
-export const KEPT_DAYS = 14
+const KEPT_DAYS = 14
 /** The newest archives are kept however many a day has: several made at once must not push out those of earlier days. */
 const KEPT_NEWEST = 5
 

@@ -14,8 +14,8 @@ import { tellOfSteps } from './tell-of-steps.ts'
 
 /**
  * Takes the same step in each of several cases of a loop: submit, sign, accept, return. One that is refused says why and
- * leaves the others as they are done. Units are told once at the end, so that many steps make one notice; a step that is
- * done stays done whatever becomes of it.
+ * leaves the others as they are done. Units are told once at the end, so that many steps make one notice, and in the
+ * same transaction: what is done is told, and what cannot be told is not done.
  */
 export async function actOnCases(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
@@ -25,7 +25,7 @@ export async function actOnCases(
   { event, cases, form = {} }: ActOnCases,
 ): Promise<ActResult[]> {
   const at = clock.now()
-  const { results, taken } = await inScope(db, actor, async (tx) => {
+  return inScope(db, actor, async (tx) => {
     const moment = await stepMoment(tx, loops, at)
     const rows = await lockCases(
       tx,
@@ -38,11 +38,9 @@ export async function actOnCases(
     })
     const acted = await takeSteps(tx, moment, actor, asks)
     const missing = refused(notFound('这件事项'))
-    const results = cases.map(({ id }) => acted.results.get(id) ?? { id, ...missing })
-    return { results, taken: acted.taken }
+    await tellOfSteps(tx, loops, actor, acted.taken, at)
+    return cases.map(({ id }) => acted.results.get(id) ?? { id, ...missing })
   })
-  if (taken.length > 0) await inScope(db, actor, (tx) => tellOfSteps(tx, loops, actor, taken, at))
-  return results
 }
 
 /**

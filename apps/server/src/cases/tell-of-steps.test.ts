@@ -56,6 +56,21 @@ it('who has to act next is not told besides, the leader of the unit is', async (
   expect(await titles(place.leader)).toEqual(['月报已重启1份', '月报已采用2份'])
 })
 
+it('what cannot be told is not done, so that it can be done again', async () => {
+  const { owner } = place.services.db
+  await owner.query(`create function fail_here() returns trigger language plpgsql as $$ begin raise 'broken here'; end $$;
+    create trigger fail_here before insert on messages for each row execute function fail_here()`)
+  const [row] = (await list(place.office)).filter(({ state }) => state === 'accepted')
+  if (!row) throw new Error('no return is accepted')
+  const cases = [{ id: row.id, version: row.version }]
+  const payload = { event: 'reopen', cases, form: { reason: '数字有误' } }
+  const reopen = () => place.office('POST', '/api/v1/returns/acts', { payload })
+  expect((await reopen()).statusCode).toBe(500)
+  await owner.query('drop function fail_here() cascade')
+  expect((await reopen()).json()).toMatchObject([{ done: true }])
+  expect((await titles(place.leader))[0]).toBe('月报已重启1份')
+})
+
 it('what the clock decides is told once', async () => {
   place.services.clock.pass({ minutes: 40 * 24 * 60 })
   for (let run = 0; run < 2; run++) await lapseCases(place.services, readLoops())

@@ -1,7 +1,6 @@
 import { type MonthCounts, monthName } from '@tongtu/delivery'
-import { chineseDay } from '../papers/chinese-day.ts'
 import type { PaperData } from '../papers/paper.ts'
-import { chinaDay, chinaTime } from '../platform/china-day.ts'
+import { chinaDay, chineseDay, chineseTime } from '../platform/china-day.ts'
 import type { CircularPaper } from './schema.ts'
 
 /** A circular as its Word template knows it; `number` stands in where it has none yet. */
@@ -15,7 +14,7 @@ export function circularData(paper: CircularPaper, number: string): PaperData {
     主送: paper.addressees,
     月份: monthName(paper.period),
     方案: paper.planTitle,
-    截至: `${chineseDay(chinaDay(asOf))} ${chinaTime(asOf)}`,
+    截至: chineseTime(asOf),
     开头: paragraphs(paper.opening),
     表扬: said(paper.praise),
     批评: said(paper.criticism),

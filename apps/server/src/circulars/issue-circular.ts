@@ -41,6 +41,7 @@ export async function issueCircular(
     const row = await lockCircular(tx, id)
     await refuseIssued(tx, row)
     if (row.revision !== revision) throw savedByOthers(row.revision)
+    await holdReturns(tx, row.round_id)
     const moment = await stepMoment(tx, loops, at)
     const live = await liveCircular(tx, moment, row)
     if (live.fingerprint !== fingerprint)
@@ -74,6 +75,13 @@ export async function issueCircular(
     const details = { number: paper.number, period: paper.period }
     await recordEvent(tx, actor, { action: 'circular_issued', subject: `circular:${id}`, details }, at)
   })
+}
+
+/** Keeps the returns of the month as they are until the transaction ends: the paper and the progress table tell the same. */
+async function holdReturns(tx: Tx, round: number) {
+  await sql`select from returns r
+    join cases c on c.jurisdiction_id = r.jurisdiction_id and c.case_id = r.case_id
+    where r.round_id = ${round} order by c.case_id for share of c`.execute(tx)
 }
 
 /** What changed while it was drafted is nothing to its readers. */

@@ -1,6 +1,8 @@
 import { monthName } from '@tongtu/delivery'
 import type excel from 'exceljs'
+import { chineseTime } from '../platform/china-day.ts'
 import { newWorkbook } from '../platform/new-workbook.ts'
+import { border, font, landscape, writeHead, writeTop } from '../sheets/printed-table.ts'
 import { cellText, linesOf, spreadRow } from '../sheets/tall-rows.ts'
 import type { ProgressRow } from './progress-row.ts'
 
@@ -39,13 +41,10 @@ const columns: readonly Column[] = [
   { head: '佐证数', width: 6, centred: true, value: ({ proof }) => proof },
   { head: '填报人', width: 10, centred: true, value: ({ reporter }) => reporter },
   { head: '审核人', width: 9.5, centred: true, value: ({ checker }) => checker },
-  { head: '时间', width: 11, centred: true, value: ({ at }) => (at === null ? '' : shortTime(at)) },
+  { head: '时间', width: 11, centred: true, value: ({ at }) => (at === null ? '' : withoutYear(at)) },
 ]
 
 const HEAD = 3
-const edge = { style: 'thin', color: { argb: 'FF808080' } } as const
-const border = { top: edge, left: edge, bottom: edge, right: edge }
-const font = { name: '宋体', size: 10 }
 
 /**
  * Lays the progress table of a month (举措进度表) out for A4 landscape: title, a head that is repeated on every page and kept
@@ -65,29 +64,15 @@ export async function progressWorkbook({
   book.modified = asOf
   const sheet = book.addWorksheet('举措进度表', {
     views: [{ state: 'frozen', xSplit: 2, ySplit: HEAD }],
-    pageSetup: {
-      paperSize: 9,
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      horizontalCentered: true,
-      printTitlesRow: `${HEAD}:${HEAD}`,
-      margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
-    },
-    headerFooter: { oddFooter: `&L截至${longTime(asOf)}&C第&P页，共&N页&R打印于&D` },
+    pageSetup: { ...landscape(HEAD), horizontalCentered: true },
+    headerFooter: { oddFooter: `&L截至${chineseTime(asOf)}&C第&P页，共&N页&R打印于&D` },
   })
   sheet.columns = columns.map(({ width }) => ({ width }))
   const frozen = number === null ? '' : `　随${number}印发`
-  line(sheet, 1, `${planTitle}${monthName(period)}举措进度表`, { ...font, size: 16, bold: true }, 30)
-  line(sheet, 2, `${scope}　截至${longTime(asOf)}${frozen}　共${rows.length}项`, font, 18)
+  const note = `${scope}　截至${chineseTime(asOf)}${frozen}　共${rows.length}项`
+  writeTop(sheet, columns.length, `${planTitle}${monthName(period)}举措进度表`, note)
   columns.forEach(({ head }, index) => {
-    const cell = sheet.getCell(HEAD, index + 1)
-    cell.value = head
-    cell.font = { ...font, bold: true }
-    cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true }
-    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEDEDED' } }
-    cell.border = border
+    writeHead(sheet.getCell(HEAD, index + 1), head)
   })
   sheet.getRow(HEAD).height = 24
   let next = HEAD + 1
@@ -95,15 +80,6 @@ export async function progressWorkbook({
     next = writeRow(sheet, next, row, index)
   })
   return Buffer.from(await book.xlsx.writeBuffer())
-}
-
-function line(sheet: excel.Worksheet, number: number, text: string, style: Partial<excel.Font>, height: number) {
-  sheet.mergeCells(number, 1, number, columns.length)
-  const cell = sheet.getCell(number, 1)
-  cell.value = text
-  cell.font = style
-  cell.alignment = { horizontal: number === 1 ? 'center' : 'left', vertical: 'middle', wrapText: true }
-  sheet.getRow(number).height = height
 }
 
 /** Writes one measure and returns the number of the row after it. */
@@ -123,17 +99,5 @@ function writeRow(sheet: excel.Worksheet, number: number, row: ProgressRow, inde
   return spreadRow(sheet, number, columns.length, lines)
 }
 
-const zone = { timeZone: 'Asia/Shanghai' } as const
 /** 3月2日 10:00 */
-function shortTime(instant: string): string {
-  const time = { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
-  const parts = new Intl.DateTimeFormat('zh-CN', { ...zone, ...time }).formatToParts(new Date(instant))
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? ''
-  return `${part('month')}月${part('day')}日 ${part('hour')}:${part('minute')}`
-}
-
-/** 2026年3月2日 10:00 */
-function longTime(instant: Date): string {
-  const year = new Intl.DateTimeFormat('sv-SE', { ...zone, year: 'numeric' }).format(instant)
-  return `${year}年${shortTime(instant.toISOString())}`
-}
+const withoutYear = (instant: string) => chineseTime(new Date(instant)).slice('2026年'.length)

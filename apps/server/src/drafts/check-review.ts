@@ -1,6 +1,6 @@
 import type { Actor } from '../identity/actor.ts'
+import type { DraftChecks } from '../plans/check-schema.ts'
 import { countedChecks } from '../plans/find-checks.ts'
-import type { DraftChecks } from '../plans/schema.ts'
 import { inScope } from '../platform/database.ts'
 import type { Services } from '../platform/services.ts'
 import { loadReview } from './load-review.ts'

@@ -43,7 +43,7 @@ describe('what changes while a confirmation is prepared', () => {
     )
     expect([answer.statusCode, answer.json().error]).toMatchObject([
       409,
-      { code: 'TT-D-409', details: { revision: 7 } },
+      { code: 'TT-D-413', details: { revision: 7 } },
     ])
   })
 

@@ -80,7 +80,7 @@ export async function confirmDraft(
 
 function refuseOutdated(stored: number, given: number) {
   if (stored === given) return
-  throw new AppError(409, 'TT-D-409', '核对结果在别处有更新的保存，请刷新并看过后再确认', { revision: stored })
+  throw new AppError(409, 'TT-D-413', '核对结果在别处有更新的保存，请刷新并看过后再确认', { revision: stored })
 }
 
 interface PlanToRenew {

@@ -38,7 +38,7 @@ export async function createDraft(
   const pasted = 'pasted' in upload
   const bytes = pasted ? new TextEncoder().encode(upload.pasted) : upload.bytes
   if (pasted ? upload.pasted.trim() === '' : bytes.length === 0) {
-    throw new AppError(422, 'TT-P-011', '文件里没有内容，请检查后重新选择')
+    throw new AppError(422, 'TT-D-002', '文件里没有内容，请检查后重新选择')
   }
   const fileName = storableText(upload.fileName).slice(0, 200)
   const stages = reportedStages(services, actor)

@@ -32,7 +32,7 @@ const either = (schema: TSchema) => Type.Union([to(schema), Type.Null()])
 const text = Type.String()
 const flag = Type.Boolean()
 
-export const targetKinds = [
+const targetKinds = [
   'bound',
   'range',
   'trend',
@@ -48,7 +48,7 @@ export const targetKinds = [
 export const comparators = ['=', '>=', '<=', '>', '<', 'range', 'qualitative'] as const
 export const planKinds = ['action_plan', 'annual_workplan', 'implementation_plan', 'task_list', 'other'] as const
 export const measureKinds = ['key_work', 'reform', 'flagship', 'lever', 'best_practice', 'pilot', 'project'] as const
-export const mechanismKinds = [
+const mechanismKinds = [
   'list',
   'cadence',
   'leading_group',

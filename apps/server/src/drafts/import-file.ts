@@ -38,7 +38,7 @@ export async function importFile(
     const summary = () => inScope(services.db, actor, (tx) => findDraft(tx, draft.id))
     const { status, error } = await summary()
     if (status !== 'review')
-      throw new AppError(422, error?.code ?? 'TT-D-013', error?.message ?? '识别没有完成，请重试')
+      throw new AppError(422, error?.code ?? 'TT-D-016', error?.message ?? '识别没有完成，请重试')
     if (!asDraft) await confirmDraft(services, actor, draft.id, { revision: 0 })
     return await summary()
   } finally {

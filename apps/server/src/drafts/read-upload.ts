@@ -8,12 +8,12 @@ import { PastedText } from './schema.ts'
 export async function readUpload(request: FastifyRequest): Promise<Upload> {
   if (request.isMultipart()) {
     const part = await request.file()
-    if (!part) throw new AppError(400, 'TT-D-400', '没有收到文件，请选择一个文件后再上传')
+    if (!part) throw nothing()
     return { fileName: part.filename || '未命名', bytes: await part.toBuffer() }
   }
   const { body } = request
-  if (!Value.Check(PastedText, body)) {
-    throw new AppError(400, 'TT-D-400', '没有收到文件或文本，请选择文件，或把文本粘贴进来')
-  }
+  if (!Value.Check(PastedText, body)) throw nothing()
   return { fileName: body.fileName ?? '粘贴的文本', pasted: body.text }
 }
+
+const nothing = () => new AppError(400, 'TT-D-400', '没有收到文件或文本，请选择文件，或把文本粘贴进来')

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { sessionOf } from '../identity/session.ts'
-import { DraftChecks } from '../plans/schema.ts'
+import { DraftChecks } from '../plans/check-schema.ts'
 import { inScope } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
 import { fileBody } from '../platform/file-body.ts'

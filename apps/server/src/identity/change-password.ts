@@ -1,3 +1,4 @@
+import { chinaTime } from '../platform/china-day.ts'
 import { asSystem, type Tx } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
 import { rateLimit } from '../platform/rate-limit.ts'
@@ -6,7 +7,7 @@ import { takeTurns } from '../platform/take-turns.ts'
 import { recordEvent } from './audit.ts'
 import { failureCount } from './failure-count.ts'
 import { deviceToken } from './known-device.ts'
-import { clockTime, LOCK_MINUTES, MAX_FAILURES } from './lock.ts'
+import { LOCK_MINUTES, MAX_FAILURES } from './lock.ts'
 import { checkPassword, hashPassword } from './password.ts'
 import { refuseWeakPassword, weak } from './password-rules.ts'
 import type { Session } from './session.ts'
@@ -76,8 +77,8 @@ const closedUntil = (until: Date) =>
   new AppError(
     423,
     'TT-A-424',
-    `原密码连续错 ${MAX_FAILURES} 次，${clockTime(until)} 前不能改密码；请到时再试，忘了原密码请联系共富办`,
+    `原密码连续错 ${MAX_FAILURES} 次，${chinaTime(until)} 前不能改密码；请到时再试，忘了原密码请联系共富办`,
     { until: until.toISOString() },
   )
 const tooMany = () => new AppError(429, 'TT-A-430', '改密码试得太多，密码没有改，请过几分钟再试')
-const tooBusy = () => new AppError(503, 'TT-A-503', '正在改密码的人太多，密码没有改，请过几秒再试')
+const tooBusy = () => new AppError(503, 'TT-A-504', '正在改密码的人太多，密码没有改，请过几秒再试')

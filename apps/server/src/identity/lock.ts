@@ -1,3 +1,4 @@
+import { chinaTime } from '../platform/china-day.ts'
 import { AppError } from '../platform/errors.ts'
 
 export const MAX_FAILURES = 5
@@ -11,11 +12,6 @@ export const wrongCredentials = () =>
   )
 
 export function lockedAccount(until: Date): AppError {
-  const message = `密码连续错 ${MAX_FAILURES} 次，账号锁定到 ${clockTime(until)}；请到时再试，或联系共富办`
+  const message = `密码连续错 ${MAX_FAILURES} 次，账号锁定到 ${chinaTime(until)}；请到时再试，或联系共富办`
   return new AppError(423, 'TT-A-423', message, { until: until.toISOString() })
-}
-
-/** Hour and minute as the clock on the wall of the office shows them. */
-export function clockTime(at: Date): string {
-  return at.toLocaleTimeString('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' })
 }

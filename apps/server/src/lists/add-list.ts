@@ -19,10 +19,10 @@ export async function addList(
   const called = name.trim()
   const columns = heads.map((head, index) => ({ key: `c${index + 1}`, head: head.trim() }))
   if (called === '' || columns.some(({ head }) => head === '')) {
-    throw new AppError(422, 'TT-L-002', '清单名称和表头不能是空白，请补上')
+    throw new AppError(422, 'TT-Q-002', '清单名称和表头不能是空白，请补上')
   }
   if (Object.values(listNames).includes(called)) {
-    throw new AppError(422, 'TT-L-011', `“${called}”由方案生成，请在“由方案生成清单”中选择`)
+    throw new AppError(422, 'TT-Q-011', `“${called}”由方案生成，请在“由方案生成清单”中选择`)
   }
   return inScope(db, actor, async (tx) => {
     const plan = await planNumber(tx, planId, true)
@@ -33,7 +33,7 @@ export async function addList(
       .where('year', '=', year)
       .where('name', '=', called)
       .executeTakeFirst()
-    if (taken) throw new AppError(409, 'TT-L-003', `${year}年已有“${called}”，请换一个名称`)
+    if (taken) throw new AppError(409, 'TT-Q-003', `${year}年已有“${called}”，请换一个名称`)
     const list = await insertList(tx, actor, { planId: plan, year, kind: 'custom', name: called, columns }, now)
     const id = listId(list.list_id)
     const details = { name: called, year, heads }

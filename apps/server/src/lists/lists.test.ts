@@ -55,7 +55,7 @@ describe('the lists that a plan asks for', () => {
     expect((await post('/plans/p-1/lists', { year: 2026, names })).json()).toEqual({ lists: 0, entries: 0, links: 0 })
     const work = (await covers()).lists.find(({ kind }) => kind === 'key_work')
     expect(work).toMatchObject({ name: '重点任务清单', listed: 3, announced: 4, year: 2026 })
-    expect((await post('/plans/p-1/lists', { year: 2026, names: ['别的清单'] })).json().error.code).toBe('TT-L-001')
+    expect((await post('/plans/p-1/lists', { year: 2026, names: ['别的清单'] })).json().error.code).toBe('TT-Q-001')
   })
 
   it('show each entry with its chain, and carry the worst light up', async () => {
@@ -116,7 +116,7 @@ describe('entries', () => {
     const wrong = await put(`/lists/${list.id}/entries`, {
       entries: [change({ details: { time: '2026年6月' } }), { title: '另一件', details: { obstacle: '没有这栏' } }],
     })
-    expect([wrong.statusCode, wrong.json().error.code]).toEqual([422, 'TT-L-004'])
+    expect([wrong.statusCode, wrong.json().error.code]).toEqual([422, 'TT-Q-004'])
     expect((await named('突破性抓手清单')).entries).toEqual(entries)
     expect((await put(`/lists/${list.id}/entries`, { entries: [change({ title: own?.title })] })).json()).toMatchObject(
       {
@@ -136,14 +136,14 @@ describe('entries', () => {
   it('end with a reason and can be taken up again; a measure is done by its write-off alone', async () => {
     const own = await entry('突破性抓手清单', '招募管家')
     const state = (more: object, id = own.id) => put(`/list-entries/${id}/state`, more)
-    expect((await state({ state: 'dropped', revision: 2 })).json().error.code).toBe('TT-L-008')
+    expect((await state({ state: 'dropped', revision: 2 })).json().error.code).toBe('TT-Q-008')
     expect((await state({ state: 'dropped', reason: '并入改革', revision: 2 })).json()).toEqual({ revision: 3 })
     expect(await entry('突破性抓手清单', '招募管家')).toMatchObject({ state: 'dropped', reason: '并入改革' })
     expect((await named('突破性抓手清单')).list.listed).toBe(0)
     expect((await state({ state: 'active', revision: 2 })).statusCode).toBe(409)
     expect((await state({ state: 'active', revision: 3 })).json()).toEqual({ revision: 4 })
     const work = await entry('重点任务清单', '新建乡村书屋')
-    expect((await state({ state: 'done', revision: 1 }, work.id)).json().error.code).toBe('TT-L-009')
+    expect((await state({ state: 'done', revision: 1 }, work.id)).json().error.code).toBe('TT-Q-009')
     const versions = await place.services.db.system
       .selectFrom('list_entry_versions')
       .select(['revision', 'content'])
@@ -170,8 +170,8 @@ describe('a list of the place’s own', () => {
     const { id } = (await post('/lists', wanted)).json()
     await put(`/lists/${id}/entries`, { entries: [{ title: '流动书车', details: { c1: '3000人', c2: '120' } }] })
     expect(await entry('民生实事清单', '流动书车')).toMatchObject({ details: { c1: '3000人', c2: '120' } })
-    expect((await post('/lists', wanted)).json().error.code).toBe('TT-L-003')
-    expect((await post('/lists', { ...wanted, name: '重大改革清单' })).json().error.code).toBe('TT-L-011')
+    expect((await post('/lists', wanted)).json().error.code).toBe('TT-Q-003')
+    expect((await post('/lists', { ...wanted, name: '重大改革清单' })).json().error.code).toBe('TT-Q-011')
   })
 })
 
@@ -272,10 +272,10 @@ describe('a list in Excel', () => {
   it('is refused where it is another list, or none', async () => {
     const { book } = await download((await named('重大改革清单')).list.id)
     const other = await named('最佳实践清单')
-    expect((await bring(other.list.id, book)).json().error.code).toBe('TT-L-013')
+    expect((await bring(other.list.id, book)).json().error.code).toBe('TT-Q-013')
     const blank = new excel.Workbook()
     blank.addWorksheet('空').addRow(['无关'])
-    expect((await bring(other.list.id, blank)).json().error.code).toBe('TT-L-012')
+    expect((await bring(other.list.id, blank)).json().error.code).toBe('TT-Q-012')
   })
 })
 

@@ -29,7 +29,7 @@ export async function makeLists(
     const proposals = await proposeLists(tx, plan, year)
     const stranger = names.find((name) => !proposals.some((proposal) => proposal.name === name))
     if (stranger !== undefined) {
-      throw new AppError(422, 'TT-L-001', `方案没有要求“${stranger}”，请刷新后重新选择，或用“新建清单”`)
+      throw new AppError(422, 'TT-Q-001', `方案没有要求“${stranger}”，请刷新后重新选择，或用“新建清单”`)
     }
     const ofKind = await measuresOfKind(tx, plan)
     const made = { lists: 0, entries: 0, links: 0 }

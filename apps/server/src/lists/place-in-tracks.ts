@@ -51,7 +51,7 @@ async function refuseForeign(tx: Tx, list: StoredList, tracks: readonly number[]
     .execute()
   const fits = rows.filter(({ side }) => side === sideOfList(list.kind))
   if (fits.length < tracks.length) {
-    throw new AppError(422, 'TT-L-007', `“${list.name}”不能归入这条跑道，请刷新后重新选择`)
+    throw new AppError(422, 'TT-Q-007', `“${list.name}”不能归入这条跑道，请刷新后重新选择`)
   }
 }
 

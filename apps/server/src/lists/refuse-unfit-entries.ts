@@ -16,9 +16,9 @@ export function refuseUnfit(list: StoredList, entries: readonly Wanted[], stored
     const own = (before ? before.measure_id === null : measureId === undefined) ? ownFacts : []
     const keys = new Set([...ofList, ...own].map(({ key }) => key))
     const unknown = Object.keys(details ?? {}).find((key) => !keys.has(key))
-    if (unknown !== undefined) throw new AppError(422, 'TT-L-004', `“${list.name}”没有“${unknown}”这一栏，请刷新后重填`)
+    if (unknown !== undefined) throw new AppError(422, 'TT-Q-004', `“${list.name}”没有“${unknown}”这一栏，请刷新后重填`)
     if (id === undefined && measureId === undefined && !title?.trim()) {
-      throw new AppError(422, 'TT-L-005', '新条目没有名称，请填写名称或选一项举措')
+      throw new AppError(422, 'TT-Q-005', '新条目没有名称，请填写名称或选一项举措')
     }
   }
 }
@@ -28,7 +28,7 @@ export function refuseStale(changed: readonly { readonly wanted: Wanted; readonl
   const stale = changed.filter(({ wanted, before }) => wanted.revision !== before.revision)
   if (stale.length === 0) return
   const entries = stale.map(({ before }) => ({ id: publicId('listEntry', before.entry_id), ...contentOf(before) }))
-  throw new AppError(409, 'TT-L-409', `有${stale.length}个条目刚被同事改过，请查看后再保存`, { entries })
+  throw new AppError(409, 'TT-Q-409', `有${stale.length}个条目刚被同事改过，请查看后再保存`, { entries })
 }
 
 /** Measures that are on the list already, or not the plan's to list. @throws AppError 409, 404 */
@@ -39,7 +39,7 @@ export async function refuseListed(tx: Tx, list: StoredList, stored: readonly En
   if (wanted.length === 0) return
   const listed = new Set(stored.map(({ measure_id }) => measure_id))
   if (new Set(wanted).size < wanted.length || wanted.some((id) => listed.has(id))) {
-    throw new AppError(409, 'TT-L-006', `这项举措已在“${list.name}”中，移出的可以恢复`)
+    throw new AppError(409, 'TT-Q-006', `这项举措已在“${list.name}”中，移出的可以恢复`)
   }
   const rows = await tx
     .selectFrom('measures')

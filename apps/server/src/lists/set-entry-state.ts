@@ -36,11 +36,11 @@ export async function setEntryState(
       .executeTakeFirst()
     if (!before) throw notFound('这个条目')
     if (before.revision !== revision) {
-      throw new AppError(409, 'TT-L-409', '这个条目刚被同事改过，请查看后再办理', contentOf(before))
+      throw new AppError(409, 'TT-Q-410', '这个条目刚被同事改过，请查看后再办理', contentOf(before))
     }
-    if (state === 'dropped' && why === '') throw new AppError(422, 'TT-L-008', '请写明移出清单的原因')
+    if (state === 'dropped' && why === '') throw new AppError(422, 'TT-Q-008', '请写明移出清单的原因')
     if (state === 'done' && before.measure_id !== null) {
-      throw new AppError(422, 'TT-L-009', '方案举措的完成以销号为准，请在销号台办理')
+      throw new AppError(422, 'TT-Q-009', '方案举措的完成以销号为准，请在销号台办理')
     }
     if (before.state === state) return { revision }
     const row = await tx
@@ -88,7 +88,7 @@ async function refuseRevivedCycle(tx: Tx, id: string, planId: number, year: numb
       const titles = new Map((await findYearEntries(tx, planId, year)).map((entry) => [entry.id, entry.title]))
       const cycle = added.cycle.map((one) => titles.get(one) ?? one)
       const message = `不能恢复，会和后来添加的支撑形成循环：${cycle.join('→')}。请先在系统架构图上删去其中一条`
-      throw new AppError(422, 'TT-L-110', message, { cycle })
+      throw new AppError(422, 'TT-Q-110', message, { cycle })
     }
     standing = added.links
   }

@@ -16,14 +16,14 @@ export function refuseUnfitLink(
   { from, to }: SupportLink,
 ): void {
   const [source, end] = [entries.get(from), entries.get(to)]
-  if (!source || !end) throw new AppError(422, 'TT-L-102', '有一端已移出清单或不在架构图上，请刷新后重新选择')
+  if (!source || !end) throw new AppError(422, 'TT-Q-102', '有一端已移出清单或不在架构图上，请刷新后重新选择')
   if (!leadsUp(levelOfList(source.kind) ?? 'work', levelOfList(end.kind) ?? 'work')) {
-    throw new AppError(422, 'TT-L-103', `支撑只能由改革到工作、由工作到成果，“${source.title}”不能支撑“${end.title}”`)
+    throw new AppError(422, 'TT-Q-103', `支撑只能由改革到工作、由工作到成果，“${source.title}”不能支撑“${end.title}”`)
   }
   const added = addLink(links, { from, to })
   if (!('cycle' in added)) return
   const cycle = added.cycle.map((id) => entries.get(id)?.title ?? id)
-  throw new AppError(422, 'TT-L-104', `不能添加，会形成循环：${cycle.join('→')}。请先删去其中一条`, { cycle })
+  throw new AppError(422, 'TT-Q-104', `不能添加，会形成循环：${cycle.join('→')}。请先删去其中一条`, { cycle })
 }
 
 /** Writes a link that was looked at, and returns its id. */

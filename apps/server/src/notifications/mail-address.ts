@@ -20,7 +20,7 @@ const ADDRESS = /^[^\s@,;<>"]{1,64}@[a-zA-Z0-9-]+(\.[a-zA-Z0-9-]+)+$/
 export async function saveMailAddress({ db }: Pick<Services, 'db'>, actor: Actor, address: string): Promise<void> {
   const given = address.trim()
   if (given !== '' && !ADDRESS.test(given)) {
-    throw new AppError(422, 'TT-M-007', `“${given}”不是邮箱地址，请改成 name@example.cn 的样子`)
+    throw new AppError(422, 'TT-X-007', `“${given}”不是邮箱地址，请改成 name@example.cn 的样子`)
   }
   const key = { jurisdiction_id: actor.place.id, user_id: actor.userId as string }
   await inScope(db, actor, async (tx) => {

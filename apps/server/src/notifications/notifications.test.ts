@@ -190,7 +190,7 @@ describe('urging by hand', () => {
     expect((await urge(0, await as('liaison-330213'))).statusCode).toBe(403)
     expect((await urge(0, await as('office-331000'))).statusCode).toBe(404)
     expect((await urge(0)).json()).toMatchObject({ urged: 1, to: ['联络员联络员', '分管领导分管领导'] })
-    expect((await urge(0)).json().error).toMatchObject({ code: 'TT-M-002' })
+    expect((await urge(0)).json().error).toMatchObject({ code: 'TT-X-002' })
     expect((await inbox('liaison-330213')).messages[0]).toMatchObject({
       kind: 'urge',
       by: '共富办',
@@ -206,12 +206,12 @@ describe('urging by hand', () => {
     expect(events).toMatchObject([{ actionName: '催办', subjectName: '县文广旅体局' }])
     expect(await send()).toBe(0)
     expect((await urge(1)).statusCode).toBe(201)
-    expect((await urge(2)).json().error).toMatchObject({ code: 'TT-M-005' })
+    expect((await urge(2)).json().error).toMatchObject({ code: 'TT-X-005' })
     const school = desk.units.find(({ name }) => name === '县教育局')
     const alone = await office('POST', `/api/v1/rounds/${round.id}/urges`, {
       payload: { unitId: school?.unitId, urged: 0 },
     })
-    expect(alone.json().error.code).toBe('TT-M-004')
+    expect(alone.json().error.code).toBe('TT-X-004')
   })
 
   it('keeps the quiet hours', async () => {
@@ -221,7 +221,7 @@ describe('urging by hand', () => {
     const payload = { unitId: desk.units.find(({ name }) => name === '县文广旅体局')?.unitId, urged: 2 }
     const refused = await office('POST', `/api/v1/rounds/${round.id}/urges`, { payload })
     expect(refused.json().error).toMatchObject({
-      code: 'TT-M-003',
+      code: 'TT-X-003',
       message: '现在是静默时段，2026-03-31 14:00以后再催办；急事请打电话',
     })
   })
@@ -233,7 +233,7 @@ describe('e-mail', () => {
     expect((await set({})).statusCode).toBe(200)
     const liaison = await as('liaison-330213')
     const address = (text: string) => liaison('PUT', '/api/v1/messages/address', { payload: { address: text } })
-    expect((await address('周某 <a@b.cn>')).json().error.code).toBe('TT-M-007')
+    expect((await address('周某 <a@b.cn>')).json().error.code).toBe('TT-X-007')
     expect((await address('liaison@example.cn')).statusCode).toBe(204)
     clock.pass({ minutes: day + 2 * hour })
     const services = withMail()
@@ -262,11 +262,11 @@ describe('e-mail', () => {
 describe('the settings', () => {
   it('are the plan office’s, refuse what cannot be, and never tell the secret of a robot', async () => {
     const office = await as('office-330213')
-    expect((await set({ noonUntil: '11:00' })).json().error.code).toBe('TT-M-006')
+    expect((await set({ noonUntil: '11:00' })).json().error.code).toBe('TT-X-006')
     const robot = (url: string) => set({ robot: { kind: 'dingtalk', url, secret: 'SEC1' } })
-    expect((await robot('http://oapi.dingtalk.com/robot/send?access_token=x')).json().error.code).toBe('TT-M-008')
+    expect((await robot('http://oapi.dingtalk.com/robot/send?access_token=x')).json().error.code).toBe('TT-X-008')
     for (const inner of ['127.0.0.1', '10.1.2.3', '[::1]', '[::ffff:192.168.1.1]', '0x7f.1', 'localhost']) {
-      expect((await robot(`https://${inner}/send`)).json().error.code, inner).toBe('TT-M-009')
+      expect((await robot(`https://${inner}/send`)).json().error.code, inner).toBe('TT-X-009')
     }
     const saved = await robot('https://oapi.dingtalk.com/robot/send?access_token=x')
     expect(saved.json()).toMatchObject({ robot: { kind: 'dingtalk', hasSecret: true } })

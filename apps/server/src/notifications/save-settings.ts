@@ -34,7 +34,7 @@ export async function saveSettings(services: Needs, actor: Actor, wanted: SaveNo
   const { db, clock, config } = services
   const { from, noonFrom, noonUntil, until } = wanted
   if (!(from < noonFrom && noonFrom <= noonUntil && noonUntil < until)) {
-    throw new AppError(422, 'TT-M-006', '时段不连贯：应是上午开始、午休开始、午休结束、下午结束，一个比一个晚')
+    throw new AppError(422, 'TT-X-006', '时段不连贯：应是上午开始、午休开始、午休结束、下午结束，一个比一个晚')
   }
   if (wanted.robot !== null) refuseRobotUrl(wanted.robot.url, config)
   const at = clock.now()

@@ -42,9 +42,9 @@ export async function urgeUnit(
     if (!known) throw notFound('这期报送')
     const cases = await owedCases(tx, round, unitId)
     const items = (await findDueItems(tx, loops, day)).filter(({ subject }) => cases.has(subject))
-    if (items.length === 0) throw new AppError(422, 'TT-M-001', '这个单位本期没有待报的月报，请刷新后再看')
+    if (items.length === 0) throw new AppError(422, 'TT-X-001', '这个单位本期没有待报的月报，请刷新后再看')
     const before = (await findUrges(tx, round)).get(unitId)?.urged ?? 0
-    if (before !== urged) throw new AppError(409, 'TT-M-002', `刚刚已有人催办，现在是第${before}次，请刷新后再看`)
+    if (before !== urged) throw new AppError(409, 'TT-X-002', `刚刚已有人催办，现在是第${before}次，请刷新后再看`)
     const told = await tellWhom(tx, items, day, settings)
     const messages = await withinCap(tx, told, { day, no: before + 1, settings })
     await sendMessages(tx, { place: actor.place, day, at, by: actor.userId, settings, config }, messages)
@@ -60,7 +60,7 @@ async function refuseQuiet(tx: Tx, at: Date, settings: NotificationSettings) {
   const now = localMoment(at)
   if (!isQuiet(now, settings, calendar)) return
   const { day, time } = nextSending(now, settings, calendar)
-  throw new AppError(409, 'TT-M-003', `现在是静默时段，${day} ${time}以后再催办；急事请打电话`)
+  throw new AppError(409, 'TT-X-003', `现在是静默时段，${day} ${time}以后再催办；急事请打电话`)
 }
 
 /** Subjects of what a unit has not sent on of a month. */
@@ -96,7 +96,7 @@ async function tellWhom(tx: Tx, items: readonly OwedItem[], day: string, setting
   })
   if (told.length === 0) {
     const message = '这个单位的联络员和领导都还没有账号；请打电话，或到“单位与岗位”开账号'
-    throw new AppError(422, 'TT-M-004', message)
+    throw new AppError(422, 'TT-X-004', message)
   }
   return {
     people: [...new Map(told.map((one) => [one.userId, one])).values()],
@@ -120,7 +120,7 @@ async function withinCap(
   const open = [...lines].filter(([userId]) => (had.get(userId) ?? 0) < settings.dailyCap)
   if (open.length === 0) {
     const message = `今天给对方的提醒已满${settings.dailyCap}条，请打电话，或下一个工作日再催办`
-    throw new AppError(409, 'TT-M-005', message)
+    throw new AppError(409, 'TT-X-005', message)
   }
   return open.map(([userId, own]) => ({
     userId,

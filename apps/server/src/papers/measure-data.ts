@@ -1,5 +1,5 @@
 import { nodesIn, quarters } from '@tongtu/delivery'
-import { chineseDay } from './chinese-day.ts'
+import { chineseDay } from '../platform/china-day.ts'
 import type { YearTask } from './find-year-tasks.ts'
 import type { PaperData } from './paper.ts'
 import { dutiesOf } from './unit-duty.ts'

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { inScope } from '../platform/database.ts'
 import { confirmText, openPlanOffice, type PlanOffice, type Send } from '../test/plan-office.ts'
 import type { Workplace } from '../workplace/schema.ts'
-import type { PlanChecks, PlanDiagnostic } from './schema.ts'
+import type { PlanChecks, PlanDiagnostic } from './check-schema.ts'
 
 const text = `渔浦县书屋方案（2023—2025年）
 一、重点任务

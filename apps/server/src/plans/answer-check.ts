@@ -3,9 +3,9 @@ import { recordEvent } from '../identity/audit.ts'
 import { inScope, type Tx } from '../platform/database.ts'
 import { AppError, notFound } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
+import type { AnswerCheck, PlanDiagnostic } from './check-schema.ts'
 import { findDiagnostics } from './find-checks.ts'
 import { planNumber } from './plan-number.ts'
-import type { AnswerCheck, PlanDiagnostic } from './schema.ts'
 
 /**
  * Answers a doubt about a confirmed plan, with an explanation or without, or opens it again. Asked for what already

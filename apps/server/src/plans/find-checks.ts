@@ -1,7 +1,7 @@
 import type { Diagnostic, Severity } from '@tongtu/plan'
 import type { Tx } from '../platform/database.ts'
+import type { CheckAnswer, PlanChecks, PlanDiagnostic } from './check-schema.ts'
 import { planNumber } from './plan-number.ts'
-import type { CheckAnswer, PlanChecks, PlanDiagnostic } from './schema.ts'
 
 /**
  * What is or was doubted about a confirmed plan, in the order of the text, with the answers given, and what was found

@@ -22,7 +22,7 @@ export async function locatePlan({ db }: Services, id: string, placeCode: string
   const found = places.filter(({ code }) => placeCode === null || code === placeCode)
   const [place] = found
   if (!place)
-    throw new AppError(404, 'TT-H-404', `${placeCode ?? '各地区'}没有方案${id}，请核对编号（如p-1）和地区代码`)
+    throw new AppError(404, 'TT-D-406', `${placeCode ?? '各地区'}没有方案${id}，请核对编号（如p-1）和地区代码`)
   if (found.length > 1) {
     const choices = found.map(({ code, title }) => `${code} ${title}`).join('；')
     throw new AppError(409, 'TT-D-405', `有${found.length}个地区有方案${id}，请用--jurisdiction写明：${choices}`)

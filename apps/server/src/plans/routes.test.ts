@@ -1,7 +1,7 @@
 import type { Diagnostic, Plan, PlanTarget } from '@tongtu/plan'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { confirmText, openPlanOffice, type PlanOffice, pasteDraft, type Send, smallPlan } from '../test/plan-office.ts'
-import type { PlanDiagnostic } from './schema.ts'
+import type { PlanDiagnostic } from './check-schema.ts'
 
 let place: PlanOffice
 let plan: Plan

@@ -8,6 +8,7 @@ import type { Services } from '../platform/services.ts'
 import { CheckPosition, MeasureId, PlanId, ref, refusals } from '../platform/shapes.ts'
 import { sendXlsx, xlsxAnswer } from '../platform/xlsx-answer.ts'
 import { answerCheck } from './answer-check.ts'
+import { AnswerCheck, PlanChecks, PlanDiagnosticSchema } from './check-schema.ts'
 import { exportPlan } from './export-plan.ts'
 import { exportTasks } from './export-tasks.ts'
 import { findChecks } from './find-checks.ts'
@@ -17,11 +18,8 @@ import { findSource } from './find-source.ts'
 import { listPlans } from './list-plans.ts'
 import { planPolicy } from './policy.ts'
 import {
-  AnswerCheck,
   DutiesSchema,
   MeasureHistory,
-  PlanChecks,
-  PlanDiagnosticSchema,
   PlanExport,
   PlanSchema,
   PlanSource,

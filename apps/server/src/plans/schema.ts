@@ -1,10 +1,8 @@
 import type {
-  Diagnostic,
   Duties,
   Duty,
   Measure,
   MeasureLink,
-  PassedCheck,
   Plan,
   PlanCounts,
   PlanGoal,
@@ -16,8 +14,6 @@ import type {
 import { type Static, type TSchema, Type } from 'typebox'
 import {
   AnchorSchema,
-  DiagnosticSchema,
-  diagnosticProperties,
   IndicatorCellSchema,
   measureKinds,
   mechanismProperties,
@@ -28,9 +24,7 @@ import {
   TargetSchema,
   targetProperties,
 } from '../drafts/draft-schema.ts'
-import type { GreenSide, OpenChecks } from '../drafts/open-checks.ts'
 import {
-  CheckPosition,
   Instant,
   MeasureId,
   oneOf,
@@ -43,6 +37,7 @@ import {
   UnitId,
   whole,
 } from '../platform/shapes.ts'
+import { checkSchemas, PlanDiagnosticSchema } from './check-schema.ts'
 
 const text = Type.String()
 const flag = Type.Boolean()
@@ -166,61 +161,6 @@ export const PlanSource = Type.Object(
   { text, anchors: Type.Array(ref(AnchorSchema)), fileName: text, format: oneOf(sourceFormats) },
   { $id: 'PlanSource' },
 )
-export const PassedCheckSchema = shape<PassedCheck>('PassedCheck', {
-  code: text,
-  title: Type.String({ description: '规则名称' }),
-  message: text,
-  formula: Type.String({ description: '算式' }),
-  spans: Type.Array(span, { description: '算式各数在原文的位置' }),
-})
-export const NotApplicableCheck = Type.Object(
-  { code: text, title: text, reason: Type.String({ description: '方案里没有可核对的内容时为何' }) },
-  { $id: 'NotApplicableCheck' },
-)
-const openCount = whole({ description: '待处理的处数' })
-const checks = {
-  errors: openCount,
-  warnings: openCount,
-  hints: openCount,
-  passed: Type.Array(ref(PassedCheckSchema), { description: '已核对相符' }),
-  notApplicable: Type.Array(ref(NotApplicableCheck), { description: '本方案用不上的规则' }),
-}
-export const DraftChecks = Type.Object(
-  { ...checks, diagnostics: Type.Array(ref(DiagnosticSchema)) },
-  { $id: 'DraftChecks' },
-)
-
-export interface CheckAnswer {
-  readonly note: string | null
-  readonly by: string | null
-  readonly at: string
-}
-export const CheckAnswerSchema = shape<CheckAnswer>('CheckAnswer', {
-  note: textOrNull({ description: '说明；只是知道了的为 null' }),
-  by: textOrNull({ description: '处理人' }),
-  at: Instant,
-})
-
-/** A doubt about a confirmed plan, by its place among the doubts of that version. */
-export type PlanDiagnostic = Diagnostic & { readonly position: number; readonly answer: CheckAnswer | null }
-export const PlanDiagnosticSchema = Type.Unsafe<PlanDiagnostic>(
-  Type.Object(
-    { ...diagnosticProperties, position: CheckPosition, answer: refOrNull(CheckAnswerSchema) },
-    { $id: 'PlanDiagnostic' },
-  ),
-)
-export const PlanChecks = Type.Object(
-  { ...checks, version, diagnostics: Type.Array(ref(PlanDiagnosticSchema)) },
-  { $id: 'PlanChecks' },
-)
-export const AnswerCheck = Type.Object(
-  {
-    answered: Type.Boolean({ description: 'true 知道了或说明情况，false 重新打开' }),
-    note: Type.Optional(Type.String({ maxLength: 500, description: '说明' })),
-    version: whole({ minimum: 1, description: '疑点所在的方案版本，见体检' }),
-  },
-  { $id: 'AnswerCheck' },
-)
 export const SetDuties = Type.Object(
   {
     lead: Type.Array(UnitId, { maxItems: 100 }),
@@ -285,13 +225,7 @@ export const schemas: readonly TSchema[] = [
   MeasureLinkSchema,
   PlanSchema,
   PlanSource,
-  PassedCheckSchema,
-  NotApplicableCheck,
-  DraftChecks,
-  CheckAnswerSchema,
-  PlanDiagnosticSchema,
-  PlanChecks,
-  AnswerCheck,
+  ...checkSchemas,
   SetDuties,
   DutyRecord,
   MeasureVersion,
@@ -299,10 +233,6 @@ export const schemas: readonly TSchema[] = [
   PlanExport,
 ]
 export type PlanSource = Static<typeof PlanSource>
-export type DraftChecks = Omit<Static<typeof DraftChecks>, keyof OpenChecks> & OpenChecks
-export type PlanChecks = Omit<Static<typeof PlanChecks>, keyof OpenChecks> &
-  GreenSide & { readonly diagnostics: readonly PlanDiagnostic[] }
-export type AnswerCheck = Static<typeof AnswerCheck>
 export type SetDuties = Static<typeof SetDuties>
 export type MeasureHistory = Static<typeof MeasureHistory>
 export type PlanExport = Static<typeof PlanExport>

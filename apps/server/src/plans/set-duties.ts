@@ -77,6 +77,8 @@ async function refuseUnusable(tx: Tx, { lead, supporting, compiling }: Assignmen
     .select('org_unit_id')
     .where('org_unit_id', 'in', ids)
     .where('merged_into', 'is', null)
+    // A unit that is just becoming part of another is waited for, and then is not there.
+    .forKeyShare()
     .execute()
   if (known.length < ids.length) {
     throw new AppError(422, 'TT-M-003', '有单位不在本地区单位清单中，请刷新清单后重新选择')

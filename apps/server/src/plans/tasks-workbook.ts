@@ -2,7 +2,9 @@ import { nodeLines, nodesIn, quarters } from '@tongtu/delivery'
 import type { TaskRow } from '@tongtu/plan'
 import type excel from 'exceljs'
 import type { Assignment } from '../assignments/schema.ts'
+import { chinaDay, chineseDay } from '../platform/china-day.ts'
 import { newWorkbook } from '../platform/new-workbook.ts'
+import { border, font, landscape, writeHead, writeTop } from '../sheets/printed-table.ts'
 import { cellText, linesOf, spreadRow } from '../sheets/tall-rows.ts'
 import type { TaskContact } from './task-contacts.ts'
 
@@ -86,13 +88,8 @@ function columnsOf(year: TaskYear | undefined): readonly Column[] {
 /** Heads of the hidden columns by which a table that comes back is understood. */
 export const hiddenHeads = { measureId: '系统编号', year: '年度', revision: '版次' } as const
 
-const TITLE = 1
-const NOTE = 2
 const HEAD = 3
 const FIRST = 5
-const edge = { style: 'thin', color: { argb: 'FF808080' } } as const
-const border = { top: edge, left: edge, bottom: edge, right: edge }
-const font = { name: '宋体', size: 10 }
 
 /**
  * Lays the table out for A4 landscape: title, head of two lines repeated on every page and kept in view, wrapped text
@@ -104,26 +101,17 @@ export async function tasksWorkbook({ title, scope, version, asOf, rows, year }:
   book.creator = '通途'
   book.created = asOf
   book.modified = asOf
-  const date = chineseDate(asOf)
+  const date = chineseDay(chinaDay(asOf))
   const sheet = book.addWorksheet('任务分解表', {
     views: [{ state: 'frozen', xSplit: 3, ySplit: FIRST - 1 }],
-    pageSetup: {
-      paperSize: 9,
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      horizontalCentered: true,
-      printTitlesRow: `${HEAD}:${FIRST - 1}`,
-      margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
-    },
+    pageSetup: { ...landscape(HEAD, FIRST - 1), horizontalCentered: true },
     headerFooter: { oddFooter: `&L截至${date}&C第&P页，共&N页&R打印于&D` },
   })
   const columns = columnsOf(year)
   const hidden = Object.values(hiddenHeads).slice(0, year ? 3 : 1)
   sheet.columns = [...columns.map(({ width }) => ({ width })), ...hidden.map(() => ({ width: 8, hidden: true }))]
-  writeTitle(sheet, columns.length, title, `${scope}　方案第${version}版　截至${date}　共${rows.length}项`)
-  writeHead(sheet, columns, hidden)
+  writeTop(sheet, columns.length, title, `${scope}　方案第${version}版　截至${date}　共${rows.length}项`)
+  writeHeads(sheet, columns, hidden)
   let next = FIRST
   rows.forEach((row, index) => {
     next = writeRow(sheet, columns, next, row, index, year)
@@ -131,30 +119,11 @@ export async function tasksWorkbook({ title, scope, version, asOf, rows, year }:
   return Buffer.from(await book.xlsx.writeBuffer())
 }
 
-function writeTitle(sheet: excel.Worksheet, width: number, title: string, note: string) {
-  for (const [number, text, size, height] of [
-    [TITLE, title, 16, 30],
-    [NOTE, note, 10, 18],
-  ] as const) {
-    sheet.mergeCells(number, 1, number, width)
-    const cell = sheet.getCell(number, 1)
-    cell.value = text
-    cell.font = { ...font, size, bold: number === TITLE }
-    cell.alignment = { horizontal: number === TITLE ? 'center' : 'left', vertical: 'middle', wrapText: true }
-    sheet.getRow(number).height = height
-  }
-}
-
-function writeHead(sheet: excel.Worksheet, columns: readonly Column[], hidden: readonly string[]) {
+function writeHeads(sheet: excel.Worksheet, columns: readonly Column[], hidden: readonly string[]) {
   const texts: readonly Pick<Column, 'head' | 'part'>[] = [...columns, ...hidden.map((head) => ({ head }))]
   texts.forEach(({ head, part }, index) => {
     for (const [line, text] of [head, part ?? head].entries()) {
-      const cell = sheet.getCell(HEAD + line, index + 1)
-      cell.value = text
-      cell.font = { ...font, bold: true }
-      cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true }
-      cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEDEDED' } }
-      cell.border = border
+      writeHead(sheet.getCell(HEAD + line, index + 1), text)
     }
     if (part === undefined) sheet.mergeCells(HEAD, index + 1, HEAD + 1, index + 1)
   })
@@ -192,9 +161,4 @@ function writeRow(
     sheet.getCell(number, columns.length + 1 + at).value = id
   })
   return spreadRow(sheet, number, columns.length, lines)
-}
-
-/** The day in China, whatever the zone of the machine. */
-function chineseDate(instant: Date): string {
-  return new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeZone: 'Asia/Shanghai' }).format(instant)
 }

@@ -7,3 +7,12 @@ export const chinaDay = (instant: Date): string => day.format(instant)
 
 /** The time in China, `08:30`. */
 export const chinaTime = (instant: Date): string => time.format(instant)
+
+/** A day as papers write it, in Arabic digits: 2026-03-02 is 2026年3月2日. */
+export function chineseDay(day: string): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year}年${month}月${date}日`
+}
+
+/** An instant as papers write it, in China: 2026年3月2日 08:30. */
+export const chineseTime = (instant: Date): string => `${chineseDay(chinaDay(instant))} ${chinaTime(instant)}`

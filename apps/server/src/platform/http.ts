@@ -33,7 +33,7 @@ export interface AppParts {
 }
 
 /** Largest upload, in bytes; a route may set a smaller `bodyLimit`. */
-export const MAX_UPLOAD = 50 * 1024 * 1024
+const MAX_UPLOAD = 50 * 1024 * 1024
 
 /**
  * Builds the HTTP application without listening: security headers, cookies, uploads, one shape of errors, API

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { checkChains } from '../audit/check-chain.ts'
 import { lapseCases } from '../cases/lapse-cases.ts'
 import { readLoops } from '../cases/loops.ts'
 import { sendReminders } from '../notifications/send-reminders.ts'
@@ -29,7 +30,7 @@ beforeAll(async () => {
 })
 afterAll(() => place.close())
 
-const failureOf = (job: Promise<number>) =>
+const failureOf = (job: Promise<unknown>) =>
   job.then(
     () => null,
     (error: FailedInPlaces) => error,
@@ -52,4 +53,18 @@ it('a place in which cases cannot lapse keeps those of no other from lapsing, an
   expect(failure?.message).toContain(`${codes[0]}: broken here`)
   await owner('drop trigger fail_here on cases')
   expect(await lapseCases(place.services, readLoops())).toBe(3)
+})
+
+it('a place in which the record cannot be verified keeps that of no other from being verified, and is named', async () => {
+  const verified = async () => {
+    const { rows } = await owner(`select j.code from audit_events e join jurisdictions j using (jurisdiction_id)
+      where e.action = 'audit_verified' and j.code in ('330213', '331000') order by jurisdiction_id`)
+    return rows.map(({ code }) => code)
+  }
+  await owner('create trigger fail_here before insert on audit_events for each row execute function fail_here()')
+  expect(await failureOf(checkChains(place.services))).toMatchObject({ failed: [codes[0]] })
+  expect(await verified()).toEqual([codes[1]])
+  await owner('drop trigger fail_here on audit_events')
+  expect(await failureOf(checkChains(place.services))).toBeNull()
+  expect(await verified()).toEqual([codes[0], codes[1], codes[1]])
 })

@@ -23,10 +23,10 @@ export async function appoint({ tx, actor, now }: RegisterContext, appointment: 
     .where('post_id', '=', postId)
     .where('valid_to', 'is', null)
     .executeTakeFirst()
-  if (present?.person_id === personId) throw new AppError(409, 'TT-R-410', '此人已在这个岗位上，请核对姓名')
+  if (present?.person_id === personId) throw new AppError(409, 'TT-B-410', '此人已在这个岗位上，请核对姓名')
   if (present && from < present.valid_from) {
     const message = `交接日期不能早于现任的任职日期${present.valid_from}，请改日期`
-    throw new AppError(422, 'TT-R-003', message, { from: present.valid_from })
+    throw new AppError(422, 'TT-B-003', message, { from: present.valid_from })
   }
   if (present) {
     await tx

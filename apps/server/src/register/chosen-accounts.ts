@@ -21,7 +21,7 @@ export async function chosenAccounts(
     if (!account) throw notFound('这个账号')
     if (!account.mayManage || id === actor.userId) {
       const message = `本账号不能重置或停用“${account.name}”的账号；三员账号由运维在服务器上重置，其余由安全管理员办理`
-      throw new AppError(403, 'TT-R-403', message)
+      throw new AppError(403, 'TT-B-403', message)
     }
     return account
   })

@@ -1,5 +1,6 @@
 import type excel from 'exceljs'
 import { newWorkbook } from '../platform/new-workbook.ts'
+import { border, landscape } from '../sheets/printed-table.ts'
 import type { PostKind } from './tables.ts'
 
 export interface WorkbookPerson {
@@ -15,8 +16,6 @@ export interface WorkbookRow {
   readonly people: { readonly [Kind in PostKind]: WorkbookPerson | null }
 }
 
-const edge = { style: 'thin', color: { argb: 'FF808080' } } as const
-const border = { top: edge, left: edge, bottom: edge, right: edge }
 const person = (kind: PostKind) =>
   [
     { part: '姓名', width: 10, value: (row: WorkbookRow) => row.people[kind]?.name },
@@ -45,14 +44,7 @@ export async function contactsWorkbook(
   book.created = at
   const sheet = book.addWorksheet('联络员通讯录', {
     views: [{ state: 'frozen', xSplit: 2, ySplit: HEAD + 1 }],
-    pageSetup: {
-      paperSize: 9,
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      printTitlesRow: `${HEAD}:${HEAD + 1}`,
-    },
+    pageSetup: landscape(HEAD, HEAD + 1),
   })
   sheet.columns = [{ width: 6 }, { width: 26 }, ...columns.map(({ width }) => ({ width }))]
   for (const [number, text] of [

@@ -1,8 +1,6 @@
 import { newWorkbook } from '../platform/new-workbook.ts'
+import { border } from '../sheets/printed-table.ts'
 import type { Credential } from './schema.ts'
-
-const edge = { style: 'thin', color: { argb: 'FF808080' } } as const
-const border = { top: edge, left: edge, bottom: edge, right: edge }
 
 /** One row a person, to be handed over personally. */
 export async function credentialsWorkbook(title: string, accounts: readonly Credential[], at: Date): Promise<Buffer> {

@@ -1,6 +1,7 @@
 import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
 import { fileNameOf } from '../platform/attachment.ts'
+import { chinaDay, chineseDay } from '../platform/china-day.ts'
 import type { Services } from '../platform/services.ts'
 import { listUnits } from '../units/list-units.ts'
 import type { WorkbookRow } from './contacts-workbook.ts'
@@ -21,7 +22,7 @@ export async function exportContacts(services: Services, actor: Actor): Promise<
     await recordEvent(context.tx, actor, event, context.now)
     return found
   })
-  const day = chineseDay(services.clock.now())
+  const day = chineseDay(chinaDay(services.clock.now()))
   return workbook(services, `${actor.place.name}联络员通讯录`, `截至${day}　含个人电话，请按内部资料保管`, rows)
 }
 
@@ -59,6 +60,3 @@ async function findRows({ tx, day }: RegisterContext): Promise<WorkbookRow[]> {
     }
   })
 }
-
-const chineseDay = (instant: Date) =>
-  new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeZone: 'Asia/Shanghai' }).format(instant)

@@ -150,7 +150,7 @@ describe('a handover', () => {
     }
     const personId = (await post('县财政局', 'section_head'))?.holder?.personId
     const again = await handOver('县财政局', 'section_head', { personId, from: today })
-    expect([again.statusCode, again.json().error.code]).toEqual([409, 'TT-R-410'])
+    expect([again.statusCode, again.json().error.code]).toEqual([409, 'TT-B-410'])
   })
 })
 

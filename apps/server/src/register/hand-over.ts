@@ -60,6 +60,6 @@ async function knownPerson({ tx }: RegisterContext, personId: string): Promise<s
 function refuseImpossibleDay(day: string) {
   const date = new Date(`${day}T00:00:00Z`)
   if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== day) {
-    throw new AppError(422, 'TT-R-004', `没有${day}这一天，请改日期`)
+    throw new AppError(422, 'TT-B-004', `没有${day}这一天，请改日期`)
   }
 }

@@ -133,7 +133,7 @@ describe('importing a contact list', () => {
     const payload = { name: '田野', from: '2026-03-01' }
     await place.office('POST', `/api/v1/register/units/${id}/posts/leader/handover`, { payload })
     const late = await confirm(list, tried)
-    expect([late.statusCode, late.json().error.code]).toEqual([409, 'TT-R-409'])
+    expect([late.statusCode, late.json().error.code]).toEqual([409, 'TT-B-409'])
     const early = await confirm(list, await preview(list), { from: '2026-02-01' })
     expect(early.statusCode).toBe(422)
     expect((await register()).map(({ unit }) => unit.name)).not.toContain('县新单位')

@@ -22,7 +22,7 @@ export function importContacts(services: Services, actor: Actor, wanted: Confirm
     const { tx, now, day } = context
     const preview = await compareContacts(tx, day, wanted)
     if (preview.fingerprint !== wanted.fingerprint) {
-      throw new AppError(409, 'TT-R-409', '试导入之后通讯录又有改动，没有导入；请重新核对一遍再确认')
+      throw new AppError(409, 'TT-B-409', '试导入之后通讯录又有改动，没有导入；请重新核对一遍再确认')
     }
     const result = { units: 0, appointed: 0, corrected: 0, handedOver: 0 }
     const people = new Map<string, string>()

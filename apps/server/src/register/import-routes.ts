@@ -38,7 +38,7 @@ export const importRoutes =
       },
       async (request) => {
         const part = request.isMultipart() ? await request.file() : undefined
-        if (!part) throw new AppError(400, 'TT-R-400', '没有收到文件，请选择通讯录文件后再上传')
+        if (!part) throw new AppError(400, 'TT-B-400', '没有收到文件，请选择通讯录文件后再上传')
         return await readContacts(await part.toBuffer(), part.filename || '通讯录.xlsx')
       },
     )

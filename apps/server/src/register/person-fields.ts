@@ -13,7 +13,7 @@ export interface PersonFields {
  * @throws AppError 422 for an empty name or a number that is none
  */
 export function personColumns({ name, phone, officePhone }: PersonFields) {
-  if (name !== undefined && !name?.trim()) throw new AppError(422, 'TT-R-001', '姓名不能为空，请填写姓名')
+  if (name !== undefined && !name?.trim()) throw new AppError(422, 'TT-B-001', '姓名不能为空，请填写姓名')
   return {
     ...(name ? { name: name.trim() } : {}),
     ...(phone === undefined ? {} : { phone: numberOf(phone, '手机') }),
@@ -25,7 +25,7 @@ function numberOf(text: string | null, field: string): string | null {
   if (!text?.trim()) return null
   const read = readPhone(text)
   if (!read || (field === '手机' && read.kind !== 'phone')) {
-    throw new AppError(422, 'TT-R-002', `${field}“${text.trim()}”不像一个号码，请核对位数后重填`)
+    throw new AppError(422, 'TT-B-002', `${field}“${text.trim()}”不像一个号码，请核对位数后重填`)
   }
   return read.number
 }

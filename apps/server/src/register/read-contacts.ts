@@ -34,14 +34,14 @@ export async function readContacts(bytes: Uint8Array, fileName: string): Promise
   const document = await read(bytes, fileName)
   const mark = findClassification(document.text)
   if (mark !== null) {
-    throw new AppError(422, 'TT-D-001', `文件标有“${mark}”，严禁上传涉密信息；文件没有保存，请按保密规定处理`)
+    throw new AppError(422, 'TT-B-012', `文件标有“${mark}”，严禁上传涉密信息；文件没有保存，请按保密规定处理`)
   }
   const problems: ContactProblem[] = []
   const ignored = new Set<string>()
   const found = document.tables.flatMap((table) => readTable(document, table, problems, ignored))
   if (found.length === 0) throw noList()
   if (found.length > MOST_ROWS) {
-    throw new AppError(422, 'TT-R-011', `通讯录有${found.length}行，一次最多${MOST_ROWS}行，请分成几个文件导入`)
+    throw new AppError(422, 'TT-B-011', `通讯录有${found.length}行，一次最多${MOST_ROWS}行，请分成几个文件导入`)
   }
   return { rows: joinUnits(found, problems), problems, ignored: [...ignored] }
 }
@@ -211,6 +211,6 @@ const words = (cell: string | undefined) => (cell ?? '').replace(/\s+/g, ' ').tr
 const noList = () =>
   new AppError(
     422,
-    'TT-R-010',
+    'TT-B-010',
     '文件里没有找到通讯录：表头要有“单位”，以及“分管领导”“联络员”等列；可先下载空表，按表填写后导入',
   )

@@ -13,7 +13,7 @@ export const standingColumns = sql`
   count(*) filter (where c.state = 'returned') as returned,
   count(*) filter (where c.state = 'lapsed') as lapsed`
 
-/** Rounds that are listed with their counts: two years of a plan. */
+/** Rounds that are listed with their counts, the newest of all plans; the desk leads to every month of its plan. */
 const LISTED = 24
 
 /** The newest months of the place, each with how far its returns are; or one of them. */
@@ -30,10 +30,13 @@ export async function findRounds(tx: Tx, { roundId }: { readonly roundId?: numbe
       join measures m on m.jurisdiction_id = c.jurisdiction_id and m.measure_id = c.measure_id
       where c.loop = 'monthly-return' and c.state <> 'terminated' and c.period = any(array(select period from o))
       group by m.plan_id, c.period)
-    select o.round_id, o.plan_id, p.title, o.period, o.deadline, o.opened_at, s.*
+    select o.round_id, o.plan_id, p.title, o.period, o.deadline, o.opened_at,
+      coalesce(s.owed, 0) as owed, coalesce(s.awaited, 0) as awaited, coalesce(s.signing, 0) as signing,
+      coalesce(s.checking, 0) as checking, coalesce(s.accepted, 0) as accepted, coalesce(s.returned, 0) as returned,
+      coalesce(s.lapsed, 0) as lapsed
     from o
     join plans p on p.jurisdiction_id = o.jurisdiction_id and p.plan_id = o.plan_id
-    join standing s on s.plan_id = o.plan_id and s.period = o.period
+    left join standing s on s.plan_id = o.plan_id and s.period = o.period
     order by o.period desc, o.round_id desc`.execute(tx)
   return rows.map(({ round_id, plan_id, title, period, deadline, opened_at, ...standing }) => ({
     id: publicId('round', round_id),

@@ -1,6 +1,6 @@
 import { stateOf } from '@tongtu/closed-loop'
 import { sql } from 'kysely'
-import { findAssignments } from '../assignments/find-assignments.ts'
+import { findAssignments, findNodes } from '../assignments/find-assignments.ts'
 import { actsOf } from '../cases/acts-of.ts'
 import { askerOf } from '../cases/asker-of.ts'
 import { type CaseFilter, measureCases } from '../cases/measure-cases.ts'
@@ -39,10 +39,15 @@ export async function listReturns(
   const measures = [...new Set(cases.map((row) => row.measure_id))]
   const contents = await findContents(tx, ids)
   const last = await findLastReturns(tx, ids)
-  const targets = await targetsOf(tx, measures)
+  const targets = await targetsOf(tx, measures, ids)
   const years = [...new Set(cases.map(({ period }) => Number(period?.slice(0, 4))))]
   const assignments = new Map<number, Awaited<ReturnType<typeof findAssignments>>>()
-  for (const year of years) assignments.set(year, await findAssignments(tx, measures, year))
+  const nodes = new Map<number, Awaited<ReturnType<typeof findNodes>>>()
+  for (const year of years) {
+    assignments.set(year, await findAssignments(tx, measures, year))
+    // With what the years before left undone: it is reported when it is done, whenever that is.
+    nodes.set(year, await findNodes(tx, measures, year, `${year}-01-01`))
+  }
   const reasons = await reasonsOf(tx, ids)
   const files = await filesOf(tx, ids)
   const names = await namesOf(
@@ -55,7 +60,8 @@ export async function listReturns(
     const loop = loops.of(row)
     const state = stateOf(loop, row.state)
     const before = last.get(row.case_id)
-    const assignment = assignments.get(Number(row.period?.slice(0, 4)))?.get(row.measure_id)
+    const year = Number(row.period?.slice(0, 4))
+    const assignment = assignments.get(year)?.get(row.measure_id)
     return [
       {
         id: publicId('case', row.case_id),
@@ -75,11 +81,13 @@ export async function listReturns(
         workdaysLeft: row.due_on === null ? null : now.calendar.workdaysBetween(now.today, row.due_on),
         locked: state.locked,
         goal: assignment?.goal || null,
-        targets: (targets.get(row.measure_id) ?? []).map((target) => ({
-          ...target,
-          last: before?.content.figures.find(({ targetId }) => targetId === target.id)?.raw ?? null,
-        })),
-        nodes: assignment?.nodes ?? [],
+        targets: (targets.get(row.measure_id) ?? [])
+          .filter(({ id, active }) => active || stored.content.figures.some(({ targetId }) => targetId === id))
+          .map(({ active: _, ...target }) => ({
+            ...target,
+            last: before?.content.figures.find(({ targetId }) => targetId === target.id)?.raw ?? null,
+          })),
+        nodes: nodes.get(year)?.get(row.measure_id) ?? [],
         content: stored.content,
         evidence: stored.content.evidence.map((id) => ({ id, fileName: files.get(id) ?? id })),
         last: before?.content ?? null,
@@ -111,21 +119,33 @@ function findCases(tx: Tx, { roundId, states, open, newest, ...filter }: ReturnF
   return query.execute()
 }
 
-async function targetsOf(tx: Tx, measures: readonly number[]) {
+/** What is to be measured, and what was until the plan was renewed and some of the cases say a figure for. */
+async function targetsOf(tx: Tx, measures: readonly number[], cases: readonly number[]) {
   if (measures.length === 0) return new Map<number, never[]>()
   const rows = await tx
-    .selectFrom('targets')
-    .select(['target_id', 'measure_id', 'metric', 'quote', 'unit'])
-    .where('measure_id', '=', anyOf(measures))
-    .where('status', '=', 'active')
-    .where('comparator', '<>', 'qualitative')
-    .orderBy('position')
+    .selectFrom('targets as t')
+    .select(['t.target_id', 't.measure_id', 't.metric', 't.quote', 't.unit', 't.status'])
+    .where('t.measure_id', '=', anyOf(measures))
+    .where(({ eb, or, exists, selectFrom }) =>
+      or([
+        eb('t.status', '=', 'active'),
+        exists(
+          selectFrom('return_figures as f')
+            .whereRef('f.jurisdiction_id', '=', 't.jurisdiction_id')
+            .whereRef('f.target_id', '=', 't.target_id')
+            .where('f.case_id', '=', anyOf(cases)),
+        ),
+      ]),
+    )
+    .where('t.comparator', '<>', 'qualitative')
+    .orderBy('t.position')
     .execute()
   return new Map(
     [...Map.groupBy(rows, (row) => row.measure_id ?? 0)].map(([measure, own]) => [
       measure,
-      own.map(({ target_id, metric, quote, unit }) => ({
+      own.map(({ target_id, metric, quote, unit, status }) => ({
         id: publicId('target', target_id),
+        active: status === 'active',
         metric,
         quote: quote.replace(/\s+/g, ''),
         unit,

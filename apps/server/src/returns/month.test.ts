@@ -216,8 +216,10 @@ describe('a return', () => {
 
   it('is entered for a unit that telephones, with who told it', async () => {
     const row = await rowOf(place.office, '3')
-    expect((await save(place.office, row, { done: '培训120人' })).json().error.code).toBe('TT-R-005')
-    expect((await save(place.office, row, { done: '培训120人', dictatedBy: '周某' })).statusCode).toBe(200)
+    for (const dictatedBy of [undefined, '　 ']) {
+      expect((await save(place.office, row, { done: '培训120人', dictatedBy })).json().error.code).toBe('TT-R-005')
+    }
+    expect((await save(place.office, row, { done: '培训120人', dictatedBy: '周某 ' })).statusCode).toBe(200)
     expect(await act(place.office, 'enter_for_unit', [await rowOf(place.office, '3')])).toMatchObject([{ done: true }])
     expect(await rowOf(place.office, '3')).toMatchObject({ state: 'reviewing', channel: 'phone', dictatedBy: '周某' })
   })
@@ -261,5 +263,21 @@ describe('a return', () => {
     expect((await list(office)).map(({ state }) => state)).toEqual(['lapsed', 'lapsed', 'lapsed'])
     const [row] = await list(office)
     expect(await get<CaseEvent[]>(office, `/returns/${row?.id}/events`)).toMatchObject([{}, { by: null, as: '系统' }])
+  })
+
+  it('that was called off keeps its desk, where its returns can be opened again', async () => {
+    const office = await signInAs(place.app, 'office-330213')
+    const payload = { planId: 'p-1', period: '2026-05', deadline: '2026-05-28' }
+    round = (await office('POST', '/api/v1/rounds', { payload })).json()
+    await act(office, 'terminate', await list(office), { reason: '方案即将换版' })
+    expect(await get<RoundDesk>(office, `/rounds/${round.id}`)).toMatchObject({
+      round: { id: round.id, standing: { owed: 0, awaited: 0 } },
+      units: [],
+    })
+    expect((await get<Round[]>(office, '/rounds')).map(({ period }) => period)).toEqual([
+      '2026-05',
+      '2026-04',
+      '2026-03',
+    ])
   })
 })

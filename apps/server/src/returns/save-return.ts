@@ -5,7 +5,7 @@ import type { Loops } from '../cases/loops.ts'
 import type { CaseRow } from '../cases/stored-case.ts'
 import type { Actor } from '../identity/actor.ts'
 import { inScope } from '../platform/database.ts'
-import { AppError } from '../platform/errors.ts'
+import { AppError, notFound } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
 import { findContents } from './find-contents.ts'
 import type { SaveReturn } from './schema.ts'
@@ -32,7 +32,7 @@ export async function saveReturn(
     const channel = channelOf(actor, row, said)
     refuseLocked(loops, row)
     const stored = (await findContents(tx, [row.case_id])).get(row.case_id)
-    if (!stored) throw new AppError(404, 'TT-H-404', '找不到这份月报，可能不属于本地区')
+    if (!stored) throw notFound('这份月报')
     if (stored.row.revision !== said.revision) {
       const details = { revision: stored.row.revision, content: stored.content }
       throw new AppError(409, 'TT-R-409', '这份月报刚被别人改过，请对照两份内容后再保存', details)
@@ -47,12 +47,12 @@ function channelOf(actor: Actor, row: CaseRow, { dictatedBy }: SaveReturn): Chan
   const { parties } = askerOf(actor, row.org_unit_id)
   if (parties.includes('reporter')) return 'web'
   if (!parties.includes('office')) throw new AppError(403, 'TT-R-403', '这份月报由责任单位填报，本账号不能改')
-  if (dictatedBy === undefined) throw new AppError(422, 'TT-R-005', '代填请写明由谁口述')
+  if (!dictatedBy?.trim()) throw new AppError(422, 'TT-R-005', '代填请写明由谁口述')
   return 'phone'
 }
 
 /** @throws AppError 409 when the return has been sent on or has ended */
-export function refuseLocked(loops: Loops, row: CaseRow) {
+function refuseLocked(loops: Loops, row: CaseRow) {
   const state = stateOf(loops.of(row), row.state)
   if (!state.locked) return
   const remedy = state.end === null ? '要改请先撤回或由审核人退回' : '要改请联系共富办重启'

@@ -38,7 +38,7 @@ export async function writeReturns(tx: Tx, writes: readonly ReturnToWrite[], arr
       unchanged: said.unchanged,
       revision,
       channel,
-      dictated_by: channel === 'phone' ? storableText(said.dictatedBy ?? '') : null,
+      dictated_by: channel === 'phone' ? storableText(said.dictatedBy?.trim() ?? '') : null,
       reported_at: at,
       reported_by: userId,
       touched_at: at,
@@ -71,7 +71,10 @@ export async function writeReturns(tx: Tx, writes: readonly ReturnToWrite[], arr
   )
 }
 
-/** Typed figures with their values. A blank one is left out: nothing was measured. */
+/**
+ * Typed figures with their values. A blank one is left out: nothing was measured. One for a target that the plan no longer
+ * has may stay where it was said before.
+ */
 async function readFigures(tx: Tx, writes: readonly ReturnToWrite[]) {
   const typed = writes.flatMap(({ row, said }) => {
     const figures = said.figures.filter(({ raw }) => raw.trim() !== '')
@@ -80,17 +83,23 @@ async function readFigures(tx: Tx, writes: readonly ReturnToWrite[]) {
   if (typed.length === 0) return new Map()
   const rows = await tx
     .selectFrom('targets')
-    .select(['target_id', 'measure_id', 'metric', 'unit'])
+    .select(['target_id', 'measure_id', 'metric', 'unit', 'status'])
     .where('measure_id', '=', anyOf(typed.map(({ row }) => row.measure_id)))
-    .where('status', '=', 'active')
     .execute()
+  const said = await tx
+    .selectFrom('return_figures')
+    .select(['case_id', 'target_id'])
+    .where('case_id', '=', anyOf(typed.map(({ row }) => row.case_id)))
+    .execute()
+  const before = new Set(said.map(({ case_id, target_id }) => `${case_id} ${target_id}`))
   const targets = new Map(rows.map((target) => [target.target_id, target]))
   return new Map(
     typed.map(({ row, figures }) => [
       row,
       figures.map(({ targetId, raw }) => {
         const target = targets.get(numberOf('target', targetId) ?? 0)
-        if (target?.measure_id !== row.measure_id || !target)
+        const usable = target?.status === 'active' || before.has(`${row.case_id} ${target?.target_id}`)
+        if (!target || target.measure_id !== row.measure_id || !usable)
           throw new AppError(422, 'TT-R-006', `目标${targetId}不属于这项举措，请刷新后重新填写`, { targetId })
         const figure = readFigure(raw, target.unit)
         if ('problem' in figure)

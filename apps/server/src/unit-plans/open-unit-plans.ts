@@ -34,7 +34,7 @@ export async function openUnitPlans(
     if (leading.length === 0)
       throw new AppError(
         422,
-        'TT-F-004',
+        'TT-F-010',
         `${year}年度还没有分解任务。请先在“年度任务”里填写目标和节点，再布置抓落实方案`,
       )
     const asked = await tx

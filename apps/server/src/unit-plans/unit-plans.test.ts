@@ -41,7 +41,7 @@ const full = (measureId: string) => ({ measureId, steps: '逐村选址', person:
 
 describe('asking for plans', () => {
   it('needs the year to be decided, then asks every unit that leads, and later those that came to lead', async () => {
-    expect((await ask()).json().error.code).toBe('TT-F-004')
+    expect((await ask()).json().error.code).toBe('TT-F-010')
     await assign('m-1', '新建10家')
     expect((await ask('2026-03-01')).json().error.code).toBe('TT-F-006')
     const first = (await ask()).json() as UnitPlans

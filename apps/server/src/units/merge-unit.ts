@@ -21,6 +21,8 @@ export async function mergeUnit({ db, clock }: Services, actor: Actor, id: strin
   if (id === into) throw new AppError(422, 'TT-U-002', '单位不能并入自身，请另选一个单位')
   const now = clock.now()
   return inScope(db, actor, async (tx) => {
+    // Months are opened and plans renewed under these locks: none is on its way for the unit that goes.
+    await tx.selectFrom('plans').select('plan_id').orderBy('plan_id').forUpdate().execute()
     await tx.selectFrom('org_units').select('name').where('org_unit_id', 'in', [id, into]).forUpdate().execute()
     const [[old], [kept]] = [await listUnits(tx, id), await listUnits(tx, into)]
     if (!old || !kept) throw notFound('这个单位')

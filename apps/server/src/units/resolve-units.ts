@@ -21,16 +21,18 @@ export async function resolveUnits(tx: Tx, placeId: number, names: readonly stri
 }
 
 async function knownUnits(tx: Tx, names: readonly string[]): Promise<UnitIds> {
-  const byAlias = await tx
-    .selectFrom('org_unit_aliases')
-    .select(['alias as name', 'org_unit_id'])
-    .where('alias', '=', anyOf(names))
-    .execute()
   const byName = await tx
     .selectFrom('org_units')
     .select(['name', 'org_unit_id'])
     .where('name', '=', anyOf(names))
     .where('merged_into', 'is', null)
+    // A unit that is just becoming part of another is waited for, and then found by its alias.
+    .forKeyShare()
+    .execute()
+  const byAlias = await tx
+    .selectFrom('org_unit_aliases')
+    .select(['alias as name', 'org_unit_id'])
+    .where('alias', '=', anyOf(names))
     .execute()
   return new Map([...byAlias, ...byName].map((row) => [row.name, row.org_unit_id]))
 }

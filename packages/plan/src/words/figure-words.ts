@@ -3,7 +3,7 @@ import type { Target } from '../plan-draft.ts'
 const CHINESE = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'] as const
 
 /** 700亿元, 1—2个, 63%—68%, 三分之二: the figure itself, as printed. */
-export function figureWords({ value, valueTo, unit }: Pick<Target, 'value' | 'valueTo' | 'unit'>): string {
+function figureWords({ value, valueTo, unit }: Pick<Target, 'value' | 'valueTo' | 'unit'>): string {
   if (value === null) return ''
   const sign = unit ?? ''
   if (valueTo !== null) return `${value}${/^[%‰]$/.test(sign) ? sign : ''}—${valueTo}${sign}`
@@ -13,7 +13,7 @@ export function figureWords({ value, valueTo, unit }: Pick<Target, 'value' | 'va
 const ROUND: Readonly<Record<string, string>> = { '1': '', '10': '十', '100': '百', '1000': '千' }
 
 /** 百亿元, 千万人次: the round figure without digits that 100亿元, 1000万人次 may stand for; null where there is none. */
-export function roundWords({ value, valueTo, unit }: Pick<Target, 'value' | 'valueTo' | 'unit'>): string | null {
+function roundWords({ value, valueTo, unit }: Pick<Target, 'value' | 'valueTo' | 'unit'>): string | null {
   const round = ROUND[value ?? '']
   return round !== undefined && valueTo === null && /^[万亿]/.test(unit ?? '') ? round + unit : null
 }

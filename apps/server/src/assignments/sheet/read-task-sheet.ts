@@ -45,7 +45,7 @@ export function readTaskSheet(bytes: Uint8Array, year: number): IncomingTasks {
     }
     return readTasks(sheet, head, year)
   }
-  throw new AppError(422, 'TT-N-007', '这份Excel里没有任务分解表的表头，请在本页导出后填写')
+  throw new AppError(422, 'TT-N-011', '这份Excel里没有任务分解表的表头，请在本页导出后填写')
 }
 
 function readTasks(sheet: NamedSheet, head: SheetHead<Key>, year: number): IncomingTasks {

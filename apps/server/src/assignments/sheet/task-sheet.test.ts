@@ -143,7 +143,7 @@ describe('the task breakdown table of a year', () => {
     expect((await upload(book, 2025)).json().error).toMatchObject({ code: 'TT-N-009' })
     expect((await upload((await exported('')).book)).json().error).toMatchObject({ code: 'TT-N-008' })
     expect((await upload(Object.assign(new excel.Workbook().addWorksheet('表').workbook))).json().error).toMatchObject({
-      code: 'TT-N-007',
+      code: 'TT-N-011',
     })
     const form = multipart([{ name: 'x.xlsx', bytes: new TextEncoder().encode('no workbook') }])
     expect((await place.office('POST', '/api/v1/plans/p-1/assignments/2026/sheet', form)).statusCode).toBe(422)

@@ -1,10 +1,12 @@
 import { type ListColumn, levelOfList, listColumns, ownFacts, sideOfList } from '@tongtu/delivery'
 import { newWorkbook } from '../../platform/new-workbook.ts'
+import { border, font, landscape, writeHead, writeTop } from '../../sheets/printed-table.ts'
+import { cellText } from '../../sheets/tall-rows.ts'
 import type { ListDetail, ListEntry } from '../schema.ts'
 
 /** Heads of the hidden columns by which a list that comes back is understood. */
 export const hiddenHeads = { entryId: '系统编号', revision: '版次', listId: '清单编号' } as const
-export const TITLE_HEAD = '名称'
+const TITLE_HEAD = '名称'
 const TRACK_HEAD = '跑道'
 const SUPPORTS_HEAD = '支撑'
 
@@ -17,9 +19,6 @@ interface Column {
 
 const lightWords = { on_track: '正常', at_risk: '关注', off_track: '滞后', done: '完成', no_data: '无数据' } as const
 const stateWords = { active: '', done: '已完成', dropped: '已移出' } as const
-const edge = { style: 'thin', color: { argb: 'FF808080' } } as const
-const border = { top: edge, left: edge, bottom: edge, right: edge }
-const font = { name: '宋体', size: 10 }
 const HEAD = 3
 
 /** The list for A4 landscape; its own columns may be filled in, and rows added below, and the file brought back. */
@@ -30,36 +29,29 @@ export async function listWorkbook(detail: ListDetail, place: string): Promise<B
   book.creator = '通途'
   const sheet = book.addWorksheet(list.name.replace(/[\\/:*?[\]]/g, '').slice(0, 31) || '清单', {
     views: [{ state: 'frozen', xSplit: 2, ySplit: HEAD }],
-    pageSetup: {
-      paperSize: 9,
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      printTitlesRow: `${HEAD}:${HEAD}`,
-    },
+    pageSetup: landscape(HEAD),
     headerFooter: { oddFooter: `&L截至${today}&C第&P页，共&N页` },
   })
   const hidden = Object.values(hiddenHeads)
   sheet.columns = [...columns.map(({ width }) => ({ width })), ...hidden.map(() => ({ width: 8, hidden: true }))]
-  for (const [row, text, size] of [
-    [1, `${list.planTitle}${list.year}年${list.name}`, 16],
-    [2, `${place}　截至${today}　共${list.listed}项`, 10],
-  ] as const) {
-    sheet.mergeCells(row, 1, row, columns.length)
-    Object.assign(sheet.getCell(row, 1), { value: text, font: { ...font, size, bold: row === 1 } })
-  }
-  sheet.getRow(HEAD).values = [...columns.map(({ head }) => head), ...hidden]
+  const note = `${place}　截至${today}　共${list.listed}项`
+  writeTop(sheet, columns.length, `${list.planTitle}${list.year}年${list.name}`, note)
+  columns.forEach(({ head }, index) => {
+    writeHead(sheet.getCell(HEAD, index + 1), head)
+  })
+  hidden.forEach((head, index) => {
+    sheet.getCell(HEAD, columns.length + 1 + index).value = head
+  })
   entries.forEach((entry, index) => {
-    const cells = columns.map(({ value }) => writable(value(entry, index)))
+    const cells = columns.map(({ value }) => cellText(value(entry, index)) || null)
     sheet.getRow(HEAD + 1 + index).values = [...cells, entry.id, entry.revision, list.id]
   })
-  for (let row = HEAD; row <= HEAD + entries.length; row++) {
+  for (let row = HEAD + 1; row <= HEAD + entries.length; row++) {
     for (let column = 1; column <= columns.length; column++) {
       const cell = sheet.getCell(row, column)
-      Object.assign(cell, { font: { ...font, bold: row === HEAD }, border })
-      cell.alignment = { vertical: 'middle', wrapText: true, horizontal: row === HEAD ? 'center' : 'left' }
-      if (row > HEAD && column > 1) cell.numFmt = '@'
+      Object.assign(cell, { font, border })
+      cell.alignment = { vertical: 'middle', wrapText: true, horizontal: 'left' }
+      if (column > 1) cell.numFmt = '@'
     }
   }
   return Buffer.from(await book.xlsx.writeBuffer())
@@ -90,12 +82,6 @@ function columnsOf({ list, tracks }: ListDetail): readonly Column[] {
 function stateOf(state: ListEntry['state'], reason: string | null, carried: boolean): string {
   const words = [carried ? '上年结转' : '', stateWords[state], reason ?? '']
   return words.filter((word) => word !== '').join('：')
-}
-
-/** Without the characters that XML, and so Excel, has no way to hold. */
-function writable(value: string | number): string | number | null {
-  if (typeof value === 'number') return value
-  return value.toWellFormed().replace(/(?!\n)[\p{Cc}\uFFFE\uFFFF]/gu, '') || null
 }
 
 /** The columns of a list that may be filled in on paper or in Excel. */

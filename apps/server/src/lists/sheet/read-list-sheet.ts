@@ -32,7 +32,7 @@ export function readListSheet(bytes: Uint8Array, listId: string, columns: readon
     const head = findHead(sheet, keys, { enough: Math.min(2, columns.length), needed: 'title' })
     if (head) return readEntries(sheet, head, listId, columns)
   }
-  throw new AppError(422, 'TT-L-012', '这份Excel里没有“名称”等表头，请导出本清单后填写')
+  throw new AppError(422, 'TT-Q-012', '这份Excel里没有“名称”等表头，请导出本清单后填写')
 }
 
 function readEntries(
@@ -56,7 +56,7 @@ function readEntries(
     const entryId = read(row, 'entryId')?.text || null
     const other = read(row, 'listId')?.text
     if (other && other !== listId) {
-      throw new AppError(422, 'TT-L-013', `第${row + 1}行属于另一份清单（${other}），请在那份清单中导入`)
+      throw new AppError(422, 'TT-Q-013', `第${row + 1}行属于另一份清单（${other}），请在那份清单中导入`)
     }
     const cells = columns.flatMap(({ key }) => {
       const cell = read(row, key)

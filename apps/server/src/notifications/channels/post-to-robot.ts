@@ -26,7 +26,7 @@ export async function postToRobot(robot: RobotAddress, text: string, now: Date, 
 }
 
 /** Where and what is posted: a DingTalk robot with a secret wants the time and its signature in the address. */
-export function robotRequest({ kind, url, secret }: RobotAddress, text: string, now: Date) {
+function robotRequest({ kind, url, secret }: RobotAddress, text: string, now: Date) {
   const signed = new URL(url)
   if (kind === 'dingtalk' && secret !== null) {
     const timestamp = String(now.getTime())

@@ -39,10 +39,10 @@ export function refuseRobotUrl(text: string, { privateRobots }: Pick<Config, 'pr
   const url = URL.canParse(text) ? new URL(text) : null
   const protocols = privateRobots ? ['https:', 'http:'] : ['https:']
   if (url === null || !protocols.includes(url.protocol)) {
-    throw new AppError(422, 'TT-M-008', '机器人地址应以 https:// 开头，请到群设置里复制完整的地址')
+    throw new AppError(422, 'TT-X-008', '机器人地址应以 https:// 开头，请到群设置里复制完整的地址')
   }
   const host = url.hostname.replace(/^\[|\]$/g, '')
   if (!privateRobots && (host === 'localhost' || (isIP(host) !== 0 && isInnerAddress(host)))) {
-    throw new AppError(422, 'TT-M-009', '机器人地址在内网，本系统的设置不允许；需要的由运维设 TONGTU_ROBOT_PRIVATE=on')
+    throw new AppError(422, 'TT-X-009', '机器人地址在内网，本系统的设置不允许；需要的由运维设 TONGTU_ROBOT_PRIVATE=on')
   }
 }

@@ -3,7 +3,7 @@ import type { Loops } from '../../cases/loops.ts'
 import { type StepMoment, stepMoment } from '../../cases/step-moment.ts'
 import type { Actor } from '../../identity/actor.ts'
 import { inScope, type Tx } from '../../platform/database.ts'
-import { notFound } from '../../platform/errors.ts'
+import { AppError, notFound } from '../../platform/errors.ts'
 import { numberOf, publicId, takeNumbers } from '../../platform/public-id.ts'
 import type { Services } from '../../platform/services.ts'
 import { storableJson } from '../../platform/storable.ts'
@@ -57,7 +57,7 @@ function readFile({ name, bytes }: UploadedFile): ReturnedFile {
   try {
     return { name, sheet: readReturnSheet(bytes) }
   } catch (error) {
-    if (error instanceof RefusedDocument) return { name, refusal: error.message }
+    if (error instanceof RefusedDocument || error instanceof AppError) return { name, refusal: error.message }
     throw error
   }
 }

@@ -1,4 +1,5 @@
-import { type NamedSheet, RefusedDocument, readSheets } from '@tongtu/plan-parser'
+import { type NamedSheet, readSheets } from '@tongtu/plan-parser'
+import { AppError } from '../../platform/errors.ts'
 import { cellAt, findHead, type IncomingCell, type SheetHead } from '../../sheets/find-head.ts'
 import { type ColumnKey, SHEET, sheetColumns, type WordField, wordFields } from './layout.ts'
 
@@ -27,7 +28,7 @@ const keys = new Map<string, ColumnKey>(sheetColumns.map(({ key, head }) => [hea
 /**
  * Reads a returned workbook. Columns are found by their heads, so that they may be moved, and added ones are passed
  * over; a deleted column of ids is a problem, any other deleted column leaves its field as it was.
- * @throws RefusedDocument when it is no workbook, or no sheet of it is one that was sent out
+ * @throws RefusedDocument when it is no workbook; AppError 422 when no sheet of it is one that was sent out
  */
 export function readReturnSheet(bytes: Uint8Array): IncomingSheet {
   const sheets = readSheets(bytes)
@@ -36,7 +37,7 @@ export function readReturnSheet(bytes: Uint8Array): IncomingSheet {
     .sort((a, b) => Number(b.sheet.name === SHEET) - Number(a.sheet.name === SHEET))
     .find(({ head }) => head !== null)
   if (!found?.head) {
-    throw new RefusedDocument('TT-P-011', '这份Excel里没有下发表的表头，请上传由下发表填写的那一份')
+    throw new AppError(422, 'TT-R-117', '这份Excel里没有下发表的表头，请上传由下发表填写的那一份')
   }
   const { sheet, head } = found
   const problems: string[] = []

@@ -4,7 +4,7 @@ import { sheetColumns, type WordField, wordFields } from './layout.ts'
 import type { MergeField } from './merge-preview.ts'
 
 /** What a unit writes under 本期进展 that has nothing new to say. */
-export const NO_NEWS = '无新进展'
+const NO_NEWS = '无新进展'
 
 const limits: Readonly<Record<WordField, number>> = { done: 500, problem: 300, help: 300, nextStep: 300 }
 

@@ -1,6 +1,7 @@
 import { monthName } from '@tongtu/delivery'
 import type excel from 'exceljs'
 import { newWorkbook } from '../../platform/new-workbook.ts'
+import { border, font, landscape, writeHead, writeTop } from '../../sheets/printed-table.ts'
 import type { ReturnRow } from '../schema.ts'
 import { type ColumnKey, SHEET, sheetColumns, type WordField, wordFields } from './layout.ts'
 
@@ -22,9 +23,6 @@ interface Item {
 }
 
 const HEAD = 3
-const edge = { style: 'thin', color: { argb: 'FF808080' } } as const
-const border = { top: edge, left: edge, bottom: edge, right: edge }
-const font = { name: '宋体', size: 10 }
 const column = new Map<ColumnKey, number>(sheetColumns.map(({ key }, index) => [key, index + 1]))
 const at = (key: ColumnKey) => column.get(key) ?? 0
 
@@ -37,49 +35,22 @@ export async function returnSheet({ unit, planTitle, period, deadline, rows }: R
   book.creator = '通途'
   const sheet = book.addWorksheet(SHEET, {
     views: [{ state: 'frozen', xSplit: 2, ySplit: HEAD }],
-    pageSetup: {
-      paperSize: 9,
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      printTitlesRow: `${HEAD}:${HEAD}`,
-      margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
-    },
+    pageSetup: landscape(HEAD),
     headerFooter: { oddFooter: '&L填报人：　　　　　　分管领导签字：&R第&P页，共&N页' },
   })
   sheet.columns = sheetColumns.map(({ width, hidden }) => ({ width, hidden: hidden ?? false }))
   const shown = sheetColumns.filter(({ hidden }) => !hidden).length
-  line(sheet, 1, shown, `${planTitle}${monthName(period)}进展月报`, { ...font, size: 16, bold: true }, 30)
   const note = `填报单位：${unit}　截止：${deadline}　请只填有底色的格；本期没有新进展的，“本期进展”填“无新进展”即可`
-  line(sheet, 2, shown, note, font, 20)
-  writeHead(sheet)
+  writeTop(sheet, shown, `${planTitle}${monthName(period)}进展月报`, note)
+  sheetColumns.forEach(({ head }, index) => {
+    writeHead(sheet.getCell(HEAD, index + 1), head)
+  })
+  sheet.getRow(HEAD).height = 30
   let next = HEAD + 1
   rows.forEach((row, index) => {
     next = writeReturn(sheet, next, row, index)
   })
   return Buffer.from(await book.xlsx.writeBuffer())
-}
-
-function line(sheet: excel.Worksheet, row: number, columns: number, text: string, style: object, height: number) {
-  sheet.mergeCells(row, 1, row, columns)
-  const cell = sheet.getCell(row, 1)
-  cell.value = text
-  cell.font = style
-  cell.alignment = { horizontal: row === 1 ? 'center' : 'left', vertical: 'middle', wrapText: true }
-  sheet.getRow(row).height = height
-}
-
-function writeHead(sheet: excel.Worksheet) {
-  sheetColumns.forEach(({ head }, index) => {
-    const cell = sheet.getCell(HEAD, index + 1)
-    cell.value = head
-    cell.font = { ...font, bold: true }
-    cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true }
-    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEDEDED' } }
-    cell.border = border
-  })
-  sheet.getRow(HEAD).height = 30
 }
 
 /** @returns the number of the row after it */

@@ -46,7 +46,7 @@ export function historyKeys({ undo, redo }: { readonly undo: () => void; readonl
 }
 
 /** `Ctrl+Enter`, `Shift+ArrowDown`, `a`, `N`: bare letters carry their case instead of the word Shift. */
-export function keyName(event: KeyboardEvent | React.KeyboardEvent): string {
+function keyName(event: KeyboardEvent | React.KeyboardEvent): string {
   const key = event.key === ' ' ? 'Space' : event.key
   const control = event.ctrlKey || event.metaKey ? 'Ctrl+' : ''
   const shift = event.shiftKey && (control || key.length > 1) ? 'Shift+' : ''

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { api, type DaysToSet } from '../../api/endpoints.ts'
+import type { DaysToSet } from '../../api/endpoints/place.ts'
+import { api } from '../../api/endpoints.ts'
 import { t } from '../../app/locale/messages.ts'
 import { notify } from '../../app/notice/notices.ts'
 

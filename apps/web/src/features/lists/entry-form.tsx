@@ -39,7 +39,7 @@ export function EntryForm(props: {
       await changed()
       close()
     } catch (error) {
-      const clash = error instanceof ApiError && error.code === 'TT-L-409'
+      const clash = error instanceof ApiError && error.code === 'TT-Q-409'
       notify(clash ? t('entry.clash') : (error as Error).message, { tone: 'bad' })
       if (clash) await changed()
     }

@@ -48,7 +48,7 @@ function headOf(text: string, [from, to]: Span): Span {
 
 export const targetKey = (itemId: string, at: number) => `${itemId}:t${at}`
 export const unitKey = (itemId: string, name: string) => `${itemId}:u:${name.replace(/\s/g, '')}`
-export const doubtMarkKey = (at: number) => `doubt:${at}`
+const doubtMarkKey = (at: number) => `doubt:${at}`
 
 /** The nearest mention of the due year before the figure, within its item. */
 function dueSpan(text: string, item: Span, target: Target): Span | null {

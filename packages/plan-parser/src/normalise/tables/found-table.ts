@@ -1,12 +1,6 @@
 import type { SourceCell, SourceTable } from '../../read/source-document.ts'
 import type { Header } from './header.ts'
 
-/** A table laid out in plain text, where reading goes on behind it, and the header it printed. */
-export interface FoundTable {
-  readonly table: SourceTable
-  readonly end: number
-}
-
 /** What an attempt at a table leaves behind: where to go on, with or without a table. */
 export interface Attempt {
   readonly table: SourceTable | null

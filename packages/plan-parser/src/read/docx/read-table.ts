@@ -44,7 +44,7 @@ export function readTable(
 }
 
 /** Paragraphs, text boxes and nested tables of a cell as lines of text. */
-export function flattenBlocks(container: XmlElement, state: DocumentState): string[] {
+function flattenBlocks(container: XmlElement, state: DocumentState): string[] {
   const lines: string[] = []
   for (const block of elementsOf(container)) {
     if (block.name === 'p') {

@@ -14,7 +14,7 @@ const directionOfChange = (fact: Fact, named: Direction): Direction =>
   named === null ? null : (named === 1) === isFall(fact) ? -1 : 1
 
 /** The better way of a figure: by its metric's name, else by its own comparator (不低于 wants more) or words. */
-export const directionOf = (fact: Fact): Direction => {
+const directionOf = (fact: Fact): Direction => {
   const { key, comparator, target, nature } = fact
   const named = metricDirection(key)
   if (nature === 'rate') return directionOfChange(fact, named)

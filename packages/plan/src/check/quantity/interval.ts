@@ -96,7 +96,7 @@ const MOST_SLACK = new Decimal('0.05')
  * How far two figures may lie apart and still be the same promise: the printed digits decide, but at least 1 %
  * (plans round) and at most 5 % (a target printed as 0.4 is not meant as “anything from 0.35 to 0.45”).
  */
-export const toleranceOf = (...intervals: readonly Interval[]): Decimal =>
+const toleranceOf = (...intervals: readonly Interval[]): Decimal =>
   Decimal.min(MOST_SLACK, Decimal.max(LEAST_SLACK, ...intervals.map(({ slack }) => slack)))
 
 /** True where no value fits both, even with the room of the printed digits. */
