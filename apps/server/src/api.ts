@@ -24,6 +24,8 @@ import { notificationRoutes } from './notifications/routes.ts'
 import { schemas as notificationSchemas } from './notifications/schema.ts'
 import { observationRoutes } from './observations/routes.ts'
 import { schemas as observationSchemas } from './observations/schema.ts'
+import { observationSheetRoutes } from './observations/sheet/routes.ts'
+import { schemas as observationSheetSchemas } from './observations/sheet/schema.ts'
 import { paperRoutes } from './papers/routes.ts'
 import { schemas as paperSchemas } from './papers/schema.ts'
 import { taskLetterRoutes } from './papers/task-letter-routes.ts'
@@ -79,6 +81,7 @@ export const api =
       listSchemas,
       architectureSchemas,
       observationSchemas,
+      observationSheetSchemas,
     ]
     for (const schema of schemas.flat()) app.addSchema(schema)
     const nouns = [
@@ -105,6 +108,7 @@ export const api =
       listRoutes(services, loops),
       architectureRoutes(services, loops),
       observationRoutes(services),
+      observationSheetRoutes(services),
     ]
     for (const routes of nouns) await app.register(routes)
     app.addHook('onListen', async () => {

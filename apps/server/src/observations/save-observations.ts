@@ -1,7 +1,7 @@
 import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
 import { chinaDay } from '../platform/china-day.ts'
-import { inScope } from '../platform/database.ts'
+import { inScope, type Tx } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
 import { cellKey, contextOf, type EntryContext, standingOf } from './entry-context.ts'
@@ -28,35 +28,43 @@ export async function saveObservations(
   { cells }: SaveObservations,
 ): Promise<SavedCell[]> {
   const at = clock.now()
-  return inScope(db, actor, async (tx) => {
-    await takeFigures(tx, actor.place.id)
-    const context = await contextOf(tx, actor, cells, chinaDay(at))
-    const taken = new Map<string, { readonly key: FigureKey; readonly figure: NewObservation | null }>()
-    const refused = new Map<number, AppError>()
-    cells.forEach((cell, index) => {
-      try {
-        const figure = figureOf(cell, context)
-        const key = cellKey(cell, context)
-        if (taken.has(keyText(key)))
-          throw new AppError(422, 'TT-I-006', '同一指标同一期别送来两次，只存了前一次；请删去重复的一行')
-        taken.set(keyText(key), { key, figure })
-      } catch (error) {
-        if (!(error instanceof AppError)) throw error
-        refused.set(index, error)
-      }
-    })
-    const writer = { placeId: actor.place.id, userId: actor.userId, at }
-    const figures = [...taken.values()].flatMap(({ figure }) => figure ?? [])
-    await writeObservations(tx, figures, writer)
-    const withdrawn = [...taken.values()].flatMap(({ key, figure }) => (figure === null ? [key] : []))
-    await withdrawObservations(tx, withdrawn, writer)
-    if (taken.size > 0) {
-      const details = { saved: figures.length, withdrawn: withdrawn.length, cells: [...taken.keys()].slice(0, 50) }
-      await recordEvent(tx, actor, { action: 'observations_saved', subject: 'observations', details }, at)
+  return inScope(db, actor, (tx) => saveCells(tx, actor, cells, at))
+}
+
+/** The same within a transaction of the caller. */
+export async function saveCells(
+  tx: Tx,
+  actor: Actor,
+  cells: readonly ObservationCell[],
+  at: Date,
+): Promise<SavedCell[]> {
+  await takeFigures(tx, actor.place.id)
+  const context = await contextOf(tx, actor, cells, chinaDay(at))
+  const taken = new Map<string, { readonly key: FigureKey; readonly figure: NewObservation | null }>()
+  const refused = new Map<number, AppError>()
+  cells.forEach((cell, index) => {
+    try {
+      const figure = figureOf(cell, context)
+      const key = cellKey(cell, context)
+      if (taken.has(keyText(key)))
+        throw new AppError(422, 'TT-I-006', '同一指标同一期别送来两次，只存了前一次；请删去重复的一行')
+      taken.set(keyText(key), { key, figure })
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      refused.set(index, error)
     }
-    const standing = await standingOf(tx, cells, context)
-    return cells.map((cell, index) => resultOf(cell, refused.get(index), standing, context))
   })
+  const writer = { placeId: actor.place.id, userId: actor.userId, at }
+  const figures = [...taken.values()].flatMap(({ figure }) => figure ?? [])
+  await writeObservations(tx, figures, writer)
+  const withdrawn = [...taken.values()].flatMap(({ key, figure }) => (figure === null ? [key] : []))
+  await withdrawObservations(tx, withdrawn, writer)
+  if (taken.size > 0) {
+    const details = { saved: figures.length, withdrawn: withdrawn.length, cells: [...taken.keys()].slice(0, 50) }
+    await recordEvent(tx, actor, { action: 'observations_saved', subject: 'observations', details }, at)
+  }
+  const standing = await standingOf(tx, cells, context)
+  return cells.map((cell, index) => resultOf(cell, refused.get(index), standing, context))
 }
 
 function resultOf(

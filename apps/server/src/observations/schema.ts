@@ -52,24 +52,27 @@ export const ObservationVersion = Type.Object(
 )
 export type ObservationVersion = Static<typeof ObservationVersion>
 
-const ObservationCell = Type.Object({
-  indicator: IndicatorId,
-  region: Type.Optional(RegionCode),
-  period: PeriodText,
-  raw: Type.String({ maxLength: 60, description: '一个数，如 4.1 或 3.2万；没有数的留空' }),
-  absence: Type.Optional(oneOf(absences, { description: '没有数时为什么没有' })),
-  state: oneOf(states),
-  source: Type.Optional(Type.String({ maxLength: 200 })),
-  note: Type.Optional(Type.String({ maxLength: 500 })),
-  revision: whole({ description: '看到的版次；还没有数时为0' }),
-})
+export const ObservationCellSchema = Type.Object(
+  {
+    indicator: IndicatorId,
+    region: Type.Optional(RegionCode),
+    period: PeriodText,
+    raw: Type.String({ maxLength: 60, description: '一个数，如 4.1 或 3.2万；没有数的留空' }),
+    absence: Type.Optional(oneOf(absences, { description: '没有数时为什么没有' })),
+    state: oneOf(states),
+    source: Type.Optional(Type.String({ maxLength: 200 })),
+    note: Type.Optional(Type.String({ maxLength: 500 })),
+    revision: whole({ description: '看到的版次；还没有数时为0' }),
+  },
+  { $id: 'ObservationCell' },
+)
 
 export const SaveObservations = Type.Object(
-  { cells: Type.Array(ObservationCell, { minItems: 1, maxItems: 2000 }) },
+  { cells: Type.Array(ref(ObservationCellSchema), { minItems: 1, maxItems: 2000 }) },
   { $id: 'SaveObservations' },
 )
 export type SaveObservations = Static<typeof SaveObservations>
-export type ObservationCell = Static<typeof ObservationCell>
+export type ObservationCell = Static<typeof ObservationCellSchema>
 
 /** What became of one cell, in the order in which they were sent. */
 export const SavedCell = Type.Object(
@@ -112,4 +115,12 @@ export const EntryTable = Type.Object(
 )
 export type EntryTable = Static<typeof EntryTable>
 
-export const schemas = [ObservationSchema, ObservationVersion, SaveObservations, SavedCell, EntryRow, EntryTable]
+export const schemas = [
+  ObservationSchema,
+  ObservationVersion,
+  ObservationCellSchema,
+  SaveObservations,
+  SavedCell,
+  EntryRow,
+  EntryTable,
+]

@@ -43,6 +43,15 @@ export const exampleRequests: Readonly<
   'PUT /work-days': () => ({
     payload: { days: [{ day: '2026-08-01', kind: 'work', name: null }], reason: '防汛值守', source: 'person' },
   }),
+  'POST /plans/{id}/observations/imports': ({ files }) => multipart([{ name: '指标.xlsx', bytes: files.figures }]),
+  'POST /observation-imports/{import}/apply': async (place) => ({
+    parts: { '/observation-imports/{import}': `/observation-imports/${await uploadFigures(place)}` },
+  }),
+  'POST /observation-imports/{import}/undo': async (place) => {
+    const id = await uploadFigures(place)
+    await must(place.office, 'POST', `/observation-imports/${id}/apply`)
+    return { parts: { '/observation-imports/{import}': `/observation-imports/${id}` } }
+  },
   'PUT /observations': async ({ office }) => {
     const rows = await must<EntryTable>(office, 'GET', '/plans/p-101/observations/2024')
     const revision = rows.rows[0]?.current?.revision ?? 0
@@ -211,6 +220,14 @@ const contacts = {
     },
   ],
   units: [],
+}
+
+/** Uploads the sheet of figures for the office. @returns the id of the import */
+async function uploadFigures({ office, files, parts }: MatrixPlace): Promise<string> {
+  const sheet = multipart([{ name: '指标.xlsx', bytes: files.figures }])
+  const answer = await office('POST', `/api/v1${parts['/plans/{id}']}/observations/imports`, sheet)
+  if (answer.statusCode !== 201) throw new Error(answer.body)
+  return answer.json().id
 }
 
 /** The step that is the asker's to take, each on a write-off of its own. */

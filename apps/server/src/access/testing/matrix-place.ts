@@ -48,7 +48,7 @@ export interface MatrixPlace extends PlanOffice {
   readonly parts: Readonly<Record<string, string>>
   readonly ids: MatrixIds
   /** What comes in as a file: made by hand, or given out by the product and sent back. */
-  readonly files: Readonly<Record<'contacts' | 'tasks' | 'sheets' | 'template' | 'list', Uint8Array>>
+  readonly files: Readonly<Record<'contacts' | 'tasks' | 'sheets' | 'template' | 'list' | 'figures', Uint8Array>>
 }
 export interface MatrixIds {
   readonly plan: string
@@ -118,6 +118,7 @@ export async function buildMatrixPlace(): Promise<MatrixPlace> {
     sheets: await download(office, `/rounds/${round}/sheets.zip`),
     template: await download(office, '/papers/task-letter/template.docx'),
     list: await download(office, `/lists/${list}/list.xlsx`),
+    figures: await download(office, `/plans/${confirmed.id}/observations/2025/sheet.xlsx`),
   }
   const unitPlan = await handInUnitPlan(office, ours, confirmed.id, files.template)
   const upload = multipart([{ name: '下发表.zip', bytes: files.sheets }])
@@ -153,6 +154,7 @@ export async function buildMatrixPlace(): Promise<MatrixPlace> {
     '/rounds/{id}': `/rounds/${round}`,
     '/observations/{period}': '/observations/2025',
     '/indicators/{id}': '/indicators/i-101',
+    '/observation-imports/{import}': '/observation-imports/im-101',
     '/returns/{id}': `/returns/${ids.returns.draft}`,
     '/merges/{merge}': `/merges/${merge}`,
     '/evidence/{id}': `/evidence/${evidence}`,

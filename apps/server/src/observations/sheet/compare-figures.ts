@@ -78,12 +78,12 @@ export function compareFigures(
       }
       const first = firsts.get(key)
       if (first !== undefined)
-        throw new AppError(422, 'TT-I-006', `与${first}是同一指标同一期别，只取前一处；请删去一处`)
+        throw new AppError(422, 'TT-I-011', `与${first}是同一指标同一期别，只取前一处；请删去一处`)
       firsts.set(key, at)
       if (figure.revision !== null && figure.revision !== cell.revision)
         throw new AppError(
           409,
-          'TT-I-409',
+          'TT-I-012',
           `填报表下载以后有人改成了“${stands?.raw ?? '（撤回）'}”，请对照后在网页上改`,
         )
       const wanted = figureOf(cell, context)

@@ -1,15 +1,13 @@
 import { periodName } from '@tongtu/kernel'
 import type excel from 'exceljs'
 import { newWorkbook } from '../../platform/new-workbook.ts'
+import { border, font, landscape, writeHead, writeTop } from '../../sheets/printed-table.ts'
 import type { EntryRow, EntryTable } from '../schema.ts'
 import { absenceWords, type ColumnKey, SHEET, sheetColumns, stateWords } from './layout.ts'
 
 const HEAD = 3
 /** Rows below the last that still offer the lists, for those who add lines. */
 const SPARE = 50
-const edge = { style: 'thin', color: { argb: 'FF808080' } } as const
-const border = { top: edge, left: edge, bottom: edge, right: edge }
-const font = { name: '宋体', size: 10 }
 const shown = sheetColumns.filter(({ hidden }) => !hidden).length
 const centred = new Set<ColumnKey>(['no', 'unit', 'before', 'target', 'value', 'absence', 'state'])
 const columnOf = new Map(sheetColumns.map(({ key }, index) => [key, index + 1]))
@@ -23,25 +21,14 @@ export async function entryWorkbook(title: string, { period, region, rows }: Ent
   book.creator = '通途'
   const sheet = book.addWorksheet(SHEET, {
     views: [{ state: 'frozen', xSplit: 2, ySplit: HEAD }],
-    pageSetup: {
-      paperSize: 9,
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      printTitlesRow: `${HEAD}:${HEAD}`,
-      margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
-    },
+    pageSetup: landscape(HEAD),
     headerFooter: { oddFooter: '&L填报人：　　　　　　审核人：&R第&P页，共&N页' },
   })
   sheet.columns = sheetColumns.map(({ width, hidden }) => ({ width, hidden: hidden ?? false }))
-  line(sheet, 1, `${title}指标数据填报表（${periodName(period)}）`, { ...font, size: 16, bold: true }, 30)
-  line(sheet, 2, '请只填有底色的格；没有数的选原因，不要填0；数按计量单位填，也可以带单位，如 3.2万户', font, 20)
+  const note = '请只填有底色的格；没有数的选原因，不要填0；数按计量单位填，也可以带单位，如 3.2万户'
+  writeTop(sheet, shown, `${title}指标数据填报表（${periodName(period)}）`, note)
   sheetColumns.forEach(({ head }, index) => {
-    const cell = sheet.getCell(HEAD, index + 1)
-    Object.assign(cell, { value: head, font: { ...font, bold: true }, border })
-    cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true }
-    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEDEDED' } }
+    writeHead(sheet.getCell(HEAD, index + 1), head)
   })
   rows.forEach((row, index) => {
     writeRow(sheet, HEAD + 1 + index, valuesOf(row, period, region), row.heading)
@@ -49,14 +36,6 @@ export async function entryWorkbook(title: string, { period, region, rows }: Ent
   offer(sheet, 'absence', Object.values(absenceWords), rows.length)
   offer(sheet, 'state', Object.values(stateWords), rows.length)
   return Buffer.from(await book.xlsx.writeBuffer())
-}
-
-function line(sheet: excel.Worksheet, row: number, text: string, style: object, height: number) {
-  sheet.mergeCells(row, 1, row, shown)
-  const cell = sheet.getCell(row, 1)
-  Object.assign(cell, { value: text, font: style })
-  cell.alignment = { horizontal: row === 1 ? 'center' : 'left', vertical: 'middle', wrapText: true }
-  sheet.getRow(row).height = height
 }
 
 function valuesOf(row: EntryRow, period: string, region: string): Record<ColumnKey, string | number | null> {

@@ -1,8 +1,10 @@
+import { RefusedDocument } from '@tongtu/plan-parser'
 import type { Actor } from '../../identity/actor.ts'
 import { findIndicators } from '../../plans/find-indicators.ts'
 import { planNumber } from '../../plans/plan-number.ts'
 import { chinaDay } from '../../platform/china-day.ts'
 import { inScope } from '../../platform/database.ts'
+import { AppError } from '../../platform/errors.ts'
 import { publicId, takeNumbers } from '../../platform/public-id.ts'
 import type { Services } from '../../platform/services.ts'
 import { storableJson } from '../../platform/storable.ts'
@@ -23,14 +25,14 @@ export interface SheetToImport {
 
 /**
  * Lays out what a sheet of figures would change, cell by cell, and keeps that for `applyImport`: nothing is written.
- * @throws RefusedDocument when it is no workbook with figures; AppError 404
+ * @throws AppError 404; 422 when it is no workbook with figures
  */
 export async function previewImport(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
   actor: Actor,
   { planId, fileName, bytes, state }: SheetToImport,
 ): Promise<{ readonly id: string; readonly preview: ImportPreview }> {
-  const { figures, passedOver } = readObservationSheet(bytes)
+  const { figures, passedOver } = readFile(bytes)
   const at = clock.now()
   return inScope(db, actor, async (tx) => {
     const plan = await planNumber(tx, planId)
@@ -58,4 +60,13 @@ export async function previewImport(
       .execute()
     return { id: publicId('import', number), preview }
   })
+}
+
+function readFile(bytes: Uint8Array) {
+  try {
+    return readObservationSheet(bytes)
+  } catch (error) {
+    if (error instanceof RefusedDocument) throw new AppError(422, error.code, error.message)
+    throw error
+  }
 }

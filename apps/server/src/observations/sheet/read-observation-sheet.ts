@@ -1,5 +1,6 @@
 import { readPeriod } from '@tongtu/kernel'
-import { cellName, type NamedSheet, RefusedDocument, readSheets } from '@tongtu/plan-parser'
+import { cellName, type NamedSheet, readSheets } from '@tongtu/plan-parser'
+import { AppError } from '../../platform/errors.ts'
 import { cellAt, findHead, type IncomingCell, type SheetHead } from '../../sheets/find-head.ts'
 import { type ColumnKey, SHEET, sheetColumns } from './layout.ts'
 
@@ -34,7 +35,7 @@ const keys = new Map(sheetColumns.flatMap(({ key, head, aliases }) => [head, ...
 /**
  * Reads figures out of a workbook: the sheet that went out to be filled, any list with columns for indicator, period and
  * value, or a table with a column for each period. Columns are found by their heads, wherever they were moved to.
- * @throws RefusedDocument when it is no workbook, or no sheet of it holds figures
+ * @throws RefusedDocument when it is no workbook; AppError 422 when no sheet of it holds figures
  */
 export function readObservationSheet(bytes: Uint8Array): IncomingFigures {
   const sheets = readSheets(bytes).filter(({ isHidden }) => !isHidden)
@@ -44,7 +45,7 @@ export function readObservationSheet(bytes: Uint8Array): IncomingFigures {
   const figures = own?.figures ?? read.flatMap((one) => one.figures)
   if (figures.length === 0) {
     const remedy = '请确认表头有“指标”一列，并有“本期值”或者“2023年”这样的期别列'
-    throw new RefusedDocument('TT-P-011', `这份Excel里没有找到指标数据，${remedy}`)
+    throw new AppError(422, 'TT-I-010', `这份Excel里没有找到指标数据，${remedy}`)
   }
   return { figures, passedOver: read.filter((one) => one.figures.length === 0).map(({ name }) => name) }
 }

@@ -8053,6 +8053,251 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{id}/observations/{period}/sheet.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 指标填报表，已有的数填好 */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 单位编号 */
+                    unit?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description 方案编号，如 p-3 */
+                    id: string;
+                    /** @description 期别：2024 年、2024-H1 半年、2024-Q3 季度、2024-09 月 */
+                    period: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/observations/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 上传一份指标数据，先看会改什么（不写入）
+         * @description 填报表、一行一个数的清单、一列一个期别的表都能读；state 是表里没有写明状态时用的。
+         */
+        post: {
+            parameters: {
+                query?: {
+                    state?: "flash" | "preliminary" | "revised" | "final";
+                };
+                header?: never;
+                path: {
+                    /** @description 方案编号，如 p-3 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** Format: binary */
+                        file: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ObservationImport"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observation-imports/{import}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 写入导入的数，只写一次 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 导入编号，如 im-2 */
+                    import: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavedCell"][];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observation-imports/{import}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销一次导入：恢复导入以前的数，导入以后又改过的保留 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 导入编号，如 im-2 */
+                    import: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UndoneImport"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -11136,28 +11381,29 @@ export interface components {
             /** Format: date-time */
             supersededAt: string | null;
         };
+        ObservationCell: {
+            /** @description 方案附表指标的编号，如 i-12 */
+            indicator: string;
+            /** @description 统计用区划代码 */
+            region?: string;
+            /** @description 期别：2024 年、2024-H1 半年、2024-Q3 季度、2024-09 月 */
+            period: string;
+            /** @description 一个数，如 4.1 或 3.2万；没有数的留空 */
+            raw: string;
+            /**
+             * @description 没有数时为什么没有
+             * @enum {string}
+             */
+            absence?: "blank" | "not_applicable" | "not_due" | "suppressed";
+            /** @enum {string} */
+            state: "flash" | "preliminary" | "revised" | "final";
+            source?: string;
+            note?: string;
+            /** @description 看到的版次；还没有数时为0 */
+            revision: number;
+        };
         SaveObservations: {
-            cells: {
-                /** @description 方案附表指标的编号，如 i-12 */
-                indicator: string;
-                /** @description 统计用区划代码 */
-                region?: string;
-                /** @description 期别：2024 年、2024-H1 半年、2024-Q3 季度、2024-09 月 */
-                period: string;
-                /** @description 一个数，如 4.1 或 3.2万；没有数的留空 */
-                raw: string;
-                /**
-                 * @description 没有数时为什么没有
-                 * @enum {string}
-                 */
-                absence?: "blank" | "not_applicable" | "not_due" | "suppressed";
-                /** @enum {string} */
-                state: "flash" | "preliminary" | "revised" | "final";
-                source?: string;
-                note?: string;
-                /** @description 看到的版次；还没有数时为0 */
-                revision: number;
-            }[];
+            cells: components["schemas"]["ObservationCell"][];
         };
         SavedCell: {
             /** @description 方案附表指标的编号，如 i-12 */
@@ -11194,6 +11440,33 @@ export interface components {
             /** @description 统计用区划代码 */
             region: string;
             rows: components["schemas"]["EntryRow"][];
+        };
+        ObservationImport: {
+            /** @description 导入编号，如 im-2 */
+            id: string;
+            changes: {
+                cell: components["schemas"]["ObservationCell"];
+                /** @description 工作表和单元格，如 指标填报 F12 */
+                at: string;
+                name: string;
+                /** @description 现有的数；没有时为空 */
+                before: string | null;
+            }[];
+            problems: {
+                at: string;
+                name: string;
+                raw: string;
+                message: string;
+            }[];
+            /** @description 没有改动或没有填的格数 */
+            unchanged: number;
+            /** @description 没有找到指标数据的工作表 */
+            passedOver: string[];
+        };
+        UndoneImport: {
+            restored: number;
+            /** @description 导入以后又改过、没有撤销的指标 */
+            kept: string[];
         };
     };
     responses: never;

@@ -1,0 +1,49 @@
+import type { Actor } from '../../identity/actor.ts'
+import { recordEvent } from '../../identity/audit.ts'
+import { inScope, type Tx } from '../../platform/database.ts'
+import { AppError, notFound } from '../../platform/errors.ts'
+import { numberOf } from '../../platform/public-id.ts'
+import type { Services } from '../../platform/services.ts'
+import { saveCells } from '../save-observations.ts'
+import type { SavedCell } from '../schema.ts'
+import type { ImportPreview } from './import-preview.ts'
+
+/**
+ * Writes what a preview laid out, in one transaction, once. A figure that changed since the preview is left as it is and
+ * named. @throws AppError 404; 409 when it was applied already
+ */
+export async function applyImport(
+  { db, clock }: Pick<Services, 'db' | 'clock'>,
+  actor: Actor,
+  id: string,
+): Promise<SavedCell[]> {
+  const at = clock.now()
+  return inScope(db, actor, async (tx) => {
+    const row = await lockImport(tx, actor, id)
+    if (row.applied_at !== null) throw new AppError(409, 'TT-I-020', '这份表已经导入过，没有重复写入；要再导请重新上传')
+    const { changes } = row.preview as ImportPreview
+    const cells = changes.map(({ cell }) => cell)
+    const saved = await saveCells(tx, actor, cells, at)
+    await tx
+      .updateTable('observation_imports')
+      .set({ applied_at: at, applied_by: actor.userId })
+      .where('import_id', '=', row.import_id)
+      .execute()
+    const details = { saved: saved.filter(({ done }) => done).length, file: row.file_name }
+    await recordEvent(tx, actor, { action: 'observations_imported', subject: `import:${id}`, details }, at)
+    return saved
+  })
+}
+
+/** The row of an import that this actor uploaded, held until the transaction ends. @throws AppError 404 */
+export async function lockImport(tx: Tx, { userId }: Actor, id: string) {
+  const row = await tx
+    .selectFrom('observation_imports')
+    .select(['import_id', 'file_name', 'preview', 'applied_at', 'undone_at'])
+    .where('import_id', '=', numberOf('import', id) ?? 0)
+    .where('created_by', '=', userId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!row) throw notFound('这次导入')
+  return row
+}

@@ -1,0 +1,107 @@
+import { periodName } from '@tongtu/kernel'
+import { Type } from 'typebox'
+import { sessionOf } from '../../identity/session.ts'
+import { planNumber } from '../../plans/plan-number.ts'
+import { fileNameOf } from '../../platform/attachment.ts'
+import { inScope } from '../../platform/database.ts'
+import { fileBody } from '../../platform/file-body.ts'
+import type { Routes } from '../../platform/http.ts'
+import type { Services } from '../../platform/services.ts'
+import { oneOf, PlanId, ref, refusals, UnitId } from '../../platform/shapes.ts'
+import { sendXlsx, xlsxAnswer } from '../../platform/xlsx-answer.ts'
+import { readUploads } from '../../returns/sheet/read-uploads.ts'
+import { listEntries } from '../list-entries.ts'
+import { observationPolicy } from '../policy.ts'
+import { PeriodText, SavedCell, states } from '../schema.ts'
+import { applyImport } from './apply-import.ts'
+import { entryWorkbook } from './entry-workbook.ts'
+import { previewImport } from './preview-import.ts'
+import { ImportId, ObservationImport, UndoneImportSchema } from './schema.ts'
+import { undoImport } from './undo-import.ts'
+
+/** Figures out and in by Excel: the sheet to fill, what a sheet would change, writing it, taking it back. */
+export const observationSheetRoutes =
+  (services: Services): Routes =>
+  async (app) => {
+    const tags = ['observations']
+    const params = Type.Object({ import: ImportId })
+    app.get(
+      '/plans/:id/observations/:period/sheet.xlsx',
+      {
+        config: { roles: observationPolicy.read },
+        schema: {
+          tags,
+          summary: '指标填报表，已有的数填好',
+          params: Type.Object({ id: PlanId, period: PeriodText }),
+          querystring: Type.Object({ unit: Type.Optional(UnitId) }),
+          response: { 200: xlsxAnswer, ...refusals },
+        },
+      },
+      async (request, reply) => {
+        const session = sessionOf(request)
+        const { id, period } = request.params
+        const { title, table } = await inScope(services.db, session, async (tx) => {
+          const plan = await planNumber(tx, id)
+          const { title } = await tx
+            .selectFrom('plans')
+            .select('title')
+            .where('plan_id', '=', plan)
+            .executeTakeFirstOrThrow()
+          return { title, table: await listEntries(tx, session, { id, period, ...request.query }) }
+        })
+        const fileName = fileNameOf(`${title}指标填报表（${periodName(period)}）`, '.xlsx')
+        return sendXlsx(reply, fileName, await entryWorkbook(title, table))
+      },
+    )
+    app.post(
+      '/plans/:id/observations/imports',
+      {
+        config: { roles: observationPolicy.save },
+        schema: {
+          tags,
+          summary: '上传一份指标数据，先看会改什么（不写入）',
+          description: '填报表、一行一个数的清单、一列一个期别的表都能读；state 是表里没有写明状态时用的。',
+          params: Type.Object({ id: PlanId }),
+          querystring: Type.Object({ state: Type.Optional(oneOf(states)) }),
+          body: fileBody,
+          response: { 201: ref(ObservationImport), ...refusals },
+        },
+        validatorCompiler: () => () => true,
+      },
+      async (request, reply) => {
+        const { id: planId } = request.params as { id: string }
+        const { state: asked } = request.query as { state?: string }
+        const state = states.find((one) => one === asked) ?? 'preliminary'
+        const [{ name, bytes }] = await readUploads(request)
+        const sheet = { planId, fileName: name, bytes, state }
+        const { id, preview } = await previewImport(services, sessionOf(request), sheet)
+        return reply.code(201).send({ id, ...preview } as never)
+      },
+    )
+    app.post(
+      '/observation-imports/:import/apply',
+      {
+        config: { roles: observationPolicy.save },
+        schema: {
+          tags,
+          summary: '写入导入的数，只写一次',
+          params,
+          response: { 200: Type.Array(ref(SavedCell)), ...refusals },
+        },
+      },
+      (request) => applyImport(services, sessionOf(request), request.params.import),
+    )
+    app.post(
+      '/observation-imports/:import/undo',
+      {
+        config: { roles: observationPolicy.save },
+        schema: {
+          tags,
+          summary: '撤销一次导入：恢复导入以前的数，导入以后又改过的保留',
+          params,
+          response: { 200: ref(UndoneImportSchema), ...refusals },
+        },
+      },
+      (request) => undoImport(services, sessionOf(request), request.params.import),
+    )
+  }

@@ -1,0 +1,74 @@
+import type { Actor } from '../../identity/actor.ts'
+import { recordEvent } from '../../identity/audit.ts'
+import { chinaDay } from '../../platform/china-day.ts'
+import { inScope } from '../../platform/database.ts'
+import { AppError } from '../../platform/errors.ts'
+import type { Services } from '../../platform/services.ts'
+import { cellKey, contextOf } from '../entry-context.ts'
+import { findObservations } from '../find-observations.ts'
+import { keyText, takeFigures, withdrawObservations, writeObservations } from '../write-observations.ts'
+import { lockImport } from './apply-import.ts'
+import type { ImportPreview } from './import-preview.ts'
+
+/** What an undone import left: figures that somebody changed after it keep that change. */
+export interface UndoneImport {
+  readonly restored: number
+  readonly kept: readonly string[]
+}
+
+/**
+ * Puts back what stood before an import, as new versions: nothing of the history is lost. A figure that was changed since
+ * stays and is named. @throws AppError 404; 409 when it was not applied, or is undone
+ */
+export async function undoImport(
+  { db, clock }: Pick<Services, 'db' | 'clock'>,
+  actor: Actor,
+  id: string,
+): Promise<UndoneImport> {
+  const at = clock.now()
+  return inScope(db, actor, async (tx) => {
+    const row = await lockImport(tx, actor, id)
+    if (row.applied_at === null) throw new AppError(409, 'TT-I-021', '这份表还没有导入，不用撤销')
+    if (row.undone_at !== null) throw new AppError(409, 'TT-I-022', '这次导入已经撤销过')
+    await takeFigures(tx, actor.place.id)
+    const { changes } = row.preview as ImportPreview
+    const cells = changes.map(({ cell }) => cell)
+    const context = await contextOf(tx, actor, cells, chinaDay(at))
+    const wrote = changes.map(({ cell, name }) => ({ key: cellKey(cell, context), cell, name }))
+    const ours = wrote.filter(({ key, cell }) => {
+      const stands = context.before.get(keyText(key))
+      return (
+        stands !== undefined && stands.recordedAt === row.applied_at?.toISOString() && stands.raw === cell.raw.trim()
+      )
+    })
+    const before = await findObservations(tx, {
+      series: [...new Set(ours.map(({ key }) => key.series))],
+      regions: [...new Set(ours.map(({ key }) => key.region))],
+      periods: [...new Set(ours.map(({ key }) => key.period))],
+      asOf: new Date(row.applied_at.getTime() - 1),
+    })
+    const stood = new Map(before.map((one) => [keyText(one), one]))
+    const writer = { placeId: actor.place.id, userId: actor.userId, at }
+    const restored = ours.flatMap(({ key }) => stood.get(keyText(key)) ?? [])
+    await writeObservations(tx, restored.map(withoutRecord), writer)
+    await withdrawObservations(
+      tx,
+      ours.filter(({ key }) => !stood.has(keyText(key))).map(({ key }) => key),
+      writer,
+    )
+    await tx
+      .updateTable('observation_imports')
+      .set({ undone_at: at, undone_by: actor.userId })
+      .where('import_id', '=', row.import_id)
+      .execute()
+    const details = { restored: ours.length, file: row.file_name }
+    await recordEvent(tx, actor, { action: 'import_undone', subject: `import:${id}`, details }, at)
+    const own = new Set(ours)
+    return { restored: ours.length, kept: wrote.filter((one) => !own.has(one)).map(({ name }) => name) }
+  })
+}
+
+function withoutRecord(found: Awaited<ReturnType<typeof findObservations>>[number]) {
+  const { series, region, period, value, absence, state, raw, source, note, demo } = found
+  return { series, region, period, value, absence, state, raw, source, note, demo }
+}
