@@ -1,4 +1,6 @@
+export { type CsvRow, csvRows } from './csv-rows.ts'
 export type { Diagnostic, RelatedPlace, Severity, Span } from './diagnostic.ts'
+export { groupBy } from './group-by.ts'
 export { addMonths, dayFromNumber, dayNumber, type IsoDay, isIsoDay } from './iso-day.ts'
 export {
   lastDayOf,
@@ -14,4 +16,26 @@ export {
   yearOf,
 } from './period.ts'
 export { readPeriod, type WrittenPeriod } from './read-period.ts'
+export {
+  inBoundaries,
+  type RegionFigure,
+  type Territory,
+  type TerritoryPart,
+  territoryParts,
+} from './region/in-boundaries.ts'
+export { type NamedText, type RegionTables, readRegionTables } from './region/read-region-tables.ts'
+export {
+  DEFAULT_FAMILY,
+  holdsOn,
+  REGION_LEVELS,
+  type Region,
+  type RegionLevel,
+  SUCCESSION_KINDS,
+  type Succession,
+  type SuccessionKind,
+} from './region/region.ts'
+export type { RegionProblem } from './region/region-problem.ts'
+export { RegionTree } from './region/region-tree.ts'
+export { type ReportingUnits, reportingUnits } from './region/reporting-units.ts'
+export { resolveCode } from './region/resolve-code.ts'
 export { type CalendarExceptions, WorkCalendar } from './work-calendar.ts'

@@ -1,4 +1,4 @@
-import { groupBy } from './group-by.ts'
+import { groupBy } from '@tongtu/kernel'
 import type { DraftMeasure, Goal, Target } from './plan-draft.ts'
 import type { Correction } from './review/find-corrections.ts'
 import { samePromise } from './same-promise.ts'

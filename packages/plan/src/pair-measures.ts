@@ -1,4 +1,4 @@
-import { groupBy } from './group-by.ts'
+import { groupBy } from '@tongtu/kernel'
 import { bareText, bigramsOf, similarity } from './text-similarity.ts'
 
 /** What pairing looks at: `text` is the item as printed, numeral included. */

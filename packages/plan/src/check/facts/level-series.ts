@@ -1,4 +1,4 @@
-import { groupBy } from '../../group-by.ts'
+import { groupBy } from '@tongtu/kernel'
 import type { Fact } from './fact.ts'
 
 /** The level figures of one metric, one entry per year and figure, in the order of years. */

@@ -1,4 +1,4 @@
-import { groupBy } from '../../group-by.ts'
+import { groupBy } from '@tongtu/kernel'
 import type { Target } from '../../plan-draft.ts'
 import type { CheckRule, Finding } from '../check-rule.ts'
 import { dateInWords } from '../facts/date-in-words.ts'

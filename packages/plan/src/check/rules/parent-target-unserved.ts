@@ -1,5 +1,5 @@
 import type { Span } from '@tongtu/kernel'
-import { groupBy } from '../../group-by.ts'
+import { groupBy } from '@tongtu/kernel'
 import type { PlanDraft } from '../../plan-draft.ts'
 import { bigramsOf, similarity } from '../../text-similarity.ts'
 import type { CheckRule, Finding, Passing } from '../check-rule.ts'

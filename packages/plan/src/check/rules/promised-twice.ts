@@ -1,4 +1,4 @@
-import { groupBy } from '../../group-by.ts'
+import { groupBy } from '@tongtu/kernel'
 import type { CheckRule, Finding, Passing } from '../check-rule.ts'
 import { isSameFigure } from '../facts/better.ts'
 import type { Fact } from '../facts/fact.ts'

@@ -1,4 +1,4 @@
-import { groupBy } from '../../group-by.ts'
+import { groupBy } from '@tongtu/kernel'
 import type { CheckRule, Finding } from '../check-rule.ts'
 import { isWeaker } from '../facts/better.ts'
 import type { Fact } from '../facts/fact.ts'

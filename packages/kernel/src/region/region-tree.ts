@@ -1,0 +1,56 @@
+import { groupBy } from '../group-by.ts'
+import type { IsoDay } from '../iso-day.ts'
+import { holdsOn, type Region, type RegionLevel } from './region.ts'
+
+/**
+ * The regions of all times, asked for a day. Levels may be skipped, and a region may have children of several levels:
+ * what is below another one is told by the parents alone.
+ */
+export class RegionTree {
+  readonly #byCode: ReadonlyMap<string, readonly Region[]>
+  readonly #byParent: ReadonlyMap<string, readonly Region[]>
+
+  constructor(regions: readonly Region[]) {
+    this.#byCode = groupBy(regions, ({ code }) => code)
+    this.#byParent = groupBy(
+      regions.filter(({ parent }) => parent !== null),
+      ({ parent }) => parent ?? '',
+    )
+  }
+
+  /** The region that bears a code on a day. */
+  find(code: string, day: IsoDay): Region | null {
+    return this.#byCode.get(code)?.find((region) => holdsOn(region, day)) ?? null
+  }
+
+  /** The region that bears a code now or bore it at last: its name can be said however old the figure. */
+  findEver(code: string): Region | null {
+    const all = this.#byCode.get(code) ?? []
+    return all.reduce<Region | null>((last, region) => (last && endOf(last) > endOf(region) ? last : region), null)
+  }
+
+  /** What belongs directly to a region on a day, by code. */
+  children(code: string, day: IsoDay): Region[] {
+    const below = this.#byParent.get(code) ?? []
+    return below.filter((region) => holdsOn(region, day)).sort((a, b) => (a.code < b.code ? -1 : 1))
+  }
+
+  /** Everything below a region on a day, each before its own children. */
+  descendants(code: string, day: IsoDay): Region[] {
+    return this.children(code, day).flatMap((child) => [child, ...this.descendants(child.code, day)])
+  }
+
+  /** The regions of a level below another one on a day, whatever levels lie between. */
+  below(code: string, level: RegionLevel, day: IsoDay): Region[] {
+    return this.descendants(code, day).filter((region) => region.level === level)
+  }
+
+  /** What a region belongs to on a day, nearest first. */
+  ancestors(code: string, day: IsoDay): Region[] {
+    const parent = this.find(code, day)?.parent
+    const region = parent ? this.find(parent, day) : null
+    return region ? [region, ...this.ancestors(region.code, day)] : []
+  }
+}
+
+const endOf = ({ until }: Region) => until ?? '9999-12-31'
