@@ -33,6 +33,7 @@ import { planRoutes } from './plans/routes.ts'
 import { schemas as planSchemas } from './plans/schema.ts'
 import type { Routes } from './platform/http.ts'
 import type { Services } from './platform/services.ts'
+import { type Regions, readRegions } from './regions/regions.ts'
 import { accountRoutes } from './register/account-routes.ts'
 import { importRoutes } from './register/import-routes.ts'
 import { importSchemas } from './register/import-schema.ts'
@@ -56,7 +57,12 @@ import { schemas as writeOffSchemas } from './write-offs/schema.ts'
  * last end of the server cut off are taken up once the application listens.
  */
 export const api =
-  (services: Services, pool: ParsePool = openParsePool(), loops: Loops = readLoops()): Routes =>
+  (
+    services: Services,
+    pool: ParsePool = openParsePool(),
+    loops: Loops = readLoops(),
+    regions: Regions = readRegions(),
+  ): Routes =>
   async (app) => {
     const schemas = [
       draftSchemas,
@@ -107,8 +113,8 @@ export const api =
       unitPlanRoutes(services, loops),
       listRoutes(services, loops),
       architectureRoutes(services, loops),
-      observationRoutes(services),
-      observationSheetRoutes(services),
+      observationRoutes(services, regions),
+      observationSheetRoutes(services, regions),
     ]
     for (const routes of nouns) await app.register(routes)
     app.addHook('onListen', async () => {

@@ -5,6 +5,7 @@ import { notFound } from '../platform/errors.ts'
 import type { Routes } from '../platform/http.ts'
 import type { Services } from '../platform/services.ts'
 import { Instant, PlanId, ref, refusals, UnitId } from '../platform/shapes.ts'
+import type { Regions } from '../regions/regions.ts'
 import { findEntered } from './find-entered.ts'
 import { findObservations, findVersions } from './find-observations.ts'
 import { listEntries } from './list-entries.ts'
@@ -25,7 +26,7 @@ const ofRegion = Type.Object({ region: Type.Optional(RegionCode) })
 
 /** Figures that were measured: entering them, and what stood when. */
 export const observationRoutes =
-  (services: Services): Routes =>
+  (services: Services, regions: Regions): Routes =>
   async (app) => {
     const { db } = services
     const tags = ['observations']
@@ -58,7 +59,7 @@ export const observationRoutes =
           response: { 200: Type.Array(ref(SavedCell)), ...refusals },
         },
       },
-      (request) => saveObservations(services, sessionOf(request), request.body),
+      (request) => saveObservations(services, regions, sessionOf(request), request.body),
     )
     app.get(
       '/indicators/:id/observations',

@@ -4,6 +4,7 @@ import { chinaDay } from '../platform/china-day.ts'
 import { inScope, type Tx } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
+import type { Regions } from '../regions/regions.ts'
 import { cellKey, contextOf, type EntryContext, standingOf } from './entry-context.ts'
 import { figureOf } from './figure-of.ts'
 import type { FoundObservation } from './find-observations.ts'
@@ -24,22 +25,24 @@ import {
  */
 export async function saveObservations(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
+  regions: Regions,
   actor: Actor,
   { cells }: SaveObservations,
 ): Promise<SavedCell[]> {
   const at = clock.now()
-  return inScope(db, actor, (tx) => saveCells(tx, actor, cells, at))
+  return inScope(db, actor, (tx) => saveCells(tx, regions, actor, cells, at))
 }
 
 /** The same within a transaction of the caller. */
 export async function saveCells(
   tx: Tx,
+  regions: Regions,
   actor: Actor,
   cells: readonly ObservationCell[],
   at: Date,
 ): Promise<SavedCell[]> {
   await takeFigures(tx, actor.place.id)
-  const context = await contextOf(tx, actor, cells, chinaDay(at))
+  const context = await contextOf(tx, actor, cells, { today: chinaDay(at), regions })
   const taken = new Map<string, { readonly key: FigureKey; readonly figure: NewObservation | null }>()
   const refused = new Map<number, AppError>()
   cells.forEach((cell, index) => {

@@ -4,6 +4,7 @@ import { inScope, type Tx } from '../../platform/database.ts'
 import { AppError, notFound } from '../../platform/errors.ts'
 import { numberOf } from '../../platform/public-id.ts'
 import type { Services } from '../../platform/services.ts'
+import type { Regions } from '../../regions/regions.ts'
 import { saveCells } from '../save-observations.ts'
 import type { SavedCell } from '../schema.ts'
 import type { ImportPreview } from './import-preview.ts'
@@ -14,6 +15,7 @@ import type { ImportPreview } from './import-preview.ts'
  */
 export async function applyImport(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
+  regions: Regions,
   actor: Actor,
   id: string,
 ): Promise<SavedCell[]> {
@@ -23,7 +25,7 @@ export async function applyImport(
     if (row.applied_at !== null) throw new AppError(409, 'TT-I-020', '这份表已经导入过，没有重复写入；要再导请重新上传')
     const { changes } = row.preview as ImportPreview
     const cells = changes.map(({ cell }) => cell)
-    const saved = await saveCells(tx, actor, cells, at)
+    const saved = await saveCells(tx, regions, actor, cells, at)
     await tx
       .updateTable('observation_imports')
       .set({ applied_at: at, applied_by: actor.userId })

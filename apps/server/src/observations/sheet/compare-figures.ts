@@ -1,5 +1,8 @@
 import { periodKind } from '@tongtu/kernel'
+import type { Session } from '../../identity/session.ts'
 import { AppError } from '../../platform/errors.ts'
+import { regionWithin } from '../../regions/region-within.ts'
+import type { Regions } from '../../regions/regions.ts'
 import { cellKey, type EntryContext } from '../entry-context.ts'
 import { figureOf } from '../figure-of.ts'
 import type { ObservationCell } from '../schema.ts'
@@ -16,20 +19,26 @@ export type PlacedFigure = { readonly figure: IncomingFigure } & (
   | { readonly problem: string }
 )
 
+/** What figures are placed by: whose they are, their state where none is said, and the territories of the day. */
+export interface PlacedBy {
+  readonly place: Session['place']
+  readonly state: ObservationState
+  readonly regions: Regions
+  readonly today: string
+}
+
 /** Puts figures of a sheet in their place: which indicator, region, period and state they are of. */
 export function placeFigures(
   figures: readonly IncomingFigure[],
   match: (row: IncomingFigure) => MatchedIndicator,
-  {
-    place,
-    state,
-  }: { readonly place: { readonly code: string; readonly name: string }; readonly state: ObservationState },
+  { place, state, regions, today }: PlacedBy,
 ): PlacedFigure[] {
   return figures.map((figure) => {
     const matched = match(figure)
     if ('problem' in matched) return { figure, problem: matched.problem }
-    if (figure.region !== '' && ![place.code, place.name].includes(figure.region))
-      return { figure, problem: `“${figure.region}”不是本地区，这一行没有读入；请只保留${place.name}的数` }
+    const region = regionWithin(regions, place, figure.region, today)
+    if (region === null)
+      return { figure, problem: `“${figure.region}”不在${place.name}范围内，这一行没有读入；请核对地区名称或代码` }
     if (periodKind(figure.period) === null)
       return { figure, problem: `期别“${figure.period}”不能识别，请写成 2023年、2023年三季度或2023年9月` }
     const absence = keyOfWords(absenceWords, figure.absence)
@@ -38,6 +47,7 @@ export function placeFigures(
     if (ownState === null) return { figure, problem: `“${figure.state}”不是数据状态，可填${words(stateWords)}` }
     const cell = {
       indicator: matched.id,
+      region: region.code,
       period: figure.period,
       raw: figure.raw.slice(0, 60),
       ...(absence === undefined ? {} : { absence }),

@@ -8,6 +8,7 @@ import { AppError } from '../../platform/errors.ts'
 import { publicId, takeNumbers } from '../../platform/public-id.ts'
 import type { Services } from '../../platform/services.ts'
 import { storableJson } from '../../platform/storable.ts'
+import type { Regions } from '../../regions/regions.ts'
 import { contextOf } from '../entry-context.ts'
 import type { ObservationState } from '../tables.ts'
 import { compareFigures, placeFigures } from './compare-figures.ts'
@@ -29,6 +30,7 @@ export interface SheetToImport {
  */
 export async function previewImport(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
+  regions: Regions,
   actor: Actor,
   { planId, fileName, bytes, state }: SheetToImport,
 ): Promise<{ readonly id: string; readonly preview: ImportPreview }> {
@@ -37,9 +39,9 @@ export async function previewImport(
   return inScope(db, actor, async (tx) => {
     const plan = await planNumber(tx, planId)
     const match = matchIndicators(await findIndicators(tx, plan))
-    const placed = placeFigures(figures, match, { place: actor.place, state })
+    const placed = placeFigures(figures, match, { place: actor.place, state, regions, today: chinaDay(at) })
     const cells = placed.flatMap((one) => ('cell' in one ? [one.cell] : []))
-    const context = await contextOf(tx, actor, cells, chinaDay(at))
+    const context = await contextOf(tx, actor, cells, { today: chinaDay(at), regions })
     const preview = compareFigures(placed, context, passedOver)
     const number = await takeNumbers(tx, actor.place.id, 'import', 1)
     await tx

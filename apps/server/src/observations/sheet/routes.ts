@@ -9,6 +9,7 @@ import type { Routes } from '../../platform/http.ts'
 import type { Services } from '../../platform/services.ts'
 import { oneOf, PlanId, ref, refusals, UnitId } from '../../platform/shapes.ts'
 import { sendXlsx, xlsxAnswer } from '../../platform/xlsx-answer.ts'
+import type { Regions } from '../../regions/regions.ts'
 import { readUploads } from '../../returns/sheet/read-uploads.ts'
 import { listEntries } from '../list-entries.ts'
 import { observationPolicy } from '../policy.ts'
@@ -21,7 +22,7 @@ import { undoImport } from './undo-import.ts'
 
 /** Figures out and in by Excel: the sheet to fill, what a sheet would change, writing it, taking it back. */
 export const observationSheetRoutes =
-  (services: Services): Routes =>
+  (services: Services, regions: Regions): Routes =>
   async (app) => {
     const tags = ['observations']
     const params = Type.Object({ import: ImportId })
@@ -74,7 +75,7 @@ export const observationSheetRoutes =
         const state = states.find((one) => one === asked) ?? 'preliminary'
         const [{ name, bytes }] = await readUploads(request)
         const sheet = { planId, fileName: name, bytes, state }
-        const { id, preview } = await previewImport(services, sessionOf(request), sheet)
+        const { id, preview } = await previewImport(services, regions, sessionOf(request), sheet)
         return reply.code(201).send({ id, ...preview } as never)
       },
     )
@@ -89,7 +90,7 @@ export const observationSheetRoutes =
           response: { 200: Type.Array(ref(SavedCell)), ...refusals },
         },
       },
-      (request) => applyImport(services, sessionOf(request), request.params.import),
+      (request) => applyImport(services, regions, sessionOf(request), request.params.import),
     )
     app.post(
       '/observation-imports/:import/undo',
@@ -102,6 +103,6 @@ export const observationSheetRoutes =
           response: { 200: ref(UndoneImportSchema), ...refusals },
         },
       },
-      (request) => undoImport(services, sessionOf(request), request.params.import),
+      (request) => undoImport(services, regions, sessionOf(request), request.params.import),
     )
   }

@@ -4,6 +4,7 @@ import { chinaDay } from '../../platform/china-day.ts'
 import { inScope } from '../../platform/database.ts'
 import { AppError } from '../../platform/errors.ts'
 import type { Services } from '../../platform/services.ts'
+import type { Regions } from '../../regions/regions.ts'
 import { cellKey, contextOf } from '../entry-context.ts'
 import { findObservations } from '../find-observations.ts'
 import { keyText, takeFigures, withdrawObservations, writeObservations } from '../write-observations.ts'
@@ -22,6 +23,7 @@ export interface UndoneImport {
  */
 export async function undoImport(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
+  regions: Regions,
   actor: Actor,
   id: string,
 ): Promise<UndoneImport> {
@@ -33,7 +35,7 @@ export async function undoImport(
     await takeFigures(tx, actor.place.id)
     const { changes } = row.preview as ImportPreview
     const cells = changes.map(({ cell }) => cell)
-    const context = await contextOf(tx, actor, cells, chinaDay(at))
+    const context = await contextOf(tx, actor, cells, { today: chinaDay(at), regions })
     const wrote = changes.map(({ cell, name }) => ({ key: cellKey(cell, context), cell, name }))
     const ours = wrote.filter(({ key, cell }) => {
       const stands = context.before.get(keyText(key))
