@@ -1,6 +1,7 @@
 export { type CsvRow, csvRows } from './csv-rows.ts'
 export type { Diagnostic, RelatedPlace, Severity, Span } from './diagnostic.ts'
 export { groupBy } from './group-by.ts'
+export { type Decimal, Exact } from './exact.ts'
 export { addMonths, dayFromNumber, dayNumber, type IsoDay, isIsoDay } from './iso-day.ts'
 export {
   lastDayOf,
