@@ -11,6 +11,7 @@ export {
   periodKind,
   periodName,
   periodOf,
+  periodsBetween,
   periodsWithin,
   sameOfYear,
   shiftPeriod,
