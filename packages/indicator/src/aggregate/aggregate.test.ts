@@ -86,7 +86,13 @@ describe('R15: how absences count', () => {
       name: kind,
       reading: absent(kind),
     }))
-    expect(aggregate('sum', [part(3), ...parts]).coverage).toEqual({ used: 1, of: 2, notExpected: 2, suppressed: 1 })
+    expect(aggregate('sum', [part(3), ...parts]).coverage).toEqual({
+      used: 1,
+      of: 2,
+      notApplicable: 1,
+      notDue: 1,
+      suppressed: 1,
+    })
     expect(aggregate('sum', parts)).toMatchObject({ value: null, reason: 'no_figures' })
     expect(aggregate('sum', [])).toMatchObject({ value: null, reason: 'no_figures' })
   })

@@ -1,6 +1,7 @@
 import { convertUnit, type Decimal, Exact, parseUnit } from '@tongtu/kernel'
 import { type Coverage, coverageOf } from '../reading/coverage.ts'
 import { leastSettled, type MeasuredReading, type Reading, type ValueState } from '../reading/reading.ts'
+import { sayNumber } from '../reading/say-number.ts'
 import { isRate, operationNames, type TimeOperation } from './operation.ts'
 
 /** One of the figures that make another: of a region or of a period. */
@@ -78,13 +79,15 @@ export function aggregate(
   if (rate && operation === 'mean' && !options.plainMeanOfRates) {
     return refuse('needs_weights', `${what}没有权重，不能直接平均；请指定权重指标，或按分子分母分别合计`)
   }
-  if (used.length === 0)
-    return refuse('no_figures', `${coverage.of}项应有数据均无数，不能计算${operationNames[operation]}`)
+  if (used.length === 0) {
+    const none = coverage.of === 0 ? '没有应报的数据' : `应有的${coverage.of}项数据均无数`
+    return refuse('no_figures', `${none}，不能计算${operationNames[operation]}`)
+  }
 
   const figure = (value: Decimal, of: readonly string[] = []): AggregatedFigure => {
     const covered = coverage.used === coverage.of ? `${coverage.of}项齐全` : `仅${coverage.used}/${coverage.of}项有数`
     const named = of.length > 0 ? `，为${of.join('、')}` : ''
-    const sentence = `${operationNames[operation]}${plain(value)}${unit ?? ''}（${covered}${named}）`
+    const sentence = `${operationNames[operation]}${sayNumber(value)}${unit ?? ''}（${covered}${named}）`
     return {
       value,
       reason: null,
@@ -135,9 +138,11 @@ export function ratioOf(numerator: Decimal, denominator: Decimal): Decimal | nul
   return denominator.isZero() ? null : new Exact(numerator).div(denominator)
 }
 
-/** An aggregate as a reading of the unit above: where it was refused, nothing is there. */
-export function readingOf(made: Aggregate): Reading {
-  return made.value === null ? { kind: 'blank' } : { kind: 'value', value: made.value, state: made.state }
+/** An aggregate as a reading: where nothing could be made of the parts, it is missing as they are. */
+export function readingOf({ value, coverage, ...made }: Aggregate): Reading {
+  if (value !== null) return { kind: 'value', value, state: (made as AggregatedFigure).state }
+  if (coverage.of > 0) return { kind: coverage.suppressed === coverage.of ? 'suppressed' : 'blank' }
+  return { kind: coverage.notDue > 0 ? 'not_due' : coverage.notApplicable > 0 ? 'not_applicable' : 'blank' }
 }
 
 /** A part of a ratio counts where both its figures are there; its reading is the numerator then. */
@@ -156,5 +161,3 @@ function inUnit(value: Decimal, from: string | null, to: string | null): ReturnT
 }
 
 const total = (values: readonly Decimal[]) => values.reduce<Decimal>((sum, value) => sum.plus(value), new Exact(0))
-
-const plain = (value: Decimal) => (value.decimalPlaces() > 6 ? value.toDecimalPlaces(4) : value).toFixed()

@@ -74,6 +74,11 @@ describe('R24: five levels, mixed', () => {
       { 甲市: { reading: absent('not_applicable') }, 乙市: '7' },
       { 甲市: 'not_applicable', 省: '7' },
     ],
+    [
+      'where nothing is due nothing is missing',
+      { 甲1县: { reading: absent('not_due') }, 甲2县: { reading: absent('not_due') }, 乙市: '7' },
+      { 甲市: 'not_due', 省: '7' },
+    ],
     ['nothing anywhere', {}, { 省: 'blank', 子村: 'blank', 甲市: 'blank' }],
   ] as const)('R24: %s', (_, values, expected) => {
     const { text } = rolled(values)
@@ -94,7 +99,7 @@ describe('R24: five levels, mixed', () => {
     const { differences, text } = rolled({ 甲市: '31', 甲1县: '10', 甲2县: '20', 乙市: '7', 省: '38', 子乡: '4' })
     expect(text('甲市')).toBe('31')
     expect(differences.map(({ sentence }) => sentence)).toEqual([
-      '甲市本级数31，下级汇总30，本级多1；以本级数为准，请核实差异',
+      '甲市本级数31，下级汇总30，本级数高1；以本级数为准，请核实差异',
     ])
   })
 })
@@ -125,6 +130,8 @@ it('R22: rates roll up by what they are the quotient of; an issued rate beats th
   expect([text('甲1县'), text('甲市'), text('乙市')]).toEqual(['0.9', '0.54', '0.6'])
   expect(text('省')).toBe(new Exact(55).div(102).toFixed())
   expect(differences.map(({ region: code }) => code)).toEqual(['乙市'])
+  const issued = { 甲市: { reading: measured('0.33') }, 甲1县: pair('1', '3'), 甲2县: pair('1', '3') }
+  expect(rolled(issued, 'ratio_of_sums').differences).toEqual([])
 })
 
 it('R24: a code that stands twice and a region that contains itself are refused with their names', () => {

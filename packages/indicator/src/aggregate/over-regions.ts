@@ -1,5 +1,7 @@
 import { type Decimal, Exact } from '@tongtu/kernel'
+import { isComplete } from '../reading/coverage.ts'
 import type { MeasuredReading, Reading } from '../reading/reading.ts'
+import { sayNumber } from '../reading/say-number.ts'
 import { type Aggregate, type AggregateOptions, type AggregatePart, aggregate, readingOf } from './aggregate.ts'
 import type { SpaceOperation } from './operation.ts'
 
@@ -76,19 +78,14 @@ export function rollUp(
   const differences: OwnDiffers[] = []
   for (const region of tree) {
     const own = figuresOf(region).reading ?? BLANK
-    const sources =
-      isRecorded(operation, figuresOf(region)) && own.kind === 'blank' ? [region] : below(region).flatMap(record)
+    // Without a rate of its own, but with what it is the quotient of, a region makes its own.
+    const quotient = own.kind === 'blank' && isRecorded(operation, figuresOf(region))
+    const sources = quotient ? [region] : below(region).flatMap(record)
     const made = sources.length > 0 ? aggregate(operation, sources.map(partOf), options) : null
-    if (made === null || own.kind !== 'blank')
-      regions.set(region.code, { reading: own, from: 'own', made: null, parts: [region.code] })
-    else
-      regions.set(region.code, {
-        reading: readingOf(made),
-        from: 'parts',
-        made,
-        parts: sources.map(({ code }) => code),
-      })
-    if (made && own.kind === 'value') differences.push(...differing(region, own, made))
+    const parts = sources.map(({ code }) => code)
+    if (made && own.kind === 'blank') regions.set(region.code, { reading: readingOf(made), from: 'parts', made, parts })
+    else regions.set(region.code, { reading: own, from: 'own', made: null, parts: [region.code] })
+    if (made && own.kind === 'value') differences.push(...differing(region, own, made, operation === 'sum'))
   }
   return { regions, differences }
 }
@@ -101,12 +98,17 @@ function isRecorded(operation: SpaceOperation, { reading, numerator, denominator
   return reading !== undefined && reading.kind !== 'blank'
 }
 
-/** Only parts that are all there can disagree with the whole. */
-function differing(region: Region, own: MeasuredReading, made: Aggregate): OwnDiffers[] {
-  if (made.value === null || made.coverage.used < made.coverage.of || own.value.eq(made.value)) return []
+/**
+ * Only parts that are all there can disagree with the whole. A quotient agrees where it rounds to the figure that was
+ * issued; a sum has to be the same.
+ */
+function differing(region: Region, own: MeasuredReading, made: Aggregate, isSum: boolean): OwnDiffers[] {
+  if (made.value === null || !isComplete(made.coverage)) return []
+  const parts = isSum ? made.value : made.value.toDecimalPlaces(own.value.decimalPlaces(), Exact.ROUND_HALF_UP)
+  if (own.value.eq(parts)) return []
   const gap = new Exact(own.value).minus(made.value)
-  const side = gap.gt(0) ? '多' : '少'
-  const sentence = `${region.name}本级数${own.value.toFixed()}，下级汇总${made.value.toFixed()}，本级${side}${gap.abs().toFixed()}；以本级数为准，请核实差异`
+  const side = `${gap.gt(0) ? '高' : '低'}${sayNumber(gap.abs())}`
+  const sentence = `${region.name}本级数${sayNumber(own.value)}，下级汇总${sayNumber(made.value)}，本级数${side}；以本级数为准，请核实差异`
   return [{ region: region.code, own: own.value, parts: made.value, sentence }]
 }
 

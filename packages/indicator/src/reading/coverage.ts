@@ -5,7 +5,8 @@ export interface Coverage {
   readonly used: number
   readonly of: number
   /** Left out of `of`: the figure does not exist there, or is not due yet. */
-  readonly notExpected: number
+  readonly notApplicable: number
+  readonly notDue: number
   /** Counted in `of`: known to its owner, but not to be published. */
   readonly suppressed: number
 }
@@ -15,9 +16,10 @@ export interface Coverage {
  * figure are expected and missing; what is not applicable or not due is not expected.
  */
 export function coverageOf(readings: readonly Reading[]): Coverage {
-  const count = (...kinds: readonly Reading['kind'][]) => readings.filter(({ kind }) => kinds.includes(kind)).length
-  const notExpected = count('not_applicable', 'not_due')
-  return { used: count('value'), of: readings.length - notExpected, notExpected, suppressed: count('suppressed') }
+  const count = (kind: Reading['kind']) => readings.filter((reading) => reading.kind === kind).length
+  const [notApplicable, notDue] = [count('not_applicable'), count('not_due')]
+  const of = readings.length - notApplicable - notDue
+  return { used: count('value'), of, notApplicable, notDue, suppressed: count('suppressed') }
 }
 
 /** 2/3 */

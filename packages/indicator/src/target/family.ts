@@ -1,6 +1,6 @@
 import { type Decimal, Exact, type Period, periodName } from '@tongtu/kernel'
 import type { Reading } from '../reading/reading.ts'
-import { sayNumber } from './meets/say.ts'
+import { sayNumber } from '../reading/say-number.ts'
 
 /** How the 其中 rows of a row make up the row itself: add up to it, are shares of it, or only stand under it. */
 export type PartsMake = 'sum' | 'share' | 'none'

@@ -41,7 +41,9 @@ export function knotsOf(milestones: readonly MilestoneTarget[], base: Base | nul
 export function ruleOnPath(rule: TargetRule, { period, value }: Pick<PathCell, 'period' | 'value'>): TargetRule | null {
   const own = effectiveRule(rule)
   if (own === null || value === null || !('value' in own) || own.value === null) return null
-  const figure = { value: value.toFixed(), due: period }
+  // Two thirds stay two thirds where the path is at its own milestone.
+  const kept = !isFromBase(own) && value.eq(decimalOf(figureOf(own.value)))
+  const figure = { value: kept ? own.value : value.toFixed(), due: period }
   return isFromBase(own) ? { ...levelRule(own), ...figure } : { ...own, ...figure }
 }
 

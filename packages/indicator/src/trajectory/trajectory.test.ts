@@ -176,6 +176,12 @@ describe('R9: the path between milestones', () => {
     expect(targetValue(rule('trend', 'qualitative', { words: '稳步提升' }), base)).toBeNull()
   })
 
+  it('R2: two thirds stay two thirds on the path', () => {
+    const share = rule('bound', '>=', { value: '2/3' })
+    const cells = trajectoryOf({ knots: knotsOf([{ period: '2025', rule: share, alternatives: [] }]), shape: 'linear' })
+    expect(ruleOnPath(share, cells[0]!)).toMatchObject({ value: '200/3' })
+  })
+
   it('R6: a flat path is flat in every shape', () => {
     for (const shape of ['linear', 'geometric', 'stepped', 'back_loaded'] as const) {
       expect(values(trajectoryOf(path(shape, [2022, '23'], [2025, '23'])))).toEqual(['23', '23', '23', '23'])

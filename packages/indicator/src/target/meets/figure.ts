@@ -1,4 +1,4 @@
-import { type Decimal, Exact } from '@tongtu/kernel'
+import type { Decimal } from '@tongtu/kernel'
 import type { MeasuredReading } from '../../reading/reading.ts'
 import type { Towards } from '../direction.ts'
 import { decimalOf, figureOf, isWithin, sideOf } from '../figure.ts'
@@ -34,11 +34,11 @@ export function meetsRange(rule: RangeRule, { value }: MeasuredReading): Finding
     return undecided('needs_bounds', `为${say(value, rule.unit)}，“${rule.words ?? '区间'}”未写明上下限，请先设定区间`)
   }
   const judged = judgedValue(value, rule.rounding)
-  const outside = isBelow(judged, low) ? low : isAbove(judged, high) ? high : null
+  const outside = isBeyond(judged, low, -1) ? low : isBeyond(judged, high, 1) ? high : null
   const words = `为${say(value, rule.unit)}${roundingWords(value, rule.rounding)}，目标区间${rangeWords(rule)}`
   if (outside === null) return found('met', 'figure', words)
   const figure = figureOf(outside.value)
-  const tolerance = rule.tolerance === null ? toleranceFor(figure, null, rule.rounding) : new Exact(rule.tolerance)
+  const tolerance = toleranceFor(figure, rule.tolerance, rule.rounding)
   const far = `${words}，${outside === low ? '低于下限' : '高于上限'}${sayGap(judged.minus(decimalOf(figure)), rule.unit)}`
   return !tolerance.isZero() && isWithin(judged, figure, tolerance)
     ? found('met_marginal', 'tolerance', `${far}，在容差${say(tolerance, null)}以内`)
@@ -66,16 +66,11 @@ function aimWords(operator: Operator, towards: Towards): string {
   return towards === 'up' ? '达到' : towards === 'down' ? '降到或保持在' : '为'
 }
 
-const isBelow = (value: Decimal, end: RangeEnd | null) => {
+/** Past an end on the outer side, or at it where it is open. */
+function isBeyond(value: Decimal, end: RangeEnd | null, outwards: -1 | 1): boolean {
   if (end === null) return false
   const side = sideOf(value, figureOf(end.value))
-  return side < 0 || (side === 0 && !end.closed)
-}
-
-const isAbove = (value: Decimal, end: RangeEnd | null) => {
-  if (end === null) return false
-  const side = sideOf(value, figureOf(end.value))
-  return side > 0 || (side === 0 && !end.closed)
+  return side === outwards || (side === 0 && !end.closed)
 }
 
 /** [3，6) with its unit */

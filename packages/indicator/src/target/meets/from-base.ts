@@ -1,10 +1,10 @@
 import { type Decimal, Exact, yearOf } from '@tongtu/kernel'
 import { type MeasuredReading, measured } from '../../reading/reading.ts'
+import { sayNumber } from '../../reading/say-number.ts'
 import type { AttainmentContext } from '../attainment-context.ts'
 import type { GrowthRule, MultipleRule, RuleFrame } from '../target-rule.ts'
 import { meetsFigure } from './figure.ts'
 import { type Finding, undecided } from './finding.ts'
-import { sayNumber } from './say.ts'
 
 /** Decimals of a quotient that count: far more than figures have, so that 15 % a year exactly is 15 % and not a hair less. */
 const PLACES = 40

@@ -1,10 +1,7 @@
 import type { Decimal } from '@tongtu/kernel'
-import type { Figure } from '../figure.ts'
-import { decimalOf } from '../figure.ts'
+import { sayNumber } from '../../reading/say-number.ts'
+import { decimalOf, type Figure } from '../figure.ts'
 import type { Operator } from '../operator.ts'
-
-/** Decimals that a sentence shows of what was reckoned; what was entered is shown as it is. */
-const SHOWN = 4
 
 /** 23.4微克/立方米 */
 export function say(value: Decimal, unit: string | null): string {
@@ -15,7 +12,7 @@ export function say(value: Decimal, unit: string | null): string {
 export function sayFigure(figure: Figure, text: string, unit: string | null): string {
   const plain = decimalOf(figure)
   if (text.includes('/')) return `${plain.toDecimalPlaces(2).toFixed()}${unit ?? ''}（${text}）`
-  return `${plain.decimalPlaces() > SHOWN + 2 ? sayNumber(plain) : text}${unit ?? ''}`
+  return `${text.length > LONGEST ? sayNumber(plain) : text}${unit ?? ''}`
 }
 
 /** 0.4个百分点 between percentages, 0.4亿元 between figures. */
@@ -23,9 +20,8 @@ export function sayGap(value: Decimal, unit: string | null): string {
   return say(value.abs(), unit === '%' ? '个百分点' : unit)
 }
 
-export function sayNumber(value: Decimal): string {
-  return (value.decimalPlaces() > SHOWN + 2 ? value.toDecimalPlaces(SHOWN) : value).toFixed()
-}
+/** More digits than any plan prints. */
+const LONGEST = 20
 
 const SIGNS: Readonly<Record<Operator, string>> = { '=': '', '>=': '不低于', '>': '高于', '<=': '不高于', '<': '低于' }
 

@@ -1,9 +1,10 @@
 import { type Decimal, Exact, type Period, periodName, sameOfYear, yearOf } from '@tongtu/kernel'
 import type { MeasuredReading } from '../../reading/reading.ts'
+import { sayNumber } from '../../reading/say-number.ts'
 import type { AttainmentContext } from '../attainment-context.ts'
 import type { TrendRule } from '../target-rule.ts'
 import { type Finding, found, undecided } from './finding.ts'
-import { say, sayNumber } from './say.ts'
+import { say } from './say.ts'
 
 /** Tests a movement: of the last years' changes so many go the promised way, or the figure has left its base that way. */
 export function meetsTrend(rule: TrendRule, { value }: MeasuredReading, context: AttainmentContext): Finding {
