@@ -113,6 +113,17 @@ describe('R3: direction', () => {
     expect(made!.direction).toEqual({ towards, from, because, conflict: null })
   })
 
+  it('R3: a printed sign is stronger than the way from one milestone to the next', () => {
+    const [made] = bothRules('某项', '%', [
+      ['bound', '<=', '3'],
+      ['bound', '<=', '4'],
+    ])
+    expect(made!.direction).toMatchObject({
+      towards: 'down',
+      conflict: '方向存疑：目标写明上限，但目标值由3升到4',
+    })
+  })
+
   it('R3: what speaks for the contrary is flagged, and a person decides', () => {
     const [made] = bothRules('矛盾纠纷化解率', '%', [['bound', '<=', '99']])
     expect(made!.direction.conflict).toBe('方向存疑：目标写明上限，但“化解率”通常越高越好')
@@ -188,6 +199,7 @@ describe('R8: 其中 rows', () => {
   it('R8: a part is not more than its whole', () => {
     const whole = part('数字经济增加值占GDP比重', '50')
     expect(checkParts(whole, [part('核心产业', '5')], 'none')).toEqual([])
+    expect(checkParts(whole, [part('核心产业', '50')], 'none')).toEqual([])
     expect(checkParts(whole, [part('核心产业', '51')], 'none', '2025')).toEqual([
       {
         part: '核心产业',
@@ -210,6 +222,9 @@ describe('R8: 其中 rows', () => {
     const results = [meets(bands[0]!, measured('71')), meets(bands[1]!, measured('19.9'))]
     expect(results.map(({ outcome }) => outcome)).toEqual(['met', 'not_met'])
     expect(worstOf(results)).toBe(results[1])
+    const open = meets(bands[0]!, null)
+    expect(worstOf([open, ...results])).toBe(results[1])
+    expect(worstOf([results[0]!, open])).toBe(open)
     expect(worstOf([])).toBeNull()
   })
   const plainShare = {
@@ -234,6 +249,9 @@ it('R17: a reading in another unit is converted, or the target stays undecided',
   })
   expect(meets(bound, measured('53000'), { unit: '人' }).outcome).toBe('met')
   expect(meets(bound, measured('52999'), { unit: '人' }).outcome).toBe('not_met')
+  // A unit that nobody said is no ground to convert by.
+  expect(meets(bound, measured('5.3'), { unit: null }).outcome).toBe('met')
+  expect(meets({ ...bound, unit: null }, measured('5.3'), { unit: '%' }).outcome).toBe('met')
   expect(meets(bound, measured('53000'), { unit: '户' })).toMatchObject({ outcome: 'undecided', reason: 'other_unit' })
 })
 

@@ -162,6 +162,8 @@ describe('R9: the path between milestones', () => {
     expect(targetValue(grown, base)!.toFixed()).toBe('121')
     const fall = rule('growth', '=', { metric: '单位GDP能耗下降', value: '15', unit: '%', base: '2020', due: '2025' })
     expect(targetValue(fall, base)!.toFixed()).toBe('85')
+    const atLeast = ruleOnPath({ ...fall, operator: '>=' }, { period: '2023', value: new Exact('91') })!
+    expect(['91', '91.1'].map((value) => meets(atLeast, measured(value)).outcome)).toEqual(['met', 'not_met'])
     const [, in2021] = trajectoryOf({
       knots: [{ ...base, is: 'base' }, ...knotsOf([{ period: '2025', rule: fall, alternatives: [] }], base)],
       shape: 'linear',
