@@ -1,6 +1,7 @@
 export { type CsvRow, csvRows } from './csv-rows.ts'
 export type { Diagnostic, RelatedPlace, Severity, Span } from './diagnostic.ts'
 export { groupBy } from './group-by.ts'
+export { type Decimal, Exact } from './exact.ts'
 export { addMonths, dayFromNumber, dayNumber, type IsoDay, isIsoDay } from './iso-day.ts'
 export {
   lastDayOf,
@@ -10,6 +11,7 @@ export {
   periodKind,
   periodName,
   periodOf,
+  periodsBetween,
   periodsWithin,
   sameOfYear,
   shiftPeriod,
@@ -38,4 +40,5 @@ export type { RegionProblem } from './region/region-problem.ts'
 export { RegionTree } from './region/region-tree.ts'
 export { type ReportingUnits, reportingUnits } from './region/reporting-units.ts'
 export { resolveCode } from './region/resolve-code.ts'
+export { convertUnit, differenceUnit, parseUnit, perUnit, sameQuantity, timesUnit, type Unit } from './unit.ts'
 export { type CalendarExceptions, WorkCalendar } from './work-calendar.ts'
