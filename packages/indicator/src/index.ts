@@ -1,1 +1,5 @@
-export {}
+export { Catalogue, type Theme } from './catalogue/catalogue.ts'
+export * from './catalogue/definition.ts'
+export { type Candidate, type DefinitionMatch, findDefinition } from './catalogue/find-definition.ts'
+export { type CatalogueFile, readCatalogue } from './catalogue/read-catalogue.ts'
+export { provisionalUntil, releasedBy } from './catalogue/release.ts'
