@@ -1,11 +1,7 @@
+import type { DefinitionProblem } from '@tongtu/kernel'
 import type { LoopState, LoopTransition } from './loop.ts'
 
-/** What is wrong with a definition: a stable code, the place in the file, and a sentence with the remedy. */
-export interface LoopProblem {
-  readonly code: string
-  readonly place: string
-  readonly message: string
-}
+export type LoopProblem = DefinitionProblem
 
 export const placeOfState = ({ id, name }: LoopState) => `状态 ${id}（${name}）`
 

@@ -1,4 +1,6 @@
 export { type CsvRow, csvRows } from './csv-rows.ts'
+export type { DefinitionProblem, Placed } from './definition/definition-problem.ts'
+export { type DefinitionSeries, Mapping } from './definition/mapping.ts'
 export type { Diagnostic, RelatedPlace, Severity, Span } from './diagnostic.ts'
 export { groupBy } from './group-by.ts'
 export { type Decimal, Exact } from './exact.ts'
@@ -36,7 +38,6 @@ export {
   type Succession,
   type SuccessionKind,
 } from './region/region.ts'
-export type { RegionProblem } from './region/region-problem.ts'
 export { RegionTree } from './region/region-tree.ts'
 export { type ReportingUnits, reportingUnits } from './region/reporting-units.ts'
 export { resolveCode } from './region/resolve-code.ts'

@@ -1,12 +1,13 @@
+import { type DefinitionSeries, Mapping } from '@tongtu/kernel'
 import { checkLoop } from '../check/check-loop.ts'
 import { CONDITIONS, type ConditionName } from '../condition.ts'
 import type { LoopTransition } from '../loop.ts'
 import { type DueRule, END_KINDS, FIELD_KINDS, type FormField, type Loop, type LoopState } from '../loop.ts'
 import type { LoopProblem } from '../loop-problem.ts'
 import { PARTIES, type Party } from '../party.ts'
-import { Mapping } from './mapping.ts'
 
 const parties = Object.keys(PARTIES) as Party[]
+const series: DefinitionSeries = { codes: 'TT-L', folder: 'loops' }
 const conditions = Object.keys(CONDITIONS) as ConditionName[]
 
 /**
@@ -16,7 +17,7 @@ const conditions = Object.keys(CONDITIONS) as ConditionName[]
  */
 export function readLoop(value: unknown): { loop: Loop } | { problems: readonly LoopProblem[] } {
   const problems: LoopProblem[] = []
-  const loop = Mapping.read(value, problems, loopFrom)
+  const loop = Mapping.read(value, problems, series, loopFrom)
   if (problems.length === 0) problems.push(...checkLoop(loop))
   return problems.length === 0 ? { loop } : { problems }
 }
@@ -49,7 +50,7 @@ function dueFrom(item: Mapping): DueRule {
     item.has('deadline') ? { kind: 'deadline' as const, workdays: item.integer('deadline', [-250, 250]) } : null,
     item.has('months') ? { kind: 'months' as const, count: item.integer('months', [1, 60]) } : null,
   ].filter((rule) => rule !== null)
-  if (rules.length !== 1) item.refuse('TT-L-005', '时限要写一种且只写一种；在 workdays、deadline、months 中选一个')
+  if (rules.length !== 1) item.refuse(5, '时限要写一种且只写一种；在 workdays、deadline、months 中选一个')
   return rules[0] ?? { kind: 'workdays', count: 1 }
 }
 
@@ -75,7 +76,7 @@ function transitionsFrom(item: Mapping): readonly LoopTransition[] {
 function actorsFrom(item: Mapping): readonly Party[] | 'clock' {
   if (item.is('by', 'clock')) return 'clock'
   const by = item.someOf('by', parties)
-  if (!item.has('by')) item.refuse('TT-L-002', `缺“by”；补上 clock，或由 ${parties.join('、')} 组成的列表`)
+  if (!item.has('by')) item.refuse(2, `缺“by”；补上 clock，或由 ${parties.join('、')} 组成的列表`)
   return by
 }
 

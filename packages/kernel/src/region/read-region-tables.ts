@@ -1,8 +1,8 @@
+import type { DefinitionProblem } from '../definition/definition-problem.ts'
 import { checkRegions } from './check-regions.ts'
 import { checkSuccessions } from './check-successions.ts'
 import { readRegionRows, readSuccessionRows } from './read-regions.ts'
 import type { Region, Succession } from './region.ts'
-import type { RegionProblem } from './region-problem.ts'
 
 /** A file as it was read: its name for messages, and its text. */
 export interface NamedText {
@@ -22,8 +22,8 @@ export interface RegionTables {
 export function readRegionTables(
   regionFiles: readonly NamedText[],
   successionFiles: readonly NamedText[],
-): RegionTables | { readonly problems: readonly RegionProblem[] } {
-  const problems: RegionProblem[] = []
+): RegionTables | { readonly problems: readonly DefinitionProblem[] } {
+  const problems: DefinitionProblem[] = []
   const regions = regionFiles.flatMap(({ name, text }) => readRegionRows(name, text, problems))
   const successions = successionFiles.flatMap(({ name, text }) => readSuccessionRows(name, text, problems))
   if (problems.length === 0) problems.push(...checkRegions(regions), ...checkSuccessions(regions, successions))

@@ -1,8 +1,16 @@
-import type { LoopProblem } from '../loop-problem.ts'
+import type { DefinitionProblem } from './definition-problem.ts'
 
 const ID = /^[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*$/
 
 const TOP = '文件'
+
+/** What tells one kind of file from another in the problems: `TT-L` and `loops`. */
+export interface DefinitionSeries {
+  /** Before the number of a problem. */
+  readonly codes: string
+  /** Folder whose files show how it is done. */
+  readonly folder: string
+}
 
 /**
  * One mapping of a definition file while it is read. Each getter notes what is wrong, with place and remedy, and
@@ -11,16 +19,18 @@ const TOP = '文件'
 export class Mapping {
   readonly place: string
   readonly #entries: Readonly<Record<string, unknown>>
-  readonly #problems: LoopProblem[]
+  readonly #problems: DefinitionProblem[]
+  readonly #series: DefinitionSeries
   readonly #sound: boolean
   readonly #asked = new Set<string>()
 
-  constructor(value: unknown, place: string, problems: LoopProblem[]) {
+  constructor(value: unknown, place: string, problems: DefinitionProblem[], series: DefinitionSeries) {
     this.place = place
     this.#problems = problems
+    this.#series = series
     this.#sound = isMapping(value)
     this.#entries = isMapping(value) ? value : {}
-    if (!this.#sound) this.refuse('TT-L-001', '应是“键: 值”的若干行；按 loops 中的文件改写')
+    if (!this.#sound) this.refuse(1, `应是“键: 值”的若干行；按 ${series.folder} 中的文件改写`)
   }
 
   has(key: string): boolean {
@@ -94,7 +104,12 @@ export class Mapping {
     if (!this.has(key) && !needed) return []
     const fits = (value: unknown): value is unknown[] => Array.isArray(value) && value.length > 0
     return (this.#read(key, fits, '不空的列表') ?? []).map((value, at) => {
-      const item = new Mapping(value, `${this.#placeOf(key)} 第${at + 1}项${nameIn(value)}`, this.#problems)
+      const item = new Mapping(
+        value,
+        `${this.#placeOf(key)} 第${at + 1}项${nameIn(value)}`,
+        this.#problems,
+        this.#series,
+      )
       const answer = read(item)
       item.#refuseStrangeKeys()
       return answer
@@ -103,20 +118,31 @@ export class Mapping {
 
   /** The mapping under a key, read by `read`. */
   mapping<T>(key: string, read: (item: Mapping) => T): T {
-    const item = new Mapping(this.#entries[key], this.#placeOf(key), this.#problems)
+    const item = new Mapping(this.#entries[key], this.#placeOf(key), this.#problems, this.#series)
     this.#asked.add(key)
     const answer = read(item)
     item.#refuseStrangeKeys()
     return answer
   }
 
-  refuse(code: string, message: string): void {
+  /** Notes a problem of this mapping under a number of its series. */
+  refuse(number: number, message: string): void {
+    const code = `${this.#series.codes}-${String(number).padStart(3, '0')}`
     this.#problems.push({ code, place: this.place, message })
   }
 
-  /** Reads a whole file: a mapping at the top, without strange keys. */
-  static read<T>(value: unknown, problems: LoopProblem[], read: (item: Mapping) => T): T {
-    const top = new Mapping(value, TOP, problems)
+  /**
+   * Reads a whole file: a mapping at the top, without strange keys.
+   * @param file its name, where problems of several files stand together
+   */
+  static read<T>(
+    value: unknown,
+    problems: DefinitionProblem[],
+    series: DefinitionSeries,
+    read: (item: Mapping) => T,
+    file: string = TOP,
+  ): T {
+    const top = new Mapping(value, file, problems, series)
     const answer = read(top)
     top.#refuseStrangeKeys()
     return answer
@@ -125,9 +151,9 @@ export class Mapping {
   #read<T>(key: string, fits: (value: unknown) => value is T, expected: string): T | null {
     if (!this.#sound) return null
     const value = this.#entries[key]
-    if (!this.has(key)) this.refuse('TT-L-002', `缺“${key}”；补上${expected}`)
+    if (!this.has(key)) this.refuse(2, `缺“${key}”；补上${expected}`)
     else if (fits(value)) return value
-    else this.refuse('TT-L-003', `“${key}”写作“${shown(value)}”；应为${expected}`)
+    else this.refuse(3, `“${key}”写作“${shown(value)}”；应为${expected}`)
     return null
   }
 
@@ -137,7 +163,7 @@ export class Mapping {
 
   #refuseStrangeKeys(): void {
     for (const key of Object.keys(this.#entries))
-      if (!this.#asked.has(key)) this.refuse('TT-L-004', `不认识“${key}”；可用的键是 ${[...this.#asked].join('、')}`)
+      if (!this.#asked.has(key)) this.refuse(4, `不认识“${key}”；可用的键是 ${[...this.#asked].join('、')}`)
   }
 }
 

@@ -1,0 +1,27 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { repositoryRoot } from '../platform/config.ts'
+import { readIndicators } from './read-indicators.ts'
+
+describe('readIndicators', () => {
+  let folder = ''
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'tongtu-indicators-'))
+    cpSync(path.join(repositoryRoot, 'indicators'), folder, { recursive: true })
+  })
+  afterEach(() => rmSync(folder, { recursive: true }))
+
+  it('reads the shipped themes', () => {
+    expect(readIndicators(folder).find('gdp')?.name).toBe('地区生产总值')
+  })
+
+  it('names file, place and remedy where a theme is not sound', () => {
+    const file = path.join(folder, 'gap.yaml')
+    writeFileSync(file, readFileSync(file, 'utf8').replace('formula: 倍差(', 'formula: 倍差(不知名 + '))
+    expect(() => readIndicators(folder)).toThrow(
+      'indicators/gap.yaml的 definitions 第2项（gdp-region-ratio）：公式中的“不知名”不是目录中的指标名称；改正名称，或先补上这一指标',
+    )
+  })
+})

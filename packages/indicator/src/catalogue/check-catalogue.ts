@@ -1,0 +1,117 @@
+import { type DefinitionProblem, groupBy, type Placed } from '@tongtu/kernel'
+import { metricKey } from '@tongtu/plan'
+import { type IndicatorDefinition, VALUE_STATES } from './definition.ts'
+import { formulaNames } from './formula-names.ts'
+import { series } from './read-definition.ts'
+
+type Row = Placed<IndicatorDefinition>
+type Finding = readonly [number: number, message: string]
+type Rule = (row: Row, known: Known) => readonly Finding[]
+
+interface Known {
+  readonly byId: ReadonlyMap<string, readonly Row[]>
+  readonly byKey: ReadonlyMap<string, readonly Row[]>
+  readonly byName: ReadonlyMap<string, readonly Row[]>
+}
+
+/** What is wrong between definitions that can each be read: names twice, references to nothing, fields that contradict. */
+export function checkCatalogue(rows: readonly Row[]): DefinitionProblem[] {
+  const known: Known = {
+    byId: groupBy(rows, ({ value }) => value.id),
+    byName: groupBy(rows, ({ value }) => value.name),
+    byKey: withKeys(rows),
+  }
+  return rows.flatMap((row) =>
+    RULES.flatMap((rule) => rule(row, known)).map(([number, message]) => ({
+      code: `${series.codes}-${String(number).padStart(3, '0')}`,
+      place: row.place,
+      message,
+    })),
+  )
+}
+
+const namesOf = ({ name, aliases }: IndicatorDefinition) => [name, ...aliases]
+
+function withKeys(rows: readonly Row[]): Map<string, Row[]> {
+  const pairs = rows.flatMap((row) => [...new Set(namesOf(row.value).map(metricKey))].map((key) => ({ key, row })))
+  return new Map([...groupBy(pairs, ({ key }) => key)].map(([key, own]) => [key, own.map(({ row }) => row)]))
+}
+
+const RULES: readonly Rule[] = [
+  function idOnce(row, { byId }) {
+    const [first] = byId.get(row.value.id) ?? []
+    return first === row ? [] : [[10, `标识“${row.value.id}”已由${first?.place}使用；改用别的标识`]]
+  },
+  function namesOnce(row, { byKey }) {
+    return namesOf(row.value).flatMap((name): Finding[] => {
+      const first = (byKey.get(metricKey(name)) ?? []).find(({ value }) => value.id !== row.value.id)
+      if (!first || isBefore(row, first, byKey.get(metricKey(name)) ?? [])) return []
+      return [[11, `名称“${name}”与${first.place}的“${first.value.name}”分不开；改写名称或删去别名`]]
+    })
+  },
+  function referencesKnown({ value }, { byId }) {
+    const { id, weight, parent, alternatives } = value
+    const asked = [['weight', weight], ['parent', parent], ...alternatives.map((one) => ['alternatives', one])] as const
+    return asked.flatMap(([key, other]): Finding[] => {
+      if (other == null) return []
+      if (other === id) return [[12, `“${key}”指向自身；改为别的指标或删去`]]
+      return byId.has(other) ? [] : [[12, `“${key}”的“${other}”不在目录中；改正标识，或先补上这一指标`]]
+    })
+  },
+  function noRing({ value }, { byId }) {
+    const seen = [value.id]
+    for (let above = value.parent; above !== null; above = byId.get(above)?.[0]?.value.parent ?? null) {
+      if (above === value.id) return [[13, `其中关系成环：${[...seen, above].join(' → ')}；改正 parent`]]
+      if (seen.includes(above)) return []
+      seen.push(above)
+    }
+    return []
+  },
+  function formulaKnown({ value: { formula, name } }, { byName }) {
+    return formulaNames(formula ?? '').flatMap((other): Finding[] => {
+      if (other === name) return [[14, `公式用到指标自身“${name}”；改用上期或别的指标`]]
+      return byName.has(other) ? [] : [[14, `公式中的“${other}”不是目录中的指标名称；改正名称，或先补上这一指标`]]
+    })
+  },
+  function weightAsUsed({ value: { space, weight } }) {
+    if (space === 'weighted' && weight === null) return [[15, '加权平均没有写权重；补上 weight']]
+    return space !== 'weighted' && weight !== null
+      ? [[15, '写了权重却不是加权平均；space 改为 weighted，或删去 weight']]
+      : []
+  },
+  function ratioKnown({ value: { time, space, numerator, denominator } }, { byName }) {
+    if (time !== 'ratio' && space !== 'ratio') return []
+    const asked = [
+      ['numerator', numerator],
+      ['denominator', denominator],
+    ] as const
+    return asked.flatMap(([key, name]): Finding[] =>
+      name !== null && byName.has(name)
+        ? []
+        : [
+            [
+              16,
+              `分子、分母各自汇总时，“${key}”应是目录中的指标名称，现为“${name ?? '空'}”；补上这一指标，或改写汇总方式`,
+            ] as const,
+          ],
+    )
+  },
+  function releaseInOrder({ value: { release } }) {
+    const states = Object.keys(VALUE_STATES)
+    return release.flatMap(({ state, months }, at): Finding[] => {
+      const before = release[at - 1]
+      if (!before || (states.indexOf(before.state) < states.indexOf(state) && before.months <= months)) return []
+      return [[17, `发布日程第${at + 1}步应晚于前一步；按快报、初步、修订、最终的先后改写`]]
+    })
+  },
+  function importedOnly({ value: { source, formula } }) {
+    if (source.kind !== 'assessment' || formula === null) return []
+    return [[18, '上级评价的结果只能导入，不能计算；删去公式，或改写来源']]
+  },
+  function cumulativeOften({ value: { timing, frequency } }) {
+    if (timing !== 'cumulative' || frequency !== 'year') return []
+    return [[19, '自年初累计的指标不会只有年度；timing 改为 flow，或改写频率']]
+  },
+]
+
+const isBefore = (row: Row, other: Row, own: readonly Row[]) => own.indexOf(row) < own.indexOf(other)
