@@ -1,1 +1,27 @@
-export {}
+// What was measured, and the targets it is held against.
+export { type Coverage, coverageOf, coverageText, isComplete } from './reading/coverage.ts'
+export {
+  type Absence,
+  type AbsentReading,
+  absenceNames,
+  absent,
+  compareStates,
+  leastSettled,
+  type MeasuredReading,
+  measured,
+  type Reading,
+  stateNames,
+  type ValueState,
+} from './reading/reading.ts'
+export { type Attainment, type AttainmentReason, type Outcome, outcomeNames } from './target/attainment.ts'
+export type { AttainmentContext, DatedReading } from './target/attainment-context.ts'
+export { betterFirst, type Direction, directionOf, setDirection, type Towards } from './target/direction.ts'
+export { decimalOf, type Figure, figureOf, isWithin, sideOf } from './target/figure.ts'
+export { meets } from './target/meets.ts'
+export type { Operator } from './target/operator.ts'
+export { judgedValue, type Rounding, roundingWords } from './target/rounding.ts'
+export { ruleOf } from './target/rule-of.ts'
+export { type MilestoneTarget, type RowRules, rulesOf } from './target/rules-of.ts'
+export type { StatedTarget } from './target/stated-target.ts'
+export type * from './target/target-rule.ts'
+export { toleranceFor } from './target/tolerance.ts'

@@ -1,4 +1,5 @@
 export type { Diagnostic, RelatedPlace, Severity, Span } from './diagnostic.ts'
+export { type Decimal, Exact } from './exact.ts'
 export { addMonths, dayFromNumber, dayNumber, type IsoDay, isIsoDay } from './iso-day.ts'
 export {
   lastDayOf,
