@@ -15,7 +15,9 @@ export {
 } from './reading/reading.ts'
 export { type Attainment, type AttainmentReason, type Outcome, outcomeNames } from './target/attainment.ts'
 export type { AttainmentContext, DatedReading } from './target/attainment-context.ts'
+export { bindDelegated, effectiveRule } from './target/delegated.ts'
 export { betterFirst, type Direction, directionOf, setDirection, type Towards } from './target/direction.ts'
+export { checkParts, type FamilyProblem, type Part, type PartsMake } from './target/family.ts'
 export { decimalOf, type Figure, figureOf, isWithin, sideOf } from './target/figure.ts'
 export { meets } from './target/meets.ts'
 export type { Operator } from './target/operator.ts'
@@ -25,3 +27,10 @@ export { type MilestoneTarget, type RowRules, rulesOf } from './target/rules-of.
 export type { StatedTarget } from './target/stated-target.ts'
 export type * from './target/target-rule.ts'
 export { toleranceFor } from './target/tolerance.ts'
+export {
+  type DefinitionAttainment,
+  type DefinitionReading,
+  type Governing,
+  meetsEach,
+  worstOf,
+} from './target/two-valued.ts'

@@ -14,4 +14,5 @@ export {
   shiftPeriod,
   yearOf,
 } from './period.ts'
+export { convertUnit, differenceUnit, parseUnit, perUnit, sameQuantity, timesUnit, type Unit } from './unit.ts'
 export { type CalendarExceptions, WorkCalendar } from './work-calendar.ts'

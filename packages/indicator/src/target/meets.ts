@@ -1,10 +1,11 @@
 import { periodName } from '@tongtu/kernel'
-import type { Reading } from '../reading/reading.ts'
+import type { MeasuredReading, Reading } from '../reading/reading.ts'
 import type { Attainment } from './attainment.ts'
 import type { AttainmentContext } from './attainment-context.ts'
 import { meetsFigure, meetsRange } from './meets/figure.ts'
 import { type Finding, found, undecided, withFigure } from './meets/finding.ts'
 import { meetsGrowth, meetsMultiple } from './meets/from-base.ts'
+import { inUnit } from './meets/in-unit.ts'
 import { meetsRank } from './meets/rank.ts'
 import { meetsRelative } from './meets/relative.ts'
 import { meetsTrend } from './meets/trend.ts'
@@ -21,6 +22,8 @@ export function meets(rule: TargetRule, reading: Reading | null, context: Attain
 }
 
 function find(rule: TargetRule, reading: Reading | null, context: AttainmentContext): Finding {
+  const inRuleUnit = (go: (reading: MeasuredReading) => Finding) =>
+    withFigure(reading, (figure) => inUnit(figure, context.unit, rule.unit, go))
   switch (rule.kind) {
     case 'delegated':
       return rule.bound === null
@@ -28,21 +31,21 @@ function find(rule: TargetRule, reading: Reading | null, context: AttainmentCont
         : find(rule.bound.rule, reading, context)
     case 'milestone': {
       const { open, state } = rule
-      if (open) return withFigure(reading, (figure) => meetsFigure(rule, open.operator, open.value, figure))
+      if (open) return inRuleUnit((figure) => meetsFigure(rule, open.operator, open.value, figure))
       return undecided('no_evidence', `要求“${state}”，尚无佐证，暂不判定`)
     }
     case 'rank':
       return meetsRank(rule, reading, context)
     case 'bound':
     case 'maintain':
-      return withFigure(reading, (figure) => meetsFigure(rule, rule.operator, rule.value, figure))
+      return inRuleUnit((figure) => meetsFigure(rule, rule.operator, rule.value, figure))
     case 'coverage': {
       const { value, words } = rule
       if (value === null) return undecided('needs_bounds', `要求“${words ?? '覆盖'}”，未写明比例，请先设定比例`)
-      return withFigure(reading, (figure) => meetsFigure(rule, rule.operator, value, figure))
+      return inRuleUnit((figure) => meetsFigure(rule, rule.operator, value, figure))
     }
     case 'range':
-      return withFigure(reading, (figure) => meetsRange(rule, figure))
+      return inRuleUnit((figure) => meetsRange(rule, figure))
     case 'trend':
       return withFigure(reading, (figure) => meetsTrend(rule, figure, context))
     case 'growth':
