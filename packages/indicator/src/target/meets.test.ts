@@ -181,6 +181,22 @@ describe('growth, multiples and what they start from', () => {
     expect(meets(level, measured('1'), { period: '2023', base: year('2020', '0') }).reason).toBe('base_not_positive')
   })
 
+  it('下降15% is a fall: the rate is how much less', () => {
+    const fall = rule('growth', '=', { metric: '单位GDP能耗下降', value: '15', unit: '%', base: '2020' })
+    expect(fall).toMatchObject({ change: 'fall', measured: 'level', base: { period: '2020' } })
+    expect(fall.direction).toMatchObject({ towards: 'up', because: '降幅越大越好', conflict: null })
+    const base = year('2020', '0.4')
+    expect(meets(fall, measured('0.34'), { period: '2025', base })).toEqual({
+      outcome: 'met',
+      reason: 'figure',
+      sentence: '2025年单位GDP能耗下降（监测值0.34，比基期0.4）为15%，目标达到15%，持平，达标。',
+    })
+    expect(meets(fall, measured('0.341'), { base }).outcome).toBe('not_met')
+    expect(meets(fall, measured('0.5'), { base }).outcome).toBe('not_met')
+    const rate = rule('growth', '>=', { metric: '主要污染物排放量减少', value: '10', unit: '%' })
+    expect(meets(rate, measured('11')).outcome).toBe('met')
+  })
+
   it('翻番 is twice the base', () => {
     const doubled = rule('multiple', '=', { metric: '数字经济核心产业增加值', value: '2', unit: '倍' })
     expect(meets(doubled, measured('20.02'), { base: year('2020', '10.01') }).outcome).toBe('met')

@@ -19,7 +19,7 @@ const rules: Readonly<Record<TargetKind, Maker>> = {
   bound: withFigure((stated, operator, value) =>
     isSteady(stated)
       ? maintain(stated, operator, value)
-      : { ...exact(stated, operator), kind: 'bound', operator, value },
+      : { ...frameOf(stated), tolerance: toleranceOf(stated, operator), kind: 'bound', operator, value },
   ),
   maintain: withFigure(maintain),
   range,
@@ -32,13 +32,10 @@ const rules: Readonly<Record<TargetKind, Maker>> = {
     operator: operatorOf(stated.comparator) ?? '>=',
     value: statedFigure(stated),
   }),
-  growth: withFigure((stated, operator, value) => {
-    const { annual = false, base = null } = stated
-    const measured = annual || base !== null ? 'level' : 'rate'
-    return { ...exact(stated, operator), kind: 'growth', operator, value, measured, annual }
-  }),
+  growth: withFigure(growth),
   multiple: withFigure((stated, operator, value) => ({
-    ...exact(stated, operator),
+    ...frameOf(stated),
+    tolerance: toleranceOf(stated, operator),
     kind: 'multiple',
     operator,
     value,
@@ -68,9 +65,27 @@ function withFigure(make: (stated: StatedTarget, operator: Operator, value: stri
   }
 }
 
-/** A figure that is only named, 75%左右, is met beside it too; a printed sign draws the line itself. */
-function exact(stated: StatedTarget, operator: Operator) {
-  return { ...frameOf(stated), tolerance: stated.approx && operator === '=' ? null : '0' }
+/** 75%左右 is met beside the figure too; a printed sign draws the line itself. */
+function toleranceOf({ approx }: StatedTarget, operator: Operator): string | null {
+  return approx && operator === '=' ? null : '0'
+}
+
+/** What is promised is the rate: of a fall the more the better, whatever the name of the metric says of its level. */
+function growth(stated: StatedTarget, operator: Operator, value: string): TargetRule {
+  const { annual = false, base = null } = stated
+  if (isSteady(stated)) return maintain(stated, operator, value)
+  const fall = /(?:下降|降低|减少|压减|削减|缩减|递减|降幅)(?:率)?$/.test(stated.metric)
+  const kind = { towards: 'up', because: '降幅越大越好' } as const
+  return {
+    ...frameOf(stated, fall ? { kind, name: '' } : {}),
+    kind: 'growth',
+    tolerance: toleranceOf(stated, operator),
+    operator,
+    value,
+    change: fall ? 'fall' : 'rise',
+    measured: annual || base !== null ? 'level' : 'rate',
+    annual,
+  }
 }
 
 function maintain(stated: StatedTarget, operator: Operator, value: string): TargetRule {
@@ -107,7 +122,7 @@ function rank(stated: StatedTarget): TargetRule {
   const { within, peers } = readRank(stated.words ?? '', stated.metric)
   if (stated.value === null) return { ...frameOf(stated), kind: 'rank', within, peers }
   const kind = { towards: 'down', because: '位次越靠前越好' } as const
-  return { ...frameOf(stated, { kind }), kind: 'rank', within: { places: Number(stated.value) }, peers }
+  return { ...frameOf(stated, { kind, name: '' }), kind: 'rank', within: { places: Number(stated.value) }, peers }
 }
 
 function state(stated: StatedTarget): TargetRule {
@@ -118,7 +133,7 @@ function state(stated: StatedTarget): TargetRule {
 function cleared(stated: StatedTarget, value: string): TargetRule {
   const kind = { towards: 'down', because: '清零以存量为零为准' } as const
   return {
-    ...frameOf(stated, { kind }),
+    ...frameOf(stated, { kind, name: '' }),
     kind: 'milestone',
     state: stated.words ?? '清零',
     open: { operator: '<=', value },

@@ -96,11 +96,13 @@ export interface CoverageRule extends RuleFrame {
   readonly value: string | null
 }
 
-/** 增长10%. What is measured is the rate itself, or the level that a rate is reckoned from. */
+/** 增长10%, 下降15%. What is measured is the rate itself, or the level that a rate is reckoned from. */
 export interface GrowthRule extends RuleFrame {
   readonly kind: 'growth'
   readonly operator: Operator
   readonly value: string
+  /** Of a fall the rate is how much less: 下降15% is 15. */
+  readonly change: 'rise' | 'fall'
   readonly measured: 'rate' | 'level'
   /** 年均: over the years since the base. */
   readonly annual: boolean

@@ -4,7 +4,7 @@ import type { AttainmentContext } from '../attainment-context.ts'
 import type { GrowthRule, MultipleRule, RuleFrame } from '../target-rule.ts'
 import { meetsFigure } from './figure.ts'
 import { type Finding, undecided } from './finding.ts'
-import { say } from './say.ts'
+import { sayNumber } from './say.ts'
 
 /** Decimals of a quotient that count: far more than figures have, so that 15 % a year exactly is 15 % and not a hair less. */
 const PLACES = 40
@@ -16,15 +16,10 @@ export function meetsGrowth(rule: GrowthRule, reading: MeasuredReading, context:
     const years = from !== null && context.period ? yearOf(context.period) - yearOf(from) : null
     if (rule.annual && (years === null || years < 1)) return undecided('no_base', '缺基期年份，年均增速暂不能计算')
     const whole = reading.value.div(base)
-    const rate = (rule.annual ? new Exact(whole).pow(new Exact(1).div(years!)) : whole).minus(1).times(100)
-    return derived(
-      rule,
-      rule.operator,
-      rule.value,
-      rate,
-      `比基期${say(base, null)}${rule.annual ? '年均' : ''}变动`,
-      '%',
-    )
+    const times = rule.annual ? new Exact(whole).pow(new Exact(1).div(years!)) : whole
+    const rate = rule.change === 'fall' ? new Exact(1).minus(times) : times.minus(1)
+    const what = `（监测值${sayNumber(reading.value)}，比基期${sayNumber(base)}${rule.annual ? `，${years}年年均` : ''}）`
+    return derived(rule, rate.times(100), what, '%')
   })
 }
 
@@ -32,7 +27,7 @@ export function meetsGrowth(rule: GrowthRule, reading: MeasuredReading, context:
 export function meetsMultiple(rule: MultipleRule, reading: MeasuredReading, context: AttainmentContext): Finding {
   return fromBase(rule, context, (base) => {
     const times = reading.value.div(base)
-    return derived(rule, rule.operator, rule.value, times, `与基期${say(base, null)}之比`, '倍')
+    return derived(rule, times, `（监测值${sayNumber(reading.value)}，比基期${sayNumber(base)}）`, '倍')
   })
 }
 
@@ -45,19 +40,13 @@ function fromBase(
   const stated = rule.base && 'value' in rule.base ? new Exact(rule.base.value) : null
   const known = context.base?.reading.kind === 'value' ? context.base.reading.value : stated
   if (known === null) return undecided('no_base', '缺基期值，补录基期数据后判定')
-  if (known.lte(0)) return undecided('base_not_positive', `的基期值为${say(known, null)}，不能计算增速和倍数`)
+  if (known.lte(0)) return undecided('base_not_positive', `的基期值为${sayNumber(known)}，不能计算增速和倍数`)
   const from = context.base?.period ?? (rule.base && 'period' in rule.base ? rule.base.period : null)
   return go(new Exact(known), from)
 }
 
-function derived(
-  rule: GrowthRule | MultipleRule,
-  operator: GrowthRule['operator'],
-  target: string,
-  value: Decimal,
-  what: string,
-  unit: string,
-): Finding {
-  const finding = meetsFigure({ ...rule, unit }, operator, target, measured(value.toDecimalPlaces(PLACES)))
+function derived(rule: GrowthRule | MultipleRule, value: Decimal, what: string, unit: string): Finding {
+  const reckoned = measured(value.toDecimalPlaces(PLACES))
+  const finding = meetsFigure({ ...rule, unit }, rule.operator, rule.value, reckoned)
   return { ...finding, words: what + finding.words }
 }
