@@ -34,3 +34,8 @@ export {
   meetsEach,
   worstOf,
 } from './target/two-valued.ts'
+export { changeBetween, type Defined, growthBetween, type Undefined } from './trajectory/growth-between.ts'
+export { type Base, knotsOf, ruleOnPath, targetValue } from './trajectory/rule-path.ts'
+export { type Shape, shapeNames } from './trajectory/spread.ts'
+export { type Knot, markNames, type Path, type PathCell, respread, trajectoryOf } from './trajectory/trajectory.ts'
+export { withinYear } from './trajectory/within-year.ts'

@@ -11,10 +11,11 @@ export function say(value: Decimal, unit: string | null): string {
   return sayNumber(value) + (unit ?? '')
 }
 
-/** 66.67%（200/3） where the figure has no decimal. */
+/** 9.24万元 as printed; 66.67%（200/3） where the figure has no decimal; a figure on a path as far as it is shown. */
 export function sayFigure(figure: Figure, text: string, unit: string | null): string {
   const plain = decimalOf(figure)
-  return text.includes('/') ? `${plain.toDecimalPlaces(2).toFixed()}${unit ?? ''}（${text}）` : `${text}${unit ?? ''}`
+  if (text.includes('/')) return `${plain.toDecimalPlaces(2).toFixed()}${unit ?? ''}（${text}）`
+  return `${plain.decimalPlaces() > SHOWN + 2 ? sayNumber(plain) : text}${unit ?? ''}`
 }
 
 /** 0.4个百分点 between percentages, 0.4亿元 between figures. */
