@@ -1,4 +1,32 @@
 // What was measured, and the targets it is held against.
+
+export {
+  type Aggregate,
+  type AggregatedFigure,
+  type AggregateOptions,
+  type AggregatePart,
+  aggregate,
+  type RefusedAggregate,
+  ratioOf,
+  readingOf,
+} from './aggregate/aggregate.ts'
+export { countedIn, cumulate, type Series, type Singles, singlesOf } from './aggregate/cumulative.ts'
+export {
+  type AggregationRule,
+  isRate,
+  operationNames,
+  type SpaceOperation,
+  type TimeOperation,
+} from './aggregate/operation.ts'
+export {
+  type OwnDiffers,
+  type Region,
+  type RegionFigures,
+  type RolledUp,
+  type RollUp,
+  rollUp,
+} from './aggregate/over-regions.ts'
+export { aggregateTime, type PeriodFigures } from './aggregate/over-time.ts'
 export { type Coverage, coverageOf, coverageText, isComplete } from './reading/coverage.ts'
 export {
   type Absence,

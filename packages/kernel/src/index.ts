@@ -9,6 +9,7 @@ export {
   periodKind,
   periodName,
   periodOf,
+  periodsBetween,
   periodsWithin,
   sameOfYear,
   shiftPeriod,

@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { lastDayOf, periodKind, periodName, periodOf, periodsWithin, sameOfYear, shiftPeriod } from './period.ts'
+import {
+  lastDayOf,
+  periodKind,
+  periodName,
+  periodOf,
+  periodsBetween,
+  periodsWithin,
+  sameOfYear,
+  shiftPeriod,
+} from './period.ts'
 
 const periods = fc
   .tuple(fc.integer({ min: 1990, max: 2100 }), fc.constantFrom('', '-H1', '-H2', '-Q1', '-Q4', '-01', '-06', '-12'))
@@ -26,6 +35,10 @@ describe('periods', () => {
   it('contain shorter ones that cover them without a gap', () => {
     expect(periodsWithin('2024-Q3', 'month')).toEqual(['2024-07', '2024-08', '2024-09'])
     expect(periodsWithin('2024', 'half')).toEqual(['2024-H1', '2024-H2'])
+    expect(periodsBetween('2021', '2023')).toEqual(['2021', '2022', '2023'])
+    expect(periodsBetween('2023-Q4', '2024-Q2')).toEqual(['2023-Q4', '2024-Q1', '2024-Q2'])
+    expect(periodsBetween('2023', '2022')).toEqual([])
+    expect(() => periodsBetween('2023', '2024-01')).toThrow(RangeError)
     fc.assert(
       fc.property(periods, (period) => {
         const months = periodsWithin(period, 'month')

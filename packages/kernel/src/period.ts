@@ -48,6 +48,13 @@ export function periodsWithin(period: Period, kind: PeriodKind): Period[] {
   return Array.from({ length: count }, (_, at) => periodAt(Math.floor((own.index * months) / MONTHS[kind]) + at, kind))
 }
 
+/** All periods from one to another of its kind, both included: the years of a plan. @throws RangeError */
+export function periodsBetween(first: Period, last: Period): Period[] {
+  const [from, to] = [read(first), read(last)]
+  if (from.kind !== to.kind) throw new RangeError(`not of one kind: ${first}, ${last}`)
+  return Array.from({ length: Math.max(0, to.index - from.index + 1) }, (_, at) => periodAt(from.index + at, from.kind))
+}
+
 /** First and last month of a period. @throws RangeError */
 export function monthsOf(period: Period): { readonly first: Period; readonly last: Period } {
   const { kind, index } = read(period)

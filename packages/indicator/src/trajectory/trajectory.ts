@@ -6,7 +6,7 @@ import {
   type PeriodKind,
   periodKind,
   periodOf,
-  shiftPeriod,
+  periodsBetween,
 } from '@tongtu/kernel'
 import { type Shape, spread } from './spread.ts'
 
@@ -83,8 +83,7 @@ function fixedCells({ knots, set = [] }: Path, kind: PeriodKind): FixedCell[] {
 }
 
 function between({ shape, shares }: Path, from: FixedCell, to: FixedCell): PathCell[] {
-  const periods: Period[] = []
-  for (let next = shiftPeriod(from.period, 1); next < to.period; next = shiftPeriod(next, 1)) periods.push(next)
+  const periods = periodsBetween(from.period, to.period).slice(1, -1)
   const steps = periods.length + 1
   return periods.map((period, at): PathCell => {
     const cell = { period, mark: 'interpolated', setByHand: false } as const
