@@ -106,3 +106,22 @@ export function partsOf(node: FormulaNode): readonly FormulaNode[] {
       return []
   }
 }
+
+/** The same node with every part replaced. */
+export function mapParts(node: FormulaNode, replace: (part: FormulaNode) => FormulaNode): FormulaNode {
+  switch (node.kind) {
+    case 'negation':
+    case 'not':
+      return { ...node, operand: replace(node.operand) }
+    case 'arithmetic':
+    case 'comparison':
+    case 'logic':
+      return { ...node, left: replace(node.left), right: replace(node.right) }
+    case 'call':
+      return { ...node, args: node.args.map(replace) }
+    case 'members':
+      return { ...node, of: replace(node.of) }
+    default:
+      return node
+  }
+}

@@ -29,9 +29,9 @@ export const REFUSALS = {
   'TT-Q-022': { title: '单位不能合在一起', remedy: '只有同类的量才能相加减、相比较。' },
   'TT-Q-023': { title: '结果的单位与指标不符', remedy: '改公式，或改指标的单位。' },
   'TT-Q-024': { title: '换算系数不对', remedy: '去掉系数，系统会按单位自动换算。' },
-  'TT-Q-025': { title: '比率没有权数不能平均', remedy: '用 加权平均(…, 权数)；确实要不加权的，写 简单平均(…)。' },
+  'TT-Q-025': { title: '比率不能直接合计或平均', remedy: '平均用 加权平均(…, 权数)；确实要不加权的，写 简单平均(…)。' },
   'TT-Q-026': { title: '系数会真的乘上去', remedy: '如果只想换算单位，去掉系数。', severity: 'warning' },
-  'TT-Q-027': { title: '单位认不出', remedy: '在指标里改成系统认识的单位。' },
+  'TT-Q-027': { title: '四舍五入早于换算', remedy: '去掉 四舍五入，小数位数在指标里定；或者先写明换算系数。' },
   'TT-Q-031': { title: '循环引用', remedy: '改掉其中一项的公式，或让它引用上期。' },
 } as const satisfies Record<string, RefusalKind>
 
