@@ -27,6 +27,11 @@ export {
   rollUp,
 } from './aggregate/over-regions.ts'
 export { aggregateTime, type PeriodFigures } from './aggregate/over-time.ts'
+export { Catalogue, type Theme } from './catalogue/catalogue.ts'
+export * from './catalogue/definition.ts'
+export { type Candidate, type DefinitionMatch, findDefinition } from './catalogue/find-definition.ts'
+export { type CatalogueFile, readCatalogue } from './catalogue/read-catalogue.ts'
+export { provisionalUntil, releasedBy } from './catalogue/release.ts'
 export { type Coverage, coverageOf, coverageText, isComplete } from './reading/coverage.ts'
 export {
   type Absence,
@@ -68,8 +73,3 @@ export { type Base, knotsOf, ruleOnPath, targetValue } from './trajectory/rule-p
 export { type Shape, shapeNames } from './trajectory/spread.ts'
 export { type Knot, markNames, type Path, type PathCell, respread, trajectoryOf } from './trajectory/trajectory.ts'
 export { withinYear } from './trajectory/within-year.ts'
-export { Catalogue, type Theme } from './catalogue/catalogue.ts'
-export * from './catalogue/definition.ts'
-export { type Candidate, type DefinitionMatch, findDefinition } from './catalogue/find-definition.ts'
-export { type CatalogueFile, readCatalogue } from './catalogue/read-catalogue.ts'
-export { provisionalUntil, releasedBy } from './catalogue/release.ts'

@@ -2,8 +2,8 @@ export { type CsvRow, csvRows } from './csv-rows.ts'
 export type { DefinitionProblem, Placed } from './definition/definition-problem.ts'
 export { type DefinitionSeries, Mapping } from './definition/mapping.ts'
 export type { Diagnostic, RelatedPlace, Severity, Span } from './diagnostic.ts'
-export { groupBy } from './group-by.ts'
 export { type Decimal, Exact } from './exact.ts'
+export { groupBy } from './group-by.ts'
 export { addMonths, dayFromNumber, dayNumber, type IsoDay, isIsoDay } from './iso-day.ts'
 export {
   lastDayOf,

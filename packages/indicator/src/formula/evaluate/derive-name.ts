@@ -1,0 +1,14 @@
+import { parseUnit } from '@tongtu/kernel'
+import type { NameNode } from '../node.ts'
+import { noReading } from './absence.ts'
+import type { Evaluation, Worked } from './evaluation.ts'
+import type { At } from './formula-host.ts'
+import { figure } from './value.ts'
+
+/** A leaf: what the books hold under a name. */
+export function deriveName({ name }: NameNode, at: At, { host }: Evaluation): Worked {
+  const reading = host.reading(name, at)
+  const value =
+    reading.kind === 'value' ? figure(reading.value, parseUnit(reading.unit)) : noReading(name, at, reading, host)
+  return { value, inputs: [], reading }
+}

@@ -1,0 +1,21 @@
+import type { Decimal } from '@tongtu/kernel'
+
+/** Of how many places a figure was made, and who is missing. */
+export interface SetCoverage {
+  readonly used: number
+  readonly of: number
+  readonly missing: readonly string[]
+}
+
+export interface Extreme {
+  readonly place: string
+  readonly value: Decimal
+  readonly unit: string
+  /** The id of its figure, where it is a single one. */
+  readonly reading?: string
+}
+
+export interface Extremes {
+  readonly highest: Extreme
+  readonly lowest: Extreme
+}
