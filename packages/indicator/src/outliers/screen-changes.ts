@@ -1,0 +1,52 @@
+import type { Decimal } from '@tongtu/kernel'
+import { median } from '../dispersion/centre.ts'
+import { sayNumber } from '../target/meets/say.ts'
+import { CHANGE_LIMIT, type ChangeScale, changesOf, isNegligible } from './change.ts'
+import { modifiedZScores } from './scores.ts'
+import { judged, type Named, notJudged, type Screening } from './screening.ts'
+import { slippedDigits } from './slipped-digits.ts'
+import { tooFew } from './small-samples.ts'
+
+/** How far one change may go where a series is too short to tell: a share of the figure, or percentage points. */
+export interface ChangeBand {
+  readonly scale: ChangeScale
+  readonly limit: string
+}
+
+/** Half as much again or less, and ten percentage points: wide, because it stands for what is not known. */
+export const usualBands: Readonly<Record<ChangeScale, ChangeBand>> = {
+  log: { scale: 'log', limit: '0.5' },
+  difference: { scale: 'difference', limit: '10' },
+}
+
+/**
+ * Looks at the newest figure against the one before (the year before, the same month). A long series is measured by its
+ * own changes (modified z, 3.5), a short one by the band. In order of time; a figure of a quantity has to be above zero.
+ */
+export function screenChange(series: readonly Named[], band: ChangeBand = usualBands.log): Screening {
+  const [before, last] = series.slice(-2)
+  if (before === undefined || last === undefined) {
+    return notJudged({ code: 'too_few', words: '没有上期数值，无从比较变动' })
+  }
+  const changes = changesOf(series, band.scale)
+  if (changes === null) return notJudged({ code: 'not_positive', words: '含有零或负数，不能按增减幅度比较' })
+  const change = changes.at(-1)!
+  const own = tooFew('changes', changes.length - 1) === null ? modifiedZScores(changes).value : null
+  const score = own?.at(-1)
+  const isIn = score
+    ? score.abs().lte(CHANGE_LIMIT) || isNegligible(change, median(changes), band.scale)
+    : withinBand(last.value, before.value, band)
+  if (isIn) return judged([])
+  const slip = slippedDigits(last.value, (candidate) => withinBand(candidate, before.value, band))
+  const against = score ? `，与以往变动相比修正z值为${score.toFixed(1)}` : `，超过${bandWords(band)}`
+  const words = `${last.name}为${sayNumber(last.value)}，${before.name}为${sayNumber(before.value)}${against}${slip ? `，${slip.words}` : ''}`
+  return judged([{ name: last.name, score: score ?? change, words, suggestion: slip?.meant ?? null }])
+}
+
+function withinBand(value: Decimal, before: Decimal, { scale, limit }: ChangeBand): boolean {
+  const change = scale === 'log' ? value.minus(before).div(before) : value.minus(before)
+  return change.abs().lte(limit)
+}
+
+const bandWords = ({ scale, limit }: ChangeBand) =>
+  scale === 'log' ? `变动幅度${Number(limit) * 100}%` : `变动${limit}个百分点`
