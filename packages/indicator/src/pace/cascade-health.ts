@@ -1,7 +1,7 @@
 import { type Decimal, Exact } from '@tongtu/kernel'
 import { known, type Result, unknown } from '../result.ts'
 import { baseAdjusted } from './base-adjusted.ts'
-import { type Assessed, type Cut, gradeOf } from './grade.ts'
+import { type Assessed, assessed, type Cut } from './grade.ts'
 
 export type HealthGrade = 'ahead' | 'on_track' | 'behind' | 'at_risk'
 
@@ -19,7 +19,7 @@ export const healthCuts: readonly Cut<HealthGrade>[] = [
  */
 export function health(value: Decimal, base: Decimal, target: Decimal, expected: Decimal): Assessed<HealthGrade> {
   const { pace, reason } = baseAdjusted(value, base, target, expected)
-  return pace === null ? { value: null, grade: null, reason } : graded(pace.times(100))
+  return pace === null ? { value: null, grade: null, reason } : assessed(known(pace.times(100)), healthCuts)
 }
 
 /** Health of a parent: the weighted mean of its children, each counted to `cap` at most so that none hides another. */
@@ -27,11 +27,11 @@ export function parentHealth(
   children: readonly { readonly health: Decimal; readonly weight?: Decimal }[],
   cap: Decimal = new Exact(100),
 ): Assessed<HealthGrade> {
-  const mean = weightedMean(children.map(({ health, weight = new Exact(1) }) => [Exact.min(health, cap), weight]))
-  return mean.value === null ? { value: null, grade: null, reason: mean.reason } : graded(mean.value)
+  return assessed(
+    weightedMean(children.map(({ health, weight = new Exact(1) }) => [Exact.min(health, cap), weight])),
+    healthCuts,
+  )
 }
-
-const graded = (value: Decimal): Assessed<HealthGrade> => ({ value, grade: gradeOf(value, healthCuts), reason: null })
 
 function weightedMean(pairs: readonly (readonly [Decimal, Decimal])[]): Result<Decimal> {
   const weights = pairs.reduce((sum, [, weight]) => sum.plus(weight), new Exact(0))

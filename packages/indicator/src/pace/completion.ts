@@ -1,8 +1,17 @@
 import { type Decimal, Exact } from '@tongtu/kernel'
 import { known, type Result, unknown } from '../result.ts'
+import type { Cut } from './grade.ts'
 
 /** How 完成率 is counted: x/T where more is better; T/x or 2 − x/T where less is. */
 export type CompletionForm = 'x_over_T' | 'T_over_x' | 'two_minus_x_over_T'
+
+export type CompletionGrade = 'complete' | 'nearly' | 'incomplete'
+
+export const completionCuts: readonly Cut<CompletionGrade>[] = [
+  { name: 'complete', words: '完成', light: null, from: '1' },
+  { name: 'nearly', words: '接近完成', light: null, from: '0.9' },
+  { name: 'incomplete', words: '未完成', light: null, from: null },
+]
 
 /**
  * 完成率 as a ratio, uncapped. Customary in yearly assessments.

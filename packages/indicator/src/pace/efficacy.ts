@@ -1,6 +1,15 @@
 import { type Decimal, Exact } from '@tongtu/kernel'
 import { known, type Result, unknown } from '../result.ts'
+import type { Cut } from './grade.ts'
 import { shareDone } from './share-done.ts'
+
+export type EfficacyGrade = 'satisfactory' | 'acceptable' | 'unacceptable'
+
+export const efficacyCuts: readonly Cut<EfficacyGrade>[] = [
+  { name: 'satisfactory', words: '达到满意值', light: null, from: '100' },
+  { name: 'acceptable', words: '介于不允许值与满意值之间', light: null, from: '60' },
+  { name: 'unacceptable', words: '低于不允许值', light: null, from: null },
+]
 
 /**
  * 功效系数法: d = 60 + 40 · (x − 不允许值) / (满意值 − 不允许值), for either better; may pass 100 and fall below 60.

@@ -1,14 +1,14 @@
 import type { Decimal } from '@tongtu/kernel'
-import type { Reason } from '../result.ts'
+import type { Reason, Result } from '../result.ts'
 
 /** The three lights that a pace can give; 完成 and 无数据 are no paces. */
 export type PaceLight = 'on_track' | 'at_risk' | 'off_track'
 
-/** A named class of a method, its Chinese word, and the light it stands for where methods are compared. */
+/** A named class of a method, its Chinese word, and the light it stands for; null where it tells a level and no pace. */
 export interface Grade<Name extends string = string> {
   readonly name: Name
   readonly words: string
-  readonly light: PaceLight
+  readonly light: PaceLight | null
 }
 
 /** A grade and where it begins. `from` null: all that is left. `open`: the cut itself still belongs to the next grade. */
@@ -34,4 +34,12 @@ export interface Assessed<Name extends string = string> {
   readonly grade: Grade<Name> | null
   /** Set where value or grade is null. */
   readonly reason: Reason | null
+}
+
+/** A figure with its grade, or the reason why there is none. */
+export function assessed<Name extends string>(
+  { value, reason }: Result<Decimal>,
+  cuts: readonly Cut<Name>[],
+): Assessed<Name> {
+  return value === null ? { value, grade: null, reason } : { value, grade: gradeOf(value, cuts), reason: null }
 }

@@ -1,5 +1,14 @@
 import { type Decimal, Exact } from '@tongtu/kernel'
 import { known, type Result, unknown } from '../result.ts'
+import type { Cut } from './grade.ts'
+
+export type IntervalGrade = 'inside' | 'near' | 'outside'
+
+export const intervalCuts: readonly Cut<IntervalGrade>[] = [
+  { name: 'inside', words: '在区间内', light: null, from: '100' },
+  { name: 'near', words: '在区间外，未出允许界限', light: null, from: '0', open: true },
+  { name: 'outside', words: '超出允许界限', light: null, from: null },
+]
 
 /** A wanted range within the bounds that are allowed. */
 export interface WantedRange {

@@ -16,7 +16,7 @@ import type { Better, Stretch } from './point.ts'
 import { root } from './root.ts'
 import { sdsnArrow } from './sdsn-arrow.ts'
 import { spiderScore } from './spider-score.ts'
-import { timeProportional } from './time-proportional.ts'
+import { timeProportional as ofFacts } from './time-proportional.ts'
 import { unProgress } from './un-progress.ts'
 
 const stretch = (base: string, value: string, target: string | null, better: Better = 'up'): Stretch => ({
@@ -25,6 +25,16 @@ const stretch = (base: string, value: string, target: string | null, better: Bet
   target: target === null ? null : { at: 2025, value: d(target) },
   better,
 })
+const timeProportional = (value: Decimal, base: Decimal, path: Decimal, target: Decimal) =>
+  ofFacts({
+    base: { at: 2022, value: base },
+    now: { at: 2024, value },
+    target: { at: 2025, value: target },
+    better: target.lt(base) ? 'down' : 'up',
+    path,
+    series: [],
+    thresholds: null,
+  })
 const text = (value: Decimal | null) => value?.toDecimalPlaces(2).toFixed()
 
 describe('R28: published examples', () => {
