@@ -52,12 +52,6 @@ function intervalOf(line: TrendLine, at: number, level: Confidence): Result<Inte
 /** Whether the promise will be kept if it goes on like this. */
 export type Outlook = 'likely' | 'at_risk' | 'unlikely'
 
-export const outlookNames: Readonly<Record<Outlook, string>> = {
-  likely: '有望达到',
-  at_risk: '能否达到尚不确定',
-  unlikely: '难以达到',
-}
-
 /**
  * likely where even the worse end of the interval reaches the target, unlikely where not even the better end does. With
  * no interval the value alone decides, and a shortfall within the tolerance is at risk.
