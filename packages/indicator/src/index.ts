@@ -18,14 +18,7 @@ export {
   type SpaceOperation,
   type TimeOperation,
 } from './aggregate/operation.ts'
-export {
-  type OwnDiffers,
-  type Region,
-  type RegionFigures,
-  type RolledUp,
-  type RollUp,
-  rollUp,
-} from './aggregate/over-regions.ts'
+export { type OwnDiffers, type RegionFigures, type RolledUp, rollUp } from './aggregate/over-regions.ts'
 export { aggregateTime, type PeriodFigures } from './aggregate/over-time.ts'
 export { Catalogue, type Theme } from './catalogue/catalogue.ts'
 export * from './catalogue/definition.ts'
