@@ -1,6 +1,6 @@
 import type { Decimal } from '@tongtu/kernel'
 import { median } from '../dispersion/centre.ts'
-import { sayNumber } from '../target/meets/say.ts'
+import { sayNumber } from '../reading/say-number.ts'
 import { CHANGE_LIMIT, type ChangeScale, changesOf, isNegligible } from './change.ts'
 import { modifiedZScores } from './scores.ts'
 import { judged, type Named, notJudged, type Screening } from './screening.ts'

@@ -1,6 +1,6 @@
 import type { Decimal } from '@tongtu/kernel'
+import { sayNumber } from '../reading/say-number.ts'
 import type { Result } from '../result.ts'
-import { sayNumber } from '../target/meets/say.ts'
 import { fences, modifiedZScores, zScores } from './scores.ts'
 import { judged, type Named, notJudged, type Screening } from './screening.ts'
 import { tooFew } from './small-samples.ts'
