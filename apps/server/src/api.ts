@@ -14,6 +14,8 @@ import { draftRoutes } from './drafts/routes.ts'
 import { schemas as draftSchemas } from './drafts/schema.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { schemas as evidenceSchemas } from './evidence/schema.ts'
+import { indicatorRoutes } from './indicators/routes.ts'
+import { schemas as indicatorSchemas } from './indicators/schema.ts'
 import { lightRoutes } from './lights/routes.ts'
 import { schemas as lightSchemas } from './lights/schema.ts'
 import { listRoutes } from './lists/routes.ts'
@@ -87,6 +89,7 @@ export const api =
       listSchemas,
       architectureSchemas,
       observationSchemas,
+      indicatorSchemas,
       observationSheetSchemas,
     ]
     for (const schema of schemas.flat()) app.addSchema(schema)
@@ -114,6 +117,7 @@ export const api =
       listRoutes(services, loops),
       architectureRoutes(services, loops),
       observationRoutes(services, regions),
+      indicatorRoutes(services),
       observationSheetRoutes(services, regions),
     ]
     for (const routes of nouns) await app.register(routes)

@@ -10,6 +10,7 @@ import {
 } from '@tongtu/plan'
 import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
+import { assignDefinitions } from '../indicators/assign-definitions.ts'
 import { findGoals, findMeasures } from '../plans/find-measures.ts'
 import { planNumber } from '../plans/plan-number.ts'
 import { storePlan } from '../plans/store-plan.ts'
@@ -66,6 +67,7 @@ export async function confirmDraft(
     refuseOutdated(await lockReview(tx, id), revision)
     if (plan !== null) await lockPlan(tx, plan)
     const planId = await storePlan(tx, actor, now, prepared)
+    await assignDefinitions(tx, actor.place.id, planId)
     await tx
       .updateTable('drafts')
       .set({ status: 'confirmed', plan_id: planId, updated_at: now, updated_by: actor.userId })

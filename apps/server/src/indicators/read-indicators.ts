@@ -17,3 +17,11 @@ export function readIndicators(folder = path.join(repositoryRoot, 'indicators'))
   if ('catalogue' in read) return read.catalogue
   throw new Error(read.problems.map(({ place, message }) => `indicators/${place}：${message}`).join('；'))
 }
+
+let shipped: Catalogue | undefined
+
+/** The catalogue that comes with the program: read once, it never changes while the program runs. */
+export function shippedCatalogue(): Catalogue {
+  shipped ??= readIndicators()
+  return shipped
+}

@@ -52,6 +52,7 @@ export const exampleRequests: Readonly<
     await must(place.office, 'POST', `/observation-imports/${id}/apply`)
     return { parts: { '/observation-imports/{import}': `/observation-imports/${id}` } }
   },
+  'PUT /indicators/{id}/definition': () => ({ payload: { definition: null } }),
   'PUT /observations': async ({ office }) => {
     const rows = await must<EntryTable>(office, 'GET', '/plans/p-101/observations/2024')
     const revision = rows.rows[0]?.current?.revision ?? 0

@@ -153,6 +153,7 @@ export async function buildMatrixPlace(): Promise<MatrixPlace> {
     '/years/{year}': `/years/${year}`,
     '/rounds/{id}': `/rounds/${round}`,
     '/observations/{period}': '/observations/2025',
+    '/indicators/{year}': '/indicators/2025',
     '/indicators/{id}': '/indicators/i-101',
     '/observation-imports/{import}': '/observation-imports/im-101',
     '/returns/{id}': `/returns/${ids.returns.draft}`,

@@ -8053,6 +8053,193 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{id}/indicators/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 附表各项指标一年的数和判定 */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 统计用区划代码 */
+                    region?: string;
+                    /** @description 按当时的数 */
+                    asOf?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description 方案编号，如 p-3 */
+                    id: string;
+                    /** @description 年份，如 2024 */
+                    year: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IndicatorList"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{id}/years/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一项指标：数、轨迹、判定的依据、各方法的结论、口径 */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 统计用区划代码 */
+                    region?: string;
+                    /** @description 按当时的数 */
+                    asOf?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description 方案附表指标的编号，如 i-12 */
+                    id: string;
+                    /** @description 年份，如 2024 */
+                    year: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IndicatorPage"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{id}/definition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 选定一项指标对应的目录定义 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 方案附表指标的编号，如 i-12 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SetDefinition"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{id}/observations/{period}/sheet.xlsx": {
         parameters: {
             query?: never;
@@ -11440,6 +11627,225 @@ export interface components {
             /** @description 统计用区划代码 */
             region: string;
             rows: components["schemas"]["EntryRow"][];
+        };
+        Reason: {
+            code: string;
+            words: string;
+        };
+        PathCell: {
+            /** @description 期别：2024 年、2024-H1 半年、2024-Q3 季度、2024-09 月 */
+            period: string;
+            /** @description 十进制数 */
+            value: string | null;
+            /**
+             * @description 计划、推算、已知
+             * @enum {string}
+             */
+            mark: "planned" | "interpolated" | "known";
+            setByHand: boolean;
+            /** @description 没有数时的原因 */
+            because: string | null;
+        };
+        VerdictSummary: {
+            /**
+             * @description 正常、关注、滞后、完成、无数据
+             * @enum {string}
+             */
+            status: "on_track" | "at_risk" | "off_track" | "completed" | "no_data";
+            statusName: string;
+            /** @description 依据的是快报或初步数 */
+            provisional: boolean;
+            /**
+             * @description 达标、达标（临界）、未达、未定
+             * @enum {string}
+             */
+            outcome: "met" | "met_marginal" | "not_met" | "undecided";
+            /** @enum {string|null} */
+            warning: "blue" | "yellow" | "orange" | "red" | null;
+            sentence: string;
+        };
+        IndicatorRow: {
+            indicator: components["schemas"]["PlanIndicator"];
+            /** @description 指标目录中的编号；没有对应时为空 */
+            definition: string | null;
+            /** @description 各年的数 */
+            observations: components["schemas"]["Observation"][];
+            current: components["schemas"]["Observation"] | (never | null);
+            path: components["schemas"]["PathCell"][];
+            verdict: components["schemas"]["VerdictSummary"] | (never | null);
+        };
+        IndicatorList: {
+            /** @description 年份，如 2024 */
+            year: string;
+            /** @description 统计用区划代码 */
+            region: string;
+            rows: components["schemas"]["IndicatorRow"][];
+            /** @description 有目标的指标数 */
+            owed: number;
+            /** @description 其中当年已有数的 */
+            filled: number;
+        };
+        Verdict: {
+            /** @enum {string} */
+            status: "on_track" | "at_risk" | "off_track" | "completed" | "no_data";
+            statusName: string;
+            /** @description 定档规则的编号 */
+            rule: string;
+            ruleWords: string;
+            version: number;
+            provisional: boolean;
+            met: {
+                formula: string;
+                version: number;
+                method: string;
+                inputs: {
+                    name: string;
+                    period: string | null;
+                    value: string;
+                }[];
+                reason: components["schemas"]["Reason"] | (never | null);
+                sentence: string;
+                /** @enum {string} */
+                outcome: "met" | "met_marginal" | "not_met" | "undecided";
+            };
+            pace: {
+                formula: string;
+                version: number;
+                method: string;
+                inputs: {
+                    name: string;
+                    period: string | null;
+                    value: string;
+                }[];
+                reason: components["schemas"]["Reason"] | (never | null);
+                sentence: string;
+                value: string | null;
+                done: string | null;
+                expected: string | null;
+                path: string | null;
+                gap: string | null;
+                grade: {
+                    name: string;
+                    words: string;
+                } | null;
+                /** @enum {string|null} */
+                light: "on_track" | "at_risk" | "off_track" | "starting" | null;
+            };
+            trend: {
+                formula: string;
+                version: number;
+                method: string;
+                inputs: {
+                    name: string;
+                    period: string | null;
+                    value: string;
+                }[];
+                reason: components["schemas"]["Reason"] | (never | null);
+                sentence: string;
+                slope: string | null;
+                points: number;
+                /** @enum {string|null} */
+                movement: "rising" | "falling" | "level" | null;
+                good: boolean | null;
+            };
+            forecast: {
+                formula: string;
+                version: number;
+                method: string;
+                inputs: {
+                    name: string;
+                    period: string | null;
+                    value: string;
+                }[];
+                reason: components["schemas"]["Reason"] | (never | null);
+                sentence: string;
+                value: string | null;
+                low: string | null;
+                high: string | null;
+                level: number | null;
+                points: number;
+                outlook: string | null;
+            };
+            warning: {
+                /** @enum {string} */
+                level: "blue" | "yellow" | "orange" | "red";
+                rule: string;
+                reasons: string[];
+            } | null;
+            sentence: string;
+        };
+        MethodRow: {
+            id: string;
+            version: number;
+            name: string;
+            question: string;
+            questionName: string;
+            formula: string;
+            value: string | null;
+            grade: {
+                name: string;
+                words: string;
+            } | null;
+            /** @enum {string|null} */
+            light: "on_track" | "at_risk" | "off_track" | null;
+            reason: components["schemas"]["Reason"] | (never | null);
+        };
+        IndicatorDefinition: {
+            id: string;
+            name: string;
+            unit: string | null;
+            caliber: string;
+            numerator: string | null;
+            denominator: string | null;
+            formula: string | null;
+            department: string;
+            sourceKind: string;
+            frequency: string;
+            direction: string;
+            variants: {
+                id: string;
+                name: string;
+                caliber: string;
+            }[];
+            metadata: {
+                name: string;
+                text: string;
+            }[];
+            unverified: string[];
+        };
+        IndicatorPage: {
+            /** @description 方案编号，如 p-3 */
+            planId: string;
+            planTitle: string;
+            /** @description 年份，如 2024 */
+            year: string;
+            /** @description 统计用区划代码 */
+            region: string;
+            row: components["schemas"]["IndicatorRow"];
+            definition: components["schemas"]["IndicatorDefinition"] | (never | null);
+            /** @description 目录里名称相近的定义，由人选定 */
+            candidates: {
+                id: string;
+                name: string;
+                reason: string;
+            }[];
+            verdict: components["schemas"]["Verdict"] | (never | null);
+            methods: components["schemas"]["MethodRow"][];
+            /** @description 各方法结论不一致时的提示 */
+            disagreement: string | null;
+            /** @description 本地区其他方案对同一指标的目标 */
+            others: {
+                /** @description 方案编号，如 p-3 */
+                planId: string;
+                planTitle: string;
+                /** @description 方案附表指标的编号，如 i-12 */
+                indicator: string;
+                cells: string[];
+            }[];
+        };
+        SetDefinition: {
+            /** @description 目录中的编号；空：按方案附表单列 */
+            definition: string | null;
         };
         ObservationImport: {
             /** @description 导入编号，如 im-2 */

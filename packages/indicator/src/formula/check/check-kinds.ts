@@ -40,7 +40,7 @@ export function checkKinds(formula: FormulaNode, text: string, result: 'figure' 
   function expect(node: FormulaNode, kind: Kind, role: string): void {
     const given = kindOf(node)
     if (given !== kind) {
-      refuse('TT-Q-013', node, `${role}要是${KIND_NAMES[kind]}，这里是${KIND_NAMES[given]}`, remedyFor(kind, given))
+      refuse('TT-Y-013', node, `${role}要是${KIND_NAMES[kind]}，这里是${KIND_NAMES[given]}`, remedyFor(kind, given))
       return
     }
     if (node.kind === 'call') checkCall(node)
@@ -57,7 +57,7 @@ export function checkKinds(formula: FormulaNode, text: string, result: 'figure' 
     if (node.args.length < least || node.args.length > most) {
       const wanted =
         least === most ? `${least}项` : most === Number.POSITIVE_INFINITY ? `至少${least}项` : `${least}到${most}项`
-      refuse('TT-Q-012', node, `“${called.title}”的括号里要有${wanted}，这里有${node.args.length}项`, `写成 ${usage}。`)
+      refuse('TT-Y-012', node, `“${called.title}”的括号里要有${wanted}，这里有${node.args.length}项`, `写成 ${usage}。`)
       return
     }
     for (const [at, arg] of node.args.entries()) checkArgument(arg, parameters[at] ?? parameters.at(-1)!, called)
@@ -71,23 +71,23 @@ export function checkKinds(formula: FormulaNode, text: string, result: 'figure' 
         return
       case 'name':
         if (arg.kind !== 'name')
-          refuse('TT-Q-013', arg, `${role}要直接写指标名称`, '先对每一项分别取，再加减：例如 累计(甲) + 累计(乙)。')
+          refuse('TT-Y-013', arg, `${role}要直接写指标名称`, '先对每一项分别取，再加减：例如 累计(甲) + 累计(乙)。')
         return
       case 'figures':
         expect(arg, kindOf(arg) === 'members' ? 'members' : 'figure', role)
         return
       default:
         if (parameter.takes === 'members' && kindOf(arg) !== 'members')
-          refuse('TT-Q-013', arg, `${role}要写明是哪些地区`, `写成 ${usage}，也可以用 同级(…)、同组(…)。`)
+          refuse('TT-Y-013', arg, `${role}要写明是哪些地区`, `写成 ${usage}，也可以用 同级(…)、同组(…)。`)
         else expect(arg, parameter.takes, role)
     }
   }
 
   function checkCount(arg: FormulaNode, { least = 0, most = 0 }: Parameter, role: string): void {
     if (arg.kind !== 'number' || arg.suffix !== '' || !/^\d+$/.test(arg.digits))
-      refuse('TT-Q-014', arg, `${role}要写明一个整数`)
+      refuse('TT-Y-014', arg, `${role}要写明一个整数`)
     else if (Number(arg.digits) < least || Number(arg.digits) > most)
-      refuse('TT-Q-014', arg, `${role}是${arg.digits}，只能在${least}到${most}之间`, '改成范围内的整数。')
+      refuse('TT-Y-014', arg, `${role}是${arg.digits}，只能在${least}到${most}之间`, '改成范围内的整数。')
   }
 
   /** Sets within sets multiply: places of places of places are no longer computed in a bounded time. */
@@ -96,7 +96,7 @@ export function checkKinds(formula: FormulaNode, text: string, result: 'figure' 
     const isRankOfSet = node.kind === 'call' && node.function === 'rank' && node.args[0]?.kind === 'members'
     const depth = around + (isSet && !isRankOfSet ? 1 : 0)
     if (depth > MAX_NESTED_SETS)
-      refuse('TT-Q-003', node, `地区套地区超过${MAX_NESTED_SETS}层`, '把里层的一段另立为一项指标，再引用它的名称。')
+      refuse('TT-Y-003', node, `地区套地区超过${MAX_NESTED_SETS}层`, '把里层的一段另立为一项指标，再引用它的名称。')
     else for (const part of partsOf(node)) checkSets(part, depth)
   }
 }

@@ -6,6 +6,6 @@ import { refusal } from '../refusal.ts'
 /** Names that no indicator has. */
 export function checkNames(formula: FormulaNode, text: string, factsOf: FactsOf): Diagnostic[] {
   if (formula.kind === 'name')
-    return factsOf(formula.name) ? [] : [refusal(text, 'TT-Q-021', formula.span, `没有名为“${formula.name}”的指标`)]
+    return factsOf(formula.name) ? [] : [refusal(text, 'TT-Y-021', formula.span, `没有名为“${formula.name}”的指标`)]
   return partsOf(formula).flatMap((part) => checkNames(part, text, factsOf))
 }

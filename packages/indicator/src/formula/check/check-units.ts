@@ -34,7 +34,7 @@ export function checkUnits(formula: FormulaNode, text: string, wanted: Unit | nu
   const unit = result.unit === 'unknown' ? null : result.unit
   if (wanted && unit) {
     if (fits(unit, wanted)) settle(result, wanted, formula)
-    else refuse('TT-Q-023', formula, `公式算出来的是“${nameOf(unit)}”，指标的单位是“${nameOf(wanted)}”`)
+    else refuse('TT-Y-023', formula, `公式算出来的是“${nameOf(unit)}”，指标的单位是“${nameOf(wanted)}”`)
   }
   return { problems, unit, conversions }
 
@@ -115,7 +115,7 @@ export function checkUnits(formula: FormulaNode, text: string, wanted: Unit | nu
     if (!first) return measuredIn(null)
     const odd = others.find(({ unit }) => !isComparable(unit, first.unit))
     if (odd) {
-      refuse('TT-Q-022', whole, `${role}单位不同：“${nameOf(first.unit)}”和“${nameOf(odd.unit)}”`)
+      refuse('TT-Y-022', whole, `${role}单位不同：“${nameOf(first.unit)}”和“${nameOf(odd.unit)}”`)
       return measuredIn('unknown')
     }
     const isAlike = ({ unit, hand }: Measured & { unit: Unit }) =>
@@ -136,9 +136,9 @@ export function checkUnits(formula: FormulaNode, text: string, wanted: Unit | nu
     const needed = toUnit(ONE, unit, target)
     const way = `从“${nameOf(unit)}”到“${nameOf(target)}”`
     if (hand?.factor.eq(needed)) for (const number of hand.numbers) conversions.add(number)
-    else if (hand && needed.eq(1)) refuse('TT-Q-026', node, `${way}不用换算，公式会真的${handWords(hand.factor)}`)
-    else if (hand) refuse('TT-Q-024', node, `${way}要${handWords(needed)}，公式写的是${handWords(hand.factor)}`)
-    else if (rounded && !needed.eq(1)) refuse('TT-Q-027', rounded, `${way}要换算，四舍五入却先做了`)
+    else if (hand && needed.eq(1)) refuse('TT-Y-026', node, `${way}不用换算，公式会真的${handWords(hand.factor)}`)
+    else if (hand) refuse('TT-Y-024', node, `${way}要${handWords(needed)}，公式写的是${handWords(hand.factor)}`)
+    else if (rounded && !needed.eq(1)) refuse('TT-Y-027', rounded, `${way}要换算，四舍五入却先做了`)
   }
 
   /** Rates add up to nothing; they are averaged only with weights. */
@@ -154,10 +154,10 @@ export function checkUnits(formula: FormulaNode, text: string, wanted: Unit | nu
     if (call.function === 'mean' && facts?.weight) return
     const { unit } = measured
     if (unit && unit !== 'unknown' && isRate(unit))
-      refuse('TT-Q-025', call, `“${called(subject)}”的单位是“${nameOf(unit)}”，不能${title}`)
+      refuse('TT-Y-025', call, `“${called(subject)}”的单位是“${nameOf(unit)}”，不能${title}`)
     else if (over === 'periods' && facts?.addsUp === false && !facts.cumulative)
       refuse(
-        'TT-Q-025',
+        'TT-Y-025',
         call,
         `“${called(subject)}”各期不能相加，没有${title}`,
         '时点数直接引用；要比较变化用 同比(…) 或 上年同期(…)。',

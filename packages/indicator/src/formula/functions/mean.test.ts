@@ -15,7 +15,7 @@ it('R15 the mean of 0, blank and 4 is 2, of two out of three', () => {
 it('R22 refuses a percentage without weights, and weighs it where its definition has some', () => {
   expect(countyWorld().check('平均(下级(占比))', '%').problems).toMatchObject([
     {
-      code: 'TT-Q-025',
+      code: 'TT-Y-025',
       message: '第1列：“占比”的单位是“%”，不能平均',
       suggestion: '平均用 加权平均(…, 权数)；确实要不加权的，写 简单平均(…)。',
     },

@@ -17,5 +17,5 @@ it.each(['上期(投资, 0)', '上期(投资, 121)', '上期(投资, 人口)'])(
     countyWorld()
       .check(text, '亿元')
       .problems.map(({ code }) => code),
-  ).toEqual(['TT-Q-014'])
+  ).toEqual(['TT-Y-014'])
 })

@@ -14,7 +14,7 @@ it('R17 rounds what a factor made of it, and refuses to round before a conversio
   const world = countyWorld({ 'GDP 甲 2024': '1', '投资 甲 2024': '3' })
   expect(world.compute('四舍五入(GDP ÷ 投资 × 100, 1)', '%').said).toBe('33.3%')
   expect(world.check('四舍五入(GDP ÷ 投资, 1)', '%').problems).toMatchObject([
-    { code: 'TT-Q-027', message: '第1列：从“亿元/亿元”到“%”要换算，四舍五入却先做了' },
+    { code: 'TT-Y-027', message: '第1列：从“亿元/亿元”到“%”要换算，四舍五入却先做了' },
   ])
 })
 
@@ -27,5 +27,5 @@ it.each(['四舍五入(得分, 11)', '四舍五入(得分, 1.5)', '四舍五入(
     countyWorld()
       .check(text, '分')
       .problems.map(({ code }) => code),
-  ).toEqual(['TT-Q-014'])
+  ).toEqual(['TT-Y-014'])
 })

@@ -15,6 +15,6 @@ it('is undefined of zero, without a place above and without a figure', () => {
 })
 
 it('refuses rates and two names', () => {
-  expect(countyWorld().check('占比(收入)', '%').problems).toMatchObject([{ code: 'TT-Q-025' }])
-  expect(countyWorld().check('占比(GDP, 投资)', '%').problems).toMatchObject([{ code: 'TT-Q-012' }])
+  expect(countyWorld().check('占比(收入)', '%').problems).toMatchObject([{ code: 'TT-Y-025' }])
+  expect(countyWorld().check('占比(GDP, 投资)', '%').problems).toMatchObject([{ code: 'TT-Y-012' }])
 })

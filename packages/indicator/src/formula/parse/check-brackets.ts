@@ -10,10 +10,10 @@ export function checkBrackets(text: string, tokens: readonly Token[]): Diagnosti
     if (token.kind !== 'sign') continue
     if (token.script === '(') {
       open.push(token)
-      if (open.length > MAX_DEPTH) return refusal(text, 'TT-Q-003', token.span, `括号套了${MAX_DEPTH}层以上`)
+      if (open.length > MAX_DEPTH) return refusal(text, 'TT-Y-003', token.span, `括号套了${MAX_DEPTH}层以上`)
     } else if (token.script === ')' && open.pop() === undefined)
-      return refusal(text, 'TT-Q-005', token.span, '右括号没有配对的左括号')
+      return refusal(text, 'TT-Y-005', token.span, '右括号没有配对的左括号')
   }
   const left = open.at(-1)
-  return left ? refusal(text, 'TT-Q-005', left.span, '左括号没有配对的右括号') : null
+  return left ? refusal(text, 'TT-Y-005', left.span, '左括号没有配对的右括号') : null
 }

@@ -18,7 +18,7 @@ export function misplaced(text: string, tokens: readonly Token[], at: number): D
   if (!here)
     return refusal(
       text,
-      'TT-Q-008',
+      'TT-Y-008',
       before!.span,
       `公式没有写完，“${written(before!)}”后面还缺一项`,
       '补上名称、数字或括号，或删去最后的符号。',
@@ -28,15 +28,15 @@ export function misplaced(text: string, tokens: readonly Token[], at: number): D
   if (startsOperand && endsOperand)
     return refusal(
       text,
-      'TT-Q-008',
+      'TT-Y-008',
       here.span,
       `“${written(before)}”和“${written(here)}”之间缺少运算符`,
       '补上 + − × ÷；名称里有空格、点号等的，整个名称放进 { }。',
     )
-  if (isSign(here, ',') && endsOperand) return refusal(text, 'TT-Q-009', here.span, '逗号不在函数的括号里')
+  if (isSign(here, ',') && endsOperand) return refusal(text, 'TT-Y-009', here.span, '逗号不在函数的括号里')
   return refusal(
     text,
-    'TT-Q-008',
+    'TT-Y-008',
     here.span,
     `“${written(here)}”前面缺一项`,
     '补上名称、数字或括号，或删去多余的符号。',

@@ -21,11 +21,11 @@ export type ParsedFormula =
 export function parseFormula(text: string): ParsedFormula {
   if (text.length > MAX_LENGTH) {
     const fact = `公式有${text.length}个字符，上限是${MAX_LENGTH}个`
-    return refused(refusal(text, 'TT-Q-002', [MAX_LENGTH, text.length], fact))
+    return refused(refusal(text, 'TT-Y-002', [MAX_LENGTH, text.length], fact))
   }
   const { tokens, problems } = tokenise(text)
   if (problems.length > 0) return refused(...problems)
-  if (tokens.length === 0) return refused(refusal(text, 'TT-Q-001', [0, text.length], '公式为空'))
+  if (tokens.length === 0) return refused(refusal(text, 'TT-Y-001', [0, text.length], '公式为空'))
   const brackets = checkBrackets(text, tokens)
   if (brackets) return refused(brackets)
 

@@ -59,10 +59,10 @@ export function readNode(node: Expression | SpreadElement, reading: Reading): Fo
       break
     case 'SequenceExpression':
       throw new RefusedFormula(
-        refusal(reading.text, 'TT-Q-009', reading.spanOf(node.expressions[1]!), '逗号不在函数的括号里'),
+        refusal(reading.text, 'TT-Y-009', reading.spanOf(node.expressions[1]!), '逗号不在函数的括号里'),
       )
   }
-  throw new RefusedFormula(refusal(reading.text, 'TT-Q-008', span, '这一段不是公式的写法'))
+  throw new RefusedFormula(refusal(reading.text, 'TT-Y-008', span, '这一段不是公式的写法'))
 
   function readOperand(token: Token): FormulaNode {
     if (token.kind === 'number') return { kind: 'number', digits: token.digits, suffix: token.suffix, span: token.span }
@@ -79,16 +79,16 @@ export function readNode(node: Expression | SpreadElement, reading: Reading): Fo
       const [of, group] = args.map(read)
       if (!of || args.length > (scope === 'group' ? 2 : 1))
         throw new RefusedFormula(
-          refusal(reading.text, 'TT-Q-012', span, `“${word}”的括号里${of ? '项数过多' : '是空的'}`, MEMBERS_REMEDY),
+          refusal(reading.text, 'TT-Y-012', span, `“${word}”的括号里${of ? '项数过多' : '是空的'}`, MEMBERS_REMEDY),
         )
       if (group && group.kind !== 'name')
-        throw new RefusedFormula(refusal(reading.text, 'TT-Q-013', group.span, '第二项要写分组的名称', MEMBERS_REMEDY))
+        throw new RefusedFormula(refusal(reading.text, 'TT-Y-013', group.span, '第二项要写分组的名称', MEMBERS_REMEDY))
       return { kind: 'members', scope, group: group?.kind === 'name' ? group.name : null, of, span }
     }
     const name = functionCalled(called)
     if (!name)
       throw new RefusedFormula(
-        refusal(reading.text, 'TT-Q-011', callee.span, `没有函数“${word}”`, likelyFunctions(word)),
+        refusal(reading.text, 'TT-Y-011', callee.span, `没有函数“${word}”`, likelyFunctions(word)),
       )
     return { kind: 'call', function: name, args: args.map(read), span }
   }

@@ -52,12 +52,12 @@ export function tokenise(text: string): {
     if (source[at] !== '{') return null
     const end = source.indexOf('}', at)
     if (end < 0) {
-      refuse('TT-Q-007', [at, at + 1], '左花括号“{”没有配对的“}”')
+      refuse('TT-Y-007', [at, at + 1], '左花括号“{”没有配对的“}”')
       return source.length
     }
     // The name is taken from the text as written: its own brackets are part of it.
     const name = formulaName(text.slice(at + 1, end))
-    if (name === '' || name.includes('{')) refuse('TT-Q-007', [at, end + 1], '花括号里要有且只有一个名称')
+    if (name === '' || name.includes('{')) refuse('TT-Y-007', [at, end + 1], '花括号里要有且只有一个名称')
     else tokens.push({ kind: 'name', name, quoted: true, span: [at, end + 1] })
     return end + 1
   }
@@ -69,15 +69,15 @@ export function tokenise(text: string): {
     const tail = match(NUMBER_TAIL, end)
     if (tail !== null) {
       refuse(
-        'TT-Q-006',
+        'TT-Y-006',
         [at, end + tail.length],
         `数字“${digits}”后面紧跟着“${tail}”`,
         '单位不写在公式里；且、或 前后留空格；名称以数字开头的放进 { }，例如 {20至60万元家庭占比}。',
       )
       return end + tail.length
     }
-    if (digits.length > MAX_DIGITS) refuse('TT-Q-006', [at, end], `数字超过${MAX_DIGITS}位`, '核对数字。')
-    if (/^0\d/.test(digits)) refuse('TT-Q-006', [at, end], `数字“${digits}”以 0 开头`)
+    if (digits.length > MAX_DIGITS) refuse('TT-Y-006', [at, end], `数字超过${MAX_DIGITS}位`, '核对数字。')
+    if (/^0\d/.test(digits)) refuse('TT-Y-006', [at, end], `数字“${digits}”以 0 开头`)
     const sign = source[end]
     const suffix = sign === '%' || sign === '‰' ? sign : ''
     end += suffix.length
@@ -106,7 +106,7 @@ export function tokenise(text: string): {
     }
     const written = foreign?.[0] ?? String.fromCodePoint(source.codePointAt(at)!)
     const span: Span = [at, at + written.length]
-    refuse('TT-Q-004', span, `不认识的符号“${text.slice(...span)}”`, foreign?.[1])
+    refuse('TT-Y-004', span, `不认识的符号“${text.slice(...span)}”`, foreign?.[1])
     return span[1]
   }
 }

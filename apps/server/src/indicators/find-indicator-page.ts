@@ -1,0 +1,112 @@
+import {
+  compareMethods,
+  DIRECTIONS,
+  FREQUENCIES,
+  findDefinition,
+  type IndicatorDefinition,
+  judge,
+  METADATA_KEYS,
+  SOURCE_KINDS,
+} from '@tongtu/indicator'
+import type { Tx } from '../platform/database.ts'
+import { notFound } from '../platform/errors.ts'
+import { numberOf, publicId } from '../platform/public-id.ts'
+import { listIndicators } from './list-indicators.ts'
+import { shippedCatalogue } from './read-indicators.ts'
+import type { IndicatorPage } from './schema.ts'
+import { targetFacts } from './target-facts.ts'
+
+export interface IndicatorPageQuery {
+  readonly id: string
+  readonly year: string
+  readonly region: string
+  readonly asOf?: Date
+}
+
+/**
+ * One row of a plan with all that its verdict is derived from, what every method says, how the catalogue defines it, and
+ * what other plans promise of the same. @throws AppError 404
+ */
+export async function findIndicatorPage(tx: Tx, query: IndicatorPageQuery): Promise<IndicatorPage> {
+  const { id, year, region } = query
+  const found = await tx
+    .selectFrom('indicators as i')
+    .innerJoin('plans as p', (join) =>
+      join.onRef('p.jurisdiction_id', '=', 'i.jurisdiction_id').onRef('p.plan_id', '=', 'i.plan_id'),
+    )
+    .select(['i.indicator_id', 'i.plan_id', 'i.definition', 'p.title'])
+    .where('i.indicator_id', '=', numberOf('indicator', id) ?? 0)
+    .where('i.status', '=', 'active')
+    .executeTakeFirst()
+  if (!found) throw notFound('这项指标')
+  const list = await listIndicators(tx, { ...query, id: publicId('plan', found.plan_id) })
+  const row = list.rows.find(({ indicator }) => indicator.id === id)
+  if (!row) throw notFound('这项指标')
+  const facts = targetFacts(row.indicator, row.observations, year)
+  const methods = facts && compareMethods(facts)
+  const match = findDefinition(shippedCatalogue(), row.indicator.name, row.indicator.unit)
+  const definition = found.definition === null ? null : shippedCatalogue().find(found.definition)
+  return {
+    planId: publicId('plan', found.plan_id),
+    planTitle: found.title,
+    year,
+    region,
+    row,
+    definition: definition && described(definition),
+    candidates:
+      definition !== null || match.definition !== null
+        ? []
+        : match.candidates.map(({ definition: { id, name }, reason }) => ({ id, name, reason })),
+    verdict: facts && judge(facts),
+    methods: methods?.rows ?? [],
+    disagreement: methods?.warning ?? null,
+    others: await othersOf(tx, found),
+  } as IndicatorPage
+}
+
+function described(one: IndicatorDefinition): NonNullable<IndicatorPage['definition']> {
+  const { id, name, unit, caliber, numerator, denominator, formula, source, unverified } = one
+  return {
+    ...{ id, name, unit, caliber, numerator, denominator, formula },
+    department: source.department,
+    sourceKind: SOURCE_KINDS[source.kind],
+    frequency: FREQUENCIES[one.frequency],
+    direction: DIRECTIONS[one.direction],
+    variants: one.variants.map((variant) => ({ ...variant })),
+    metadata: Object.entries(one.metadata).map(([key, text]) => ({
+      name: METADATA_KEYS[key as keyof typeof METADATA_KEYS],
+      text: text ?? '',
+    })),
+    unverified: [...unverified],
+  }
+}
+
+/** What other plans of the place promise of the same definition. */
+async function othersOf(
+  tx: Tx,
+  { definition, indicator_id }: { readonly definition: string | null; readonly indicator_id: number },
+): Promise<IndicatorPage['others']> {
+  if (definition === null) return []
+  const rows = await tx
+    .selectFrom('indicators as i')
+    .innerJoin('plans as p', (join) =>
+      join.onRef('p.jurisdiction_id', '=', 'i.jurisdiction_id').onRef('p.plan_id', '=', 'i.plan_id'),
+    )
+    .innerJoin('indicator_values as v', (join) =>
+      join.onRef('v.jurisdiction_id', '=', 'i.jurisdiction_id').onRef('v.indicator_id', '=', 'i.indicator_id'),
+    )
+    .where('i.definition', '=', definition)
+    .where('i.status', '=', 'active')
+    .where('i.indicator_id', '<>', indicator_id)
+    .where('v.role', '=', 'target')
+    .select(['i.indicator_id', 'p.plan_id', 'p.title', 'v.period', 'v.raw'])
+    .orderBy('p.plan_id')
+    .orderBy('v.position')
+    .execute()
+  return [...Map.groupBy(rows, (row) => row.indicator_id)].map(([indicator, own]) => ({
+    planId: publicId('plan', own[0]?.plan_id ?? 0),
+    planTitle: own[0]?.title ?? '',
+    indicator: publicId('indicator', indicator),
+    cells: own.map(({ period, raw }) => `${period}年 ${raw}`),
+  }))
+}

@@ -1,0 +1,79 @@
+import { Type } from 'typebox'
+import { sessionOf } from '../identity/session.ts'
+import { IndicatorId, RegionCode } from '../observations/schema.ts'
+import { inScope } from '../platform/database.ts'
+import type { Routes } from '../platform/http.ts'
+import type { Services } from '../platform/services.ts'
+import { Instant, PlanId, ref, refusals } from '../platform/shapes.ts'
+import { findIndicatorPage } from './find-indicator-page.ts'
+import { listIndicators } from './list-indicators.ts'
+import { indicatorPolicy } from './policy.ts'
+import { IndicatorList, IndicatorPage, SetDefinition, YearText } from './schema.ts'
+import { setDefinition } from './set-definition.ts'
+
+const querystring = Type.Object({
+  region: Type.Optional(RegionCode),
+  asOf: Type.Optional(Type.Unsafe<string>({ ...Instant, description: '按当时的数' })),
+})
+
+/** How the promises of a plan's table stand, and why. */
+export const indicatorRoutes =
+  (services: Services): Routes =>
+  async (app) => {
+    const { db } = services
+    const tags = ['indicators']
+    const at = (asOf: string | undefined) => (asOf === undefined ? {} : { asOf: new Date(asOf) })
+    app.get(
+      '/plans/:id/indicators/:year',
+      {
+        config: { roles: indicatorPolicy.read },
+        schema: {
+          tags,
+          summary: '附表各项指标一年的数和判定',
+          params: Type.Object({ id: PlanId, year: YearText }),
+          querystring,
+          response: { 200: ref(IndicatorList), ...refusals },
+        },
+      },
+      (request) => {
+        const session = sessionOf(request)
+        const { region = session.place.code, asOf } = request.query
+        return inScope(db, session, (tx) => listIndicators(tx, { ...request.params, region, ...at(asOf) }))
+      },
+    )
+    app.get(
+      '/indicators/:id/years/:year',
+      {
+        config: { roles: indicatorPolicy.read },
+        schema: {
+          tags,
+          summary: '一项指标：数、轨迹、判定的依据、各方法的结论、口径',
+          params: Type.Object({ id: IndicatorId, year: YearText }),
+          querystring,
+          response: { 200: ref(IndicatorPage), ...refusals },
+        },
+      },
+      (request) => {
+        const session = sessionOf(request)
+        const { region = session.place.code, asOf } = request.query
+        return inScope(db, session, (tx) => findIndicatorPage(tx, { ...request.params, region, ...at(asOf) }))
+      },
+    )
+    app.put(
+      '/indicators/:id/definition',
+      {
+        config: { roles: indicatorPolicy.define },
+        schema: {
+          tags,
+          summary: '选定一项指标对应的目录定义',
+          params: Type.Object({ id: IndicatorId }),
+          body: ref(SetDefinition),
+          response: { 204: Type.Null(), ...refusals },
+        },
+      },
+      async (request, reply) => {
+        await setDefinition(services, sessionOf(request), request.params.id, request.body.definition)
+        return reply.code(204).send(null)
+      },
+    )
+  }

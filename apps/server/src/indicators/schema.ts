@@ -1,0 +1,181 @@
+import { statuses } from '@tongtu/indicator'
+import { type Static, type TSchema, Type } from 'typebox'
+import { IndicatorId, ObservationSchema, PeriodText, RegionCode } from '../observations/schema.ts'
+import { PlanIndicatorSchema } from '../plans/schema.ts'
+import { numberOrNull, oneOf, oneOfOrNull, PlanId, ref, refOrNull, textOrNull, whole } from '../platform/shapes.ts'
+
+export const YearText = Type.String({ pattern: '^(19|20)[0-9]{2}$', description: '年份，如 2024' })
+const warnings = ['blue', 'yellow', 'orange', 'red'] as const
+const outcomes = ['met', 'met_marginal', 'not_met', 'undecided'] as const
+const lights = ['on_track', 'at_risk', 'off_track'] as const
+const text = Type.String()
+
+const ReasonSchema = Type.Object({ code: text, words: text }, { $id: 'Reason' })
+const PathCellSchema = Type.Object(
+  {
+    period: PeriodText,
+    value: textOrNull({ description: '十进制数' }),
+    mark: oneOf(['planned', 'interpolated', 'known'], { description: '计划、推算、已知' }),
+    setByHand: Type.Boolean(),
+    because: textOrNull({ description: '没有数时的原因' }),
+  },
+  { $id: 'PathCell' },
+)
+const VerdictSummary = Type.Object(
+  {
+    status: oneOf(statuses, { description: '正常、关注、滞后、完成、无数据' }),
+    statusName: text,
+    provisional: Type.Boolean({ description: '依据的是快报或初步数' }),
+    outcome: oneOf(outcomes, { description: '达标、达标（临界）、未达、未定' }),
+    warning: oneOfOrNull(warnings),
+    sentence: text,
+  },
+  { $id: 'VerdictSummary' },
+)
+export const IndicatorRow = Type.Object(
+  {
+    indicator: ref(PlanIndicatorSchema),
+    definition: textOrNull({ description: '指标目录中的编号；没有对应时为空' }),
+    observations: Type.Array(ref(ObservationSchema), { description: '各年的数' }),
+    current: refOrNull(ObservationSchema),
+    path: Type.Array(ref(PathCellSchema)),
+    verdict: refOrNull(VerdictSummary),
+  },
+  { $id: 'IndicatorRow' },
+)
+export const IndicatorList = Type.Object(
+  {
+    year: YearText,
+    region: RegionCode,
+    rows: Type.Array(ref(IndicatorRow)),
+    owed: whole({ description: '有目标的指标数' }),
+    filled: whole({ description: '其中当年已有数的' }),
+  },
+  { $id: 'IndicatorList' },
+)
+export type IndicatorList = Static<typeof IndicatorList>
+
+const part = {
+  formula: text,
+  version: whole(),
+  method: text,
+  inputs: Type.Array(Type.Object({ name: text, period: textOrNull(), value: text })),
+  reason: refOrNull(ReasonSchema),
+  sentence: text,
+}
+const grade = Type.Union([Type.Object({ name: text, words: text }), Type.Null()])
+export const VerdictSchema = Type.Object(
+  {
+    status: oneOf(statuses),
+    statusName: text,
+    rule: Type.String({ description: '定档规则的编号' }),
+    ruleWords: text,
+    version: whole(),
+    provisional: Type.Boolean(),
+    met: Type.Object({ ...part, outcome: oneOf(outcomes) }),
+    pace: Type.Object({
+      ...part,
+      value: textOrNull(),
+      done: textOrNull(),
+      expected: textOrNull(),
+      path: textOrNull(),
+      gap: textOrNull(),
+      grade,
+      light: oneOfOrNull([...lights, 'starting']),
+    }),
+    trend: Type.Object({
+      ...part,
+      slope: textOrNull(),
+      points: whole(),
+      movement: oneOfOrNull(['rising', 'falling', 'level']),
+      good: Type.Unsafe<boolean | null>({ type: ['boolean', 'null'] }),
+    }),
+    forecast: Type.Object({
+      ...part,
+      value: textOrNull(),
+      low: textOrNull(),
+      high: textOrNull(),
+      level: numberOrNull(),
+      points: whole(),
+      outlook: textOrNull(),
+    }),
+    warning: Type.Union([Type.Object({ level: oneOf(warnings), rule: text, reasons: Type.Array(text) }), Type.Null()]),
+    sentence: text,
+  },
+  { $id: 'Verdict' },
+)
+export const MethodRowSchema = Type.Object(
+  {
+    id: text,
+    version: whole(),
+    name: text,
+    question: text,
+    questionName: text,
+    formula: text,
+    value: textOrNull(),
+    grade,
+    light: oneOfOrNull(lights),
+    reason: refOrNull(ReasonSchema),
+  },
+  { $id: 'MethodRow' },
+)
+export const DefinitionSchema = Type.Object(
+  {
+    id: text,
+    name: text,
+    unit: textOrNull(),
+    caliber: text,
+    numerator: textOrNull(),
+    denominator: textOrNull(),
+    formula: textOrNull(),
+    department: text,
+    sourceKind: text,
+    frequency: text,
+    direction: text,
+    variants: Type.Array(Type.Object({ id: text, name: text, caliber: text })),
+    metadata: Type.Array(Type.Object({ name: text, text })),
+    unverified: Type.Array(text),
+  },
+  { $id: 'IndicatorDefinition' },
+)
+export const IndicatorPage = Type.Object(
+  {
+    planId: PlanId,
+    planTitle: text,
+    year: YearText,
+    region: RegionCode,
+    row: ref(IndicatorRow),
+    definition: refOrNull(DefinitionSchema),
+    candidates: Type.Array(Type.Object({ id: text, name: text, reason: text }), {
+      description: '目录里名称相近的定义，由人选定',
+    }),
+    verdict: refOrNull(VerdictSchema),
+    methods: Type.Array(ref(MethodRowSchema)),
+    disagreement: textOrNull({ description: '各方法结论不一致时的提示' }),
+    others: Type.Array(
+      Type.Object({ planId: PlanId, planTitle: text, indicator: IndicatorId, cells: Type.Array(text) }),
+      {
+        description: '本地区其他方案对同一指标的目标',
+      },
+    ),
+  },
+  { $id: 'IndicatorPage' },
+)
+export type IndicatorPage = Static<typeof IndicatorPage>
+export const SetDefinition = Type.Object(
+  { definition: textOrNull({ maxLength: 80, description: '目录中的编号；空：按方案附表单列' }) },
+  { $id: 'SetDefinition' },
+)
+
+export const schemas: readonly TSchema[] = [
+  ReasonSchema,
+  PathCellSchema,
+  VerdictSummary,
+  IndicatorRow,
+  IndicatorList,
+  VerdictSchema,
+  MethodRowSchema,
+  DefinitionSchema,
+  IndicatorPage,
+  SetDefinition,
+]
