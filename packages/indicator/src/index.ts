@@ -1,4 +1,4 @@
-// What was measured, and the targets it is held against.
+// What was measured, the targets it is held against, and how a promise is judged by both.
 
 export {
   type Aggregate,
@@ -25,6 +25,41 @@ export * from './catalogue/definition.ts'
 export { type Candidate, type DefinitionMatch, findDefinition } from './catalogue/find-definition.ts'
 export { type CatalogueFile, readCatalogue } from './catalogue/read-catalogue.ts'
 export { provisionalUntil, releasedBy } from './catalogue/release.ts'
+export { type Band, bandShare } from './dispersion/band-share.ts'
+export { gini, giniOfGroups, type IncomeGroup } from './dispersion/gini.ts'
+export {
+  type MaxMinRatio,
+  type MissingRule,
+  maxMinRatio,
+  type UnitValue,
+  urbanRuralRatio,
+} from './dispersion/max-min-ratio.ts'
+export { atkinson, meanLogDeviation, theilT } from './dispersion/theil.ts'
+export { variation } from './dispersion/variation.ts'
+export type { Weighted } from './dispersion/weighted.ts'
+export { type QuantileDefinition, weightedQuantile } from './dispersion/weighted-quantile.ts'
+export { type Confidence, confidenceLevels } from './forecast/confidence.ts'
+export { type Forecast, forecast, type Outlook, outlookOf, reachedAt } from './forecast/forecast.ts'
+export { lastTwo } from './forecast/last-two.ts'
+export { leastSquares, meanInterval, predictionInterval, slopeInterval } from './forecast/least-squares.ts'
+export { crossingTime, type Interval, type Line, valueAt } from './forecast/line.ts'
+export { type InterceptRule, senInterval, senPrediction, theilSen } from './forecast/theil-sen.ts'
+export { type TrendMethod, type TrendRule, trendMethodNames, trendOf, trendRule } from './forecast/trend.ts'
+export { referenceRange } from './outliers/reference-range.ts'
+export { type ChangeBand, screenChange, usualBands } from './outliers/screen-changes.ts'
+export { type PeerChange, screenPeers } from './outliers/screen-peers.ts'
+export { screenByBounds, screenByFences, screenByModifiedZ, screenByZ } from './outliers/screen-values.ts'
+export type { Flag, Named, Screening } from './outliers/screening.ts'
+export { parentHealth } from './pace/cascade-health.ts'
+export { cappedCompletion, completion, completionScore } from './pace/completion.ts'
+export { efficacy } from './pace/efficacy.ts'
+export type { Cut, Grade, PaceLight } from './pace/grade.ts'
+export { intervalScore, type WantedRange } from './pace/interval-score.ts'
+export { type PaceMethod, type PaceMethodId, paceMethod, paceMethods, paceQuestionNames } from './pace/methods.ts'
+export { type OpenSdgResult, openSdg } from './pace/open-sdg.ts'
+export type { PaceFacts, Thresholds } from './pace/pace-facts.ts'
+export type { Better, Point, Stretch } from './pace/point.ts'
+export { spiderScore } from './pace/spider-score.ts'
 export { type Coverage, coverageOf, coverageText, isComplete } from './reading/coverage.ts'
 export {
   type Absence,
@@ -39,6 +74,7 @@ export {
   stateNames,
   type ValueState,
 } from './reading/reading.ts'
+export type { Reason, Result } from './result.ts'
 export { type Attainment, type AttainmentReason, type Outcome, outcomeNames } from './target/attainment.ts'
 export type { AttainmentContext, DatedReading } from './target/attainment-context.ts'
 export { bindDelegated, effectiveRule } from './target/delegated.ts'
@@ -67,8 +103,22 @@ export { type Shape, shapeNames } from './trajectory/spread.ts'
 export { type Knot, markNames, type Path, type PathCell, respread, trajectoryOf } from './trajectory/trajectory.ts'
 export { withinYear } from './trajectory/within-year.ts'
 export { compareMethods, type MethodComparison, type MethodRow } from './verdict/compare-methods.ts'
-export type { EarlyWarning } from './verdict/early-warning.ts'
+export {
+  type EarlyWarning,
+  earlyWarning,
+  WARNING_RULES,
+  type WarningLevel,
+  type WarningRule,
+  warningNames,
+  warningRules,
+} from './verdict/early-warning.ts'
+export type { ForecastPart } from './verdict/forecast-part.ts'
 export { judge, type Verdict } from './verdict/judge.ts'
-export type { Part as VerdictPart } from './verdict/part.ts'
+export type { MetPart } from './verdict/met-part.ts'
+export type { PacePart } from './verdict/pace-part.ts'
+export type { Conditions, Standing } from './verdict/standing.ts'
 export { type Status, statuses, statusNames } from './verdict/status.ts'
+export { STATUS_RULES, type StatusRule, statusRules } from './verdict/status-rules.ts'
 export { type TargetFacts, usualSettings, type VerdictSettings } from './verdict/target-facts.ts'
+export type { TrendPart } from './verdict/trend-part.ts'
+export type { VerdictInput, VerdictPart } from './verdict/verdict-part.ts'

@@ -9,7 +9,7 @@ import { root } from './root.ts'
  * zero; the rate is then that of the 0.001, so here it stays undefined.)
  */
 export function growthRate(from: Point, to: Point): Result<Decimal> {
-  const time = to.at - from.at
+  const time = yearsBetween(from, to)
   if (time <= 0) return unknown('fewer_than_two_points', '只有一个时点的数据，不能计算年均增速')
   if (from.value.isZero()) return unknown('base_is_zero', '基期值为零，不能计算年均增速')
   const ratio = to.value.div(from.value)
@@ -17,4 +17,10 @@ export function growthRate(from: Point, to: Point): Result<Decimal> {
     return unknown('sign_changes', '期末值为零或与基期值正负相反，不能计算年均增速')
   }
   return known(root(ratio, time).minus(1))
+}
+
+/** Months are twelfths, which plain numbers only come near to; whole years have to come out whole. */
+function yearsBetween(from: Point, to: Point): number {
+  const years = to.at - from.at
+  return Math.abs(years - Math.round(years)) < 1e-9 ? Math.round(years) : years
 }

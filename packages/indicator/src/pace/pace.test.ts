@@ -10,6 +10,7 @@ import { anticipatedProgress } from './escap-anticipated.ts'
 import { currentStatusIndex } from './escap-status.ts'
 import { eurostat } from './eurostat.ts'
 import { gradeOf } from './grade.ts'
+import { growthRate } from './growth-rate.ts'
 import { intervalScore } from './interval-score.ts'
 import { openSdg, openSdgCuts } from './open-sdg.ts'
 import type { Better, Stretch } from './point.ts'
@@ -200,6 +201,12 @@ describe('any figures', () => {
         }
       }),
     )
+  })
+
+  it('have the rate of whole years, though months are counted', () => {
+    const at = (months: number, value: number) => ({ at: months / 12, value: d(value) })
+    const [from, to] = [at(2021 * 12 + 7, 100), at(2023 * 12 + 7, 121)]
+    expect(growthRate(from, to).value?.toDecimalPlaces(50).toFixed()).toBe('0.1')
   })
 
   it('have roots as exact as the general power', () => {

@@ -13,7 +13,7 @@ export function expectedShare({ base, now, target, path }: PaceFacts): Result<De
   if (path !== null) return shareDone(path, base.value, target.value)
   if (base.at === null) return unknown('no_base_time', '基期年份不详，又无年度目标，不能计算序时进度')
   if (target.at <= base.at) return unknown('no_time', '目标期不晚于基期，不能计算序时进度')
-  return known(new Exact(now.at).minus(base.at).div(new Exact(target.at).minus(base.at)))
+  return known(new Exact(now.at).minus(base.at).div(new Exact(target.at).minus(base.at)).clamp(0, 1))
 }
 
 /**

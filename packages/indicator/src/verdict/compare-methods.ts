@@ -2,11 +2,11 @@ import type { PaceLight } from '../pace/grade.ts'
 import { type PaceMethodId, type PaceQuestion, paceMethods, paceQuestionNames } from '../pace/methods.ts'
 import type { Reason } from '../result.ts'
 import { paceFacts } from './pace-part.ts'
-import { textOf } from './part.ts'
 import { seriesOf } from './series.ts'
 import { statusNames } from './status.ts'
 import type { TargetFacts } from './target-facts.ts'
-import { aimOf } from './travel.ts'
+import { aimOf, withBase } from './travel.ts'
+import { textOf } from './verdict-part.ts'
 
 /** What one method says of a target. */
 export interface MethodRow {
@@ -31,7 +31,8 @@ export interface MethodComparison {
 }
 
 /** The same target under every method, and a warning where those that judge a pace do not agree. */
-export function compareMethods(facts: TargetFacts): MethodComparison {
+export function compareMethods(given: TargetFacts): MethodComparison {
+  const facts = withBase(given)
   const series = seriesOf(facts)
   const aim = aimOf(facts, series.kind)
   const asked = aim.value && !series.partial ? paceFacts(facts, series, aim.value) : null

@@ -4,14 +4,14 @@ import { trendMethodNames } from '../forecast/trend.ts'
 import { lead } from '../pace/point.ts'
 import type { Reason, Result } from '../result.ts'
 import { effectiveRule } from '../target/delegated.ts'
-import { input, type Part, textOf } from './part.ts'
 import { type Series, timeOf } from './series.ts'
 import { type TargetFacts, usualSettings } from './target-facts.ts'
 import type { Travel } from './travel.ts'
+import { input, textOf, type VerdictPart } from './verdict-part.ts'
 import { sayRecent, sayReckoned } from './words.ts'
 
 /** 预测: where it will be when the target is due if it goes on as it did. */
-export interface ForecastPart extends Part {
+export interface ForecastPart extends VerdictPart {
   readonly value: string | null
   readonly low: string | null
   readonly high: string | null

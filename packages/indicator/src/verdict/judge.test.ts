@@ -42,7 +42,7 @@ describe('R28: a verdict is met, pace, trend and forecast, each with formula, in
       path: '4.5',
       gap: '-0.4',
       light: 'off_track',
-      sentence: '2024年比当年轨迹值4.5%低0.4个百分点，进度40%，序时66.7%，慢于序时。',
+      sentence: '2024年比当年轨迹值4.5%低0.4个百分点，进度40%，序时66.7%，差26.7个百分点，慢于序时。',
     })
     expect(verdict.pace.inputs).toEqual([
       { name: '实际值', period: '2024', value: '4.1' },
@@ -226,13 +226,12 @@ it('R5: a delegated target has no verdict until it is set, then the verdict of w
 
 it('a promise of growth goes the way from its base to the level that it makes', () => {
   const growth = rule('growth', '>=', { metric: '居民收入', value: '50', unit: '%', base: '2020' })
-  const { pace, status } = judge({
-    ...bare(growth, '2023', years('40000', '44000', '48000', '52000')),
-    base: dated('2020', '40000'),
-    context: { unit: '元' },
-  })
+  const facts = { ...bare(growth, '2023', years('40000', '44000', '48000', '52000')), context: { unit: '元' } }
+  const { pace, status } = judge({ ...facts, base: dated('2020', '40000') })
   expect(pace).toMatchObject({ done: '0.6', expected: '0.6', value: '1' })
   expect(status).toBe('on_track')
+  // The base that the rule names is found among what was measured.
+  expect(judge(facts).pace).toEqual(pace)
 })
 
 describe('when it is due', () => {

@@ -11,7 +11,7 @@ import { holds, type Standing, standingOf } from './standing.ts'
 import { type Status, statusNames } from './status.ts'
 import { STATUS_RULES, statusRules } from './status-rules.ts'
 import type { TargetFacts } from './target-facts.ts'
-import { type Travel, travelOf } from './travel.ts'
+import { type Travel, travelOf, withBase } from './travel.ts'
 import { type TrendPart, trendPart } from './trend-part.ts'
 import { sayGap, sayReckoned } from './words.ts'
 
@@ -39,8 +39,10 @@ export interface Verdict {
  * Met? fast enough? which way? where will it end? and from the four one status by the table of statuses. Whatever the
  * data are there is a verdict: what cannot be said is null with a reason, and a target without a way to go (what is to be
  * kept, stays in a range, moves as worded, ranks) is judged by its level alone.
+ * @throws RangeError for a text that is no period, and for a rule that `ruleProblems` objects to
  */
-export function judge(facts: TargetFacts): Verdict {
+export function judge(given: TargetFacts): Verdict {
+  const facts = withBase(given)
   const series = seriesOf(facts)
   const travel = travelOf(facts, series.kind)
   const way = travel.value && series.partial ? known({ ...travel.value, base: null }) : travel

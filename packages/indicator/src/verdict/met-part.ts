@@ -1,11 +1,11 @@
 import type { Attainment } from '../target/attainment.ts'
 import { meets } from '../target/meets.ts'
-import { input, type Part } from './part.ts'
 import type { Series } from './series.ts'
 import type { TargetFacts } from './target-facts.ts'
+import { input, type VerdictPart } from './verdict-part.ts'
 
 /** 达标: whether the figure of the period meets the target as it stands. */
-export interface MetPart extends Part {
+export interface MetPart extends VerdictPart {
   readonly outcome: Attainment['outcome']
 }
 

@@ -6,14 +6,14 @@ import { lead } from '../pace/point.ts'
 import { timeProportional } from '../pace/time-proportional.ts'
 import type { Reason, Result } from '../result.ts'
 import { markNames, type PathCell } from '../trajectory/trajectory.ts'
-import { input, type Part, textOf } from './part.ts'
 import { type Series, yearsOf } from './series.ts'
 import { type TargetFacts, usualSettings } from './target-facts.ts'
 import type { Travel } from './travel.ts'
+import { input, textOf, type VerdictPart } from './verdict-part.ts'
 import { sayGap, sayReckoned, sayShare, sayThis } from './words.ts'
 
 /** 进度: whether it goes fast enough, by the method that the plan chose, and how it lies to the figure of its path. */
-export interface PacePart extends Part {
+export interface PacePart extends VerdictPart {
   /** Figure of the method. */
   readonly value: string | null
   /** 进度 and 序时, as shares. */
@@ -48,7 +48,7 @@ export function pacePart(facts: TargetFacts, series: Series, travel: Result<Trav
   const words = [
     clause,
     shares?.done && `进度${sayShare(shares.done)}`,
-    shares?.done && shares.expected && `序时${sayShare(shares.expected)}`,
+    shares?.done && shares.expected && `序时${sayShare(shares.expected)}${sayLag(shares.done.minus(shares.expected))}`,
     grade?.words ?? reason?.words,
   ]
   return {
@@ -89,6 +89,12 @@ export function paceFacts(facts: TargetFacts, { kind, now, points }: Series, tra
 function pathCell({ path, period }: TargetFacts): (PathCell & { readonly value: Decimal }) | null {
   const cell = path.find((one) => one.period === period)
   return cell?.value ? { ...cell, value: cell.value } : null
+}
+
+/** 66.7% − 40%: ，差26.7个百分点 */
+function sayLag(ahead: Decimal): string {
+  const points = ahead.abs().times(100).toDecimalPlaces(1)
+  return points.isZero() ? '' : `，${ahead.lt(0) ? '差' : '超'}${points.toFixed()}个百分点`
 }
 
 function byPath(reason: Reason | null, ahead: Decimal | null, tolerance: Decimal): PacePart['light'] {

@@ -22,6 +22,13 @@ export interface Travel {
   readonly base: { readonly value: Decimal; readonly at: number | null } | null
 }
 
+/** The facts with the base that the rule names (比2020年…), where none is given and the year was measured. */
+export function withBase(facts: TargetFacts): TargetFacts {
+  const named = effectiveRule(facts.rule)?.base
+  if (facts.base !== null || !named || !('period' in named)) return facts
+  return { ...facts, base: facts.readings.find(({ period }) => period === named.period) ?? null }
+}
+
 /** The way to a target; null with the reason where only the level can be judged, as of what is to be kept. */
 export function travelOf(facts: TargetFacts, kind: PeriodKind): Result<Travel> {
   const aim = aimOf(facts, kind)
@@ -47,7 +54,10 @@ export function aimOf(facts: TargetFacts, kind: PeriodKind): Result<Travel> {
   if (rule.kind === 'milestone' && rule.open === null) return unknown('state', '状态类目标，以佐证认定')
   const given =
     facts.base?.reading.kind === 'value' ? { period: facts.base.period, value: facts.base.reading.value } : null
-  const target = rule.kind === 'milestone' && rule.open ? new Exact(rule.open.value) : targetValue(rule, given)
+  const target =
+    rule.kind === 'milestone' && rule.open
+      ? new Exact(rule.open.value)
+      : targetValue({ ...rule, due: rule.due ?? facts.due }, given)
   if (target === null) return unknown('no_target_value', '目标无数值，或缺推算目标值的基期数据')
   const level = ruleOnPath(rule, { period: facts.due, value: target }) ?? rule
   const { towards } = level.direction

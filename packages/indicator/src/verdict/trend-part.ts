@@ -1,13 +1,13 @@
 import { type Decimal, periodName } from '@tongtu/kernel'
 import { type TrendLine, trendMethodNames, trendOf } from '../forecast/trend.ts'
 import { effectiveRule } from '../target/delegated.ts'
-import { input, type Part, textOf } from './part.ts'
 import type { Series } from './series.ts'
 import { type TargetFacts, usualSettings } from './target-facts.ts'
+import { input, textOf, type VerdictPart } from './verdict-part.ts'
 import { sayDistance, sayEach, sayRecent } from './words.ts'
 
 /** 趋势: which way the figures move, and whether that is the better way. */
-export interface TrendPart extends Part {
+export interface TrendPart extends VerdictPart {
   /** Change a period. */
   readonly slope: string | null
   readonly points: number

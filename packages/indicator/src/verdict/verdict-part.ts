@@ -2,7 +2,7 @@ import type { Decimal, Period } from '@tongtu/kernel'
 import type { Reason } from '../result.ts'
 
 /** A figure that went into a part, under the name that the page shows. */
-export interface Input {
+export interface VerdictInput {
   readonly name: string
   readonly period: Period | null
   /** Decimal text. */
@@ -10,13 +10,13 @@ export interface Input {
 }
 
 /** What every part of a verdict says of itself: how it was reckoned, from what, and in one sentence what came out. */
-export interface Part {
+export interface VerdictPart {
   /** Id of the formula and its version: a published figure can be told from a later reckoning. */
   readonly formula: string
   readonly version: number
   /** The formula in Chinese. */
   readonly method: string
-  readonly inputs: readonly Input[]
+  readonly inputs: readonly VerdictInput[]
   /** Why there is no result; null where there is one. */
   readonly reason: Reason | null
   /** One Chinese sentence with the figures. */
@@ -31,7 +31,7 @@ const KEPT = 12
 /** A figure as decimal text. */
 export const textOf = (value: Decimal): string => value.toDecimalPlaces(KEPT).toFixed()
 
-export const input = (name: string, period: Period | null, value: Decimal): Input => ({
+export const input = (name: string, period: Period | null, value: Decimal): VerdictInput => ({
   name,
   period,
   value: textOf(value),
