@@ -21,7 +21,28 @@ export {
 export { type OwnDiffers, type RegionFigures, type RolledUp, rollUp } from './aggregate/over-regions.ts'
 export { aggregateTime, type PeriodFigures } from './aggregate/over-time.ts'
 export { Catalogue, type Theme } from './catalogue/catalogue.ts'
-export * from './catalogue/definition.ts'
+export {
+  type BetterSide,
+  DIRECTIONS,
+  FREQUENCIES,
+  type Frequency,
+  type IndicatorDefinition,
+  JUDGEMENTS,
+  type Judgement,
+  METADATA_KEYS,
+  type MetadataKey,
+  type PlanRow,
+  type ReleaseStep,
+  SOURCE_KINDS,
+  type SourceKind,
+  SPACE_AGGREGATIONS,
+  type SpaceAggregation,
+  TIME_AGGREGATIONS,
+  TIMINGS,
+  type TimeAggregation,
+  type Timing,
+  type Variant,
+} from './catalogue/definition.ts'
 export { type Candidate, type DefinitionMatch, findDefinition } from './catalogue/find-definition.ts'
 export { type CatalogueFile, readCatalogue } from './catalogue/read-catalogue.ts'
 export { provisionalUntil, releasedBy } from './catalogue/release.ts'

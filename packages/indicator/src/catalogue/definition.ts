@@ -31,7 +31,7 @@ export const VALUE_STATES = { flash: '快报', preliminary: '初步', revised: '
 /** Whether a verdict looks at the figure itself or at what is shown of it, half up. */
 export const JUDGEMENTS = { exact: '按原值', rounded: '先修约' } as const
 
-export type Direction = keyof typeof DIRECTIONS
+export type BetterSide = keyof typeof DIRECTIONS
 export type Timing = keyof typeof TIMINGS
 export type Frequency = keyof typeof FREQUENCIES
 export type TimeAggregation = keyof typeof TIME_AGGREGATIONS
@@ -90,7 +90,7 @@ export interface IndicatorDefinition {
   readonly per: string | null
   readonly decimals: number
   readonly judge: Judgement
-  readonly direction: Direction
+  readonly direction: BetterSide
   readonly timing: Timing
   readonly frequency: Frequency
   readonly time: TimeAggregation

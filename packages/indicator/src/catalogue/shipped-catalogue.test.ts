@@ -1,15 +1,11 @@
-import { metricDirection, metricKey } from '@tongtu/plan'
+import { metricDirection, metricKey, readUnit } from '@tongtu/plan'
 import { describe, expect, it } from 'vitest'
 import { formulaNames } from './formula-names.ts'
 import { provisionalUntil, releasedBy } from './release.ts'
 import { shippedCatalogue } from './testing/shipped-catalogue.ts'
 
-const { definitions, themes, find, partsOf } = bound(shippedCatalogue())
-
-function bound(catalogue: ReturnType<typeof shippedCatalogue>) {
-  const { definitions, themes } = catalogue
-  return { definitions, themes, find: catalogue.find.bind(catalogue), partsOf: catalogue.partsOf.bind(catalogue) }
-}
+const catalogue = shippedCatalogue()
+const { definitions, themes } = catalogue
 const rowsOf = (place: string) =>
   definitions.flatMap(({ rows }) => rows.filter((row) => row.place === place).map(({ row }) => row))
 
@@ -41,6 +37,17 @@ describe('indicators/', () => {
       for (const name of formulaNames(formula ?? '')) expect(names, `${formula}`).toContain(name)
   })
 
+  it('divides what gives the unit of the quotient', () => {
+    const quotients = definitions.filter(({ formula }) =>
+      /^[^()]+ ÷ [^()]+$/.test(formula?.replaceAll(/[{}]/g, '') ?? ''),
+    )
+    expect(quotients.length).toBeGreaterThan(25)
+    for (const { id, formula, unit, per } of quotients) {
+      const [above, below] = formulaNames(formula!).map((name) => catalogue.named(name)!)
+      expect(quotient(dimensionOf(above!), dimensionOf(below!)), id).toBe(dimensionOf({ unit, per }))
+    }
+  })
+
   it('averages a percentage only with weights, or from numerator and denominator', () => {
     for (const { id, unit, per, space, direction } of definitions)
       if (unit === '%' || per !== null)
@@ -59,12 +66,12 @@ describe('indicators/', () => {
   })
 
   it('has both values of the unemployment row, and the core under the digital economy', () => {
-    expect(find('surveyed-unemployment')?.alternatives).toEqual(['registered-unemployment'])
-    expect(partsOf('digital-economy-share').map(({ id }) => id)).toEqual(['digital-core-share'])
+    expect(catalogue.find('surveyed-unemployment')?.alternatives).toEqual(['registered-unemployment'])
+    expect(catalogue.partsOf('digital-economy-share').map(({ id }) => id)).toEqual(['digital-core-share'])
   })
 
   it('names the disputed definitions', () => {
-    const variants = (id: string) => find(id)?.variants.length
+    const variants = (id: string) => catalogue.find(id)?.variants.length
     expect([variants('litigation-rate'), variants('price-income'), variants('income-band-10-50')]).toEqual([3, 2, 2])
   })
 
@@ -84,17 +91,24 @@ describe('indicators/', () => {
   })
 })
 
-/** Shares of a greater whole, which add up over places. */
+/** Shares of a greater whole, which add up over places, and an amount of a year. */
 const SUMMED = ['export-share', 'gas-use']
+
+/** 亿元 → money, 元 a head → money/people. */
+const dimensionOf = ({ unit, per }: { readonly unit: string | null; readonly per: string | null }) => {
+  const whole = readUnit(per === null ? unit : `${unit}/${per}`).dimension
+  return whole === 'people/people' ? 'ratio' : whole
+}
+const quotient = (above: string, below: string) => (above === below ? 'ratio' : `${above}/${below}`)
 
 describe('the release calendar', () => {
   it('dates a state of a period’s figure, and until when it is provisional', () => {
-    const rd = find('rd-intensity')!
+    const rd = catalogue.find('rd-intensity')!
     expect(releasedBy(rd, '2024', 'flash')).toBe('2025-02-28')
     expect(releasedBy(rd, '2024', 'final')).toBe('2025-09-30')
     expect(releasedBy(rd, '2024', 'preliminary')).toBeNull()
     expect(provisionalUntil(rd, '2024')).toBe('2025-09-30')
-    expect(releasedBy(find('gdp')!, '2024-Q3', 'preliminary')).toBe('2024-10-31')
-    expect(provisionalUntil(find('bus-speed')!, '2024')).toBeNull()
+    expect(releasedBy(catalogue.find('gdp')!, '2024-Q3', 'preliminary')).toBe('2024-10-31')
+    expect(provisionalUntil(catalogue.find('bus-speed')!, '2024')).toBeNull()
   })
 })
