@@ -27,21 +27,16 @@ export {
   FREQUENCIES,
   type Frequency,
   type IndicatorDefinition,
-  JUDGEMENTS,
-  type Judgement,
   METADATA_KEYS,
   type MetadataKey,
   type PlanRow,
   type ReleaseStep,
   SOURCE_KINDS,
   type SourceKind,
-  SPACE_AGGREGATIONS,
-  type SpaceAggregation,
-  TIME_AGGREGATIONS,
   TIMINGS,
-  type TimeAggregation,
   type Timing,
   type Variant,
+  wholeUnit,
 } from './catalogue/definition.ts'
 export { type Candidate, type DefinitionMatch, findDefinition } from './catalogue/find-definition.ts'
 export { type CatalogueFile, readCatalogue } from './catalogue/read-catalogue.ts'

@@ -1,6 +1,7 @@
 import { type DefinitionProblem, groupBy, type Placed } from '@tongtu/kernel'
 import { metricKey } from '@tongtu/plan'
-import { type IndicatorDefinition, VALUE_STATES } from './definition.ts'
+import { compareStates } from '../reading/reading.ts'
+import type { IndicatorDefinition } from './definition.ts'
 import { formulaNames } from './formula-names.ts'
 import { series } from './read-definition.ts'
 
@@ -74,33 +75,35 @@ const RULES: readonly Rule[] = [
     })
   },
   function weightAsUsed({ value: { space, weight } }) {
-    if (space === 'weighted' && weight === null) return [[15, '加权平均没有写权重；补上 weight']]
-    return space !== 'weighted' && weight !== null
-      ? [[15, '写了权重却不是加权平均；space 改为 weighted，或删去 weight']]
+    if (space === 'weighted_mean' && weight === null) return [[15, '加权平均没有写权重；补上 weight']]
+    return space !== 'weighted_mean' && weight !== null
+      ? [[15, '写了权重却不是加权平均；space 改为 weighted_mean，或删去 weight']]
       : []
   },
-  function ratioKnown({ value: { time, space, numerator, denominator } }, { byName }) {
-    if (time !== 'ratio' && space !== 'ratio') return []
-    const asked = [
-      ['numerator', numerator],
-      ['denominator', denominator],
-    ] as const
-    return asked.flatMap(([key, name]): Finding[] =>
-      name !== null && byName.has(name)
-        ? []
-        : [
-            [
-              16,
-              `分子、分母各自汇总时，“${key}”应是目录中的指标名称，现为“${name ?? '空'}”；补上这一指标，或改写汇总方式`,
-            ] as const,
-          ],
-    )
+  function ratioAddsUp({ value: { time, space, numerator, denominator } }, { byName }) {
+    const over = [time === 'ratio_of_sums' ? 'time' : null, space === 'ratio_of_sums' ? 'space' : null] as const
+    return over.flatMap((field) => {
+      if (field === null) return []
+      return [['numerator', numerator] as const, ['denominator', denominator] as const].flatMap(
+        ([key, name]): Finding[] => {
+          const part = byName.get(name ?? '')?.[0]?.value
+          if (!part)
+            return [
+              [
+                16,
+                `“${field}”写了分子、分母各自相加，“${key}”应是目录中的指标名称，现为“${name ?? '空'}”；补上这一指标，或改写“${field}”`,
+              ],
+            ]
+          if (part[field] === 'sum') return []
+          return [[20, `“${field}”写了分子、分母各自相加，而“${part.name}”的“${field}”不是 sum；改正其一`]]
+        },
+      )
+    })
   },
   function releaseInOrder({ value: { release } }) {
-    const states = Object.keys(VALUE_STATES)
     return release.flatMap(({ state, months }, at): Finding[] => {
       const before = release[at - 1]
-      if (!before || (states.indexOf(before.state) < states.indexOf(state) && before.months <= months)) return []
+      if (!before || (compareStates(before.state, state) < 0 && before.months <= months)) return []
       return [[17, `发布日程第${at + 1}步应晚于前一步；按快报、初步、修订、最终的先后改写`]]
     })
   },

@@ -1,25 +1,12 @@
+import type { SpaceOperation, TimeOperation } from '../aggregate/operation.ts'
+import type { ValueState } from '../reading/reading.ts'
+import type { Rounding } from '../target/rounding.ts'
+
 /** Which side is better; `none` for what is only counted, like people. */
 export const DIRECTIONS = { up: '越高越好', down: '越低越好', within: '区间内为好', none: '不作评价' } as const
 /** Of what a figure of a period speaks. */
 export const TIMINGS = { flow: '当期', cumulative: '自年初累计', stock: '期末' } as const
 export const FREQUENCIES = { year: '年', quarter: '季', month: '月' } as const
-/** How figures of short periods make one of a longer; `ratio` anew from numerator and denominator. */
-export const TIME_AGGREGATIONS = {
-  sum: '各期相加',
-  last: '取期末',
-  mean: '各期平均',
-  max: '取最高',
-  ratio: '分子、分母各自汇总后相除',
-  none: '不汇总',
-} as const
-/** How figures of places make one of their superior, where it has none of its own. */
-export const SPACE_AGGREGATIONS = {
-  sum: '下级相加',
-  weighted: '下级加权平均',
-  ratio: '分子、分母各自汇总后相除',
-  max_over_min: '下级最高与最低之比',
-  none: '不汇总',
-} as const
 /** Who vouches for a figure; an assessment comes from a superior and is only imported. */
 export const SOURCE_KINDS = {
   official: '政府统计',
@@ -27,18 +14,10 @@ export const SOURCE_KINDS = {
   survey: '抽样调查',
   assessment: '上级评价',
 } as const
-export const VALUE_STATES = { flash: '快报', preliminary: '初步', revised: '修订', final: '最终' } as const
-/** Whether a verdict looks at the figure itself or at what is shown of it, half up. */
-export const JUDGEMENTS = { exact: '按原值', rounded: '先修约' } as const
-
 export type BetterSide = keyof typeof DIRECTIONS
 export type Timing = keyof typeof TIMINGS
 export type Frequency = keyof typeof FREQUENCIES
-export type TimeAggregation = keyof typeof TIME_AGGREGATIONS
-export type SpaceAggregation = keyof typeof SPACE_AGGREGATIONS
 export type SourceKind = keyof typeof SOURCE_KINDS
-export type ValueState = keyof typeof VALUE_STATES
-export type Judgement = keyof typeof JUDGEMENTS
 
 /** When a state of the figure comes out: so many months after the end of its period. */
 export interface ReleaseStep {
@@ -89,12 +68,15 @@ export interface IndicatorDefinition {
   /** For one of what, where the name says it and the unit does not: 元, per 人. */
   readonly per: string | null
   readonly decimals: number
-  readonly judge: Judgement
+  /** Whether a verdict looks at the figure itself or at what is shown of it, half up. */
+  readonly judge: Rounding['judge']
   readonly direction: BetterSide
   readonly timing: Timing
   readonly frequency: Frequency
-  readonly time: TimeAggregation
-  readonly space: SpaceAggregation
+  /** How figures of short periods make one of a longer. */
+  readonly time: TimeOperation
+  /** How figures of places make one of their superior, where it has none of its own. */
+  readonly space: SpaceOperation
   /** Id of what places are weighted by. */
   readonly weight: string | null
   /** Names of other definitions, joined by + − × ÷ and functions; the unit tells the scale. */
@@ -116,3 +98,7 @@ export interface IndicatorDefinition {
   /** Fields that nobody has checked against an official text yet (待核). */
   readonly unverified: readonly string[]
 }
+
+/** The unit with what the name says of it: 元 a head is 元/人. Formulas are checked by this one. */
+export const wholeUnit = ({ unit, per }: Pick<IndicatorDefinition, 'unit' | 'per'>): string | null =>
+  per === null ? unit : `${unit ?? ''}/${per}`

@@ -1,6 +1,7 @@
-import { bareText, bigramsOf, metricKey, readUnit, similarity } from '@tongtu/plan'
+import { parseUnit, sameQuantity } from '@tongtu/kernel'
+import { bareText, bigramsOf, metricKey, similarity } from '@tongtu/plan'
 import type { Catalogue } from './catalogue.ts'
-import type { IndicatorDefinition } from './definition.ts'
+import { type IndicatorDefinition, wholeUnit } from './definition.ts'
 
 /** A definition that a printed name may mean, and why. */
 export interface Candidate {
@@ -54,13 +55,12 @@ function withUnit(match: Candidate & { growth: boolean }, unit: string | null): 
 }
 
 /** A row may print what the name says again (人/万人) or leave it out (元 for 元 a head). */
-function fitsUnit({ unit, per }: IndicatorDefinition, printed: string): boolean {
-  const dimension = (text: string | null) => readUnit(text?.replace('人民币', '元') ?? null).dimension
-  const whole = per === null ? unit : `${unit ?? ''}/${per}`
-  return [unit, whole].some((one) => dimension(one) === dimension(printed))
+function fitsUnit(definition: IndicatorDefinition, printed: string): boolean {
+  const asked = parseUnit(printed)
+  return [definition.unit, wholeUnit(definition)].some((unit) => sameQuantity(parseUnit(unit), asked))
 }
 
-const unitOf = ({ unit, per }: IndicatorDefinition) => [unit ?? '无单位', per].filter(Boolean).join('/')
+const unitOf = (definition: IndicatorDefinition) => wholeUnit(definition) ?? '无单位'
 
 const isPercentage = (unit: string | null) => unit === null || /^[%％]$/u.test(unit)
 

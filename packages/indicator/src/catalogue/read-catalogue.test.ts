@@ -39,7 +39,7 @@ definitions:
     timing: flow
     frequency: year
     time: none
-    space: ratio
+    space: ratio_of_sums
     formula: 地区生产总值 ÷ 常住人口
     caliber: 两者之比
     numerator: 地区生产总值
@@ -78,11 +78,15 @@ describe('readCatalogue', () => {
 
   it.each([
     ['    caliber: 两者之比', '    caliber: 两者之比\n    owner: 统计局', `TT-I-004 ${third}：不认识“owner”`],
-    ['    space: ratio\n', '', `TT-I-002 ${third}：缺“space”；补上sum、weighted、ratio、max_over_min、none 之一`],
+    [
+      '    space: ratio_of_sums\n',
+      '',
+      `TT-I-002 ${third}：缺“space”；补上sum、mean、weighted_mean、max、min、ratio_of_sums、none 之一`,
+    ],
     [
       'time: none',
       'time: average',
-      `TT-I-003 ${third}：“time”写作“average”；应为sum、last、mean、max、ratio、none 之一`,
+      `TT-I-003 ${third}：“time”写作“average”；应为sum、mean、weighted_mean、max、min、ratio_of_sums、first、last、none 之一`,
     ],
     ['decimals: 0', 'decimals: 0.5', `TT-I-003 ${third}：“decimals”写作“0.5”；应为0到6的整数`],
     [
@@ -122,16 +126,16 @@ describe('readCatalogue', () => {
       '    alternatives: [other]\n    formula',
       `TT-I-012 ${third}：“alternatives”的“other”不在目录中；改正标识，或先补上这一指标`,
     ],
-    ['space: ratio', 'space: weighted', `TT-I-015 ${third}：加权平均没有写权重；补上 weight`],
+    ['space: ratio_of_sums', 'space: weighted_mean', `TT-I-015 ${third}：加权平均没有写权重；补上 weight`],
     [
       '    formula',
       '    weight: people\n    formula',
-      `TT-I-015 ${third}：写了权重却不是加权平均；space 改为 weighted，或删去 weight`,
+      `TT-I-015 ${third}：写了权重却不是加权平均；space 改为 weighted_mean，或删去 weight`,
     ],
     [
       'denominator: 常住人口',
       'denominator: 全部居民',
-      `TT-I-016 ${third}：分子、分母各自汇总时，“denominator”应是目录中的指标名称，现为“全部居民”；补上这一指标，或改写汇总方式`,
+      `TT-I-016 ${third}：“space”写了分子、分母各自相加，“denominator”应是目录中的指标名称，现为“全部居民”；补上这一指标，或改写“space”`,
     ],
     [
       '{ state: preliminary, months: 1 }',
@@ -155,6 +159,12 @@ describe('readCatalogue', () => {
       told.find((line) => line.startsWith(sentence)),
       told.join('\n'),
     ).toBeDefined()
+  })
+
+  it('adds up only what can be added', () => {
+    expect(sentences(small.replace('space: sum', 'space: none'))).toEqual([
+      `TT-I-020 ${third}：“space”写了分子、分母各自相加，而“地区生产总值”的“space”不是 sum；改正其一`,
+    ])
   })
 
   it('refuses a ring of parts', () => {

@@ -1,17 +1,15 @@
 import type { DefinitionSeries, Mapping } from '@tongtu/kernel'
+import { operationNames, type SpaceOperation } from '../aggregate/operation.ts'
+import { stateNames } from '../reading/reading.ts'
 import {
   DIRECTIONS,
   FREQUENCIES,
   type IndicatorDefinition,
-  JUDGEMENTS,
   METADATA_KEYS,
   type MetadataKey,
   type PlanRow,
   SOURCE_KINDS,
-  SPACE_AGGREGATIONS,
-  TIME_AGGREGATIONS,
   TIMINGS,
-  VALUE_STATES,
 } from './definition.ts'
 
 export const series: DefinitionSeries = { codes: 'TT-I', folder: 'indicators' }
@@ -31,6 +29,11 @@ export const VERIFIABLE = [
 const ROW = /^(\d{6})#(\S+)$/
 const keysOf = <T extends object>(table: T) => Object.keys(table) as (keyof T & string)[]
 
+/** Over places nothing is first or last. */
+const SPACE_OPERATIONS = keysOf(operationNames).filter(
+  (name): name is SpaceOperation => name !== 'first' && name !== 'last',
+)
+
 /** A definition as its file writes it; what is wrong with its form is noted by the mapping. */
 export function definitionFrom(item: Mapping, theme: string): IndicatorDefinition {
   const optional = (key: string, most: number) => (item.has(key) ? item.text(key, [1, most]) : null)
@@ -42,12 +45,12 @@ export function definitionFrom(item: Mapping, theme: string): IndicatorDefinitio
     unit: optional('unit', 12),
     per: optional('per', 6),
     decimals: item.integer('decimals', [0, 6]),
-    judge: item.has('judge') ? (item.oneOf('judge', keysOf(JUDGEMENTS)) ?? 'exact') : 'exact',
+    judge: item.has('judge') ? (item.oneOf('judge', ['exact', 'rounded'] as const) ?? 'exact') : 'exact',
     direction: item.oneOf('direction', keysOf(DIRECTIONS)) ?? 'none',
     timing: item.oneOf('timing', keysOf(TIMINGS)) ?? 'flow',
     frequency: item.oneOf('frequency', keysOf(FREQUENCIES)) ?? 'year',
-    time: item.oneOf('time', keysOf(TIME_AGGREGATIONS)) ?? 'none',
-    space: item.oneOf('space', keysOf(SPACE_AGGREGATIONS)) ?? 'none',
+    time: item.oneOf('time', keysOf(operationNames)) ?? 'none',
+    space: item.oneOf('space', SPACE_OPERATIONS) ?? 'none',
     weight: item.has('weight') ? item.id('weight') : null,
     formula: optional('formula', 200),
     caliber: item.text('caliber', [4, 300]),
@@ -70,7 +73,7 @@ const sourceFrom = (item: Mapping) => ({
 })
 
 const releaseFrom = (item: Mapping) => ({
-  state: item.oneOf('state', keysOf(VALUE_STATES)) ?? 'final',
+  state: item.oneOf('state', keysOf(stateNames)) ?? 'final',
   months: item.integer('months', [0, 36]),
 })
 

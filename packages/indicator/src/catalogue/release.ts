@@ -1,5 +1,6 @@
 import { type IsoDay, lastDayOf, type Period, periodOf, shiftPeriod } from '@tongtu/kernel'
-import type { IndicatorDefinition, ValueState } from './definition.ts'
+import type { ValueState } from '../reading/reading.ts'
+import type { IndicatorDefinition } from './definition.ts'
 
 /** By the last day of which month a state of a period's figure is due; null where the calendar does not say. */
 export function releasedBy({ release }: IndicatorDefinition, period: Period, state: ValueState): IsoDay | null {

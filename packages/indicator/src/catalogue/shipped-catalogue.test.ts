@@ -1,5 +1,7 @@
-import { metricDirection, metricKey, readUnit } from '@tongtu/plan'
+import { parseUnit, perUnit, sameQuantity } from '@tongtu/kernel'
+import { metricDirection, metricKey } from '@tongtu/plan'
 import { describe, expect, it } from 'vitest'
+import { wholeUnit } from './definition.ts'
 import { formulaNames } from './formula-names.ts'
 import { provisionalUntil, releasedBy } from './release.ts'
 import { shippedCatalogue } from './testing/shipped-catalogue.ts'
@@ -42,9 +44,10 @@ describe('indicators/', () => {
       /^[^()]+ ÷ [^()]+$/.test(formula?.replaceAll(/[{}]/g, '') ?? ''),
     )
     expect(quotients.length).toBeGreaterThan(25)
-    for (const { id, formula, unit, per } of quotients) {
-      const [above, below] = formulaNames(formula!).map((name) => catalogue.named(name)!)
-      expect(quotient(dimensionOf(above!), dimensionOf(below!)), id).toBe(dimensionOf({ unit, per }))
+    for (const definition of quotients) {
+      const [above, below] = formulaNames(definition.formula!).map((name) => catalogue.named(name)!)
+      const quotient = perUnit(parseUnit(wholeUnit(above!)), parseUnit(wholeUnit(below!)))
+      expect(sameQuantity(quotient, parseUnit(wholeUnit(definition))), definition.id).toBe(true)
     }
   })
 
@@ -52,7 +55,7 @@ describe('indicators/', () => {
     for (const { id, unit, per, space, direction } of definitions)
       if (unit === '%' || per !== null)
         expect(
-          ['weighted', 'ratio', 'none'].includes(space) || SUMMED.includes(id),
+          ['weighted_mean', 'ratio_of_sums', 'none'].includes(space) || SUMMED.includes(id),
           `${id} ${space} ${direction}`,
         ).toBe(true)
   })
@@ -93,13 +96,6 @@ describe('indicators/', () => {
 
 /** Shares of a greater whole, which add up over places, and an amount of a year. */
 const SUMMED = ['export-share', 'gas-use']
-
-/** 亿元 → money, 元 a head → money/people. */
-const dimensionOf = ({ unit, per }: { readonly unit: string | null; readonly per: string | null }) => {
-  const whole = readUnit(per === null ? unit : `${unit}/${per}`).dimension
-  return whole === 'people/people' ? 'ratio' : whole
-}
-const quotient = (above: string, below: string) => (above === below ? 'ratio' : `${above}/${below}`)
 
 describe('the release calendar', () => {
   it('dates a state of a period’s figure, and until when it is provisional', () => {

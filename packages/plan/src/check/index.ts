@@ -3,5 +3,4 @@ export type { CheckRule, Finding, PassedCheck, RuleExample } from './check-rule.
 export { joinDiagnostics } from './join-diagnostics.ts'
 export { metricDirection } from './metric/metric-direction.ts'
 export { metricKey } from './metric/metric-key.ts'
-export { readUnit } from './quantity/read-unit.ts'
 export { CHECK_RULES } from './rules.ts'
