@@ -19,9 +19,9 @@ describe('readIndicators', () => {
 
   it('names file, place and remedy where a theme is not sound', () => {
     const file = path.join(folder, 'gap.yaml')
-    writeFileSync(file, readFileSync(file, 'utf8').replace('formula: 倍差(', 'formula: 倍差(不知名 + '))
+    writeFileSync(file, readFileSync(file, 'utf8').replace('倍差(下级(人均地区生产总值))', '倍差(下级(不知名))'))
     expect(() => readIndicators(folder)).toThrow(
-      'indicators/gap.yaml的 definitions 第2项（gdp-region-ratio）：公式中的“不知名”不是目录中的指标名称；改正名称，或先补上这一指标',
+      'indicators/gap.yaml的 definitions 第2项（gdp-region-ratio）的 formula：第7列：没有名为“不知名”的指标',
     )
   })
 })

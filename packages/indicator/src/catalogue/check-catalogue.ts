@@ -1,8 +1,8 @@
 import { type DefinitionProblem, groupBy, type Placed } from '@tongtu/kernel'
 import { metricKey } from '@tongtu/plan'
 import { compareStates } from '../reading/reading.ts'
+import { checkFormulas } from './check-formulas.ts'
 import type { IndicatorDefinition } from './definition.ts'
-import { formulaNames } from './formula-names.ts'
 import { series } from './read-definition.ts'
 
 type Row = Placed<IndicatorDefinition>
@@ -22,13 +22,15 @@ export function checkCatalogue(rows: readonly Row[]): DefinitionProblem[] {
     byName: groupBy(rows, ({ value }) => value.name),
     byKey: withKeys(rows),
   }
-  return rows.flatMap((row) =>
+  const problems = rows.flatMap((row) =>
     RULES.flatMap((rule) => rule(row, known)).map(([number, message]) => ({
       code: `${series.codes}-${String(number).padStart(3, '0')}`,
       place: row.place,
       message,
     })),
   )
+  // A formula is read by names and units, so these have to be sound.
+  return problems.length > 0 ? problems : checkFormulas(rows)
 }
 
 const namesOf = ({ name, aliases }: IndicatorDefinition) => [name, ...aliases]
@@ -67,12 +69,6 @@ const RULES: readonly Rule[] = [
       seen.push(above)
     }
     return []
-  },
-  function formulaKnown({ value: { formula, name } }, { byName }) {
-    return formulaNames(formula ?? '').flatMap((other): Finding[] => {
-      if (other === name) return [[14, `公式用到指标自身“${name}”；改用上期或别的指标`]]
-      return byName.has(other) ? [] : [[14, `公式中的“${other}”不是目录中的指标名称；改正名称，或先补上这一指标`]]
-    })
   },
   function weightAsUsed({ value: { space, weight } }) {
     if (space === 'weighted_mean' && weight === null) return [[15, '加权平均没有写权重；补上 weight']]

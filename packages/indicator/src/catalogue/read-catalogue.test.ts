@@ -108,13 +108,16 @@ describe('readCatalogue', () => {
     [
       'formula: 地区生产总值 ÷ 常住人口',
       'formula: 产值 ÷ 常住人口',
-      `TT-I-014 ${third}：公式中的“产值”不是目录中的指标名称；改正名称，或先补上这一指标`,
+      `TT-Q-021 ${third}的 formula：第1列：没有名为“产值”的指标；`,
     ],
     [
       'formula: 地区生产总值 ÷ 常住人口',
-      'formula: 上期(人均产值)',
-      `TT-I-014 ${third}：公式用到指标自身“人均产值”；改用上期或别的指标`,
+      'formula: 人均产值 × 2',
+      'TT-I-014 sample.yaml的 definitions 第3项（per-head）：公式循环引用：人均产值 → 人均产值；改掉其中一项的公式，或引用上期',
     ],
+    ['formula: 地区生产总值 ÷ 常住人口', 'formula: 地区生产总值 − 常住人口', `TT-Q-022 ${third}的 formula：`],
+    ['formula: 地区生产总值 ÷ 常住人口', 'formula: 地区生产总值', `TT-Q-023 ${third}的 formula：`],
+    ['formula: 地区生产总值 ÷ 常住人口', 'formula: 地区生产总值 ÷ (常住人口', `TT-Q-005 ${third}的 formula：`],
     [
       '    formula',
       '    parent: nobody\n    formula',

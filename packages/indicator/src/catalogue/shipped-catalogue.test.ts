@@ -1,8 +1,7 @@
-import { parseUnit, perUnit, sameQuantity } from '@tongtu/kernel'
 import { metricDirection, metricKey } from '@tongtu/plan'
 import { describe, expect, it } from 'vitest'
+import { checkFormula } from '../formula/check/check-formula.ts'
 import { wholeUnit } from './definition.ts'
-import { formulaNames } from './formula-names.ts'
 import { provisionalUntil, releasedBy } from './release.ts'
 import { shippedCatalogue } from './testing/shipped-catalogue.ts'
 
@@ -31,23 +30,12 @@ describe('indicators/', () => {
     for (const place of ['330213', '330383', '331000']) expect(rowsOf(place).length, place).toBeGreaterThan(20)
   })
 
-  it('counts formulas from what it defines', () => {
-    const names = new Set(definitions.map(({ name }) => name))
+  it('reckons ratios and gaps by formulas, of which each has the unit of its indicator', () => {
     const counted = definitions.filter(({ formula }) => formula !== null)
     expect(counted.length).toBeGreaterThan(30)
-    for (const { formula } of counted)
-      for (const name of formulaNames(formula ?? '')) expect(names, `${formula}`).toContain(name)
-  })
-
-  it('divides what gives the unit of the quotient', () => {
-    const quotients = definitions.filter(({ formula }) =>
-      /^[^()]+ ÷ [^()]+$/.test(formula?.replaceAll(/[{}]/g, '') ?? ''),
-    )
-    expect(quotients.length).toBeGreaterThan(25)
-    for (const definition of quotients) {
-      const [above, below] = formulaNames(definition.formula!).map((name) => catalogue.named(name)!)
-      const quotient = perUnit(parseUnit(wholeUnit(above!)), parseUnit(wholeUnit(below!)))
-      expect(sameQuantity(quotient, parseUnit(wholeUnit(definition))), definition.id).toBe(true)
+    for (const definition of counted) {
+      const frame = { unit: wholeUnit(definition) ?? '', factsOf: catalogue.factsOf }
+      expect(checkFormula(definition.formula!, frame).problems, definition.id).toEqual([])
     }
   })
 

@@ -1,5 +1,5 @@
-import { Decimal } from 'decimal.js'
 import type { DefinitionProblem, Placed } from '../definition/definition-problem.ts'
+import { Exact } from '../exact.ts'
 import { groupBy } from '../group-by.ts'
 import type { IsoDay } from '../iso-day.ts'
 import { endsRegion, type Region, SUCCESSION_KINDS, type Succession } from './region.ts'
@@ -64,7 +64,7 @@ function checkChange(
     return problem('TT-Z-028', `${whole}改设、更名或并入（${places}），区划表却没有在这一天止；改正止日或变更类型`)
   if (ends && !ending) return problem('TT-Z-028', `${whole}止，${places}却只是析置、划转；至少一行写改设、更名或并入`)
   if (change.some(({ value }) => value.share === null)) return []
-  const sum = change.reduce((total, { value }) => total.plus(value.share ?? 0), new Decimal(0))
+  const sum = change.reduce((total, { value }) => total.plus(value.share ?? 0), new Exact(0))
   if (sum.greaterThan(1))
     return problem('TT-Z-024', `${whole}的变更重叠：${places}的份额合计${sum}，超过1；改正份额或日期，或删去一行`)
   if (ends && !sum.equals(1))

@@ -1,10 +1,10 @@
-import { Decimal } from 'decimal.js'
 import { describe, expect, it } from 'vitest'
+import { type Decimal, Exact } from '../exact.ts'
 import { inBoundaries, territoryParts } from './in-boundaries.ts'
 import { shippedRegions } from './testing/shipped-regions.ts'
 import { succession } from './testing/small-regions.ts'
 
-const figure = (code: string, day: string, value: string) => ({ code, day, value: new Decimal(value) })
+const figure = (code: string, day: string, value: string) => ({ code, day, value: new Exact(value) })
 const parts = (code: string, then: string, later: string, texts: readonly string[], family?: string) => {
   const rows = texts.map((text) =>
     succession(text.replace(/^area /, ''), text.startsWith('area ') ? 'area' : undefined),
@@ -12,7 +12,7 @@ const parts = (code: string, then: string, later: string, texts: readonly string
   return territoryParts(code, then, later, rows, family).parts.map(({ code, share }) => `${code} ${share ?? '?'}`)
 }
 const sum = (values: Iterable<Decimal | null>) =>
-  [...values].reduce<Decimal>((total, value) => total.plus(value ?? Number.NaN), new Decimal(0))
+  [...values].reduce<Decimal>((total, value) => total.plus(value ?? Number.NaN), new Exact(0))
 
 describe('territoryParts', () => {
   const split = '2019-08-16 split 330327>330383 0.3561'
@@ -76,12 +76,12 @@ describe('R14: figures under the boundaries of then and of now', () => {
 
   it('divides Cangnan of 2018 between Cangnan and Longgang', () => {
     const { values } = inBoundaries(now, [figure('330327', '2018-12-31', '125.22')], successions)
-    expect(Object.fromEntries(values)).toEqual({ 330327: new Decimal('80.629158'), 330383: new Decimal('44.590842') })
+    expect(Object.fromEntries(values)).toEqual({ 330327: new Exact('80.629158'), 330383: new Exact('44.590842') })
   })
 
   it('carries Fenghua on under its new code', () => {
     const { values } = inBoundaries(now, [figure('330283', '2015-12-31', '48')], successions)
-    expect(Object.fromEntries(values)).toEqual({ 330213: new Decimal(48) })
+    expect(Object.fromEntries(values)).toEqual({ 330213: new Exact(48) })
   })
 
   it('adds up in every city that can be divided, and says which row hinders the others', () => {

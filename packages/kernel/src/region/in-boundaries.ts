@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js'
+import { type Decimal, Exact } from '../exact.ts'
 import { groupBy } from '../group-by.ts'
 import type { IsoDay } from '../iso-day.ts'
 import { DEFAULT_FAMILY, endsRegion, type Succession } from './region.ts'
@@ -23,7 +23,7 @@ export interface Territory {
   readonly missing: readonly Succession[]
 }
 
-const WHOLE = new Decimal(1)
+const WHOLE = new Exact(1)
 
 /**
  * The parts of a region's territory under the boundaries of a later day. Changes of one day happen at once: what a
@@ -68,8 +68,8 @@ export function inBoundaries(
     const territory = territoryParts(code, day, later, successions, family)
     for (const row of territory.missing) missing.add(row)
     for (const part of territory.parts) {
-      const before = values.has(part.code) ? values.get(part.code) : new Decimal(0)
-      values.set(part.code, before && part.share ? before.plus(value.times(part.share)) : null)
+      const before = values.has(part.code) ? values.get(part.code) : new Exact(0)
+      values.set(part.code, before && part.share ? before.plus(new Exact(value).times(part.share)) : null)
     }
   }
   return { values, missing: [...missing] }
@@ -87,12 +87,12 @@ function divide(part: TerritoryPart, rows: readonly Succession[]): TerritoryPart
   const known = rows.every(({ share }) => share !== null)
   const rest = rows.reduce((left, row) => left.minus(row.share ?? 0), WHOLE)
   const of = (share: Decimal) => (known ? (part.share?.times(share) ?? null) : null)
-  const gone = rows.map((row) => ({ code: row.to, share: of(new Decimal(row.share ?? 0)) }))
+  const gone = rows.map((row) => ({ code: row.to, share: of(new Exact(row.share ?? 0)) }))
   return rows.some(({ kind }) => endsRegion(kind)) ? gone : [{ code: part.code, share: of(rest) }, ...gone]
 }
 
 const together = (parts: readonly TerritoryPart[]): TerritoryPart[] =>
   [...groupBy(parts, ({ code }) => code)].map(([code, own]) => ({
     code,
-    share: own.reduce<Decimal | null>((sum, { share }) => (sum && share ? sum.plus(share) : null), new Decimal(0)),
+    share: own.reduce<Decimal | null>((sum, { share }) => (sum && share ? sum.plus(share) : null), new Exact(0)),
   }))

@@ -1,6 +1,6 @@
-import { Decimal } from 'decimal.js'
 import { type CsvRow, csvRows } from '../csv-rows.ts'
 import type { DefinitionProblem, Placed } from '../definition/definition-problem.ts'
+import { Exact } from '../exact.ts'
 import { isIsoDay } from '../iso-day.ts'
 import {
   REGION_LEVELS,
@@ -48,7 +48,7 @@ export function readSuccessionRows(file: string, text: string, problems: Definit
       if (!CODE.test(code)) refuse('TT-Z-003', `代码“${code}”不是6、9或12位数字；按统计用区划代码改写`)
     if (from === to) refuse('TT-Z-003', `${from}变更为自身；留在原区划的部分不写，删去这一行`)
     if (!FAMILY.test(family)) refuse('TT-Z-003', `份额类别“${family}”应为小写英文，如 population`)
-    if (share !== '' && !(SHARE.test(share) && new Decimal(share).greaterThan(0)))
+    if (share !== '' && !(SHARE.test(share) && new Exact(share).greaterThan(0)))
       refuse('TT-Z-003', `份额“${share}”应大于0、不超过1，如 0.3561；不知道就留空`)
     if (source === '') refuse('TT-Z-003', `${from}到${to}的变更没有来源；写明文号或网址`)
     return { day, kind: kind as SuccessionKind, from, to, family, share: share || null, source }
