@@ -18,10 +18,6 @@ export function growthUnit(unit: Unit): Unit {
   return isPercentage(unit) ? parseUnit(differenceUnit(unit.name)) : PERCENT
 }
 
-/** So much for each of something: over several places it adds up to nothing, and is averaged only with weights. */
-export const isRate = (unit: Unit): boolean =>
-  isRatio(unit) || isPoints(unit) || Object.values(unit.powers).some((power) => power < 0)
-
 /** Whether figures can be added and compared: of one quantity, or a percentage and points. */
 export const isComparable = (one: Unit, other: Unit): boolean =>
   sameQuantity(one, other) || (isPercentage(one) && isPoints(other)) || (isPoints(one) && isPercentage(other))

@@ -1,9 +1,11 @@
 import { type Diagnostic, Exact, parseUnit, type Unit } from '@tongtu/kernel'
+import { isRate } from '../../aggregate/operation.ts'
 import { called } from '../evaluate/absence.ts'
 import { productUnit, quotientUnit } from '../evaluate/arithmetic.ts'
-import { growthUnit, isComparable, isPoints, isRate, PERCENT, RATIO, TIMES, toUnit } from '../figure-unit.ts'
+import { growthUnit, isComparable, isPoints, PERCENT, RATIO, TIMES, toUnit } from '../figure-unit.ts'
 import { FUNCTIONS } from '../functions/functions.ts'
 import type { FactsOf } from '../indicator-facts.ts'
+import { indicatorUnit } from '../indicator-unit.ts'
 import type { CallNode, FormulaNode, NumberNode } from '../node.ts'
 import { ARITHMETIC_SIGNS } from '../print-formula.ts'
 import { type RefusalCode, refusal } from '../refusal.ts'
@@ -46,7 +48,7 @@ export function checkUnits(formula: FormulaNode, text: string, wanted: Unit | nu
         return measuredIn(null)
       case 'name': {
         const facts = factsOf(node.name)
-        return measuredIn(facts ? parseUnit(facts.unit) : 'unknown')
+        return measuredIn(facts ? indicatorUnit(facts.unit, facts.title ?? node.name) : 'unknown')
       }
       case 'negation':
         return measure(node.operand)
@@ -153,17 +155,16 @@ export function checkUnits(formula: FormulaNode, text: string, wanted: Unit | nu
     if (over === 'places' && arg.kind !== 'members' && call.function === 'sum') return
     if (call.function === 'mean' && facts?.weight) return
     const { unit } = measured
-    if (unit && unit !== 'unknown' && isRate(unit))
-      refuse('TT-Q-025', call, `“${called(subject)}”的单位是“${nameOf(unit)}”，不能${title}`)
-    else if (over === 'periods' && facts?.addsUp === false && !facts.cumulative)
-      refuse(
-        'TT-Q-025',
-        call,
-        `“${called(subject)}”各期不能相加，没有${title}`,
-        '时点数直接引用；要比较变化用 同比(…) 或 上年同期(…)。',
-      )
+    const rule = facts?.aggregation?.[over === 'places' ? 'space' : 'time']
+    if (unit && unit !== 'unknown' && isRate(unit.name, subject.kind === 'name' ? (facts?.title ?? subject.name) : ''))
+      refuse('TT-Q-025', call, `“${called(subject)}”是比率（${nameOf(unit)}），不能${title}`)
+    else if (over === 'periods' && rule && rule !== 'sum' && !facts?.cumulative)
+      refuse('TT-Q-025', call, `“${called(subject)}”各期不能相加，没有${title}`, PERIODS_REMEDY)
+    else if (rule === 'none') refuse('TT-Q-025', call, `“${called(subject)}”定为不汇总，不能${title}`)
   }
 }
+
+const PERIODS_REMEDY = '时点数直接引用；要比较变化，用 同比(…) 或 上年同期(…)。'
 
 const ONE = new Exact(1)
 

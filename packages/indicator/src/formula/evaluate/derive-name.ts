@@ -1,4 +1,4 @@
-import { parseUnit } from '@tongtu/kernel'
+import { indicatorUnit } from '../indicator-unit.ts'
 import type { NameNode } from '../node.ts'
 import { noReading } from './absence.ts'
 import type { Evaluation, Worked } from './evaluation.ts'
@@ -9,6 +9,8 @@ import { figure } from './value.ts'
 export function deriveName({ name }: NameNode, at: At, { host }: Evaluation): Worked {
   const reading = host.reading(name, at)
   const value =
-    reading.kind === 'value' ? figure(reading.value, parseUnit(reading.unit)) : noReading(name, at, reading, host)
+    reading.kind === 'value'
+      ? figure(reading.value, indicatorUnit(reading.unit, host.facts(name)?.title ?? name))
+      : noReading(name, at, reading, host)
   return { value, inputs: [], reading }
 }
