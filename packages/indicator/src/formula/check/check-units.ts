@@ -1,13 +1,12 @@
 import { type Diagnostic, Exact, parseUnit, type Unit } from '@tongtu/kernel'
 import { isRate } from '../../aggregate/operation.ts'
-import { called } from '../evaluate/absence.ts'
 import { productUnit, quotientUnit } from '../evaluate/arithmetic.ts'
 import { growthUnit, isComparable, isPoints, PERCENT, RATIO, TIMES, toUnit } from '../figure-unit.ts'
 import { FUNCTIONS } from '../functions/functions.ts'
 import type { FactsOf } from '../indicator-facts.ts'
 import { indicatorUnit } from '../indicator-unit.ts'
 import type { CallNode, FormulaNode, NumberNode } from '../node.ts'
-import { ARITHMETIC_SIGNS } from '../print-formula.ts'
+import { ARITHMETIC_SIGNS, printFormula } from '../print-formula.ts'
 import { type RefusalCode, refusal } from '../refusal.ts'
 import { handIn, handOf, handWords } from './hand.ts'
 import { type Hand, type Measured, measuredIn } from './measured.ts'
@@ -154,13 +153,14 @@ export function checkUnits(formula: FormulaNode, text: string, wanted: Unit | nu
     const facts = subject.kind === 'name' ? factsOf(subject.name) : null
     if (over === 'places' && arg.kind !== 'members' && call.function === 'sum') return
     if (call.function === 'mean' && facts?.weight) return
+    const named = subject.kind === 'name' ? (facts?.title ?? subject.name) : printFormula(subject)
     const { unit } = measured
     const rule = facts?.aggregation?.[over === 'places' ? 'space' : 'time']
-    if (unit && unit !== 'unknown' && isRate(unit.name, subject.kind === 'name' ? (facts?.title ?? subject.name) : ''))
-      refuse('TT-Q-025', call, `“${called(subject)}”是比率（${nameOf(unit)}），不能${title}`)
+    if (unit && unit !== 'unknown' && isRate(unit.name, subject.kind === 'name' ? named : ''))
+      refuse('TT-Q-025', call, `“${named}”是比率（${nameOf(unit)}），不能${title}`)
     else if (over === 'periods' && rule && rule !== 'sum' && !facts?.cumulative)
-      refuse('TT-Q-025', call, `“${called(subject)}”各期不能相加，没有${title}`, PERIODS_REMEDY)
-    else if (rule === 'none') refuse('TT-Q-025', call, `“${called(subject)}”定为不汇总，不能${title}`)
+      refuse('TT-Q-025', call, `“${named}”各期不能相加，没有${title}`, PERIODS_REMEDY)
+    else if (rule === 'none') refuse('TT-Q-025', call, `“${named}”定为不汇总，不能${title}`)
   }
 }
 

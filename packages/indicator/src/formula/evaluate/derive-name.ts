@@ -6,11 +6,12 @@ import type { At } from './formula-host.ts'
 import { figure } from './value.ts'
 
 /** A leaf: what the books hold under a name. */
-export function deriveName({ name }: NameNode, at: At, { host }: Evaluation): Worked {
+export function deriveName(node: NameNode, at: At, { host }: Evaluation): Worked {
+  const { name } = node
   const reading = host.reading(name, at)
   const value =
     reading.kind === 'value'
       ? figure(reading.value, indicatorUnit(reading.unit, host.facts(name)?.title ?? name))
-      : noReading(name, at, reading, host)
+      : noReading(node, at, reading, host)
   return { value, inputs: [], reading }
 }

@@ -1,6 +1,6 @@
 import { growthBetween } from '../../trajectory/growth-between.ts'
 import type { Segment, Writer } from '../describe/writer.ts'
-import { absenceOf, absentAt, called, where } from '../evaluate/absence.ts'
+import { absenceOf, absentAt, where } from '../evaluate/absence.ts'
 import { inOneUnit } from '../evaluate/arithmetic.ts'
 import type { Derivation } from '../evaluate/derivation.ts'
 import type { Evaluation, Worked } from '../evaluate/evaluation.ts'
@@ -18,14 +18,13 @@ export function growthSince(node: FormulaNode, then: At, at: At, { derive, host 
   const absent = absenceOf(inputs)
   if (absent) return { value: absent, inputs }
   const pair = inOneUnit(figureIn(inputs[0]!.value), figureIn(inputs[1]!.value))
-  if (!pair)
-    return { value: absentAt('units_differ', at, `${where(called(node), then, host)}的单位与本期不同`), inputs }
+  if (!pair) return { value: absentAt('units_differ', at, `${where(node, then, host)}的单位与本期不同`), inputs }
   const [now, before] = pair
   const unit = growthUnit(now.unit ?? RATIO)
   if (unit !== PERCENT) return { value: figure(now.amount.minus(before.amount).div(years), unit), inputs }
   const growth = growthBetween(before.amount, now.amount, years)
   if (growth.value !== null) return { value: figure(growth.value.times(100), unit), inputs }
-  const words = `${where(called(node), then, host)}：${growth.because}`
+  const words = `${where(node, then, host)}：${growth.because}`
   return { value: absentAt('undefined_growth', then, words), inputs }
 }
 
