@@ -25,6 +25,7 @@ export * from './catalogue/definition.ts'
 export { type Candidate, type DefinitionMatch, findDefinition } from './catalogue/find-definition.ts'
 export { type CatalogueFile, readCatalogue } from './catalogue/read-catalogue.ts'
 export { provisionalUntil, releasedBy } from './catalogue/release.ts'
+export * from './formula/index.ts'
 export { type Coverage, coverageOf, coverageText, isComplete } from './reading/coverage.ts'
 export {
   type Absence,
@@ -72,3 +73,5 @@ export { judge, type Verdict } from './verdict/judge.ts'
 export type { Part as VerdictPart } from './verdict/part.ts'
 export { type Status, statuses, statusNames } from './verdict/status.ts'
 export { type TargetFacts, usualSettings, type VerdictSettings } from './verdict/target-facts.ts'
+=======
+export * from './validation/index.ts'

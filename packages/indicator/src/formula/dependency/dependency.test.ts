@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { parseFormula } from '../parse/parse-formula.ts'
 import { affectedBy } from './affected-by.ts'
 import { dependenciesOf } from './dependencies-of.ts'
-import { findCircle } from './find-circle.ts'
+import { findCircle, refuseCircle } from './find-circle.ts'
 import { periodsBack, periodsRead, periodsReading, SINCE_JANUARY, yearsBack } from './step.ts'
 
 const tree = (text: string) => parseFormula(text).formula!
@@ -83,6 +83,16 @@ describe('R21 circles', () => {
     expect(circle({ 甲: '甲' })).toEqual(['甲', '甲'])
     expect(circle({ 甲: '同比(乙)', 乙: '累计(甲)' })).toEqual(['甲', '乙', '甲'])
     expect(circle({ 甲: '乙', 乙: '1', 丙: '甲 + 乙' })).toBeNull()
+  })
+
+  it('says it in a sentence', () => {
+    expect(refuseCircle('乙 + 1', ['甲', '乙', '甲'])).toEqual({
+      code: 'TT-Q-031',
+      severity: 'error',
+      message: '第1列：循环引用：甲 → 乙 → 甲',
+      span: [0, 5],
+      suggestion: '改掉其中一项的公式，或让它引用上期。',
+    })
   })
 
   it('lets a formula go back in time and down the tree, which both have an end', () => {

@@ -84,7 +84,10 @@ export function writeDerivation(
 
 /** The figure itself: as it stands in the books where it comes from there. */
 function leaf({ value, reading }: Derivation): Segment {
-  if (reading?.kind === 'value') return { text: reading.value.toFixed() + reading.unit, reading: reading.id }
+  if (reading?.kind === 'value') {
+    const text = reading.value.toFixed() + reading.unit
+    return reading.id === null ? { text } : { text, reading: reading.id }
+  }
   return { text: reading ? `（${absenceNames[reading.kind]}）` : displayValue(value) }
 }
 

@@ -51,6 +51,6 @@ function extreme({ derivation, figure: { amount, unit } }: Member) {
     place: derivation.at.place,
     value: amount,
     unit: (unit ?? RATIO).name,
-    ...(reading?.kind === 'value' && { reading: reading.id }),
+    ...(reading?.kind === 'value' && reading.id !== null && { reading: reading.id }),
   }
 }
