@@ -76,6 +76,7 @@ export { type OpenSdgResult, openSdg } from './pace/open-sdg.ts'
 export type { PaceFacts, Thresholds } from './pace/pace-facts.ts'
 export type { Better, Point, Stretch } from './pace/point.ts'
 export { spiderScore } from './pace/spider-score.ts'
+export * from './formula/index.ts'
 export { type Coverage, coverageOf, coverageText, isComplete } from './reading/coverage.ts'
 export {
   type Absence,
@@ -138,3 +139,5 @@ export { STATUS_RULES, type StatusRule, statusRules } from './verdict/status-rul
 export { type TargetFacts, usualSettings, type VerdictSettings } from './verdict/target-facts.ts'
 export type { TrendPart } from './verdict/trend-part.ts'
 export type { VerdictInput, VerdictPart } from './verdict/verdict-part.ts'
+=======
+export * from './validation/index.ts'

@@ -1,4 +1,4 @@
-import { type Decimal, parseUnit } from '@tongtu/kernel'
+import type { Decimal } from '@tongtu/kernel'
 import { leastSettled, type ValueState } from '../reading/reading.ts'
 import { absentAt } from './evaluate/absence.ts'
 import type { Derivation } from './evaluate/derivation.ts'
@@ -7,6 +7,7 @@ import type { At, FormulaHost } from './evaluate/formula-host.ts'
 import type { SetCoverage } from './evaluate/set-coverage.ts'
 import type { AbsenceReason } from './evaluate/value.ts'
 import { isComparable, toUnit } from './figure-unit.ts'
+import { indicatorUnit } from './indicator-unit.ts'
 import type { FormulaNode } from './node.ts'
 
 /** An indicator that is computed: what it is called, measured in and made of. */
@@ -38,7 +39,7 @@ export function calculate({ name, unit, formula }: FormulaDefinition, at: At, ho
   if (value.kind === 'absent') return { value: null, reasons: value.reasons, ...frame }
   if (value.kind === 'condition')
     throw new TypeError('a condition is no figure: check the formula before it is computed')
-  const wanted = parseUnit(unit)
+  const wanted = indicatorUnit(unit, name)
   if (value.unit !== null && !isComparable(value.unit, wanted)) {
     const words = `“${name}”算出来的单位是“${value.unit.name}”，不能换算成“${unit}”`
     return { value: null, reasons: absentAt('units_differ', at, words).reasons, ...frame }

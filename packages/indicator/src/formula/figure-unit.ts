@@ -18,10 +18,6 @@ export function growthUnit(unit: Unit): Unit {
   return isPercentage(unit) ? parseUnit(differenceUnit(unit.name)) : PERCENT
 }
 
-/** So much for each of something: over several places it adds up to nothing, and is averaged only with weights. */
-export const isRate = (unit: Unit): boolean =>
-  isRatio(unit) || isPoints(unit) || Object.values(unit.powers).some((power) => power < 0)
-
 /** Whether figures can be added and compared: of one quantity, or a percentage and points. */
 export const isComparable = (one: Unit, other: Unit): boolean =>
   sameQuantity(one, other) || (isPercentage(one) && isPoints(other)) || (isPoints(one) && isPercentage(other))
@@ -37,12 +33,10 @@ const asPercentage = (unit: Unit): Unit =>
   isPoints(unit) ? { ...unit, powers: {}, under: unit.under.times(100) } : unit
 
 /**
- * The unit in which a product or quotient is shown: what cancels is a plain ratio, what is left of one quantity is in its
- * base unit; 亿元/万人 stays as it is.
+ * The unit in which a product or quotient is shown: what cancels is a plain ratio, 亿元·% is 亿元, 亿元/万人 stays as it is.
  */
 export function plainest(unit: Unit): Unit {
   if (isRatio(unit)) return NAMED_RATIOS.includes(unit.name) ? unit : RATIO
-  const powers = Object.entries(unit.powers)
-  const [quantity, power] = powers[0]!
-  return powers.length === 1 && power === 1 && /[/·]/.test(unit.name) ? parseUnit(quantity) : unit
+  const parts = unit.name.split(/[·/]/)
+  return (parts.length > 1 && parts.map(parseUnit).find((part) => sameQuantity(part, unit))) || unit
 }

@@ -1,5 +1,9 @@
+import type { AggregationRule } from '../aggregate/operation.ts'
+
 /** What formulas have to know of an indicator, by its name or code. */
 export interface IndicatorFacts {
+  /** Its name in the catalogue, which tells that 人均 is per person, where formulas call it by a code. */
+  readonly title?: string
   readonly unit: string
   /** Its figures count from 1 January: 1—9月. */
   readonly cumulative?: boolean
@@ -7,8 +11,7 @@ export interface IndicatorFacts {
   readonly lowFirst?: boolean
   /** By which indicator it is averaged over places. */
   readonly weight?: string | null
-  /** Whether single periods add up to a longer one; only then can they be counted from January. */
-  readonly addsUp?: boolean
+  readonly aggregation?: AggregationRule
 }
 
 export type FactsOf = (name: string) => IndicatorFacts | null

@@ -25,7 +25,7 @@ export function setQuestionOf(node: FormulaNode): SetQuestion | null {
   const named = SET_FUNCTIONS.find((name) => name === node.function)
   const [set, weight, ...more] = node.args
   if (!named || !set || more.length > 0) return null
-  if ((named === 'weightedMean') !== (weight?.kind === 'name')) return null
+  if (named === 'weightedMean' ? weight?.kind !== 'name' : weight) return null
   const frame = { function: named, weight: weight?.kind === 'name' ? weight.name : null }
   if (set.kind === 'members' && set.of.kind === 'name' && named !== 'share')
     return { ...frame, name: set.of.name, scope: set.scope, group: set.group }

@@ -1,5 +1,6 @@
-import { type Diagnostic, parseUnit, type Unit } from '@tongtu/kernel'
+import type { Diagnostic, Unit } from '@tongtu/kernel'
 import type { FactsOf } from '../indicator-facts.ts'
+import { indicatorUnit } from '../indicator-unit.ts'
 import { type FormulaNode, mapParts, type NumberNode } from '../node.ts'
 import { parseFormula } from '../parse/parse-formula.ts'
 import { checkKinds } from './check-kinds.ts'
@@ -12,8 +13,8 @@ export type CheckedFormula =
   | { readonly formula: null; readonly unit: null; readonly problems: readonly Diagnostic[] }
 
 export interface FormulaFrame {
-  /** The unit of the indicator that the formula defines; null for a condition, which has none. */
-  readonly unit: string | null
+  /** The indicator that the formula defines; null for a condition. */
+  readonly defines: { readonly name: string; readonly unit: string } | null
   readonly factsOf: FactsOf
 }
 
@@ -22,14 +23,14 @@ export interface FormulaFrame {
  * found nothing. What comes back is the tree of the text with two things settled: factors that only convert are marked, and
  * 平均 of an indicator that has a weight is 加权平均 with it.
  */
-export function checkFormula(text: string, { unit, factsOf }: FormulaFrame): CheckedFormula {
+export function checkFormula(text: string, { defines, factsOf }: FormulaFrame): CheckedFormula {
   const { formula, problems } = parseFormula(text)
   if (!formula) return { formula: null, unit: null, problems }
-  const misplaced = checkKinds(formula, text, unit === null ? 'condition' : 'figure')
+  const misplaced = checkKinds(formula, text, defines ? 'figure' : 'condition')
   if (misplaced.length > 0) return { formula: null, unit: null, problems: misplaced }
   const unknown = checkNames(formula, text, factsOf)
   if (unknown.length > 0) return { formula: null, unit: null, problems: unknown }
-  const units = checkUnits(formula, text, unit === null ? null : parseUnit(unit), factsOf)
+  const units = checkUnits(formula, text, defines && indicatorUnit(defines.unit, defines.name), factsOf)
   if (units.problems.some(({ severity }) => severity === 'error'))
     return { formula: null, unit: null, problems: units.problems }
   return { formula: settle(formula, units.conversions, factsOf), unit: units.unit, problems: units.problems }

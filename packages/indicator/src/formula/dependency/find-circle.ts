@@ -1,4 +1,6 @@
+import type { Diagnostic } from '@tongtu/kernel'
 import type { FormulaNode } from '../node.ts'
+import { refusal } from '../refusal.ts'
 import { dependenciesOf } from './dependencies-of.ts'
 import { type Path, readsOnlyPast } from './step.ts'
 
@@ -30,6 +32,10 @@ export function findCircle(
     }
   return null
 }
+
+/** The refusal of a formula that closes a circle: 循环引用：甲 → 乙 → 甲. */
+export const refuseCircle = (text: string, circle: readonly string[]): Diagnostic =>
+  refusal(text, 'TT-Q-031', [0, text.length], `循环引用：${circle.join(' → ')}`)
 
 const edgesOf = (formula: FormulaNode, resolve: (name: string) => string): Edge[] =>
   dependenciesOf(formula)

@@ -1,13 +1,8 @@
-import { periodName } from '@tongtu/kernel'
-import { absenceNames } from '../../reading/reading.ts'
 import type { Calculation, FormulaDefinition } from '../calculate.ts'
-import type { Derivation } from '../evaluate/derivation.ts'
 import type { FormulaHost } from '../evaluate/formula-host.ts'
-import { wordOf } from '../function-names.ts'
-import { FUNCTIONS } from '../functions/functions.ts'
-import { ARITHMETIC_SIGNS, COMPARISON_SIGNS, printFormula, tightness } from '../print-formula.ts'
-import { displayNumber, displayValue } from './display.ts'
-import { listed, type Segment, type Writer } from './writer.ts'
+import { displayNumber } from './display.ts'
+import { joined, writeDerivation } from './write-derivation.ts'
+import type { Segment } from './writer.ts'
 
 /** A line of an explanation; below depth 0 the places and figures that a line above sums up. */
 export interface DerivationLine {
@@ -16,102 +11,24 @@ export interface DerivationLine {
 }
 
 /**
- * How a figure came about, in words and numbers:
+ * How a figure came about:
  *
  *   数字经济核心产业占比 = 增加值 123.4亿元 ÷ 地区生产总值 2860亿元 = 4.3147%
  *
- * Figures carry the id of their reading. Another place or period than that of the result stands before its figure.
+ * Figures carry the id of their reading. A line without a result ends with every reason.
  */
 export function describeDerivation(
   { name, unit }: Pick<FormulaDefinition, 'name' | 'unit'>,
   { value, reasons, derivation }: Pick<Calculation, 'value' | 'reasons' | 'derivation'>,
   host: Pick<FormulaHost, 'placeName' | 'facts'>,
 ): DerivationLine[] {
-  const lines: DerivationLine[] = []
-  const root = derivation.at
-  const writer: Writer = {
-    inline,
-    member,
-    placeName: host.placeName,
-    below: (segments) => lines.push({ depth: 1, segments }),
-  }
+  const { segments, below } = writeDerivation(derivation, host)
   const end =
     value === null ? `：没有结果，${reasons.map(({ words }) => words).join('；')}` : ` = ${displayNumber(value)}${unit}`
-  const segments = joined([{ text: `${name} = ` }, ...inline(derivation), { text: end }])
-  return [{ depth: 0, segments }, ...lines.map((line) => ({ ...line, segments: joined(line.segments) }))]
-
-  function inline(at: Derivation, loosest = 0): readonly Segment[] {
-    const segments = withoutBrackets(at)
-    return looseness(at) < loosest ? [{ text: '(' }, ...segments, { text: ')' }] : segments
-  }
-
-  function withoutBrackets({ node, inputs, ...rest }: Derivation): readonly Segment[] {
-    const own = tightness(node)
-    const [left, right] = inputs
-    switch (node.kind) {
-      case 'name':
-        return [{ text: `${whereabouts(rest.at, node.name)}${node.name} ` }, leaf({ node, inputs, ...rest })]
-      case 'negation':
-        return [{ text: '−' }, ...inline(left!, own + 1)]
-      case 'not':
-        return [{ text: '非 ' }, ...inline(left!, own + 1)]
-      case 'arithmetic':
-        return [...inline(left!, own), { text: ` ${ARITHMETIC_SIGNS[node.operator]} ` }, ...inline(right!, own + 1)]
-      case 'comparison':
-        return [...inline(left!, own + 1), { text: ` ${COMPARISON_SIGNS[node.operator]} ` }, ...inline(right!, own + 1)]
-      case 'logic':
-        return [...inline(left!, own), { text: node.operator === 'or' ? ' 或 ' : ' 且 ' }, ...inline(right!, own + 1)]
-      case 'call': {
-        const described = FUNCTIONS[node.function].describe?.({ node, inputs, ...rest }, writer)
-        return (
-          described ?? [
-            { text: `${wordOf(node.function)}(` },
-            ...listed(
-              inputs.map((input) => inline(input)),
-              ', ',
-            ),
-            { text: ')' },
-          ]
-        )
-      }
-      default:
-        return [{ text: printFormula(node) }]
-    }
-  }
-
-  function member(derivation: Derivation): readonly Segment[] {
-    return [{ text: `${host.placeName(derivation.at.place)} ` }, leaf(derivation)]
-  }
-
-  function whereabouts({ place, period }: Derivation['at'], name: string): string {
-    const when = period === root.period ? '' : periodName(period, host.facts(name)?.cumulative)
-    return when + (place === root.place ? '' : host.placeName(place))
-  }
-}
-
-/** The figure itself: as it stands in the books where it comes from there. */
-function leaf({ value, reading }: Derivation): Segment {
-  if (reading?.kind === 'value') return { text: reading.value.toFixed() + reading.unit, reading: reading.id }
-  return { text: reading ? `（${absenceNames[reading.kind]}）` : displayValue(value) }
-}
-
-/** Functions that read as arithmetic are as loose as their loosest sign. */
-function looseness({ node, inputs, coverage, extremes }: Derivation): number {
-  const readsAsArithmetic = node.kind === 'call' && inputs.length > 1 && (!coverage || extremes)
-  return readsAsArithmetic && FUNCTIONS[node.function].describe ? 0 : tightness(node)
-}
-
-/** Neighbouring texts without a reading as one. */
-function joined(segments: readonly Segment[]): Segment[] {
-  const whole: Segment[] = []
-  for (const segment of segments) {
-    const last = whole.at(-1)
-    if (segment.text === '') continue
-    if (last && last.reading === undefined && segment.reading === undefined)
-      whole[whole.length - 1] = { text: last.text + segment.text }
-    else whole.push(segment)
-  }
-  return whole
+  return [
+    { depth: 0, segments: joined([{ text: `${name} = ` }, ...segments, { text: end }]) },
+    ...below.map((line) => ({ depth: 1, segments: line })),
+  ]
 }
 
 /** A line as text. */

@@ -1,17 +1,18 @@
 import { periodName } from '@tongtu/kernel'
 import { absenceNames } from '../../reading/reading.ts'
-import type { FormulaNode } from '../node.ts'
+import type { FormulaNode, NameNode } from '../node.ts'
 import { printFormula } from '../print-formula.ts'
 import type { Derivation } from './derivation.ts'
 import type { At, FormulaHost, HostReading } from './formula-host.ts'
 import type { AbsenceReason, AbsentValue, FormulaValue } from './value.ts'
 
 /** 2024年云和县“常住人口” */
-export const where = (subject: string, { place, period }: At, host: FormulaHost): string =>
-  `${periodName(period)}${host.placeName(place)}“${subject}”`
+export const where = (node: FormulaNode, { place, period }: At, host: FormulaHost): string =>
+  `${periodName(period)}${host.placeName(place)}“${called(node, host)}”`
 
-/** How a formula is called within a sentence: by its name where it is one. */
-export const called = (node: FormulaNode): string => (node.kind === 'name' ? node.name : printFormula(node))
+/** How a formula is called within a sentence: an indicator by its name in the catalogue. */
+export const called = (node: FormulaNode, { facts }: Pick<FormulaHost, 'facts'>): string =>
+  node.kind === 'name' ? (facts(node.name)?.title ?? node.name) : printFormula(node)
 
 /** No value, for one reason at the place and period in question. */
 export const absentAt = (
@@ -23,15 +24,17 @@ export const absentAt = (
 
 /** No value because the books hold none: 2024年云和县“常住人口”应报未报. */
 export function noReading(
-  name: string,
+  node: NameNode,
   at: At,
   reading: Exclude<HostReading, { kind: 'value' }>,
   host: FormulaHost,
 ): AbsentValue {
-  const words = reading.because ?? `${where(name, at, host)}${absenceNames[reading.kind]}`
+  const words = reading.because ?? `${where(node, at, host)}${absenceNames[reading.kind]}`
   return {
     kind: 'absent',
-    reasons: [{ code: 'no_reading', place: at.place, period: at.period, name, words, absence: reading.kind }],
+    reasons: [
+      { code: 'no_reading', place: at.place, period: at.period, name: node.name, words, absence: reading.kind },
+    ],
   }
 }
 

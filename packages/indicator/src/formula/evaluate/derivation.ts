@@ -1,6 +1,6 @@
 import type { FormulaNode } from '../node.ts'
 import type { At, HostReading } from './formula-host.ts'
-import type { Extremes, SetCoverage } from './set-coverage.ts'
+import type { SetCoverage, SetExtremes } from './set-coverage.ts'
 import type { FormulaValue } from './value.ts'
 
 /** How a value came about: the node, where and when, and the values it was made of. */
@@ -14,5 +14,5 @@ export interface Derivation {
   /** Of a function over places. */
   readonly coverage?: SetCoverage
   /** 倍差: who has most and who has least. */
-  readonly extremes?: Extremes
+  readonly extremes?: SetExtremes
 }

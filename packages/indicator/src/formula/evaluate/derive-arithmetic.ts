@@ -15,8 +15,8 @@ export function deriveArithmetic(node: ArithmeticNode, at: At, { derive, host }:
   if (value) return { value, inputs }
   const failed =
     node.operator === '/'
-      ? absentAt('division_by_zero', at, `${where(called(node.right), at, host)}为 0，不能作除数`)
-      : absentAt('units_differ', at, `${where(called(node.left), at, host)}与“${called(node.right)}”单位不同，不能加减`)
+      ? absentAt('division_by_zero', at, `${where(node.right, at, host)}为 0，不能作除数`)
+      : absentAt('units_differ', at, `${where(node.left, at, host)}与“${called(node.right, host)}”单位不同，不能加减`)
   return { value: failed, inputs }
 }
 

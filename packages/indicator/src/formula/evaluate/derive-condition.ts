@@ -13,7 +13,7 @@ export function deriveComparison(node: ComparisonNode, at: At, { derive, host }:
   if (absent) return { value: absent, inputs }
   const pair = inOneUnit(figureIn(inputs[0]!.value), figureIn(inputs[1]!.value))
   if (!pair) {
-    const words = `${where(called(node.left), at, host)}与“${called(node.right)}”单位不同，不能比较`
+    const words = `${where(node.left, at, host)}与“${called(node.right, host)}”单位不同，不能比较`
     return { value: absentAt('units_differ', at, words), inputs }
   }
   return { value: condition(satisfies(node.operator, pair[0].amount.comparedTo(pair[1].amount))), inputs }

@@ -1,4 +1,4 @@
-import { parseUnit } from '@tongtu/kernel'
+import { indicatorUnit } from '../indicator-unit.ts'
 import type { NameNode } from '../node.ts'
 import { noReading } from './absence.ts'
 import type { Evaluation, Worked } from './evaluation.ts'
@@ -6,9 +6,12 @@ import type { At } from './formula-host.ts'
 import { figure } from './value.ts'
 
 /** A leaf: what the books hold under a name. */
-export function deriveName({ name }: NameNode, at: At, { host }: Evaluation): Worked {
+export function deriveName(node: NameNode, at: At, { host }: Evaluation): Worked {
+  const { name } = node
   const reading = host.reading(name, at)
   const value =
-    reading.kind === 'value' ? figure(reading.value, parseUnit(reading.unit)) : noReading(name, at, reading, host)
+    reading.kind === 'value'
+      ? figure(reading.value, indicatorUnit(reading.unit, host.facts(name)?.title ?? name))
+      : noReading(node, at, reading, host)
   return { value, inputs: [], reading }
 }

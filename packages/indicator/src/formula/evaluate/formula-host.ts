@@ -3,7 +3,7 @@ import type { Absence, ValueState } from '../../reading/reading.ts'
 import type { ScopeName } from '../function-names.ts'
 import type { FactsOf } from '../indicator-facts.ts'
 import type { SetQuestion } from '../set-question.ts'
-import type { Extremes, SetCoverage } from './set-coverage.ts'
+import type { SetCoverage, SetExtremes } from './set-coverage.ts'
 
 /** Where and when a formula is computed. */
 export interface At {
@@ -17,14 +17,15 @@ export type HostReading =
       readonly kind: 'value'
       readonly value: Decimal
       readonly unit: string
-      readonly id: string
+      /** Null: it stands in for one that is missing. */
+      readonly id: string | null
       readonly state?: ValueState
     }
   /** `because` is the reason of a figure that is itself computed. */
   | { readonly kind: Absence; readonly because?: string }
 
 /** What the database worked out over a set of places. */
-export type SetAnswer = SetCoverage & { readonly extremes?: Extremes } & (
+export type SetAnswer = SetCoverage & { readonly extremes?: SetExtremes } & (
     | { readonly value: Decimal; readonly unit: string | null }
     | { readonly value: null; readonly because: string }
   )

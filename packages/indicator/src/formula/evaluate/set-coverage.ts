@@ -7,7 +7,7 @@ export interface SetCoverage {
   readonly missing: readonly string[]
 }
 
-export interface Extreme {
+export interface SetExtreme {
   readonly place: string
   readonly value: Decimal
   readonly unit: string
@@ -15,7 +15,7 @@ export interface Extreme {
   readonly reading?: string
 }
 
-export interface Extremes {
-  readonly highest: Extreme
-  readonly lowest: Extreme
+export interface SetExtremes {
+  readonly highest: SetExtreme
+  readonly lowest: SetExtreme
 }

@@ -20,9 +20,9 @@ it('R17 of a percentage it is points a year', () => {
 })
 
 it('is undefined from zero and below, and to below zero', () => {
-  expect(said('5', '0')).toBe('2022年甲“GDP”为 0，算不出增速')
-  expect(said('5', '-1', '利润')).toBe('2022年甲“利润”是负数，算不出增速')
-  expect(said('-5', '1', '利润')).toBe('2025年甲“利润”是负数，算不出年均增速')
+  expect(said('5', '0')).toBe('2022年甲“GDP”：基期为0，不能计算增速')
+  expect(said('5', '-1', '利润')).toBe('2022年甲“利润”：由-1到5正负号改变，不能计算增速')
+  expect(said('-5', '1', '利润')).toBe('2022年甲“利润”：由1到-5正负号改变，不能计算增速')
   expect(said('5', '空白')).toBe('2022年甲“GDP”应报未报')
 })
 

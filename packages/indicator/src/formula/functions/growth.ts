@@ -1,6 +1,6 @@
-import { Exact } from '@tongtu/kernel'
+import { growthBetween } from '../../trajectory/growth-between.ts'
 import type { Segment, Writer } from '../describe/writer.ts'
-import { absenceOf, absentAt, called, where } from '../evaluate/absence.ts'
+import { absenceOf, absentAt, where } from '../evaluate/absence.ts'
 import { inOneUnit } from '../evaluate/arithmetic.ts'
 import type { Derivation } from '../evaluate/derivation.ts'
 import type { Evaluation, Worked } from '../evaluate/evaluation.ts'
@@ -11,29 +11,21 @@ import type { FormulaNode } from '../node.ts'
 
 /**
  * Growth from an earlier period to this one, per year where `years` are several: of a percentage in points, of all else in
- * per cent. A base that is not positive has no growth.
+ * per cent. A base that is not positive has none, nor has a change of sign.
  */
 export function growthSince(node: FormulaNode, then: At, at: At, { derive, host }: Evaluation, years = 1): Worked {
   const inputs = [derive(node, at), derive(node, then)]
   const absent = absenceOf(inputs)
   if (absent) return { value: absent, inputs }
   const pair = inOneUnit(figureIn(inputs[0]!.value), figureIn(inputs[1]!.value))
-  if (!pair)
-    return { value: absentAt('units_differ', at, `${where(called(node), then, host)}的单位与本期不同`), inputs }
+  if (!pair) return { value: absentAt('units_differ', at, `${where(node, then, host)}的单位与本期不同`), inputs }
   const [now, before] = pair
   const unit = growthUnit(now.unit ?? RATIO)
   if (unit !== PERCENT) return { value: figure(now.amount.minus(before.amount).div(years), unit), inputs }
-  if (before.amount.lte(0)) {
-    const words = `${where(called(node), then, host)}${before.amount.isZero() ? '为 0' : '是负数'}，算不出增速`
-    return { value: absentAt('undefined_growth', then, words), inputs }
-  }
-  const ratio = now.amount.div(before.amount)
-  if (years === 1) return { value: figure(ratio.minus(1).times(100), unit), inputs }
-  if (ratio.isNegative()) {
-    const words = `${where(called(node), at, host)}是负数，算不出年均增速`
-    return { value: absentAt('undefined_growth', at, words), inputs }
-  }
-  return { value: figure(ratio.pow(new Exact(1).div(years)).minus(1).times(100), unit), inputs }
+  const growth = growthBetween(before.amount, now.amount, years)
+  if (growth.value !== null) return { value: figure(growth.value.times(100), unit), inputs }
+  const words = `${where(node, then, host)}：${growth.because}`
+  return { value: absentAt('undefined_growth', then, words), inputs }
 }
 
 /** 2860亿元 ÷ 2700亿元 − 1, or 4.3% − 4.1%. */

@@ -1,4 +1,4 @@
-import { absenceOf, absentAt, called, where } from '../evaluate/absence.ts'
+import { absenceOf, absentAt, where } from '../evaluate/absence.ts'
 import { figure, figureIn } from '../evaluate/value.ts'
 import type { FormulaFunction } from './formula-function.ts'
 import { writtenCount } from './written-count.ts'
@@ -21,7 +21,7 @@ export const log: FormulaFunction = {
     if (absent) return { value: absent, inputs }
     const { amount } = figureIn(inputs[0]!.value)
     if (amount.lte(0)) {
-      const words = `${where(called(call.args[0]!), at, host)}不大于 0，没有对数`
+      const words = `${where(call.args[0]!, at, host)}不大于 0，没有对数`
       return { value: absentAt('undefined_logarithm', at, words), inputs }
     }
     const base = writtenCount(call.args, 1, 0)

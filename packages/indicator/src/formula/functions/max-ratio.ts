@@ -1,4 +1,4 @@
-import { absentAt, called, where } from '../evaluate/absence.ts'
+import { absentAt, where } from '../evaluate/absence.ts'
 import { figure } from '../evaluate/value.ts'
 import { RATIO, TIMES } from '../figure-unit.ts'
 import { extremeOf } from './extreme-of.ts'
@@ -22,7 +22,7 @@ export const maxRatio: FormulaFunction = {
     const ends = { extremes: { highest: extreme(highest), lowest: extreme(lowest) } }
     if (lowest.figure.amount.lte(0)) {
       const { derivation } = lowest
-      const words = `${where(called(derivation.node), derivation.at, evaluation.host)}不大于 0，算不出倍差`
+      const words = `${where(derivation.node, derivation.at, evaluation.host)}不大于 0，算不出倍差`
       return { ...withCoverage(gathered, () => absentAt('division_by_zero', derivation.at, words)), ...ends }
     }
     const ratio = figure(highest.figure.amount.div(lowest.figure.amount), TIMES)
@@ -51,6 +51,6 @@ function extreme({ derivation, figure: { amount, unit } }: Member) {
     place: derivation.at.place,
     value: amount,
     unit: (unit ?? RATIO).name,
-    ...(reading?.kind === 'value' && { reading: reading.id }),
+    ...(reading?.kind === 'value' && reading.id !== null && { reading: reading.id }),
   }
 }

@@ -8,7 +8,7 @@ it('compares with the period before, over the turn of the year', () => {
 
 it('is undefined from zero and without the period before', () => {
   expect(countyWorld({ '投资 甲 2024': '1', '投资 甲 2023': '0' }).compute('环比(投资)', '%').said).toBe(
-    '2023年甲“投资”为 0，算不出增速',
+    '2023年甲“投资”：基期为0，不能计算增速',
   )
   expect(countyWorld({ '投资 甲 2024': '1' }).compute('环比(投资)', '%').said).toBe('2023年甲“投资”应报未报')
 })

@@ -1,8 +1,9 @@
 import { TO_SIBLINGS } from '../dependency/step.ts'
-import { absentAt, called, where } from '../evaluate/absence.ts'
+import { absentAt, where } from '../evaluate/absence.ts'
 import { figure } from '../evaluate/value.ts'
 import { wordOf } from '../function-names.ts'
 import type { MembersNode } from '../node.ts'
+import { printFormula } from '../print-formula.ts'
 import type { FormulaFunction } from './formula-function.ts'
 import { gather } from './gather.ts'
 import { withCoverage } from './with-coverage.ts'
@@ -26,11 +27,7 @@ export const rank: FormulaFunction = {
       if (!own) {
         const missing = inputs.find((input) => input.at.place === at.place)
         if (missing?.value.kind === 'absent') return missing.value
-        return absentAt(
-          'not_a_member',
-          at,
-          `${where(called(set.of), at, evaluation.host)}不在${wordOf(set.scope)}里，没有位次`,
-        )
+        return absentAt('not_a_member', at, `${where(set.of, at, evaluation.host)}不在${wordOf(set.scope)}里，没有位次`)
       }
       const lowFirst = set.of.kind === 'name' && evaluation.host.facts(set.of.name)?.lowFirst === true
       const better = members.filter(
@@ -43,7 +40,7 @@ export const rank: FormulaFunction = {
     const own = inputs.find((input) => input.at.place === at.place)
     const scope = node.kind === 'call' && node.args[0]?.kind === 'members' ? wordOf(node.args[0].scope) : '同级'
     return [
-      ...(own ? inline(own) : [{ text: node.kind === 'call' ? called(node.args[0]!) : '' }]),
+      ...(own ? inline(own) : [{ text: node.kind === 'call' ? printFormula(node.args[0]!) : '' }]),
       { text: ` 在${scope}${coverage ? `有数的${coverage.used}个（共${coverage.of}个）` : ''}中排` },
       { text: value.kind === 'figure' ? `第${value.amount.toFixed()}` : '不出位次' },
     ]

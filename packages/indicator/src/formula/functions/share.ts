@@ -1,5 +1,5 @@
 import { TO_PARENT } from '../dependency/step.ts'
-import { absenceOf, absentAt, called, where } from '../evaluate/absence.ts'
+import { absenceOf, absentAt, where } from '../evaluate/absence.ts'
 import { reckon } from '../evaluate/arithmetic.ts'
 import { figure, figureIn } from '../evaluate/value.ts'
 import { PERCENT, RATIO, toUnit } from '../figure-unit.ts'
@@ -28,7 +28,7 @@ export const share: FormulaFunction = {
     const ratio = reckon('/', figureIn(inputs[0]!.value), figureIn(inputs[1]!.value))
     if (!ratio)
       return {
-        value: absentAt('division_by_zero', there, `${where(called(args[0]!), there, host)}为 0，不能作除数`),
+        value: absentAt('division_by_zero', there, `${where(args[0]!, there, host)}为 0，不能作除数`),
         inputs,
       }
     return { value: figure(toUnit(ratio.amount, ratio.unit ?? RATIO, PERCENT), PERCENT), inputs }

@@ -44,7 +44,7 @@ export const weightedMean: FormulaFunction = {
         value: absentAt(
           'out_of_range',
           negative.derivation.at,
-          `${where(called(weight!), negative.derivation.at, evaluation.host)}是负数，不能作权数`,
+          `${where(weight!, negative.derivation.at, evaluation.host)}是负数，不能作权数`,
         ),
         ...all,
       }
@@ -53,7 +53,7 @@ export const weightedMean: FormulaFunction = {
         value: absentAt(
           'division_by_zero',
           at,
-          `${periodName(at.period)}各地区“${called(weight!)}”合计为 0，不能作权数`,
+          `${periodName(at.period)}各地区“${called(weight!, evaluation.host)}”合计为 0，不能作权数`,
         ),
         ...all,
       }

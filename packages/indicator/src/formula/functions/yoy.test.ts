@@ -23,8 +23,8 @@ it('R17 a percentage grows in points, and is refused as per cent', () => {
 })
 
 it('is undefined from zero or a loss, with the year that is to blame', () => {
-  expect(said('5', '0')).toBe('2023年6月甲“GDP”为 0，算不出增速')
-  expect(said('5', '-2', '利润')).toBe('2023年6月甲“利润”是负数，算不出增速')
+  expect(said('5', '0')).toBe('2023年6月甲“GDP”：基期为0，不能计算增速')
+  expect(said('5', '-2', '利润')).toBe('2023年6月甲“利润”：由-2到5正负号改变，不能计算增速')
 })
 
 it('names the period that is missing', () => {

@@ -9,7 +9,7 @@ const INDICATORS: Indicators = {
   户数: '户',
   得分: '分',
   利润: '万元',
-  投资: { unit: '亿元', addsUp: true },
+  投资: '亿元',
   财政: { unit: '亿元', cumulative: true },
   能耗: { unit: '吨标准煤/万元', lowFirst: true },
   自报: '个',

@@ -47,10 +47,11 @@ export function world(indicators: Indicators, readings: Readings) {
   return {
     host,
     factsOf,
-    check: (text: string, unit: string | null) => checkFormula(text, { unit, factsOf }),
+    check: (text: string, unit: string | null) =>
+      checkFormula(text, { defines: unit === null ? null : { name: '结果', unit }, factsOf }),
     /** Checked and computed; a refusal is an error of the test. */
     compute(text: string, unit: string, place = '甲', period = '2024', name = '结果') {
-      const { formula, problems } = checkFormula(text, { unit, factsOf })
+      const { formula, problems } = checkFormula(text, { defines: { name, unit }, factsOf })
       if (!formula) throw new Error(problems.map(({ message }) => message).join('\n'))
       const calculation = calculate({ name, unit, formula }, { place, period }, host)
       const lines = describeDerivation({ name, unit }, calculation, host)

@@ -1,0 +1,12 @@
+// Rules over figures as data, and templates that stand for many of them.
+export { type ExpandedTemplate, expandTemplate, type RuleTemplate } from './expand-template.ts'
+export { type PreparedRule, prepareRule, type RulePreparation } from './prepare-rule.ts'
+export type { RuleCell, RuleFinding, RuleResult } from './rule-result.ts'
+export { runRule, runRules } from './run-rule.ts'
+export type { RuleBand } from './templates/band.ts'
+export type { PairTemplate } from './templates/pairs.ts'
+export type { PartWithinWhole } from './templates/part-within-whole.ts'
+export type { PeerBand } from './templates/peer-band.ts'
+export type { RuleCatalogue, RuleIndicator, Selection, TemplateFrame } from './templates/template.ts'
+export type { YearOnYearBand } from './templates/year-on-year-band.ts'
+export { type MissingStrategy, operatorWords, type RuleOperator, type ValidationRule } from './validation-rule.ts'
