@@ -61,6 +61,7 @@ export { leastSquares, meanInterval, predictionInterval, slopeInterval } from '.
 export { crossingTime, type Interval, type Line, valueAt } from './forecast/line.ts'
 export { type InterceptRule, senInterval, senPrediction, theilSen } from './forecast/theil-sen.ts'
 export { type TrendMethod, type TrendRule, trendMethodNames, trendOf, trendRule } from './forecast/trend.ts'
+export * from './formula/index.ts'
 export { referenceRange } from './outliers/reference-range.ts'
 export { type ChangeBand, screenChange, usualBands } from './outliers/screen-changes.ts'
 export { type PeerChange, screenPeers } from './outliers/screen-peers.ts'
@@ -76,7 +77,6 @@ export { type OpenSdgResult, openSdg } from './pace/open-sdg.ts'
 export type { PaceFacts, Thresholds } from './pace/pace-facts.ts'
 export type { Better, Point, Stretch } from './pace/point.ts'
 export { spiderScore } from './pace/spider-score.ts'
-export * from './formula/index.ts'
 export { type Coverage, coverageOf, coverageText, isComplete } from './reading/coverage.ts'
 export {
   type Absence,
@@ -119,6 +119,7 @@ export { type Base, knotsOf, ruleOnPath, targetValue } from './trajectory/rule-p
 export { type Shape, shapeNames } from './trajectory/spread.ts'
 export { type Knot, markNames, type Path, type PathCell, respread, trajectoryOf } from './trajectory/trajectory.ts'
 export { withinYear } from './trajectory/within-year.ts'
+export * from './validation/index.ts'
 export { compareMethods, type MethodComparison, type MethodRow } from './verdict/compare-methods.ts'
 export {
   type EarlyWarning,
@@ -139,5 +140,3 @@ export { STATUS_RULES, type StatusRule, statusRules } from './verdict/status-rul
 export { type TargetFacts, usualSettings, type VerdictSettings } from './verdict/target-facts.ts'
 export type { TrendPart } from './verdict/trend-part.ts'
 export type { VerdictInput, VerdictPart } from './verdict/verdict-part.ts'
-=======
-export * from './validation/index.ts'

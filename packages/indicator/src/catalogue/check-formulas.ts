@@ -3,7 +3,7 @@ import { checkFormula } from '../formula/check/check-formula.ts'
 import { findCircle } from '../formula/dependency/find-circle.ts'
 import { formulaName } from '../formula/formula-name.ts'
 import type { FormulaNode } from '../formula/node.ts'
-import { type IndicatorDefinition, wholeUnit } from './definition.ts'
+import type { IndicatorDefinition } from './definition.ts'
 import { factsOfDefinitions } from './facts-of-definitions.ts'
 import { series } from './read-definition.ts'
 
@@ -13,7 +13,10 @@ export function checkFormulas(rows: readonly Placed<IndicatorDefinition>[]): Def
   const formulas = new Map<string, FormulaNode>()
   const problems = rows.flatMap(({ place, value }): DefinitionProblem[] => {
     if (value.formula === null) return []
-    const checked = checkFormula(value.formula, { unit: wholeUnit(value) ?? '', factsOf })
+    const checked = checkFormula(value.formula, {
+      defines: { name: value.name, unit: value.unit ?? '', per: value.per },
+      factsOf,
+    })
     if (checked.formula) formulas.set(formulaName(value.name), checked.formula)
     const told = checked.problems.filter(({ severity }) => severity === 'error')
     return told.map(({ code, message, suggestion }) => ({

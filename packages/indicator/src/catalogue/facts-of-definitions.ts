@@ -1,19 +1,21 @@
 import { formulaName } from '../formula/formula-name.ts'
 import type { FactsOf, IndicatorFacts } from '../formula/indicator-facts.ts'
-import { type IndicatorDefinition, wholeUnit } from './definition.ts'
+import type { IndicatorDefinition } from './definition.ts'
 
 /** What formulas have to know of the indicators, by name or id. */
 export function factsOfDefinitions(definitions: readonly IndicatorDefinition[]): FactsOf {
   const names = new Map(definitions.map(({ id, name }) => [id, name]))
   const facts = new Map<string, IndicatorFacts>()
-  for (const definition of definitions) {
-    const { id, name, weight, timing, direction, time } = definition
+  for (const { id, name, unit, per, weight, timing, direction, time, space } of definitions) {
     const own = {
-      unit: wholeUnit(definition) ?? '',
+      title: name,
+      unit: unit ?? '',
+      per,
       cumulative: timing === 'cumulative',
       lowFirst: direction === 'down',
       weight: weight === null ? null : (names.get(weight) ?? null),
-      addsUp: time === 'sum' || timing === 'cumulative',
+      time,
+      space,
     }
     facts.set(formulaName(name), own)
     facts.set(id, own)

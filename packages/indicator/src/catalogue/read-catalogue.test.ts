@@ -77,83 +77,83 @@ describe('readCatalogue', () => {
   })
 
   it.each([
-    ['    caliber: 两者之比', '    caliber: 两者之比\n    owner: 统计局', `TT-I-004 ${third}：不认识“owner”`],
+    ['    caliber: 两者之比', '    caliber: 两者之比\n    owner: 统计局', `TT-K-004 ${third}：不认识“owner”`],
     [
       '    space: ratio_of_sums\n',
       '',
-      `TT-I-002 ${third}：缺“space”；补上sum、mean、weighted_mean、max、min、ratio_of_sums、none 之一`,
+      `TT-K-002 ${third}：缺“space”；补上sum、mean、weighted_mean、max、min、ratio_of_sums、none 之一`,
     ],
     [
       'time: none',
       'time: average',
-      `TT-I-003 ${third}：“time”写作“average”；应为sum、mean、weighted_mean、max、min、ratio_of_sums、first、last、none 之一`,
+      `TT-K-003 ${third}：“time”写作“average”；应为sum、mean、weighted_mean、max、min、ratio_of_sums、first、last、none 之一`,
     ],
-    ['decimals: 0', 'decimals: 0.5', `TT-I-003 ${third}：“decimals”写作“0.5”；应为0到6的整数`],
+    ['decimals: 0', 'decimals: 0.5', `TT-K-003 ${third}：“decimals”写作“0.5”；应为0到6的整数`],
     [
       "'330213#目标'",
       "'奉化目标'",
-      `TT-I-005 ${third}：方案条目“奉化目标”写法不对；写作 331100#附件12、330213#64 或 330213#目标`,
+      `TT-K-005 ${third}：方案条目“奉化目标”写法不对；写作 331100#附件12、330213#64 或 330213#目标`,
     ],
-    ['unverified: [caliber]', 'unverified: [name]', `TT-I-003 ${third}：“unverified”写作“name”`],
+    ['unverified: [caliber]', 'unverified: [name]', `TT-K-003 ${third}：“unverified”写作“name”`],
     [
       'id: per-head',
       'id: gdp',
-      'TT-I-010 sample.yaml的 definitions 第3项（gdp）：标识“gdp”已由sample.yaml的 definitions 第1项（gdp）使用；改用别的标识',
+      'TT-K-010 sample.yaml的 definitions 第3项（gdp）：标识“gdp”已由sample.yaml的 definitions 第1项（gdp）使用；改用别的标识',
     ],
     [
       'name: 人均产值',
       'name: 全省生产总值',
-      `TT-I-011 ${third}：名称“全省生产总值”与sample.yaml的 definitions 第1项（gdp）的“地区生产总值”分不开；改写名称或删去别名`,
+      `TT-K-011 ${third}：名称“全省生产总值”与sample.yaml的 definitions 第1项（gdp）的“地区生产总值”分不开；改写名称或删去别名`,
     ],
     [
       'formula: 地区生产总值 ÷ 常住人口',
       'formula: 产值 ÷ 常住人口',
-      `TT-Q-021 ${third}的 formula：第1列：没有名为“产值”的指标；`,
+      `TT-Y-021 ${third}的 formula：第1列：没有名为“产值”的指标；`,
     ],
     [
       'formula: 地区生产总值 ÷ 常住人口',
       'formula: 人均产值 × 2',
-      'TT-I-014 sample.yaml的 definitions 第3项（per-head）：公式循环引用：人均产值 → 人均产值；改掉其中一项的公式，或引用上期',
+      'TT-K-014 sample.yaml的 definitions 第3项（per-head）：公式循环引用：人均产值 → 人均产值；改掉其中一项的公式，或引用上期',
     ],
-    ['formula: 地区生产总值 ÷ 常住人口', 'formula: 地区生产总值 − 常住人口', `TT-Q-022 ${third}的 formula：`],
-    ['formula: 地区生产总值 ÷ 常住人口', 'formula: 地区生产总值', `TT-Q-023 ${third}的 formula：`],
-    ['formula: 地区生产总值 ÷ 常住人口', 'formula: 地区生产总值 ÷ (常住人口', `TT-Q-005 ${third}的 formula：`],
+    ['formula: 地区生产总值 ÷ 常住人口', 'formula: 地区生产总值 − 常住人口', `TT-Y-022 ${third}的 formula：`],
+    ['formula: 地区生产总值 ÷ 常住人口', 'formula: 地区生产总值', `TT-Y-023 ${third}的 formula：`],
+    ['formula: 地区生产总值 ÷ 常住人口', 'formula: 地区生产总值 ÷ (常住人口', `TT-Y-005 ${third}的 formula：`],
     [
       '    formula',
       '    parent: nobody\n    formula',
-      `TT-I-012 ${third}：“parent”的“nobody”不在目录中；改正标识，或先补上这一指标`,
+      `TT-K-012 ${third}：“parent”的“nobody”不在目录中；改正标识，或先补上这一指标`,
     ],
-    ['    formula', '    parent: per-head\n    formula', `TT-I-012 ${third}：“parent”指向自身；改为别的指标或删去`],
+    ['    formula', '    parent: per-head\n    formula', `TT-K-012 ${third}：“parent”指向自身；改为别的指标或删去`],
     [
       '    formula',
       '    alternatives: [other]\n    formula',
-      `TT-I-012 ${third}：“alternatives”的“other”不在目录中；改正标识，或先补上这一指标`,
+      `TT-K-012 ${third}：“alternatives”的“other”不在目录中；改正标识，或先补上这一指标`,
     ],
-    ['space: ratio_of_sums', 'space: weighted_mean', `TT-I-015 ${third}：加权平均没有写权重；补上 weight`],
+    ['space: ratio_of_sums', 'space: weighted_mean', `TT-K-015 ${third}：加权平均没有写权重；补上 weight`],
     [
       '    formula',
       '    weight: people\n    formula',
-      `TT-I-015 ${third}：写了权重却不是加权平均；space 改为 weighted_mean，或删去 weight`,
+      `TT-K-015 ${third}：写了权重却不是加权平均；space 改为 weighted_mean，或删去 weight`,
     ],
     [
       'denominator: 常住人口',
       'denominator: 全部居民',
-      `TT-I-016 ${third}：“space”写了分子、分母各自相加，“denominator”应是目录中的指标名称，现为“全部居民”；补上这一指标，或改写“space”`,
+      `TT-K-016 ${third}：“space”写了分子、分母各自相加，“denominator”应是目录中的指标名称，现为“全部居民”；补上这一指标，或改写“space”`,
     ],
     [
       '{ state: preliminary, months: 1 }',
       '{ state: final, months: 1 }',
-      'TT-I-017 sample.yaml的 definitions 第1项（gdp）：发布日程第2步应晚于前一步；按快报、初步、修订、最终的先后改写',
+      'TT-K-017 sample.yaml的 definitions 第1项（gdp）：发布日程第2步应晚于前一步；按快报、初步、修订、最终的先后改写',
     ],
     [
       'timing: flow',
       'timing: cumulative',
-      `TT-I-019 ${third}：自年初累计的指标不会只有年度；timing 改为 flow，或改写频率`,
+      `TT-K-019 ${third}：自年初累计的指标不会只有年度；timing 改为 flow，或改写频率`,
     ],
     [
       'kind: official }\n    rows',
       'kind: assessment }\n    rows',
-      `TT-I-018 ${third}：上级评价的结果只能导入，不能计算；删去公式，或改写来源`,
+      `TT-K-018 ${third}：上级评价的结果只能导入，不能计算；删去公式，或改写来源`,
     ],
   ])('refuses %j for %j', (sound, slip, sentence) => {
     expect(small).toContain(sound)
@@ -166,7 +166,7 @@ describe('readCatalogue', () => {
 
   it('adds up only what can be added', () => {
     expect(sentences(small.replace('space: sum', 'space: none'))).toEqual([
-      `TT-I-020 ${third}：“space”写了分子、分母各自相加，而“地区生产总值”的“space”不是 sum；改正其一`,
+      `TT-K-020 ${third}：“space”写了分子、分母各自相加，而“地区生产总值”的“space”不是 sum；改正其一`,
     ])
   })
 
@@ -175,16 +175,16 @@ describe('readCatalogue', () => {
       .replace('    unit: 万人', '    parent: per-head\n    unit: 万人')
       .replace('    per: 人', '    parent: people\n    per: 人')
     expect(sentences(ring)).toEqual([
-      'TT-I-013 sample.yaml的 definitions 第2项（people）：其中关系成环：people → per-head → people；改正 parent',
-      `TT-I-013 ${third}：其中关系成环：per-head → people → per-head；改正 parent`,
+      'TT-K-013 sample.yaml的 definitions 第2项（people）：其中关系成环：people → per-head → people；改正 parent',
+      `TT-K-013 ${third}：其中关系成环：per-head → people → per-head；改正 parent`,
     ])
   })
 
   it('says when a file has another name than its theme, or is none', () => {
     expect(sentences(small, 'other.yaml')).toContain(
-      'TT-I-006 other.yaml：主题“sample”与文件名不同；文件改名为 sample.yaml',
+      'TT-K-006 other.yaml：主题“sample”与文件名不同；文件改名为 sample.yaml',
     )
-    expect(sentences('[]')[0]).toBe('TT-I-001 sample.yaml：应是“键: 值”的若干行；按 indicators 中的文件改写')
+    expect(sentences('[]')[0]).toBe('TT-K-001 sample.yaml：应是“键: 值”的若干行；按 indicators 中的文件改写')
   })
 
   it('asks for nothing between files while one of them cannot be read', () => {

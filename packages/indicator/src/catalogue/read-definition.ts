@@ -12,7 +12,7 @@ import {
   TIMINGS,
 } from './definition.ts'
 
-export const series: DefinitionSeries = { codes: 'TT-I', folder: 'indicators' }
+export const series: DefinitionSeries = { codes: 'TT-K', folder: 'indicators' }
 
 /** Fields that may be marked 待核. */
 export const VERIFIABLE = [

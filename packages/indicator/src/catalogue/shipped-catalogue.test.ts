@@ -1,7 +1,6 @@
 import { metricDirection, metricKey } from '@tongtu/plan'
 import { describe, expect, it } from 'vitest'
 import { checkFormula } from '../formula/check/check-formula.ts'
-import { wholeUnit } from './definition.ts'
 import { provisionalUntil, releasedBy } from './release.ts'
 import { shippedCatalogue } from './testing/shipped-catalogue.ts'
 
@@ -34,7 +33,8 @@ describe('indicators/', () => {
     const counted = definitions.filter(({ formula }) => formula !== null)
     expect(counted.length).toBeGreaterThan(30)
     for (const definition of counted) {
-      const frame = { unit: wholeUnit(definition) ?? '', factsOf: catalogue.factsOf }
+      const { name, unit, per } = definition
+      const frame = { defines: { name, unit: unit ?? '', per }, factsOf: catalogue.factsOf }
       expect(checkFormula(definition.formula!, frame).problems, definition.id).toEqual([])
     }
   })

@@ -7,13 +7,11 @@ import type { At, FormulaHost } from './evaluate/formula-host.ts'
 import type { SetCoverage } from './evaluate/set-coverage.ts'
 import type { AbsenceReason } from './evaluate/value.ts'
 import { isComparable, toUnit } from './figure-unit.ts'
-import { indicatorUnit } from './indicator-unit.ts'
+import { indicatorUnit, type PrintedUnit } from './indicator-unit.ts'
 import type { FormulaNode } from './node.ts'
 
 /** An indicator that is computed: what it is called, measured in and made of. */
-export interface FormulaDefinition {
-  readonly name: string
-  readonly unit: string
+export interface FormulaDefinition extends PrintedUnit {
   /** Out of `checkFormula`. */
   readonly formula: FormulaNode
 }
@@ -30,7 +28,8 @@ export interface Calculation {
 }
 
 /** Computes an indicator at a place and for a period. */
-export function calculate({ name, unit, formula }: FormulaDefinition, at: At, host: FormulaHost): Calculation {
+export function calculate(definition: FormulaDefinition, at: At, host: FormulaHost): Calculation {
+  const { name, unit, formula } = definition
   const derivation = evaluate(formula, at, host)
   const parts = [...derivationsIn(derivation)]
   const states = parts.flatMap(({ reading }) => (reading?.kind === 'value' && reading.state ? [reading.state] : []))
@@ -39,7 +38,7 @@ export function calculate({ name, unit, formula }: FormulaDefinition, at: At, ho
   if (value.kind === 'absent') return { value: null, reasons: value.reasons, ...frame }
   if (value.kind === 'condition')
     throw new TypeError('a condition is no figure: check the formula before it is computed')
-  const wanted = indicatorUnit(unit, name)
+  const wanted = indicatorUnit(definition)
   if (value.unit !== null && !isComparable(value.unit, wanted)) {
     const words = `“${name}”算出来的单位是“${value.unit.name}”，不能换算成“${unit}”`
     return { value: null, reasons: absentAt('units_differ', at, words).reasons, ...frame }

@@ -13,7 +13,7 @@ it.each([
   ['个百分点', '人均地区生产总值增速变化', '个百分点'],
   ['亿元', '地区生产总值', '亿元'],
 ])('R17 %s of %s are %s', (printed, title, unit) => {
-  expect(indicatorUnit(printed, title).name).toBe(unit)
+  expect(indicatorUnit({ name: title, unit: printed }).name).toBe(unit)
 })
 
 it('R21 #33: income per head over GDP per head, both computed and printed in 元', () => {

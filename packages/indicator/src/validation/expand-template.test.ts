@@ -35,7 +35,7 @@ describe('R36 其中 ≤ 总数', () => {
       't/农村人口 农村人口不大于总人口',
       't/核心产业占比 核心产业占比不大于数字经济占比',
     ])
-    expect(leftOut).toMatchObject([{ rule: 't/指标2', problems: [{ code: 'TT-Q-022' }] }])
+    expect(leftOut).toMatchObject([{ rule: 't/指标2', problems: [{ code: 'TT-Y-022' }] }])
   })
 
   it('compares in one unit and finds the part that is larger than its whole', () => {
@@ -122,7 +122,7 @@ it('R36 pairs', () => {
   ] as const
   const { rules, leftOut } = expand({ ...FRAME, kind: 'compulsory-pair', pairs })
   expect(rules.map(({ rule }) => rule.title)).toEqual(['指标1和指标2同时填报'])
-  expect(leftOut).toMatchObject([{ title: '指标3和没有的同时填报', problems: [{ code: 'TT-Q-021' }] }])
+  expect(leftOut).toMatchObject([{ title: '指标3和没有的同时填报', problems: [{ code: 'TT-Y-021' }] }])
   const exclusive = expand({ ...FRAME, kind: 'exclusive-pair', pairs: [['指标1', '指标2']] })
   const { host } = world(INDICATORS, { '指标1 甲 2024': '1', '指标2 甲 2024': '2' })
   expect([...runRules(exclusive.rules, [{ place: '甲', period: '2024' }], host)]).toMatchObject([{ outcome: 'failed' }])

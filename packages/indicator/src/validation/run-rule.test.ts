@@ -124,10 +124,10 @@ describe('R36 pairs', () => {
 })
 
 it.each([
-  [{ right: '人口' }, 'TT-Q-022 第1列：比较的两边单位不同：“个”和“万人”'],
-  [{ left: '核定 > 1' }, 'TT-Q-013 第1列：比较的两边要是一个数，这里是一个条件'],
-  [{ left: '核定 +' }, 'TT-Q-008 第6列：“≤”前面缺一项'],
-  [{ operator: 'not-both' as const, right: '核准' }, 'TT-Q-021 第13列：没有名为“核准”的指标'],
+  [{ right: '人口' }, 'TT-Y-022 第1列：比较的两边单位不同：“个”和“万人”'],
+  [{ left: '核定 > 1' }, 'TT-Y-013 第1列：比较的两边要是一个数，这里是一个条件'],
+  [{ left: '核定 +' }, 'TT-Y-008 第6列：“≤”前面缺一项'],
+  [{ operator: 'not-both' as const, right: '核准' }, 'TT-Y-021 第13列：没有名为“核准”的指标'],
 ])('a rule that cannot be asked is refused: %o', (fields, message) => {
   const { problems, prepared } = prepareRule(rule(fields), countyWorld().factsOf)
   expect(prepared).toBeNull()

@@ -1,6 +1,6 @@
 import type { Diagnostic, Unit } from '@tongtu/kernel'
 import type { FactsOf } from '../indicator-facts.ts'
-import { indicatorUnit } from '../indicator-unit.ts'
+import { indicatorUnit, type PrintedUnit } from '../indicator-unit.ts'
 import { type FormulaNode, mapParts, type NumberNode } from '../node.ts'
 import { parseFormula } from '../parse/parse-formula.ts'
 import { checkKinds } from './check-kinds.ts'
@@ -14,7 +14,7 @@ export type CheckedFormula =
 
 export interface FormulaFrame {
   /** The indicator that the formula defines; null for a condition. */
-  readonly defines: { readonly name: string; readonly unit: string } | null
+  readonly defines: PrintedUnit | null
   readonly factsOf: FactsOf
 }
 
@@ -30,7 +30,7 @@ export function checkFormula(text: string, { defines, factsOf }: FormulaFrame): 
   if (misplaced.length > 0) return { formula: null, unit: null, problems: misplaced }
   const unknown = checkNames(formula, text, factsOf)
   if (unknown.length > 0) return { formula: null, unit: null, problems: unknown }
-  const units = checkUnits(formula, text, defines && indicatorUnit(defines.unit, defines.name), factsOf)
+  const units = checkUnits(formula, text, defines && indicatorUnit(defines), factsOf)
   if (units.problems.some(({ severity }) => severity === 'error'))
     return { formula: null, unit: null, problems: units.problems }
   return { formula: settle(formula, units.conversions, factsOf), unit: units.unit, problems: units.problems }

@@ -1,11 +1,12 @@
 import { type Diagnostic, Exact, parseUnit, type Unit } from '@tongtu/kernel'
-import { called } from '../evaluate/absence.ts'
+import { isRate } from '../../aggregate/operation.ts'
 import { productUnit, quotientUnit } from '../evaluate/arithmetic.ts'
-import { growthUnit, isComparable, isPoints, isRate, PERCENT, RATIO, TIMES, toUnit } from '../figure-unit.ts'
+import { growthUnit, isComparable, isPoints, PERCENT, RATIO, TIMES, toUnit } from '../figure-unit.ts'
 import { FUNCTIONS } from '../functions/functions.ts'
 import type { FactsOf } from '../indicator-facts.ts'
+import { indicatorUnit } from '../indicator-unit.ts'
 import type { CallNode, FormulaNode, NumberNode } from '../node.ts'
-import { ARITHMETIC_SIGNS } from '../print-formula.ts'
+import { ARITHMETIC_SIGNS, printFormula } from '../print-formula.ts'
 import { type RefusalCode, refusal } from '../refusal.ts'
 import { handIn, handOf, handWords } from './hand.ts'
 import { type Hand, type Measured, measuredIn } from './measured.ts'
@@ -46,7 +47,7 @@ export function checkUnits(formula: FormulaNode, text: string, wanted: Unit | nu
         return measuredIn(null)
       case 'name': {
         const facts = factsOf(node.name)
-        return measuredIn(facts ? parseUnit(facts.unit) : 'unknown')
+        return measuredIn(facts ? indicatorUnit({ ...facts, name: facts.title ?? node.name }) : 'unknown')
       }
       case 'negation':
         return measure(node.operand)
@@ -152,18 +153,18 @@ export function checkUnits(formula: FormulaNode, text: string, wanted: Unit | nu
     const facts = subject.kind === 'name' ? factsOf(subject.name) : null
     if (over === 'places' && arg.kind !== 'members' && call.function === 'sum') return
     if (call.function === 'mean' && facts?.weight) return
+    const named = subject.kind === 'name' ? (facts?.title ?? subject.name) : printFormula(subject)
     const { unit } = measured
-    if (unit && unit !== 'unknown' && isRate(unit))
-      refuse('TT-Y-025', call, `“${called(subject)}”的单位是“${nameOf(unit)}”，不能${title}`)
-    else if (over === 'periods' && facts?.addsUp === false && !facts.cumulative)
-      refuse(
-        'TT-Y-025',
-        call,
-        `“${called(subject)}”各期不能相加，没有${title}`,
-        '时点数直接引用；要比较变化用 同比(…) 或 上年同期(…)。',
-      )
+    if (unit && unit !== 'unknown' && isRate(unit.name, subject.kind === 'name' ? named : ''))
+      refuse('TT-Y-025', call, `“${named}”是比率（${nameOf(unit)}），不能${title}`)
+    else if (over === 'periods' && facts?.time && facts.time !== 'sum' && !facts.cumulative)
+      refuse('TT-Y-025', call, `“${named}”各期不能相加，没有${title}`, PERIODS_REMEDY)
+    else if (over === 'places' && facts?.space && facts.space !== 'sum')
+      refuse('TT-Y-025', call, `“${named}”各地区不能相加，不能${title}`)
   }
 }
+
+const PERIODS_REMEDY = '时点数直接引用；要比较变化，用 同比(…) 或 上年同期(…)。'
 
 const ONE = new Exact(1)
 

@@ -87,7 +87,7 @@ describe('R21 circles', () => {
 
   it('says it in a sentence', () => {
     expect(refuseCircle('乙 + 1', ['甲', '乙', '甲'])).toEqual({
-      code: 'TT-Q-031',
+      code: 'TT-Y-031',
       severity: 'error',
       message: '第1列：循环引用：甲 → 乙 → 甲',
       span: [0, 5],

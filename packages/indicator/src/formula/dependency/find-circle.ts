@@ -35,7 +35,7 @@ export function findCircle(
 
 /** The refusal of a formula that closes a circle: 循环引用：甲 → 乙 → 甲. */
 export const refuseCircle = (text: string, circle: readonly string[]): Diagnostic =>
-  refusal(text, 'TT-Q-031', [0, text.length], `循环引用：${circle.join(' → ')}`)
+  refusal(text, 'TT-Y-031', [0, text.length], `循环引用：${circle.join(' → ')}`)
 
 const edgesOf = (formula: FormulaNode, resolve: (name: string) => string): Edge[] =>
   dependenciesOf(formula)

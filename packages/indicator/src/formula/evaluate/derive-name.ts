@@ -9,9 +9,10 @@ import { figure } from './value.ts'
 export function deriveName(node: NameNode, at: At, { host }: Evaluation): Worked {
   const { name } = node
   const reading = host.reading(name, at)
+  const facts = host.facts(name)
   const value =
     reading.kind === 'value'
-      ? figure(reading.value, indicatorUnit(reading.unit, host.facts(name)?.title ?? name))
+      ? figure(reading.value, indicatorUnit({ name: facts?.title ?? name, unit: reading.unit, per: facts?.per }))
       : noReading(node, at, reading, host)
   return { value, inputs: [], reading }
 }

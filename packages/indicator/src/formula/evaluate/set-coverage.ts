@@ -15,7 +15,8 @@ export interface SetExtreme {
   readonly reading?: string
 }
 
+/** Who is highest and who is lowest; several where places are level. */
 export interface SetExtremes {
-  readonly highest: SetExtreme
-  readonly lowest: SetExtreme
+  readonly highest: readonly SetExtreme[]
+  readonly lowest: readonly SetExtreme[]
 }

@@ -9,6 +9,7 @@ export interface AbsenceReason extends At {
     | 'no_reading'
     | 'division_by_zero'
     | 'undefined_growth'
+    | 'undefined_ratio'
     | 'undefined_logarithm'
     | 'no_parent'
     | 'no_members'

@@ -1,7 +1,10 @@
+import { periodName } from '@tongtu/kernel'
+import { maxMinRatio } from '../../dispersion/max-min-ratio.ts'
+import { listed, type Segment } from '../describe/writer.ts'
 import { absentAt, where } from '../evaluate/absence.ts'
+import type { SetExtreme } from '../evaluate/set-coverage.ts'
 import { figure } from '../evaluate/value.ts'
 import { RATIO, TIMES } from '../figure-unit.ts'
-import { extremeOf } from './extreme-of.ts'
 import type { FormulaFunction } from './formula-function.ts'
 import { gather, type Member } from './gather.ts'
 import { withCoverage } from './with-coverage.ts'
@@ -10,7 +13,8 @@ export const maxRatio: FormulaFunction = {
   name: 'maxRatio',
   title: '倍差',
   usage: '倍差(下级(指标))',
-  explanation: '最高的地区是最低的地区的几倍，并写明是哪两个。缺数的不计入并写明有数的几个；最低的不大于零时没有结果。',
+  explanation:
+    '最高的地区是最低的地区的几倍，并写明是哪两个。缺数的不计入并写明有数的几个；有数的不足两个，或者最低的不大于零，没有结果。',
   example: '倍差(下级(人均可支配收入))',
   parameters: [{ name: '各地区', takes: 'members' }],
   yields: 'figure',
@@ -18,34 +22,40 @@ export const maxRatio: FormulaFunction = {
   work: ({ args }, at, evaluation) => {
     const gathered = gather(args, at, evaluation, false)
     if (gathered.absent) return withCoverage(gathered, () => gathered.absent!)
-    const [highest, lowest] = [extremeOf(gathered.members, 1), extremeOf(gathered.members, -1)]
-    const ends = { extremes: { highest: extreme(highest), lowest: extreme(lowest) } }
-    if (lowest.figure.amount.lte(0)) {
-      const { derivation } = lowest
-      const words = `${where(derivation.node, derivation.at, evaluation.host)}不大于 0，算不出倍差`
-      return { ...withCoverage(gathered, () => absentAt('division_by_zero', derivation.at, words)), ...ends }
+    const { members } = gathered
+    const units = members.map((member) => ({ unit: member.derivation.at.place, value: member.figure.amount }))
+    const { value: found, reason } = maxMinRatio(units, 'use_present')
+    if (reason) {
+      const lowest = members.find(({ figure: { amount } }) => amount.lte(0))?.derivation
+      const subject = lowest
+        ? where(lowest.node, lowest.at, evaluation.host)
+        : `${periodName(at.period)}${evaluation.host.placeName(at.place)}`
+      return withCoverage(gathered, () => absentAt('undefined_ratio', lowest?.at ?? at, `${subject}：${reason.words}`))
     }
-    const ratio = figure(highest.figure.amount.div(lowest.figure.amount), TIMES)
-    return { ...withCoverage(gathered, () => ratio), ...ends }
+    const standing = (places: readonly string[]) =>
+      members.filter(({ derivation }) => places.includes(derivation.at.place)).map(extreme)
+    return {
+      ...withCoverage(gathered, () => figure(found.ratio, TIMES)),
+      extremes: { highest: standing(found.highest), lowest: standing(found.lowest) },
+    }
   },
   describe: ({ extremes, coverage }, { placeName }) => {
     if (!extremes) return [{ text: '倍差' }]
-    const { highest, lowest } = extremes
-    const end = ({ place, value, unit, reading }: typeof highest) => ({
-      text: `${placeName(place)} ${value.toFixed()}${unit}`,
-      ...(reading !== undefined && { reading }),
-    })
+    const end = ({ place, value, unit, reading }: SetExtreme): Segment[] => [
+      { text: `${placeName(place)} ` },
+      { text: `${value.toFixed()}${unit}`, ...(reading !== undefined && { reading }) },
+    ]
     return [
       { text: '最高 ' },
-      end(highest),
+      ...listed(extremes.highest.map(end), '、'),
       { text: ' ÷ 最低 ' },
-      end(lowest),
+      ...listed(extremes.lowest.map(end), '、'),
       { text: coverage ? `（${coverage.used}/${coverage.of}）` : '' },
     ]
   },
 }
 
-function extreme({ derivation, figure: { amount, unit } }: Member) {
+function extreme({ derivation, figure: { amount, unit } }: Member): SetExtreme {
   const { reading } = derivation
   return {
     place: derivation.at.place,

@@ -16,7 +16,7 @@ it('R22 refuses a percentage without weights, and weighs it where its definition
   expect(countyWorld().check('平均(下级(占比))', '%').problems).toMatchObject([
     {
       code: 'TT-Y-025',
-      message: '第1列：“占比”的单位是“%”，不能平均',
+      message: '第1列：“占比”是比率（%），不能平均',
       suggestion: '平均用 加权平均(…, 权数)；确实要不加权的，写 简单平均(…)。',
     },
   ])

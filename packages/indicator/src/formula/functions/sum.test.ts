@@ -31,7 +31,7 @@ it('has nothing to add up at the bottom of the tree', () => {
 
 it('R22 refuses to add up rates over places', () => {
   expect(countyWorld().check('合计(下级(占比))', '%').problems).toMatchObject([
-    { code: 'TT-Y-025', message: '第1列：“占比”的单位是“%”，不能合计' },
+    { code: 'TT-Y-025', message: '第1列：“占比”是比率（%），不能合计' },
   ])
   expect(countyWorld().check('合计(下级(收入))', '元/人').problems).toMatchObject([{ code: 'TT-Y-025' }])
 })

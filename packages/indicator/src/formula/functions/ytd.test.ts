@@ -23,7 +23,7 @@ it('takes what counts from January as it stands', () => {
 it('R22 refuses what does not add up over time', () => {
   const { check } = countyWorld()
   expect(check('累计(占比)', '%').problems).toMatchObject([
-    { code: 'TT-Y-025', message: '第1列：“占比”的单位是“%”，不能年初累计' },
+    { code: 'TT-Y-025', message: '第1列：“占比”是比率（%），不能年初累计' },
   ])
   expect(check('累计(投资 + 财政)', '亿元').problems).toMatchObject([{ code: 'TT-Y-013' }])
 })

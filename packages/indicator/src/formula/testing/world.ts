@@ -23,7 +23,7 @@ export type Indicators = Readonly<Record<string, string | IndicatorFacts>>
 export type Readings = Readonly<Record<string, string>>
 
 /** A small world in which formulas are computed. */
-export function world(indicators: Indicators, readings: Readings) {
+export function world(indicators: Indicators, readings: Readings, tree = TREE) {
   const factsOf = (name: string): IndicatorFacts | null => {
     const facts = indicators[name]
     return facts === undefined ? null : typeof facts === 'string' ? { unit: facts } : facts
@@ -37,10 +37,10 @@ export function world(indicators: Indicators, readings: Readings) {
       return absence ? { kind: absence } : { kind: 'value', value: new Exact(digits), unit: factsOf(name)!.unit, id }
     },
     placeName: (place) => place,
-    parent: ({ place }) => TREE[place] ?? null,
+    parent: ({ place }) => tree[place] ?? null,
     members: (scope, group, { place }) => {
-      if (scope === 'children') return Object.keys(TREE).filter((child) => TREE[child] === place)
-      if (scope === 'siblings') return place in TREE ? Object.keys(TREE) : [place]
+      if (scope === 'children') return Object.keys(tree).filter((child) => tree[child] === place)
+      if (scope === 'siblings') return place in tree ? Object.keys(tree) : [place]
       return GROUP.includes(place) && (group === null || group === '山区') ? GROUP : null
     },
   }

@@ -17,7 +17,7 @@ export interface YearOnYearBand extends TemplateFrame {
 export const yearOnYearBand = (template: YearOnYearBand, catalogue: RuleCatalogue): Expansion =>
   selected(template.names, catalogue).flatMap((name) => {
     const facts = catalogue.factsOf(name)
-    const unit = facts && indicatorUnit(facts.unit, facts.title ?? name)
+    const unit = facts && indicatorUnit({ ...facts, name: facts.title ?? name })
     const band = unit && (isPercentage(unit) || isPoints(unit)) ? template.points : template.percent
     if (!band) return []
     const frame = {
