@@ -2,7 +2,7 @@
 export { type Calculation, calculate, derivationsIn, type FormulaDefinition } from './calculate.ts'
 export { type CheckedFormula, checkFormula, type FormulaFrame } from './check/check-formula.ts'
 export { type Affected, affectedBy, type PlacesReading } from './dependency/affected-by.ts'
-export { type Dependency, dependenciesOf } from './dependency/dependencies-of.ts'
+export { type AskedQuestion, type Dependency, dependenciesOf, questionsOf } from './dependency/dependencies-of.ts'
 export { findCircle, refuseCircle } from './dependency/find-circle.ts'
 export {
   type Path as DependencyPath,

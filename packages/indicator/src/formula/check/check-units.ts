@@ -35,7 +35,10 @@ export function checkUnits(formula: FormulaNode, text: string, wanted: Unit | nu
   const unit = result.unit === 'unknown' ? null : result.unit
   if (wanted && unit) {
     if (fits(unit, wanted)) settle(result, wanted, formula)
-    else refuse('TT-Y-023', formula, `公式算出来的是“${nameOf(unit)}”，指标的单位是“${nameOf(wanted)}”`)
+    else {
+      const fact = `公式算出来的是“${nameOf(unit)}”，指标的单位是“${nameOf(wanted)}”`
+      refuse('TT-Y-023', formula, fact, isPoints(unit) ? POINTS_REMEDY : undefined)
+    }
   }
   return { problems, unit, conversions }
 
@@ -163,6 +166,8 @@ export function checkUnits(formula: FormulaNode, text: string, wanted: Unit | nu
       refuse('TT-Y-025', call, `“${named}”各地区不能相加，不能${title}`)
   }
 }
+
+const POINTS_REMEDY = '百分数的增减是个百分点：把指标的单位改成“个百分点”。'
 
 const PERIODS_REMEDY = '时点数直接引用；要比较变化，用 同比(…) 或 上年同期(…)。'
 

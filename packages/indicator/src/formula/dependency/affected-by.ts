@@ -8,7 +8,10 @@ export interface Affected {
   readonly period: Period
 }
 
-/** Which places read a place by a step: children are read by their parent, siblings and members of a group by each other. */
+/**
+ * Which places read a place by a step, the way back: by `parent` its children do, by `children` its parent does, by `siblings`
+ * and `group` all who are in there with it, itself included.
+ */
 export type PlacesReading = (step: PlaceStep, place: string, period: Period) => readonly string[]
 
 /**

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseFormula } from '../parse/parse-formula.ts'
 import { affectedBy } from './affected-by.ts'
-import { dependenciesOf } from './dependencies-of.ts'
+import { dependenciesOf, questionsOf } from './dependencies-of.ts'
 import { findCircle, refuseCircle } from './find-circle.ts'
 import { periodsBack, periodsRead, periodsReading, SINCE_JANUARY, yearsBack } from './step.ts'
 
@@ -36,6 +36,15 @@ describe('R26 what a formula reads', () => {
   ])('%s', (text, expected) => {
     expect(reads(text)).toEqual(expected)
   })
+})
+
+it('R21 lists what the database can be asked beforehand, and where', () => {
+  expect(questionsOf(tree('收入 ÷ 最大(下级(收入)) + 上期(位次(收入)) + 位次(收入)'))).toMatchObject([
+    { question: { function: 'max', scope: 'children' }, path: [] },
+    { question: { function: 'rank', scope: 'siblings' }, path: [{ kind: 'periods', by: -1 }] },
+    { question: { function: 'rank', scope: 'siblings' }, path: [] },
+  ])
+  expect(questionsOf(tree('GDP ÷ 人口'))).toEqual([])
 })
 
 describe('R26 what a change makes anew', () => {

@@ -18,7 +18,11 @@ it('R17 a percentage grows in points, and is refused as per cent', () => {
   expect(said('4.3', '4.1', '占比', '个百分点')).toBe('0.2个百分点')
   expect(said('0', '0', '占比', '个百分点')).toBe('0个百分点')
   expect(countyWorld().check('同比(占比)', '%').problems).toMatchObject([
-    { code: 'TT-Y-023', message: '第1列：公式算出来的是“个百分点”，指标的单位是“%”' },
+    {
+      code: 'TT-Y-023',
+      message: '第1列：公式算出来的是“个百分点”，指标的单位是“%”',
+      suggestion: '百分数的增减是个百分点：把指标的单位改成“个百分点”。',
+    },
   ])
 })
 

@@ -41,6 +41,7 @@ export const SIGNS: readonly (readonly [written: string, script: string])[] = [
 export const FOREIGN_SIGNS: readonly (readonly [written: string, remedy: string])[] = [
   ['**', '乘方写成连乘；几年平均的增速写 年均增速(指标, 年数)。'],
   ['^', '乘方写成连乘；几年平均的增速写 年均增速(指标, 年数)。'],
+  ...['——', '--', '−−', '––'].map((dashes) => [dashes, '减号只写一个；减去负数写 甲 − (−乙)。'] as const),
   ['=>', '“大于等于”写成 ≥ 或 >=。'],
   ['=<', '“小于等于”写成 ≤ 或 <=。'],
   ['?', '分情形写成 如果(条件, 成立时, 不成立时)。'],
