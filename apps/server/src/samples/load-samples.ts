@@ -7,12 +7,9 @@ import { createDraft } from '../drafts/create-draft.ts'
 import { openParsePool, type ParsePool } from '../drafts/parse-pool.ts'
 import { type Actor, programIn } from '../identity/actor.ts'
 import { findPlace } from '../identity/find-place.ts'
-import { applyImport } from '../observations/sheet/apply-import.ts'
-import { previewImport } from '../observations/sheet/preview-import.ts'
 import { inScope } from '../platform/database.ts'
 import { publicId } from '../platform/public-id.ts'
 import type { Services } from '../platform/services.ts'
-import { readRegions } from '../regions/regions.ts'
 import { loadSampleLists, type SampleLists } from './load-sample-lists.ts'
 
 interface Sample {
@@ -22,8 +19,6 @@ interface Sample {
   readonly leaveAsDraft?: boolean
   /** Made once it is a plan. */
   readonly lists?: SampleLists
-  /** A workbook of made-up figures for its indicators. */
-  readonly figures?: string
 }
 
 /**
@@ -54,7 +49,7 @@ async function loadSample(
   pool: ParsePool,
   actor: Actor,
   folder: string,
-  { file, leaveAsDraft = false, lists, figures }: Sample,
+  { file, leaveAsDraft = false, lists }: Sample,
 ): Promise<boolean> {
   const bytes = await readFile(path.join(folder, file))
   const earlier = await earlierImport(services, actor, createHash('sha256').update(bytes).digest('hex'))
@@ -64,16 +59,7 @@ async function loadSample(
   if (leaveAsDraft) return true
   const { planId } = await confirmDraft(services, actor, id, { revision: 0 })
   if (lists) await loadSampleLists(services, actor, planId, lists)
-  if (figures) await loadSampleFigures(services, actor, planId, path.join(folder, figures))
   return true
-}
-
-/** Takes the figures in the way a user does: laid out, then applied; each is marked as made up. */
-async function loadSampleFigures(services: Services, actor: Actor, planId: string, file: string) {
-  const regions = readRegions()
-  const sheet = { planId, fileName: path.basename(file), bytes: await readFile(file), state: 'final' } as const
-  const { id } = await previewImport(services, regions, actor, sheet)
-  await applyImport(services, regions, actor, id, { demo: true })
 }
 
 async function importSample(services: Services, pool: ParsePool, actor: Actor, file: string, bytes: Uint8Array) {
