@@ -9190,6 +9190,8 @@ export interface components {
             planId: string;
             /** @description 报送期编号 */
             roundId: string | null;
+            /** @description 节点在哪里报完成：在填的月报，没有时为举措；事项没有 */
+            tickedIn: string | null;
             unit: {
                 /**
                  * Format: uuid
@@ -10262,6 +10264,8 @@ export interface components {
             text: string;
             /** @description 为什么提醒 */
             why: string;
+            /** @description 节点的举措编号 */
+            tickedIn?: string;
         };
         Message: {
             /** @description 消息编号，如 s-12 */
