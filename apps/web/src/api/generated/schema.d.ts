@@ -9509,6 +9509,8 @@ export interface components {
             round: components["schemas"]["Round"];
             /** @description 距截止的工作日；已过的为负数 */
             workdaysLeft: number;
+            /** @description 本期以前已销号、没有列入的举措数 */
+            writtenOff: number;
             units: components["schemas"]["UnitStanding"][];
             /** @description 同一方案的各期，最近的在前 */
             months: {
@@ -9533,6 +9535,8 @@ export interface components {
             measures: number;
             /** @description 没有牵头单位、不能报送的举措数 */
             withoutUnit: number;
+            /** @description 本月以前已销号、不再报送的举措数 */
+            writtenOff: number;
         };
         OpenRound: {
             /** @description 方案编号，如 p-3 */
