@@ -66,6 +66,7 @@ function Sheet(props: { readonly sheet: MapSheet; readonly filters: ReturnType<t
     reforms: count('reform'),
     works: count('work'),
     results: count('result'),
+    links: sheet.map.links.length,
     today: sheet.version ? formatDate(sheet.version.frozenAt) : sheet.today,
   })
   const open = (id: string) => filters.set({ node: id }, { push: true })
