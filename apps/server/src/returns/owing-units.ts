@@ -4,7 +4,7 @@ import type { Tx } from '../platform/database.ts'
 import { findStandings } from '../write-offs/find-standings.ts'
 
 /** Who owes a month's returns of a plan. */
-export interface Owing {
+interface Owing {
   /** The reporting unit, by number of the measure. */
   readonly units: ReadonlyMap<number, ReportingUnit>
   /** Measures that owe nothing, since they were written off before the month began. */

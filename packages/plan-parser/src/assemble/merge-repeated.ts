@@ -2,7 +2,7 @@ import type { Span } from '@tongtu/kernel'
 import type { Diagnostic, DraftMeasure, UnitMention } from '@tongtu/plan'
 
 /** A row of a table that says more of a measure of the text. */
-export interface Repeated {
+interface Repeated {
   readonly row: Span
   readonly measure: Span
 }

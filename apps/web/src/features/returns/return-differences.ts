@@ -3,7 +3,7 @@ import { t } from '../../app/locale/messages.ts'
 import { contentOf, type ReturnDraft, WORD_LIMITS } from './return-draft.ts'
 
 /** One field of a return that two people filled in differently. */
-export interface Difference {
+interface Difference {
   readonly field: string
   readonly mine: string
   readonly theirs: string
