@@ -7,6 +7,7 @@ import { openBrowser, openPage } from './browser.ts'
 import { chinaDay, chinaYear } from './china-day.ts'
 import { confirmDraft, startDraftOfText } from './import-plan.ts'
 import { place, signIn } from './sign-in.ts'
+import { ownUnit } from './systems/proof.ts'
 
 /** A year that lies ahead as a whole, so that all of its quarters can be proposed. */
 const year = chinaYear() + 1
@@ -184,6 +185,14 @@ describe('the sheet of a year', () => {
     expect(await cell(liaison, 1, 'criteria').innerText()).toBe('通过验收')
     expect(await liaison.locator('textarea, .sheet-bar').count()).toBe(0)
     expect(await axeFindings(liaison)).toEqual([])
+    // Where his unit leads something, a liaison begins with that; all units are one choice further.
+    await liaison.goto(`/r/${place}/assignments?plan=p-1`)
+    const units = liaison.getByLabel('牵头单位')
+    await units.waitFor()
+    expect(await units.inputValue()).toBe(await ownUnit(liaison))
+    const own = await liaison.locator('.year-table tbody tr').count()
+    await units.selectOption('')
+    await liaison.waitForFunction((n) => document.querySelectorAll('.year-table tbody tr').length > n, own)
     await liaison.context().close()
   })
 })

@@ -173,6 +173,16 @@ describe('a list of one’s own', () => {
     expect(await office.locator('.entry-form label').allInnerTexts()).toEqual(
       expect.arrayContaining([expect.stringContaining('受益群众'), expect.stringContaining('资金（万元）')]),
     )
+    await office.keyboard.press('Escape')
+  })
+
+  it('is given another name', async () => {
+    await office.getByRole('button', { name: '改名' }).click()
+    await office.getByLabel('清单名称').fill('山乡民生实事清单')
+    await office.keyboard.press('Enter')
+    await office.waitForSelector('h1:has-text("山乡民生实事清单")')
+    await covers(office)
+    expect(await office.locator('.entry-table').innerText()).toContain('山乡民生实事清单')
   })
 })
 

@@ -81,6 +81,19 @@ it('prints the findings of the checks with their sentences', async () => {
   expect(first).toContain('÷')
 })
 
+it('prints the battle chart on A3, its title and heads with the first rows', async () => {
+  const [home, plan] = planUrl.split('/plans/')
+  await page.goto(`${home}/battle?plan=${plan}`)
+  await page.waitForSelector('.chart-table tbody tr')
+  const pages = await printedPages(page)
+  expect(pages[0]).toMatch(/^作战图.*举措灯牵头单位1月/)
+  expect(pages[0]).not.toContain('打印')
+  expect(pages.filter((text) => !text.includes('牵头单位1月'))).toEqual([])
+  const boxes = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/MediaBox \[[^\]]+\]/g) ?? []
+  const sizes = boxes.map((box) => (box.match(/[\d.]+/g) ?? []).slice(2).map((length) => Math.round(Number(length))))
+  expect(sizes).toEqual(pages.map(() => [1191, 842]))
+})
+
 /** The words of each page of the PDF that the browser prints, without blanks. */
 async function printedPages(page: Page): Promise<string[]> {
   const data = new Uint8Array(await page.pdf({ preferCSSPageSize: true }))

@@ -9,6 +9,7 @@ it('C37: a month is published: what was reported, praised, criticised, and under
 }) => {
   const office = await as('office')
   const liaison = await as('liaison')
+  const leader = await as('leader')
   const unit = await ownUnit(liaison)
   const title = '山溪县护林行动方案'
   const plan = await givenPlan(office, `${title}（2024—2028年）`, ['管护古树。到2028年，管护古树300株。'], unit)
@@ -22,10 +23,14 @@ it('C37: a month is published: what was reported, praised, criticised, and under
     return row
   }
   const { id, revision, content } = await rowOf()
-  await call(office, 'PUT', `/returns/${id}`, { ...content, revision, done: '已管护60株', dictatedBy: '陈某' })
-  for (const event of ['enter_for_unit', 'accept']) {
+  await call(liaison, 'PUT', `/returns/${id}`, { ...content, revision, done: '已管护60株' })
+  for (const [page, event] of [
+    [liaison, 'submit'],
+    [leader, 'sign'],
+    [office, 'accept'],
+  ] as const) {
     const { version } = await rowOf()
-    await call(office, 'POST', '/returns/acts', { event, cases: [{ id, version }], form: {} })
+    await call(page, 'POST', '/returns/acts', { event, cases: [{ id, version }], form: {} })
   }
   await office.goto(`/r/${place}/circulars`)
   await office.locator('tr', { hasText: title }).getByRole('button', { name: '起草' }).click()

@@ -32,7 +32,7 @@ export {
 export { compareMaps, type MapChanges, type NamedLink } from './map/compare-maps.ts'
 export { lateChains } from './map/late-chains.ts'
 export { type MapWords, mapSvg } from './map/map-svg.ts'
-export { monthName, monthsOf } from './month.ts'
+export { dayName, monthName, monthsOf } from './month.ts'
 export { proposeDeadline } from './propose-deadline.ts'
 export { proposeNodes } from './propose-nodes.ts'
 export { readDay } from './read-day.ts'

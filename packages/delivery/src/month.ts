@@ -14,6 +14,9 @@ export function monthName(period: string): string {
   return `${year}年${month}月`
 }
 
+/** 2024-09-03 → 2024年9月3日, as official papers write a day */
+export const dayName = (day: string): string => `${monthName(day.slice(0, 7))}${Number(day.slice(8))}日`
+
 /** The twelve months of a year. */
 export function monthsOf(year: number): readonly string[] {
   return Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`)

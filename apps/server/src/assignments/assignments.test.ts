@@ -9,6 +9,7 @@ beforeAll(async () => {
   place = await openPlanOffice()
   await confirmText(place.office, smallPlan.replace('2023—2025', '2025—2027').replaceAll('2025年', '2027年'))
   await placeInUnit(place.services, ['liaison-330213'], '县文广旅体局')
+  await placeInUnit(place.services, ['leader-330213'], '县财政局')
 })
 afterAll(() => place.close())
 
@@ -89,13 +90,20 @@ describe('sending out', () => {
     const inbox = (await place.liaison('GET', '/api/v1/messages')).json()
     expect(inbox.messages).toMatchObject([
       {
-        title: '2026年度任务已交办：1项',
-        lines: [{ subject: 'm-1', loop: null, text: expect.stringContaining('书屋'), why: '首个节点3月6日' }],
+        title: '2026年度任务已交办：牵头1项',
+        lines: [{ subject: 'm-1', loop: null, text: expect.stringContaining('书屋'), why: '牵头，首个节点3月6日' }],
       },
     ])
     const all = await place.services.db.system.selectFrom('messages').selectAll().execute()
     const told = new Set(all.map(({ user_id }) => user_id))
-    expect([all.length, told.size]).toEqual([1, 1])
+    expect([all.length, told.size]).toEqual([2, 2])
+  })
+
+  it('is told to a unit that only supports as what it supports', async () => {
+    const inbox = (await place.leader('GET', '/api/v1/messages')).json()
+    expect(inbox.messages).toMatchObject([
+      { title: '2026年度任务已交办：配合1项', lines: [{ subject: 'm-1', why: '配合，首个节点3月6日' }] },
+    ])
   })
 
   it('sends nothing that has no assignment or no lead unit', async () => {
@@ -123,7 +131,7 @@ describe('an adjustment of what was handed out', () => {
         title: expect.stringMatching(/^2026年度任务调整：/),
         lines: [{ subject: 'm-1', text: '年度目标：空→新建8家', why: '理由：两家并入镇文化站' }],
       },
-      { title: '2026年度任务已交办：1项' },
+      { title: '2026年度任务已交办：牵头1项' },
     ])
     const known = await place.liaison('GET', '/api/v1/measures/m-1/assignments/2026/adjustments')
     expect(known.json()).toMatchObject([

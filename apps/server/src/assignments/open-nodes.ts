@@ -8,6 +8,9 @@ export interface OpenNode {
   readonly due_on: string
   /** The day the year's work was sent out. */
   readonly sent_on: string
+  readonly measure_id: number
+  /** The monthly return in which the unit can say that it is done; null where none is open with it. */
+  readonly return_id: number | null
   readonly plan_id: number
   readonly no: string | null
   readonly title: string
@@ -24,8 +27,8 @@ export async function openNodes(
   { unitId = null, from = null, until = null, limit = null }: Narrowed = {},
 ): Promise<readonly OpenNode[]> {
   const { rows } = await sql<OpenNode>`
-    select n.node_id, n.title as node, n.due_on, (a.sent_at at time zone 'Asia/Shanghai')::date as sent_on, m.plan_id,
-      m.no, m.name as title, u.org_unit_id, u.name as unit
+    select n.node_id, n.title as node, n.due_on, (a.sent_at at time zone 'Asia/Shanghai')::date as sent_on,
+      m.measure_id, open_return.case_id as return_id, m.plan_id, m.no, m.name as title, u.org_unit_id, u.name as unit
     from nodes n
     join assignments a on a.jurisdiction_id = n.jurisdiction_id and a.measure_id = n.measure_id and a.year = n.year
     join measures m on m.jurisdiction_id = n.jurisdiction_id and m.measure_id = n.measure_id
@@ -35,6 +38,12 @@ export async function openNodes(
         and d.role in ('compiling', 'lead')
       order by d.role = 'compiling' desc, d.position
       limit 1) reporter
+    left join lateral (
+      select c.case_id from cases c
+      where c.jurisdiction_id = m.jurisdiction_id and c.measure_id = m.measure_id and c.loop = 'monthly-return'
+        and c.owner = 'reporter' and c.ended_at is null and c.org_unit_id = reporter.org_unit_id
+      order by c.period desc
+      limit 1) open_return on true
     join org_units u on u.jurisdiction_id = n.jurisdiction_id and u.org_unit_id = reporter.org_unit_id
     where n.done_on is null and a.sent_at is not null and m.status = 'active'
       and (${unitId}::uuid is null or u.org_unit_id = ${unitId}::uuid)

@@ -60,6 +60,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   template_changed: '更换文书模板',
   lists_made: '由方案生成清单',
   list_added: '新建清单',
+  list_renamed: '清单改名',
   entries_saved: '修改清单条目',
   entry_state_set: '条目完成、移出或恢复',
   list_rolled_over: '清单结转下一年',

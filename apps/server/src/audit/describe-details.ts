@@ -61,6 +61,28 @@ const labels: Readonly<Record<string, string>> = {
   dailyCap: '每人每天最多',
   mail: '邮件',
   robot: '群机器人',
+  year: '年度',
+  deadline: '截止日期',
+  planId: '方案',
+  measures: '举措',
+  shortNotice: '时限不足的原因',
+  merge: '合并批次',
+  sent: '提交审核的份数',
+  writtenOff: '已销号不报的项数',
+  light: '认定为',
+  units: '单位',
+  names: '清单',
+  lists: '清单份数',
+  heads: '自有各栏',
+  entry: '条目',
+  entries: '条目',
+  carried: '结转的条目',
+  added: '新列入的条目',
+  links: '支撑关系',
+  file: '文件',
+  fileName: '文件名',
+  fields: '栏目',
+  kind: '类别',
 }
 
 const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -68,13 +90,16 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   source: { built_in: '随程序', notice: '放假通知', person: '手工' },
   day: { work: '上班', rest: '休息' },
   format: { xlsx: 'Excel', json: 'JSON' },
+  light: { on_track: '正常', at_risk: '关注', off_track: '滞后' },
+  kind: { leader: '分管领导', section_head: '牵头科室负责人', liaison: '联络员' },
+  file: { kept: '保留', removed: '删去' },
 }
 
 /** Fields that are days hold what the day is. */
 const ISO_DAY = /^\d{4}-\d\d-\d\d$/
 
 /** Counters by which programs notice that somebody else was faster; nothing for people. */
-const internal = new Set(['revision', 'unitId', 'sealedAt'])
+const internal = new Set(['revision', 'unitId', 'personId', 'sealedAt'])
 
 /** The details of an event as lines; where it tells before and after, only what differs. */
 export function describeDetails(details: unknown): DetailLine[] {

@@ -46,7 +46,9 @@ async function report(round: string, no: string, more: object = {}) {
   const rows = await get<ReturnRow[]>(send, `/returns?round=${round}`)
   const row = rows.find((one) => one.no === no)
   if (!row) throw new Error(`no return for measure ${no}`)
-  const payload = { ...row.content, revision: row.revision, done: `第${no}项按计划推进`, dictatedBy: '陈某', ...more }
+  const figures = row.targets.slice(0, 1).map(({ id }) => ({ targetId: id, raw: '4' }))
+  const said = { ...row.content, figures, done: `第${no}项按计划推进`, dictatedBy: '陈某' }
+  const payload = { ...said, revision: row.revision, ...more }
   expect((await send('PUT', `/api/v1/returns/${row.id}`, { payload })).statusCode).toBe(200)
   await act(row.id, 'enter_for_unit')
   return row.id
@@ -229,6 +231,8 @@ describe('issuing', () => {
       ...['序号', '事项', '牵头单位', '年度目标', '节点', '本期进展', '成效数据', '存在问题', '需协调', '下步'],
       ...['灯', '灯的理由', '佐证数', '填报人', '审核人', '时间'],
     ])
+    // A figure has its unit with it.
+    expect(sheet.getRow(4).getCell(7).text).toMatch(/：4家$/)
     expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', printTitlesRow: '3:3' })
     expect((await get<CircularList>(liaison, '/circulars')).circulars).toMatchObject([{ id: 'b-1', seen: true }])
     expect((await circular('b-1')).readers).toEqual([

@@ -52,7 +52,11 @@ function doneOf(own: ReturnRow | undefined, said: ReturnRow | undefined): string
 
 function figuresOf(said: ReturnRow | undefined): string {
   return (said?.content.figures ?? [])
-    .map(({ targetId, raw }) => `${said?.targets.find(({ id }) => id === targetId)?.metric ?? ''}：${raw}`)
+    .map(({ targetId, raw }) => {
+      const { metric = '', unit = null } = said?.targets.find(({ id }) => id === targetId) ?? {}
+      // As typed, with the unit where it was not typed along.
+      return `${metric}：${raw}${unit === null || raw.endsWith(unit) ? '' : unit}`
+    })
     .join('\n')
 }
 

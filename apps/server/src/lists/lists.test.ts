@@ -175,6 +175,34 @@ describe('a list of the place’s own', () => {
   })
 })
 
+describe('the name of a list', () => {
+  it('can be changed by the plan office alone, once it is free and no other kind’s', async () => {
+    const { list } = await named('民生实事清单')
+    const rename = async (name: string) => (await put(`/lists/${list.id}/name`, { name })).json()
+    expect(await rename(' 十件民生实事 ')).toEqual({ name: '十件民生实事' })
+    expect((await named('十件民生实事')).list.id).toBe(list.id)
+    expect((await rename('  ')).error.code).toBe('TT-Q-014')
+    expect((await rename('重大改革清单')).error.code).toBe('TT-Q-015')
+    const work = await named('重点任务清单')
+    expect((await put(`/lists/${work.list.id}/name`, { name: '十件民生实事' })).json().error.code).toBe('TT-Q-016')
+    const payload = { name: '越权' }
+    expect((await place.liaison('PUT', `/api/v1/lists/${list.id}/name`, { payload })).statusCode).toBe(403)
+    expect((await place.stranger('PUT', `/api/v1/lists/${list.id}/name`, { payload })).statusCode).toBe(404)
+    expect(await rename('民生实事清单')).toEqual({ name: '民生实事清单' })
+  })
+
+  it('changes nothing of what the plan asks for', async () => {
+    const { list } = await named('重点任务清单')
+    await put(`/lists/${list.id}/name`, { name: '年度重点任务' })
+    expect((await proposals()).find(({ kind }) => kind === 'key_work')).toMatchObject({
+      name: '年度重点任务',
+      listId: list.id,
+      missing: 0,
+    })
+    await put(`/lists/${list.id}/name`, { name: '重点任务清单' })
+  })
+})
+
 describe('a list in Excel', () => {
   const download = async (id: string) => {
     const { rawPayload } = await place.office('GET', `/api/v1/lists/${id}/list.xlsx`)

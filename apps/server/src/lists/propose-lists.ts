@@ -17,7 +17,7 @@ export async function proposeLists(tx: Tx, planId: number, year: number): Promis
   const ofKind = await measuresOfKind(tx, planId)
   const lists = await tx
     .selectFrom('lists')
-    .select(['list_id', 'kind', 'name'])
+    .select(['list_id', 'kind', 'name', 'asked_as'])
     .where('plan_id', '=', planId)
     .where('year', '=', year)
     .execute()
@@ -29,7 +29,7 @@ export async function proposeLists(tx: Tx, planId: number, year: number): Promis
     .filter(([what]) => !(kinds as string[]).includes(what))
     .map(([name, because]) => ({ kind: 'custom' as ListKind, name, because: [...because] }))
   return [...known, ...own].map(({ kind, name, because }) => {
-    const list = lists.find((one) => (kind === 'custom' ? one.name === name : one.kind === kind))
+    const list = lists.find((one) => (kind === 'custom' ? (one.asked_as ?? one.name) === name : one.kind === kind))
     const measures = kind === 'custom' ? [] : ofKind(kind)
     return {
       kind,

@@ -106,13 +106,15 @@ function present({ next, carried, stays, added, already }: Decision, list: Store
   }
 }
 
-async function nextList(tx: Tx, { plan_id, year, kind, name }: StoredList): Promise<StoredList | null> {
+async function nextList(tx: Tx, { plan_id, year, kind, name, list_id }: StoredList): Promise<StoredList | null> {
   const row = await tx
     .selectFrom('lists')
     .selectAll()
     .where('plan_id', '=', plan_id)
     .where('year', '=', year + 1)
-    .where((eb) => (kind === 'custom' ? eb('name', '=', name) : eb('kind', '=', kind)))
+    .where((eb) =>
+      kind === 'custom' ? eb.or([eb('rolled_from', '=', list_id), eb('name', '=', name)]) : eb('kind', '=', kind),
+    )
     .executeTakeFirst()
   return row ?? null
 }

@@ -17,6 +17,7 @@ import { findLists } from './find-lists.ts'
 import { makeLists } from './make-lists.ts'
 import { listPolicy } from './policy.ts'
 import { proposeLists } from './propose-lists.ts'
+import { renameList } from './rename-list.ts'
 import { previewRollOver, rollOverList } from './roll-over-list.ts'
 import { saveEntries } from './save-entries.ts'
 import {
@@ -31,6 +32,7 @@ import {
   Lists,
   ListsMade,
   MakeLists,
+  RenameList,
   RollOver,
   SaveEntries,
   SetEntryState,
@@ -120,6 +122,20 @@ export const listRoutes =
         inScope(db, sessionOf(request), async (tx) =>
           findList(tx, await stepMoment(tx, loops, clock.now()), request.params.id),
         ),
+    )
+    app.put(
+      '/lists/:id/name',
+      {
+        ...change,
+        schema: {
+          tags,
+          summary: '清单改名',
+          params,
+          body: ref(RenameList),
+          response: { 200: Type.Object({ name: Type.String() }), ...refusals },
+        },
+      },
+      (request) => renameList(services, sessionOf(request), request.params.id, request.body),
     )
     app.put(
       '/lists/:id/entries',

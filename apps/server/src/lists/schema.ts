@@ -143,6 +143,7 @@ export const AddList = Type.Object(
   },
   { $id: 'AddList' },
 )
+export const RenameList = Type.Object({ name: Type.String({ minLength: 1, maxLength: 60 }) }, { $id: 'RenameList' })
 export const SaveEntries = Type.Object(
   {
     entries: Type.Array(
@@ -224,6 +225,7 @@ export const schemas: readonly TSchema[] = [
   MakeLists,
   ListsMade,
   AddList,
+  RenameList,
   SaveEntries,
   EntriesSaved,
   SetEntryState,
@@ -241,6 +243,7 @@ export type ListProposal = Static<typeof ListProposal>
 export type MakeLists = Static<typeof MakeLists>
 export type ListsMade = Static<typeof ListsMade>
 export type AddList = Static<typeof AddList>
+export type RenameList = Static<typeof RenameList>
 export type SaveEntries = Static<typeof SaveEntries>
 export type EntriesSaved = Static<typeof EntriesSaved>
 export type SetEntryState = Static<typeof SetEntryState>

@@ -1,4 +1,5 @@
 import type { ListColumn, ListKind, TrackRole, TrackSide } from '@tongtu/delivery'
+import type { Generated } from 'kysely'
 import type { StoredMap } from '../architecture/schema.ts'
 import type { Json } from '../drafts/tables.ts'
 
@@ -23,6 +24,7 @@ export interface ListTables {
     name: string
     columns: Json<readonly ListColumn[]>
     rolled_from: number | null
+    asked_as: Generated<string | null>
     created_at: Date
     created_by: string | null
   }

@@ -11,6 +11,8 @@ import { publicId } from '../platform/public-id.ts'
 export interface OwedItem extends DueItem {
   /** Of a case; null for a node. */
   readonly loop: string | null
+  /** Of a node; null for a case. */
+  readonly measureId: string | null
   /** 2026年3月月报 第3项 培训阅读推广人 */
   readonly text: string
   readonly unitName: string
@@ -52,6 +54,7 @@ async function openCases(tx: Tx, loops: Loops): Promise<OwedItem[]> {
     step: String(row.version),
     about: 'case',
     loop: row.loop,
+    measureId: null,
     since: row.entered_on,
     dueOn: row.due_on,
     returned: row.returned,
@@ -69,6 +72,7 @@ async function nodesOfTheYear(tx: Tx, today: string): Promise<OwedItem[]> {
     step: row.due_on,
     about: 'node',
     loop: null,
+    measureId: publicId('measure', row.measure_id),
     since: row.sent_on,
     dueOn: row.due_on,
     returned: false,

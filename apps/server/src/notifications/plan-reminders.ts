@@ -42,6 +42,7 @@ export function linesOf(reminders: readonly Reminder[], items: ReadonlyMap<strin
   return reminders.map((reminder) => {
     const item = items.get(reminder.subject)
     if (!item) throw new Error(`nothing owed is ${reminder.subject}`)
-    return { subject: item.subject, loop: item.loop, text: item.text, why: whyWords(reminder, item.ladder) }
+    const ticked = item.measureId === null ? {} : { tickedIn: item.measureId }
+    return { subject: item.subject, loop: item.loop, text: item.text, why: whyWords(reminder, item.ladder), ...ticked }
   })
 }

@@ -13,6 +13,7 @@ export const MessageLine = Type.Object(
     loop: textOrNull({ description: '闭环，如 monthly-return；节点和通报没有' }),
     text: Type.String(),
     why: Type.String({ description: '为什么提醒' }),
+    tickedIn: Type.Optional(Type.String({ description: '节点的举措编号' })),
   },
   { $id: 'MessageLine' },
 )

@@ -15,6 +15,8 @@ export interface MessageLine {
   readonly loop: string | null
   readonly text: string
   readonly why: string
+  /** Of a node: the measure on whose page it is. Messages of the first days have none. */
+  readonly tickedIn?: string
 }
 
 /** Rows as PostgreSQL keeps them; see migrations/0014_notifications.sql. Days are ISO dates. */

@@ -22,7 +22,7 @@ interface Figure {
   recorded_by: string | null
 }
 
-/** Rows as PostgreSQL keeps them; see migrations/0023_observations.sql. */
+/** Rows as PostgreSQL keeps them; see migrations/0024_observations.sql. */
 export interface ObservationTables {
   observations: Figure & { demo: Generated<boolean>; revision: number }
   observation_versions: Figure & { demo: boolean; revision: number; superseded_at: Date }

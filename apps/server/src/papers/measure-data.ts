@@ -1,4 +1,5 @@
 import { nodesIn, quarters } from '@tongtu/delivery'
+import type { Duties } from '@tongtu/plan'
 import { chineseDay } from '../platform/china-day.ts'
 import type { YearTask } from './find-year-tasks.ts'
 import type { PaperData } from './paper.ts'
@@ -30,7 +31,7 @@ export function measureData(
     完成标准: assignment.criteria,
     佐证要求: assignment.proof,
     牵头单位: names(measure.duties.lead),
-    汇总单位: measure.duties.compiling?.name ?? '',
+    汇总单位: compilerOf(measure.duties),
     配合单位: names(measure.duties.supporting),
     分管领导: contact?.leader ?? '',
     责任科室: contact?.person ?? '',
@@ -39,5 +40,8 @@ export function measureData(
     依据条目: row.basis,
   } satisfies PaperData
 }
+
+/** Who reports where several lead: the one that is named for it, else the first of the list. */
+const compilerOf = ({ compiling, lead }: Duties) => (compiling ?? (lead.length > 1 ? lead[0] : null))?.name ?? ''
 
 const names = (units: readonly { readonly name: string }[]) => units.map(({ name }) => name).join('、')

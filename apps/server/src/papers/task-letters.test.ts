@@ -84,6 +84,14 @@ it('gives a unit its own letter, whatever unit is asked for, and nobody one of n
   expect((await letter(office, '县农业农村局')).json().error.code).toBe('TT-F-005')
 })
 
+it('names who reports for several leads, the first where nobody is named for it', async () => {
+  const [first, second] = [units.get('县教育局'), units.get('县财政局')]
+  const duties = { lead: [first, second], supporting: [], revision: 1 }
+  await opened.office('PUT', '/api/v1/plans/p-1/measures/m-3/duties', { payload: duties })
+  const text = await textOf((await letter(opened.office, '县财政局')).rawPayload)
+  expect(text).toMatch(/牵头单位\s*县教育局、县财政局\s*汇总单位\s*县教育局/)
+})
+
 it('packs one letter for each unit, in the template of the place', async () => {
   const own = wordFile(
     `${paragraph('本县{单位}{年度}{方案}')}${paragraph('{#举措}')}${paragraph('{举措}{年度目标}')}${paragraph('{/举措}')}`,

@@ -9,6 +9,7 @@ import { type Assignment, changeDuties } from './change-duties.ts'
 import { currentDuties, presentDuties } from './named-duties.ts'
 import { planNumber } from './plan-number.ts'
 import type { SetDuties } from './schema.ts'
+import { tellOfDuties } from './tell-of-duties.ts'
 
 /**
  * Says who answers for a measure from now on; what was until now stays in its history. `compiling` is only for several
@@ -43,6 +44,7 @@ export async function setDuties(
     const after = presentDuties(await dutiesNow(tx, measure.measure_id), revision + 1)
     const event = { action: 'duties_changed', subject: `measure:${measureId}`, details: { before, after } }
     await recordEvent(tx, actor, event, now)
+    await tellOfDuties(tx, actor, measure.measure_id, { before, after }, now)
     return after
   })
 }

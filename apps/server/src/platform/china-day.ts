@@ -1,3 +1,5 @@
+import { dayName } from '@tongtu/delivery'
+
 // Making a format costs a hundred times what using it does.
 const day = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Asia/Shanghai' })
 const time = new Intl.DateTimeFormat('sv-SE', { timeStyle: 'short', timeZone: 'Asia/Shanghai' })
@@ -9,10 +11,7 @@ export const chinaDay = (instant: Date): string => day.format(instant)
 export const chinaTime = (instant: Date): string => time.format(instant)
 
 /** A day as papers write it, in Arabic digits: 2026-03-02 is 2026年3月2日. */
-export function chineseDay(day: string): string {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year}年${month}月${date}日`
-}
+export const chineseDay = dayName
 
 /** An instant as papers write it, in China: 2026年3月2日 08:30. */
 export const chineseTime = (instant: Date): string => `${chineseDay(chinaDay(instant))} ${chinaTime(instant)}`

@@ -53,6 +53,7 @@ describe('a month', () => {
         deadline: '2026-03-30',
         measures: 3,
         withoutUnit: 1,
+        writtenOff: 0,
       },
     ])
     const payload = { planId: 'p-1', period: '2026-03', deadline: '2026-03-30' }

@@ -1,5 +1,4 @@
 import { openCase, stateOf } from '@tongtu/closed-loop'
-import { reportingUnits } from '../assignments/reporting-units.ts'
 import type { Loops } from '../cases/loops.ts'
 import { stepMoment } from '../cases/step-moment.ts'
 import { entryRow, rowOf } from '../cases/stored-case.ts'
@@ -12,12 +11,14 @@ import { insertAll } from '../platform/insert-all.ts'
 import { publicId, takeNumbers } from '../platform/public-id.ts'
 import type { Services } from '../platform/services.ts'
 import { findRounds } from './find-rounds.ts'
+import { owingUnits } from './owing-units.ts'
 import type { OpenRound, Round } from './schema.ts'
 import { tellOfOpening } from './tell-of-opening.ts'
 
 /**
- * Opens a month for a plan: every measure in force with a lead unit owes a return from its reporting unit. All or none.
- * @throws AppError 404; 409 when the month is open already; 422 when no measure has a lead unit, or the deadline is over
+ * Opens a month for a plan: every measure in force with a lead unit owes a return from its reporting unit, unless it was
+ * written off in a month before. All or none.
+ * @throws AppError 404; 409 when the month is open already; 422 when nothing is owed, or the deadline is over
  */
 export async function openRound(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
@@ -31,7 +32,9 @@ export async function openRound(
     await refuseTwice(tx, plan, period)
     const moment = await stepMoment(tx, loops, at)
     if (deadline < moment.now.today) throw new AppError(422, 'TT-R-002', '截止日期已过，请选今天或以后的日期')
-    const units = await reportingUnits(tx, plan)
+    const { units, writtenOff } = await owingUnits(tx, loops, plan, period)
+    if (units.size === 0 && writtenOff.length > 0)
+      throw new AppError(422, 'TT-R-013', '方案落实了单位的举措已全部销号，本月没有要报送的')
     if (units.size === 0)
       throw new AppError(422, 'TT-R-003', '方案里没有一项举措落实了牵头单位，请先落实单位再开启报送')
     const placeId = actor.place.id
@@ -81,7 +84,7 @@ export async function openRound(
       opened.map(({ key }) => ({ ...key, round_id: round, touched_at: at, ...blankReturn })),
     )
     const id = publicId('round', round)
-    const details = { planId, period, deadline, returns: opened.length }
+    const details = { planId, period, deadline, returns: opened.length, writtenOff: writtenOff.length }
     await recordEvent(tx, actor, { action: 'round_opened', subject: `round:${id}`, details }, at)
     await tellOfOpening(tx, actor, { period, deadline }, opened, at)
     const [made] = await findRounds(tx, { roundId: round })

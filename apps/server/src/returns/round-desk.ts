@@ -6,13 +6,14 @@ import { notFound } from '../platform/errors.ts'
 import { numberOf, publicId } from '../platform/public-id.ts'
 import { findRounds, standingColumns } from './find-rounds.ts'
 import { inTime } from './in-time.ts'
+import { owingUnits } from './owing-units.ts'
 import type { RoundDesk, Standing } from './schema.ts'
 
 /** Months over which punctuality is counted. */
 const MONTHS = 6
 
 /** Who has returned what for a month, unit by unit: those who owe most first. @throws AppError 404 */
-export async function roundDesk(tx: Tx, { now }: StepMoment, id: string): Promise<RoundDesk> {
+export async function roundDesk(tx: Tx, { loops, now }: StepMoment, id: string): Promise<RoundDesk> {
   const roundId = numberOf('round', id) ?? 0
   const [round] = await findRounds(tx, { roundId })
   if (!round) throw notFound('这期报送')
@@ -24,6 +25,8 @@ export async function roundDesk(tx: Tx, { now }: StepMoment, id: string): Promis
     .orderBy('period', 'desc')
     .execute()
   const punctual = await punctuality(tx, planId, round.period)
+  const { writtenOff } = await owingUnits(tx, loops, planId, round.period)
+  const reported = await reportedOn(tx, roundId)
   const urges = await findUrges(tx, roundId)
   const { rows } = await sql<UnitRow>`
     select c.org_unit_id, u.name, max(r.reported_at) as last_reported, ${standingColumns}
@@ -36,6 +39,7 @@ export async function roundDesk(tx: Tx, { now }: StepMoment, id: string): Promis
   return {
     round,
     workdaysLeft: now.calendar.workdaysBetween(now.today, round.deadline),
+    writtenOff: writtenOff.filter((measure) => !reported.has(measure)).length,
     months: months.map(({ round_id, period }) => ({ id: publicId('round', round_id), period })),
     units: rows.map(({ org_unit_id, name, last_reported, ...standing }) => ({
       unitId: org_unit_id,
@@ -47,6 +51,15 @@ export async function roundDesk(tx: Tx, { now }: StepMoment, id: string): Promis
       punctual: punctual.get(org_unit_id) ?? null,
     })),
   }
+}
+
+/** Measures that owe a return of the round, by their numbers. */
+async function reportedOn(tx: Tx, roundId: number): Promise<ReadonlySet<number>> {
+  const { rows } = await sql<{ measure_id: number }>`
+    select c.measure_id from returns r
+    join cases c on c.jurisdiction_id = r.jurisdiction_id and c.case_id = r.case_id
+    where r.round_id = ${roundId}`.execute(tx)
+  return new Set(rows.map(({ measure_id }) => measure_id))
 }
 
 /** In how many of the last months each unit had everything signed and sent on by the deadline. */

@@ -50,6 +50,7 @@ export const RoundDesk = Type.Object(
   {
     round: ref(Round),
     workdaysLeft: Type.Integer({ description: '距截止的工作日；已过的为负数' }),
+    writtenOff: Type.Integer({ minimum: 0, description: '本期以前已销号、没有列入的举措数' }),
     units: Type.Array(ref(UnitStanding)),
     months: Type.Array(Type.Object({ id: RoundId, period: Month }), { description: '同一方案的各期，最近的在前' }),
   },
@@ -63,6 +64,7 @@ export const RoundProposal = Type.Object(
     deadline: Day,
     measures: Type.Integer({ minimum: 0, description: '有牵头单位、需要月报的举措数' }),
     withoutUnit: Type.Integer({ minimum: 0, description: '没有牵头单位、不能报送的举措数' }),
+    writtenOff: Type.Integer({ minimum: 0, description: '本月以前已销号、不再报送的举措数' }),
   },
   { $id: 'RoundProposal' },
 )

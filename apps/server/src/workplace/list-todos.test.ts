@@ -33,6 +33,7 @@ describe('the to-do list', () => {
     const send = { measures: ['m-1', 'm-2'], shortNotice: '县里刚定' }
     await place.office('POST', '/api/v1/assignments/2026/send', { payload: send })
     expect(brief(await todos(place.liaison))).toEqual([['n-1', 'soon', 3]])
+    expect((await todos(place.liaison)).todos).toMatchObject([{ subject: 'n-1', tickedIn: 'm-1' }])
     expect(await todos(place.leader)).toMatchObject({
       todos: [],
       next: { dueOn: '2026-03-05', text: '第1项 一季度建成3家' },
@@ -47,6 +48,11 @@ describe('the to-do list', () => {
       ['c-1', 'soon', 2],
       ['c-2', 'soon', 2],
       ['n-1', 'soon', 3],
+    ])
+    expect((await todos(place.liaison)).todos).toMatchObject([
+      { tickedIn: null },
+      { tickedIn: null },
+      { subject: 'n-1', tickedIn: 'c-1' },
     ])
     const rows: ReturnRow[] = (await place.liaison('GET', '/api/v1/returns?open=true')).json()
     const said = { revision: 0, done: '', problem: '', help: '', nextStep: '', unchanged: true, figures: [], nodes: [] }

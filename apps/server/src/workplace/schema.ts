@@ -55,6 +55,7 @@ export const Todo = Type.Object(
     title: Type.String(),
     planId: PlanId,
     roundId: Type.Unsafe<string | null>({ type: ['string', 'null'], description: '报送期编号' }),
+    tickedIn: textOrNull({ description: '节点在哪里报完成：在填的月报，没有时为举措；事项没有' }),
     unit: Type.Object({ id: UnitId, name: Type.String() }),
     dueOn: Day,
     workdaysLeft: Type.Integer({ description: '剩几个工作日，逾期为负数' }),

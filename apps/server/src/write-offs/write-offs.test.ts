@@ -4,6 +4,7 @@ import { readLoops } from '../cases/loops.ts'
 import type { ActResult, CaseEvent } from '../cases/schema.ts'
 import type { BattleChart } from '../lights/schema.ts'
 import type { Inbox } from '../notifications/schema.ts'
+import type { Round } from '../returns/schema.ts'
 import { multipart } from '../test/multipart.ts'
 import { placeInUnit } from '../test/place-in-unit.ts'
 import { confirmText, openPlanOffice, type PlanOffice, type Send, smallPlan } from '../test/plan-office.ts'
@@ -281,12 +282,29 @@ describe('a granted write-off', () => {
     })
   })
 
+  it('owes no monthly return any more, which the desk says', async () => {
+    const office = await signInAs(place.app, 'office-330213')
+    const [proposal] = (await office('GET', '/api/v1/rounds/proposals')).json()
+    expect(proposal).toMatchObject({ period: '2026-09', measures: 2, withoutUnit: 1, writtenOff: 1 })
+    // The month in which it was written off is still reported.
+    const opened = async (period: string): Promise<Round> =>
+      (
+        await office('POST', '/api/v1/rounds', { payload: { planId: 'p-1', period, deadline: proposal.deadline } })
+      ).json()
+    expect((await opened('2026-03')).standing.owed).toBe(3)
+    const round = await opened('2026-09')
+    expect(round.standing.owed).toBe(2)
+    expect((await office('GET', `/api/v1/rounds/${round.id}`)).json()).toMatchObject({ writtenOff: 1 })
+  })
+
   it('comes back with its whole history when it is reopened', async () => {
     const office = await signInAs(place.app, 'office-330213')
     expect(await act(office, 'reopen', 'c-1', { reason: '群众反映两家关门' })).toMatchObject({ done: true })
     const row = await rowOf('1')
     expect(row).toMatchObject({ writeOff: { state: 'mending', writtenOffOn: null } })
     expect(row?.light).not.toBe('done')
+    const payload = { planId: 'p-1', period: '2026-10', deadline: '2026-10-28' }
+    expect((await office('POST', '/api/v1/rounds', { payload })).json()).toMatchObject({ standing: { owed: 3 } })
     expect(row?.months.find(({ period }) => period === '2026-12')?.nodes).toMatchObject([{ doneOn: null }])
     const events: CaseEvent[] = (await office('GET', '/api/v1/write-offs/c-1/events')).json()
     expect(events.map(({ name }) => name)).toEqual([

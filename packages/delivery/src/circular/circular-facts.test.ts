@@ -54,6 +54,12 @@ describe('what a circular proposes', () => {
     expect(kinds([measure('1', { return: { ...inTime, returned: 1 } })])).toEqual({ praise: [], criticism: [] })
   })
 
+  it('is no praise for returns that the office wrote down, nor for those of what is behind', () => {
+    expect(kinds([measure('1', { return: { ...inTime, onBehalf: true } }), measure('2')]).praise).toEqual([])
+    expect(kinds([measure('1'), measure('2', { light: lit('off_track') })]).praise).toEqual([])
+    expect(kinds([measure('1'), measure('2', { light: lit('at_risk') })]).praise).toEqual(['punctual:a'])
+  })
+
   it('never blames for what a unit could not know or the office has not done', () => {
     const missed = { nodes: { due: 1, done: 0, untold: 0 } }
     expect(kinds([measure('1', missed)]).criticism).toEqual(['nodes_missed:a'])

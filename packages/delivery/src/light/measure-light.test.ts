@@ -48,7 +48,7 @@ describe('the light of a measure', () => {
 
   it('tells a returned month that was not mended from one that never came', () => {
     const { reasons } = light({ returns: [month('2024-08', 'returned', { dueOn: '2024-09-03' })] })
-    expect(reasons[0]?.message).toBe('2024年8月月报被退回，应于2024-09-03前补正，尚未补正')
+    expect(reasons[0]?.message).toBe('2024年8月月报被退回，应于2024年9月3日前补正，尚未补正')
   })
 
   it('is at risk five working days after a missed node, then off track', () => {
@@ -57,7 +57,7 @@ describe('the light of a measure', () => {
     expect(light({ returns, nodes: [node('2024-09-03')] })).toMatchObject({
       light: 'at_risk',
       reasons: [
-        { message: '节点“建成书屋10家”应于2024-09-03完成，已逾期5个工作日' },
+        { message: '节点“建成书屋10家”应于2024年9月3日完成，已逾期5个工作日' },
         { code: 'TT-S-005', message: expect.not.stringContaining('没有逾期') },
       ],
     })

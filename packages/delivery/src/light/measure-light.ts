@@ -1,3 +1,4 @@
+import { dayName } from '../month.ts'
 import { askedForHelp } from './asked-for-help.ts'
 import { type LightReason, type MeasureLight, worstFirst } from './light.ts'
 import type { MeasureFacts } from './measure-facts.ts'
@@ -23,7 +24,7 @@ const rules: readonly ((facts: MeasureFacts) => LightReason[])[] = [
  */
 export function measureLight(facts: MeasureFacts): MeasureLight {
   if (facts.writtenOffOn !== null) {
-    const message = `${facts.writtenOffOn}已销号`
+    const message = `${dayName(facts.writtenOffOn)}已销号`
     return { light: 'done', reasons: [{ light: 'done', code: 'TT-S-006', message, about: null }], overridden: null }
   }
   const rank = ({ light }: LightReason) => worstFirst.indexOf(light)

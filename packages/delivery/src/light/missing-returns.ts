@@ -1,4 +1,4 @@
-import { monthName } from '../month.ts'
+import { dayName, monthName } from '../month.ts'
 import type { LightReason } from './light.ts'
 import type { MeasureFacts } from './measure-facts.ts'
 
@@ -17,7 +17,7 @@ export function missingReturns({ returns, today }: MeasureFacts): LightReason[] 
   }
   const message =
     newest.standing === 'returned'
-      ? `${monthName(newest.period)}月报被退回，应于${newest.dueOn}前补正，尚未补正`
-      : `${monthName(newest.period)}月报应于${newest.dueOn}前报送，没有报送`
+      ? `${monthName(newest.period)}月报被退回，应于${dayName(newest.dueOn)}前补正，尚未补正`
+      : `${monthName(newest.period)}月报应于${dayName(newest.dueOn)}前报送，没有报送`
   return [{ light: 'at_risk', code: 'TT-S-003', message, about }]
 }

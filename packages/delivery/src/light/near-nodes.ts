@@ -1,4 +1,4 @@
-import { monthName } from '../month.ts'
+import { dayName, monthName } from '../month.ts'
 import type { LightReason } from './light.ts'
 import type { MeasureFacts } from './measure-facts.ts'
 
@@ -16,7 +16,7 @@ export function nearNodes({ nodes, returns, today, calendar }: MeasureFacts): Li
     .map(({ id, title, dueOn, left }) => ({
       light: 'at_risk',
       code: 'TT-S-002',
-      message: `节点“${title}”${dueOn}到期，剩${left}个工作日，${monthName(newest.period)}月报仍有问题未解决`,
+      message: `节点“${title}”${dayName(dueOn)}到期，剩${left}个工作日，${monthName(newest.period)}月报仍有问题未解决`,
       about: { nodeId: id },
     }))
 }

@@ -1,3 +1,4 @@
+import { dayName } from '../month.ts'
 import type { LightReason } from './light.ts'
 import type { MeasureFacts } from './measure-facts.ts'
 
@@ -13,7 +14,7 @@ export function overdueNodes({ nodes, today, calendar }: MeasureFacts): LightRea
       return {
         light: late > GRACE ? 'off_track' : 'at_risk',
         code: 'TT-S-001',
-        message: `节点“${title}”应于${dueOn}完成，已逾期${late}个工作日`,
+        message: `节点“${title}”应于${dayName(dueOn)}完成，已逾期${late}个工作日`,
         about: { nodeId: id },
       }
     })

@@ -22,7 +22,11 @@ export const assemble = (
   const { tableMeasures, tableCategories } = findings
   const above = tableMeasures.map((measure) => sectionAt(headings, measure))
   const { sections, of } = categorySections(headings, above, tableCategories)
-  const { measures: merged, diagnostics: repeated } = mergeRepeated(
+  const {
+    measures: merged,
+    repeated,
+    diagnostics: told,
+  } = mergeRepeated(
     findings.measures.map((measure) => toMeasure(source.text, clean, measure)),
     tableMeasures.map((measure, row) => ({ ...measure, section: of[row]! })),
     period?.to ?? null,
@@ -51,11 +55,11 @@ export const assemble = (
     sections,
     goals: findings.goals.map((goal, i) => toGoal(source.text, clean, goal, i)),
     measures,
-    links: linkMeasures(source.text, measures, findings.tableLinks),
+    links: linkMeasures(source.text, measures, findings.tableLinks, repeated),
     indicators: findings.indicators,
     mechanisms: findings.mechanisms,
     announced: findings.announced,
-    diagnostics: [...source.diagnostics, ...diagnostics, ...findings.diagnostics, ...repeated],
+    diagnostics: [...source.diagnostics, ...diagnostics, ...findings.diagnostics, ...told],
   }
 }
 

@@ -68,3 +68,37 @@ it('keeps both where a title stands twice', () => {
   )
   expect(measures).toHaveLength(6)
 })
+
+describe('a row that says more of a measure of the text', () => {
+  const { measures, links } = parsePlan(
+    textSource(
+      [
+        '云溪县共富行动方案(2024—2026年)',
+        '一、重点任务',
+        '(一)建设产业园。到2026年,建成产业园6个。(县发改局)',
+        '(二)推进集成改革。改革试点扩大到30个村。(县农业农村局)',
+        '附件:2025年重点工作和重大改革清单',
+        ['序号', '类别', '任务', '年度目标', '牵头单位', '完成时限', '支撑关系'].join('\t'),
+        '1\t标志性成果\t打造协作样板\t建成样板3个\t县发改局\t2025年12月\t',
+        '2\t重点工作\t建设产业园\t建成产业园2个\t县发改局\t2025年12月\t打造协作样板',
+        '3\t重大改革\t推进集成改革\t出台改革方案\t县农业农村局\t2025年12月\t建设产业园',
+      ].join('\n'),
+    ),
+  )
+  const titleOf = (id: string) => measures.find((measure) => measure.id === id)?.title
+
+  it('gives it the kind that is the more particular, and leaves a deadline that the text states', () => {
+    expect(measures.map(({ title, kind, due }) => [title, kind, due])).toEqual([
+      ['建设产业园', 'key_work', '2026'],
+      ['推进集成改革', 'reform', '2025-12'],
+      ['打造协作样板', 'flagship', '2025-12'],
+    ])
+  })
+
+  it('says of it what it supports', () => {
+    expect(links.map(({ from, to }) => [titleOf(from), titleOf(to)])).toEqual([
+      ['建设产业园', '打造协作样板'],
+      ['推进集成改革', '建设产业园'],
+    ])
+  })
+})

@@ -10,14 +10,19 @@ export type FileFormat = Exclude<SourceFormat, 'paste'>
 /** The format that the content shows; names lie, signatures seldom. Throws RefusedDocument for formats without a reader. */
 export function detectFormat(bytes: Uint8Array, fileName: string, limits: ReadLimits): FileFormat {
   const start = latin(bytes.subarray(0, 1_024))
-  if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return detectZip(bytes, limits)
-  if (start.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) throw oldOffice(bytes, fileName)
+  if (isZip(bytes)) return detectZip(bytes, limits)
+  if (isOldOffice(bytes)) throw oldOffice(bytes, fileName)
   if (start.includes('%PDF-')) return 'pdf'
   for (const { signature, refusal } of signatures) if (signature.test(start)) throw refusal()
   if (looksLikeHtml(bytes, fileName)) return 'html'
   if (isBinary(bytes)) throw unknownFormat()
   return /\.(?:md|markdown)$/i.test(fileName) ? 'md' : 'txt'
 }
+
+/** Whether it begins as zip files do, and so all of today's office files. */
+export const isZip = (bytes: Uint8Array): boolean => ['PK\x03\x04', 'PK\x05\x06'].includes(latin(bytes.subarray(0, 4)))
+
+const isOldOffice = (bytes: Uint8Array) => latin(bytes.subarray(0, 8)) === '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'
 
 const latin = (bytes: Uint8Array): string => String.fromCharCode(...bytes)
 
@@ -51,6 +56,14 @@ function detectZip(bytes: Uint8Array, limits: ReadLimits): 'docx' | 'xlsx' {
   if (holds(/^xl\/workbook\.bin$/)) throw new RefusedDocument('TT-P-003', '这是xlsb文件，请用Excel另存为xlsx后再上传')
   if (holds(/^content\.xml$/)) throw new RefusedDocument('TT-P-003', '这是OpenDocument文件，请另存为docx或xlsx后再上传')
   throw archive()
+}
+
+/** What to say of a file in which no workbook is: how an old or locked one becomes one, else what is wanted. */
+export function notWorkbook(bytes: Uint8Array): RefusedDocument {
+  const known = ['Workbook', 'Book', 'EncryptedPackage'].some((name) => holdsName(bytes, name))
+  return known && isOldOffice(bytes)
+    ? oldOffice(bytes, '')
+    : new RefusedDocument('TT-P-009', '这不是Excel文件，请上传Excel（xlsx）文件')
 }
 
 /** Names of streams inside the container that old office programs share; they are written in UTF-16. */

@@ -194,6 +194,7 @@ export const exampleRequests: Readonly<
   'GET /plans/{id}/lists/proposals': () => ({ query: `?year=${year}` }),
   'POST /plans/{id}/lists': () => ({ payload: { year, names: ['重点任务清单'] } }),
   'POST /lists': ({ ids }) => ({ payload: { planId: ids.plan, year, name: '民生实事清单', heads: ['资金'] } }),
+  'PUT /lists/{id}/name': () => ({ payload: { name: '全县重点任务清单' } }),
   'PUT /lists/{id}/entries': () => ({ payload: { entries: [{ title: '添置书架', details: {} }] } }),
   'PUT /list-entries/{id}/state': () => ({ payload: { state: 'dropped', reason: '并入别项', revision: 1 } }),
   'POST /lists/{id}/sheet': ({ files }) => multipart([{ name: '清单.xlsx', bytes: files.list }]),

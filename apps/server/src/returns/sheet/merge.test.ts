@@ -131,7 +131,7 @@ describe('sheets', () => {
       content: { done: '建成3家。', nodes: [{ doneOn: '2026-03-02' }] },
     })
     const events = (await place.office('GET', '/api/v1/returns/c-1/events')).json()
-    expect(events.at(-1)).toMatchObject({ name: '收表', as: '共富办' })
+    expect(events.at(-1)).toMatchObject({ name: '报回', as: '共富办' })
     const table = await open((await place.office('GET', '/api/v1/rounds/r-1/progress.xlsx')).rawPayload)
     expect(table.sheet.getCell(4, column(table.sheet, '填报人')).value).toBe('县文广旅体局（下发表）')
     const again = await apply(preview.id)

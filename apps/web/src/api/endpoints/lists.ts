@@ -7,6 +7,8 @@ export const listCalls = {
   list: (id: string) => body<'ListDetail'>(client.GET(`${root}/lists/{id}`, at(id))),
   addList: (wanted: Schemas['AddList']) =>
     client.POST(`${root}/lists`, { body: wanted }).then(({ data }) => data as { id: string }),
+  renameList: (id: string, name: string) =>
+    client.PUT(`${root}/lists/{id}/name`, { ...at(id), body: { name } }).then(({ data }) => data as { name: string }),
   listProposals: (planId: string, year: number) =>
     list<'ListProposal'>(
       client.GET(`${root}/plans/{id}/lists/proposals`, { params: { path: { id: planId }, query: { year } } }),

@@ -7164,6 +7164,69 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lists/{id}/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 清单改名 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 清单编号，如 l-3 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RenameList"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            name: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lists/{id}/entries": {
         parameters: {
             query?: never;
@@ -9870,6 +9933,8 @@ export interface components {
             planId: string;
             /** @description 报送期编号 */
             roundId: string | null;
+            /** @description 节点在哪里报完成：在填的月报，没有时为举措；事项没有 */
+            tickedIn: string | null;
             unit: {
                 /**
                  * Format: uuid
@@ -10187,6 +10252,8 @@ export interface components {
             round: components["schemas"]["Round"];
             /** @description 距截止的工作日；已过的为负数 */
             workdaysLeft: number;
+            /** @description 本期以前已销号、没有列入的举措数 */
+            writtenOff: number;
             units: components["schemas"]["UnitStanding"][];
             /** @description 同一方案的各期，最近的在前 */
             months: {
@@ -10211,6 +10278,8 @@ export interface components {
             measures: number;
             /** @description 没有牵头单位、不能报送的举措数 */
             withoutUnit: number;
+            /** @description 本月以前已销号、不再报送的举措数 */
+            writtenOff: number;
         };
         OpenRound: {
             /** @description 方案编号，如 p-3 */
@@ -10942,6 +11011,8 @@ export interface components {
             text: string;
             /** @description 为什么提醒 */
             why: string;
+            /** @description 节点的举措编号 */
+            tickedIn?: string;
         };
         Message: {
             /** @description 消息编号，如 s-12 */
@@ -11391,6 +11462,9 @@ export interface components {
             name: string;
             /** @description 自有各栏的表头 */
             heads: string[];
+        };
+        RenameList: {
+            name: string;
         };
         SaveEntries: {
             entries: {

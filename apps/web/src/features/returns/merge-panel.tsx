@@ -100,7 +100,11 @@ export function MergePanel({ round }: { readonly round: Round }) {
           <MergeCells merge={merge} choices={choices} choose={(key, at) => setChoices({ ...choices, [key]: at })} />
           <div className="merge-foot paper">
             <span role="status">
-              {t('merge.sum', { returns: merge.returns.length, unchanged: merge.unchanged, open })}
+              {told([
+                t('merge.sum', { n: merge.returns.length }),
+                merge.unchanged > 0 && t('merge.sum.unchanged', { n: merge.unchanged }),
+                open > 0 && t('merge.sum.open', { n: open }),
+              ])}
             </span>
             <Button onClick={() => setMerge(null)} disabled={busy !== null}>
               {t('merge.stop')}
@@ -115,6 +119,9 @@ export function MergePanel({ round }: { readonly round: Round }) {
   )
 }
 
+/** What there is to say: a part that does not apply says nothing, rather than nought. */
+const told = (parts: readonly (string | false)[]) => parts.filter(Boolean).join('，')
+
 function Files({ merge }: { readonly merge: Merge }) {
   const wrong = merge.files.filter(({ problems }) => problems.length > 0)
   const unread = merge.returns.flatMap(({ cells }) => cells.filter(({ verdict }) => verdict === 'invalid'))
@@ -122,7 +129,13 @@ function Files({ merge }: { readonly merge: Merge }) {
   for (const { candidates } of unread) for (const { file } of candidates) named.add(file)
   return (
     <section className="merge-files" aria-label={t('merge.files')}>
-      <p>{t('merge.files.line', { n: merge.files.length, wrong: named.size, invalid: unread.length })}</p>
+      <p>
+        {told([
+          t('merge.files.line', { n: merge.files.length }),
+          named.size > 0 && t('merge.files.wrong', { n: named.size }),
+          unread.length > 0 && t('merge.files.invalid', { n: unread.length }),
+        ])}
+      </p>
       {wrong.length > 0 && (
         <ul className="paper">
           {wrong.map(({ name, unit, problems }) => (
@@ -147,7 +160,12 @@ function Results({ results }: { readonly results: readonly ActResult[] }) {
   const left = results.filter(({ done }) => !done)
   return (
     <section className="merge-results paper" role="status">
-      <p>{t('merge.done', { n: results.length - left.length, left: left.length })}</p>
+      <p>
+        {told([
+          t('merge.done', { n: results.length - left.length }),
+          left.length > 0 && t('merge.done.left', { n: left.length }),
+        ])}
+      </p>
       {left.length > 0 && (
         <ul>
           {left.map(({ id, message }) => (

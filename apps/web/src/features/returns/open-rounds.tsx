@@ -28,7 +28,7 @@ export function OpenRounds({ opened }: { readonly opened: (roundId: string) => v
 }
 
 function OpenRound(props: { readonly proposal: RoundProposal; readonly opened: (roundId: string) => void }) {
-  const { planId, planTitle, period, measures, withoutUnit } = props.proposal
+  const { planId, planTitle, period } = props.proposal
   const client = useQueryClient()
   const id = useId()
   const [deadline, setDeadline] = useState(props.proposal.deadline)
@@ -50,10 +50,7 @@ function OpenRound(props: { readonly proposal: RoundProposal; readonly opened: (
     <li>
       <span className="open-plan">
         {planTitle}
-        <span className="caption">
-          {' '}
-          {t(withoutUnit > 0 ? 'desk.open.facts.without' : 'desk.open.facts', { n: measures, without: withoutUnit })}
-        </span>
+        <span className="caption"> {factsOf(props.proposal)}</span>
       </span>
       <label htmlFor={id}>{t('desk.open.deadline')}</label>
       <input id={id} type="date" value={deadline} onChange={(event) => setDeadline(event.target.value)} />
@@ -64,3 +61,11 @@ function OpenRound(props: { readonly proposal: RoundProposal; readonly opened: (
     </li>
   )
 }
+
+/** What the month asks for, and what it leaves out and why. */
+const factsOf = ({ measures, withoutUnit, writtenOff }: RoundProposal) =>
+  [
+    t('desk.open.facts', { n: measures }),
+    ...(withoutUnit > 0 ? [t('desk.open.without', { n: withoutUnit })] : []),
+    ...(writtenOff > 0 ? [t('desk.open.writtenOff', { n: writtenOff })] : []),
+  ].join('，')

@@ -5,6 +5,7 @@ import type { ReturnRow, ReturnTarget } from '../../api/types.ts'
 import { t } from '../../app/locale/messages.ts'
 import { CaseState } from '../cases/case-state.tsx'
 import { EvidenceField } from './evidence-field.tsx'
+import { ReturnConflict } from './return-conflict.tsx'
 import { type DraftWord, saysSomething, WORD_LIMITS } from './return-draft.ts'
 import { SaveNote } from './save-note.tsx'
 import { type ReturnWork, useReturnDraft } from './use-return-draft.ts'
@@ -16,6 +17,8 @@ import './return-card.css'
  */
 export function ReturnCard(props: {
   readonly row: ReturnRow
+  /** Title of its plan, where returns of several plans stand together. */
+  readonly plan?: string | null
   /** Sends it on after storing it. @returns whether it went */
   readonly send: (row: ReturnRow) => Promise<boolean>
   readonly today: string
@@ -51,6 +54,7 @@ export function ReturnCard(props: {
         <h2 id={`${id}-title`}>
           {row.no !== null && <span className="quiet">{t('word.no', { no: row.no })}</span>} {row.title}
         </h2>
+        {props.plan && <span className="caption">{props.plan}</span>}
         {dictated !== null && <span className="caption">{row.unit.name}</span>}
         <CaseState row={row} />
       </header>
@@ -105,13 +109,7 @@ export function ReturnCard(props: {
         <WordField word="nextStep" work={work} last={row.last?.nextStep ?? null} />
         <EvidenceField chosen={draft.evidence} choose={(evidence) => change({ evidence })} />
       </details>
-      {work.theirs !== null && (
-        <div className="return-conflict" role="alert">
-          <p>{t('returns.conflict', { theirs: work.theirs.done || t('returns.conflict.blank') })}</p>
-          <Button onClick={work.keepMine}>{t('returns.conflict.mine')}</Button>
-          <Button onClick={work.takeTheirs}>{t('returns.conflict.theirs')}</Button>
-        </div>
-      )}
+      {work.theirs !== null && <ReturnConflict row={row} work={work} theirs={work.theirs} />}
       <footer>
         <SaveNote state={work.state} refusal={work.refusal} touched={row.revision > 0 || work.state !== 'saved'} />
         <Button type="primary" disabled={busy || !ready} onClick={submit}>

@@ -59,36 +59,39 @@ export function ReviewQueue(props: {
   return (
     <div className="review-queue">
       <div className="queue-list paper">
-        <div className="queue-bulk">
-          <label>
-            <input
-              type="checkbox"
-              checked={chosen.length > 0 && chosen.length === passable.length}
-              disabled={passable.length === 0}
-              onChange={(event) => setPicked(new Set(event.target.checked ? passable.map(({ id }) => id) : []))}
-            />
-            {t('returns.pick.all', { n: passable.length })}
-          </label>
-          <Button
-            size="small"
-            disabled={chosen.length === 0}
-            onClick={async () => {
-              await act(pass, chosen, { said: t('returns.passed', { act: passName, n: chosen.length }) })
-              setPicked(new Set())
-            }}
-          >
-            {t('returns.pass', { act: passName, n: chosen.length })}
-          </Button>
-        </div>
+        {passable.length > 0 && (
+          <div className="queue-bulk">
+            <label>
+              <input
+                type="checkbox"
+                checked={chosen.length > 0 && chosen.length === passable.length}
+                onChange={(event) => setPicked(new Set(event.target.checked ? passable.map(({ id }) => id) : []))}
+              />
+              {t('returns.pick.all', { n: passable.length })}
+            </label>
+            <Button
+              size="small"
+              disabled={chosen.length === 0}
+              onClick={async () => {
+                await act(pass, chosen, { said: t('returns.passed', { act: passName, n: chosen.length }) })
+                setPicked(new Set())
+              }}
+            >
+              {t('returns.pass', { act: passName, n: chosen.length })}
+            </Button>
+          </div>
+        )}
         <ul ref={list}>
           {rows.map((one) => (
             <li key={one.id} aria-current={one.id === row.id}>
-              <input
-                type="checkbox"
-                aria-label={t('returns.pick', { title: one.title })}
-                checked={picked.has(one.id)}
-                onChange={() => setPicked(toggled(picked, one.id))}
-              />
+              {passable.includes(one) && (
+                <input
+                  type="checkbox"
+                  aria-label={t('returns.pick', { title: one.title })}
+                  checked={picked.has(one.id)}
+                  onChange={() => setPicked(toggled(picked, one.id))}
+                />
+              )}
               <button
                 type="button"
                 onClick={() => {
@@ -107,7 +110,7 @@ export function ReviewQueue(props: {
         </ul>
       </div>
       <div className="queue-one">
-        <p className="caption queue-keys">{t('returns.keys')}</p>
+        {passable.length > 0 && <p className="caption queue-keys">{t('returns.keys', { act: passName })}</p>}
         <One key={row.id} row={row} decide={decide} asking={asking} ask={setAsking} />
       </div>
     </div>

@@ -30,7 +30,10 @@ export function UnitTable(props: {
   return (
     <>
       <p className="unit-acts">
-        {late.length === 0 ? t('desk.all', { n: units.length }) : t('desk.late', { n: late.length })}{' '}
+        <span>
+          {late.length === 0 ? t('desk.all', { n: units.length }) : t('desk.late', { n: late.length })}
+          {desk.writtenOff > 0 && <span className="caption"> {t('desk.writtenOff', { n: desk.writtenOff })}</span>}
+        </span>{' '}
         <Button href={`/api/v1/rounds/${round.id}/sheets.zip?place=${code}`}>{t('desk.sheets')}</Button>
       </p>
       <div className="paper table-frame">

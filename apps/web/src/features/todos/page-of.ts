@@ -11,10 +11,16 @@ export function pageOf(
     readonly unitId?: string
     readonly state?: string
     readonly planId?: string
+    /** Of a node: the open return or the measure. */
+    readonly tickedIn?: string | null
   },
 ): string | null {
   const home = `/r/${code}`
-  if (owed.subject.startsWith('n-')) return `${home}/battle${owed.planId === undefined ? '' : `?plan=${owed.planId}`}`
+  if (owed.subject.startsWith('n-')) {
+    if (owed.tickedIn?.startsWith('c-')) return `${home}/reports?case=${owed.tickedIn}`
+    if (owed.tickedIn) return `${home}/measures/${owed.tickedIn}`
+    return `${home}/battle${owed.planId === undefined ? '' : `?plan=${owed.planId}`}`
+  }
   if (owed.subject.startsWith('m-')) return `${home}/measures/${owed.subject}`
   if (owed.subject.startsWith('b-')) return `${home}/circulars/${owed.subject}`
   if (owed.loop === 'write-off') return `${home}/write-offs?case=${owed.subject}`

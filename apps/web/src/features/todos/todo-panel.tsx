@@ -86,7 +86,7 @@ function TodoTable({ todos }: { readonly todos: readonly Todo[] }) {
       <tbody>
         {todos.map((todo) => {
           const to = pageOf(code, role, { ...todo, unitId: todo.unit.id })
-          const act = word('todo.act', todo.state)
+          const act = word('todo.act', actOf(todo))
           return (
             <tr key={todo.subject}>
               <td>
@@ -109,7 +109,7 @@ function TodoTable({ todos }: { readonly todos: readonly Todo[] }) {
                   todo.stateName
                 ) : (
                   <Link to={to}>
-                    {act === todo.state ? todo.stateName : act}
+                    {act === actOf(todo) ? todo.stateName : act}
                     <span className="hidden-text">{todo.title}</span>
                   </Link>
                 )}
@@ -121,6 +121,10 @@ function TodoTable({ todos }: { readonly todos: readonly Todo[] }) {
     </table>
   )
 }
+
+/** What to do is told by the state of a case; of a node by where it is ticked. */
+const actOf = ({ about, state, tickedIn }: Todo) =>
+  about === 'case' ? state : tickedIn?.startsWith('c-') ? 'tick' : 'measure'
 
 /** 2026-03-05 → 3月5日 */
 function dayWords(day: string): string {

@@ -59,6 +59,9 @@ function Sheet(props: { readonly sheet: MapSheet; readonly filters: ReturnType<t
   const lit = lateChains(sheet.map)
   const shown = late ? narrowed(sheet.map, lit) : sheet.map
   const count = (level: string) => sheet.map.nodes.filter((node) => node.level === level).length
+  // Under which heading of the plan a result stands is no support.
+  const positions = new Set(sheet.map.nodes.filter(({ level }) => level === 'position').map(({ id }) => id))
+  const underPosition = sheet.map.links.filter(({ to }) => positions.has(to)).length
   const line = t('map.line', {
     plan: sheet.planTitle,
     year: sheet.map.year,
@@ -66,6 +69,7 @@ function Sheet(props: { readonly sheet: MapSheet; readonly filters: ReturnType<t
     reforms: count('reform'),
     works: count('work'),
     results: count('result'),
+    links: sheet.map.links.length - underPosition,
     today: sheet.version ? formatDate(sheet.version.frozenAt) : sheet.today,
   })
   const open = (id: string) => filters.set({ node: id }, { push: true })

@@ -21,6 +21,7 @@ export function AssignmentsPage() {
   const { code = '' } = useParams()
   usePageTitle(t('assignments.title'))
   const filters = usePlanFilters()
+  const own = useOwnUnit()
   const plans = useQuery({ queryKey: ['plans'], queryFn: api.plans })
   const planId = filters.get('plan') || plans.data?.[0]?.id
   const year = Number(filters.get('year')) || thisYear()
@@ -33,15 +34,28 @@ export function AssignmentsPage() {
   if (table.isLoadingError) return <LoadFailure error={table.error} retry={() => table.refetch()} />
   if (plans.data?.length === 0) return <Empty title={t('assignments.empty.title')} text={t('assignments.empty')} />
   if (!plans.data || !table.data) return <Skeleton rows={12} />
+  const units = [...new Set(table.data.rows.flatMap(({ lead }) => lead))].sort((a, b) => a.localeCompare(b, 'zh'))
+  // A unit begins with what is its own; all units are one choice further.
+  const begin = own !== null && units.includes(own) ? own : ''
+  const unit = filters.get('unit') === ALL ? '' : filters.get('unit') || begin
+  const choose = (one: string) => filters.set({ unit: one === '' && begin !== '' ? ALL : one })
   return (
     <div className="assignments">
       <PageHead title={t('assignments.title')} line={factsOf(table.data)} />
       <PlanYearFilter plans={plans.data} planId={planId} year={year}>
-        <UnitFilter table={table.data} unit={filters.get('unit')} choose={(unit) => filters.set({ unit })} />
+        <UnitFilter units={units} unit={unit} choose={choose} />
       </PlanYearFilter>
-      <Sheet table={table.data} unit={filters.get('unit')} clear={() => filters.set({ unit: null })} />
+      <Sheet table={table.data} unit={unit} clear={() => choose('')} />
     </div>
   )
+}
+
+const ALL = 'all'
+
+/** The unit of a liaison or leader; null for who works for the whole place. */
+function useOwnUnit(): string | null {
+  const user = useSession().data?.user
+  return user?.role === 'liaison' || user?.role === 'leader' ? (user.orgUnit?.name ?? null) : null
 }
 
 function factsOf({ planTitle, year, rows }: AssignmentTable): string {
@@ -55,17 +69,16 @@ function factsOf({ planTitle, year, rows }: AssignmentTable): string {
 }
 
 function UnitFilter(props: {
-  readonly table: AssignmentTable
+  readonly units: readonly string[]
   readonly unit: string
   readonly choose: (unit: string) => void
 }) {
-  const units = [...new Set(props.table.rows.flatMap(({ lead }) => lead))].sort((a, b) => a.localeCompare(b, 'zh'))
   return (
     <label>
       {t('assignments.unit')}{' '}
       <select value={props.unit} onChange={(event) => props.choose(event.target.value)}>
         <option value="">{t('assignments.unit.all')}</option>
-        {units.map((unit) => (
+        {props.units.map((unit) => (
           <option key={unit}>{unit}</option>
         ))}
       </select>

@@ -34,7 +34,7 @@ export function BattlePage() {
   if (plans.data?.length === 0) return <Empty title={t('battle.empty.title')} text={t('battle.empty')} />
   if (!plans.data || !chart.data) return <Skeleton rows={12} />
   return (
-    <>
+    <div className="battle">
       <PageHead
         title={t('battle.title')}
         line={t('battle.line', { plan: chart.data.planTitle, year, asOf: chart.data.asOf })}
@@ -64,7 +64,7 @@ export function BattlePage() {
         <Filters chart={chart.data} filters={filters} />
       </search>
       <FilteredChart chart={chart.data} filters={filters} />
-    </>
+    </div>
   )
 }
 

@@ -18,6 +18,7 @@ import { EntryRoadmap } from '../../features/lists/entry-roadmap.tsx'
 import { EntryTable } from '../../features/lists/entry-table.tsx'
 import { filterEntries } from '../../features/lists/filter-entries.ts'
 import { ListSheetPanel } from '../../features/lists/list-sheet-panel.tsx'
+import { RenameForm } from '../../features/lists/rename-form.tsx'
 import { RollOverPanel } from '../../features/lists/roll-over-panel.tsx'
 import { usePlanFilters } from '../../features/plans/use-plan-filters.ts'
 import { ListFilters } from './list-filters.tsx'
@@ -57,6 +58,7 @@ function List({ detail }: { readonly detail: ListDetail }) {
       >
         <Button href={`/api/v1/lists/${list.id}/list.xlsx?place=${code}`}>{t('list.export')}</Button>
         <Button onClick={() => window.print()}>{t('list.print')}</Button>
+        {office && <Button onClick={() => filters.set({ rename: '1' })}>{t('list.rename')}</Button>}
         {office && <ImportButton listId={list.id} read={setPreview} />}
         {office && (
           <Button onClick={() => filters.set({ roll: '1' })}>{t('list.roll', { year: list.year + 1 })}</Button>
@@ -67,6 +69,9 @@ function List({ detail }: { readonly detail: ListDetail }) {
           </Button>
         )}
       </PageHead>
+      {office && filters.get('rename') === '1' && (
+        <RenameForm list={list} changed={renew} close={() => filters.set({ rename: null })} />
+      )}
       {office && filters.get('roll') === '1' && (
         <RollOverPanel
           listId={list.id}

@@ -8,6 +8,7 @@ import { Empty } from '../../app/states/empty.tsx'
 import { LoadFailure } from '../../app/states/load-failure.tsx'
 import { Skeleton } from '../../app/states/skeleton.tsx'
 import { usePlanFilters } from '../../features/plans/use-plan-filters.ts'
+import { dueWords } from '../../features/returns/due-words.ts'
 import { MergePanel } from '../../features/returns/merge-panel.tsx'
 import { monthWords } from '../../features/returns/month-words.ts'
 import { OpenRounds } from '../../features/returns/open-rounds.tsx'
@@ -67,10 +68,9 @@ export function Desk() {
               </select>
             </label>
             <span className={desk.data.workdaysLeft < 0 ? 'return-problem' : 'caption'}>
-              {t(desk.data.workdaysLeft < 0 ? 'desk.deadline.over' : 'desk.deadline', {
-                day: round.deadline,
-                n: Math.abs(desk.data.workdaysLeft),
-              })}
+              {desk.data.workdaysLeft < 0
+                ? t('desk.deadline.over', { day: round.deadline, n: -desk.data.workdaysLeft })
+                : t('desk.deadline', { due: dueWords(round.deadline, desk.data.workdaysLeft) })}
             </span>
             <nav className="segments" aria-label={t('desk.tabs')}>
               {(['units', 'check', 'merge'] as const).map((name) => (
@@ -96,6 +96,7 @@ export function Desk() {
             <CheckReturns
               round={round.id}
               unit={filters.get('unit')}
+              unitName={desk.data.units.find(({ unitId }) => unitId === filters.get('unit'))?.name ?? ''}
               states={filters.get('state')}
               clear={() => filters.set({ unit: null, state: null })}
             />
@@ -112,10 +113,12 @@ const CHECKED = 'reviewing,signing'
 function CheckReturns(props: {
   readonly round: string
   readonly unit: string
+  readonly unitName: string
   readonly states: string
   readonly clear: () => void
 }) {
-  const { round, unit, states, clear } = props
+  const { round, unit, unitName, states, clear } = props
+  const narrowed = unit !== '' || states !== ''
   const { code = '' } = useParams()
   const wanted = (states || CHECKED).split(',') as NonNullable<Parameters<typeof api.returns>[0]['state']>
   const returns = useQuery({
@@ -126,16 +129,19 @@ function CheckReturns(props: {
   if (returns.isLoadingError) return <LoadFailure error={returns.error} retry={() => returns.refetch()} />
   return (
     <>
-      {(unit !== '' || states !== '') && (
+      {narrowed && (
         <p className="desk-filter" role="status">
-          {t('desk.filtered', { unit: returns.data[0]?.unit.name ?? '', n: returns.data.length })}{' '}
+          {t('desk.filtered', { unit: unitName, n: returns.data.length })}{' '}
           <button type="button" className="link-button" onClick={clear}>
             {t('measures.filter.clear')}
           </button>
         </p>
       )}
       {returns.data.length === 0 ? (
-        <Empty title={t('desk.check.empty.title')} text={t('desk.check.empty')} />
+        <Empty
+          title={narrowed ? t('desk.filtered.empty.title', { unit: unitName }) : t('desk.check.empty.title')}
+          text={t(narrowed ? 'desk.filtered.empty' : 'desk.check.empty')}
+        />
       ) : (
         <ReviewQueue rows={returns.data} pass="accept" passName={t('desk.accept')} />
       )}

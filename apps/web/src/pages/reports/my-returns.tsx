@@ -26,6 +26,7 @@ export function MyReturns() {
   const act = useReturnActs()
   const wanted = useSearchParams()[0].get('case')
   const returns = useQuery({ queryKey: ['returns', code, 'open'], queryFn: () => api.returns({ open: true }) })
+  const plans = useQuery({ queryKey: ['plans'], queryFn: api.plans })
   const there = returns.data !== undefined
   useEffect(() => {
     const card = there && wanted !== null ? document.getElementById(wanted) : null
@@ -38,6 +39,8 @@ export function MyReturns() {
   const sent = returns.data.filter(({ owner }) => owner !== 'reporter')
   const counts = countReturns(returns.data)
   const first = mine[0]
+  const rounds = new Map(mine.map(({ roundId, planId }) => [roundId, planId]))
+  const titleOf = (id: string) => plans.data?.find((plan) => plan.id === id)?.title ?? ''
   const sendAll = async () => {
     const filled = mine.filter(({ content }) => saysSomething(draftOf(content)))
     const went = await act('submit', filled)
@@ -49,7 +52,7 @@ export function MyReturns() {
     <>
       <PageHead
         title={first ? t('returns.title.month', { month: monthWords(first.period) }) : t('returns.title')}
-        line={t('returns.line', {
+        line={t(first ? 'returns.line' : 'returns.line.sent', {
           unit: returns.data[0]?.unit.name ?? '',
           open: counts.open,
           filled: counts.filled,
@@ -65,14 +68,26 @@ export function MyReturns() {
       </PageHead>
       {first && (
         <p className="my-sheet caption">
-          <a href={`/api/v1/rounds/${first.roundId}/sheet.xlsx?place=${code}`}>{t('returns.sheet')}</a>{' '}
+          {[...rounds].map(([roundId, planId]) => (
+            <span key={roundId}>
+              <a href={`/api/v1/rounds/${roundId}/sheet.xlsx?place=${code}`}>
+                {rounds.size > 1 ? t('returns.sheet.of', { plan: titleOf(planId) }) : t('returns.sheet')}
+              </a>{' '}
+            </span>
+          ))}
           {t('returns.sheet.hint')}
         </p>
       )}
       {returns.data.length === 0 && <Empty title={t('returns.empty.title')} text={t('returns.empty')} />}
       {returns.data.length > 0 && mine.length === 0 && <p className="refusal-free">{t('returns.allSent')}</p>}
       {mine.map((row) => (
-        <ReturnCard key={`${row.id} ${row.version}`} row={row} send={send} today={today()} />
+        <ReturnCard
+          key={`${row.id} ${row.version}`}
+          row={row}
+          plan={rounds.size > 1 ? titleOf(row.planId) : null}
+          send={send}
+          today={today()}
+        />
       ))}
       {sent.length > 0 && <Sent rows={sent} act={act} />}
     </>

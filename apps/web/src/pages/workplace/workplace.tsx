@@ -17,7 +17,10 @@ import { useStartDraft } from '../../features/drafts/use-start-draft.ts'
 import { TodoPanel } from '../../features/todos/todo-panel.tsx'
 import './workplace.css'
 
-/** What must I do now: what waits for me, most pressing first; drafts to go on with, measures nobody answers for, doubts that are open. */
+/**
+ * What must I do now: what waits for me, most pressing first; for the plan office also drafts to go on with, measures nobody
+ * answers for and doubts that are open, which nobody else can settle.
+ */
 export function WorkplacePage() {
   const { code = '' } = useParams()
   const navigate = useNavigate()
@@ -37,11 +40,14 @@ export function WorkplacePage() {
       {over && <DropVeil />}
       <PageHead
         title={t('workplace.title')}
-        line={t(office ? 'workplace.line' : 'workplace.line.place', {
-          drafts: counts.drafts,
-          measures: counts.measuresWithoutUnit,
-          doubts: counts.errors + counts.warnings,
-        })}
+        line={
+          office &&
+          t('workplace.line', {
+            drafts: counts.drafts,
+            measures: counts.measuresWithoutUnit,
+            doubts: counts.errors + counts.warnings,
+          })
+        }
       >
         {office && (
           <Button type="primary" onClick={() => navigate(`/r/${code}/plans/import`)}>
@@ -57,20 +63,22 @@ export function WorkplacePage() {
       <div className="work">
         <TodoPanel todos={todos.data} />
         {office && (
-          <Panel title={t('workplace.drafts')} count={counts.drafts}>
-            {work.data.drafts.length === 0 ? (
-              <p className="panel-empty">{t('workplace.drafts.empty')}</p>
-            ) : (
-              <DraftRows drafts={work.data.drafts} />
-            )}
-          </Panel>
+          <>
+            <Panel title={t('workplace.drafts')} count={counts.drafts}>
+              {work.data.drafts.length === 0 ? (
+                <p className="panel-empty">{t('workplace.drafts.empty')}</p>
+              ) : (
+                <DraftRows drafts={work.data.drafts} />
+              )}
+            </Panel>
+            <Panel title={t('workplace.units')} count={counts.measuresWithoutUnit}>
+              <WithoutUnit work={work.data} />
+            </Panel>
+            <Panel title={t('workplace.doubts')} count={counts.errors + counts.warnings}>
+              <Doubts work={work.data} />
+            </Panel>
+          </>
         )}
-        <Panel title={t('workplace.units')} count={counts.measuresWithoutUnit}>
-          <WithoutUnit work={work.data} />
-        </Panel>
-        <Panel title={t('workplace.doubts')} count={counts.errors + counts.warnings}>
-          <Doubts work={work.data} />
-        </Panel>
       </div>
       <p className="work-foot">
         <Link to={`/r/${code}/plans`}>{t('workplace.plans', { plans: counts.plans, measures: counts.measures })}</Link>
@@ -118,9 +126,7 @@ function WithoutUnit({ work }: { readonly work: Workplace }) {
       </ul>
       {rest > 0 && (
         <p className="panel-more">
-          <Link to={`/r/${code}/plans`}>
-            {t(shown.length > 0 ? 'workplace.units.more' : 'workplace.units.there', { n: rest })}
-          </Link>
+          <Link to={`/r/${code}/plans`}>{t('workplace.units.more', { n: rest })}</Link>
         </p>
       )}
     </>
@@ -150,9 +156,7 @@ function Doubts({ work }: { readonly work: Workplace }) {
       </ul>
       {rest > 0 && (
         <p className="panel-more">
-          <Link to={`/r/${code}/plans`}>
-            {t(shown.length > 0 ? 'workplace.doubts.more' : 'workplace.doubts.there', { n: rest })}
-          </Link>
+          <Link to={`/r/${code}/plans`}>{t('workplace.doubts.more', { n: rest })}</Link>
         </p>
       )}
     </>

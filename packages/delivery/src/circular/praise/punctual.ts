@@ -1,7 +1,7 @@
 import { type CircularFact, factOf } from '../circular-fact.ts'
 import type { MeasureMonth, UnitMonth } from '../month-facts.ts'
 
-/** Every return in time and none sent back, where no node fell into the month. */
+/** Every return made by the unit itself, in time and none sent back, where no node fell into the month. */
 export function punctual(unit: UnitMonth): CircularFact[] {
   const owed = allInTime(unit)
   if (owed === null || unit.measures.some(({ nodes }) => nodes.due > 0)) return []
@@ -9,9 +9,13 @@ export function punctual(unit: UnitMonth): CircularFact[] {
   return [factOf(unit, 'punctual', { wording, counts: { 应报: owed }, weight: owed.length })]
 }
 
-/** The measures that owed a return, when there are any and all of them came in time and were kept. */
+/**
+ * The measures that owed a return, when there are any and all of them came in time and were kept. What the office wrote down
+ * for a unit on the telephone is in time, but nothing to praise it for; nor is being in time with what the red list holds.
+ */
 export function allInTime({ measures }: UnitMonth): readonly MeasureMonth[] | null {
   const owed = measures.filter((measure) => measure.return !== null)
-  const kept = owed.every((measure) => measure.return?.standing === 'in_time' && measure.return.returned === 0)
-  return owed.length > 0 && kept ? owed : null
+  const kept = owed.every(({ return: made }) => made?.standing === 'in_time' && made.returned === 0 && !made.onBehalf)
+  const behind = measures.some(({ light }) => light.light === 'off_track')
+  return owed.length > 0 && kept && !behind ? owed : null
 }

@@ -1,3 +1,4 @@
+import { isZip, notWorkbook } from '../detect-format.ts'
 import { defaultLimits, type ReadLimits } from '../read-limits.ts'
 import { openZip } from '../zip/open-zip.ts'
 import { readSheet, type Sheet } from './read-sheet.ts'
@@ -13,7 +14,9 @@ export interface NamedSheet extends Sheet {
  * @throws RefusedDocument with one sentence when it is no workbook, is damaged or beyond `limits`
  */
 export function readSheets(bytes: Uint8Array, limits: ReadLimits = defaultLimits): readonly NamedSheet[] {
+  if (!isZip(bytes)) throw notWorkbook(bytes)
   const zip = openZip(bytes, limits)
+  if (!zip.has('xl/workbook.xml')) throw notWorkbook(bytes)
   const workbook = readWorkbook(zip)
   return workbook.sheets
     .filter(({ part }) => part.startsWith('xl/worksheets/'))

@@ -2,6 +2,7 @@ import { Workbook } from 'exceljs'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { defaultLimits } from '../read-limits.ts'
+import { readSheets } from './read-sheets.ts'
 import { readXlsx } from './read-xlsx.ts'
 
 const read = async (fill: (workbook: InstanceType<typeof Workbook>) => void) => {
@@ -97,6 +98,24 @@ describe('a workbook written by a library', () => {
     })
     expect(diagnostics[0]!.message).toContain('B1')
     await expect(read((workbook) => workbook.addWorksheet('空'))).rejects.toMatchObject({ code: 'TT-P-011' })
+  })
+})
+
+describe('what is no workbook', () => {
+  const old = (stream: string) => {
+    const bytes = new Uint8Array(1_024)
+    bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
+    for (const [index, letter] of [...stream].entries()) bytes[512 + 2 * index] = letter.charCodeAt(0)
+    return bytes
+  }
+
+  it('is named as what it is, an old workbook with the way to a new one', () => {
+    expect(() => readSheets(old('Workbook'))).toThrow('这是旧版Excel（xls）文件，请用Excel或WPS另存为xlsx后再上传')
+    expect(() => readSheets(old('EncryptedPackage'))).toThrow('文件设有打开密码，请去掉密码后再上传')
+    const other = '这不是Excel文件，请上传Excel（xlsx）文件'
+    expect(() => readSheets(old('WordDocument'))).toThrow(other)
+    expect(() => readSheets(new TextEncoder().encode('见附件'))).toThrow(other)
+    expect(() => readSheets(zipSync({ 'word/document.xml': new Uint8Array(1) }))).toThrow(other)
   })
 })
 

@@ -1,3 +1,4 @@
+import type { Span } from '@tongtu/kernel'
 import type { DraftMeasure, Link } from '@tongtu/plan'
 import { findLinkStatements } from './find-link-statements.ts'
 import type { LinkStatement } from './link-statement.ts'
@@ -10,12 +11,13 @@ const MOST_MEASURES = 1000
 
 /**
  * The links that the document states, in its text or in a column of a table. A name or a number that fits no measure,
- * or more than one, gives no link: none is concluded.
+ * or more than one, gives no link: none is concluded. What a row says that repeats a measure is said of that measure.
  */
 export const linkMeasures = (
   text: string,
   measures: readonly DraftMeasure[],
   inTables: readonly LinkStatement[],
+  repeated: readonly { readonly row: Span; readonly measure: Span }[] = [],
 ): Link[] => {
   const inText = measures.flatMap((measure) => findLinkStatements(text, measure).map((stated) => ({ measure, stated })))
   if (inText.length + inTables.length === 0) return []
@@ -38,11 +40,20 @@ export const linkMeasures = (
     }
   }
   for (const { measure, stated } of inText) link(measure, stated)
-  let row = 0
+  const bySpan = new Map(measures.map((measure) => [measure.span[0], measure]))
+  const places = [
+    ...measures.map((owner) => ({ span: owner.span, owner })),
+    ...repeated.flatMap(({ row, measure }) => {
+      const owner = bySpan.get(measure[0])
+      return owner === undefined ? [] : [{ span: row, owner }]
+    }),
+  ].sort((a, b) => a.span[0] - b.span[0])
+  let at = 0
   for (const stated of inTables.toSorted((a, b) => a.span[0] - b.span[0])) {
-    while (row + 1 < measures.length && measures[row + 1]!.span[0] <= stated.span[0]) row++
-    const owner = measures[row]
-    if (owner !== undefined && owner.span[0] <= stated.span[0] && stated.span[1] <= owner.span[1]) link(owner, stated)
+    while (at + 1 < places.length && places[at + 1]!.span[0] <= stated.span[0]) at++
+    const place = places[at]
+    if (place !== undefined && place.span[0] <= stated.span[0] && stated.span[1] <= place.span[1])
+      link(place.owner, stated)
   }
   return [...links.values()].sort((a, b) => a.span[0] - b.span[0] || a.to.localeCompare(b.to))
 }

@@ -1,6 +1,7 @@
 export const architecture = {
   'map.title': '系统架构图',
-  'map.line': '{plan} · {year}年 · {version} · 改革{reforms}项支撑工作{works}项，工作支撑成果{results}项 · 截至{today}',
+  'map.line':
+    '{plan} · {year}年 · {version} · 改革{reforms}项、工作{works}项、成果{results}项，支撑关系{links}条 · 截至{today}',
   'map.current': '当前',
   'map.version': '{number}.0版',
   'map.version.line': '{number}.0版，{day}由{by}定稿',

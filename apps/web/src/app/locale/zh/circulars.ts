@@ -51,7 +51,7 @@ export const circulars = {
   'circular.yellow': '关注清单，{n}项',
   'circular.list.none': '没有举措列入。',
   'circular.list.column.measure': '举措',
-  'circular.list.column.unit': '牵头单位',
+  'circular.list.column.unit': '填报单位',
   'circular.list.column.reasons': '理由',
   'circular.again': '上期也在清单上',
   'circular.noUnit': '没有牵头单位',

@@ -1,10 +1,7 @@
 export const workplace = {
   'workplace.title': '工作台',
   'workplace.line': '待继续的草稿{drafts}份，未落实单位的举措{measures}项，待处理疑点{doubts}处',
-  'workplace.line.place': '未落实单位的举措{measures}项，待处理疑点{doubts}处',
   'workplace.none': '还没有确认的方案。导入并确认后，这里列出要做的事',
-  'workplace.units.there': '{n}项，在各方案的举措里看',
-  'workplace.doubts.there': '{n}处，在各方案的体检里看',
   'workplace.drafts': '待继续的草稿',
   'workplace.drafts.empty': '没有未完成的草稿。收到新印发的方案时，把文件拖进来即可开始',
   'workplace.drafts.parsing': '正在{stage}',
