@@ -5,6 +5,7 @@ import { audit } from './zh/audit.ts'
 import { calendar } from './zh/calendar.ts'
 import { circulars } from './zh/circulars.ts'
 import { confirm } from './zh/confirm.ts'
+import { grid } from './zh/grid.ts'
 import { importing } from './zh/importing.ts'
 import { lists } from './zh/lists.ts'
 import { measure } from './zh/measure.ts'
@@ -30,6 +31,7 @@ export const zh = {
   ...importing,
   ...review,
   ...assign,
+  ...grid,
   ...assignments,
   ...measure,
   ...confirm,

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useId, useState } from 'react'
 import { t, word } from '../../app/locale/messages.ts'
+import '../grid/grid-note.css'
 import { cellText, changedFields, contentOf, type SheetAct, type SheetRow } from './sheet-state.ts'
 
 /** What was handed out was changed: what differs, and the reason without which it is not stored. */
@@ -19,7 +20,7 @@ export function AdjustmentNote(props: {
   const explain = (ids: readonly string[]) => act({ act: 'explain', ids, reason: reason.trim() })
   return (
     <form
-      className="refusal year-conflict"
+      className="refusal grid-note"
       onSubmit={(event) => {
         event.preventDefault()
         if (reason.trim() !== '') explain([id])

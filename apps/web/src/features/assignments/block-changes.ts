@@ -1,19 +1,12 @@
-import { assignmentFields, withAssignmentCell } from '@tongtu/delivery'
+import { type AssignmentField, assignmentFields, withAssignmentCell } from '@tongtu/delivery'
 import type { AssignmentRow } from '../../api/types.ts'
-import { readBlock } from './read-block.ts'
-import { type CellText, cellText, type Sheet } from './sheet-state.ts'
-
-/** A cell that would change, before anything is changed. */
-export interface CellChange extends CellText {
-  readonly title: string
-  readonly current: string
-  /** new: can be written; conflict: meanwhile something else stands there; invalid: cannot be understood. */
-  readonly verdict: 'new' | 'conflict' | 'invalid'
-  readonly problem: string | null
-}
+import type { CellChange } from '../grid/changes-preview.tsx'
+import type { CellPlace } from '../grid/next-cell.ts'
+import { readBlock } from '../grid/read-block.ts'
+import { cellText, type Sheet } from './sheet-state.ts'
 
 export interface BlockChanges {
-  readonly changes: readonly CellChange[]
+  readonly changes: readonly CellChange<AssignmentField>[]
   /** Rows below the end of the table, and columns behind its last, that have no place. */
   readonly rowsLeft: number
   readonly columnsLeft: number
@@ -22,7 +15,7 @@ export interface BlockChanges {
 /** What a pasted block would change: its columns are those of the sheet from the cell on where it is pasted. */
 export function blockChanges(
   text: string,
-  at: Pick<CellText, 'id' | 'field'>,
+  at: CellPlace<AssignmentField>,
   rows: readonly AssignmentRow[],
   sheet: Sheet,
 ): BlockChanges {
@@ -33,7 +26,7 @@ export function blockChanges(
     const row = rows[top + down]
     const content = row && sheet.rows.get(row.measureId)?.content
     if (!content) return []
-    return cells.flatMap((written, right): CellChange[] => {
+    return cells.flatMap((written, right): CellChange<AssignmentField>[] => {
       const field = fields[right]
       if (field === undefined) return []
       const current = cellText(content, field)

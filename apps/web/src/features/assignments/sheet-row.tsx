@@ -1,13 +1,14 @@
 import { type AssignmentField, assignmentFields } from '@tongtu/delivery'
 import { memo, useState } from 'react'
 import type { AssignmentRow } from '../../api/types.ts'
-import { t } from '../../app/locale/messages.ts'
+import { t, word } from '../../app/locale/messages.ts'
+import { CellField } from '../grid/cell-field.tsx'
+import type { CellActs } from '../grid/cell-keys.ts'
 import { AdjustmentsButton } from './adjustments-button.tsx'
 import { AssignmentState } from './assignment-state.tsx'
 import { CellWords } from './cell-words.tsx'
 import { rowNote } from './row-note.tsx'
-import { type CellActs, SheetCell } from './sheet-cell.tsx'
-import type { SheetAct, SheetRow } from './sheet-state.ts'
+import { cellText, type SheetAct, type SheetRow } from './sheet-state.ts'
 
 /** One measure of the sheet. Drawn again only when it changes or the focus comes or goes. */
 export const SheetRowView = memo(function SheetRowView(props: {
@@ -50,7 +51,18 @@ export const SheetRowView = memo(function SheetRowView(props: {
             onDoubleClick={() => point?.(id, field, true)}
           >
             {(focus !== field || text === null) && <CellWords row={row} field={field} />}
-            {focus === field && acts && <SheetCell {...{ row, index, field, text, grab, acts }} />}
+            {focus === field && acts && (
+              <CellField
+                label={t('assignments.cell', {
+                  row: index + 1,
+                  field: word('assignment', field),
+                  text: cellText(row.content, field) || t('assignments.cell.blank'),
+                })}
+                shown={cellText(row.content, field)}
+                lines
+                {...{ text, grab, acts }}
+              />
+            )}
           </td>
         ))}
         <td>{measure.lead.join('、') || <span className="year-problem">{t('assignments.noLead')}</span>}</td>
@@ -64,7 +76,7 @@ export const SheetRowView = memo(function SheetRowView(props: {
       {note && (
         <tr className="year-clash">
           <td colSpan={columns}>
-            <div className="year-note">{note}</div>
+            <div className="grid-note-place">{note}</div>
           </td>
         </tr>
       )}

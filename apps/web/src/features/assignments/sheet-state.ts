@@ -6,6 +6,7 @@ import {
   withAssignmentCell,
 } from '@tongtu/delivery'
 import type { Assignment, AssignmentTable } from '../../api/types.ts'
+import type { CellText } from '../grid/changes-preview.tsx'
 
 /** A cell that cannot be stored as it is written, and why. */
 export interface WrongCell {
@@ -45,12 +46,6 @@ export interface SheetRow {
   readonly theirs: Assignment | null
 }
 
-export interface CellText {
-  readonly id: string
-  readonly field: AssignmentField
-  readonly text: string
-}
-
 export interface Sheet {
   readonly year: number
   readonly rows: ReadonlyMap<string, SheetRow>
@@ -60,7 +55,7 @@ export interface Sheet {
 
 export type SheetAct =
   | { readonly act: 'load'; readonly table: AssignmentTable }
-  | { readonly act: 'write'; readonly cells: readonly CellText[] }
+  | { readonly act: 'write'; readonly cells: readonly CellText<AssignmentField>[] }
   | { readonly act: 'undo' }
   | { readonly act: 'retry' }
   | { readonly act: 'saving'; readonly id: string }
@@ -149,7 +144,7 @@ function loadTable(sheet: Sheet, table: AssignmentTable): Sheet {
   return { ...sheet, rows: new Map(rows) }
 }
 
-function writeCells(sheet: Sheet, cells: readonly CellText[]): Sheet {
+function writeCells(sheet: Sheet, cells: readonly CellText<AssignmentField>[]): Sheet {
   const before = new Map<string, RowContent>()
   const rows = new Map(sheet.rows)
   for (const { id, field, text } of cells) {

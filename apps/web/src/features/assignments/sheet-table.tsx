@@ -2,9 +2,10 @@ import { type AssignmentField, assignmentFields } from '@tongtu/delivery'
 import { useMemo, useRef, useState } from 'react'
 import type { AssignmentRow } from '../../api/types.ts'
 import { t, word } from '../../app/locale/messages.ts'
-import { type CellPlace, nextCell } from './next-cell.ts'
+import type { CellActs } from '../grid/cell-keys.ts'
+import { type CellPlace, nextCell } from '../grid/next-cell.ts'
+import '../grid/grid-frame.css'
 import { noRows } from './row-note.tsx'
-import type { CellActs } from './sheet-cell.tsx'
 import { SheetRowView } from './sheet-row.tsx'
 import { cellText, type Sheet, type SheetAct, unexplainedRows } from './sheet-state.ts'
 import './sheet-table.css'
@@ -20,20 +21,21 @@ export function SheetTable(props: {
   readonly sheet: Sheet
   readonly editable: boolean
   readonly act: (act: SheetAct) => void
-  readonly paste: (block: string, at: CellPlace) => void
+  readonly paste: (block: string, at: CellPlace<AssignmentField>) => void
   readonly leave: () => void
 }) {
   const { measures, sheet, editable, act } = props
-  const [chosen, setChosen] = useState<CellPlace | null>(null)
+  const [chosen, setChosen] = useState<CellPlace<AssignmentField> | null>(null)
   const [text, setText] = useState<string | null>(null)
   const first = measures[0]?.measureId
   const known = chosen && measures.some(({ measureId }) => measureId === chosen.id) ? chosen : null
-  const at: CellPlace | null = known ?? (editable && first !== undefined ? { id: first, field: 'goal' } : null)
+  const at: CellPlace<AssignmentField> | null =
+    known ?? (editable && first !== undefined ? { id: first, field: 'goal' } : null)
   const latest = useRef({ ...props, at })
   latest.current = { ...props, at }
   const { acts, point } = useMemo(() => {
     const at = () => latest.current.at ?? { id: '', field: 'goal' as const }
-    const go = (place: CellPlace | null) => {
+    const go = (place: CellPlace<AssignmentField> | null) => {
       if (place) setChosen(place)
       return place !== null
     }
@@ -42,6 +44,7 @@ export function SheetTable(props: {
         go(
           nextCell(
             latest.current.measures.map(({ measureId }) => measureId),
+            assignmentFields,
             at(),
             to,
           ),
@@ -61,7 +64,7 @@ export function SheetTable(props: {
   }, [])
   const unexplained = unexplainedRows(sheet)
   return (
-    <section className="year-frame" aria-label={t('assignments.caption')} tabIndex={editable ? undefined : 0}>
+    <section className="grid-frame" aria-label={t('assignments.caption')} tabIndex={editable ? undefined : 0}>
       <table className="list-table year-table">
         <thead>
           <tr>

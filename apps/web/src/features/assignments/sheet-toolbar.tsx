@@ -1,10 +1,11 @@
-import { nodeLines, nodesIn, quarters } from '@tongtu/delivery'
+import { type AssignmentField, nodeLines, nodesIn, quarters } from '@tongtu/delivery'
 import { Button } from 'antd'
 import type { Ref } from 'react'
 import type { AssignmentRow } from '../../api/types.ts'
 import { t } from '../../app/locale/messages.ts'
 import '../../app/file-button.css'
-import { type CellText, isUnsaved, type Sheet, type SheetAct } from './sheet-state.ts'
+import type { CellText } from '../grid/changes-preview.tsx'
+import { isUnsaved, type Sheet, type SheetAct } from './sheet-state.ts'
 
 /** What is done to the whole sheet, and how safely it is stored. */
 export function SheetToolbar(props: {
@@ -52,7 +53,7 @@ export function SheetToolbar(props: {
 }
 
 /** The proposed nodes of each row that has none, as cells to write. */
-function proposedCells(measures: readonly AssignmentRow[], sheet: Sheet): CellText[][] {
+function proposedCells(measures: readonly AssignmentRow[], sheet: Sheet): CellText<AssignmentField>[][] {
   return measures.flatMap(({ measureId: id, proposed }) => {
     const content = sheet.rows.get(id)?.content
     if (!content || proposed.length === 0 || content.nodes.length > 0) return []

@@ -1,20 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { ApiError } from '../../api/api-error.ts'
 import { api } from '../../api/endpoints.ts'
 import type { Assignment, AssignmentTable } from '../../api/types.ts'
+import { type SaveProgress, useRestingSave } from '../grid/use-resting-save.ts'
 import { withKnownIds } from './known-nodes.ts'
 import { actOnSheet, isUnsaved, openSheet, type Sheet, type SheetAct, type SheetRow } from './sheet-state.ts'
-
-/** Time after the last change before rows are stored, and before a lost network is tried again, in milliseconds. */
-const REST = 600
-const AGAIN = 8000
-
-/** How far a run of storing has come. */
-export interface SaveProgress {
-  readonly done: number
-  readonly all: number
-}
 
 export interface SheetWork {
   readonly sheet: Sheet
@@ -31,7 +22,6 @@ export function useSheet(table: AssignmentTable): SheetWork {
   const [sheet, setSheet] = useState(() => openSheet(table))
   const [progress, setProgress] = useState<SaveProgress | null>(null)
   const latest = useRef(sheet)
-  const running = useRef<Promise<void> | null>(null)
   const act = useCallback((one: SheetAct) => {
     latest.current = actOnSheet(latest.current, one)
     setSheet(latest.current)
@@ -51,38 +41,20 @@ export function useSheet(table: AssignmentTable): SheetWork {
     setProgress(null)
     if (saved > 0) await client.invalidateQueries({ queryKey: ['assignments'] })
   }, [act, client])
+  const retry = useCallback(() => act({ act: 'retry' }), [act])
+  const unsaved = useMemo(() => {
+    const rows = [...sheet.rows.values()]
+    return {
+      waiting: rows.some(({ save }) => save === 'waiting'),
+      offline: rows.some(({ save }) => save === 'offline'),
+      any: rows.some(isUnsaved),
+    }
+  }, [sheet])
+  const store = useRestingSave({ work: sheet, unsaved, save: saveAll, retry })
   const flush = useCallback(async () => {
-    while (running.current) await running.current
-    running.current = saveAll().finally(() => {
-      running.current = null
-    })
-    await running.current
+    await store()
     return ![...latest.current.rows.values()].some(isUnsaved)
-  }, [saveAll])
-
-  const waits = [...sheet.rows.values()]
-  const waiting = waits.some(({ save }) => save === 'waiting')
-  const offline = waits.some(({ save }) => save === 'offline')
-  const unsaved = waits.some(isUnsaved)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every change of the sheet begins the rest anew
-  useEffect(() => {
-    if (!waiting) return
-    const timer = setTimeout(() => void flush(), REST)
-    return () => clearTimeout(timer)
-  }, [flush, waiting, sheet])
-  useEffect(() => {
-    if (!offline) return
-    const timer = setTimeout(() => act({ act: 'retry' }), AGAIN)
-    return () => clearTimeout(timer)
-  }, [act, offline])
-  useEffect(() => {
-    if (!unsaved) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [unsaved])
-  // Who goes to another page leaves nothing behind that could be stored.
-  useEffect(() => () => void flush(), [flush])
+  }, [store])
   return { sheet, progress, act, flush }
 }
 

@@ -1,18 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query'
+import type { AssignmentField } from '@tongtu/delivery'
 import { Button } from 'antd'
 import { useRef, useState } from 'react'
 import { useParams } from 'react-router'
 import { api } from '../../api/endpoints.ts'
 import type { AssignmentTable, TaskSheetPreview } from '../../api/types.ts'
-import { t } from '../../app/locale/messages.ts'
+import { t, word } from '../../app/locale/messages.ts'
 import { notify } from '../../app/notice/notices.ts'
 import { usePhone } from '../../app/use-phone.ts'
+import { type CellChange, ChangesPreview } from '../grid/changes-preview.tsx'
+import type { CellPlace } from '../grid/next-cell.ts'
+import { SaveProgressLine } from '../grid/save-progress-line.tsx'
 import { TaskLetterButton, useTaskLetters } from '../papers/task-letters.tsx'
-import { blockChanges, type CellChange } from './block-changes.ts'
-import { ChangesPreview } from './changes-preview.tsx'
+import { blockChanges } from './block-changes.ts'
 import { LoadTable } from './load-table.tsx'
-import type { CellPlace } from './next-cell.ts'
-import { SaveProgressLine } from './save-progress-line.tsx'
 import { SendStep, sendable } from './send-step.tsx'
 import { SheetCards } from './sheet-cards.tsx'
 import { SheetTable } from './sheet-table.tsx'
@@ -22,7 +23,7 @@ import './year-sheet.css'
 
 interface Preview {
   readonly title: string
-  readonly changes: readonly CellChange[]
+  readonly changes: readonly CellChange<AssignmentField>[]
   readonly notes: readonly string[]
 }
 
@@ -64,7 +65,7 @@ export function YearSheet(props: {
     setPreview(null)
     document.querySelector<HTMLElement>('.cell-catch')?.focus()
   }
-  const paste = (block: string, at: CellPlace) => setPreview(pastePreview(block, at, measures, sheet))
+  const paste = (block: string, at: CellPlace<AssignmentField>) => setPreview(pastePreview(block, at, measures, sheet))
   if (sending) return <SendStep table={table} rows={measures} close={() => setSending(false)} />
   return (
     <>
@@ -84,11 +85,13 @@ export function YearSheet(props: {
       {preview && (
         <ChangesPreview
           {...preview}
+          rowHead={t('assignments.column.measure')}
+          fieldName={(field) => word('assignment', field)}
           stop={closePreview}
           apply={(cells) => {
             act({ act: 'write', cells })
             closePreview()
-            notify(t('assignments.changes.done', { n: cells.length }), { undo: () => act({ act: 'undo' }) })
+            notify(t('grid.changes.done', { n: cells.length }), { undo: () => act({ act: 'undo' }) })
           }}
         />
       )}
@@ -117,8 +120,8 @@ export function YearSheet(props: {
 function pastePreview(...[block, at, measures, sheet]: Parameters<typeof blockChanges>): Preview {
   const { changes, rowsLeft, columnsLeft } = blockChanges(block, at, measures, sheet)
   const notes = [
-    ...(rowsLeft > 0 ? [t('assignments.changes.rowsLeft', { n: rowsLeft })] : []),
-    ...(columnsLeft > 0 ? [t('assignments.changes.columnsLeft', { n: columnsLeft })] : []),
+    ...(rowsLeft > 0 ? [t('grid.changes.rowsLeft', { n: rowsLeft })] : []),
+    ...(columnsLeft > 0 ? [t('grid.changes.columnsLeft', { n: columnsLeft })] : []),
   ]
   return { title: t('assignments.paste.title', { n: changes.length }), changes, notes }
 }
@@ -130,6 +133,6 @@ function importPreview({ rows, unchanged, problems }: TaskSheetPreview): Preview
       text: incoming,
     })),
   )
-  const notes = [...problems, ...(unchanged > 0 ? [t('assignments.changes.unchanged', { n: unchanged })] : [])]
+  const notes = [...problems, ...(unchanged > 0 ? [t('assignments.import.unchanged', { n: unchanged })] : [])]
   return { title: t('assignments.import.title', { n: changes.length }), changes, notes }
 }

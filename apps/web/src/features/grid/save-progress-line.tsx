@@ -1,6 +1,6 @@
 import { t } from '../../app/locale/messages.ts'
 import './save-progress-line.css'
-import type { SaveProgress } from './use-sheet.ts'
+import type { SaveProgress } from './use-resting-save.ts'
 
 /** Rows from which storing takes long enough for somebody to close the page meanwhile. */
 const MANY = 10
@@ -12,8 +12,7 @@ export function SaveProgressLine({ progress }: { readonly progress: SaveProgress
     <div role="status">
       {shown && (
         <p className="save-progress">
-          {t('assignments.saves.progress', { ...progress })}{' '}
-          <progress value={progress.done} max={progress.all} aria-hidden />
+          {t('grid.progress', { ...progress })} <progress value={progress.done} max={progress.all} aria-hidden />
         </p>
       )}
     </div>
