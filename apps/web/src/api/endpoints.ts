@@ -1,6 +1,7 @@
 import { listCalls } from './endpoints/lists.ts'
 import { monthCalls } from './endpoints/month.ts'
 import { noticeCalls } from './endpoints/notices.ts'
+import { observationCalls } from './endpoints/observations.ts'
 import { placeCalls } from './endpoints/place.ts'
 import { planCalls } from './endpoints/plans.ts'
 import { sessionCalls } from './endpoints/session.ts'
@@ -14,5 +15,6 @@ export const api = {
   ...monthCalls,
   ...listCalls,
   ...noticeCalls,
+  ...observationCalls,
   ...placeCalls,
 }

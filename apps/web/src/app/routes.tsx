@@ -79,6 +79,10 @@ export const router = createBrowserRouter([
                 lazy: page(async () => (await import('../pages/assignments/assignments.tsx')).AssignmentsPage),
               },
               {
+                path: 'observations',
+                lazy: page(async () => (await import('../pages/observations/observations.tsx')).ObservationsPage),
+              },
+              {
                 path: 'measures/:measureId',
                 lazy: page(async () => (await import('../pages/measure/measure.tsx')).MeasurePageView),
               },

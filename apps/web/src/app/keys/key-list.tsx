@@ -53,6 +53,14 @@ const GROUPS: readonly [MessageKey, readonly (readonly [string, MessageKey])[]][
     ],
   ],
   [
+    'keys.group.observations',
+    [
+      ['1 … 5', 'keys.observations.choose'],
+      ['Ctrl+D', 'keys.observations.above'],
+      ['Ctrl+I', 'keys.observations.versions'],
+    ],
+  ],
+  [
     'keys.group.writeOff',
     [
       ['w', 'keys.writeOff.start'],

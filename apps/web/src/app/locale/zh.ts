@@ -10,6 +10,7 @@ import { importing } from './zh/importing.ts'
 import { lists } from './zh/lists.ts'
 import { measure } from './zh/measure.ts'
 import { notifications } from './zh/notifications.ts'
+import { observations } from './zh/observations.ts'
 import { papers } from './zh/papers.ts'
 import { password } from './zh/password.ts'
 import { plan } from './zh/plan.ts'
@@ -44,6 +45,7 @@ export const zh = {
   ...returns,
   ...writeOffs,
   ...notifications,
+  ...observations,
   ...papers,
   ...unitPlans,
   ...circulars,

@@ -12,6 +12,7 @@ describe('the rail', () => {
   it('leaves at most five pages to the bar of a phone, the work first', () => {
     expect(bar('office')).toEqual(['workplace', 'plans', 'assignments', 'battle', 'reports'])
     expect(bar('supervision')).toEqual(['workplace', 'plans', 'assignments', 'battle', 'write-offs'])
+    expect(bar('statistics')).toEqual(['workplace', 'plans', 'assignments', 'battle', 'observations'])
     expect(links('office').length).toBeGreaterThan(5)
   })
 

@@ -18,6 +18,7 @@ export interface RailGroup {
 export function railOf(role: Role): readonly RailGroup[] {
   const office = role === 'office'
   const staff = !isAdministrator(role)
+  const statistics = role === 'statistics'
   const reports = office || role === 'liaison' || role === 'leader'
   const page = (to: string, text: MessageKey, permitted = true, inBar = !staff): RailLink[] =>
     permitted ? [{ to, text, inBar }] : []
@@ -34,11 +35,12 @@ export function railOf(role: Role): readonly RailGroup[] {
         ...page('unit-plans', 'nav.unitPlans', staff),
         ...page('lists', 'nav.lists', staff),
         ...page('battle', 'nav.battle', staff, true),
-        ...page('write-offs', 'nav.writeOffs', staff, !reports),
+        ...page('write-offs', 'nav.writeOffs', staff, !reports && !statistics),
         ...page('reports', role === 'leader' ? 'nav.sign' : 'nav.reports', reports, true),
         ...page('circulars', 'nav.circulars', staff),
       ],
     },
+    { title: 'nav.group.indicators', links: page('observations', 'nav.observations', staff, statistics) },
     {
       title: 'nav.group.admin',
       links: [

@@ -7,38 +7,21 @@ import {
 } from '@tongtu/delivery'
 import type { Assignment, AssignmentTable } from '../../api/types.ts'
 import type { CellText } from '../grid/changes-preview.tsx'
-
-/** A cell that cannot be stored as it is written, and why. */
-export interface WrongCell {
-  readonly text: string
-  readonly problem: string
-}
+import { isUnsaved, type RowSave, type WrongCell } from '../grid/row-save.ts'
 
 /** What a row shows: what can be stored, and cells that cannot. */
 export interface RowContent extends AssignmentContent {
   readonly wrong: Readonly<Partial<Record<AssignmentField, WrongCell>>>
 }
 
-/**
- * untouched: as loaded; wrong: a cell cannot be stored; unexplained: what was handed out was changed and nobody said why;
- * the others say how the last attempt to store went.
- */
-export type RowSave =
-  | 'untouched'
-  | 'waiting'
-  | 'saving'
-  | 'saved'
-  | 'offline'
-  | 'refused'
-  | 'conflict'
-  | 'wrong'
-  | 'unexplained'
+/** unexplained: what was handed out was changed and nobody said why. */
+export type YearSave = RowSave | 'unexplained'
 
 export interface SheetRow {
   readonly content: RowContent
   /** What the server holds, as far as is known here. */
   readonly stored: Assignment | null
-  readonly save: RowSave
+  readonly save: YearSave
   readonly refusal: string | null
   /** Why what was handed out is changed; null until it is said. */
   readonly reason: string | null
@@ -127,11 +110,6 @@ export function isDecided(assignment: Assignment | null): assignment is Assignme
   return assignment !== null && (assignment.goal !== '' || assignment.nodes.length > 0)
 }
 
-/** Whether something of the row is not on the server. */
-export function isUnsaved({ save }: SheetRow): boolean {
-  return save !== 'untouched' && save !== 'saved'
-}
-
 function loadTable(sheet: Sheet, table: AssignmentTable): Sheet {
   const rows = table.rows.map(({ measureId, assignment }) => {
     const known = sheet.rows.get(measureId)
@@ -181,7 +159,7 @@ function withContent(row: SheetRow, content: RowContent): SheetRow {
   return { ...now, save: saveOf(now) }
 }
 
-function saveOf(row: SheetRow): RowSave {
+function saveOf(row: SheetRow): YearSave {
   const { content, stored, save, theirs, reason } = row
   if (theirs !== null || save === 'conflict') return 'conflict'
   if (Object.keys(content.wrong).length > 0) return 'wrong'

@@ -5,7 +5,8 @@ import type { AssignmentRow } from '../../api/types.ts'
 import { t } from '../../app/locale/messages.ts'
 import '../../app/file-button.css'
 import type { CellText } from '../grid/changes-preview.tsx'
-import { isUnsaved, type Sheet, type SheetAct } from './sheet-state.ts'
+import { isUnsaved } from '../grid/row-save.ts'
+import type { Sheet, SheetAct } from './sheet-state.ts'
 
 /** What is done to the whole sheet, and how safely it is stored. */
 export function SheetToolbar(props: {

@@ -3,9 +3,10 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { ApiError } from '../../api/api-error.ts'
 import { api } from '../../api/endpoints.ts'
 import type { Assignment, AssignmentTable } from '../../api/types.ts'
+import { isUnsaved } from '../grid/row-save.ts'
 import { type SaveProgress, useRestingSave } from '../grid/use-resting-save.ts'
 import { withKnownIds } from './known-nodes.ts'
-import { actOnSheet, isUnsaved, openSheet, type Sheet, type SheetAct, type SheetRow } from './sheet-state.ts'
+import { actOnSheet, openSheet, type Sheet, type SheetAct, type SheetRow } from './sheet-state.ts'
 
 export interface SheetWork {
   readonly sheet: Sheet

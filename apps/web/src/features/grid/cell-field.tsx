@@ -27,6 +27,7 @@ export function CellField(props: {
     acts.write(text ?? '')
     acts.edit(null)
     moveByKey(key, acts)
+    if (key === 'Enter') acts.store?.()
   }
   const typing = (event: KeyboardEvent<HTMLTextAreaElement>, name: string) => {
     if (name === 'Escape') acts.edit(null)

@@ -10,6 +10,8 @@ export interface CellActs {
   readonly paste: (block: string) => void
   readonly undo: () => void
   readonly leave: () => void
+  /** Has what Enter wrote stored at once, where a grid does not wait for a rest. */
+  readonly store?: () => void
   /** What a grid does on keys of its own; @returns whether it is one of them */
   readonly other?: (key: string) => boolean
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { PlanSummary } from '../../api/types.ts'
 import { t } from '../../app/locale/messages.ts'
+import { PlanSelect } from './plan-select.tsx'
 import { usePlanFilters } from './use-plan-filters.ts'
 import './plan-year-filter.css'
 
@@ -15,16 +16,7 @@ export function PlanYearFilter(props: {
   const filters = usePlanFilters()
   return (
     <search className="year-filters">
-      <label>
-        {t('assignments.plan')}{' '}
-        <select value={planId} onChange={(event) => filters.set({ plan: event.target.value, unit: null })}>
-          {plans.map((plan) => (
-            <option key={plan.id} value={plan.id}>
-              {plan.title}
-            </option>
-          ))}
-        </select>
-      </label>
+      <PlanSelect {...{ plans, planId }} />
       <label>
         {t('assignments.year')}{' '}
         <input

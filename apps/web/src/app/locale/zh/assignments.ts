@@ -36,7 +36,7 @@ export const assignments = {
   'assignments.caption': '年度任务分解表',
   'assignments.keys':
     '方向键、Tab、回车移动，直接打字或F2修改，Alt+回车换行，Esc取消，Ctrl+Z撤销，可粘贴Excel中的一块；再按Esc离开表格。节点一行一个，如“开工 3月20日”“6月底前完成验收”',
-  'keys.group.sheet': '年度任务分解表',
+  'keys.group.sheet': '年度任务分解表、数据填报表',
   'keys.sheet.move': '移动到邻格',
   'keys.sheet.next': '下一格、下一行；加Shift为上一格、上一行',
   'keys.sheet.edit': '修改；直接打字则改写',

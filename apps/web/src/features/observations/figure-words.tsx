@@ -1,0 +1,56 @@
+import type { Observation } from '../../api/types.ts'
+import { t, word } from '../../app/locale/messages.ts'
+import { dueWords, grouped } from '../targets/target-words.ts'
+import type { EntryWork } from './entry-state.ts'
+import { type FigureField, figureText } from './figure-content.ts'
+import { figureValue } from './figure-value.ts'
+
+/** What a cell of the row says; a figure as it is understood, and what is wrong with it. */
+export function CellWords({ work, field }: { readonly work: EntryWork; readonly field: FigureField }) {
+  const { content, row } = work
+  const wrong = content.wrong[field]
+  if (wrong) return <span className="entry-wrong-text">{wrong.text}</span>
+  if (field !== 'value') return figureText(content, field)
+  const value = figureValue(content, row.unit)
+  if (value === null) return content.absence && <AbsenceWords absence={content.absence} />
+  return (
+    <>
+      {grouped(value)}
+      {work.stored?.demo && work.stored.raw === content.raw && <DemoMark />}
+    </>
+  )
+}
+
+/** A figure that stands elsewhere than in the cell: that of the year before. */
+export function StandingFigure({ observation }: { readonly observation: Observation | null }) {
+  if (!observation) return <span className="quiet">{t('word.none')}</span>
+  const { value, absence, state, demo } = observation
+  return (
+    <>
+      {value === null ? absence && <AbsenceWords absence={absence} /> : grouped(value)}
+      {demo && <DemoMark />}
+      <small className="figure-mark figure-state" title={word('observationState', state)}>
+        {value !== null && state !== 'final' && t(`observationState.mark.${state}`)}
+      </small>
+    </>
+  )
+}
+
+/** The plan's own figure, with its year where that is another one. */
+export function TargetCell({ work, year }: { readonly work: EntryWork; readonly year: number }) {
+  const { target } = work.row
+  if (!target) return <span className="quiet">{t('word.none')}</span>
+  const own = Number(target.period.slice(0, 4)) === year
+  return (
+    <>
+      {grouped(target.raw)}
+      {!own && <small className="quiet nowrap"> {dueWords(target.period)}</small>}
+    </>
+  )
+}
+
+const AbsenceWords = ({ absence }: { readonly absence: NonNullable<Observation['absence']> }) => (
+  <span className="quiet">{word('absence.mark', absence)}</span>
+)
+
+const DemoMark = () => <small className="figure-mark">{t('observations.demo')}</small>

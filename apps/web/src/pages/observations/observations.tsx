@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query'
+import { type Period, periodKind, periodName } from '@tongtu/kernel'
+import { Link, useParams } from 'react-router'
+import { api } from '../../api/endpoints.ts'
+import type { PlanSummary } from '../../api/types.ts'
+import { thisYear } from '../../app/china-day.ts'
+import { t } from '../../app/locale/messages.ts'
+import { usePageTitle } from '../../app/page-title.ts'
+import { useSession } from '../../app/session/use-session.ts'
+import { PageHead } from '../../app/shell/page-head.tsx'
+import { Empty } from '../../app/states/empty.tsx'
+import { LoadFailure } from '../../app/states/load-failure.tsx'
+import { Skeleton } from '../../app/states/skeleton.tsx'
+import { EntrySheet } from '../../features/observations/entry-sheet.tsx'
+import { entryTableKey } from '../../features/observations/use-entry.ts'
+import { PlanPeriodFilter } from '../../features/plans/plan-period-filter.tsx'
+import { usePlanFilters } from '../../features/plans/use-plan-filters.ts'
+
+/** What was measured of a plan's indicators in a period: entered here by whoever answers for it, read by everybody. */
+export function ObservationsPage() {
+  const { code = '' } = useParams()
+  usePageTitle(t('observations.title'))
+  const filters = usePlanFilters()
+  const place = useSession().data?.user.jurisdiction.name ?? ''
+  const plans = useQuery({ queryKey: ['plans'], queryFn: api.plans })
+  const plan = plans.data?.find(({ id }) => id === filters.get('plan')) ?? measured(plans.data ?? [])
+  const period = periodKind(filters.get('period')) === null ? usualPeriod(plan) : filters.get('period')
+  const table = useQuery({
+    queryKey: entryTableKey(code, plan?.id ?? '', period),
+    queryFn: () => api.entryTable(plan?.id ?? '', period),
+    enabled: plan !== undefined,
+  })
+  if (plans.isLoadingError) return <LoadFailure error={plans.error} retry={() => plans.refetch()} />
+  if (table.isLoadingError) return <LoadFailure error={table.error} retry={() => table.refetch()} />
+  if (plans.data?.length === 0) return <Empty title={t('observations.empty.title')} text={t('observations.empty')} />
+  if (!plans.data || !plan) return <Skeleton rows={12} />
+  const n = table.data?.rows.filter(({ heading }) => !heading).length ?? ''
+  return (
+    <>
+      <PageHead
+        title={t('observations.title')}
+        line={t('observations.line', { plan: plan.title, period: periodName(period), n, place })}
+      />
+      <PlanPeriodFilter plans={plans.data} planId={plan.id} period={period} />
+      {!table.data && <Skeleton rows={12} />}
+      {table.data?.rows.length === 0 && (
+        <Empty title={t('observations.none.title')} text={t('observations.none')}>
+          <Link to={`/r/${code}/plans/${plan.id}?tab=indicators`}>{t('observations.none.plan')}</Link>
+        </Empty>
+      )}
+      {table.data && table.data.rows.length > 0 && (
+        <EntrySheet key={`${plan.id} ${period}`} planId={plan.id} table={table.data} />
+      )}
+    </>
+  )
+}
+
+/** The first plan that has indicators to enter, else the first. */
+function measured(plans: readonly PlanSummary[]): PlanSummary | undefined {
+  return plans.find(({ indicators }) => indicators > 0) ?? plans[0]
+}
+
+/** The last year that is over, or the last of the plan where that is earlier. */
+function usualPeriod(plan: PlanSummary | undefined): Period {
+  const last = Number(plan?.period?.to.slice(0, 4)) || thisYear()
+  return String(Math.min(thisYear() - 1, last))
+}
