@@ -23,9 +23,9 @@ export function startDraft(page: Page, name: string): Promise<string> {
   return startDraftOf(page, name, readFileSync(path.join(samples, name)))
 }
 
-/** The same with a text written for the test. */
-export function startDraftOfText(page: Page, text: string): Promise<string> {
-  return startDraftOf(page, 'plan.txt', Buffer.from(text))
+/** The same with a text written for the test, or with a page of a table where the name ends in html. */
+export function startDraftOfText(page: Page, text: string, name = 'plan.txt'): Promise<string> {
+  return startDraftOf(page, name, Buffer.from(text))
 }
 
 async function startDraftOf(page: Page, name: string, content: Buffer): Promise<string> {
