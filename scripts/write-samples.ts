@@ -3,11 +3,14 @@
 import { execFileSync } from 'node:child_process'
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { writeDocx } from './samples/write-docx.ts'
+import { writeFigures } from './samples/write-figures.ts'
 import { writeHtml } from './samples/write-html.ts'
 
 const source = (name: string) => readFileSync(`samples/source/${name}`, 'utf8')
 
 writeFileSync('samples/lishui.docx', await writeDocx(source('lishui.txt'), source('lishui-indicators.tsv')))
+const figures = await writeFigures('丽水市指标数据（演示）', source('lishui-figures.tsv'))
+writeFileSync('samples/lishui-figures.xlsx', figures)
 writeFileSync('samples/fenghua.html', writeHtml(source('fenghua.txt')))
 writeFileSync('samples/fenghua-2024.docx', await writeDocx(source('fenghua-2024.txt')))
 writeFileSync('samples/liandu.docx', await writeDocx(source('liandu.txt')))

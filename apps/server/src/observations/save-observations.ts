@@ -30,16 +30,16 @@ export async function saveObservations(
   { cells }: SaveObservations,
 ): Promise<SavedCell[]> {
   const at = clock.now()
-  return inScope(db, actor, (tx) => saveCells(tx, regions, actor, cells, at))
+  return inScope(db, actor, (tx) => saveCells(tx, regions, actor, cells, { at }))
 }
 
-/** The same within a transaction of the caller. */
+/** The same within a transaction of the caller; figures that are made up are marked `demo`. */
 export async function saveCells(
   tx: Tx,
   regions: Regions,
   actor: Actor,
   cells: readonly ObservationCell[],
-  at: Date,
+  { at, demo = false }: { readonly at: Date; readonly demo?: boolean },
 ): Promise<SavedCell[]> {
   await takeFigures(tx, actor.place.id)
   const context = await contextOf(tx, actor, cells, { today: chinaDay(at), regions })
@@ -58,7 +58,7 @@ export async function saveCells(
     }
   })
   const writer = { placeId: actor.place.id, userId: actor.userId, at }
-  const figures = [...taken.values()].flatMap(({ figure }) => figure ?? [])
+  const figures = [...taken.values()].flatMap(({ figure }) => (figure === null ? [] : [{ ...figure, demo }]))
   await writeObservations(tx, figures, writer)
   const withdrawn = [...taken.values()].flatMap(({ key, figure }) => (figure === null ? [key] : []))
   await withdrawObservations(tx, withdrawn, writer)

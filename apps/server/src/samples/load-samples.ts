@@ -7,6 +7,7 @@ import { createDraft } from '../drafts/create-draft.ts'
 import { openParsePool, type ParsePool } from '../drafts/parse-pool.ts'
 import { type Actor, programIn } from '../identity/actor.ts'
 import { findPlace } from '../identity/find-place.ts'
+import { importFigures } from '../observations/sheet/import-figures.ts'
 import { inScope } from '../platform/database.ts'
 import { publicId } from '../platform/public-id.ts'
 import type { Services } from '../platform/services.ts'
@@ -19,6 +20,8 @@ interface Sample {
   readonly leaveAsDraft?: boolean
   /** Made once it is a plan. */
   readonly lists?: SampleLists
+  /** A workbook of made-up figures for its indicators. */
+  readonly figures?: string
 }
 
 /**
@@ -49,7 +52,7 @@ async function loadSample(
   pool: ParsePool,
   actor: Actor,
   folder: string,
-  { file, leaveAsDraft = false, lists }: Sample,
+  { file, leaveAsDraft = false, lists, figures }: Sample,
 ): Promise<boolean> {
   const bytes = await readFile(path.join(folder, file))
   const earlier = await earlierImport(services, actor, createHash('sha256').update(bytes).digest('hex'))
@@ -59,6 +62,11 @@ async function loadSample(
   if (leaveAsDraft) return true
   const { planId } = await confirmDraft(services, actor, id, { revision: 0 })
   if (lists) await loadSampleLists(services, actor, planId, lists)
+  if (figures) {
+    const bytes = await readFile(path.join(folder, figures))
+    const sheet = { planId, fileName: figures, bytes, state: 'final' } as const
+    await importFigures(services, { ...sheet, placeCode: actor.place.code, demo: true })
+  }
   return true
 }
 

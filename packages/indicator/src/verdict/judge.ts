@@ -13,7 +13,7 @@ import { STATUS_RULES, statusRules } from './status-rules.ts'
 import type { TargetFacts } from './target-facts.ts'
 import { type Travel, travelOf, withBase } from './travel.ts'
 import { type TrendPart, trendPart } from './trend-part.ts'
-import { sayGap, sayReckoned } from './words.ts'
+import { sayAgainst, sayReckoned } from './words.ts'
 
 /** How a promise stands at a period: plain data, so that it is kept and sent as it is. */
 export interface Verdict {
@@ -81,7 +81,8 @@ function onTheWay(
   const shown = Math.max(places, now.value.decimalPlaces())
   const state = now.state === 'final' ? '' : stateNames[now.state]
   const { met, pace, forecast, standing } = verdict
-  const aim = `比${standing.due === 'reached' ? '' : periodName(facts.due)}目标${sayReckoned(target, unit, shown)}${sayGap(now.value.minus(target), unit, shown)}`
+  const named = `${standing.due === 'reached' ? '' : periodName(facts.due)}目标${sayReckoned(target, unit, shown)}`
+  const aim = sayAgainst(named, now.value.minus(target), unit, shown)
   const clauses = [
     `${periodName(facts.period, facts.cumulative)}${state}${now.value.toFixed()}${unit ?? ''}`,
     standing.due === 'reached' ? aim : (pace.clause ?? aim),

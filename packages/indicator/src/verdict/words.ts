@@ -10,9 +10,10 @@ export function sayDistance(value: Decimal, unit: string | null, places: number)
   return sayReckoned(value.abs(), unit === '%' ? '个百分点' : unit, places)
 }
 
-/** 高0.4个百分点, 低0.4个百分点, 持平 */
-export function sayGap(gap: Decimal, unit: string | null, places: number): string {
-  return gap.isZero() ? '持平' : `${gap.gt(0) ? '高' : '低'}${sayDistance(gap, unit, places)}`
+/** 比目标5%高0.4个百分点, 比目标5%低0.4个百分点, 与目标5%持平 */
+export function sayAgainst(what: string, gap: Decimal, unit: string | null, places: number): string {
+  if (gap.isZero()) return `与${what}持平`
+  return `比${what}${gap.gt(0) ? '高' : '低'}${sayDistance(gap, unit, places)}`
 }
 
 /** 66.7% of a share. */

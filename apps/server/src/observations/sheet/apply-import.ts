@@ -18,6 +18,7 @@ export async function applyImport(
   regions: Regions,
   actor: Actor,
   id: string,
+  { demo = false }: { readonly demo?: boolean } = {},
 ): Promise<SavedCell[]> {
   const at = clock.now()
   return inScope(db, actor, async (tx) => {
@@ -25,7 +26,7 @@ export async function applyImport(
     if (row.applied_at !== null) throw new AppError(409, 'TT-I-020', '这份表已经导入过，没有重复写入；要再导请重新上传')
     const { changes } = row.preview as ImportPreview
     const cells = changes.map(({ cell }) => cell)
-    const saved = await saveCells(tx, regions, actor, cells, at)
+    const saved = await saveCells(tx, regions, actor, cells, { at, demo })
     await tx
       .updateTable('observation_imports')
       .set({ applied_at: at, applied_by: actor.userId })
@@ -43,7 +44,7 @@ export async function lockImport(tx: Tx, { userId }: Actor, id: string) {
     .selectFrom('observation_imports')
     .select(['import_id', 'file_name', 'preview', 'applied_at', 'undone_at'])
     .where('import_id', '=', numberOf('import', id) ?? 0)
-    .where('created_by', '=', userId)
+    .where('created_by', 'is not distinct from', userId)
     .forUpdate()
     .executeTakeFirst()
   if (!row) throw notFound('这次导入')
