@@ -1,6 +1,6 @@
 import type { Actor } from '../identity/actor.ts'
 import type { Tx } from '../platform/database.ts'
-import type { Regions } from '../regions/regions.ts'
+import type { FindRegion } from '../regions/regions-within.ts'
 import { type EnteredIndicator, findEntered } from './find-entered.ts'
 import { type FoundObservation, findObservations } from './find-observations.ts'
 import type { ObservationCell } from './schema.ts'
@@ -13,7 +13,7 @@ export type CellPlace = Pick<ObservationCell, 'indicator' | 'region' | 'period'>
 export interface EntryContext {
   readonly actor: Actor
   readonly today: string
-  readonly regions: Regions
+  readonly regionOf: FindRegion
   readonly indicators: ReadonlyMap<string, EnteredIndicator>
   readonly before: ReadonlyMap<string, FoundObservation>
 }
@@ -23,10 +23,10 @@ export async function contextOf(
   tx: Tx,
   actor: Actor,
   cells: readonly CellPlace[],
-  { today, regions }: Pick<EntryContext, 'today' | 'regions'>,
+  { today, regionOf }: Pick<EntryContext, 'today' | 'regionOf'>,
 ): Promise<EntryContext> {
   const indicators = await findEntered(tx, [...new Set(cells.map(({ indicator }) => indicator))])
-  const context = { actor, today, regions, indicators, before: new Map() }
+  const context = { actor, today, regionOf, indicators, before: new Map() }
   return { ...context, before: await standingOf(tx, cells, context) }
 }
 

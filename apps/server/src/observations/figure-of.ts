@@ -3,7 +3,6 @@ import { lastDayOf, periodName } from '@tongtu/kernel'
 import { onlyUnit } from '../cases/only-unit.ts'
 import { AppError } from '../platform/errors.ts'
 import { storableText } from '../platform/storable.ts'
-import { regionWithin } from '../regions/region-within.ts'
 import { cellKey, type EntryContext } from './entry-context.ts'
 import type { ObservationCell } from './schema.ts'
 import { keyText, type NewObservation } from './write-observations.ts'
@@ -19,7 +18,7 @@ export function figureOf(cell: ObservationCell, context: EntryContext): NewObser
     throw new AppError(403, 'TT-I-403', `“${indicator.name}”由${names}填报，本账号不能改`)
   }
   const key = cellKey(cell, context)
-  if (regionWithin(context.regions, actor.place, key.region, today) === null)
+  if (context.regionOf(key.region) === null)
     throw new AppError(422, 'TT-I-005', `${key.region}不在${actor.place.name}范围内，没有存；请核对地区代码`)
   const stands = before.get(keyText(key))
   if ((stands?.revision ?? 0) !== cell.revision)

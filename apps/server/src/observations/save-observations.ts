@@ -5,6 +5,7 @@ import { inScope, type Tx } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
 import type { Regions } from '../regions/regions.ts'
+import { regionsWithin } from '../regions/regions-within.ts'
 import { cellKey, contextOf, type EntryContext, standingOf } from './entry-context.ts'
 import { figureOf } from './figure-of.ts'
 import type { FoundObservation } from './find-observations.ts'
@@ -42,7 +43,8 @@ export async function saveCells(
   { at, demo = false }: { readonly at: Date; readonly demo?: boolean },
 ): Promise<SavedCell[]> {
   await takeFigures(tx, actor.place.id)
-  const context = await contextOf(tx, actor, cells, { today: chinaDay(at), regions })
+  const today = chinaDay(at)
+  const context = await contextOf(tx, actor, cells, { today, regionOf: regionsWithin(regions, actor.place, today) })
   const taken = new Map<string, { readonly key: FigureKey; readonly figure: NewObservation | null }>()
   const refused = new Map<number, AppError>()
   cells.forEach((cell, index) => {

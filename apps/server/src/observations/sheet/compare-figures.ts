@@ -1,8 +1,7 @@
 import { periodKind } from '@tongtu/kernel'
 import type { Session } from '../../identity/session.ts'
 import { AppError } from '../../platform/errors.ts'
-import { regionWithin } from '../../regions/region-within.ts'
-import type { Regions } from '../../regions/regions.ts'
+import type { FindRegion } from '../../regions/regions-within.ts'
 import { cellKey, type EntryContext } from '../entry-context.ts'
 import { figureOf } from '../figure-of.ts'
 import type { ObservationCell } from '../schema.ts'
@@ -19,24 +18,23 @@ export type PlacedFigure = { readonly figure: IncomingFigure } & (
   | { readonly problem: string }
 )
 
-/** What figures are placed by: whose they are, their state where none is said, and the territories of the day. */
+/** What figures are placed by: whose they are, their state where none is said, and the territories they may be of. */
 export interface PlacedBy {
   readonly place: Session['place']
   readonly state: ObservationState
-  readonly regions: Regions
-  readonly today: string
+  readonly regionOf: FindRegion
 }
 
 /** Puts figures of a sheet in their place: which indicator, region, period and state they are of. */
 export function placeFigures(
   figures: readonly IncomingFigure[],
   match: (row: IncomingFigure) => MatchedIndicator,
-  { place, state, regions, today }: PlacedBy,
+  { place, state, regionOf }: PlacedBy,
 ): PlacedFigure[] {
   return figures.map((figure) => {
     const matched = match(figure)
     if ('problem' in matched) return { figure, problem: matched.problem }
-    const region = regionWithin(regions, place, figure.region, today)
+    const region = regionOf(figure.region)
     if (region === null)
       return { figure, problem: `“${figure.region}”不在${place.name}范围内，这一行没有读入；请核对地区名称或代码` }
     if (periodKind(figure.period) === null)

@@ -9,6 +9,7 @@ import { publicId, takeNumbers } from '../../platform/public-id.ts'
 import type { Services } from '../../platform/services.ts'
 import { storableJson } from '../../platform/storable.ts'
 import type { Regions } from '../../regions/regions.ts'
+import { regionsWithin } from '../../regions/regions-within.ts'
 import { contextOf } from '../entry-context.ts'
 import type { ObservationState } from '../tables.ts'
 import { compareFigures, placeFigures } from './compare-figures.ts'
@@ -36,12 +37,14 @@ export async function previewImport(
 ): Promise<{ readonly id: string; readonly preview: ImportPreview }> {
   const { figures, passedOver } = readFile(bytes)
   const at = clock.now()
+  const today = chinaDay(at)
+  const regionOf = regionsWithin(regions, actor.place, today)
   return inScope(db, actor, async (tx) => {
     const plan = await planNumber(tx, planId)
     const match = matchIndicators(await findIndicators(tx, plan))
-    const placed = placeFigures(figures, match, { place: actor.place, state, regions, today: chinaDay(at) })
+    const placed = placeFigures(figures, match, { place: actor.place, state, regionOf })
     const cells = placed.flatMap((one) => ('cell' in one ? [one.cell] : []))
-    const context = await contextOf(tx, actor, cells, { today: chinaDay(at), regions })
+    const context = await contextOf(tx, actor, cells, { today, regionOf })
     const preview = compareFigures(placed, context, passedOver)
     const number = await takeNumbers(tx, actor.place.id, 'import', 1)
     await tx

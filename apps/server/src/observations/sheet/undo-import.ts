@@ -5,6 +5,7 @@ import { inScope } from '../../platform/database.ts'
 import { AppError } from '../../platform/errors.ts'
 import type { Services } from '../../platform/services.ts'
 import type { Regions } from '../../regions/regions.ts'
+import { regionsWithin } from '../../regions/regions-within.ts'
 import { cellKey, contextOf } from '../entry-context.ts'
 import { findObservations } from '../find-observations.ts'
 import { keyText, takeFigures, withdrawObservations, writeObservations } from '../write-observations.ts'
@@ -35,7 +36,8 @@ export async function undoImport(
     await takeFigures(tx, actor.place.id)
     const { changes } = row.preview as ImportPreview
     const cells = changes.map(({ cell }) => cell)
-    const context = await contextOf(tx, actor, cells, { today: chinaDay(at), regions })
+    const today = chinaDay(at)
+    const context = await contextOf(tx, actor, cells, { today, regionOf: regionsWithin(regions, actor.place, today) })
     const wrote = changes.map(({ cell, name }) => ({ key: cellKey(cell, context), cell, name }))
     const ours = wrote.filter(({ key, cell }) => {
       const stands = context.before.get(keyText(key))

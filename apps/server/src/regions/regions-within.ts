@@ -1,0 +1,34 @@
+import type { IsoDay } from '@tongtu/kernel'
+import type { Session } from '../identity/session.ts'
+import type { Regions } from './regions.ts'
+
+/** A territory that figures of a place may be about. */
+export interface NamedRegion {
+  readonly code: string
+  readonly name: string
+}
+
+/** Finds the region that a text names, by code, former code or name; null where it is none of the place. */
+export type FindRegion = (written: string) => NamedRegion | null
+
+/**
+ * The place itself and what lies below it on a day, to be found by what people write. Of several that bear one name, the
+ * one nearest to the place is meant; a text that is empty means the place.
+ */
+export function regionsWithin({ tree }: Regions, place: Session['place'], day: IsoDay): FindRegion {
+  const own = tree.find(place.code, day)
+  const all = [own, ...tree.children(place.code, day), ...tree.descendants(place.code, day)]
+  const found = new Map<string, NamedRegion>([
+    ['', place],
+    [place.code, place],
+    [place.name, place],
+  ])
+  for (const region of all) {
+    if (!region) continue
+    const named = region === own ? place : region
+    for (const text of [region.code, region.name, ...region.formerCodes]) {
+      if (!found.has(text)) found.set(text, named)
+    }
+  }
+  return (written) => found.get(written.trim()) ?? null
+}
