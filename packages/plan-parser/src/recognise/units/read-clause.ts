@@ -13,7 +13,7 @@ export type ClausePlace = 'after-sentence' | 'before-stop' | 'inside'
 type Role = 'lead' | 'responsible' | 'supporting'
 
 const LABEL =
-  /(牵头|总牵头|主办|主责|承办|责任|落实|实施|组织|配合|协办|协同|协助|参与|支持)(?:责任)?(?:(?:单位|部门|主体|处室|科室|机构)(?:及(?:责任|配合)(?:单位|部门))?\s*[:]?|[:])\s*/gu
+  /(牵头|总牵头|主办|主责|承办|责任|落实|实施|组织|配合|协办|协同|协助|参与|支持|(?<=^|[;,。\s(])\p{Script=Han}{2,6}(?=(?:单位|部门)[:]))(?:责任)?(?:(?:单位|部门|主体|处室|科室|机构)(?:及(?:责任|配合)(?:单位|部门)|(及(?:责任|负责|联系)人))?\s*[:]?|[:])\s*/gu
 const ROLES: Readonly<Record<string, Role>> = {
   牵头: 'lead',
   总牵头: 'lead',
@@ -23,6 +23,9 @@ const ROLES: Readonly<Record<string, Role>> = {
   组织: 'lead',
 }
 const SUPPORTING = /^(?:配合|协办|协同|协助|参与|支持)$/u
+/** 数据提供单位, 技术支撑部门: whatever else its label says of it, such a body helps. */
+const roleOf = (label: string): Role =>
+  ROLES[label] ?? (/^(?:责任|落实|实施)$/u.test(label) ? 'responsible' : 'supporting')
 
 /** “A牵头,B、C按职责分工负责”, “本项工作由A牵头”, “A会同B负责”. */
 const LEADS = /^(?:[^由]{0,12}由)?(.+?)总?牵头(?:负责|落实)?$/u
@@ -59,6 +62,7 @@ const labelled = (text: string, from: number, convention: UnitConvention): Omit<
   )
   if (labels.length === 0 || !isLabelFree(text.slice(0, labels[0]!.index))) return null
   const byRole: Record<Role, FoundUnit[]> = { lead: [], responsible: [], supporting: [] }
+  const isHelped = labels.some(({ 1: label }) => SUPPORTING.test(label!))
   let open = false
   labels.forEach((label, i) => {
     const start = label.index + label[0].length
@@ -68,7 +72,8 @@ const labelled = (text: string, from: number, convention: UnitConvention): Omit<
       .replace(OTHER_LABEL, '')
       .replace(/[,;。、\s]+$/u, '')
     // 责任单位:A牵头,B、C配合: the words behind the label say more than it does
-    const told = SUPPORTING.test(label[1]!) ? null : worded(names, from + start, convention)
+    const role = roleOf(label[1]!)
+    const told = role === 'supporting' ? null : worded(names, from + start, convention)
     if (told !== null) {
       byRole[told.leadExplicit ? 'lead' : 'responsible'].push(...told.lead)
       byRole[told.leadExplicit ? 'supporting' : 'responsible'].push(...told.supporting)
@@ -76,8 +81,8 @@ const labelled = (text: string, from: number, convention: UnitConvention): Omit<
       return
     }
     const list = splitUnits(names, from + start)
-    const role = SUPPORTING.test(label[1]!) ? 'supporting' : (ROLES[label[1]!] ?? 'responsible')
-    const marked = byMarks(list.units, convention.leadSign)
+    const bodies = label[2] === undefined ? list.units : list.units.map(withoutPerson).filter(isBody)
+    const marked = byMarks(bodies, convention.leadSign)
     byRole[marked.lead.length > 0 ? 'lead' : role].push(...marked.lead)
     byRole[marked.lead.length > 0 && role === 'responsible' ? 'supporting' : role].push(...marked.others)
     open ||= list.open
@@ -85,10 +90,10 @@ const labelled = (text: string, from: number, convention: UnitConvention): Omit<
   const { lead, responsible, supporting } = byRole
   if (lead.length > 0) return clause(lead, [...responsible, ...supporting], true, open)
   if (responsible.length === 0) return supporting.length === 0 ? null : clause([], supporting, false, open)
-  const alone = responsible.length === 1 || supporting.length > 0
+  const alone = responsible.length === 1 || isHelped
   return alone
     ? clause(responsible, supporting, true, open)
-    : clause(responsible.slice(0, 1), responsible.slice(1), convention.firstLeads, open)
+    : clause(responsible.slice(0, 1), [...responsible.slice(1), ...supporting], convention.firstLeads, open)
 }
 
 /** A sentence outside brackets that does nothing but say who leads and who does what; null where it says more. */
@@ -180,6 +185,15 @@ const withoutSign = ({ name, from, to }: FoundUnit, sign: string): FoundUnit =>
   name.startsWith(sign)
     ? { name: name.slice(sign.length), from: from + sign.length, to }
     : { name: name.slice(0, name.indexOf(sign)), from, to: from + name.indexOf(sign) }
+
+const isBody = ({ name }: FoundUnit): boolean => isUnitName(name) || isCollective(name)
+
+/** 责任单位及责任人:县水利局 李明: the people stand beside the bodies. */
+const withoutPerson = (unit: FoundUnit): FoundUnit => {
+  if (isBody(unit)) return unit
+  const length = [2, 3, 4].find((letters) => isBody({ ...unit, name: unit.name.slice(0, -letters) })) ?? 0
+  return { ...unit, name: unit.name.slice(0, unit.name.length - length), to: unit.to - length }
+}
 
 const areUnits = (units: readonly FoundUnit[]): boolean => {
   const named = units.filter(({ name }) => isUnitName(name) || isCollective(name)).length

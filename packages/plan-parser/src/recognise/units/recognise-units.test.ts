@@ -52,6 +52,46 @@ describe('labelled lists', () => {
     })
   })
 
+  it('takes any other label of a body for help, which makes nobody else a lead', () => {
+    expect(unitsOf('修路。(牵头单位:县交通局;责任单位:县财政局;数据提供单位:县统计局)')).toMatchObject({
+      lead: ['县交通局'],
+      supporting: ['县财政局', '县统计局'],
+    })
+    expect(unitsOf('修路。(责任单位:县交通局、县财政局;技术支撑单位:县水科所)')).toMatchObject({
+      lead: ['县交通局'],
+      supporting: ['县财政局', '县水科所'],
+      explicit: false,
+    })
+    expect(unitsOf('修路。(建设规模:五公里)')).toBeNull()
+  })
+
+  it('leaves out the people beside the bodies', () => {
+    expect(unitsOf('修路。\n责任单位及责任人:县交通局 李明,县水利局 王建国、各乡镇')).toMatchObject({
+      lead: ['县交通局'],
+      supporting: ['县水利局', '各乡镇'],
+    })
+    expect(unitsOf('修路。(责任单位:县交通局、各乡镇人民政府)')).toMatchObject({ supporting: ['各乡镇人民政府'] })
+  })
+
+  it('reads labels line by line, each behind its full stop', () => {
+    expect(
+      unitsOf('旅客增长9%。\n牵头责任单位:县交通局。\n协同责任单位:县财政局、县水利局等。\n备注:无。'),
+    ).toMatchObject({
+      lead: ['县交通局'],
+      supporting: ['县财政局', '县水利局'],
+      open: true,
+    })
+  })
+
+  it('keeps the levels behind one 各 together', () => {
+    expect(unitsOf('修路。(牵头单位:县交通局;责任单位:各乡、镇人民政府,县财政局)')?.supporting).toEqual([
+      '各乡、镇人民政府',
+      '县财政局',
+    ])
+    expect(unitsOf('修路。(牵头单位:市交通局,配合单位:各区、县级市)')?.supporting).toEqual(['各区、县级市'])
+    expect(unitsOf('修路。(牵头单位:市交通局,配合单位:各区、市财政局)')?.supporting).toEqual(['各区', '市财政局'])
+  })
+
   it('reads a label without brackets, and a bracket that is never closed', () => {
     expect(unitsOf('新建停车位。\n牵头单位:县住建局;配合单位:县公安局。')).toMatchObject({
       lead: ['县住建局'],

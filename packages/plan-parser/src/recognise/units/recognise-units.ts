@@ -6,7 +6,9 @@ import type { UnitClause, UnitConvention } from './unit-clause.ts'
 const TAIL = 12
 const LONGEST_CLAUSE = 600
 const LABEL_LINE =
-  /(?:^|[。\n!;,(〔])((?:牵头|责任|主办|主责|实施|承办|配合|协办|参与|组织)(?:责任)?(?:(?:单位|部门|主体|科室|处室|机构)\s*[:]|[:]))/gu
+  /(?:^|[。\n!;,(〔])((?:牵头|责任|主办|主责|实施|承办|配合|协办|协同|参与|组织)(?:责任)?(?:(?:单位|部门|主体|科室|处室|机构)(?:及(?:责任|负责|联系)人)?\s*[:]|[:]))/gu
+/** Another label may follow on the next line. */
+const NEXT_LABEL = /[。\n](?!\s*(?:牵头|责任|主办|配合|协办|协同|参与)(?:责任)?(?:单位|部门|主体|科室|处室|机构|:))/u
 
 /**
  * The units of one measure: the bracket at its end, or brackets inside it where there are several, or a labelled line
@@ -85,9 +87,7 @@ const labelledClauses = (
   while (match !== null && !isOutside(from + match.index)) match = LABEL_LINE.exec(text)
   if (match === null) return []
   const start = match.index + match[0].length - match[1]!.length
-  const lineEnd = text
-    .slice(start)
-    .search(/[。\n]\s*(?!(?:牵头|责任|主办|配合|协办|参与)(?:责任)?(?:单位|部门|主体|科室|处室|机构|:))/u)
+  const lineEnd = text.slice(start).search(NEXT_LABEL)
   const end = lineEnd < 0 ? text.length : start + lineEnd
   if (end - start > LONGEST_CLAUSE) return []
   const clause = readClause(text.slice(start, end), from + start, convention, 'after-sentence')

@@ -6,6 +6,10 @@ const OPEN_END = /(?:等(?:相关|有关|各)?(?:市级|县级|区级|省级)?(?
 /** The end of one office followed by the level of the next. */
 const JOINED = /[局办厅院会署](?=[省市县区][\p{Script=Han}]{2})/u
 
+/** 各乡、镇人民政府 and 各区、县级市 are one: what stands behind 各 is a level and no body by itself. */
+const LEVEL = /^各(?:有关|相关)?(?:县级市|[市县区旗乡镇])(?:、[市县区旗乡镇])*$/u
+const NEXT_LEVEL = /^(?:县级市|[市县区旗乡镇])(?:人民政府|政府|党委)?(?=[、,;。)]|$)/u
+
 /** A date, or a word for no date, between the names. */
 const NO_UNIT = /20\d\d年|\d月|[底末]前|^(?:长期|持续|常态|全年|年内)/u
 
@@ -30,6 +34,7 @@ export const splitUnits = (text: string, from: number): UnitList => {
     else if (')〕]'.includes(char) && depth > 0) depth--
     if (i < text.length && (depth > 0 || !SEPARATORS.includes(char))) continue
     const piece = text.slice(start, i)
+    if (char === '、' && LEVEL.test(piece) && NEXT_LEVEL.test(text.slice(i + 1, i + 12))) continue
     const ending = OPEN_END.exec(piece)
     if (ending !== null) open = true
     addUnit(units, piece.slice(0, ending?.index ?? piece.length), from + start)
