@@ -15,6 +15,11 @@ const INVISIBLE = '\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff'
 const DASHES = '-‐‑‒–—―─━~～〜∼﹣－'
 const OTHERS: Readonly<Record<string, string>> = {
   '﹪': '%',
+  '﹒': '.',
+  '﹐': ',',
+  '﹑': '、',
+  '﹔': ';',
+  '﹕': ':',
   '﹝': '〔',
   '﹞': '〕',
   '﹙': '(',

@@ -9,8 +9,8 @@ const FEWEST_SHARING = 2
 
 /**
  * Which items are measures: in chapters of work the lowest numbered that is not a sub-item; sub-items ((1), ①) and
- * “——” lines only where they name units of their own; in chapters on machinery only what names units or carries on the numbering of
- * the measures before.
+ * “——” lines only where they name units of their own; in chapters of goals only items that each name units; in chapters
+ * on machinery only what names units or carries on the numbering of the measures before.
  */
 export const chooseMeasureNodes = (
   clean: CleanText,
@@ -45,7 +45,7 @@ export const chooseMeasureNodes = (
     const { marker } = node
     const kind = kindOf(node)
     const isPromise = node.rank >= RANKS.promise && !(kind === 'work' && namesUnits(node))
-    if (isPromise || kind === 'goals' || kind === 'preamble') {
+    if (isPromise || (kind === 'goals' && !isAssignedGoal(node, namesUnits)) || kind === 'preamble') {
       if (node.rank === lastRank && marker.no !== null) last = marker.no
       continue
     }
@@ -71,6 +71,13 @@ const holdsBracketed = ({ rank, children }: TreeNode, namesUnits: (node: TreeNod
   const items = children.filter((child) => child.rank === RANKS['arabic-bracket'])
   if (rank > RANKS.chinese || items.length < FEWEST_SHARING) return false
   return !namesUnits(items.at(-1)!) || items.slice(0, -1).some(namesUnits)
+}
+
+/** 主要预期目标 item by item, each with units of its own: what a report promises is divided like any other work. */
+const isAssignedGoal = (node: TreeNode, namesUnits: (node: TreeNode) => boolean): boolean => {
+  if (node.rank <= RANKS.chinese || node.children.length > 0 || !namesUnits(node)) return false
+  const siblings = node.parent?.children.filter(({ rank }) => rank === node.rank) ?? []
+  return siblings.filter(namesUnits).length >= siblings.length / 2
 }
 
 /** Several items, or one whose number carries on those of another heading. */

@@ -105,6 +105,9 @@ const promiseFrom = (paragraph: string, sign: RegExp): number | null => {
   return match === null ? null : startOfSentence(paragraph, match.index)
 }
 
+/** Where in a paragraph the sentence begins that names a horizon (到2025年). */
+export const horizonFrom = (paragraph: string): number | null => promiseFrom(paragraph, HORIZON)
+
 const startOfSentence = (paragraph: string, at: number): number =>
   Math.max(...['。', ';', '!'].map((mark) => paragraph.lastIndexOf(mark, at))) + 1
 

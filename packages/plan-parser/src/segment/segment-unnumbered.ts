@@ -1,6 +1,7 @@
 import type { CleanText, Range } from '../normalise/clean-text.ts'
 import { isGoalChapter, isMachineryChapter, measureKindOf } from './chapter-kinds.ts'
 import { findHeadingLines } from './find-heading-lines.ts'
+import { horizonFrom } from './find-promises.ts'
 import { hasUnitClause } from './has-unit-clause.ts'
 import type { Outline, OutlineItem, OutlineSection } from './outline.ts'
 import { findTitleEnd } from './read-title.ts'
@@ -27,17 +28,28 @@ export const segmentUnnumbered = (clean: CleanText, paragraphs: readonly Range[]
   const items = (naming.length > 0 ? naming : titled).map((paragraph) => toItem(clean, paragraph, sections))
   const known = outline.goals.filter((goal) => !items.some((item) => goal.from >= item.from && goal.to <= item.to))
   const promises =
-    outline.sections.length > 0
-      ? []
-      : placed.filter(({ section }) => section !== null && isGoalChapter(sections[section]!.title))
+    outline.sections.length > 0 ? [] : placed.flatMap((paragraph) => promiseOf(clean, paragraph, sections))
   const first = Math.min(outline.head.to, sections[0]?.from ?? clean.text.length, items[0]?.from ?? clean.text.length)
   return {
     ...outline,
     head: { from: 0, to: first },
     sections,
     items,
-    goals: [...known, ...promises.map((paragraph) => ({ ...toItem(clean, paragraph, sections), kind: null }))],
+    goals: [...known, ...promises.filter(({ from }) => !items.some((item) => from >= item.from && from < item.to))],
   }
+}
+
+/** A paragraph of a chapter of goals; under any other heading what it says from its 到2025年 on. */
+const promiseOf = (
+  clean: CleanText,
+  paragraph: PlacedParagraph,
+  sections: readonly OutlineSection[],
+): OutlineItem[] => {
+  const { section, from, to } = paragraph
+  if (section === null) return []
+  if (isGoalChapter(sections[section]!.title)) return [{ ...toItem(clean, paragraph, sections), kind: null }]
+  const start = horizonFrom(clean.text.slice(from, to))
+  return start === null ? [] : [{ ...toItem(clean, { ...paragraph, from: from + start }, sections), kind: null }]
 }
 
 interface PlacedParagraph extends Range {

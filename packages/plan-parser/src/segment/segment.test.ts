@@ -77,6 +77,9 @@ describe('numerals', () => {
     const text = (line: string) => lines('一、任务', '1.做甲。', '2.做乙。', line, '4.做丁。')
     expect(outlineOf(text('3完善机制,持续推进。')).numbers).toEqual(['1', '2', '3', '4'])
     expect(outlineOf(text('3家企业完成改造。')).numbers).toEqual(['1', '2', '4'])
+    expect(outlineOf(text('3.15分钟就医圈建设。')).numbers).toEqual(['1', '2', '3', '4'])
+    expect(outlineOf(text('3.15亿元用于改造。')).numbers).toEqual(['1', '2', '4'])
+    expect(outlineOf(text('3.5%的企业完成改造。')).numbers).toEqual(['1', '2', '4'])
   })
 
   it('leaves sub-items in the text of their measure', () => {
@@ -219,6 +222,18 @@ describe('promises and chapters', () => {
       ),
     )
     expect(titles).toEqual(['修路'])
+  })
+
+  it('takes goals for measures where each of them names its units', () => {
+    const { numbers, promises } = outlineOf(
+      lines('一、主要预期目标', '1.港口吞吐量增长8%。(牵头单位:市港航局)', '2.旅客人次增长6%。(牵头单位:市交通局)', '二、重点任务', '3.修路。完成十条。(牵头单位:市交通局)'),
+    ) // biome-ignore format: one line reads like the plan it is
+    expect(numbers).toEqual(['1', '2', '3'])
+    expect(promises).toEqual([])
+    const goals = outlineOf(
+      lines('一、主要预期目标', '1.港口吞吐量增长8%。', '2.旅客人次增长6%。', '二、重点任务', '3.修路。完成十条。', '4.架桥。完成两座。'),
+    ) // biome-ignore format: one line reads like the plan it is
+    expect(goals.numbers).toEqual(['3', '4'])
   })
 
   it('knows the kind of measures from the words above them', () => {
@@ -377,6 +392,13 @@ describe('chapters that hold no measures', () => {
     expect(titles).toEqual(['查桥', '查路'])
     expect(headings).toContain('(二)整治阶段(2024年3月至10月)')
   })
+})
+
+it('a paragraph under a bare heading promises from its horizon on', () => {
+  const text =
+    '近日,渔港改造方案正式公布。\n渔港吞吐能力再上台阶\n根据方案,到2026年,渔港吞吐量达到60万吨,泊位利用率明显提升。'
+  expect(outlineOf(text).promises).toEqual(['根据方案,到2026年,渔港吞吐量达到60万吨,泊位利用率明显提升。'])
+  expect(outlineOf(text.replace('到2026年,', '')).promises).toEqual([])
 })
 
 it('promises in the head are figures with a horizon, or called a goal', () => {

@@ -28,7 +28,8 @@ const UNITS_ONLY =
 /** As much of an item as tells a rule on the plan itself. */
 const OPENING = 40
 /** A title that promises a figure is text as well. */
-const FIGURE = /\d(?:\.\d+)?(?:%|万?[个家处座条所户亩名项场张台辆人]|公里|亿元|万元)/u
+const FIGURE =
+  /\d(?:\.\d+)?(?:%|万?[个家处座条所户亩名项场张台辆人]|公里|亿元|万元)|[一二两三四五六七八九十百千]+[万亿](?:元|$|[,、])/u
 const PAGE_BEHIND = /[。)](\d{1,3})$/u
 
 /**
