@@ -23,6 +23,28 @@ describe('findTables, one cell per line', () => {
     ])
   })
 
+  it('reads a goal beside its unit as a task, and cells closed by a stroke', () => {
+    const cells = [
+      '序号',
+      '2026年预期目标',
+      '责任单位',
+      '1',
+      '渔获量增长5%左右',
+      '县渔业局',
+      '2',
+      '泊位利用率达到80%',
+      '县港航局',
+    ]
+    const rows = [
+      '序号 | 2026年预期目标 | 责任单位',
+      '1 | 渔获量增长5%左右 | 县渔业局',
+      '2 | 泊位利用率达到80% | 县港航局',
+    ]
+    expect(printedTables(cells.join('\n\n'))).toEqual([rows])
+    expect(printedTables(cells.map((cell) => `${cell} |`).join('\n'))).toEqual([rows])
+    expect(printedTables(cells.filter((cell) => cell !== '责任单位').join('\n\n'))).toEqual([])
+  })
+
   it('keeps a category before the number, leaves a place empty for the next rows, and joins broken cells', () => {
     const lines = ['类别', '序号', '指标', '2025年', '属性', '水', '1', '供水普及率(%)', '≥99', '约束性']
     lines.push(

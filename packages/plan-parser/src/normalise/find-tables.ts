@@ -10,8 +10,10 @@ import { joinLabels, joinLetters } from './tables/join-letters.ts'
 import { readTable } from './tables/readable-table.ts'
 import { splitBlanks } from './tables/split-line.ts'
 import type { TextPiece } from './tables/text-cell.ts'
-import { lineAt, type TextLine } from './tables/text-line.ts'
+import { cellLine, lineAt, type TextLine } from './tables/text-line.ts'
 
+/** 序号 |: a label on a line of its own, with the stroke that closes its cell. */
+const CLOSED = /^[^|]{1,24}\|$/
 const LONGEST_LABEL = 24
 const LONGEST_HEADER = 600
 
@@ -36,8 +38,9 @@ const findLaidOutTables = (text: string, taken: readonly SourceTable[]): SourceT
   let span = 0
   let cursor = 0
   for (;;) {
-    const line = lineAt(text, cursor)
-    if (!line) break
+    const printed = lineAt(text, cursor)
+    if (!printed) break
+    const line = run.length > 0 || CLOSED.test(text.slice(printed.from, printed.to)) ? cellLine(text, printed) : printed
     while (span < spans.length && spans[span]![1] <= line.from) span++
     if (span < spans.length && spans[span]![0] <= line.from) {
       cursor = Math.max(line.end, spans[span]![1])
@@ -66,7 +69,7 @@ const findLaidOutTables = (text: string, taken: readonly SourceTable[]): SourceT
         continue
       }
     }
-    const attempt = readPrintedTable(text, line)
+    const attempt = readPrintedTable(text, printed)
     if (attempt?.table) found.push(attempt.table)
     cursor = Math.max(line.end, attempt?.end ?? 0)
   }
@@ -98,7 +101,7 @@ const strayLabel = (text: string, line: TextLine, run: readonly TextPiece[][]): 
   if (!/^\p{Script=Han}{2,}$/u.test(printed) || !readColumn(run.at(-1)![0]!.text)) return false
   let next = lineAt(text, line.end)
   for (let blanks = 0; next && next.from === next.to && blanks < 3; blanks++) next = lineAt(text, next.end)
-  return next !== null && labelAt(text, next, []) === 'label'
+  return next !== null && labelAt(text, cellLine(text, next), []) === 'label'
 }
 
 /** A line that prints all labels of a header at once, and the rows below it. */

@@ -5,7 +5,7 @@ import type { Header } from './header.ts'
 import { type HeaderReading, headerReadings, type Labels } from './header-readings.ts'
 import { splitBlanks } from './split-line.ts'
 import { cellOf } from './text-cell.ts'
-import { endsTable, isPageNumber, lineAt, type TextLine } from './text-line.ts'
+import { cellLine, endsTable, isPageNumber, lineAt, type TextLine } from './text-line.ts'
 
 /** One line is one cell (as browsers copy tables), or cells are separated by single blanks. */
 export type Flow = 'line' | 'blank'
@@ -36,9 +36,10 @@ const piecesFrom = (text: string, { start, flow, firstLabel, prose }: Stretch, m
   return (): FlowingPiece | null => {
     if (given >= most) return null
     while (queue.length === 0) {
-      const line = lineAt(text, cursor)
-      if (!line) return null
-      cursor = line.end
+      const printed = lineAt(text, cursor)
+      if (!printed) return null
+      cursor = printed.end
+      const line = flow === 'line' ? cellLine(text, printed) : printed
       if (line.from === line.to || isPageNumber(text, line)) continue
       if (line.to - line.from > LONGEST_CELL || endsTable(text, line)) return null
       if (!prose && isSentence(text, line)) return null

@@ -20,7 +20,8 @@ const unknown = (label: string): Column => ({
 const settleTaskNames = (columns: readonly Column[]): Column[] => {
   const names = columns.flatMap((column, i) => (column.kind === 'name' ? [i] : []))
   if (names.length === 0) {
-    const instead = columns.findIndex((c) => c.kind === 'content')
+    const content = columns.findIndex((c) => c.kind === 'content')
+    const instead = content < 0 ? columns.findIndex((c) => c.kind === 'goal') : content
     if (instead < 0) return [...columns]
     return columns.map((c, i) => (i === instead ? { ...c, kind: 'name', of: 'task' } : c))
   }
@@ -56,13 +57,18 @@ export const readHeader = (labels: readonly string[]): Header | null => {
   const indicators = columns.some((c) => c.kind === 'name' && c.of === 'indicator')
   if (indicators && has('value', 'growth', 'goal'))
     return { kind: 'indicators', columns: settleIndicatorNames(asValues(columns)) }
-  const tasks = columns.some((c) => c.kind === 'name' && c.of === 'task') || has('content')
+  const tasks = columns.some((c) => c.kind === 'name' && c.of === 'task') || has('content') || isGoalOfUnits(columns)
   if (filled.length === 2 && isList(columns)) return { kind: 'tasks', columns }
   if (!tasks || !has('lead', 'support', 'responsible', 'due', 'goal', 'value', 'content', 'unit')) return null
   const settled = settleTaskNames(asGoals(columns))
   const told = settled.filter((c) => c.kind !== 'other' && c.kind !== 'unknown' && c.kind !== 'no').length
   return told >= 2 ? { kind: 'tasks', columns: settled } : null
 }
+
+/** 2025年目标 beside 责任单位: the one goal of a row is its task. */
+const isGoalOfUnits = (columns: readonly Column[]): boolean =>
+  columns.filter(({ kind, label }) => kind === 'goal' || (kind === 'value' && /目标/.test(label))).length === 1 &&
+  columns.some(({ kind }) => kind === 'lead' || kind === 'responsible')
 
 /** 序号 and a label that itself says what is listed (成果名称, 最佳实践名称); 名称 alone could be anything. */
 const isList = ([first, second]: readonly Column[]): boolean =>

@@ -25,6 +25,13 @@ export const lineAt = (text: string, start: number): TextLine | null => {
   return { start, stop: end, from, to, end: newline < 0 ? text.length : newline + 1 }
 }
 
+/** A line that is one cell, without the stroke that closes it (任务名称 |); nothing is left of a line of strokes. */
+export const cellLine = (text: string, line: TextLine): TextLine => {
+  let { to } = line
+  while (to > line.from && (text[to - 1] === '|' || isBlank(text.charCodeAt(to - 1)))) to--
+  return text.slice(line.from, to).includes('|') ? line : { ...line, to }
+}
+
 const PAGE_NUMBER = /^(?:[-—–]\s*\d{1,4}\s*[-—–]|第\s*\d{1,4}\s*页.{0,12}|\d{1,4}\s*\/\s*\d{1,4})$/
 
 /** “— 12 —”, “第3页 共9页”: lines that a page break leaves inside a table. */

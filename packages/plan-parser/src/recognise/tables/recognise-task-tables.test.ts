@@ -37,6 +37,20 @@ describe('recogniseTaskTables', () => {
       expect(source.text.slice(...span)).toBe(name)
   })
 
+  it('takes a row whose numeral breaks the run for a heading', () => {
+    const rows = (second: string[]) =>
+      measuresOf(
+        documentWithTable([
+          ['序号', '目标与任务', '牵头单位'],
+          ['(7)', '渔获量增长5%', '县渔业局'],
+          second,
+          ['(8)', '新建泊位3个', '县港航局'],
+        ]),
+      ).measures.map(({ no }) => no)
+    expect(rows(['1', '大力发展渔业', ''])).toEqual(['7', '8'])
+    expect(rows(['1', '大力发展渔业', '县渔业局'])).toEqual(['7', '1', '8'])
+  })
+
   it.each([
     '工作内容及目标',
     '目标任务与主要举措',

@@ -74,7 +74,7 @@ const readTasks = (
       continue
     }
     const alone = row.every((cell) => cell === null || cell === name)
-    if (alone && columns.no >= 0) {
+    if ((alone && columns.no >= 0) || isHeading(body, at, columns, measures.at(-1)?.no ?? null)) {
       band = categoryOf(name)
       continue
     }
@@ -103,6 +103,21 @@ const readTasks = (
     })
   }
 }
+
+/** A row of numeral and name alone whose numeral breaks the run that the rows around it keep. */
+const isHeading = (
+  body: ReadableTable['body'],
+  at: number,
+  { no, name }: ReturnType<typeof taskColumns>,
+  last: string | null,
+): boolean => {
+  const row = body[at]!
+  if (no < 0 || last === null || !row.every((cell, i) => cell === null || i === no || i === name)) return false
+  const next = numeralOf(body[at + 1]?.[no]?.text)
+  return next === Number(last) + 1 && numeralOf(row[no]?.text) !== next
+}
+
+const numeralOf = (printed = ''): number => Number(/\d+/.exec(printed)?.[0] ?? Number.NaN)
 
 const categoryOf = ({ text, span }: SourceCell): Category => ({ title: oneLine(text), span })
 
