@@ -34,6 +34,20 @@ describe('title', () => {
     ).toBe('2024年云溪县加快建设山区绿色发展示范县工作要点')
   })
 
+  it('set in two lines is joined where the first breaks off', () => {
+    expect(plan('云溪县渔业振兴2024年度', '及渔港建设任务分解方案').title).toBe(
+      '云溪县渔业振兴2024年度及渔港建设任务分解方案',
+    )
+    expect(plan('2024年《渔业报告》', '重点渔港任务清单').title).toBe(
+      '2024年《渔业报告》重点渔港任务清单',
+    )
+    expect(plan('云溪县政府重要通知!', '云溪县绿色发展行动方案').title).toBe('云溪县绿色发展行动方案')
+  })
+
+  it('is that of the notice where nothing else names a plan', () => {
+    expect(plan('云溪要闻!', '关于2024年重点工作及责任的通知').title).toBe('关于2024年重点工作及责任的通知')
+  })
+
   it('falls back to the name of the file', () => {
     expect(parsePlan(textSource('', '空.txt', 'txt')).title).toBe('空')
   })

@@ -6,6 +6,11 @@ const VERSION = '(?:[(〔](?:[^()〔〕]{0,20}(?:20\\d\\d|试行|修订|暂行|�
 const TITLE_LINE = new RegExp(`^[^。;!?]{4,90}${KIND_WORD}${VERSION}$`, 'u')
 const NOTICE = new RegExp(`印发[《]?([^《》。]{4,90}${KIND_WORD}${VERSION})[》]?的通知`, 'u')
 const ISSUED_BOOK = new RegExp(`(?:现将|将|印发)《([^《》]{4,90}${KIND_WORD}${VERSION})》`, 'u')
+/** Where nothing names a plan, the notice itself is one: 关于2024年渔业任务的通知. */
+const NOTICE_LINE = /^[^。;!?]{0,30}关于[^。;!?]{4,80}的(?:通知|意见|决定)$/u
+/** A title set in two lines: the second begins with a conjunction, or the first ends with a year or the name of a report. */
+const CONJUNCTION = /^[及和与暨]/u
+const FIRST_HALF = /(?:20\d\d年度?|》)$/u
 const YEARS_LINE = /^[(〔](?:20\d\d年?[—至到-]20\d\d年?|20\d\d年度?|试行|修订版?|征求意见稿)[)〕]$/u
 const LONGEST_LINE = 100
 /** The title runs on into the first sentence where line breaks were lost. */
@@ -28,11 +33,22 @@ export const readTitle = ({ text }: CleanText, paragraphs: readonly Range[], hea
     return (
       issued ??
       lines.flatMap((words) => RUN_ON.exec(words)?.[0] ?? [])[0] ??
+      lines.find((words) => words.length <= LONGEST_LINE && NOTICE_LINE.test(words)) ??
       lines.find((words) => words.length >= 6 && words.length <= LONGEST_LINE && !/[。:|>]/u.test(words)) ??
       null
     )
   const years = YEARS_LINE.test(lines[line + 1] ?? '') ? lines[line + 1]! : ''
-  const own = lines[line]!.replace(/^《([^《》]*)》$/u, '$1') + years
+  const own = firstHalf(lines[line - 1], lines[line]!) + lines[line]!.replace(/^《([^《》]*)》$/u, '$1') + years
   // A title set in two lines: the letter before it gives the whole.
   return issued?.endsWith(own) ? issued : own
 }
+
+const firstHalf = (before: string | undefined, line: string): string =>
+  before !== undefined &&
+  before.length <= LONGEST_HALF &&
+  !/[。;:!?]|通知$/u.test(before) &&
+  (CONJUNCTION.test(line) || FIRST_HALF.test(before)) &&
+  !/20\d\d/u.test(line)
+    ? before
+    : ''
+const LONGEST_HALF = 40
