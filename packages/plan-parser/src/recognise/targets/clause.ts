@@ -57,6 +57,11 @@ export const splitClauses = (clean: CleanText, range: Range): Clause[] => {
       case '[': {
         const end = closings.of(i)
         if (end < 0 || (char === '(' && isSecondClassifier(text, i))) break
+        if (char === '“' && isGoal(text, i, end)) {
+          close(i, '')
+          from = i + 1
+          break
+        }
         opaque.push({ from: i, to: end + 1 })
         i = end
         break
@@ -151,6 +156,12 @@ const isThousandsMark = (text: string, i: number): boolean => {
 /** 3500套(间): the bracket is part of the unit. */
 const isSecondClassifier = (text: string, i: number): boolean =>
   isDigit(text.charCodeAt(i - 2)) && (readUnit(text, i - 1)?.to ?? 0) > i
+
+/** 实现“总量达到50亿元,占比达到20%”的目标: what is quoted is the promise itself and no name. */
+const isGoal = (text: string, open: number, end: number): boolean =>
+  GOAL_BEHIND.test(text.slice(end + 1, end + 16)) && FIGURES.test(text.slice(open, end))
+const GOAL_BEHIND = /^的[^,。;、]{0,10}目标/
+const FIGURES = /[达超到至于]\D{0,4}\d[^,]*,.*\d/
 
 const blot = (text: string, { from, to }: Range, holes: readonly Range[]): string => {
   let mask = ''

@@ -4,18 +4,19 @@ import { roleOf } from './figure-role.ts'
 import type { Figure } from './find-figures.ts'
 import type { FoundTarget } from './found-target.ts'
 import { nameObject, stripLead } from './name-metric.ts'
-import { DELIVERING, endsInVerb, isGoverned } from './promising-verb.ts'
+import { DELIVERING, endsInVerb, isGoverned, opensWithVerb } from './promising-verb.ts'
 import type { ClauseTime, SentenceState } from './sentence-state.ts'
+import { isActivity } from './worded.ts'
 
 /** Nouns of discourse: what is counted is the plan's own order, not a thing. */
 const DISCOURSE =
   /^(?:的)?(?:重点|主要|核心|关键|基本|不同)?(?:方面|环节|领域|阶段|步骤|层面|维度|原则|关系|角度|坚持|先行|导向|定位|问题|要素|层级|季度|月|工作日|自然日|类别|行业|部分|结合|转变|统一|确保|体系的|百分点)/
 /** 为1200户家庭改造…: what is done for each of them stands behind; in 为15个乡镇各建1处广场 the squares are the promise. */
 const FOR = /^(?:[、并]|免费|统一)*[为给]$/
-/** 对3000家企业开展数字化诊断: the work that each of them gets stands behind. */
-const ON = /^[、并]?对$/
+/** 对3000家企业开展数字化诊断, 与30家院所开展合作: the work that each of them gets stands behind. */
+const ON = /^(?:[、并]|加强)?[对与同]$/
 const WORKED_ON =
-  /^[^、,\d]{2,24}(?:开展|实施|进行)[^、,\d]{0,12}(?:诊断|改造|整治|培训|筛查|评估|治理|提升|帮扶|整改|修缮|维修|检测|体检|清洗|修复)$/
+  /^[^、,\d]{2,24}(?:开展|实施|进行|建立)[^、,\d]{0,12}(?:诊断|改造|整治|培训|筛查|评估|治理|提升|帮扶|整改|修缮|维修|检测|体检|清洗|修复|合作|合作关系|交流|对接|结对)$/
 const GIVEN = /^[^、,\d]*\d/
 const STATE_VERB = /创成|建成|达到|实现|完成|通过|纳入|全部|接入|入选|获评|进入|跻身|升格/
 /** 20户以上自然村: how large the place is. */
@@ -34,6 +35,12 @@ const LONGEST_OBJECT = 90
 /** A verb further away than this does not govern the count. */
 const LONGEST_PREFIX = 100
 const OBJECT_END = /、|,|$|\s|—/
+/** 30名能够解决难题、带动行业的技术带头人: what the words before the 、 describe stands behind the last 的. */
+const DESCRIPTION =
+  /^(?:以上|左右)?(?:能够?|具有|具备|拥有|掌握|站在|紧跟|熟悉|符合|适应|体现|引领|带动|善于|懂|精通|代表)[^的、,]*(?:、[^的、,]*){1,3}的[^、,的\d]{2,}/
+/** 50名教师、医生和农技员到乡镇任职: those counted are of several kinds. */
+const SEVERAL_KINDS = /^[^、,\d]{2,16}(?:、[^、,\d]{2,10})+(?:和|以?及)?[^、,\d]{2,24}(?=,|$)/
+const PEOPLE = /[名人]$/
 
 /**
  * 新建20个服务站: the target of a figure that stands before the thing it counts. A verb of delivery must govern it, itself
@@ -57,8 +64,8 @@ export const countedTarget = (
   if (clause.mark === ':') return null
   const adjacent =
     HAS_AT_LEAST.test(prefix) || endsInVerb(mask.slice(floor, figure.binding?.from ?? figure.at)) || endsInVerb(prefix)
-  const bare = stripLead(prefix.replace(/[、,和及以]|至少|约|超过|超|近/g, '')) === ''
-  const goesOn = bare && (listed || (floor === 0 && state.counting))
+  const bare = stripLead(prefix.replace(/[、,和及以]|至少|不少于|不低于|约|超过|超|近/g, '')) === ''
+  const goesOn = bare && (listed || (floor === 0 && (state.counting || (state.counted && state.unit === figure.unit))))
   if (figure.worded) {
     if ((!adjacent && !goesOn) || figure.binding?.change || LIST_BEFORE.test(prefix.slice(-14))) return null
     if (figure.value === '1' && !/^[个家所座条]$/.test(figure.unit ?? '')) return null
@@ -73,7 +80,11 @@ export const countedTarget = (
   if (bare && figure.suffix.comparator === '>=' && HOUSEHOLDS.test(figure.unit ?? '') && PLACE_BEHIND.test(behind))
     return null
   if (/^[届期类]$/.test(figure.unit ?? '')) return null
-  let end = figure.to + OBJECT_END.exec(behind)!.index
+  const several = PEOPLE.test(figure.unit ?? '') ? SEVERAL_KINDS.exec(behind)?.[0] : undefined
+  const whole =
+    DESCRIPTION.exec(behind)?.[0] ??
+    (several !== undefined && !several.split('、').slice(1).some(isWork) ? several : undefined)
+  let end = figure.to + (whole?.length ?? OBJECT_END.exec(behind)!.index)
   const next = nextPromise(clause, figures, index)
   const ranked = RANKED.exec(mask.slice(figure.to, end))
   if (ranked) end = figure.to + ranked.index
@@ -96,6 +107,8 @@ export const countedTarget = (
   state.unit = facts.unit
   return { target: figureTarget(clause, time, figure, facts), verb: kept === '' && goesOn ? verb : kept }
 }
+
+const isWork = (words: string): boolean => opensWithVerb(words) || isActivity(words)
 
 /** The next figure that is no part of a name: 5家产值超10亿元的企业 is one count. */
 const nextPromise = (clause: Clause, figures: readonly Figure[], index: number): Figure | undefined =>

@@ -172,6 +172,8 @@ const isRoundCount = (mask: string, at: number, printed: string, unit: PrintedUn
 const SCALES_AT_END = /[万亿]+$/
 /** 两位数增长: how many digits, no figure. */
 const DIGITS_LONG = /^[一两三]位数/
+/** 规模突破三百亿, 迈上千亿台阶: a sum whose 元 is left out. */
+const SUM_ALONE = /^(?:的)?(?:规模|大关|台阶|关口|目标)?(?:$|[、,])/
 const ONLY_SCALE = /^[百千万亿]+$/
 
 /** 三个, 十万人, 二百余家; a bare scale (千亿元) counts only behind a verb such as 超 or 突破. */
@@ -185,8 +187,12 @@ const readWorded = (mask: string, floor: number, at: number, printed: string): F
   const between = readSuffix(mask, end)
   if (between.approx) end = between.to
   const unit = readUnit(mask, end)
-  if (!unit || unit.bare || (number < 2 && unit.unit === '人' && scale === '')) return null
   const binding = readBinding(mask, floor, at)
+  if (!unit && scale !== '' && binding?.verb && SUM_ALONE.test(mask.slice(end))) {
+    const facts = { value: String(number), valueTo: null, unit: scale, countable: false, bare: true, worded: true }
+    return finish(mask, floor, at, facts, end, between.approx)
+  }
+  if (!unit || unit.bare || (number < 2 && unit.unit === '人' && scale === '')) return null
   if (ONLY_SCALE.test(printed) && !binding && !isRoundCount(mask, at, printed, unit)) return null
   if (/^级/.test(mask.slice(unit.to, unit.to + 1)) || unit.unit === '期') return null
   const facts: Facts = {

@@ -45,6 +45,12 @@ describe('the date of a target', () => {
     expect(dues('年内实现网办率90%。', plan)).toEqual(['2026'])
   })
 
+  it('counts the years from their beginning', () => {
+    expect(dues('2024年起3年内引进技师60名。')).toEqual(['2026'])
+    expect(dues('2024年起,每年引进技师60名。')).toEqual(['(2027)'])
+    expect(dues('2023年以来,引进技师60名。')).toEqual([])
+  })
+
   it('takes the year of older work that is to be completed for part of its name', () => {
     expect(dues('2026年6月底前完成2022年度3万亩农田建设任务。')).toEqual(['2026-06'])
     expect(dues('2022年完成农田建设3万亩。')).toEqual([])

@@ -7,8 +7,11 @@ export interface Horizon {
   readonly to: number
   /** Year, month (2026-06) or day. */
   readonly due: string
-  /** `due`: something is promised for then; `base`: the point of comparison (比2020年); `past`: a report of how things stood. */
-  readonly role: 'due' | 'base' | 'past'
+  /**
+   * `due`: something is promised for then; `base`: the point of comparison (比2020年); `past`: a report of how things
+   * stood; `start`: since when something is to be done (2024年起).
+   */
+  readonly role: 'due' | 'base' | 'past' | 'start'
 }
 
 const DATE = new RegExp(
@@ -22,7 +25,11 @@ const DATE = new RegExp(
 )
 const BASE_BEFORE = /(?:比|较|同比|相比|对比|与|以|按|自|从|由|在)$/
 const BASE_BEHIND = /^(?:的?基础上|基数|为基|基期|相比|同期|水平)/
-const PAST_BEHIND = /^(?:以来|起|为(?!目标)|已|底已|已经|后)/
+/** 2024年起,三年内…: the end is counted from the beginning. */
+const WITHIN_YEARS = /^起,?(?:利?用)?([一二三四五六七八九十两]|\d{1,2})年(?:之?内|时间)/
+const NUMERALS = '〇一二三四五六七八九十'
+const START_BEHIND = /^(?:起|开始)(?![步点降])/
+const PAST_BEHIND = /^(?:以来|为(?!目标)|已|底已|已经|后)/
 /** 2000年以前建成的小区 names old things; 2025年以前, and 2025年以前完成 set a date. */
 const BEFORE_THEN = /^[及和]?(?:以前|之前)(?!,|完成|实现|全部|全面|基本|力争|达)/
 /** 6月底前完成2024年度2.8万亩建设任务: the year tells which task. */
@@ -42,6 +49,12 @@ export const readHorizons = (text: string, context: TargetContext, carried: stri
     if (match.groups?.['year']) year = match.groups['year']
     const at = match.index
     const to = at + match[0].length
+    const within = match.groups?.['year'] ? WITHIN_YEARS.exec(text.slice(to, to + 12)) : null
+    if (within) {
+      const years = Number(within[1]) || NUMERALS.indexOf(within[1]!.replace('两', '二'))
+      horizons.push({ at, to: to + within[0].length, due: String(Number(year) + years - 1), role: 'due' })
+      continue
+    }
     const role = roleOf(text, at, to, Number(due.slice(0, 4)), context)
     if (role === 'past' && NAMES_WORK.test(text.slice(Math.max(0, at - 8), at))) continue
     horizons.push({ at, to, due, role })
@@ -76,6 +89,7 @@ const roleOf = (
   const behind = text.slice(to, to + 5)
   if (FORMER.test(before) || BASE_BEHIND.test(behind)) return 'base'
   if (BASE_BEFORE.test(before) && /^(?:的|为|作|开)/.test(behind)) return 'base'
+  if (START_BEHIND.test(behind)) return 'start'
   if (/[自从由]$/.test(before)) return 'base'
   if (PAST_BEHIND.test(behind)) return 'past'
   if (planDue && year < Number(planDue.slice(0, 4)) - HISTORY) return 'past'

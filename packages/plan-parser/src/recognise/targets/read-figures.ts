@@ -50,6 +50,7 @@ export const readFigures = (
   const targets: FoundTarget[] = []
   const doubts: Doubt[] = []
   let floor = 0
+  let countedTo = -1
   let verb = ''
   let base: Base | null = null
   const grants = GRANT.test(mask)
@@ -84,6 +85,7 @@ export const readFigures = (
         targets.push(found.target)
         verb = found.verb
         floor = found.target.to - clause.from
+        countedTo = floor
       }
       continue
     }
@@ -109,6 +111,7 @@ export const readFigures = (
   }
   state.counting =
     verb !== '' || (targets.length > 0 && targets.at(-1)!.to - clause.from >= text.length - 1 && state.counting)
+  state.counted = countedTo >= text.length - 1
   state.verb = verb
   return { targets, doubts }
 }

@@ -61,6 +61,7 @@ export const recogniseTargets = (clean: CleanText, range: Range, context: Target
     const numeric = figures.length > 0 ? readFigures(clause, figures, time, state) : null
     if (!numeric?.targets.length) {
       state.counting = false
+      state.counted = false
     }
     const worded =
       closes || isHeading(clause, context, range)

@@ -21,6 +21,8 @@ export interface SentenceState {
   verb: string
   /** The last clause counted things (培育…10家): a clause that begins with a figure goes on with the list. */
   counting: boolean
+  /** The last clause ended with a thing that was counted: another figure with the same classifier counts on. */
+  counted: boolean
   /** The last figure was one place's part of a whole: the next place goes on with the split. */
   splitting: boolean
   /** The words of the clause before, for a clause without a subject of its own. */
@@ -52,6 +54,7 @@ export const freshState = (
   thing: null,
   verb: '',
   counting: false,
+  counted: false,
   splitting: false,
   previous: '',
   before: title ?? '',
