@@ -1,6 +1,7 @@
 import type { DraftMeasure, Goal, PlanDraft, Section, UnitMention } from '@tongtu/plan'
 import type { CleanDocument } from '../normalise/clean-document.ts'
 import { type CleanText, toSource } from '../normalise/clean-text.ts'
+import { withoutAnnounced } from '../recognise/announced/without-announced.ts'
 import { linkMeasures } from '../recognise/links/link-measures.ts'
 import { readPlanKind } from '../recognise/metadata/read-plan-kind.ts'
 import type { Findings, RecognisedItem } from '../recognise/recognise.ts'
@@ -53,7 +54,10 @@ export const assemble = (
     issuedOn: metadata.issuedOn,
     implements: metadata.implements,
     sections,
-    goals: findings.goals.map((goal, i) => toGoal(source.text, clean, goal, i)),
+    goals: findings.goals.map((goal, i) => {
+      const { targets, ...rest } = toGoal(source.text, clean, goal, i)
+      return { ...rest, targets: withoutAnnounced(targets, findings.announced) }
+    }),
     measures,
     links: linkMeasures(source.text, measures, findings.tableLinks, repeated),
     indicators: findings.indicators,

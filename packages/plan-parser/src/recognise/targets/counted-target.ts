@@ -92,11 +92,12 @@ export const countedTarget = (
   const object = nameObject(text.slice(figure.to, end))
   if (object === '' || /^(?:[的、,]|达到|超过|突破|不)/.test(object)) return null
   if (ANNOUNCED.test(object) && LISTED.test(figure.unit ?? '')) return null
+  const size = SIZE.exec(prefix)?.[0] ?? ''
   const kept = adjacent || governing ? (keptVerb(prefix) ?? '') : goesOn ? (listed ? verb : state.verb) : ''
   const worked = governing ? '' : workOn(prefix)
   const lead = governing ? '' : worked || kept
   const facts = {
-    metric: lead + object,
+    metric: lead + object + size,
     unit: figure.bare || /[百千万亿]$/.test(figure.unit ?? '') ? `${figure.unit}元` : figure.unit,
     comparator: AT_LEAST.test(prefix) && !figure.binding ? '>=' : comparatorOf(figure),
     from: floor + leadIn(text.slice(floor, figure.at)),
@@ -107,6 +108,9 @@ export const countedTarget = (
   state.unit = facts.unit
   return { target: figureTarget(clause, time, figure, facts), verb: kept === '' && goesOn ? verb : kept }
 }
+
+/** 建设装机50万千瓦风电场: 风电场装机. */
+const SIZE = /(?:装机(?:容量|规模)?|库容|(?:日|年)?(?:处理|供水|生产|供热)?(?:能力|规模)|产能)$/
 
 const isWork = (words: string): boolean => opensWithVerb(words) || isActivity(words)
 

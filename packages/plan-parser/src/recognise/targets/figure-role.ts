@@ -78,6 +78,8 @@ export const roleOf = (clause: Clause, figures: readonly Figure[], index: number
     if (/^[为到至在]$/.test(figure.binding!.verb)) return null
     return before.trim() === '' || endsInVerb(before) || endsInVerb(figure.binding!.verb) ? 'counted' : 'stated'
   }
+  if (SIZED.test(before) && NAMED_BY_SIZE.test(mask.slice(figure.to)) && figure.suffix.comparator === null)
+    return 'counted'
   if (TIME.test(figure.unit)) return doneWithin(behind) ? 'stated' : 'modifier'
   if (USED_FOR.test(behind) && before.trim() !== '') return 'stated'
   if (MONEY.test(figure.unit) || figure.bare)
@@ -91,6 +93,11 @@ export const roleOf = (clause: Clause, figures: readonly Figure[], index: number
     ? 'modifier'
     : 'counted'
 }
+
+/** 建设装机50万千瓦风电场: how large the one thing is that is to be built. */
+const SIZED =
+  /(?:建设|新建|建成|开工|扩建|新开工)[^、,\d]{0,8}?(?:装机(?:容量|规模)?|库容|(?:日|年)?(?:处理|供水|生产|供热)?(?:能力|规模)|产能|年产|年处理)$/
+const NAMED_BY_SIZE = /^的?[\u4e00-\u9fa5]{2,12}(?=$|[、,])/
 
 /** 完成2024年度2.8万亩建设任务: the verb stands before the year. */
 const YEAR_OF_WORK = /(?<=.)20\d\d年度?$/

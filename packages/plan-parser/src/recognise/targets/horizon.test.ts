@@ -45,6 +45,18 @@ describe('the date of a target', () => {
     expect(dues('年内实现网办率90%。', plan)).toEqual(['2026'])
   })
 
+  it('leaves an earlier date inside a sentence to its own clause', () => {
+    expect(dues('到2026年,新建泊位30个,其中2024年新建10个,改造航道20公里。')).toEqual(['2026', '2024', '2026'])
+    expect(dues('到2026年,泊位利用率达到80%,2025年6月底前建成泊位3个,航道养护率达到90%。')).toEqual([
+      '2026',
+      '2025-06',
+      '2026',
+    ])
+    expect(dues('到2025年,泊位达到30个,到2027年达到50个,航道达到200公里。')).toEqual(['2025', '2027', '2027'])
+    expect(dues('到2026年,泊位达到30个;2025年新建码头2座,改造航道20公里。')).toEqual(['2026', '2025', '2025'])
+    expect(dues('2026年,新建泊位30个,2025年改造航道20公里,新建码头2座。')).toEqual(['2026', '2025', '2025'])
+  })
+
   it('counts the years from their beginning', () => {
     expect(dues('2024年起3年内引进技师60名。')).toEqual(['2026'])
     expect(dues('2024年起,每年引进技师60名。')).toEqual(['(2027)'])

@@ -8,6 +8,8 @@ export interface SentenceState {
   sentence: number
   /** The dates in force; two where the text says 到2025年、2030年分别. */
   dues: readonly string[]
+  /** The 到2026年 that the sentence opened with, up to the next semicolon: an earlier date is that of its clause alone. */
+  frame: string | null
   past: boolean
   strive: boolean
   /** The metric last named, for 占比达6% and for splits by place. */
@@ -46,6 +48,7 @@ export const freshState = (
 ): SentenceState => ({
   sentence,
   dues: headingDue ? [headingDue] : [],
+  frame: null,
   past: false,
   strive: false,
   metric: subject?.metric ?? null,
@@ -98,6 +101,10 @@ const PRESENT =
 /** 到2026年, at the head of a clause holds for those behind it; 新馆2026年6月底前开馆 is said of the 新馆 alone. */
 const opensSentence = (text: string, { at }: Horizon): boolean =>
   /[到至]$|^[到至]/.test(text.slice(Math.max(0, at - 1), at + 1)) || !NAMES_A_THING.test(text.slice(0, at))
+const UNTIL = /^.{0,6}[到至]/
+/** 到2026年,…,其中2024年…: a step on the way. */
+const isWithin = (due: string, frame: string | null): boolean =>
+  frame !== null && (due < frame || (due.length > frame.length && due.startsWith(frame)))
 const NAMES_A_THING = /[\u4e00-\u9fa5“”]{5}$/
 
 /** 新建60个(其中2025年20个): a date inside a bracket that has figures of its own belongs to them alone. */
@@ -126,9 +133,13 @@ export const readTime = (clause: Clause, state: SentenceState, context: TargetCo
   const base = horizons.find(({ role }) => role === 'base')?.due ?? null
   if (dated.length > 0) {
     state.year = dated.at(-1)!.due.slice(0, 4)
-    if (opensSentence(clause.text, dated[0]!)) state.dues = dated.map(({ due }) => due)
+    if (opensSentence(clause.text, dated[0]!) && !isWithin(dated[0]!.due, state.frame)) {
+      state.dues = dated.map(({ due }) => due)
+      state.frame = UNTIL.test(clause.text.slice(0, dated[0]!.at + 1)) ? state.dues.at(-1)! : null
+    }
     state.past = false
   }
+  if (clause.mark === ';') state.frame = null
   if (horizons.some(({ role }) => role === 'past')) state.past = dated.length === 0
   if (present && dated.length === 0 && REPORT.test(clause.mask)) state.past = true
   if (strive) state.past = false
