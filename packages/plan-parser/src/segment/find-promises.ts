@@ -6,10 +6,16 @@ import type { TreeNode } from './plan-tree.ts'
 const HORIZON = /(?:到|至)20\d\d年(?:底|末)?(?!、|和20|[“(]?两)/u
 const YEAR_OR_FIGURE = /20\d\d年|力争|\d(?:\.\d+)?(?![\d.+年月日号〕—-])/u
 const FIGURE = /\d(?:\.\d+)?(?:[%万亿]|(?![年月日])[个家项处栋座条])/u
+const COUNTED = /\d(?:\.\d+)?(?:%|(?![年月日号时])\p{Script=Han})/u
 /** A promise in the head gives a horizon, is for the whole year or says that it is the goal. */
 const PROMISE_IN_HEAD = /(?:到|至)20\d\d年(?:底|末)?(?!、|和20)|力争|目标|总体要求|全年(?!工作)/u
 /** Among goals “十四五”期间,… opens a stage before its 到2025年. */
 const STAGE = /“?十[四五六七]五”?(?:规划)?(?:期间|时期|期?末),/u
+/** A line that only says for when the paragraph below it promises something. */
+const STAGE_LINE = /^(?:“?十[四五六七]五”?(?:规划)?(?:期间|时期|期?末)|(?:到|至)?20\d\d年(?:底|末)?)(?:目标)?[:]?$/u
+/** Among goals 2024年,新增…。到2026年,… opens a stage before the last; a report of a year says what was. */
+const EARLIER_YEAR =
+  /(?<=^|[。;])20\d\d年(?:底|末)?(?:前)?,(?!.{0,30}(?:已|为\d|[现共拥]有|实现了|达到了|完成了|以来))/u
 const SHORTEST = 20
 /** Captions and notes of tables have no marks. */
 const SENTENCE = /[,;。]/u
@@ -30,6 +36,7 @@ export const findPromises = (
   placeOf: (node: TreeNode) => Place,
 ): OutlineItem[] => {
   let amongGoals = false
+  let stage: Range | null = null
   return nodes.flatMap((node) => {
     const { section, kind, bodyFrom } = placeOf(node)
     const sign = SIGNS[kind]
@@ -41,19 +48,20 @@ export const findPromises = (
       const lineEnd = clean.text.indexOf('\n', from)
       const to = lineEnd < 0 ? node.ownTo : Math.min(lineEnd, node.ownTo)
       const words = clean.text.slice(from, to)
-      const start = SENTENCE.test(words) ? (promiseFrom(words, sign) ?? (amongGoals ? 0 : null)) : null
+      const start = !SENTENCE.test(words) ? null : stage ? 0 : (promiseFrom(words, sign) ?? (amongGoals ? 0 : null))
       amongGoals ||= kind === 'goals' && start !== null
       if (start !== null)
         found.push({
           no: null,
           noRaw: null,
-          title: null,
+          title: stage && clean.text.slice(stage.from, stage.to),
           bodyFrom: from + start,
           section,
           kind: null,
-          from: from + start,
+          from: stage?.from ?? from + start,
           to: trimEnd(clean.text, to),
         })
+      stage = kind === 'goals' && STAGE_LINE.test(words.trim()) ? { from, to: trimEnd(clean.text, to) } : null
       from = to + 1
     }
     return found
@@ -100,13 +108,16 @@ export const promisesInHead = (
 
 const promiseFrom = (paragraph: string, sign: RegExp): number | null => {
   const horizon = HORIZON.exec(paragraph)
-  const stage = sign === SIGNS.goals ? STAGE.exec(paragraph) : null
+  const stages = sign === SIGNS.goals ? [STAGE.exec(paragraph), EARLIER_YEAR.exec(paragraph)] : []
+  const [stage] = stages.filter((found) => found !== null).sort((a, b) => a.index - b.index)
   const match = stage && stage.index <= (horizon?.index ?? stage.index) ? stage : (horizon ?? sign.exec(paragraph))
   return match === null ? null : startOfSentence(paragraph, match.index)
 }
 
 /** Where in a paragraph the sentence begins that names a horizon (到2025年). */
 export const horizonFrom = (paragraph: string): number | null => promiseFrom(paragraph, HORIZON)
+/** Whether a paragraph holds figures at all. */
+export const hasFigures = (paragraph: string): boolean => COUNTED.test(paragraph)
 
 const startOfSentence = (paragraph: string, at: number): number =>
   Math.max(...['。', ';', '!'].map((mark) => paragraph.lastIndexOf(mark, at))) + 1

@@ -1,7 +1,7 @@
 import type { CleanText, Range } from '../normalise/clean-text.ts'
 import { isGoalChapter, isMachineryChapter, measureKindOf } from './chapter-kinds.ts'
 import { findHeadingLines } from './find-heading-lines.ts'
-import { horizonFrom } from './find-promises.ts'
+import { hasFigures, horizonFrom } from './find-promises.ts'
 import { hasUnitClause } from './has-unit-clause.ts'
 import type { Outline, OutlineItem, OutlineSection } from './outline.ts'
 import { findTitleEnd } from './read-title.ts'
@@ -27,8 +27,7 @@ export const segmentUnnumbered = (clean: CleanText, paragraphs: readonly Range[]
   )
   const items = (naming.length > 0 ? naming : titled).map((paragraph) => toItem(clean, paragraph, sections))
   const known = outline.goals.filter((goal) => !items.some((item) => goal.from >= item.from && goal.to <= item.to))
-  const promises =
-    outline.sections.length > 0 ? [] : placed.flatMap((paragraph) => promiseOf(clean, paragraph, sections))
+  const promises = outline.sections.length > 0 ? [] : promisesAmong(clean, placed, sections)
   const first = Math.min(outline.head.to, sections[0]?.from ?? clean.text.length, items[0]?.from ?? clean.text.length)
   return {
     ...outline,
@@ -39,17 +38,26 @@ export const segmentUnnumbered = (clean: CleanText, paragraphs: readonly Range[]
   }
 }
 
-/** A paragraph of a chapter of goals; under any other heading what it says from its 到2025年 on. */
-const promiseOf = (
+/**
+ * Paragraphs of chapters of goals; under any other heading what a paragraph says from its 到2025年 on, and those with
+ * figures behind it.
+ */
+const promisesAmong = (
   clean: CleanText,
-  paragraph: PlacedParagraph,
+  placed: readonly PlacedParagraph[],
   sections: readonly OutlineSection[],
 ): OutlineItem[] => {
-  const { section, from, to } = paragraph
-  if (section === null) return []
-  if (isGoalChapter(sections[section]!.title)) return [{ ...toItem(clean, paragraph, sections), kind: null }]
-  const start = horizonFrom(clean.text.slice(from, to))
-  return start === null ? [] : [{ ...toItem(clean, { ...paragraph, from: from + start }, sections), kind: null }]
+  let promising: number | null = null
+  return placed.flatMap((paragraph) => {
+    const { section, from, to } = paragraph
+    if (section === null) return []
+    const words = clean.text.slice(from, to)
+    const goesOn = isGoalChapter(sections[section]!.title) || (promising === section && hasFigures(words))
+    const start = goesOn ? 0 : horizonFrom(words)
+    if (start === null) return []
+    promising = section
+    return [{ ...toItem(clean, { ...paragraph, from: from + start }, sections), kind: null }]
+  })
 }
 
 interface PlacedParagraph extends Range {

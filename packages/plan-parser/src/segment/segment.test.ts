@@ -401,6 +401,35 @@ it('a paragraph under a bare heading promises from its horizon on', () => {
   expect(outlineOf(text.replace('到2026年,', '')).promises).toEqual([])
 })
 
+it('figures behind such a paragraph go on with it', () => {
+  const text =
+    '近日,渔港改造方案正式公布。\n五年建成渔业强市\n根据方案,到2026年,渔港吞吐量达到60万吨。\n每万吨渔获配备冷库3.5座,渔民培训2000人。\n多数渔民表示期待。'
+  expect(outlineOf(text).promises).toEqual([
+    '根据方案,到2026年,渔港吞吐量达到60万吨。',
+    '每万吨渔获配备冷库3.5座,渔民培训2000人。',
+  ])
+})
+
+it('a line that is nothing but a stage opens the paragraph of goals below it', () => {
+  const goals = (stage: string) =>
+    outlineOf(
+      lines('一、主要目标', stage, '渔区面貌明显改善。到2025年,渔港吞吐量达到60万吨。', '二、重点任务', '1.修港。完成三座。', '2.架桥。完成两座。'),
+    ) // biome-ignore format: one line reads like the plan it is
+  expect(goals('“十四五”期间').goals).toMatchObject([{ title: '“十四五”期间' }])
+  expect(goals('“十四五”期间').promises).toEqual(['“十四五”期间\n渔区面貌明显改善。到2025年,渔港吞吐量达到60万吨。'])
+  expect(goals('渔区概况').promises).toEqual(['到2025年,渔港吞吐量达到60万吨。'])
+})
+
+it('an earlier year among goals opens the promise, unless it reports', () => {
+  const goals = (sentence: string) =>
+    outlineOf(
+      lines('一、主要目标', `${sentence}到2026年,渔港吞吐量达到60万吨。`, '二、重点任务', '1.修港。', '2.架桥。'),
+    ).promises
+  expect(goals('2024年,新建泊位30个。')).toEqual(['2024年,新建泊位30个。到2026年,渔港吞吐量达到60万吨。'])
+  expect(goals('2022年,全县已建成泊位30个。')).toEqual(['到2026年,渔港吞吐量达到60万吨。'])
+  expect(goals('2022年,全县渔港吞吐量为30万吨。')).toEqual(['到2026年,渔港吞吐量达到60万吨。'])
+})
+
 it('promises in the head are figures with a horizon, or called a goal', () => {
   const head = '为强县富民,制定本方案。到2026年,建成水厂三座,供水普及率达到95%。'
   expect(outlineOf(lines('云溪县供水方案', head, '一、任务', '1.修渠。', '2.建厂。')).promises).toEqual([

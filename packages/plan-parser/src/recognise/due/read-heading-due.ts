@@ -17,4 +17,10 @@ export const readHeadingDue = (
   return null
 }
 
-const lastYear = (words: string): string | null => [...words.matchAll(YEAR)].at(-1)?.[1] ?? null
+const FIVE_YEARS = /十([四五六七])五”?(?:规划)?(?:期间|时期|期?末)/u
+
+const lastYear = (words: string): string | null => {
+  const five = FIVE_YEARS.exec(words)?.[1]
+  // 十四五 ends in 2025, and each next one five years later
+  return [...words.matchAll(YEAR)].at(-1)?.[1] ?? (five ? String(2025 + 5 * '四五六七'.indexOf(five)) : null)
+}

@@ -18,6 +18,8 @@ const SPAN_OF_YEARS = /([二三四五两2-5])年(?:专项)?(?:行动|攻坚|提�
 const IN_YEARS = /(?:用|利用|通过)([二三四五两2-5])年(?:左右)?的?时间/u
 const STARTS = /(?:从|自)?(20\d\d)年(?:\d{1,2}月)?(?:起|开始),?(?:利?用|历时|力争|连续|通过)?([二三四五两2-5])年/u
 const HORIZON = /(?:到|至)(20\d\d)年/gu
+/** 2026年,…。2028年,…: what a sentence opens with, where nothing says 到. */
+const STAGE = /(?<=^|[。;\n])(20\d\d)年,/gu
 /** Stages of one plan lie no further apart; a later horizon is an outlook. */
 const LONGEST_STAGE = 3
 const DEADLINE = /(20\d\d)年(?:[底末]?之?前|\d{1,2}月(?!\d))/gu
@@ -106,7 +108,9 @@ const count = (numeral: string): number => Number(numeral) || '〇一二三四�
 
 /** 到2025年…;到2027年…: the later is the end of the plan; 到2035年 behind them is an outlook. */
 const lastStage = (goals: string, issuedIn: string | null): Years | null => {
-  const years = [...new Set([...goals.matchAll(HORIZON)].map(([, year]) => year!))]
+  const named = [...goals.matchAll(HORIZON)]
+  const stages = named.length > 0 || issuedIn === null ? named : [...goals.matchAll(STAGE)]
+  const years = [...new Set(stages.map(([, year]) => year!))]
     .filter((year) => issuedIn === null || year >= issuedIn)
     .sort()
   const outlook = years.findIndex((year, index) => index > 0 && Number(year) - Number(years[index - 1]) > LONGEST_STAGE)
