@@ -1,12 +1,14 @@
 import { milestone } from './milestone-find.ts'
 import { nameSubject } from './name-metric.ts'
-import type { WordedConstruct } from './worded.ts'
+import { isActivity, type WordedConstruct } from './worded.ts'
 
 /** 成为全国…示范区: the plan's own place is to become something that others can name. */
 const BECOMES =
   /^(?:.*?[^、]、|(?:初步|基本|全面)?(?:将|把)[^、]{1,8}?)?(?:力争|努力|加快|奋力|全力)*(成为|建设成为|打造成为|打造成|建设成|形成)((?:全国|全省|国家|国内|世界|国际|中国|全球|长三角|区域|省内)[^、]*(?:区|市|县|中心|高地|基地|枢纽|样板|标杆|城市|门户|名城|目的地|增长极|增长点|引擎|支点|策源地|桥头堡)(?:、.*)?|\uE000+)$/
 /** 形成…体系: a promise only among goals; in a measure it describes the work. */
 const FORMS = /^(?:力争|加快|全面|基本|初步)*(形成)([^、]{3,30}(?:体系|格局|圈|网络|集群|产业链|生态圈|新机制))$/
+/** 形成以企业为主体、市场为导向的创新体系 */
+const FORMS_WITH = /^(?:力争|加快)*(形成)(以.*?为[^的]*的[^、的]{2,24}(?:体系|格局|圈|网络|集群|产业链|生态圈))$/
 
 /** 创建全省…示范县: an honour; in a plan of several years to strive for one is work. */
 const HONOUR = /^(?:积极|全力|成功)*(创建)((?:国家|全国|全省|省级|中国)[^、]*(?:区|县|市|城|镇|村|校|园|基地))$/
@@ -23,15 +25,25 @@ const BEGINS =
 const SERVES_AS =
   /^([^、,]{2,20}?)(成为|成长为|发展成为)([^、,]{0,20}(?:引擎|支柱|支柱(?:性)?产业|主导产业|增长极|增长点|主阵地|主力军|金名片|新名片))$/
 
+/** 以企业为主体、市场为导向的创新体系 */
+const MARKED_BY = /^以.*?为.*的(?=[^的]{3,}$)/
+
+/** 职业学院升格为职业大学 */
+const RAISED = /^([^、,]{3,24}?)((?:升格|晋升|升级)为[^、,]{3,24})$/
+
 export const readBecomes: WordedConstruct = ({ text, mask, dated, inGoals, oneYear }) => {
+  const raised = dated ? RAISED.exec(mask) : null
+  if (raised && !isActivity(raised[1]!))
+    return milestone(nameSubject(text.slice(0, raised[1]!.length)), raised[2]!, 0, text.length)
   const becomes =
     (dated ? BECOMES.exec(mask) : null) ??
-    (inGoals ? FORMS.exec(mask) : null) ??
+    (inGoals ? (FORMS.exec(mask) ?? FORMS_WITH.exec(mask)) : null) ??
     (oneYear ? HONOUR.exec(mask) : null) ??
     (dated || STRIVES.test(mask) ? (ENTERS.exec(mask) ?? BEGINS.exec(mask)) : null)
   const serves = inGoals ? SERVES_AS.exec(mask) : null
   if (serves) return milestone(nameSubject(text.slice(0, serves[1]!.length)), serves[2]! + serves[3]!, 0, text.length)
   if (!becomes) return null
   const at = mask.lastIndexOf(becomes[2]!)
-  return milestone(text.slice(at), becomes[1]!, at - becomes[1]!.length, text.length)
+  const name = text.slice(at).replace(MARKED_BY, '')
+  return milestone(name, becomes[1]!, at - becomes[1]!.length, text.length)
 }

@@ -63,7 +63,10 @@ export const countedTarget = (
   if (DISCOURSE.test(behind) || /基础上/.test(behind)) return null
   if (clause.mark === ':') return null
   const adjacent =
-    HAS_AT_LEAST.test(prefix) || endsInVerb(mask.slice(floor, figure.binding?.from ?? figure.at)) || endsInVerb(prefix)
+    HAS_AT_LEAST.test(prefix) ||
+    RUN_AT_LEAST.test(prefix) ||
+    endsInVerb(mask.slice(floor, figure.binding?.from ?? figure.at)) ||
+    endsInVerb(prefix)
   const bare = stripLead(prefix.replace(/[、,和及以]|至少|不少于|不低于|约|超过|超|近/g, '')) === ''
   const goesOn = bare && (listed || (floor === 0 && (state.counting || (state.counted && state.unit === figure.unit))))
   if (figure.worded) {
@@ -138,6 +141,8 @@ const cutBefore = (mask: string, from: number, next: Figure): number => {
 const RANKED = /(?:进入|跻身|迈入|入围|位居|位列|排名)[^、,]{0,10}前/
 /** 每个村至少有1名大学生 */
 const HAS_AT_LEAST = /(?:至少|不少于)(?:拥有|有|要有)$/
+/** 每县至少办1所 */
+const RUN_AT_LEAST = /(?:至少|不少于|都|均)[办设开]$/
 /** 至少建成1个 */
 const AT_LEAST = /(?:至少|不少于)[^、,]{0,6}$/
 /** 推进18项重点任务: what the plan says about itself. */

@@ -2,13 +2,14 @@ import { nameState } from './name-metric.ts'
 import { isActivity, type WordedConstruct, type WordedFind } from './worded.ts'
 
 const COVERED =
-  /(基本|有效|整体|全部)?(?:实现)?(?:有效|整体|基本)?(全覆盖|全域覆盖|全面覆盖|基本覆盖|应有尽有覆盖)(?=$|[、\s\uE001]|并|和|及)/
+  /(基本|初步|有效|整体|全部)?(?:实现)?(?:有效|整体|基本)?(全覆盖|全域覆盖|全面覆盖|基本覆盖|应有尽有覆盖)(?=$|[、\s\uE001]|并|和|及)/
 const COVERS_ALL = /(?:覆盖|通达|直达|延伸)(?:到|至)?(?:所有|全部|全体|每个|各)([^、]{1,16})$/
 /** 公共场所全面配备急救设备: every one of them is to have it. */
 const EQUIPPED = /(?:全面|全部)(设置|配备|配置|配齐|安装)([^、]{2,20})$/
 /** 诊疗服务实现社区全覆盖 is the coverage of 诊疗服务 over 社区. */
 const INNER_REACH = /(?<=.{2})实现(?=.{2})/
-const NEARLY = /基本/
+const NEARLY = /基本|初步/
+const NEARLY_REACHED = /^(?:基本|初步)实现/
 
 /** X实现全覆盖: 100 %, implied. 基本全覆盖 stays worded; 推进X全覆盖 is work. */
 export const readCoverage: WordedConstruct = ({ text, mask, previous }) => {
@@ -20,14 +21,15 @@ export const readCoverage: WordedConstruct = ({ text, mask, previous }) => {
   if (!found) return null
   const spoken = text.slice(0, found.index)
   if ((isActivity(spoken) && !/实现/.test(mask)) || FORMED.test(spoken)) return null
-  const nearly = NEARLY.test(found[0]) || /基本(?:实现|形成)/.test(spoken)
-  const reached = (all ? spoken + all[1] : spoken).replace(INNER_REACH, '')
+  const nearly = NEARLY.test(found[0]) || /(?:基本|初步)(?:实现|形成)/.test(spoken)
+  const reached = (all ? spoken + all[1] : spoken).replace(NEARLY_REACHED, '').replace(INNER_REACH, '')
   const subject =
     nameState(reached) || (/^(?:基本|确保|力争|率先|有效)*(?:实现)?$/.test(spoken) ? nameState(previous) : '')
   if (subject.length < 2) return null
   const place = { from: 0, to: found.index + found[0].length }
   if (nearly) {
-    return { metric: subject, kind: 'coverage', comparator: 'qualitative', words: '基本全覆盖', ...place }
+    const degree = NEARLY.exec(found[0] + spoken)?.[0] ?? ''
+    return { metric: subject, kind: 'coverage', comparator: 'qualitative', words: `${degree}全覆盖`, ...place }
   }
   const metric = /覆盖率?$/.test(subject) ? subject : `${subject}覆盖率`
   return {

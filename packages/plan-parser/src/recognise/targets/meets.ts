@@ -2,7 +2,7 @@ import { milestone } from './milestone-find.ts'
 import { nameSubject } from './name-metric.ts'
 import type { WordedConstruct } from './worded.ts'
 
-const MEETS = /达到([^、]{2,30}(?:标准|要求|条件|等级))$/
+const MEETS = /达到([^、]{2,30}(?:标准|要求|条件|等级|[级等]水平))$/
 
 /** 达到国家全域旅游示范市标准: without a subject the standard itself is the thing. */
 export const readMeets: WordedConstruct = ({ text, mask }) => {

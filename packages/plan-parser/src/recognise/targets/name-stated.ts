@@ -31,6 +31,9 @@ const GROWTH_ALONE = /^(?:年均)?(?:增速|增长率|增幅)$/
 const PART_OF = /^占/
 const SPLIT_BY_PLACE = /^[\u4e00-\u9fa5]{1,5}(?:市|县|区|镇|乡|州|旗|街道)$/
 const OWN_LEVEL = /^([市县区州省]本级)(?:新建|建成|培育|新增|创建|打造)?$/
+/** 市区床位达到80张,县(市)达到50张: another kind of place, the same quantity. */
+const KIND_OF_PLACE = /^(?:市区|城区|县\(市\)|县城|城市|城镇|农村|乡村|乡镇|山区)$/
+const OTHER_KIND = /^(?:全[省市县区])?(?:市区|城区|县\(市\)|县城|城市|城镇|农村|乡村|乡镇|山区)/
 export const NO_PLACE =
   /(?:园区|社区|小区|片区|库区|街区|城区|示范区|样板区|景区|校区|牧区|山区|度假区|保护区|开发区|先行区|试验区|集聚区|产业区|功能区|[特强名小]镇|强县|强乡|强市)$/
 /** What a report adds to the name of what it counts: 现有规上企业1260家. */
@@ -59,6 +62,7 @@ export const nameStated = (words: StatedWords, state: SentenceState): StatedName
     else if (later && /^\d/.test(metric)) metric = beforeGrade(state.metric, metric) + metric
     if (GROWTH_ALONE.test(metric)) metric = state.metric.replace(LAST_METRIC_GROWTH, '') + metric
     else if (PART_OF.test(metric)) metric = state.metric.replace(LAST_METRIC_GROWTH, '') + metric
+    else if (KIND_OF_PLACE.test(metric) && state.unit === figure.unit) metric += state.metric.replace(OTHER_KIND, '')
     else if (OWN_LEVEL.test(metric) || isSplit(metric, words, state)) {
       place = OWN_LEVEL.exec(metric)?.[1] ?? metric
       metric = state.metric
