@@ -20,11 +20,16 @@ export const classifyNodes = (
   const kinds = new Map<TreeNode, NodeKind>()
   for (const node of nodes) {
     const inherited = node.parent === null ? 'work' : kinds.get(node.parent)!
-    const own = isClosingRule(openingOf(node)) ? 'annex' : ownKind(node, titleOf(node))
+    const opening = openingOf(node)
+    // 一、指导思想以…为引领: where line breaks were lost the title is only the first words
+    const title = titleOf(node) || (node.rank <= RANKS['chinese-bracket'] ? ideasIn(opening) : '')
+    const own = isClosingRule(opening) ? 'annex' : ownKind(node, title)
     kinds.set(node, inherited === 'work' || (inherited === 'goals' && own === 'preamble') ? own : inherited)
   }
   return kinds
 }
+
+const ideasIn = (opening: string): string => /^(?:指导思想|总体要求|基本原则|工作原则)/u.exec(opening)?.[0] ?? ''
 
 const ownKind = (node: TreeNode, title: string): NodeKind => {
   if (title === '') return node.marker.style === 'annex' ? 'annex' : 'work'

@@ -82,14 +82,15 @@ const SIGNS: Readonly<Record<NodeKind, RegExp | null>> = {
 export const promisesInHead = (
   { text }: CleanText,
   paragraphs: readonly Range[],
-  { head, goals, items }: Pick<Outline, 'head' | 'goals' | 'items'>,
+  { head, sections, goals, items }: Pick<Outline, 'head' | 'sections' | 'goals' | 'items'>,
 ): OutlineItem[] => {
   const end = Math.min(head.to, goals[0]?.from ?? head.to, items[0]?.from ?? head.to)
   return paragraphs.flatMap(({ from, to: until }) => {
     const to = Math.min(until, end)
     const words = to - from < SHORTEST ? '' : text.slice(from, to)
     const match = PROMISE_IN_HEAD.exec(words)
-    if (match === null || !FIGURE.test(words.slice(match.index))) return []
+    const isProse = sections.length === 0 && items.length === 0
+    if (match === null || !(FIGURE.test(words.slice(match.index)) || (isProse && HORIZON.test(words)))) return []
     const start = from + startOfSentence(words, match.index)
     return [
       {

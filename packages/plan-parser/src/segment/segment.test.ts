@@ -401,6 +401,20 @@ it('a paragraph under a bare heading promises from its horizon on', () => {
   expect(outlineOf(text.replace('到2026年,', '')).promises).toEqual([])
 })
 
+it('guiding ideas whose heading lost its line break are no measure', () => {
+  const glued = (words: string) =>
+    outlineOf(lines(`一、${words}以渔业振兴为引领,守住生态底线,建好两个园区,坚持统筹推进。`, '二、重点任务', '(一)修港。完成三座。', '(二)架桥。完成两座。'))
+      .numbers // biome-ignore format: one line reads like the plan it is
+  expect(glued('指导思想')).toEqual(['1', '2'])
+  expect(glued('渔港建设')).toEqual(['1', '1', '2'])
+})
+
+it('prose without any heading promises from its horizon on, with figures or without', () => {
+  const letter = '近日,渔业局印发渔港建设指导意见。\n意见明确,到2026年,渔港面貌明显改善,建成渔业强市。'
+  expect(outlineOf(letter).promises).toEqual(['意见明确,到2026年,渔港面貌明显改善,建成渔业强市。'])
+  expect(outlineOf(`${letter}\n一、任务\n1.修港。\n2.架桥。`).promises).toEqual([])
+})
+
 it('figures behind such a paragraph go on with it', () => {
   const text =
     '近日,渔港改造方案正式公布。\n五年建成渔业强市\n根据方案,到2026年,渔港吞吐量达到60万吨。\n每万吨渔获配备冷库3.5座,渔民培训2000人。\n多数渔民表示期待。'

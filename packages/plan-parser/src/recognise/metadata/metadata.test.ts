@@ -21,6 +21,7 @@ describe('title', () => {
 
   it('is taken out of the letter that issues the plan', () => {
     expect(plan('云溪县政府关于印发云溪县绿色发展实施方案的通知', '各乡镇:').title).toBe('云溪县绿色发展实施方案')
+    expect(plan('云溪县渔业局2024年工作计划2024年,全县渔业工作要守住底线。').title).toBe('云溪县渔业局2024年工作计划')
     expect(plan('各乡镇: 现将《2024年云溪县改革工作要点》印发给你们。').title).toBe('2024年云溪县改革工作要点')
   })
 

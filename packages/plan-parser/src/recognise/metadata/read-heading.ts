@@ -15,7 +15,7 @@ const YEARS_LINE = /^[(〔](?:20\d\d年?[—至到-]20\d\d年?|20\d\d年度?|试
 const LONGEST_LINE = 100
 /** The title runs on into the first sentence where line breaks were lost. */
 const RUN_ON = new RegExp(
-  `^[^。;!?:,《》]{4,60}?${KIND_WORD}${VERSION}(?= ?(?:为|根据|按照|依据|深入|贯彻|[一1][、.]))`,
+  `^[^。;!?:,《》]{4,60}?${KIND_WORD}${VERSION}(?= ?(?:为|根据|按照|依据|深入|贯彻|20\\d\\d年,|[一1][、.]))`,
   'u',
 )
 

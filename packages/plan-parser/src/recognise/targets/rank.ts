@@ -3,12 +3,14 @@ import { readNumeral } from './numeral.ts'
 import { isActivity, type WordedConstruct, type WordedFind } from './worded.ts'
 
 const ENTERS =
-  '稳定保持在|继续保持|保持在|位居|位列|名列|处于|保持|进入|跻身|走在|居于|稳居|领跑|位于|挺进|迈入|跨入|冲进|挤进|站上|步入|入围|冲刺|(?<!力)争进|晋级|排名|迈向|排在|列|居|在|进'
+  '跃居|跃升至|升至|达到(?=全[国省市县区州][^、]{0,10}前)|稳定保持在|继续保持|保持在|位居|位列|名列|处于|保持|进入|跻身|走在|居于|稳居|领跑|位于|挺进|迈入|跨入|冲进|挤进|站上|步入|入围|冲刺|(?<!力)争进|晋级|排名|迈向|排在|列|居|在|进'
 const PLACED = new RegExp(
-  `(${ENTERS})([^、]{0,14}?)(?:前(?:列)?\\s?(\\d+|[一二三四五六七八九十百]+)(?:名|位|强)?|第\\s?(\\d+|[一二三四五六七八九十]+)[位名]|(\\d+|[一二三四五六七八九十百]+)强(?:县|区|市|镇|企业)?)(?:行列|阵营|之列|以内|方阵)?$`,
+  `(${ENTERS})([^、]{0,14}?)(?:前(?:列)?\\s?(\\d+|[一二三四五六七八九十百]+)(?:名|位|强)?|第\\s?(\\d+|[一二三四五六七八九十]+)[位名]|(\\d+|[一二三四五六七八九十百]+)强(?:县|区|市|镇|企业)?)(?:行列|阵营|之列|以内|方阵|水平)?$`,
 )
 /** 居全省第2位 speaks of the metric before it; 跻身 and 进入 of the place that the plan is for. */
-const STANDS = /^(?:位?居|位?列|名列|排名|排在|位于|处于)$/
+const STANDS = /^(?:跃居|跃升至|升至|达到|位?居|位?列|名列|排名|排在|位于|处于)$/
+/** 占比达到12%,居全省前列: without a subject, of the metric before it. */
+const OF_WHAT_WAS_NAMED = /^(?:达到|跃居|位居|位列|居于?|列)(?:全[国省市县区州]|国内|国际|同类)[^、]{0,8}$/
 const STANDING =
   /(?:前列|第一(?:梯队|方阵|方队|阵营|位)?|领先(?:地位|水平|行列|位置)?|首位|榜首|中上游(?:水平)?|先进水平|先进行列|上游水平|第一(?:档次?|等次)|优秀(?:档次|等次|等级)|先进档次)$/
 const VERB = new RegExp(`(?:始终|继续|持续|均|总体|力争|争取|稳定|稳步|率先){0,3}(?:${ENTERS})`, 'g')
@@ -51,6 +53,8 @@ export const readRank: WordedConstruct = ({ text, mask, previous, goesOn, metric
   const standing = STANDING.exec(mask)
   if (!standing) return null
   const spoken = mask.slice(0, standing.index)
+  if (named !== null && OF_WHAT_WAS_NAMED.test(spoken))
+    return { metric: named, kind: 'rank', comparator: 'qualitative', words: text, from: 0, to: text.length }
   const start = [...spoken.matchAll(VERB)].at(-1)?.index ?? WHERE.exec(spoken)?.index ?? -1
   if (start < 2 || PUT.test(spoken.slice(0, start))) return null
   const metric = nameSubject(text.slice(0, start).replace(/在$/, ''))
