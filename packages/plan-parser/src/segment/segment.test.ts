@@ -352,6 +352,17 @@ describe('numerals of rarer habits', () => {
     expect(promises).toEqual(['●路网更密。到2025年,新建公路九十公里。'])
   })
 
+  it('reads items whose numeral is parted by a blank alone, where they count from 1', () => {
+    expect(outlineOf(lines('2024年渔业实事', '1 新建泊位3个;', '2 加固渔堤;', '3 清理航道。')).numbers).toEqual([
+      '1',
+      '2',
+      '3',
+    ])
+    expect(outlineOf(lines('2024年渔业实事', '1 新建泊位3个;', '3 清理航道。')).numbers).toEqual([])
+    expect(outlineOf(lines('2024年渔业实事', '1新建泊位3个;', '2加固渔堤;', '3清理航道。')).numbers).toEqual([])
+    expect(outlineOf(lines('2024年渔业概况', '1 个渔港;', '2 条航道;', '3 座渔村。')).numbers).toEqual([])
+  })
+
   it('reads chapters whose numeral is parted by a blank alone', () => {
     expect(
       outlineOf(lines('一　攻坚重点', '1)修路。修路十条。', '2)架桥。架桥两座。', '二　保障措施', '1)加强领导。'))

@@ -11,6 +11,7 @@ import { findBodyEnd } from './find-body-end.ts'
 import { findMarkers } from './find-markers.ts'
 import { findPromises, promisesInHead } from './find-promises.ts'
 import { addSpacedHeadings } from './find-spaced-headings.ts'
+import { addSpacedItems } from './find-spaced-items.ts'
 import { findTitles } from './find-titles.ts'
 import { type Marker, RANKS } from './marker.ts'
 import type { Outline, OutlineItem, OutlineSection } from './outline.ts'
@@ -38,7 +39,8 @@ const PAGE_BEHIND = /[。)](\d{1,3})$/u
  */
 export const segment = (document: CleanDocument): Outline => {
   const { clean, paragraphs } = document
-  const numerals = addSpacedHeadings(clean, paragraphs, dropMenu(clean, paragraphs, findMarkers(clean, paragraphs)))
+  const printed = dropMenu(clean, paragraphs, findMarkers(clean, paragraphs))
+  const numerals = addSpacedItems(clean, paragraphs, addSpacedHeadings(clean, paragraphs, printed))
   const found = rankDecimals(clean, paragraphs, rankNamed(numerals))
   const candidates = repairLostDots(clean, paragraphs, found)
   const markers = rankBoxes(clean, dropLetterAnnexes(acceptMarkers(candidates), clean.text.length))

@@ -83,6 +83,24 @@ describe('labelled lists', () => {
     })
   })
 
+  it('parts offices at a conjunction, but not the two halves of one name', () => {
+    expect(
+      unitsOf('修路。(牵头单位:市交通局和市财政局,责任单位:市人力资源和社会保障局、市文化和旅游局及各区政府)'),
+    ).toMatchObject({
+      lead: ['市交通局', '市财政局'],
+      supporting: ['市人力资源和社会保障局', '市文化和旅游局', '各区政府'],
+    })
+    expect(unitsOf('修路。(市交通局、市财政局等市有关部门和各县(市、区)政府按职责分工负责)')).toMatchObject({
+      lead: ['市交通局'],
+      supporting: ['市财政局', '各县(市、区)政府'],
+      open: true,
+    })
+    expect(unitsOf('修路。(市发展和改革委员会、市财政局等市直有关单位)')).toMatchObject({
+      lead: ['市发展和改革委员会'],
+      supporting: ['市财政局'],
+    })
+  })
+
   it('keeps the levels behind one 各 together', () => {
     expect(unitsOf('修路。(牵头单位:县交通局;责任单位:各乡、镇人民政府,县财政局)')?.supporting).toEqual([
       '各乡、镇人民政府',
