@@ -45,6 +45,19 @@ describe('findTables, one cell per line', () => {
     expect(printedTables(cells.filter((cell) => cell !== '责任单位').join('\n\n'))).toEqual([])
   })
 
+  it('reads rows beside columns of people and reports', () => {
+    const text = [
+      '序号', '主要任务', '全年目标任务', '分管领导', '牵头单位', '责任主体与协同单位', '1-6月推进情况', '是否达序', '说明',
+      '1', '新建泊位8个', '李明', '县港航局', '县渔业局、各镇', '已完成3个。', '是',
+      '2', '改造航道60公里', '王平', '县交通局', '县水利局', '正在施工,完成40%。', '否', '因汛期停工两个月。',
+    ] // biome-ignore format: a table
+    const [rows] = printedTables(text.join('\n'))
+    expect(rows?.slice(1).map((row) => row.split(' | ').slice(0, 2))).toEqual([
+      ['1', '新建泊位8个'],
+      ['2', '改造航道60公里'],
+    ])
+  })
+
   it('keeps a category before the number, leaves a place empty for the next rows, and joins broken cells', () => {
     const lines = ['类别', '序号', '指标', '2025年', '属性', '水', '1', '供水普及率(%)', '≥99', '约束性']
     lines.push(

@@ -58,15 +58,21 @@ const piecesFrom = (text: string, { start, flow, firstLabel, prose }: Stretch, m
 
 const totalCost = (rows: readonly FlowingRow[]): number => rows.reduce((sum, row) => sum + row.cost, 0)
 
+/** Whatever stands in a column that may hold anything fits a little badly: no reason to doubt the row. */
+const slackOf = ({ columns }: Header): number =>
+  columns.filter(({ kind }) => kind === 'other' || kind === 'unknown').length
+
 const isBad = (row: FlowingRow, header: Header): boolean =>
-  row.cost > BAD_ROW || (!row.band && !header.columns.some((c, i) => c.kind === 'name' && row.cells[i]!.length > 0))
+  row.cost > BAD_ROW + slackOf(header) ||
+  (!row.band && !header.columns.some((c, i) => c.kind === 'name' && row.cells[i]!.length > 0))
 
 /** Rows up to where two in a row no longer fit; trailing rows that fit badly belong to the text behind the table. */
 const rowsOfTable = (rows: readonly FlowingRow[], header: Header): FlowingRow[] => {
   let end = 0
   while (end < rows.length && !(isBad(rows[end]!, header) && (end + 1 >= rows.length || isBad(rows[end + 1]!, header))))
     end++
-  while (end > 0 && (rows[end - 1]!.cost > GOOD_LAST_ROW || rows[end - 1]!.band || isBad(rows[end - 1]!, header))) end--
+  const good = GOOD_LAST_ROW + slackOf(header)
+  while (end > 0 && (rows[end - 1]!.cost > good || rows[end - 1]!.band || isBad(rows[end - 1]!, header))) end--
   return rows.slice(0, end)
 }
 

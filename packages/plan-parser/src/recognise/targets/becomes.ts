@@ -1,10 +1,11 @@
+import { QUOTED } from './clause.ts'
 import { milestone } from './milestone-find.ts'
 import { nameSubject } from './name-metric.ts'
 import { isActivity, type WordedConstruct } from './worded.ts'
 
 /** 成为全国…示范区: the plan's own place is to become something that others can name. */
 const BECOMES =
-  /^(?:.*?[^、]、|(?:初步|基本|全面)?(?:将|把)[^、]{1,8}?)?(?:力争|努力|加快|奋力|全力)*(成为|建设成为|打造成为|打造成|建设成|形成)((?:全国|全省|国家|国内|世界|国际|中国|全球|长三角|区域|省内)[^、]*(?:区|市|县|中心|高地|基地|枢纽|样板|标杆|城市|门户|名城|目的地|增长极|增长点|引擎|支点|策源地|桥头堡)(?:、.*)?|\uE000+)$/
+  /^(?:.*?[^、]、|(?:初步|基本|全面)?(?:将|把)[^、]{1,8}?)?(?:力争|努力|加快|奋力|全力)*(成为|建设成为|打造成为|打造成|建设成|形成)((?:全国|全省|国家|国内|世界|国际|中国|全球|长三角|区域|省内)[^、]*(?:区|市|县|中心|高地|基地|枢纽|样板|标杆|城市|门户|名城|目的地|增长极|增长点|引擎|支点|策源地|桥头堡)(?:、.*)?|(?:[^\uE000]{0,30}的)?\uE000+)$/
 /** 形成…体系: a promise only among goals; in a measure it describes the work. */
 const FORMS = /^(?:力争|加快|全面|基本|初步)*(形成)([^、]{3,30}(?:体系|格局|圈|网络|集群|产业链|生态圈|新机制))$/
 /** 形成以企业为主体、市场为导向的创新体系 */
@@ -43,7 +44,10 @@ export const readBecomes: WordedConstruct = ({ text, mask, dated, inGoals, oneYe
   const serves = inGoals ? SERVES_AS.exec(mask) : null
   if (serves) return milestone(nameSubject(text.slice(0, serves[1]!.length)), serves[2]! + serves[3]!, 0, text.length)
   if (!becomes) return null
-  const at = mask.lastIndexOf(becomes[2]!)
+  const named = mask.lastIndexOf(becomes[2]!)
+  const quoted = mask.indexOf(QUOTED, named)
+  // 建设成为联通全国的“渔港”: the name between quotation marks is the thing
+  const at = quoted > named && mask.endsWith(QUOTED) ? quoted : named
   const name = text.slice(at).replace(MARKED_BY, '')
-  return milestone(name, becomes[1]!, at - becomes[1]!.length, text.length)
+  return milestone(name, becomes[1]!, named - becomes[1]!.length, text.length)
 }

@@ -63,6 +63,13 @@ describe('the date of a target', () => {
     expect(dues('2023年以来,引进技师60名。')).toEqual([])
   })
 
+  it('counts 明年 from the year of issue', () => {
+    const plan = { planDue: '2026', planFrom: '2024', issuedIn: '2024' }
+    expect(dues('明年底前新建泊位10座。', plan)).toEqual(['2025'])
+    expect(dues('明年6月底前新建泊位10座。', plan)).toEqual(['2025-06'])
+    expect(dues('明年底前新建泊位10座。', { planDue: '2026' })).toEqual(['(2026)'])
+  })
+
   it('takes the year of older work that is to be completed for part of its name', () => {
     expect(dues('2026年6月底前完成2022年度3万亩农田建设任务。')).toEqual(['2026-06'])
     expect(dues('2022年完成农田建设3万亩。')).toEqual([])

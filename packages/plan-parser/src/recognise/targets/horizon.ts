@@ -19,7 +19,7 @@ const DATE = new RegExp(
     `(?:(20\\d\\d)(?:年度?)?\\s?(?:—|-|–|~|至|到)\\s?)?(?<year>20\\d\\d)年(?<part>${PART_OF_YEAR})?(?:[底末初中]|“[^”]{2,4}”(?=之?前))?(?:之?前|以?内)?`,
     '“?十(?<fiveYears>[四五六七])五”?(?:规划)?(?:期?末|期间|时期)',
     '(?<![\\d每])(?:同年|当年)?(?<lone>\\d{1,2}月(?!龄)(?:\\d{1,2}日)?|第?[一二三四]季度)[底末]?(?:之?前|以前)?',
-    '(?:今|本)年(?:内|底|年底)?|年[内底](?=前|,|完成|建成|实现|力争)|年底前',
+    '(?<next>明年)(?:底|年底|内)?(?:之?前)?|(?:今|本)年(?:内|底|年底)?|年[内底](?=前|,|完成|建成|实现|力争)|年底前',
   ].join('|'),
   'g',
 )
@@ -47,6 +47,7 @@ export const readHorizons = (text: string, context: TargetContext, carried: stri
     const due = dueOf(match, year, context)
     if (due === null || BEFORE_THEN.test(text.slice(match.index + match[0].length))) continue
     if (match.groups?.['year']) year = match.groups['year']
+    if (match.groups?.['next']) year = due
     const at = match.index
     const to = at + match[0].length
     const within = match.groups?.['year'] ? WITHIN_YEARS.exec(text.slice(to, to + 12)) : null
@@ -63,13 +64,14 @@ export const readHorizons = (text: string, context: TargetContext, carried: stri
 }
 
 const dueOf = (
-  { groups: { year, part = '', fiveYears, lone } = {} }: RegExpExecArray,
+  { groups: { year, part = '', fiveYears, lone, next } = {} }: RegExpExecArray,
   carried: string | null,
   { planDue, planFrom, issuedIn }: TargetContext,
 ): string | null => {
   if (year) return year + endOfPart(part)
   // 十四五 ends in 2025, and each next one five years later
   if (fiveYears) return String(2025 + 5 * '四五六七'.indexOf(fiveYears))
+  if (next) return issuedIn === null || issuedIn === undefined ? null : String(Number(issuedIn) + 1)
   if (!lone) {
     // 年内 is the year of issue where that lies in the plan's period
     const issued = issuedIn && planFrom && planDue && issuedIn >= planFrom && issuedIn <= planDue ? issuedIn : null
