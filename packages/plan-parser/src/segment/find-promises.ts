@@ -17,6 +17,9 @@ const STAGE_LINE = /^(?:“?十[四五六七]五”?(?:规划)?(?:期间|时期|
 const EARLIER_YEAR =
   /(?<=^|[。;])20\d\d年(?:底|末)?(?:前)?,(?!.{0,30}(?:已|为\d|[现共拥]有|实现了|达到了|完成了|以来))/u
 const SHORTEST = 20
+/** Prose without any heading: 今年全县将新建…, and what the paragraphs behind it list. */
+const OF_THIS_YEAR = /(?:今年|年内)[^。;]{0,24}(?:将|计划|新增|新建|建成|完成|改造|实施)/u
+const DELIVERED = /(?:新增|新建|建成|完成|改造|实施|新开|设置|加固)[^。;,]{0,24}\d|\d[^。;,]{0,16}(?:以上|以内)/u
 /** Captions and notes of tables have no marks. */
 const SENTENCE = /[,;。]/u
 
@@ -85,13 +88,19 @@ export const promisesInHead = (
   { head, sections, goals, items }: Pick<Outline, 'head' | 'sections' | 'goals' | 'items'>,
 ): OutlineItem[] => {
   const end = Math.min(head.to, goals[0]?.from ?? head.to, items[0]?.from ?? head.to)
+  const isProse = sections.length === 0 && items.length === 0
+  let promising = false
   return paragraphs.flatMap(({ from, to: until }) => {
     const to = Math.min(until, end)
     const words = to - from < SHORTEST ? '' : text.slice(from, to)
-    const match = PROMISE_IN_HEAD.exec(words)
-    const isProse = sections.length === 0 && items.length === 0
-    if (match === null || !(FIGURE.test(words.slice(match.index)) || (isProse && HORIZON.test(words)))) return []
-    const start = from + startOfSentence(words, match.index)
+    const match = PROMISE_IN_HEAD.exec(words) ?? (isProse ? OF_THIS_YEAR.exec(words) : null)
+    const goesOn = isProse && promising && DELIVERED.test(words)
+    const isPromise =
+      match !== null &&
+      (FIGURE.test(words.slice(match.index)) || (isProse && (HORIZON.test(words) || hasFigures(words))))
+    if (!isPromise && !goesOn) return []
+    promising = true
+    const start = from + (goesOn ? 0 : startOfSentence(words, match!.index))
     return [
       {
         no: null,

@@ -455,6 +455,18 @@ it('an earlier year among goals opens the promise, unless it reports', () => {
   expect(goals('2022年,全县渔港吞吐量为30万吨。')).toEqual(['到2026年,渔港吞吐量达到60万吨。'])
 })
 
+it('prose for a year promises from its 今年 on, with what the paragraphs behind it list', () => {
+  const news = (...text: string[]) => outlineOf(lines('某县渔业局印发工作要点', ...text)).promises
+  const first = '今年全县将新建泊位30个,并完善渔港管理制度。'
+  const next = '同时,全县还将在五个渔区改造航道260公里。'
+  expect(news('渔区风景秀丽,四季皆可垂钓,游人如织。', first, next, '渔民纷纷表示,这些工程办到了心坎上。')).toEqual([
+    first,
+    next,
+  ])
+  expect(news('去年全县新建泊位30个,改造航道260公里。')).toEqual([])
+  expect(news(first, '一、任务', '1.修港。', '2.架桥。')).toEqual([])
+})
+
 it('promises in the head are figures with a horizon, or called a goal', () => {
   const head = '为强县富民,制定本方案。到2026年,建成水厂三座,供水普及率达到95%。'
   expect(outlineOf(lines('云溪县供水方案', head, '一、任务', '1.修渠。', '2.建厂。')).promises).toEqual([
