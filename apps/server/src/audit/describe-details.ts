@@ -70,7 +70,6 @@ const labels: Readonly<Record<string, string>> = {
   saved: '存入的数',
   withdrawn: '撤回的数',
   cells: '指标、地区、期别',
-  file: '文件',
   restored: '恢复的数',
   definition: '目录编号',
   sent: '提交审核的份数',
