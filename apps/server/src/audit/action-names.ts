@@ -97,6 +97,9 @@ export const subjectNouns: Readonly<Record<string, string>> = {
   notifications: '提醒',
   paper: '文书',
   list: '清单',
+  indicator: '指标',
+  observations: '指标数据',
+  import: '指标数据的导入',
   calendar: '工作日历',
   audit: '操作留痕',
 }

@@ -39,8 +39,8 @@ export async function findIndicatorPage(tx: Tx, query: IndicatorPageQuery): Prom
     .where('i.status', '=', 'active')
     .executeTakeFirst()
   if (!found) throw notFound('这项指标')
-  const list = await listIndicators(tx, { ...query, id: publicId('plan', found.plan_id) })
-  const row = list.rows.find(({ indicator }) => indicator.id === id)
+  const { rows } = await listIndicators(tx, { ...query, id: publicId('plan', found.plan_id), only: id })
+  const [row] = rows
   if (!row) throw notFound('这项指标')
   const facts = targetFacts(row.indicator, row.observations, year)
   const methods = facts && compareMethods(facts)

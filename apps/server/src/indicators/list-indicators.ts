@@ -14,12 +14,15 @@ export interface IndicatorQuery {
   readonly year: string
   readonly region: string
   readonly asOf?: Date
+  /** One row instead of all. */
+  readonly only?: string
 }
 
 /** Every row of a plan's table with what was measured and how the promise stands in a year: a fixed number of queries. */
-export async function listIndicators(tx: Tx, { id, year, region, asOf }: IndicatorQuery): Promise<IndicatorList> {
+export async function listIndicators(tx: Tx, { id, year, region, asOf, only }: IndicatorQuery): Promise<IndicatorList> {
   const plan = await planNumber(tx, id)
-  const indicators = await findIndicators(tx, plan)
+  const all = await findIndicators(tx, plan)
+  const indicators = only === undefined ? all : all.filter((one) => one.id === only)
   const definitions = await definitionsOf(tx, plan)
   const series = (indicator: string) => {
     const indicator_id = numberOf('indicator', indicator) ?? 0

@@ -66,50 +66,46 @@ export function compareFigures(
   const changes: ImportChange[] = []
   const problems: ImportProblem[] = []
   const firsts = new Map<string, string>()
-  let unchanged = 0
   for (const one of placed) {
     const { figure } = one
     const at = `${figure.sheet} ${figure.cell}`
-    const named = { at, name: figure.indicator, raw: figure.raw }
-    if ('problem' in one) {
-      problems.push({ ...named, message: one.problem })
-      continue
-    }
-    const key = keyText(cellKey(one.cell, context))
-    const stands = context.before.get(key)
-    const cell = { ...one.cell, revision: stands?.revision ?? 0 }
-    const blank = cell.raw.trim() === '' && cell.absence === undefined
     try {
-      if (blank) {
-        unchanged++
-        continue
-      }
-      const first = firsts.get(key)
-      if (first !== undefined)
-        throw new AppError(422, 'TT-I-011', `与${first}是同一指标同一期别，只取前一处；请删去一处`)
-      firsts.set(key, at)
-      if (figure.revision !== null && figure.revision !== cell.revision)
-        throw new AppError(
-          409,
-          'TT-I-012',
-          `填报表下载以后有人改成了“${stands?.raw ?? '（撤回）'}”，请对照后在网页上改`,
-        )
-      const wanted = figureOf(cell, context)
-      const same =
-        stands !== undefined &&
-        wanted !== null &&
-        (['raw', 'absence', 'state', 'source', 'note'] as const).every(
-          (field) => (wanted[field] ?? '') === (stands[field] ?? ''),
-        )
-      if (same) unchanged++
-      else changes.push({ cell, at, name: figure.indicator, before: stands?.raw ?? null })
+      if ('problem' in one) throw new AppError(422, 'TT-I-013', one.problem)
+      const change = changeOf(one, at, firsts, context)
+      if (change !== null) changes.push(change)
     } catch (error) {
       if (!(error instanceof AppError)) throw error
-      problems.push({ ...named, message: error.message })
+      problems.push({ at, name: figure.indicator, raw: figure.raw, message: error.message })
     }
   }
-  return { changes, problems, unchanged, passedOver }
+  return { changes, problems, unchanged: placed.length - changes.length - problems.length, passedOver }
 }
+
+/** What a figure changes; null where it is blank or says what stands. @throws AppError that says why it is not taken */
+function changeOf(
+  { figure, cell: asked }: Extract<PlacedFigure, { readonly cell: unknown }>,
+  at: string,
+  firsts: Map<string, string>,
+  context: EntryContext,
+): ImportChange | null {
+  if (asked.raw.trim() === '' && asked.absence === undefined) return null
+  const key = keyText(cellKey(asked, context))
+  const first = firsts.get(key)
+  if (first !== undefined) throw new AppError(422, 'TT-I-011', `与${first}是同一指标同一期别，只取前一处；请删去一处`)
+  firsts.set(key, at)
+  const stands = context.before.get(key)
+  const cell = { ...asked, revision: stands?.revision ?? 0 }
+  if (figure.revision !== null && figure.revision !== cell.revision) {
+    const now = stands?.raw ?? '（撤回）'
+    throw new AppError(409, 'TT-I-012', `填报表下载以后有人改成了“${now}”，请对照后在网页上改`)
+  }
+  const wanted = figureOf(cell, context)
+  const same =
+    stands !== undefined && wanted !== null && COMPARED.every((one) => (wanted[one] ?? '') === (stands[one] ?? ''))
+  return same ? null : { cell, at, name: figure.indicator, before: stands?.raw ?? null }
+}
+
+const COMPARED = ['raw', 'absence', 'state', 'source', 'note'] as const
 
 /** The key whose word stands there; undefined where nothing does, null where it is no known word. */
 function keyOfWords<Key extends string>(known: Readonly<Record<Key, string>>, written: string): Key | undefined | null {
