@@ -21,6 +21,7 @@ export type AttainmentReason =
   | 'no_reading'
   | 'no_base'
   | 'base_not_positive'
+  | 'sign_changes'
   | 'no_reference'
   | 'no_rank'
   | 'no_evidence'

@@ -180,6 +180,10 @@ describe('growth, multiples and what they start from', () => {
     expect(meets(level, measured('15208.74'), { period: '2023', base }).outcome).toBe('not_met')
     expect(meets(level, measured('1'), { period: '2023', base: year('2020', '0') }).reason).toBe('base_not_positive')
     expect(meets(level, measured('1'), { period: '2023', base: year('2020', '-3') }).reason).toBe('base_not_positive')
+    expect(meets(level, measured('-4'), { period: '2023', base })).toMatchObject({
+      outcome: 'undecided',
+      reason: 'sign_changes',
+    })
   })
 
   it('下降15% is a fall: the rate is how much less', () => {

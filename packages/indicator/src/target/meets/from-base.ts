@@ -16,6 +16,10 @@ export function meetsGrowth(rule: GrowthRule, reading: MeasuredReading, context:
     const years = from !== null && context.period ? yearOf(context.period) - yearOf(from) : null
     if (rule.annual && (years === null || years < 1)) return undecided('no_base', '缺基期年份，年均增速暂不能计算')
     const whole = reading.value.div(base)
+    if (rule.annual && whole.lt(0)) {
+      const way = `由${sayNumber(base)}到${sayNumber(reading.value)}`
+      return undecided('sign_changes', `${way}正负号改变，不能计算年均增速`)
+    }
     const times = rule.annual ? new Exact(whole).pow(new Exact(1).div(years!)) : whole
     const rate = rule.change === 'fall' ? new Exact(1).minus(times) : times.minus(1)
     const what = `（监测值${sayNumber(reading.value)}，比基期${sayNumber(base)}${rule.annual ? `，${years}年年均` : ''}）`
