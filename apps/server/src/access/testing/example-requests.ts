@@ -44,6 +44,9 @@ export const exampleRequests: Readonly<
     payload: { days: [{ day: '2026-08-01', kind: 'work', name: null }], reason: '防汛值守', source: 'person' },
   }),
   'POST /plans/{id}/observations/imports': ({ files }) => multipart([{ name: '指标.xlsx', bytes: files.figures }]),
+  'GET /observation-imports/{import}': async (place) => ({
+    parts: { '/observation-imports/{import}': `/observation-imports/${await uploadFigures(place)}` },
+  }),
   'POST /observation-imports/{import}/apply': async (place) => ({
     parts: { '/observation-imports/{import}': `/observation-imports/${await uploadFigures(place)}` },
   }),

@@ -42,7 +42,7 @@ export async function applyImport(
 export async function lockImport(tx: Tx, { userId }: Actor, id: string) {
   const row = await tx
     .selectFrom('observation_imports')
-    .select(['import_id', 'file_name', 'preview', 'applied_at', 'undone_at'])
+    .select(['import_id', 'plan_id', 'file_name', 'preview', 'applied_at', 'undone_at'])
     .where('import_id', '=', numberOf('import', id) ?? 0)
     .where('created_by', 'is not distinct from', userId)
     .forUpdate()

@@ -4,10 +4,11 @@ import { AppError } from '../../platform/errors.ts'
 import type { FindRegion } from '../../regions/regions-within.ts'
 import { cellKey, type EntryContext } from '../entry-context.ts'
 import { figureOf } from '../figure-of.ts'
+import type { FoundObservation } from '../find-observations.ts'
 import type { ObservationCell } from '../schema.ts'
 import type { ObservationState } from '../tables.ts'
 import { keyText } from '../write-observations.ts'
-import type { ImportChange, ImportPreview, ImportProblem } from './import-preview.ts'
+import type { ImportChange, ImportPreview, ImportProblem, StandingBefore } from './import-preview.ts'
 import { absenceWords, stateWords } from './layout.ts'
 import type { MatchedIndicator } from './match-indicators.ts'
 import type { IncomingFigure } from './read-observation-sheet.ts'
@@ -50,8 +51,8 @@ export function placeFigures(
       raw: figure.raw.slice(0, 60),
       ...(absence === undefined ? {} : { absence }),
       state: ownState ?? state,
-      source: figure.source.slice(0, 200),
-      note: figure.note.slice(0, 500),
+      ...(figure.source === null ? {} : { source: figure.source.slice(0, 200) }),
+      ...(figure.note === null ? {} : { note: figure.note.slice(0, 500) }),
     }
     return { figure, cell }
   })
@@ -94,7 +95,7 @@ function changeOf(
   if (first !== undefined) throw new AppError(422, 'TT-I-011', `与${first}是同一指标同一期别，只取前一处；请删去一处`)
   firsts.set(key, at)
   const stands = context.before.get(key)
-  const cell = { ...asked, revision: stands?.revision ?? 0 }
+  const cell = { ...keptBeside(asked, stands), revision: stands?.revision ?? 0 }
   if (figure.revision !== null && figure.revision !== cell.revision) {
     const now = stands?.raw ?? '（撤回）'
     throw new AppError(409, 'TT-I-012', `填报表下载以后有人改成了“${now}”，请对照后在网页上改`)
@@ -102,10 +103,20 @@ function changeOf(
   const wanted = figureOf(cell, context)
   const same =
     stands !== undefined && wanted !== null && COMPARED.every((one) => (wanted[one] ?? '') === (stands[one] ?? ''))
-  return same ? null : { cell, at, name: figure.indicator, before: stands?.raw ?? null }
+  return same ? null : { cell, at, name: figure.indicator, before: stands ? beforeOf(stands) : null }
 }
 
 const COMPARED = ['raw', 'absence', 'state', 'source', 'note'] as const
+
+/** The cell with the source and the note that stand, where the sheet has no column for them and repeats the figure. */
+function keptBeside<Cell extends Omit<ObservationCell, 'revision'>>(cell: Cell, stands: FoundObservation | undefined) {
+  if (stands === undefined || stands.raw !== cell.raw.trim()) return cell
+  return { ...cell, source: cell.source ?? stands.source ?? '', note: cell.note ?? stands.note ?? '' }
+}
+
+const beforeOf = ({ raw, absence, state, source, note }: FoundObservation): StandingBefore => ({
+  ...{ raw, absence, state, source, note },
+})
 
 /** The key whose word stands there; undefined where nothing does, null where it is no known word. */
 function keyOfWords<Key extends string>(known: Readonly<Record<Key, string>>, written: string): Key | undefined | null {

@@ -24,7 +24,7 @@ export async function importFigures(
   const place = await findPlace(services.db, placeCode)
   if (!place) throw new AppError(404, 'TT-J-404', `没有代码为${placeCode}的地区，请核对六位行政区划代码`)
   const [regions, actor] = [readRegions(), programIn(place)]
-  const { id, preview } = await previewImport(services, regions, actor, sheet)
+  const { id, problems } = await previewImport(services, regions, actor, sheet)
   const saved = await applyImport(services, regions, actor, id, { demo })
-  return { written: saved.filter(({ done }) => done).length, problems: preview.problems }
+  return { written: saved.filter(({ done }) => done).length, problems }
 }

@@ -1,4 +1,4 @@
-import type { ObservationCell } from '../schema.ts'
+import type { Observation, ObservationCell } from '../schema.ts'
 
 /** A cell of a sheet that would change a figure. */
 export interface ImportChange {
@@ -6,9 +6,12 @@ export interface ImportChange {
   /** Sheet and cell: 指标填报 F12. */
   readonly at: string
   readonly name: string
-  /** The figure that stands, as it was typed; null: none yet. */
-  readonly before: string | null
+  /** What stands; null: nothing yet. */
+  readonly before: StandingBefore | null
 }
+
+/** What a change is told apart from: as it was typed. */
+export type StandingBefore = Pick<Observation, 'raw' | 'absence' | 'state' | 'source' | 'note'>
 
 /** A cell that cannot be taken, and what to do. */
 export interface ImportProblem {
@@ -24,4 +27,14 @@ export interface ImportPreview {
   readonly problems: readonly ImportProblem[]
   readonly unchanged: number
   readonly passedOver: readonly string[]
+}
+
+/** A sheet that was uploaded, and what became of it. */
+export interface ObservationImport extends ImportPreview {
+  readonly id: string
+  readonly planId: string
+  readonly fileName: string
+  /** When it was written, and when it was taken back; null: not yet. */
+  readonly appliedAt: string | null
+  readonly undoneAt: string | null
 }

@@ -5,7 +5,7 @@ import { multipart } from '../../test/multipart.ts'
 import { openPlanOffice, type PlanOffice, type Send } from '../../test/plan-office.ts'
 import { signInAs } from '../../test/sign-in-as.ts'
 import type { EntryTable, SavedCell } from '../schema.ts'
-import type { ObservationImport } from './schema.ts'
+import type { ObservationImport } from './import-preview.ts'
 
 // The clock of the tests stands on Monday, 2 March 2026.
 let place: PlanOffice
@@ -64,10 +64,14 @@ describe('the sheet to fill', () => {
     ])
     expect(preview.problems).toMatchObject([{ at: '指标填报 G7', raw: '百分之九十五' }])
     expect(await figures('2023')).toEqual([null, null, null, null])
+    const again = async () => (await statistics('GET', `/api/v1/observation-imports/${preview.id}`)).json()
+    expect(await again()).toEqual(preview)
     expect((await apply(preview)).every(({ done }) => done)).toBe(true)
     expect(await figures('2023')).toEqual(['3.9', '131.2亿元', '', null])
-    const again = await statistics('POST', `/api/v1/observation-imports/${preview.id}/apply`)
-    expect([again.statusCode, again.json().error.code]).toEqual([409, 'TT-I-020'])
+    expect(await again()).toMatchObject({ planId: plan, fileName: '数据.xlsx', undoneAt: null })
+    expect((await again()).appliedAt).not.toBeNull()
+    const twice = await statistics('POST', `/api/v1/observation-imports/${preview.id}/apply`)
+    expect([twice.statusCode, twice.json().error.code]).toEqual([409, 'TT-I-020'])
   })
 
   it('does not overwrite what somebody changed after it went out', async () => {
@@ -110,6 +114,19 @@ describe('R35: any other sheet', () => {
       ['汇总 C5', '本方案附表没有“粮食产量”这项指标，请改成附表上的名称'],
       ['汇总 D5', '本方案附表没有“粮食产量”这项指标，请改成附表上的名称'],
     ])
+  })
+
+  it('without columns for them leaves source and note of a figure that it repeats', async () => {
+    const cell = { indicator: 'i-2', period: '2020', raw: '100', state: 'final', source: '年鉴', note: '普查修订' }
+    await statistics('PUT', '/api/v1/observations', { payload: { cells: [{ ...cell, revision: 0 }] } })
+    const rows = (figure: string) => [
+      ['指标', '2020年'],
+      ['地区生产总值', figure],
+    ]
+    expect(await upload(sheetOf(rows('100')), '?state=final')).toMatchObject({ changes: [], unchanged: 1 })
+    const { changes } = await upload(sheetOf(rows('101')), '?state=final')
+    expect(changes[0]?.before).toEqual({ raw: '100', absence: null, state: 'final', source: '年鉴', note: '普查修订' })
+    expect(changes[0]?.cell.source ?? '').toBe('')
   })
 
   it('with a line for each figure names duplicates, places that are not its own and periods that are none', async () => {

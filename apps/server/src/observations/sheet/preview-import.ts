@@ -13,7 +13,7 @@ import { regionsWithin } from '../../regions/regions-within.ts'
 import { contextOf } from '../entry-context.ts'
 import type { ObservationState } from '../tables.ts'
 import { compareFigures, placeFigures } from './compare-figures.ts'
-import type { ImportPreview } from './import-preview.ts'
+import type { ObservationImport } from './import-preview.ts'
 import { matchIndicators } from './match-indicators.ts'
 import { readObservationSheet } from './read-observation-sheet.ts'
 
@@ -34,7 +34,7 @@ export async function previewImport(
   regions: Regions,
   actor: Actor,
   { planId, fileName, bytes, state }: SheetToImport,
-): Promise<{ readonly id: string; readonly preview: ImportPreview }> {
+): Promise<ObservationImport> {
   const { figures, passedOver } = readFile(bytes)
   const at = clock.now()
   const today = chinaDay(at)
@@ -63,7 +63,8 @@ export async function previewImport(
         undone_by: null,
       })
       .execute()
-    return { id: publicId('import', number), preview }
+    const id = publicId('import', number)
+    return { id, planId, fileName, appliedAt: null, undoneAt: null, ...preview }
   })
 }
 

@@ -18,8 +18,9 @@ export interface IncomingFigure {
   readonly unit: string
   readonly absence: string
   readonly state: string
-  readonly source: string
-  readonly note: string
+  /** Null, as the note: the sheet has no such column. */
+  readonly source: string | null
+  readonly note: string | null
   /** Null: the sheet does not say which version it was filled beside. */
   readonly revision: number | null
 }
@@ -110,8 +111,8 @@ function figureAt(
     unit: read('unit').text,
     absence: read('absence').text,
     state: read('state').text,
-    source: read('source').text,
-    note: read('note').text,
+    source: columns.has('source') ? read('source').text : null,
+    note: columns.has('note') ? read('note').text : null,
     revision: /^\d+$/.test(revision) ? Number(revision) : null,
   }
 }

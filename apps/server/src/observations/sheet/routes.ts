@@ -16,8 +16,9 @@ import { observationPolicy } from '../policy.ts'
 import { PeriodText, SavedCell, states } from '../schema.ts'
 import { applyImport } from './apply-import.ts'
 import { entryWorkbook } from './entry-workbook.ts'
+import { findImport } from './find-import.ts'
 import { previewImport } from './preview-import.ts'
-import { ImportId, ObservationImport, UndoneImportSchema } from './schema.ts'
+import { ImportId, ObservationImportSchema, UndoneImportSchema } from './schema.ts'
 import { undoImport } from './undo-import.ts'
 
 /** Figures out and in by Excel: the sheet to fill, what a sheet would change, writing it, taking it back. */
@@ -65,7 +66,7 @@ export const observationSheetRoutes =
           params: Type.Object({ id: PlanId }),
           querystring: Type.Object({ state: Type.Optional(oneOf(states)) }),
           body: fileBody,
-          response: { 201: ref(ObservationImport), ...refusals },
+          response: { 201: ref(ObservationImportSchema), ...refusals },
         },
         validatorCompiler: () => () => true,
       },
@@ -75,9 +76,21 @@ export const observationSheetRoutes =
         const state = states.find((one) => one === asked) ?? 'preliminary'
         const [{ name, bytes }] = await readUploads(request)
         const sheet = { planId, fileName: name, bytes, state }
-        const { id, preview } = await previewImport(services, regions, sessionOf(request), sheet)
-        return reply.code(201).send({ id, ...preview } as never)
+        return reply.code(201).send((await previewImport(services, regions, sessionOf(request), sheet)) as never)
       },
+    )
+    app.get(
+      '/observation-imports/:import',
+      {
+        config: { roles: observationPolicy.save },
+        schema: {
+          tags,
+          summary: '一次导入：会改什么，写入和撤销了没有',
+          params,
+          response: { 200: ref(ObservationImportSchema), ...refusals },
+        },
+      },
+      (request) => findImport(services, sessionOf(request), request.params.import),
     )
     app.post(
       '/observation-imports/:import/apply',

@@ -1,33 +1,42 @@
-import { type Static, Type } from 'typebox'
-import { ref, textOrNull, whole } from '../../platform/shapes.ts'
-import { ObservationCellSchema } from '../schema.ts'
+import { Type } from 'typebox'
+import { Instant, oneOf, oneOfOrNull, PlanId, ref, refOrNull, shape, textOrNull, whole } from '../../platform/shapes.ts'
+import { absences, ObservationCellSchema, states } from '../schema.ts'
+import type { ObservationImport, StandingBefore } from './import-preview.ts'
 
 export const ImportId = Type.String({ pattern: '^im-[1-9][0-9]{0,8}$', description: '导入编号，如 im-2' })
 
-export const ObservationImport = Type.Object(
-  {
-    id: ImportId,
-    changes: Type.Array(
-      Type.Object({
-        cell: ref(ObservationCellSchema),
-        at: Type.String({ description: '工作表和单元格，如 指标填报 F12' }),
-        name: Type.String(),
-        before: textOrNull({ description: '现有的数；没有时为空' }),
-      }),
-    ),
-    problems: Type.Array(
-      Type.Object({ at: Type.String(), name: Type.String(), raw: Type.String(), message: Type.String() }),
-    ),
-    unchanged: whole({ description: '没有改动或没有填的格数' }),
-    passedOver: Type.Array(Type.String(), { description: '没有找到指标数据的工作表' }),
-  },
-  { $id: 'ObservationImport' },
-)
+export const StandingBeforeSchema = shape<StandingBefore>('StandingBefore', {
+  raw: Type.String({ description: '填写的原样' }),
+  absence: oneOfOrNull(absences),
+  state: oneOf(states),
+  source: textOrNull(),
+  note: textOrNull(),
+})
+
+export const ObservationImportSchema = shape<ObservationImport>('ObservationImport', {
+  id: ImportId,
+  planId: PlanId,
+  fileName: Type.String(),
+  appliedAt: Type.Union([Instant, Type.Null()], { description: '何时写入；还没有写入时为空' }),
+  undoneAt: Type.Union([Instant, Type.Null()], { description: '何时撤销；没有撤销时为空' }),
+  changes: Type.Array(
+    Type.Object({
+      cell: ref(ObservationCellSchema),
+      at: Type.String({ description: '工作表和单元格，如 指标填报 F12' }),
+      name: Type.String(),
+      before: refOrNull(StandingBeforeSchema),
+    }),
+  ),
+  problems: Type.Array(
+    Type.Object({ at: Type.String(), name: Type.String(), raw: Type.String(), message: Type.String() }),
+  ),
+  unchanged: whole({ description: '没有改动或没有填的格数' }),
+  passedOver: Type.Array(Type.String(), { description: '没有找到指标数据的工作表' }),
+})
 
 export const UndoneImportSchema = Type.Object(
   { restored: whole(), kept: Type.Array(Type.String(), { description: '导入以后又改过、没有撤销的指标' }) },
   { $id: 'UndoneImport' },
 )
-export type ObservationImport = Static<typeof ObservationImport>
 
-export const schemas = [ObservationImport, UndoneImportSchema]
+export const schemas = [StandingBeforeSchema, ObservationImportSchema, UndoneImportSchema]

@@ -8434,6 +8434,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/observation-imports/{import}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一次导入：会改什么，写入和撤销了没有 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 导入编号，如 im-2 */
+                    import: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ObservationImport"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/observation-imports/{import}/apply": {
         parameters: {
             query?: never;
@@ -11921,16 +11978,38 @@ export interface components {
             /** @description 目录中的编号；空：按方案附表单列 */
             definition: string | null;
         };
+        StandingBefore: {
+            /** @description 填写的原样 */
+            raw: string;
+            /** @enum {string|null} */
+            absence: "blank" | "not_applicable" | "not_due" | "suppressed" | null;
+            /** @enum {string} */
+            state: "flash" | "preliminary" | "revised" | "final";
+            source: string | null;
+            note: string | null;
+        };
         ObservationImport: {
             /** @description 导入编号，如 im-2 */
             id: string;
+            /** @description 方案编号，如 p-3 */
+            planId: string;
+            fileName: string;
+            /**
+             * Format: date-time
+             * @description 何时写入；还没有写入时为空
+             */
+            appliedAt: string | null;
+            /**
+             * Format: date-time
+             * @description 何时撤销；没有撤销时为空
+             */
+            undoneAt: string | null;
             changes: {
                 cell: components["schemas"]["ObservationCell"];
                 /** @description 工作表和单元格，如 指标填报 F12 */
                 at: string;
                 name: string;
-                /** @description 现有的数；没有时为空 */
-                before: string | null;
+                before: components["schemas"]["StandingBefore"] | (never | null);
             }[];
             problems: {
                 at: string;
