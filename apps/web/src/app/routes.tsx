@@ -83,6 +83,14 @@ export const router = createBrowserRouter([
                 lazy: page(async () => (await import('../pages/observations/observations.tsx')).ObservationsPage),
               },
               {
+                path: 'observations/import',
+                lazy: page(async () => (await import('../pages/observations/import/upload.tsx')).UploadFiguresPage),
+              },
+              {
+                path: 'observations/import/:importId',
+                lazy: page(async () => (await import('../pages/observations/import/import.tsx')).FigureImportPage),
+              },
+              {
                 path: 'measures/:measureId',
                 lazy: page(async () => (await import('../pages/measure/measure.tsx')).MeasurePageView),
               },

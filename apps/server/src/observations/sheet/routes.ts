@@ -21,6 +21,9 @@ import { previewImport } from './preview-import.ts'
 import { ImportId, ObservationImportSchema, UndoneImportSchema } from './schema.ts'
 import { undoImport } from './undo-import.ts'
 
+/** Size of a sheet: 100,000 figures take a third of it. */
+const FILE_SIZE = 20 * 1024 * 1024
+
 /** Figures out and in by Excel: the sheet to fill, what a sheet would change, writing it, taking it back. */
 export const observationSheetRoutes =
   (services: Services, regions: Regions): Routes =>
@@ -74,7 +77,7 @@ export const observationSheetRoutes =
         const { id: planId } = request.params as { id: string }
         const { state: asked } = request.query as { state?: string }
         const state = states.find((one) => one === asked) ?? 'preliminary'
-        const [{ name, bytes }] = await readUploads(request)
+        const [{ name, bytes }] = await readUploads(request, FILE_SIZE)
         const sheet = { planId, fileName: name, bytes, state }
         return reply.code(201).send((await previewImport(services, regions, sessionOf(request), sheet)) as never)
       },

@@ -1,7 +1,7 @@
 import { client } from '../client.ts'
-import { body, list, root, type Schemas } from './call.ts'
+import { body, formOf, list, root, type Schemas } from './call.ts'
 
-/** What was measured: entering it, and what stood when. */
+/** What was measured: entering it, by hand and by Excel, and what stood when. */
 export const observationCalls = {
   entryTable: (planId: string, period: string) =>
     body<'EntryTable'>(
@@ -13,4 +13,16 @@ export const observationCalls = {
     list<'ObservationVersion'>(
       client.GET(`${root}/indicators/{id}/observations/{period}/versions`, { params: { path: { id, period } } }),
     ),
+  previewFigures: (planId: string, state: Schemas['ObservationCell']['state'], file: File) =>
+    body<'ObservationImport'>(
+      client.POST(`${root}/plans/{id}/observations/imports`, {
+        params: { path: { id: planId }, query: { state } },
+        ...formOf(file),
+      }),
+    ),
+  figureImport: (id: string) => body<'ObservationImport'>(client.GET(`${root}/observation-imports/{import}`, one(id))),
+  applyFigures: (id: string) => list<'SavedCell'>(client.POST(`${root}/observation-imports/{import}/apply`, one(id))),
+  undoFigures: (id: string) => body<'UndoneImport'>(client.POST(`${root}/observation-imports/{import}/undo`, one(id))),
 }
+
+const one = (id: string) => ({ params: { path: { import: id } } })

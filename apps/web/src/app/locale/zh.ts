@@ -5,6 +5,7 @@ import { audit } from './zh/audit.ts'
 import { calendar } from './zh/calendar.ts'
 import { circulars } from './zh/circulars.ts'
 import { confirm } from './zh/confirm.ts'
+import { figures } from './zh/figures.ts'
 import { grid } from './zh/grid.ts'
 import { importing } from './zh/importing.ts'
 import { lists } from './zh/lists.ts'
@@ -46,6 +47,7 @@ export const zh = {
   ...writeOffs,
   ...notifications,
   ...observations,
+  ...figures,
   ...papers,
   ...unitPlans,
   ...circulars,

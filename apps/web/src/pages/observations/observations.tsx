@@ -12,6 +12,7 @@ import { Empty } from '../../app/states/empty.tsx'
 import { LoadFailure } from '../../app/states/load-failure.tsx'
 import { Skeleton } from '../../app/states/skeleton.tsx'
 import { EntrySheet } from '../../features/observations/entry-sheet.tsx'
+import { SheetActs } from '../../features/observations/sheet-acts.tsx'
 import { entryTableKey } from '../../features/observations/use-entry.ts'
 import { PlanPeriodFilter } from '../../features/plans/plan-period-filter.tsx'
 import { usePlanFilters } from '../../features/plans/use-plan-filters.ts'
@@ -40,7 +41,9 @@ export function ObservationsPage() {
       <PageHead
         title={t('observations.title')}
         line={t('observations.line', { plan: plan.title, period: periodName(period), n, place })}
-      />
+      >
+        {table.data && table.data.rows.length > 0 && <SheetActs planId={plan.id} table={table.data} />}
+      </PageHead>
       <PlanPeriodFilter plans={plans.data} planId={plan.id} period={period} />
       {!table.data && <Skeleton rows={12} />}
       {table.data?.rows.length === 0 && (

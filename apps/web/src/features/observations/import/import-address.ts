@@ -1,0 +1,21 @@
+/** What the pages of an import keep in the address: where one came from and goes back to. */
+export interface ImportContext {
+  readonly plan: string
+  readonly period: string
+  readonly state: string
+}
+
+/** The page where a sheet is handed in, or what an import that was laid out would change. */
+export function importAddress(code: string, context: ImportContext, id?: string): string {
+  return `/r/${code}/observations/import${id === undefined ? '' : `/${id}`}${queryOf(context)}`
+}
+
+/** The table that an import was begun from. */
+export function entryAddress(code: string, context: ImportContext): string {
+  return `/r/${code}/observations${queryOf(context)}`
+}
+
+function queryOf(context: ImportContext): string {
+  const told = Object.entries(context).filter(([, value]) => value !== '')
+  return told.length === 0 ? '' : `?${new URLSearchParams(told)}`
+}

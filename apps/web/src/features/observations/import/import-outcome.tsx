@@ -1,0 +1,52 @@
+import type { ObservationImport, SavedCell, UndoneImport } from '../../../api/types.ts'
+import { formatInstant } from '../../../app/format-time.ts'
+import { t } from '../../../app/locale/messages.ts'
+
+/** What became of an import: written, which cells were not and why; taken back, and what was kept. */
+export function ImportOutcome(props: {
+  readonly sheet: ObservationImport
+  /** Known right after writing or taking back only. */
+  readonly saved: readonly SavedCell[] | null
+  readonly undone: UndoneImport | null
+}) {
+  const { sheet, saved, undone } = props
+  const { appliedAt, undoneAt, changes } = sheet
+  const left = (saved ?? []).flatMap(({ done, message }, at) =>
+    done ? [] : [{ at: changes[at]?.at ?? String(at), message: message ?? '' }],
+  )
+  return (
+    <div role="status">
+      {appliedAt !== null && (
+        <section className={undoneAt === null ? 'paper figures-done' : 'paper figures-done figures-undone'}>
+          {undoneAt === null && (
+            <p>
+              {saved === null
+                ? t('figures.applied', { when: formatInstant(appliedAt) })
+                : t('figures.done', { n: saved.length - left.length })}
+              {left.length > 0 && t('figures.done.left', { n: left.length })}
+            </p>
+          )}
+          {undoneAt === null && left.length > 0 && (
+            <ul>
+              {left.map(({ at, message }) => (
+                <li key={at}>
+                  <b>{at}</b> {message}
+                </li>
+              ))}
+            </ul>
+          )}
+          {undoneAt !== null && (
+            <p>
+              {undone === null
+                ? t('figures.undoneAt', { when: formatInstant(undoneAt) })
+                : t('figures.undone', { n: undone.restored })}
+            </p>
+          )}
+          {undone !== null && undone.kept.length > 0 && (
+            <p>{t('figures.kept', { n: undone.kept.length, names: undone.kept.join(t('word.listComma')) })}</p>
+          )}
+        </section>
+      )}
+    </div>
+  )
+}
