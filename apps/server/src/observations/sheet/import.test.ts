@@ -162,6 +162,13 @@ describe('R35: any other sheet', () => {
       multipart([{ name: '数据.xlsx', bytes: new TextEncoder().encode('a,b') }]),
     )
     expect(text.statusCode).toBe(422)
+    const large = await statistics(
+      'POST',
+      url,
+      multipart([{ name: '全省.xlsx', bytes: new Uint8Array(20 * 2 ** 20 + 1) }]),
+    )
+    expect([large.statusCode, large.json().error.code]).toEqual([413, 'TT-R-118'])
+    expect(large.json().error.message).toContain('“全省.xlsx”超过20 MB')
   })
 })
 

@@ -21,7 +21,7 @@ import { previewImport } from './preview-import.ts'
 import { ImportId, ObservationImportSchema, UndoneImportSchema } from './schema.ts'
 import { undoImport } from './undo-import.ts'
 
-/** Size of a sheet: 100,000 figures take a third of it. */
+/** Size of a sheet: 100,000 figures take an eighth of it. */
 const FILE_SIZE = 20 * 1024 * 1024
 
 /** Figures out and in by Excel: the sheet to fill, what a sheet would change, writing it, taking it back. */

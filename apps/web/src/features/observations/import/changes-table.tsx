@@ -15,7 +15,7 @@ export function ChangesTable({ sheet, home }: { readonly sheet: ObservationImpor
     <section id="changes" className="figures-list" aria-labelledby="changes-title">
       <header>
         <h2 id="changes-title" tabIndex={-1}>
-          {t('figures.changes', { n: changes.length })}
+          {t(sheet.appliedAt === null ? 'figures.changes' : 'figures.changes.done', { n: changes.length })}
         </h2>
         <Button size="small" onClick={download}>
           {t('figures.changes.download')}

@@ -8,7 +8,7 @@ export function ImportCounts({ sheet }: { readonly sheet: ObservationImport }) {
     <div className="paper figures-counts">
       <p>
         <Count n={changes.length} to="changes">
-          {t('figures.count.changes', { n: changes.length })}
+          {t(sheet.appliedAt === null ? 'figures.count.changes' : 'figures.count.changes.done', { n: changes.length })}
         </Count>
         <span>{t('figures.count.unchanged', { n: unchanged })}</span>
         <Count n={problems.length} to="problems">
