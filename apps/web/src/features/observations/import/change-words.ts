@@ -2,7 +2,7 @@ import { periodName } from '@tongtu/kernel'
 import type { ObservationImport } from '../../../api/types.ts'
 import { t, word } from '../../../app/locale/messages.ts'
 
-export type Change = ObservationImport['changes'][number]
+type Change = ObservationImport['changes'][number]
 
 /** Of which period a figure is, and of which territory where that is not the place itself. */
 export function whereWords({ cell }: Change, home: string): string {
