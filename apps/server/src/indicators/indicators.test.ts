@@ -38,6 +38,8 @@ describe('the indicators of a plan in a year', () => {
       ['off_track', 'not_met'],
       ['no_data', 'undecided'],
     ])
+    // From 2.6 to 5: (3.6 − 2.6) ÷ 2.4 is done, (4.5 − 2.6) ÷ 2.4 was to be done.
+    expect(rows[0]?.verdict).toMatchObject({ done: '0.416666666667', expected: '0.791666666667' })
     expect(rows[0]?.verdict?.sentence).toBe(
       '2024年3.6%，比当年轨迹值4.5%低0.9个百分点，按近5年趋势2025年预计4%，难以达到5%。',
     )

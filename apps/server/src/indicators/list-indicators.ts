@@ -49,6 +49,8 @@ export async function listIndicators(tx: Tx, { id, year, region, asOf, only }: I
         statusName: verdict.statusName,
         provisional: verdict.provisional,
         outcome: verdict.met.outcome,
+        done: verdict.pace.done,
+        expected: verdict.pace.expected,
         warning: verdict.warning?.level ?? null,
         sentence: verdict.sentence,
       },

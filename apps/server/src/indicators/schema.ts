@@ -27,6 +27,8 @@ const VerdictSummary = Type.Object(
     statusName: text,
     provisional: Type.Boolean({ description: '依据的是快报或初步数' }),
     outcome: oneOf(outcomes, { description: '达标、达标（临界）、未达、未定' }),
+    done: textOrNull({ description: '进度：已完成的份额，十进制数' }),
+    expected: textOrNull({ description: '序时：按目标路径应完成的份额' }),
     warning: oneOfOrNull(warnings),
     sentence: text,
   },

@@ -11791,6 +11791,10 @@ export interface components {
              * @enum {string}
              */
             outcome: "met" | "met_marginal" | "not_met" | "undecided";
+            /** @description 进度：已完成的份额，十进制数 */
+            done: string | null;
+            /** @description 序时：按目标路径应完成的份额 */
+            expected: string | null;
             /** @enum {string|null} */
             warning: "blue" | "yellow" | "orange" | "red" | null;
             sentence: string;
