@@ -1,3 +1,4 @@
+import { indicatorCalls } from './endpoints/indicators.ts'
 import { listCalls } from './endpoints/lists.ts'
 import { monthCalls } from './endpoints/month.ts'
 import { noticeCalls } from './endpoints/notices.ts'
@@ -14,6 +15,7 @@ export const api = {
   ...yearCalls,
   ...monthCalls,
   ...listCalls,
+  ...indicatorCalls,
   ...noticeCalls,
   ...observationCalls,
   ...placeCalls,

@@ -64,6 +64,14 @@ export const router = createBrowserRouter([
                 path: 'plans/:planId/map',
                 lazy: page(async () => (await import('../pages/architecture/architecture.tsx')).ArchitecturePage),
               },
+              {
+                path: 'indicators',
+                lazy: page(async () => (await import('../pages/indicators/indicators.tsx')).IndicatorsPage),
+              },
+              {
+                path: 'indicators/:indicatorId',
+                lazy: page(async () => (await import('../pages/indicator/indicator.tsx')).IndicatorPageView),
+              },
               { path: 'lists', lazy: page(async () => (await import('../pages/lists/lists.tsx')).ListsPage) },
               {
                 path: 'lists/:listId',

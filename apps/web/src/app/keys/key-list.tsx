@@ -11,6 +11,7 @@ const GROUPS: readonly [MessageKey, readonly (readonly [string, MessageKey])[]][
       ['?', 'keys.help'],
       ['g w', 'keys.go.workplace'],
       ['g p', 'keys.go.plans'],
+      ['g i', 'keys.go.indicators'],
       ['Ctrl+Enter', 'keys.finish'],
       ['Esc', 'keys.close'],
     ],
@@ -58,6 +59,14 @@ const GROUPS: readonly [MessageKey, readonly (readonly [string, MessageKey])[]][
       ['1 … 5', 'keys.observations.choose'],
       ['Ctrl+D', 'keys.observations.above'],
       ['Ctrl+I', 'keys.observations.versions'],
+    ],
+  ],
+  [
+    'keys.group.indicators',
+    [
+      ['j k', 'keys.indicators.rows'],
+      ['s', 'keys.indicators.why'],
+      ['[ ]', 'keys.indicators.step'],
     ],
   ],
   [

@@ -8,6 +8,7 @@ import { confirm } from './zh/confirm.ts'
 import { figures } from './zh/figures.ts'
 import { grid } from './zh/grid.ts'
 import { importing } from './zh/importing.ts'
+import { indicators } from './zh/indicators.ts'
 import { lists } from './zh/lists.ts'
 import { measure } from './zh/measure.ts'
 import { notifications } from './zh/notifications.ts'
@@ -51,6 +52,7 @@ export const zh = {
   ...papers,
   ...unitPlans,
   ...circulars,
+  ...indicators,
   ...lists,
   ...architecture,
 }

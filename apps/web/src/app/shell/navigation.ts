@@ -40,7 +40,13 @@ export function railOf(role: Role): readonly RailGroup[] {
         ...page('circulars', 'nav.circulars', staff),
       ],
     },
-    { title: 'nav.group.indicators', links: page('observations', 'nav.observations', staff, statistics) },
+    {
+      title: 'nav.group.indicators',
+      links: [
+        ...page('indicators', 'nav.indicators', staff),
+        ...page('observations', 'nav.observations', staff, statistics),
+      ],
+    },
     {
       title: 'nav.group.admin',
       links: [

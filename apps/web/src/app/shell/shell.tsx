@@ -41,6 +41,7 @@ export function Shell() {
     '?': () => show(open === 'keys' ? null : 'keys'),
     'g w': () => navigate(homeOf(role, code)),
     'g p': () => staff && navigate(`${home}/plans`),
+    'g i': () => staff && navigate(`${home}/indicators`),
   })
   return (
     <div className="shell">

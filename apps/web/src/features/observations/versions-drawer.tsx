@@ -13,7 +13,7 @@ import '../plans/history-drawer.css'
 
 /** Every version of one figure, newest first: what it said, in which state, who entered it, from when until when. */
 export function VersionsDrawer(props: {
-  readonly row: EntryRow
+  readonly row: Pick<EntryRow, 'id' | 'name' | 'unit'>
   readonly period: string
   /** Of the figure that stands: another one is another list. */
   readonly revision: number

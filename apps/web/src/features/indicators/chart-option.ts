@@ -1,0 +1,137 @@
+import { type AxisRange, axisRange } from './axis-range.ts'
+import { figureText } from './figure-text.ts'
+import { isProvisional } from './spark-line.ts'
+import type { YearCell } from './year-cells.ts'
+
+/** Names of the series, which the description for screen readers speaks. */
+export interface ChartNames {
+  readonly actual: string
+  readonly path: string
+  readonly target: string
+  readonly forecast: string
+  readonly low: string
+  readonly band: string
+}
+
+/** Inks by the tokens of the page. */
+export interface ChartInks {
+  readonly actual: string
+  readonly path: string
+  readonly target: string
+  readonly paper: string
+  readonly text: string
+}
+
+/** Where the axis begins: what the page says of it when that is not zero. */
+export function chartRange(cells: readonly YearCell[]): AxisRange | null {
+  const values = cells.flatMap(({ path, observation, forecast }) => [
+    path?.value ?? null,
+    observation?.value ?? null,
+    ...(forecast ? [forecast.value, forecast.low, forecast.high] : []),
+  ])
+  const known = values.flatMap((value) => (value === null ? [] : [Number(value)]))
+  return known.length === 0 ? null : axisRange(known)
+}
+
+/**
+ * The chart of the table's cells: figures as a line with dots, hollow where provisional and broken where a year is
+ * missing; the path dashed; promises as ticks with their figures; the forecast dotted with its band.
+ */
+export function chartOption(given: {
+  readonly cells: readonly YearCell[]
+  readonly range: AxisRange
+  readonly names: ChartNames
+  readonly inks: ChartInks
+  readonly description: string
+  /** The year judged: a forecast leaves from the last figure up to it. */
+  readonly year: string
+}) {
+  const { cells, range, names, inks, description, year } = given
+  const line = { type: 'line', symbol: 'none', silent: false, emphasis: { disabled: false } } as const
+  const forecast = forecastOf(cells, year)
+  const label = { show: true, color: inks.text, fontSize: 12 }
+  return {
+    aria: { enabled: true, label: { description }, decal: { show: false } },
+    animation: false,
+    grid: { left: 8, right: 28, top: 28, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    xAxis: { type: 'category', data: cells.map((cell) => cell.year), axisTick: { show: false } },
+    yAxis: {
+      type: 'value',
+      ...range,
+      axisLabel: { formatter: (value: number) => figureText(String(value)) },
+    },
+    series: [
+      { ...line, name: names.low, stack: 'band', stackStrategy: 'all', lineStyle: { opacity: 0 }, data: forecast.low },
+      {
+        ...line,
+        ...{ name: names.band, stack: 'band', stackStrategy: 'all', lineStyle: { opacity: 0 }, data: forecast.band },
+        areaStyle: { color: inks.actual, opacity: 0.15 },
+      },
+      {
+        ...line,
+        name: names.path,
+        lineStyle: { color: inks.path, type: 'dashed', width: 1.5 },
+        data: cells.map(({ path }) => numberOr(path?.value)),
+      },
+      {
+        ...line,
+        name: names.forecast,
+        lineStyle: { color: inks.actual, type: 'dotted', width: 2 },
+        data: forecast.line,
+      },
+      {
+        ...line,
+        name: names.target,
+        symbol: 'rect',
+        symbolSize: [22, 3],
+        lineStyle: { opacity: 0 },
+        itemStyle: { color: inks.target },
+        label: { ...label, position: 'top', fontWeight: 600 },
+        data: cells.map(({ path }) =>
+          path?.mark === 'planned' && path.value !== null
+            ? { value: Number(path.value), label: { formatter: figureText(path.value) } }
+            : null,
+        ),
+      },
+      {
+        ...line,
+        name: names.actual,
+        symbol: 'circle',
+        symbolSize: 8,
+        lineStyle: { color: inks.actual, width: 2 },
+        itemStyle: { color: inks.actual },
+        label: { ...label, position: 'bottom', color: inks.actual, fontWeight: 600 },
+        data: cells.map(({ observation }) =>
+          observation?.value
+            ? {
+                value: Number(observation.value),
+                label: { formatter: figureText(observation.value) },
+                ...(isProvisional(observation.state) && {
+                  itemStyle: { color: inks.paper, borderColor: inks.actual, borderWidth: 2 },
+                }),
+              }
+            : null,
+        ),
+      },
+    ],
+  }
+}
+
+/** The forecast from the last figure to its year, straight; the band opens on the way. */
+function forecastOf(cells: readonly YearCell[], year: string) {
+  const nothing = cells.map(() => null)
+  const to = cells.findIndex(({ forecast }) => forecast !== null)
+  const from = cells.findLastIndex((cell) => cell.year <= year && cell.observation?.value)
+  const ahead = cells[to]?.forecast
+  const start = Number(cells[from]?.observation?.value)
+  if (!ahead || from === -1) return { line: nothing, low: nothing, band: nothing }
+  const along = (end: number) =>
+    cells.map((_, at) => (at < from || at > to ? null : start + ((end - start) * (at - from)) / (to - from)))
+  const line = along(Number(ahead.value))
+  if (ahead.low === null || ahead.high === null) return { line, low: nothing, band: nothing }
+  const low = along(Number(ahead.low))
+  const high = along(Number(ahead.high))
+  return { line, low, band: low.map((value, at) => (value === null ? null : (high[at] ?? value) - value)) }
+}
+
+const numberOr = (value: string | null | undefined) => (value === null || value === undefined ? null : Number(value))

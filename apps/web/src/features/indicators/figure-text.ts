@@ -1,0 +1,23 @@
+import { Exact } from '@tongtu/kernel'
+import { t } from '../../app/locale/messages.ts'
+import { grouped } from '../targets/target-words.ts'
+
+/** A figure for the eye: thousands with commas, the minus of print. */
+export function figureText(value: string): string {
+  return grouped(value).replace(/^-/, '−')
+}
+
+/** 0.416666666667 → 41.7%. */
+export function shareText(share: string): string {
+  return t('indicators.share', { n: figureText(new Exact(share).times(100).toDecimalPlaces(1).toFixed()) })
+}
+
+/** A reckoned figure with no more decimals than its readers need: those of what was entered, at least one. */
+export function reckonedText(value: string, places: number): string {
+  return figureText(new Exact(value).toDecimalPlaces(places).toFixed())
+}
+
+/** The most decimals that any of some figures has. */
+export function placesOf(values: readonly (string | null)[]): number {
+  return Math.max(0, ...values.flatMap((value) => (value === null ? [] : [new Exact(value).decimalPlaces()])))
+}

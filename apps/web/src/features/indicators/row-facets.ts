@@ -1,0 +1,62 @@
+import type { IndicatorList, IndicatorRow } from '../../api/types.ts'
+
+export type Status = NonNullable<IndicatorRow['verdict']>['status']
+export type WarningLevel = NonNullable<NonNullable<IndicatorRow['verdict']>['warning']>
+
+/** The most pressing first. */
+export const statuses = [
+  'off_track',
+  'at_risk',
+  'no_data',
+  'on_track',
+  'completed',
+] as const satisfies readonly Status[]
+export const warningLevels = ['red', 'orange', 'yellow', 'blue'] as const satisfies readonly WarningLevel[]
+
+/** What the counts above the table open: one of them at a time, so that each count is the length of its list. */
+export const facetNames = ['status', 'warning', 'figure'] as const
+/** What narrows the table and the counts alike. */
+export const narrowingNames = ['category', 'attribute', 'q'] as const
+
+export type Facet = (typeof facetNames)[number]
+export type RowFilter = Readonly<Record<Facet | (typeof narrowingNames)[number], string>>
+
+/** Reads a filter out of an address. */
+export function rowFilterOf(get: (name: string) => string): RowFilter {
+  const names = [...facetNames, ...narrowingNames]
+  return Object.fromEntries(names.map((name) => [name, get(name)])) as RowFilter
+}
+
+/** Rows under one of the counts: `status=none` promises nothing, `warning=any` has some warning, `figure=missing` owes one. */
+export function isUnder({ verdict, current }: IndicatorRow, facet: Facet, value: string): boolean {
+  if (facet === 'status') return value === (verdict?.status ?? 'none')
+  if (facet === 'warning') return value === 'any' ? (verdict?.warning ?? null) !== null : value === verdict?.warning
+  return verdict !== null && value === (current === null ? 'missing' : 'filled')
+}
+
+/** Rows of a category, an attribute, and with some words in their name, number or unit in charge. */
+export function narrowRows(rows: readonly IndicatorRow[], filter: RowFilter): IndicatorRow[] {
+  const words = filter.q.trim().toLowerCase()
+  return rows.filter(
+    ({ indicator }) =>
+      (filter.category === '' || indicator.category === filter.category) &&
+      (filter.attribute === '' || indicator.attribute === filter.attribute) &&
+      (words === '' || said(indicator).includes(words)),
+  )
+}
+
+/** The rows that an address asks for. */
+export function filterRows(rows: readonly IndicatorRow[], filter: RowFilter): IndicatorRow[] {
+  return narrowRows(rows, filter).filter((row) =>
+    facetNames.every((facet) => filter[facet] === '' || isUnder(row, facet, filter[facet])),
+  )
+}
+
+/** Categories or attributes in the order of the table. */
+export function choicesOf({ rows }: IndicatorList, name: 'category' | 'attribute'): string[] {
+  return [...new Set(rows.flatMap(({ indicator }) => indicator[name] ?? []))]
+}
+
+function said({ no, name, leadUnits }: IndicatorRow['indicator']): string {
+  return [no ?? '', name, ...leadUnits.map((unit) => unit.name)].join(' ').toLowerCase()
+}

@@ -1,0 +1,132 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useParams } from 'react-router'
+import { api } from '../../api/endpoints.ts'
+import type { IndicatorPage } from '../../api/types.ts'
+import { today } from '../../app/china-day.ts'
+import { t } from '../../app/locale/messages.ts'
+import { usePageTitle } from '../../app/page-title.ts'
+import { PageHead } from '../../app/shell/page-head.tsx'
+import { LoadFailure } from '../../app/states/load-failure.tsx'
+import { Skeleton } from '../../app/states/skeleton.tsx'
+import { indicatorListPath } from '../../features/indicators/indicator-path.ts'
+import { usualYear, yearsOfPlan } from '../../features/indicators/row-years.ts'
+import { VersionsDrawer } from '../../features/observations/versions-drawer.tsx'
+import { usePlanFilters } from '../../features/plans/use-plan-filters.ts'
+import { PlansPanel, WarningPanel } from './context-panels.tsx'
+import { DefinitionPanel } from './definition-panel.tsx'
+import { FiguresPanel } from './figures-panel.tsx'
+import { MethodsPanel } from './methods-panel.tsx'
+import { Neighbours } from './neighbours.tsx'
+import { VerdictHead } from './verdict-head.tsx'
+import { VerdictParts } from './verdict-parts.tsx'
+import './indicator.css'
+
+/** Will this promise be kept, and if not, why? As it stands in a year, or as it stood on a day. */
+export function IndicatorPageView() {
+  const { code = '', indicatorId = '' } = useParams()
+  const { get } = usePlanFilters()
+  const plans = useQuery({ queryKey: ['plans'], queryFn: api.plans })
+  const year = Number(get('year')) || usualYear(plans.data?.find(({ id }) => id === get('plan')))
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(get('asOf')) ? get('asOf') : null
+  const page = useQuery({
+    queryKey: ['indicator', code, indicatorId, year, day],
+    queryFn: () => api.indicator(indicatorId, year, day === null ? null : endOfDay(day)),
+    placeholderData: keepPreviousData,
+  })
+  usePageTitle(page.data?.row.indicator.name ?? t('indicators.title'))
+  if (page.isLoadingError) return <LoadFailure error={page.error} retry={() => page.refetch()} />
+  if (!page.data || page.data.row.indicator.id !== indicatorId) return <Skeleton rows={12} />
+  const plan = plans.data?.find(({ id }) => id === page.data.planId)
+  return <Page key={indicatorId} page={page.data} year={year} day={day} years={yearsOfPlan(plan, year)} />
+}
+
+function Page(props: {
+  readonly page: IndicatorPage
+  readonly year: number
+  readonly day: string | null
+  readonly years: readonly number[]
+}) {
+  const { page, year, day, years } = props
+  const { code = '' } = useParams()
+  const { get, set, search } = usePlanFilters()
+  const { indicator } = page.row
+  const asOf = day ?? today()
+  const back = indicatorListPath(code, search, page.planId, year)
+  const versions = get('versions')
+  const facts = [
+    page.planTitle,
+    indicator.no === null ? '' : t('word.no', { no: indicator.no }),
+    indicator.attribute ?? '',
+    t('indicator.asOf', { day: asOf }),
+  ]
+  return (
+    <div className="indicator-page">
+      <PageHead
+        crumbs={[{ text: t('indicators.title'), to: back }, { text: indicator.category ?? t('indicators.noCategory') }]}
+        title={
+          indicator.unit === null ? indicator.name : indicator.name + t('indicators.unit', { unit: indicator.unit })
+        }
+        line={facts.filter(Boolean).join(t('indicator.dot'))}
+      >
+        <Neighbours page={page} years={years.filter((one) => one <= year)} />
+      </PageHead>
+      <VerdictHead page={page} />
+      <search className="year-filters indicator-scope">
+        <label>
+          {t('assignments.year')}{' '}
+          <select value={year} onChange={({ target }) => set({ year: target.value })}>
+            {[...new Set([...years, year])].sort().map((one) => (
+              <option key={one}>{one}</option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {t('indicator.asOf.label')}{' '}
+          <input
+            type="date"
+            max={today()}
+            value={asOf}
+            onChange={({ target }) =>
+              target.validity.valid && set({ asOf: target.value === today() ? null : target.value })
+            }
+          />
+        </label>
+        {day !== null && (
+          <span role="status">
+            {t('indicator.asOf.then', { day })}{' '}
+            <button type="button" className="link-button" onClick={() => set({ asOf: null })}>
+              {t('indicator.asOf.now')}
+            </button>
+          </span>
+        )}
+      </search>
+      <div className="indicator-parts">
+        <FiguresPanel page={page} asOf={asOf} />
+        <div className="indicator-columns">
+          <div>
+            {page.verdict !== null && <VerdictParts verdict={page.verdict} />}
+            <MethodsPanel page={page} />
+          </div>
+          <div>
+            <WarningPanel page={page} />
+            <DefinitionPanel page={page} />
+            <PlansPanel page={page} />
+          </div>
+        </div>
+      </div>
+      {versions !== '' && (
+        <VersionsDrawer
+          row={indicator}
+          period={versions}
+          revision={page.row.observations.find(({ period }) => period === versions)?.revision ?? 0}
+          close={() => set({ versions: null })}
+        />
+      )}
+    </div>
+  )
+}
+
+/** All that was known by the end of a day in China. */
+function endOfDay(day: string): string {
+  return new Date(`${day}T23:59:59.999+08:00`).toISOString()
+}

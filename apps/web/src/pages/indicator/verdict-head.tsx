@@ -1,0 +1,32 @@
+import type { IndicatorPage } from '../../api/types.ts'
+import { t, word } from '../../app/locale/messages.ts'
+import { lightOf, StatusMark } from '../../features/indicators/status-mark.tsx'
+import { WarningFlag } from '../../features/indicators/warning-flag.tsx'
+
+/** How the promise stands, in one sentence with its figures, and which row of the table of statuses says so. */
+export function VerdictHead({ page }: { readonly page: IndicatorPage }) {
+  const { verdict, row, year } = page
+  if (verdict === null)
+    return (
+      <section className="paper verdict-head">
+        <p className="verdict-sentence">{t('indicators.noTarget.why')}</p>
+      </section>
+    )
+  return (
+    <section className={`paper verdict-head verdict-${lightOf(verdict.status)}`} aria-label={t('indicator.verdict')}>
+      <p className="verdict-marks">
+        <StatusMark status={verdict.status} />
+        {verdict.warning !== null && <WarningFlag level={verdict.warning.level} />}
+        {verdict.provisional && <span className="mark">{t('indicator.provisional')}</span>}
+        {row.current?.demo && <span className="mark">{t('indicator.demo')}</span>}
+      </p>
+      <p className="verdict-sentence">{verdict.sentence}</p>
+      <p className="caption">
+        {t('indicator.rule', { light: word('light', lightOf(verdict.status)), words: verdict.ruleWords })}{' '}
+        {t('indicator.rule.id', { id: verdict.rule, n: verdict.version })}
+        {row.current?.source && ` ${t('indicators.source', { source: row.current.source })}${t('word.stop')}`}
+        {row.current === null && ` ${t('indicator.noFigure', { year })}`}
+      </p>
+    </section>
+  )
+}
