@@ -37,7 +37,7 @@ describe('the chart of an indicator', () => {
 
   it('marks promises by ticks with their figures, and interpolated cells by none', () => {
     expect(data('target').map((cell) => cell !== null)).toEqual([true, false, false, true, false])
-    expect(data('target')[3]).toMatchObject({ value: 5, label: { formatter: '5' } })
+    expect(data('target')[3]).toMatchObject({ value: 5, label: { formatter: '5', position: 'top' } })
     expect(data('path')).toEqual([3.5, 4, 4.5, 5, null])
   })
 

@@ -86,10 +86,13 @@ export function chartOption(given: {
         symbolSize: [22, 3],
         lineStyle: { opacity: 0 },
         itemStyle: { color: inks.target },
-        label: { ...label, position: 'top', fontWeight: 600 },
-        data: cells.map(({ path }) =>
+        label: { ...label, fontWeight: 600 },
+        data: cells.map(({ path, gap }) =>
           path?.mark === 'planned' && path.value !== null
-            ? { value: Number(path.value), label: { formatter: figureText(path.value) } }
+            ? {
+                value: Number(path.value),
+                label: { formatter: figureText(path.value), position: gap !== null && isAbove(gap) ? 'bottom' : 'top' },
+              }
             : null,
         ),
       },
@@ -100,12 +103,12 @@ export function chartOption(given: {
         symbolSize: 8,
         lineStyle: { color: inks.actual, width: 2 },
         itemStyle: { color: inks.actual },
-        label: { ...label, position: 'bottom', color: inks.actual, fontWeight: 600 },
-        data: cells.map(({ observation }) =>
+        label: { ...label, color: inks.actual, fontWeight: 600 },
+        data: cells.map(({ observation, gap }) =>
           observation?.value
             ? {
                 value: Number(observation.value),
-                label: { formatter: figureText(observation.value) },
+                label: { formatter: figureText(observation.value), position: isAbove(gap) ? 'top' : 'bottom' },
                 ...(isProvisional(observation.state) && {
                   itemStyle: { color: inks.paper, borderColor: inks.actual, borderWidth: 2 },
                 }),
@@ -133,5 +136,8 @@ function forecastOf(cells: readonly YearCell[], year: string) {
   const high = along(Number(ahead.high))
   return { line, low, band: low.map((value, at) => (value === null ? null : (high[at] ?? value) - value)) }
 }
+
+/** Figures and promises of a year stand close together: the higher one has its label above. */
+const isAbove = (gap: string | null) => gap === null || !gap.startsWith('-')
 
 const numberOr = (value: string | null | undefined) => (value === null || value === undefined ? null : Number(value))

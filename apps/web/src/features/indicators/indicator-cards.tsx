@@ -16,7 +16,6 @@ export function IndicatorCards(props: RowsProps) {
   const { list, planId, years, rows, inOrder, open, show } = props
   const { code = '' } = useParams()
   const [search] = useSearchParams()
-  const milestones = milestonesOf(list)
   const pathOf = (row: IndicatorRow, more = {}) =>
     indicatorPath(code, row.indicator.id, search, { plan: planId, year: list.year, ...more })
   return (
@@ -36,34 +35,38 @@ export function IndicatorCards(props: RowsProps) {
                 </Link>
                 <StatusCell row={row} open={open === indicator.id} show={show} />
               </div>
-              <dl>
-                <div>
-                  <dt>{t('indicators.column.current', { year: list.year })}</dt>
-                  <dd>
-                    {current === null ? (
-                      <FigureWords observation={null} />
-                    ) : (
-                      <Link className="figure-link" to={pathOf(row, { versions: current.period })}>
-                        <FigureWords observation={current} />
-                      </Link>
-                    )}
-                    {indicator.unit !== null && <span className="quiet card-unit">{indicator.unit}</span>}
-                  </dd>
-                </div>
-                {milestones.slice(-1).map((period) => (
-                  <div key={period}>
-                    <dt>{t('indicators.column.target', { period: dueWords(period) })}</dt>
+              <div className="card-facts">
+                <dl>
+                  <div>
+                    <dt>{t('indicators.column.current', { year: list.year })}</dt>
                     <dd>
-                      <TargetCell row={row} period={period} planPath={`/r/${code}/plans/${planId}`} />
+                      {current === null ? (
+                        <FigureWords observation={null} />
+                      ) : (
+                        <Link className="figure-link" to={pathOf(row, { versions: current.period })}>
+                          <FigureWords observation={current} />
+                        </Link>
+                      )}
+                      {indicator.unit !== null && <span className="quiet card-unit">{indicator.unit}</span>}
                     </dd>
                   </div>
-                ))}
-                <div>
-                  <dt>{t('indicators.column.filled')}</dt>
-                  <dd>{t('indicators.of', filledOf(row, years))}</dd>
-                </div>
+                  {milestonesOf({ rows: [row] })
+                    .slice(-1)
+                    .map((period) => (
+                      <div key={period}>
+                        <dt>{t('indicators.column.target', { period: dueWords(period) })}</dt>
+                        <dd>
+                          <TargetCell row={row} period={period} planPath={`/r/${code}/plans/${planId}`} />
+                        </dd>
+                      </div>
+                    ))}
+                  <div>
+                    <dt>{t('indicators.column.filled')}</dt>
+                    <dd>{t('indicators.of', filledOf(row, years))}</dd>
+                  </div>
+                </dl>
                 <Sparkline row={row} width={64} />
-              </dl>
+              </div>
               {open === indicator.id && <RowSentence row={row} to={pathOf(row)} />}
             </li>
           </Fragment>

@@ -42,7 +42,10 @@ export function IndicatorTable(props: RowsProps & { readonly caption: string }) 
   return (
     <div className="paper table-frame">
       <table className="list-table indicator-table">
-        <caption>{caption}</caption>
+        <caption>
+          {caption}
+          <span className="indicator-keys">{t('indicators.keys')}</span>
+        </caption>
         <thead>
           <tr>
             <th scope="col">{t('indicators.column.indicator')}</th>

@@ -19,6 +19,7 @@ import { MethodsPanel } from './methods-panel.tsx'
 import { Neighbours } from './neighbours.tsx'
 import { VerdictHead } from './verdict-head.tsx'
 import { VerdictParts } from './verdict-parts.tsx'
+import '../../features/plans/plan-year-filter.css'
 import './indicator.css'
 
 /** Will this promise be kept, and if not, why? As it stands in a year, or as it stood on a day. */

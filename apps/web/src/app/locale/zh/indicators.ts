@@ -42,7 +42,8 @@ export const indicators = {
   'indicators.chip.remove': '，去掉这个筛选',
   'indicators.clear': '清除全部筛选',
 
-  'indicators.caption': '{year}年各项指标的目标、监测值和判定。来源见各行；截至{day}。j、k移动，回车打开，s看结论',
+  'indicators.caption': '{year}年各项指标的目标、监测值和判定。来源见各行；截至{day}',
+  'indicators.keys': 'j、k移动，回车打开，s看结论',
   'indicators.column.indicator': '序 指标（单位）',
   'indicators.column.target': '{period}目标',
   'indicators.column.current': '{year}年数',
