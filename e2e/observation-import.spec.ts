@@ -13,6 +13,8 @@ import { place, signIn } from './sign-in.ts'
 
 /** The last year that is over. */
 const year = chinaYear() - 1
+/** One that nobody else enters: plans share the figures of an indicator. */
+const period = `${year}-Q3`
 const indicators = [
   ['1', '高新技术企业数', '家', '20', '40', '县经信局'],
   ['2', '地区生产总值', '亿元', '120', '150', '县统计局'],
@@ -46,7 +48,7 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 const open = async (page: Page) => {
-  await page.goto(`/r/${place}/observations?plan=${planId}&period=${year}`)
+  await page.goto(`/r/${place}/observations?plan=${planId}&period=${period}`)
   await page.waitForSelector('.entry-table tbody tr')
 }
 /** The first sheet of a workbook, and its columns by their heads. */
@@ -67,7 +69,7 @@ const current = async () => {
   const { rows } = await call<{ rows: { id: string; current: { revision: number } | null }[] }>(
     statistics,
     'GET',
-    `/plans/${planId}/observations/${year}`,
+    `/plans/${planId}/observations/${period}`,
   )
   return rows
 }
@@ -79,7 +81,7 @@ describe('figures by Excel', () => {
       statistics.waitForEvent('download'),
       statistics.getByRole('link', { name: '下载填报表' }).click(),
     ])
-    expect(download.suggestedFilename()).toContain(`（${year}年）`)
+    expect(download.suggestedFilename()).toContain(`（${year}年三季度）`)
     sheet = new excel.Workbook()
     await sheet.xlsx.load((await readFile(await download.path())) as never)
     const { first, at } = columns(sheet)
@@ -107,7 +109,7 @@ describe('figures by Excel', () => {
     ])
     expect(problems.join()).toMatch(/不是数字[\s\S]*没有数的原因，可填[\s\S]*没有“粮食产量”这项指标/)
     const changes = await statistics.locator('#changes tbody tr').allInnerTexts()
-    expect(changes[0]).toMatch(new RegExp(`高新技术企业数\\s+${year}年\\s+（空）\\s+37\\s+最终\\s+指标填报 F4`))
+    expect(changes[0]).toMatch(new RegExp(`高新技术企业数\\s+${year}年三季度\\s+（空）\\s+37\\s+最终\\s+指标填报 F4`))
     expect(await statistics.locator('#problems ~ #changes').count()).toBe(1)
     expect(await axeFindings(statistics)).toEqual([])
     expect((await current()).every((row) => row.current === null)).toBe(true)
@@ -146,7 +148,7 @@ describe('figures by Excel', () => {
     await laidOut(statistics)
     expect(await counts(statistics)).toEqual(['将改动 4', '没有改动 1', '不能读入 0'])
     const [id, other] = [(await current())[0]?.id, (await current())[3]?.id]
-    const cell = { indicator: other, period: year.toString(), raw: '3.3', state: 'preliminary', revision: 0 }
+    const cell = { indicator: other, period, raw: '3.3', state: 'preliminary', revision: 0 }
     await call(statistics, 'PUT', '/observations', { cells: [cell] })
     await statistics.keyboard.press('Control+Enter')
     await statistics.waitForSelector('.figures-done')
@@ -157,7 +159,7 @@ describe('figures by Excel', () => {
     await statistics.getByRole('link', { name: '回到填报' }).click()
     await statistics.waitForSelector('.entry-table')
     expect((await figures(statistics)).map((one) => one.trim())).toEqual(['37', '140', '未到期', '3.3', ''])
-    const later = { indicator: id, period: year.toString(), raw: '38', state: 'final', revision: 1 }
+    const later = { indicator: id, period, raw: '38', state: 'final', revision: 1 }
     await call(statistics, 'PUT', '/observations', { cells: [later] })
   })
 
@@ -224,7 +226,7 @@ it('a unit gets the sheet with its own rows; who only reads gets no way in', asy
 it('fits a phone: what a sheet changes stands below one another', async () => {
   const { page: phone } = await openPage(browser, { width: 390, height: 844 })
   await signIn(phone, 'statistics')
-  await phone.goto(`/r/${place}/observations/import?plan=${planId}&period=${year}`)
+  await phone.goto(`/r/${place}/observations/import?plan=${planId}&period=${period}`)
   await phone.waitForSelector('.drop-zone')
   const width = () => phone.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect(await width()).toBeLessThanOrEqual(0)
