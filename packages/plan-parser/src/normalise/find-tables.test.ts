@@ -45,6 +45,20 @@ describe('findTables, one cell per line', () => {
     expect(printedTables(cells.filter((cell) => cell !== '责任单位').join('\n\n'))).toEqual([])
   })
 
+  it('keeps the lines of a cell together where strokes part the cells', () => {
+    const cells = ['序号', '类别', '工作任务', '责任科室', '责任领导', '联系电话'].concat(
+      ['1', '一、渔港建设', '疏浚航道3公里。', '渔政科\n港航科', '甲一\n乙二', '5550001\n5550002'],
+      ['2', '渔获量20万吨以上。', '养殖科', '丙三', '5550003'],
+    )
+    expect(printedTables(cells.join('\n|\n'))).toEqual([
+      [
+        '序号 | 类别 | 工作任务 | 责任科室 | 责任领导 | 联系电话',
+        '1 | 一、渔港建设 | 疏浚航道3公里。 | 渔政科/港航科 | 甲一/乙二 | 5550001/5550002',
+        '2 | · | 渔获量20万吨以上。 | 养殖科 | 丙三 | 5550003',
+      ],
+    ])
+  })
+
   it('reads rows beside columns of people and reports', () => {
     const text = [
       '序号', '主要任务', '全年目标任务', '分管领导', '牵头单位', '责任主体与协同单位', '1-6月推进情况', '是否达序', '说明',

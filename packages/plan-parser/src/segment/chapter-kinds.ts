@@ -4,6 +4,9 @@ const GOALS =
   /目标|总体要求|总体思路|总体考虑|战略定位|发展定位|功能定位|愿景|^(?:主要|核心|预期|发展|工作|关键|约束性|预期性)指标$/u
 const PREAMBLE_ITEM =
   /^(?:指导思想|总体要求|总体思路|总体目标|工作思路|工作原则|基本原则|主要目标|具体目标|工作目标|发展目标|目标任务|目标要求|阶段目标|预期目标|战略定位|发展定位|功能定位|总目标|发展愿景|编制背景|发展基础|面临形势|现状分析|形势分析)/u
+/** The whole of a heading over a report of how things stand: 发展现状, 面临的新挑战, 二〇二二年工作回顾. */
+const REPORT =
+  /^(?:[\p{Script=Han}\d“”]{0,16})?(?:(?:发展|工作|产业|事业|建设)?(?:现状|背景)(?:[与和及](?:形势|问题|基础|挑战))?|基本(?:情况|现状)|(?:工作|发展|[上去]一?年度?|五年|期间)(?:回顾|总结)|(?:主要|取得的?|工作)(?:成效|成绩)|(?:存在|面临)的?(?:主要|突出|新的?)?(?:形势|问题|困难|挑战|机遇|短板)(?:[与和及](?:形势|问题|困难|挑战|机遇|短板))*)$/u
 const MACHINERY =
   /保障措施|工作保障|组织保障|实施保障|要素保障|保障机制|推进机制|工作机制|落实机制|实施机制|推动机制|组织实施|组织领导|组织推进|组织保证|组织机制|工作要求|有关要求|相关要求|工作措施|(?:强化|加强|完善|健全|落实)(?:各项)?保障|保障$|监督考核|督查考核|监测评估|规划实施/u
 const OTHER_SECURITY = /社会保障|医疗保障|住房保障|民生保障|能源保障|就业保障|公共服务保障/u
@@ -16,6 +19,11 @@ export const isGoalChapter = (title: string): boolean =>
 
 /** An item that only states ideas, principles or goals, whatever its numeral. */
 export const isPreambleItem = (title: string): boolean => PREAMBLE_ITEM.test(title)
+
+/** A heading over a report of how things stand; what it counts is no promise. */
+export const isReport = (title: string): boolean => REPORT.test(title) && !REPORT_WORK.test(title)
+/** 解决存在的问题 is work. */
+const REPORT_WORK = /^(?:解决|整改|改善|化解|破解|改变|应对|推进|聚焦|巩固|摸清|开展)/u
 
 /** A chapter in which the plan describes its own machinery. */
 export const isMachineryChapter = (title: string): boolean => MACHINERY.test(title) && !OTHER_SECURITY.test(title)

@@ -56,6 +56,10 @@ export const chooseMeasureNodes = (
     if (node.rank <= RANKS.chinese && hasItems && !namesUnits(node)) continue
     const carriesOn =
       marker.no !== null && node.rank === lastRank && marker.no > last && last > 0 && marker.no <= last + 5
+    if (kind === 'goals') {
+      chosen.add(node)
+      continue
+    }
     if (kind !== 'work' && !namesUnits(node) && !(kind === 'machinery' && carriesOn && !restarts(node))) continue
     chosen.add(node)
     if (marker.no !== null) {
@@ -75,10 +79,14 @@ const holdsBracketed = ({ rank, children }: TreeNode, namesUnits: (node: TreeNod
 
 /** 主要预期目标 item by item, each with units of its own: what a report promises is divided like any other work. */
 const isAssignedGoal = (node: TreeNode, namesUnits: (node: TreeNode) => boolean): boolean => {
-  if (node.rank <= RANKS.chinese || node.children.length > 0 || !namesUnits(node)) return false
+  if (node.rank <= RANKS.chinese || node.children.length > 0) return false
   const siblings = node.parent?.children.filter(({ rank }) => rank === node.rank) ?? []
-  return siblings.filter(namesUnits).length >= siblings.length / 2
+  const naming = siblings.filter(namesUnits).length
+  // one among many that names none is a measure whose unit was forgotten
+  return naming >= siblings.length * (namesUnits(node) ? HALF : MOST)
 }
+const HALF = 0.5
+const MOST = 0.8
 
 /** Several items, or one whose number carries on those of another heading. */
 const isSeries = ({ children }: TreeNode): boolean => children.length > 1 || (children[0]?.marker.no ?? 1) > 1

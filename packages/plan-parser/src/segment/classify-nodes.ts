@@ -4,6 +4,7 @@ import {
   isGoalChapter,
   isMachineryChapter,
   isPreambleItem,
+  isReport,
   isScheduleChapter,
 } from './chapter-kinds.ts'
 import { RANKS } from './marker.ts'
@@ -37,6 +38,7 @@ const ownKind = (node: TreeNode, title: string): NodeKind => {
   const isChapter = node.parent === null || node.parent.rank < RANKS.chinese
   if (isChapter && isGoalChapter(title)) return 'goals'
   if (isPreambleItem(title)) return title.includes('目标') ? 'goals' : 'preamble'
+  if (isReport(title)) return 'preamble'
   if (isChapter && isDutyChapter(title)) return 'preamble'
   if (isChapter && isScheduleChapter(title)) return 'schedule'
   if (isChapter && isMachineryChapter(title)) return 'machinery'

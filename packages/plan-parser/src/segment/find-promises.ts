@@ -3,8 +3,8 @@ import type { NodeKind } from './classify-nodes.ts'
 import type { Outline, OutlineItem } from './outline.ts'
 import type { TreeNode } from './plan-tree.ts'
 
-const HORIZON = /(?:到|至)20\d\d年(?:底|末)?(?!、|和20|[“(]?两)/u
-const YEAR_OR_FIGURE = /20\d\d年|力争|\d(?:\.\d+)?(?![\d.+年月日号〕—-])/u
+const HORIZON = /(?:(?<!达)到|至)(?:20\d\d年(?:底|末)?|“?十[四五六七]五”?(?:规划)?期?末期?)(?!、|和20|[“(]?两)/u
+const YEAR_OR_FIGURE = /20\d\d年|力争|全覆盖|\d(?:\.\d+)?(?![\d.+年月日号〕—-])/u
 const FIGURE = /\d(?:\.\d+)?(?:[%万亿]|(?![年月日])[个家项处栋座条])/u
 const COUNTED = /\d(?:\.\d+)?(?:%|(?![年月日号时])\p{Script=Han})/u
 /** A promise in the head gives a horizon, is for the whole year or says that it is the goal. */
@@ -16,6 +16,8 @@ const STAGE_LINE = /^(?:“?十[四五六七]五”?(?:规划)?(?:期间|时期|
 /** Among goals 2024年,新增…。到2026年,… opens a stage before the last; a report of a year says what was. */
 const EARLIER_YEAR =
   /(?<=^|[。;])20\d\d年(?:底|末)?(?:前)?,(?!.{0,30}(?:已|为\d|[现共拥]有|实现了|达到了|完成了|以来))/u
+const YEARS_AHEAD =
+  /(?:(?:未来|今后)[三五]年|[三五]年(?:之?内|时间)|“?十[四五六七]五”?(?:规划)?(?:期间|时期))(?![^。;]{0,30}(?:已|以来|取得了|实现了|完成了))/u
 const SHORTEST = 20
 /** Prose without any heading: 今年全县将新建…, and what the paragraphs behind it list. */
 const OF_THIS_YEAR = /(?:今年|年内)[^。;]{0,24}(?:将|计划|新增|新建|建成|完成|改造|实施)/u
@@ -126,6 +128,8 @@ const promiseFrom = (paragraph: string, sign: RegExp): number | null => {
 
 /** Where in a paragraph the sentence begins that names a horizon (到2025年). */
 export const horizonFrom = (paragraph: string): number | null => promiseFrom(paragraph, HORIZON)
+/** Where the sentence begins that says what the years ahead are to bring (五年内, 在“十四五”时期). */
+export const yearsAheadFrom = (paragraph: string): number | null => promiseFrom(paragraph, YEARS_AHEAD)
 /** Whether a paragraph holds figures at all. */
 export const hasFigures = (paragraph: string): boolean => COUNTED.test(paragraph)
 

@@ -266,7 +266,41 @@ describe('what stands around a plan', () => {
   })
 })
 
+describe('reports of how things stand', () => {
+  it('holds no measures under 发展现状 and 面临的新挑战, but under 解决存在的问题', () => {
+    const { titles, promises } = outlineOf(
+      lines('一、发展现状', '(一)基本情况', '1.渔港规模。全县有渔港12座。', '2.渔船数量。新增渔船40艘。', '(二)面临的新挑战', '1.泊位不足。到2025年需新增泊位30个。', '二、解决存在的问题', '1.修港。完成十座。', '2.造船。完成两艘。', '3.护渔。巡航百次。'),
+    ) // biome-ignore format: one line reads like the plan it is
+    expect(titles).toEqual(['修港', '造船', '护渔'])
+    expect(promises).toEqual([])
+  })
+})
+
+describe('goals item by item', () => {
+  it('takes the one that names no units beside many that do for a measure', () => {
+    const { titles, promises } = outlineOf(
+      lines('一、预期目标', '1.渔获量增长5%。(县渔业局)', '2.渔港改造3座。(县港航局)', '3.渔民增收8%。(县财政局)', '4.渔船检修90艘。(县船检局)', '5.其他指标不低于全省水平。', '二、重点任务', '6.修港。完成十座。(县港航局)'),
+    ) // biome-ignore format: one line reads like the plan it is
+    expect(titles.length).toBe(6)
+    expect(promises).toEqual([])
+  })
+
+  it('keeps a figure in the first sentence of an item', () => {
+    const { promises } = outlineOf(
+      lines('一、发展目标', '(一)发展指标', '1.渔港更有保障。泊位率达到90%。', '2.全县新建12座渔港。渔港达到2005年省定标准。', '二、重点任务', '1.修港。完成十座。', '2.造船。完成两艘。'),
+    ) // biome-ignore format: one line reads like the plan it is
+    expect(promises.at(-1)).toBe('全县新建12座渔港。渔港达到2005年省定标准。')
+  })
+})
+
 describe('plans without numerals', () => {
+  it('goes on promising under the next bare heading where that names the years ahead', () => {
+    const { promises } = outlineOf(
+      lines('云溪县渔业十大工程', '渔港扩容工程', '到“十五五”末期,渔港泊位达到900个,渔船停靠率提升到95%。', '渔民增收工程', '云溪县提出稳定渔价,五年内新增渔民合作社30家,人均收入突破4万元。', '渔业文化工程', '云溪县渔业文化源远流长,“十四五”时期已举办渔火节20次,游客达到30万人。'),
+    ) // biome-ignore format: one line reads like the plan it is
+    expect(promises.map((words) => words.slice(0, 6))).toEqual(['到“十五五”', '云溪县提出稳'])
+  })
+
   it('takes paragraphs that name their units', () => {
     const { titles, headings } = outlineOf(
       lines(

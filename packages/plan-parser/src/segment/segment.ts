@@ -95,10 +95,13 @@ export const segment = (document: CleanDocument): Outline => {
   const areTitled = [...measures].filter((node) => titles.get(node) !== null).length >= measures.size / 2
   const items = [...measures].map((node) => toItem(node, node.to, areTitled))
   const promises = goals.map((node) => toItem(node, node.to, true))
+  /** Among goals 2.新建100所学校。 is a promise and no heading. */
+  const promisesInTitle = (node: TreeNode): boolean =>
+    kinds.get(node) === 'goals' && node.rank > RANKS['chinese-bracket'] && FIGURE.test(titleOf(node))
   const prose = findPromises(clean, sectionNodes, (node) => ({
     section: indexOf.get(node)!,
     kind: kinds.get(node)!,
-    bodyFrom: titles.get(node)?.bodyFrom ?? node.marker.to,
+    bodyFrom: promisesInTitle(node) ? node.marker.to : (titles.get(node)?.bodyFrom ?? node.marker.to),
   }))
   const outline: Outline = {
     head,

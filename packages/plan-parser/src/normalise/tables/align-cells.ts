@@ -14,6 +14,8 @@ export interface FlowingRow {
 export interface FlowingPiece extends TextPiece {
   /** True where a row may begin: in vertical flow everywhere, in printed lines at the start of a line. */
   readonly startsLine: boolean
+  /** True where strokes close the cells and none stands before the piece: it is the next line of the same cell. */
+  readonly goesOn?: boolean
 }
 
 /** A cost that no sensible row reaches within this many pieces means that the table is over. */
@@ -78,6 +80,13 @@ export const alignCells = (columns: readonly Column[], next: () => FlowingPiece 
     const held = taken.startsLine ? LINE_WITHIN_ROW : 0
     let low = Number.POSITIVE_INFINITY
     for (let s = 0; s < states; s++) {
+      if (last && taken.goesOn) {
+        const cost = costs[before + s]!
+        costs.push(cost)
+        origins.push(s)
+        if (cost < low) low = cost
+        continue
+      }
       let best = ended + (s === band ? bandCost : emptyBefore[s]!) + (taken.startsLine ? 0 : WITHIN_LINE)
       let origin = NEW_ROW | endedAt
       if (last && s !== band) {

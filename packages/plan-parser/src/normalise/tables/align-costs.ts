@@ -25,7 +25,7 @@ export const fits = (kind: ColumnKind, shape: CellShape): number => {
     case 'no':
       return shape.serial ? 0 : 8
     case 'category':
-      return shape.serial || shape.value || shape.attribute ? 6 : shape.length > 24 ? 4 : 0.5
+      return shape.serial || shape.value || shape.attribute || shape.sentence ? 6 : shape.length > 24 ? 4 : 0.5
     case 'name':
       if (shape.serial || shape.dash) return 8
       return shape.attribute ? 4 : shape.bracketed ? 1.5 : shape.value ? 1.2 : shape.length > 120 ? 3 : 0

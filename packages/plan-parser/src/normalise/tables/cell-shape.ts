@@ -13,6 +13,8 @@ export interface CellShape {
   readonly date: boolean
   /** Begins with a bracket: usually the rest of the cell before. */
   readonly bracketed: boolean
+  /** Ends in a full stop. */
+  readonly sentence: boolean
   readonly length: number
 }
 
@@ -46,6 +48,7 @@ export const cellShape = (printed: string): CellShape => {
     orgs: text.length > 1 && ORGS.test(text),
     date: short && DATE.test(text),
     bracketed: /^\s*[[(（［【〔]/.test(printed),
+    sentence: text.endsWith('。'),
     length: printed.length,
   }
 }

@@ -33,6 +33,8 @@ const piecesFrom = (text: string, { start, flow, firstLabel, prose }: Stretch, m
   let cursor = start
   let queue: FlowingPiece[] = []
   let given = 0
+  let closes = false
+  let closed = false
   return (): FlowingPiece | null => {
     if (given >= most) return null
     while (queue.length === 0) {
@@ -40,7 +42,12 @@ const piecesFrom = (text: string, { start, flow, firstLabel, prose }: Stretch, m
       if (!printed) return null
       cursor = printed.end
       const line = flow === 'line' ? cellLine(text, printed) : printed
+      const goesOn = closes && !closed
+      const stroke = flow === 'line' && line.to < printed.to
+      closes ||= stroke
+      if (line.from === line.to) closed ||= stroke
       if (line.from === line.to || isPageNumber(text, line)) continue
+      closed = stroke
       if (line.to - line.from > LONGEST_CELL || endsTable(text, line)) return null
       if (!prose && isSentence(text, line)) return null
       const pieces =
@@ -49,7 +56,7 @@ const piecesFrom = (text: string, { start, flow, firstLabel, prose }: Stretch, m
           : [{ text: text.slice(line.from, line.to), from: line.from, to: line.to, left: 0, right: 0 }]
       const first = pieces[0]
       if (!first || (first.text.length < 24 && foldLabel(first.text) === firstLabel)) return null
-      queue = pieces.map((piece, i) => ({ ...piece, startsLine: i === 0 })).reverse()
+      queue = pieces.map((piece, i) => ({ ...piece, startsLine: i === 0, goesOn })).reverse()
     }
     given++
     return queue.pop()!

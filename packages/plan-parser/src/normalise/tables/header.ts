@@ -52,7 +52,7 @@ export const readHeader = (labels: readonly string[]): Header | null => {
   const read = labels.map((label) => (label.trim() === '' ? unknown('') : readColumn(label)))
   const known = read.filter((column) => column !== null && column.label !== '').length
   if (known * 3 < filled.length * 2) return null
-  const columns = read.map((column, i) => column ?? unknown(labels[i]!))
+  const columns = asOffices(read.map((column, i) => column ?? unknown(labels[i]!)))
   const has = (...kinds: Column['kind'][]) => columns.some((c) => kinds.includes(c.kind))
   const indicators = columns.some((c) => c.kind === 'name' && c.of === 'indicator')
   if (indicators && has('value', 'growth', 'goal'))
@@ -64,6 +64,12 @@ export const readHeader = (labels: readonly string[]): Header | null => {
   const told = settled.filter((c) => c.kind !== 'other' && c.kind !== 'unknown' && c.kind !== 'no').length
   return told >= 2 ? { kind: 'tasks', columns: settled } : null
 }
+
+/** Where a body divides work among its own offices, they are its units. */
+const asOffices = (columns: readonly Column[]): Column[] =>
+  columns.some(({ kind }) => kind === 'lead' || kind === 'support' || kind === 'responsible' || kind === 'unit')
+    ? [...columns]
+    : columns.map((c) => (/^责任(?:科室|处室|股室)$/.test(c.label) ? { ...c, kind: 'responsible' } : c))
 
 /** 2025年目标 beside 责任单位: the one goal of a row is its task. */
 const isGoalOfUnits = (columns: readonly Column[]): boolean =>

@@ -8,9 +8,11 @@ const NOTICE = new RegExp(`印发[《]?([^《》。]{4,90}${KIND_WORD}${VERSION}
 const ISSUED_BOOK = new RegExp(`(?:现将|将|印发)《([^《》]{4,90}${KIND_WORD}${VERSION})》`, 'u')
 /** Where nothing names a plan, the notice itself is one: 关于2024年渔业任务的通知. */
 const NOTICE_LINE = /^[^。;!?]{0,30}关于[^。;!?]{4,80}的(?:通知|意见|决定)$/u
-/** A title set in two lines: the second begins with a conjunction, or the first ends with a year or the name of a report. */
+/** A title set in two lines: the second begins with a conjunction or names a kind alone, or the first ends with a year or the name of a report. */
 const CONJUNCTION = /^[及和与暨]/u
 const FIRST_HALF = /(?:20\d\d年度?|》)$/u
+/** 任务分解和责任分工方案 says of what kind the document is and names nothing. */
+const KIND_ALONE = /^(?:(?:目标|重点|主要|工作)?(?:任务|责任)(?:分解|分工)[及和与]?){1,2}(?:方案|表|清单)?$/u
 const YEARS_LINE = /^[(〔](?:20\d\d年?[—至到-]20\d\d年?|20\d\d年度?|试行|修订版?|征求意见稿)[)〕]$/u
 const LONGEST_LINE = 100
 /** The title runs on into the first sentence where line breaks were lost. */
@@ -47,7 +49,7 @@ const firstHalf = (before: string | undefined, line: string): string =>
   before !== undefined &&
   before.length <= LONGEST_HALF &&
   !/[。;:!?]|通知$/u.test(before) &&
-  (CONJUNCTION.test(line) || FIRST_HALF.test(before)) &&
+  (CONJUNCTION.test(line) || FIRST_HALF.test(before) || KIND_ALONE.test(line)) &&
   !/20\d\d/u.test(line)
     ? before
     : ''

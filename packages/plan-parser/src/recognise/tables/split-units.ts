@@ -10,7 +10,7 @@ export interface SplitUnits {
 /** Ends of unit names behind which a new name may begin without a separator. */
 const END = '局|委|办|部|院|会|中心|公司|集团|政府|联|处|银行|大学|学院|社|署|队'
 const JOINED = new RegExp(`(?<=${END})(?=[市区县省州](?!委?员)|团[市区县省]委|各[县乡镇街市区])`)
-const ENDS = new RegExp(`(?:${END}|街道|镇|乡|[县市区])[)）]?$`)
+const ENDS = new RegExp(`(?:${END}|[^学]科|股|街道|镇|乡|[县市区])[)）]?$`)
 const MARK = /[(（]?(?:按职责分工)?(?:共同)?(牵头|负责|配合|参与|落实)[)）]?$/
 /** “牵头：县建设局 配合：县财政局”: a label holds until the next. */
 const LABEL = /^[(（]?(总?牵头|主办|主责|责任|负责|配合|协办|参与|协同)(?:责任)?(?:单位|部门)?[:：]/

@@ -10,7 +10,7 @@ import { isActivity } from './worded.ts'
 
 /** Nouns of discourse: what is counted is the plan's own order, not a thing. */
 const DISCOURSE =
-  /^(?:的)?(?:重点|主要|核心|关键|基本|不同)?(?:方面|环节|领域|阶段|步骤|层面|维度|原则|关系|角度|坚持|先行|导向|定位|问题|要素|层级|季度|月|工作日|自然日|类别|行业|部分|结合|转变|统一|确保|体系的|百分点)/
+  /^(?:的)?(?:重点|主要|核心|关键|基本|不同)?(?:方面|环节|领域|阶段|步骤|层面|维度|原则|关系|角度|坚持|先行|导向|定位|问题|要素|层级|季度|月|工作日|自然日|类别|行业(?![^、,]{0,8}(?:企业|改造|转型|工厂|车间|项目|数字化|智能化))|部分|结合|转变|统一|确保|体系的|百分点)/
 /** 为1200户家庭改造…: what is done for each of them stands behind; in 为15个乡镇各建1处广场 the squares are the promise. */
 const FOR = /^(?:[、并]|免费|统一)*[为给]$/
 /** 对3000家企业开展数字化诊断, 与30家院所开展合作: the work that each of them gets stands behind. */
@@ -94,6 +94,7 @@ export const countedTarget = (
   if (next && next.at < end + 1) end = Math.min(end, cutBefore(mask, figure.to, next))
   const object = nameObject(text.slice(figure.to, end))
   if (object === '' || /^(?:[的、,]|达到|超过|突破|不)/.test(object)) return null
+  if (HASTENED.test(mask.slice(floor)) && object.endsWith('建设')) return null
   if (ANNOUNCED.test(object) && LISTED.test(figure.unit ?? '')) return null
   const size = SIZE.exec(prefix)?.[0] ?? ''
   const kept = adjacent || governing ? (keptVerb(prefix) ?? '') : goesOn ? (listed ? verb : state.verb) : ''
@@ -139,6 +140,8 @@ const cutBefore = (mask: string, from: number, next: Figure): number => {
 
 /** 5个学科进入全省前10位: the place is a promise of its own. */
 const RANKED = /(?:进入|跻身|迈入|入围|位居|位列|排名)[^、,]{0,10}前/
+/** 加快2个园区和4个基地建设 is work under way. */
+const HASTENED = /^(?:加快|加速)(?=\d|推进|推动)/
 /** 每个村至少有1名大学生 */
 const HAS_AT_LEAST = /(?:至少|不少于)(?:拥有|有|要有)$/
 /** 每县至少办1所 */

@@ -5,6 +5,7 @@ const none: [string, string][] = [
   ['name with a code', '推广“1+8+N”数据底座和531X信用工程。'],
   ['name with an unquoted code', '完善1+8+N工作体系。'],
   ['count of a list elsewhere', '指标按照年度进度抓好落实(表1) 72个'],
+  ['work hastened', '加快3个海洋牧场改造试点和5个渔港扩建试点建设。'],
   ['rank as a name', '引育世界500强企业。'],
   ['road number', '加快S312和G25沿线环境整治。'],
   ['version', '迭代升级基层治理四平台2.0版。'],

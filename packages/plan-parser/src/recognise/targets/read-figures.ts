@@ -20,6 +20,9 @@ export interface ReadFigures {
 
 const GRANT =
   /补助|奖励|补贴|津贴|慰问金|单个(?:项目|企业)|每人每[月年](?:发放|给予)|资助|给予|贴息|最高可|最高不超过|最高\s?$|封顶|罚款|奖补|奖金|单价|投保|授信额度/
+/** 从2020年的, 由“十四五”末期的: where the base of a change begins. */
+const FROM_BASE = /(?:分别)?[由从](?:(?:20\d\d年|“?十[二三四五六]五”?(?:期?末期?)?).{0,3})?$/
+
 /** 补贴目标人群覆盖率达100% is no grant, 按投资额的10%补助 is one. */
 /** 参保资助率100% prints no verb; 贴息率2% is what is paid. */
 const RATE = /[^息贴补利费税]率$/
@@ -69,7 +72,7 @@ export const readFigures = (
       continue
     }
     if (role === 'base') {
-      const from = mask.slice(floor, figure.at).search(/(?:分别)?[由从](?:20\d\d年.{0,3})?$/)
+      const from = text.slice(floor, figure.at).search(FROM_BASE)
       base = addBase(base, figure, from < 0 ? (figure.binding?.from ?? figure.at) : floor + from)
       continue
     }

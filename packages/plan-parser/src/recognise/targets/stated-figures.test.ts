@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { recogniseIn, targetsOf } from './targets-of.ts'
 
 const promises: [string, ...string[]][] = [
+  ['渔民收入占比从“十四五”末期的40%提升至60%。', '渔民收入占比 = 60%'],
   ['到2027年,数字经济核心产业增加值占GDP比重达到12%。', '数字经济核心产业增加值占GDP比重 = 12%'],
   ['软件业务收入突破300亿元。', '软件业务收入 > 300亿元'],
   ['5G基站总数超过8000个。', '5G基站总数 > 8000个'],

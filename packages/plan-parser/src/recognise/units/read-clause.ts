@@ -31,7 +31,7 @@ const roleOf = (label: string): Role =>
 const LEADS = /^(?:[^由]{0,12}由)?(.+?)总?牵头(?:负责|落实)?$/u
 const PART = /[^,;。\n]+/gu
 const DUTY =
-  /(?:等(?:部门|单位)?)?(?:按照?|依)?(?:各自)?(?:职责|职能|任务|分工)*(?:分别|共同|具体|组织)?(?:负责(?:落实|实施)?|配合|参与|协助|落实|实施)$/u
+  /(?:等(?:部门|单位)?)?(?:结合(?:各自)?实际)?(?:按照?|依)?(?:各自)?(?:职责|职能|任务|分工)*(?:分别|共同|具体|组织)?(?:负责(?:落实|实施)?|配合|参与|协助|落实|实施)$/u
 
 /**
  * Reads the inside of a bracket (or a labelled line) as a clause of units; null where it is none. A bare list needs

@@ -31,6 +31,15 @@ describe('labelled lists', () => {
     })
   })
 
+  it('cuts off that a unit acts as its own conditions allow', () => {
+    expect(unitsOf('1.修路。(县交通局牵头,各乡镇人民政府结合实际落实)')).toEqual({
+      lead: ['县交通局'],
+      supporting: ['各乡镇人民政府'],
+      explicit: true,
+      open: false,
+    })
+  })
+
   it('tells lead and supporting units apart, whatever separates them', () => {
     for (const mark of [';', '，', '。', ' '])
       expect(unitsOf(`修路。（牵头单位：县交通局${mark}配合单位：县财政局、县水利局）`)).toMatchObject({
