@@ -285,6 +285,13 @@ describe('goals item by item', () => {
     expect(promises).toEqual([])
   })
 
+  it('knows lists of units with another bracket inside', () => {
+    const { titles } = outlineOf(
+      lines('一、预期目标分解', '1.渔获量增长5%。(县渔业局,各乡〔镇、街道〕政府)', '2.渔民增收8%。(县财政局,各乡〔镇、街道〕政府)'),
+    ) // biome-ignore format: one line reads like the plan it is
+    expect(titles).toEqual(['渔获量增长5%', '渔民增收8%'])
+  })
+
   it('keeps a figure in the first sentence of an item', () => {
     const { promises } = outlineOf(
       lines('一、发展目标', '(一)发展指标', '1.渔港更有保障。泊位率达到90%。', '2.全县新建12座渔港。渔港达到2005年省定标准。', '二、重点任务', '1.修港。完成十座。', '2.造船。完成两艘。'),

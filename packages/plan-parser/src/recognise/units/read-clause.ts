@@ -50,9 +50,10 @@ export const readClause = (
   )
 }
 
-/** What may stand before the first label: a bracket, or the names of people and dates under labels of their own. */
+/** What may stand before the first label: a bracket, of what kind a target is, or the names of people and dates under labels of their own. */
 const isLabelFree = (words: string): boolean =>
   words.length <= 2 ||
+  /^(?:预期|约束)性(?:指标)?[,;、]$/u.test(words) ||
   /^\(?(?:(?:牵头|责任|分管|联系|包抓|[市县区])*领导|完成时限|完成时间)[:][^;。]{1,40}[;。,]?\s*$/u.test(words)
 
 const labelled = (text: string, from: number, convention: UnitConvention): Omit<UnitClause, 'range'> | null => {

@@ -31,6 +31,16 @@ describe('labelled lists', () => {
     })
   })
 
+  it('reads behind the kind of a target, and leaves out what is said of the items below', () => {
+    expect(unitsOf('1.修路。(预期性指标,牵头单位:县交通局;责任单位:各乡镇,以下均需各乡镇落实)')).toEqual({
+      lead: ['县交通局'],
+      supporting: ['各乡镇'],
+      explicit: true,
+      open: false,
+    })
+    expect(unitsOf('1.修路。(里程为预期性指标,由县交通局考核)')).toBeNull()
+  })
+
   it('cuts off that a unit acts as its own conditions allow', () => {
     expect(unitsOf('1.修路。(县交通局牵头,各乡镇人民政府结合实际落实)')).toEqual({
       lead: ['县交通局'],
