@@ -279,7 +279,7 @@ describe('reports of how things stand', () => {
 describe('goals item by item', () => {
   it('takes the one that names no units beside many that do for a measure', () => {
     const { titles, promises } = outlineOf(
-      lines('一、预期目标', '1.渔获量增长5%。(县渔业局)', '2.渔港改造3座。(县港航局)', '3.渔民增收8%。(县财政局)', '4.渔船检修90艘。(县船检局)', '5.其他指标不低于全省水平。', '二、重点任务', '6.修港。完成十座。(县港航局)'),
+      lines('一、预期目标', '1.渔获量增长5%。(县渔业局)', '2.渔港改造3座。(县港航局)', '3.渔民增收8%。(县财政局)', '4.渔船检修90艘。(县船检局)', '5.渔港吞吐量不低于全省水平。', '二、重点任务', '6.修港。完成十座。(县港航局)'),
     ) // biome-ignore format: one line reads like the plan it is
     expect(titles.length).toBe(6)
     expect(promises).toEqual([])
@@ -303,9 +303,9 @@ describe('goals item by item', () => {
 describe('plans without numerals', () => {
   it('goes on promising under the next bare heading where that names the years ahead', () => {
     const { promises } = outlineOf(
-      lines('云溪县渔业十大工程', '渔港扩容工程', '到“十五五”末期,渔港泊位达到900个,渔船停靠率提升到95%。', '渔民增收工程', '云溪县提出稳定渔价,五年内新增渔民合作社30家,人均收入突破4万元。', '渔业文化工程', '云溪县渔业文化源远流长,“十四五”时期已举办渔火节20次,游客达到30万人。'),
+      lines('云溪县渔业十大工程', '渔港扩容工程', '到“十五五”末期,渔港泊位达到900个,渔船停靠率提升到95%。', '渔民增收工程', '渔业局着手育才,五年内新增渔民合作社30家,人均收入突破4万元。', '渔业文化工程', '云溪县渔业文化源远流长,“十四五”时期已举办渔火节20次,游客达到30万人。'),
     ) // biome-ignore format: one line reads like the plan it is
-    expect(promises.map((words) => words.slice(0, 6))).toEqual(['到“十五五”', '云溪县提出稳'])
+    expect(promises.map((words) => words.slice(0, 6))).toEqual(['到“十五五”', '渔业局着手育'])
   })
 
   it('takes paragraphs that name their units', () => {
