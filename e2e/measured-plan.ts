@@ -3,6 +3,7 @@ import { call } from './call.ts'
 import { dropFiles } from './drop-files.ts'
 import { confirmDraft } from './import-plan.ts'
 import { place } from './sign-in.ts'
+import { tablePlan } from './table-plan.ts'
 
 /** Of the plan's years the one before the last: every figure of it can be entered. */
 export const judgedYear = 2024
@@ -18,14 +19,14 @@ const measured = [
   ['生态宜居', '5', '山乡绿道建成里程(公里)', '100', '200', '——', '特色指标', '县林业局'],
   ['公共服务', '6', '山乡阅读满意度(%)', '——', '——', '稳步提升', '观察指标', '县委组织部'],
 ]
-const htmlOf = (title: string, table: readonly (readonly string[])[]) => `<h1>${title}（2021—2025年）</h1>
-<p>一、主要目标</p><p>到2025年，茶产业总产值达到150亿元。</p>
-<p>二、重点任务</p>
-<p>1.壮大数字经济。到2025年，新建数字园区3个。（牵头单位：县经信局）</p>
-<p>附件：指标体系</p>
-<table><tr>${heads.map((head) => `<th>${head}</th>`).join('')}</tr>
-${table.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('\n')}
-</table>`
+const htmlOf = (title: string, rows: readonly (readonly string[])[]) =>
+  tablePlan({
+    title: `${title}（2021—2025年）`,
+    goal: '到2025年，茶产业总产值达到150亿元。',
+    sentence: '壮大数字经济。到2025年，新建数字园区3个。（牵头单位：县经信局）',
+    heads,
+    rows,
+  })
 
 /** Figures by the number of their row: one row is kept, one behind, one backwards, one done, one unsure, one without. */
 const figures: Readonly<Record<string, Readonly<Record<string, string>>>> = {

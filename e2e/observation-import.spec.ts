@@ -10,6 +10,7 @@ import { chinaYear } from './china-day.ts'
 import { dropFiles } from './drop-files.ts'
 import { confirmDraft, startDraftOfText } from './import-plan.ts'
 import { place, signIn } from './sign-in.ts'
+import { tablePlan } from './table-plan.ts'
 
 /** The last year that is over. */
 const year = chinaYear() - 1
@@ -23,13 +24,12 @@ const indicators = [
   ['5', '群众满意度', '%', '94', '95', '区发改局'],
 ] as const
 const heads = ['序号', '指标', '单位', `${year - 2}年`, `${year + 1}年`, '牵头单位']
-const plan = `<h1>柳溪县共同富裕行动方案（${year - 3}—${year + 1}年）</h1>
-<p>一、重点任务</p>
-<p>1.培育科技企业。到${year + 1}年，新增科技园区2个。（牵头单位：县经信局）</p>
-<p>附件：指标体系</p>
-<table><tr>${heads.map((head) => `<th>${head}</th>`).join('')}</tr>
-${indicators.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('\n')}
-</table>`
+const plan = tablePlan({
+  title: `柳溪县共同富裕行动方案（${year - 3}—${year + 1}年）`,
+  sentence: `培育科技企业。到${year + 1}年，新增科技园区2个。（牵头单位：县经信局）`,
+  heads,
+  rows: indicators,
+})
 
 let browser: Browser
 let statistics: Page

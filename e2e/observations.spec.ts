@@ -7,6 +7,7 @@ import { call } from './call.ts'
 import { chinaYear } from './china-day.ts'
 import { confirmDraft, startDraftOfText } from './import-plan.ts'
 import { place, signIn } from './sign-in.ts'
+import { tablePlan } from './table-plan.ts'
 
 /** The last year that is over. */
 const year = chinaYear() - 1
@@ -19,13 +20,12 @@ const indicators = [
   ['6', '群众满意度', '%', '——', '稳步提升', '区发改局'],
 ] as const
 const heads = ['序号', '指标', '单位', `${year - 2}年`, `${year + 1}年`, '牵头单位']
-const plan = `<h1>云溪县共同富裕行动方案（${year - 3}—${year + 1}年）</h1>
-<p>一、重点任务</p>
-<p>1.壮大数字经济。到${year + 1}年，新建数字园区3个。（牵头单位：县经信局）</p>
-<p>附件：指标体系</p>
-<table><tr>${heads.map((head) => `<th>${head}</th>`).join('')}</tr>
-${indicators.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('\n')}
-</table>`
+const plan = tablePlan({
+  title: `云溪县共同富裕行动方案（${year - 3}—${year + 1}年）`,
+  sentence: `壮大数字经济。到${year + 1}年，新建数字园区3个。（牵头单位：县经信局）`,
+  heads,
+  rows: indicators,
+})
 
 let browser: Browser
 let statistics: Page

@@ -4,30 +4,21 @@ import {
   FREQUENCIES,
   findDefinition,
   type IndicatorDefinition,
-  judge,
   METADATA_KEYS,
   SOURCE_KINDS,
 } from '@tongtu/indicator'
 import type { Tx } from '../platform/database.ts'
 import { notFound } from '../platform/errors.ts'
 import { numberOf, publicId } from '../platform/public-id.ts'
-import { listIndicators } from './list-indicators.ts'
+import { type IndicatorQuery, measuredRows } from './measured-rows.ts'
 import { shippedCatalogue } from './read-indicators.ts'
 import type { IndicatorPage } from './schema.ts'
-import { targetFacts } from './target-facts.ts'
-
-export interface IndicatorPageQuery {
-  readonly id: string
-  readonly year: string
-  readonly region: string
-  readonly asOf?: Date
-}
 
 /**
  * One row of a plan with all that its verdict is derived from, what every method says, how the catalogue defines it, and
  * what other plans promise of the same. @throws AppError 404
  */
-export async function findIndicatorPage(tx: Tx, query: IndicatorPageQuery): Promise<IndicatorPage> {
+export async function findIndicatorPage(tx: Tx, query: IndicatorQuery): Promise<IndicatorPage> {
   const { id, year, region } = query
   const found = await tx
     .selectFrom('indicators as i')
@@ -39,11 +30,10 @@ export async function findIndicatorPage(tx: Tx, query: IndicatorPageQuery): Prom
     .where('i.status', '=', 'active')
     .executeTakeFirst()
   if (!found) throw notFound('这项指标')
-  const { rows } = await listIndicators(tx, { ...query, id: publicId('plan', found.plan_id), only: id })
-  const [row] = rows
-  if (!row) throw notFound('这项指标')
-  const facts = targetFacts(row.indicator, row.observations, year)
-  const methods = facts && compareMethods(facts)
+  const [measured] = await measuredRows(tx, { ...query, id: publicId('plan', found.plan_id) }, id)
+  if (!measured) throw notFound('这项指标')
+  const { row, judged } = measured
+  const methods = judged && compareMethods(judged.facts)
   const match = findDefinition(shippedCatalogue(), row.indicator.name, row.indicator.unit)
   const definition = found.definition === null ? null : shippedCatalogue().find(found.definition)
   return {
@@ -57,7 +47,7 @@ export async function findIndicatorPage(tx: Tx, query: IndicatorPageQuery): Prom
       definition !== null || match.definition !== null
         ? []
         : match.candidates.map(({ definition: { id, name }, reason }) => ({ id, name, reason })),
-    verdict: facts && judge(facts),
+    verdict: judged?.verdict ?? null,
     methods: methods?.rows ?? [],
     disagreement: methods?.warning ?? null,
     others: await othersOf(tx, found),

@@ -1,10 +1,10 @@
 import type { Actor } from '../identity/actor.ts'
 import type { Tx } from '../platform/database.ts'
 import type { FindRegion } from '../regions/regions-within.ts'
+import type { FigureKey } from './figure-key.ts'
 import { type EnteredIndicator, findEntered } from './find-entered.ts'
-import { type FoundObservation, findObservations } from './find-observations.ts'
+import { type FoundObservation, findAt } from './find-observations.ts'
 import type { ObservationCell } from './schema.ts'
-import { type FigureKey, keyText } from './write-observations.ts'
 
 /** Where a cell wants to write. */
 export type CellPlace = Pick<ObservationCell, 'indicator' | 'region' | 'period'>
@@ -33,12 +33,7 @@ export async function contextOf(
 /** The figures that stand where cells want to write, by `keyText`. */
 export async function standingOf(tx: Tx, cells: readonly CellPlace[], context: EntryContext) {
   const keys = cells.filter(({ indicator }) => context.indicators.has(indicator)).map((cell) => cellKey(cell, context))
-  const found = await findObservations(tx, {
-    series: [...new Set(keys.map(({ series }) => series))],
-    regions: [...new Set(keys.map(({ region }) => region))],
-    periods: [...new Set(keys.map(({ period }) => period))],
-  })
-  return new Map(found.map((one) => [keyText(one), one]))
+  return findAt(tx, keys)
 }
 
 export function cellKey({ indicator, region, period }: CellPlace, { actor, indicators }: EntryContext): FigureKey {

@@ -4,8 +4,9 @@ import { onlyUnit } from '../cases/only-unit.ts'
 import { AppError } from '../platform/errors.ts'
 import { storableText } from '../platform/storable.ts'
 import { cellKey, type EntryContext } from './entry-context.ts'
+import { keyText } from './figure-key.ts'
 import type { ObservationCell } from './schema.ts'
-import { keyText, type NewObservation } from './write-observations.ts'
+import type { NewObservation } from './write-observations.ts'
 
 /** The figure that a cell asks for; null: the one that stands is taken back. @throws AppError that says why not */
 export function figureOf(cell: ObservationCell, context: EntryContext): NewObservation | null {

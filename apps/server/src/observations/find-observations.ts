@@ -1,7 +1,8 @@
+import type { Absence, ValueState } from '@tongtu/indicator'
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../platform/database.ts'
+import { type FigureKey, keyText } from './figure-key.ts'
 import type { Observation } from './schema.ts'
-import type { Absence, ObservationState } from './tables.ts'
 
 /** Which figures; everything left out is not narrowed. */
 export interface ObservationFilter {
@@ -22,7 +23,7 @@ interface Row {
   readonly period: string
   readonly value: string | null
   readonly absence: Absence | null
-  readonly state: ObservationState
+  readonly state: ValueState
   readonly raw: string
   readonly source: string | null
   readonly note: string | null
@@ -47,6 +48,18 @@ export async function findObservations(tx: Tx, filter: ObservationFilter): Promi
           where ${narrowed(filter)} and recorded_at <= ${asOf} and superseded_at > ${asOf}`
   const found = sql`select ${columns} from observations where ${narrowed(filter)} ${stood}`
   return (await named(tx, found)).map(observationOf)
+}
+
+/** The figures that stand, or stood, under some keys, by `keyText`. */
+export async function findAt(
+  tx: Tx,
+  keys: readonly FigureKey[],
+  asOf?: Date,
+): Promise<ReadonlyMap<string, FoundObservation>> {
+  const each = (name: keyof FigureKey) => [...new Set(keys.map((key) => key[name]))]
+  const filter = { series: each('series'), regions: each('region'), periods: each('period') }
+  const found = await findObservations(tx, asOf === undefined ? filter : { ...filter, asOf })
+  return new Map(found.map((one) => [keyText(one), one]))
 }
 
 /** Every version of one figure, newest first; the one that stands has no end. */

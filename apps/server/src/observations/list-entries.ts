@@ -5,10 +5,10 @@ import type { Actor } from '../identity/actor.ts'
 import { findIndicators } from '../plans/find-indicators.ts'
 import { planNumber } from '../plans/plan-number.ts'
 import type { Tx } from '../platform/database.ts'
-import { findEntered } from './find-entered.ts'
 import { findObservations } from './find-observations.ts'
 import { observationPolicy } from './policy.ts'
 import type { EntryTable } from './schema.ts'
+import { filedRows } from './series-of.ts'
 
 export interface EntryQuery {
   /** Of the plan. */
@@ -28,17 +28,15 @@ export async function listEntries(tx: Tx, actor: Actor, query: EntryQuery): Prom
   const all = await findIndicators(tx, plan)
   const shown =
     unit === undefined ? all : all.filter(({ leadUnits }) => leadUnits.some(({ unitId }) => unitId === unit))
-  const entered = await findEntered(
-    tx,
-    shown.map(({ id }) => id),
-  )
+  const filed = await filedRows(tx, plan)
+  const series = (id: string) => filed.get(id)?.series ?? id
   const before = sameOfYear(period, yearOf(period) - 1)
   const found = await findObservations(tx, {
-    series: [...new Set([...entered.values()].map(({ series }) => series))],
+    series: [...new Set(shown.map(({ id }) => series(id)))],
     regions: [region],
     periods: [before, period],
   })
-  const figures = new Map(found.map(({ series, ...observation }) => [`${series} ${observation.period}`, observation]))
+  const figures = new Map(found.map(({ series: own, ...observation }) => [`${own} ${observation.period}`, observation]))
   const heads = new Set(all.map(({ parent }) => parent))
   const only = onlyUnit(actor)
   const mayEnter = (observationPolicy.save as readonly string[]).includes(actor.role)
@@ -46,7 +44,6 @@ export async function listEntries(tx: Tx, actor: Actor, query: EntryQuery): Prom
     period,
     region,
     rows: shown.map((indicator) => {
-      const series = entered.get(indicator.id)?.series ?? indicator.id
       const own = only === null || indicator.leadUnits.some(({ unitId }) => unitId === only.unitId)
       const { id, no, name, category, attribute, parent, leadUnits } = indicator
       return {
@@ -56,8 +53,8 @@ export async function listEntries(tx: Tx, actor: Actor, query: EntryQuery): Prom
         /** The name of a group whose rows are entered, and which prints no cell of its own. */
         heading: heads.has(id) && indicator.values.length === 0,
         target: targetOf(indicator, yearOf(period)),
-        before: figures.get(`${series} ${before}`) ?? null,
-        current: figures.get(`${series} ${period}`) ?? null,
+        before: figures.get(`${series(id)} ${before}`) ?? null,
+        current: figures.get(`${series(id)} ${period}`) ?? null,
       }
     }),
   }

@@ -7,17 +7,11 @@ import type { Services } from '../platform/services.ts'
 import type { Regions } from '../regions/regions.ts'
 import { regionsWithin } from '../regions/regions-within.ts'
 import { cellKey, contextOf, type EntryContext, standingOf } from './entry-context.ts'
+import { type FigureKey, keyText } from './figure-key.ts'
 import { figureOf } from './figure-of.ts'
 import type { FoundObservation } from './find-observations.ts'
 import type { ObservationCell, SavedCell, SaveObservations } from './schema.ts'
-import {
-  type FigureKey,
-  keyText,
-  type NewObservation,
-  takeFigures,
-  withdrawObservations,
-  writeObservations,
-} from './write-observations.ts'
+import { type NewObservation, takeFigures, withdrawObservations, writeObservations } from './write-observations.ts'
 
 /**
  * Keeps cells of the entry grid, each for itself: one that is refused says why and what to do, and leaves the others as

@@ -1,9 +1,9 @@
+import type { Absence, ValueState } from '@tongtu/indicator'
 import { type Static, Type } from 'typebox'
 import { IndicatorCellSchema } from '../drafts/draft-schema.ts'
 import { Instant, oneOf, oneOfOrNull, ref, refOrNull, shape, textOrNull, whole } from '../platform/shapes.ts'
-import type { Absence, ObservationState } from './tables.ts'
 
-export const states = ['flash', 'preliminary', 'revised', 'final'] as const satisfies readonly ObservationState[]
+export const states = ['flash', 'preliminary', 'revised', 'final'] as const satisfies readonly ValueState[]
 export const absences = ['blank', 'not_applicable', 'not_due', 'suppressed'] as const satisfies readonly Absence[]
 
 export const IndicatorId = Type.String({ pattern: '^i-[1-9][0-9]{0,8}$', description: '方案附表指标的编号，如 i-12' })
@@ -19,7 +19,7 @@ export interface Observation {
   readonly period: string
   readonly value: string | null
   readonly absence: Absence | null
-  readonly state: ObservationState
+  readonly state: ValueState
   readonly raw: string
   readonly source: string | null
   readonly note: string | null

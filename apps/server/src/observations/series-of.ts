@@ -1,3 +1,4 @@
+import type { Tx } from '../platform/database.ts'
 import { publicId } from '../platform/public-id.ts'
 
 /**
@@ -6,4 +7,24 @@ import { publicId } from '../platform/public-id.ts'
  */
 export function seriesOf(row: { readonly indicator_id: number; readonly definition: string | null }): string {
   return row.definition ?? publicId('indicator', row.indicator_id)
+}
+
+/** A row of a plan's table with its definition in the catalogue and what its figures are filed under. */
+export interface FiledRow {
+  readonly definition: string | null
+  readonly series: string
+}
+
+/** The same for every row of a plan, by its id: one query. */
+export async function filedRows(tx: Tx, plan: number): Promise<ReadonlyMap<string, FiledRow>> {
+  const rows = await tx
+    .selectFrom('indicators')
+    .select(['indicator_id', 'definition'])
+    .where('plan_id', '=', plan)
+    .execute()
+  return new Map(
+    rows.map((row) => {
+      return [publicId('indicator', row.indicator_id), { definition: row.definition, series: seriesOf(row) }]
+    }),
+  )
 }

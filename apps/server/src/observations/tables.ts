@@ -1,10 +1,5 @@
+import type { Absence, ValueState } from '@tongtu/indicator'
 import type { ColumnType, Generated } from 'kysely'
-
-/** How final a figure is, in the order in which it ripens: 快报、初步、修订、最终. */
-export type ObservationState = 'flash' | 'preliminary' | 'revised' | 'final'
-
-/** Why there is no figure; zero is one. */
-export type Absence = 'blank' | 'not_applicable' | 'not_due' | 'suppressed'
 
 interface Figure {
   jurisdiction_id: number
@@ -14,7 +9,7 @@ interface Figure {
   /** Decimal string. */
   value: string | null
   absence: Absence | null
-  state: ObservationState
+  state: ValueState
   raw: string
   source: string | null
   note: string | null

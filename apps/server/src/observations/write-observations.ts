@@ -1,23 +1,14 @@
+import type { Absence, ValueState } from '@tongtu/indicator'
 import { sql } from 'kysely'
 import type { Tx } from '../platform/database.ts'
 import { upsertAll } from '../platform/insert-all.ts'
-import type { Absence, ObservationState } from './tables.ts'
-
-/** What a figure is of: one stands for each. */
-export interface FigureKey {
-  readonly series: string
-  readonly region: string
-  readonly period: string
-}
-
-/** The key as one text. */
-export const keyText = ({ series, region, period }: FigureKey) => `${series} ${region} ${period}`
+import { type FigureKey, keyText } from './figure-key.ts'
 
 /** A figure as it is to stand. */
 export interface NewObservation extends FigureKey {
   readonly value: string | null
   readonly absence: Absence | null
-  readonly state: ObservationState
+  readonly state: ValueState
   readonly raw: string
   readonly source: string | null
   readonly note: string | null

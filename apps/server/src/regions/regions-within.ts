@@ -16,13 +16,20 @@ export type FindRegion = (written: string) => NamedRegion | null
  * one nearest to the place is meant; a text that is empty means the place.
  */
 export function regionsWithin({ tree }: Regions, place: Session['place'], day: IsoDay): FindRegion {
+  let below: ReadonlyMap<string, NamedRegion> | undefined
+  return (written) => {
+    const text = written.trim()
+    // Most figures are of the place itself: nobody walks a province's tree for them.
+    if (text === '' || text === place.code || text === place.name) return place
+    below ??= namedBelow(tree, place, day)
+    return below.get(text) ?? null
+  }
+}
+
+function namedBelow(tree: Regions['tree'], place: Session['place'], day: IsoDay): ReadonlyMap<string, NamedRegion> {
   const own = tree.find(place.code, day)
   const all = [own, ...tree.children(place.code, day), ...tree.descendants(place.code, day)]
-  const found = new Map<string, NamedRegion>([
-    ['', place],
-    [place.code, place],
-    [place.name, place],
-  ])
+  const found = new Map<string, NamedRegion>()
   for (const region of all) {
     if (!region) continue
     const named = region === own ? place : region
@@ -30,5 +37,5 @@ export function regionsWithin({ tree }: Regions, place: Session['place'], day: I
       if (!found.has(text)) found.set(text, named)
     }
   }
-  return (written) => found.get(written.trim()) ?? null
+  return found
 }

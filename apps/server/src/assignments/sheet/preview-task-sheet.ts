@@ -1,11 +1,10 @@
-import { RefusedDocument } from '@tongtu/plan-parser'
 import type { Actor } from '../../identity/actor.ts'
 import { planNumber } from '../../plans/plan-number.ts'
 import { chinaDay } from '../../platform/china-day.ts'
 import { inScope, type Tx } from '../../platform/database.ts'
-import { AppError } from '../../platform/errors.ts'
 import { numberOf, publicId } from '../../platform/public-id.ts'
 import type { Services } from '../../platform/services.ts'
+import { orRefuse } from '../../sheets/or-refuse.ts'
 import { readCalendar } from '../../work-days/read-calendar.ts'
 import { listAssignments } from '../list-assignments.ts'
 import type { Assignment, TaskSheetPreview } from '../schema.ts'
@@ -23,22 +22,13 @@ export async function previewTaskSheet(
   year: number,
   bytes: Uint8Array,
 ): Promise<TaskSheetPreview> {
-  const incoming = readOrRefuse(bytes, year)
+  const incoming = orRefuse(() => readTaskSheet(bytes, year))
   return inScope(db, actor, async (tx) => {
     const plan = await planNumber(tx, planId)
     const calendar = await readCalendar(tx)
     const { rows } = await listAssignments(tx, plan, { year, today: chinaDay(clock.now()), calendar })
     return compareTasks(incoming, { year, rows, base: await findBases(tx, incoming, year) })
   })
-}
-
-function readOrRefuse(bytes: Uint8Array, year: number): IncomingTasks {
-  try {
-    return readTaskSheet(bytes, year)
-  } catch (error) {
-    if (error instanceof RefusedDocument) throw new AppError(422, error.code, error.message)
-    throw error
-  }
 }
 
 async function findBases(tx: Tx, { tasks }: IncomingTasks, year: number): Promise<TaskGround['base']> {

@@ -1,13 +1,12 @@
-import { RefusedDocument } from '@tongtu/plan-parser'
 import type { Loops } from '../../cases/loops.ts'
 import { stepMoment } from '../../cases/step-moment.ts'
 import type { Actor } from '../../identity/actor.ts'
 import { inScope, type Tx } from '../../platform/database.ts'
-import { AppError } from '../../platform/errors.ts'
 import { numberOf, publicId } from '../../platform/public-id.ts'
 import type { Services } from '../../platform/services.ts'
+import { orRefuse } from '../../sheets/or-refuse.ts'
 import { findList } from '../find-list.ts'
-import type { ListDetail, ListSheetPreview } from '../schema.ts'
+import type { ListSheetPreview } from '../schema.ts'
 import { compareList, type ListGround } from './compare-list.ts'
 import { fillable } from './list-workbook.ts'
 import { type IncomingEntries, readListSheet } from './read-list-sheet.ts'
@@ -26,18 +25,9 @@ export async function previewListSheet(
   return inScope(db, actor, async (tx) => {
     const detail = await findList(tx, await stepMoment(tx, loops, clock.now()), id)
     const columns = fillable(detail.list)
-    const incoming = readOrRefuse(bytes, detail.list, columns)
+    const incoming = orRefuse(() => readListSheet(bytes, detail.list.id, columns))
     return compareList(incoming, { ...detail, columns, base: await findBases(tx, incoming) })
   })
-}
-
-function readOrRefuse(bytes: Uint8Array, { id }: ListDetail['list'], columns: ListGround['columns']): IncomingEntries {
-  try {
-    return readListSheet(bytes, id, columns)
-  } catch (error) {
-    if (error instanceof RefusedDocument) throw new AppError(422, error.code, error.message)
-    throw error
-  }
 }
 
 async function findBases(tx: Tx, { entries }: IncomingEntries): Promise<ListGround['base']> {

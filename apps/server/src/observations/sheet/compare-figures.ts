@@ -1,15 +1,14 @@
+import { absenceNames, stateNames, type ValueState } from '@tongtu/indicator'
 import { periodKind } from '@tongtu/kernel'
 import type { Session } from '../../identity/session.ts'
 import { AppError } from '../../platform/errors.ts'
 import type { FindRegion } from '../../regions/regions-within.ts'
 import { cellKey, type EntryContext } from '../entry-context.ts'
+import { keyText } from '../figure-key.ts'
 import { figureOf } from '../figure-of.ts'
 import type { FoundObservation } from '../find-observations.ts'
 import type { ObservationCell } from '../schema.ts'
-import type { ObservationState } from '../tables.ts'
-import { keyText } from '../write-observations.ts'
 import type { ImportChange, ImportPreview, ImportProblem, StandingBefore } from './import-preview.ts'
-import { absenceWords, stateWords } from './layout.ts'
 import type { MatchedIndicator } from './match-indicators.ts'
 import type { IncomingFigure } from './read-observation-sheet.ts'
 
@@ -22,7 +21,7 @@ export type PlacedFigure = { readonly figure: IncomingFigure } & (
 /** What figures are placed by: whose they are, their state where none is said, and the territories they may be of. */
 export interface PlacedBy {
   readonly place: Session['place']
-  readonly state: ObservationState
+  readonly state: ValueState
   readonly regionOf: FindRegion
 }
 
@@ -40,10 +39,10 @@ export function placeFigures(
       return { figure, problem: `“${figure.region}”不在${place.name}范围内，这一行没有读入；请核对地区名称或代码` }
     if (periodKind(figure.period) === null)
       return { figure, problem: `期别“${figure.period}”不能识别，请写成 2023年、2023年三季度或2023年9月` }
-    const absence = keyOfWords(absenceWords, figure.absence)
-    if (absence === null) return { figure, problem: `“${figure.absence}”不是没有数的原因，可填${words(absenceWords)}` }
-    const ownState = keyOfWords(stateWords, figure.state)
-    if (ownState === null) return { figure, problem: `“${figure.state}”不是数据状态，可填${words(stateWords)}` }
+    const absence = keyOfWords(absenceNames, figure.absence)
+    if (absence === null) return { figure, problem: `“${figure.absence}”不是没有数的原因，可填${words(absenceNames)}` }
+    const ownState = keyOfWords(stateNames, figure.state)
+    if (ownState === null) return { figure, problem: `“${figure.state}”不是数据状态，可填${words(stateNames)}` }
     const cell = {
       indicator: matched.id,
       region: region.code,

@@ -1,9 +1,10 @@
+import { absenceNames, stateNames } from '@tongtu/indicator'
 import { periodName } from '@tongtu/kernel'
 import type excel from 'exceljs'
 import { newWorkbook } from '../../platform/new-workbook.ts'
 import { border, font, landscape, writeHead, writeTop } from '../../sheets/printed-table.ts'
 import type { EntryRow, EntryTable } from '../schema.ts'
-import { absenceWords, type ColumnKey, SHEET, sheetColumns, stateWords } from './layout.ts'
+import { type ColumnKey, SHEET, sheetColumns } from './layout.ts'
 
 const HEAD = 3
 /** Rows below the last that still offer the lists, for those who add lines. */
@@ -33,8 +34,8 @@ export async function entryWorkbook(title: string, { period, region, rows }: Ent
   rows.forEach((row, index) => {
     writeRow(sheet, HEAD + 1 + index, valuesOf(row, period, region), row.heading)
   })
-  offer(sheet, 'absence', Object.values(absenceWords), rows.length)
-  offer(sheet, 'state', Object.values(stateWords), rows.length)
+  offer(sheet, 'absence', Object.values(absenceNames), rows.length)
+  offer(sheet, 'state', Object.values(stateNames), rows.length)
   return Buffer.from(await book.xlsx.writeBuffer())
 }
 
@@ -47,8 +48,8 @@ function valuesOf(row: EntryRow, period: string, region: string): Record<ColumnK
     before: before?.value ?? null,
     target: target === null ? null : `${target.raw}（${target.period}）`,
     value: current?.raw || null,
-    absence: current?.absence ? absenceWords[current.absence] : null,
-    state: current ? stateWords[current.state] : null,
+    absence: current?.absence ? absenceNames[current.absence] : null,
+    state: current ? stateNames[current.state] : null,
     source: current?.source ?? null,
     note: current?.note ?? null,
     region,

@@ -1,5 +1,3 @@
-import type { Absence, ObservationState } from '../tables.ts'
-
 export type ColumnKey =
   | 'no'
   | 'indicator'
@@ -60,17 +58,3 @@ export const sheetColumns: readonly SheetColumn[] = [
 
 /** Name of the one sheet. */
 export const SHEET = '指标填报'
-
-export const absenceWords: Readonly<Record<Absence, string>> = {
-  blank: '应报未报',
-  not_applicable: '不适用',
-  not_due: '未到期',
-  suppressed: '依规不公开',
-}
-
-export const stateWords: Readonly<Record<ObservationState, string>> = {
-  flash: '快报',
-  preliminary: '初步',
-  revised: '修订',
-  final: '最终',
-}

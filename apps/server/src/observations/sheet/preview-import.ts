@@ -1,17 +1,16 @@
-import { RefusedDocument } from '@tongtu/plan-parser'
+import type { ValueState } from '@tongtu/indicator'
 import type { Actor } from '../../identity/actor.ts'
 import { findIndicators } from '../../plans/find-indicators.ts'
 import { planNumber } from '../../plans/plan-number.ts'
 import { chinaDay } from '../../platform/china-day.ts'
 import { inScope } from '../../platform/database.ts'
-import { AppError } from '../../platform/errors.ts'
 import { publicId, takeNumbers } from '../../platform/public-id.ts'
 import type { Services } from '../../platform/services.ts'
 import { storableJson } from '../../platform/storable.ts'
 import type { Regions } from '../../regions/regions.ts'
 import { regionsWithin } from '../../regions/regions-within.ts'
+import { orRefuse } from '../../sheets/or-refuse.ts'
 import { contextOf } from '../entry-context.ts'
-import type { ObservationState } from '../tables.ts'
 import { compareFigures, placeFigures } from './compare-figures.ts'
 import type { ObservationImport } from './import-preview.ts'
 import { matchIndicators } from './match-indicators.ts'
@@ -22,7 +21,7 @@ export interface SheetToImport {
   readonly fileName: string
   readonly bytes: Uint8Array
   /** Of figures whose row says none. */
-  readonly state: ObservationState
+  readonly state: ValueState
 }
 
 /**
@@ -35,7 +34,7 @@ export async function previewImport(
   actor: Actor,
   { planId, fileName, bytes, state }: SheetToImport,
 ): Promise<ObservationImport> {
-  const { figures, passedOver } = readFile(bytes)
+  const { figures, passedOver } = orRefuse(() => readObservationSheet(bytes))
   const at = clock.now()
   const today = chinaDay(at)
   const regionOf = regionsWithin(regions, actor.place, today)
@@ -66,13 +65,4 @@ export async function previewImport(
     const id = publicId('import', number)
     return { id, planId, fileName, appliedAt: null, undoneAt: null, ...preview }
   })
-}
-
-function readFile(bytes: Uint8Array) {
-  try {
-    return readObservationSheet(bytes)
-  } catch (error) {
-    if (error instanceof RefusedDocument) throw new AppError(422, error.code, error.message)
-    throw error
-  }
 }

@@ -7,8 +7,9 @@ import type { Services } from '../../platform/services.ts'
 import type { Regions } from '../../regions/regions.ts'
 import { regionsWithin } from '../../regions/regions-within.ts'
 import { cellKey, contextOf } from '../entry-context.ts'
-import { findObservations } from '../find-observations.ts'
-import { keyText, takeFigures, withdrawObservations, writeObservations } from '../write-observations.ts'
+import { keyText } from '../figure-key.ts'
+import { type FoundObservation, findAt } from '../find-observations.ts'
+import { takeFigures, withdrawObservations, writeObservations } from '../write-observations.ts'
 import { lockImport } from './apply-import.ts'
 import type { ImportPreview } from './import-preview.ts'
 
@@ -45,13 +46,12 @@ export async function undoImport(
         stands !== undefined && stands.recordedAt === row.applied_at?.toISOString() && stands.raw === cell.raw.trim()
       )
     })
-    const before = await findObservations(tx, {
-      series: [...new Set(ours.map(({ key }) => key.series))],
-      regions: [...new Set(ours.map(({ key }) => key.region))],
-      periods: [...new Set(ours.map(({ key }) => key.period))],
-      asOf: new Date(row.applied_at.getTime() - 1),
-    })
-    const stood = new Map(before.map((one) => [keyText(one), one]))
+    const moment = new Date(row.applied_at.getTime() - 1)
+    const stood = await findAt(
+      tx,
+      ours.map(({ key }) => key),
+      moment,
+    )
     const writer = { placeId: actor.place.id, userId: actor.userId, at }
     const restored = ours.flatMap(({ key }) => stood.get(keyText(key)) ?? [])
     await writeObservations(tx, restored.map(withoutRecord), writer)
@@ -72,7 +72,7 @@ export async function undoImport(
   })
 }
 
-function withoutRecord(found: Awaited<ReturnType<typeof findObservations>>[number]) {
+function withoutRecord(found: FoundObservation) {
   const { series, region, period, value, absence, state, raw, source, note, demo } = found
   return { series, region, period, value, absence, state, raw, source, note, demo }
 }
