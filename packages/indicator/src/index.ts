@@ -41,6 +41,21 @@ export {
 export { type Candidate, type DefinitionMatch, findDefinition } from './catalogue/find-definition.ts'
 export { type CatalogueFile, readCatalogue } from './catalogue/read-catalogue.ts'
 export { provisionalUntil, releasedBy } from './catalogue/release.ts'
+export { Computation, type Dependent, type SeriesRule } from './computation/computation.ts'
+export { computeFigure, hostOf, type Making, makeFigure, type World } from './computation/compute-figure.ts'
+export {
+  type BookEntry,
+  type BookReading,
+  type ComputedFigure,
+  effective,
+  type FigureBook,
+  type FigureKey,
+  HOW,
+  type How,
+  own,
+} from './computation/figure-book.ts'
+export { type FigureAt, followingIn, followingWithin, inOrder, once, readBy } from './computation/follows.ts'
+export { Territory } from './computation/territory.ts'
 export { type Band, bandShare } from './dispersion/band-share.ts'
 export { gini, giniOfGroups, type IncomeGroup } from './dispersion/gini.ts'
 export {

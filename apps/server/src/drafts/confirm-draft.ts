@@ -8,6 +8,7 @@ import {
   pairMeasures,
   UnconfirmableDraft,
 } from '@tongtu/plan'
+import { refreshPlanVerdicts } from '../computed/refresh-verdicts.ts'
 import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
 import { assignDefinitions } from '../indicators/assign-definitions.ts'
@@ -68,6 +69,7 @@ export async function confirmDraft(
     if (plan !== null) await lockPlan(tx, plan)
     const planId = await storePlan(tx, actor, now, prepared)
     await assignDefinitions(tx, actor.place.id, planId)
+    await refreshPlanVerdicts(tx, { placeId: actor.place.id, placeCode: actor.place.code }, planId)
     await tx
       .updateTable('drafts')
       .set({ status: 'confirmed', plan_id: planId, updated_at: now, updated_by: actor.userId })

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { refreshPlanVerdicts } from '../computed/refresh-verdicts.ts'
 import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
 import { findEntered } from '../observations/find-entered.ts'
@@ -29,11 +30,13 @@ export async function setDefinition(
     const own = rows[0]?.count ?? 0
     if (own > 0 && found.series !== definition)
       throw new AppError(409, 'TT-I-031', `“${found.name}”已填${own}个数，改定义前请先导出并撤回这些数`)
-    await tx
+    const { plan_id: planId } = await tx
       .updateTable('indicators')
       .set({ definition, definition_by: actor.userId })
       .where('indicator_id', '=', numberOf('indicator', id) ?? 0)
-      .execute()
+      .returning('plan_id')
+      .executeTakeFirstOrThrow()
+    await refreshPlanVerdicts(tx, { placeId: actor.place.id, placeCode: actor.place.code }, planId)
     const event = { action: 'definition_set', subject: `indicator:${id}`, details: { definition } }
     await recordEvent(tx, actor, event, clock.now())
   })

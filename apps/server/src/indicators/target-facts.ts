@@ -1,4 +1,5 @@
 import {
+  type Absence,
   absent,
   type DatedReading,
   knotsOf,
@@ -7,21 +8,30 @@ import {
   rulesOf,
   type TargetFacts,
   trajectoryOf,
+  type ValueState,
 } from '@tongtu/indicator'
-import { periodKind } from '@tongtu/kernel'
+import { type Period, periodKind } from '@tongtu/kernel'
 import type { PlanIndicator } from '@tongtu/plan'
-import type { Observation } from '../observations/schema.ts'
+
+/** A figure as far as a verdict looks at it. */
+export interface JudgedFigure {
+  readonly period: Period
+  /** Decimal string. */
+  readonly value: string | null
+  readonly absence: Absence | null
+  readonly state: ValueState
+}
 
 /** What the verdict on a row of a plan for a year is derived from; null where the row promises nothing for it or later. */
 export function targetFacts(
   indicator: Pick<PlanIndicator, 'name' | 'unit' | 'values'>,
-  observations: readonly Observation[],
+  figures: readonly JudgedFigure[],
   year: string,
 ): TargetFacts | null {
   const { milestones } = rulesOf(indicator)
   const due = milestoneOf(milestones, year)
   if (!due) return null
-  const readings = observations.flatMap(readingOf)
+  const readings = figures.flatMap(readingOf)
   const base = baseOf(indicator, readings, milestones)
   const from = base && base.reading.kind === 'value' ? { period: base.period, value: base.reading.value } : null
   const knots = [...(from ? [{ ...from, is: 'base' as const }] : []), ...knotsOf(milestones, from)]
@@ -36,7 +46,7 @@ function milestoneOf(milestones: readonly MilestoneTarget[], year: string): Mile
 }
 
 /** Figures of whole years: what plans promise; figures of months stay out until they are added up. */
-function readingOf({ period, value, absence, state }: Observation): DatedReading[] {
+function readingOf({ period, value, absence, state }: JudgedFigure): DatedReading[] {
   if (periodKind(period) !== 'year') return []
   return [{ period, reading: value === null ? absent(absence ?? 'blank') : measured(value, state) }]
 }

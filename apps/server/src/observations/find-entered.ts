@@ -1,3 +1,4 @@
+import { shippedCatalogue } from '../indicators/read-indicators.ts'
 import { anyOf } from '../platform/any-of.ts'
 import type { Tx } from '../platform/database.ts'
 import { numberOf, publicId } from '../platform/public-id.ts'
@@ -13,7 +14,10 @@ export interface EnteredIndicator {
   readonly units: readonly { readonly id: string; readonly name: string }[]
 }
 
-/** Indicators in force by their id: two queries. */
+/**
+ * Indicators in force by their id: two queries. A figure that no row of a plan promises, and that others are computed
+ * from (常住人口), is entered under its definition in the catalogue; no unit answers for it.
+ */
 export async function findEntered(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, EnteredIndicator>> {
   const numbers = ids.map((id) => numberOf('indicator', id) ?? 0)
   const rows = await tx
@@ -32,11 +36,16 @@ export async function findEntered(tx: Tx, ids: readonly string[]): Promise<Reado
     .orderBy('r.position')
     .execute()
   const byIndicator = Map.groupBy(units, ({ indicator_id }) => indicator_id)
-  return new Map(
-    rows.map((row) => {
-      const id = publicId('indicator', row.indicator_id)
-      const own = (byIndicator.get(row.indicator_id) ?? []).map((unit) => ({ id: unit.id, name: unit.name }))
-      return [id, { id, series: seriesOf(row), name: row.name, unit: row.unit, units: own }]
-    }),
-  )
+  const promised = rows.map((row): EnteredIndicator => {
+    const id = publicId('indicator', row.indicator_id)
+    const own = (byIndicator.get(row.indicator_id) ?? []).map((unit) => ({ id: unit.id, name: unit.name }))
+    return { id, series: seriesOf(row), name: row.name, unit: row.unit, units: own }
+  })
+  const defined = ids.flatMap((id) => enteredDefinition(id) ?? [])
+  return new Map([...promised, ...defined].map((one) => [one.id, one]))
+}
+
+function enteredDefinition(id: string): EnteredIndicator | null {
+  const definition = numberOf('indicator', id) === null ? shippedCatalogue().find(id) : null
+  return definition && { id, series: id, name: definition.name, unit: definition.unit, units: [] }
 }

@@ -1,3 +1,5 @@
+import { recompute } from '../computed/recompute.ts'
+import { settingOf } from '../computed/setting.ts'
 import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
 import { chinaDay } from '../platform/china-day.ts'
@@ -59,6 +61,11 @@ export async function saveCells(
   const withdrawn = [...taken.values()].flatMap(({ key, figure }) => (figure === null ? [key] : []))
   await withdrawObservations(tx, withdrawn, writer)
   if (taken.size > 0) {
+    await recompute(
+      tx,
+      settingOf(regions, actor.place, at),
+      [...taken.values()].map(({ key }) => key),
+    )
     const details = { saved: figures.length, withdrawn: withdrawn.length, cells: [...taken.keys()].slice(0, 50) }
     await recordEvent(tx, actor, { action: 'observations_saved', subject: 'observations', details }, at)
   }

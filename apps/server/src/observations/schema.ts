@@ -7,6 +7,11 @@ export const states = ['flash', 'preliminary', 'revised', 'final'] as const sati
 export const absences = ['blank', 'not_applicable', 'not_due', 'suppressed'] as const satisfies readonly Absence[]
 
 export const IndicatorId = Type.String({ pattern: '^i-[1-9][0-9]{0,8}$', description: '方案附表指标的编号，如 i-12' })
+export const EnteredId = Type.String({
+  pattern: '^(i-[1-9][0-9]{0,8}|[a-z][a-z0-9]*(-[a-z0-9]+)*)$',
+  maxLength: 80,
+  description: '方案附表指标的编号，如 i-12；方案没有列入、供计算用的，填指标目录中的编号，如 resident-population',
+})
 export const RegionCode = Type.String({ pattern: '^[0-9]{6,12}$', description: '统计用区划代码' })
 export const PeriodText = Type.String({
   pattern: '^[0-9]{4}(-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?$',
@@ -54,7 +59,7 @@ export type ObservationVersion = Static<typeof ObservationVersion>
 
 export const ObservationCellSchema = Type.Object(
   {
-    indicator: IndicatorId,
+    indicator: EnteredId,
     region: Type.Optional(RegionCode),
     period: PeriodText,
     raw: Type.String({ maxLength: 60, description: '一个数，如 4.1 或 3.2万；没有数的留空' }),
@@ -77,7 +82,7 @@ export type ObservationCell = Static<typeof ObservationCellSchema>
 /** What became of one cell, in the order in which they were sent. */
 export const SavedCell = Type.Object(
   {
-    indicator: IndicatorId,
+    indicator: EnteredId,
     region: RegionCode,
     period: PeriodText,
     done: Type.Boolean(),

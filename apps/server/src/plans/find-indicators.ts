@@ -1,4 +1,5 @@
 import type { IndicatorCell, PlanIndicator } from '@tongtu/plan'
+import { anyOf } from '../platform/any-of.ts'
 import type { Tx } from '../platform/database.ts'
 import { publicId } from '../platform/public-id.ts'
 
@@ -13,7 +14,10 @@ export async function findIndicators(tx: Tx, planId: number): Promise<PlanIndica
     .execute()
   if (rows.length === 0) return []
   const units = await unitsOf(tx, planId)
-  const values = await valuesOf(tx, planId)
+  const values = await findIndicatorCells(
+    tx,
+    rows.map(({ indicator_id }) => indicator_id),
+  )
   return rows.map(({ indicator_id, parent_id, no, name, unit, category, attribute, span_from, span_to }) => ({
     id: publicId('indicator', indicator_id),
     ...{ no, name, unit, category, attribute },
@@ -40,16 +44,16 @@ async function unitsOf(tx: Tx, planId: number) {
   return Map.groupBy(rows, (row) => row.indicator_id)
 }
 
-async function valuesOf(tx: Tx, planId: number): Promise<Map<number, IndicatorCell[]>> {
+/** The cells of indicators, by their numbers, in the order of the table: one query. */
+export async function findIndicatorCells(
+  tx: Tx,
+  indicators: readonly number[],
+): Promise<ReadonlyMap<number, IndicatorCell[]>> {
   const rows = await tx
-    .selectFrom('indicator_values as v')
-    .innerJoin('indicators as i', (join) =>
-      join.onRef('i.jurisdiction_id', '=', 'v.jurisdiction_id').onRef('i.indicator_id', '=', 'v.indicator_id'),
-    )
-    .where('i.plan_id', '=', planId)
-    .where('i.status', '=', 'active')
-    .selectAll('v')
-    .orderBy('v.position')
+    .selectFrom('indicator_values')
+    .where('indicator_id', '=', anyOf(indicators))
+    .selectAll()
+    .orderBy('position')
     .execute()
   const grouped = Map.groupBy(rows, (row) => row.indicator_id)
   return new Map(

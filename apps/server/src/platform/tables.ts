@@ -2,6 +2,7 @@ import type { AssignmentTables } from '../assignments/tables.ts'
 import type { AuditTables } from '../audit/tables.ts'
 import type { CaseTables } from '../cases/tables.ts'
 import type { CircularTables } from '../circulars/tables.ts'
+import type { ComputedTables } from '../computed/tables.ts'
 import type { DraftTables } from '../drafts/tables.ts'
 import type { EvidenceTables } from '../evidence/tables.ts'
 import type { IdentityTables } from '../identity/tables.ts'
@@ -33,6 +34,7 @@ export interface Tables
     WriteOffTables,
     NotificationTables,
     ObservationTables,
+    ComputedTables,
     PaperTables,
     UnitPlanTables,
     CircularTables,

@@ -34,7 +34,7 @@ export function rollUp(
   operation: SpaceOperation,
   { tree, day }: { readonly tree: RegionTree; readonly day: IsoDay },
   code: string,
-  figures: ReadonlyMap<string, RegionFigures>,
+  figures: Pick<ReadonlyMap<string, RegionFigures>, 'get'>,
   options: AggregateOptions = {},
 ): RolledUp {
   const weightOf = (of: string): Decimal | null => {

@@ -1,3 +1,5 @@
+import { recompute } from '../../computed/recompute.ts'
+import { settingOf } from '../../computed/setting.ts'
 import type { Actor } from '../../identity/actor.ts'
 import { recordEvent } from '../../identity/audit.ts'
 import { chinaDay } from '../../platform/china-day.ts'
@@ -59,6 +61,11 @@ export async function undoImport(
       tx,
       ours.filter(({ key }) => !stood.has(keyText(key))).map(({ key }) => key),
       writer,
+    )
+    await recompute(
+      tx,
+      settingOf(regions, actor.place, at),
+      ours.map(({ key }) => key),
     )
     await tx
       .updateTable('observation_imports')

@@ -11700,7 +11700,7 @@ export interface components {
             supersededAt: string | null;
         };
         ObservationCell: {
-            /** @description 方案附表指标的编号，如 i-12 */
+            /** @description 方案附表指标的编号，如 i-12；方案没有列入、供计算用的，填指标目录中的编号，如 resident-population */
             indicator: string;
             /** @description 统计用区划代码 */
             region?: string;
@@ -11724,7 +11724,7 @@ export interface components {
             cells: components["schemas"]["ObservationCell"][];
         };
         SavedCell: {
-            /** @description 方案附表指标的编号，如 i-12 */
+            /** @description 方案附表指标的编号，如 i-12；方案没有列入、供计算用的，填指标目录中的编号，如 resident-population */
             indicator: string;
             /** @description 统计用区划代码 */
             region: string;

@@ -1,0 +1,103 @@
+import type { BookEntry, ComputedFigure, FigureAt, FigureBook, How, Reading, ValueState } from '@tongtu/indicator'
+import { Exact } from '@tongtu/kernel'
+import { sql } from 'kysely'
+import type { Tx } from '../platform/database.ts'
+
+/** Which figures of a series: of all regions, or of some, in some periods. */
+export interface Wanted {
+  readonly series: string
+  /** Null: of every region. */
+  readonly regions: ReadonlySet<string> | null
+  readonly periods: ReadonlySet<string>
+}
+
+interface Row {
+  readonly region: string
+  readonly period: string
+  readonly value: string | null
+  readonly absence: Exclude<Reading['kind'], 'value'> | null
+  readonly state: ValueState
+  readonly demo: boolean
+  readonly how: How | null
+  readonly used: number
+  readonly expected: number
+}
+
+/** Figures of the place in memory, as far as they were asked for. */
+export class LoadedFigures implements FigureBook {
+  readonly #tx: Tx
+  readonly #placeId: number
+  readonly #bySeries = new Map<string, Map<string, BookEntry>>()
+
+  constructor(tx: Tx, placeId: number) {
+    this.#tx = tx
+    this.#placeId = placeId
+  }
+
+  entry(series: string, region: string, period: string): BookEntry | undefined {
+    return this.#bySeries.get(series)?.get(`${region} ${period}`)
+  }
+
+  /** Lays a computed figure beside what was entered; null takes it away. */
+  setComputed(series: string, { region, period }: FigureAt, computed: ComputedFigure | null): void {
+    const own = this.#of(series)
+    const key = `${region} ${period}`
+    own.set(key, { entered: own.get(key)?.entered ?? null, computed })
+  }
+
+  /** Fetches what one series needs: one query for each series asked for. */
+  async load(wanted: readonly Wanted[]): Promise<void> {
+    for (const one of union(wanted)) {
+      const own = this.#of(one.series)
+      for (const row of await this.#rows(one)) {
+        const key = `${row.region} ${row.period}`
+        const known = own.get(key) ?? { entered: null, computed: null }
+        own.set(key, row.how === null ? { ...known, entered: enteredOf(row) } : { ...known, computed: computedOf(row) })
+      }
+    }
+  }
+
+  /** Gives the memory back: five million figures do not fit in it at once. */
+  forget(): void {
+    this.#bySeries.clear()
+  }
+
+  #of(series: string): Map<string, BookEntry> {
+    const own = this.#bySeries.get(series) ?? new Map<string, BookEntry>()
+    this.#bySeries.set(series, own)
+    return own
+  }
+
+  async #rows({ series, regions, periods }: Wanted): Promise<readonly Row[]> {
+    const narrowed = sql`jurisdiction_id = ${this.#placeId} and series = ${series}
+      and period = any(${[...periods]}) ${regions === null ? sql`` : sql`and region = any(${[...regions]})`}`
+    const { rows } = await sql<Row>`
+      select region, period, value, absence, state, demo, null as how, 0 as used, 0 as expected
+      from observations where ${narrowed}
+      union all
+      select region, period, value, null, state, demo, how, used, expected
+      from computed_figures where ${narrowed}`.execute(this.#tx)
+    return rows
+  }
+}
+
+function enteredOf({ value, absence, state, demo }: Row): BookEntry['entered'] {
+  const reading =
+    value === null ? { kind: absence ?? 'blank' } : { kind: 'value' as const, value: new Exact(value), state }
+  return { reading, demo }
+}
+
+function computedOf({ value, state, how, used, expected, demo }: Row): ComputedFigure {
+  return { value: new Exact(value ?? 0), state, how: how ?? 'formula', used, expected, demo }
+}
+
+/** What is wanted of one series several times is fetched once. */
+function union(wanted: readonly Wanted[]): readonly Wanted[] {
+  return [...Map.groupBy(wanted, ({ series }) => series)].map(([series, own]) => ({
+    series,
+    regions: own.some(({ regions }) => regions === null)
+      ? null
+      : new Set(own.flatMap(({ regions }) => [...(regions ?? [])])),
+    periods: new Set(own.flatMap(({ periods }) => [...periods])),
+  }))
+}

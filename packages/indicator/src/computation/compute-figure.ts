@@ -1,0 +1,165 @@
+import { type Decimal, Exact, lastDayOf, type Period, type PeriodKind, periodsWithin } from '@tongtu/kernel'
+import type { Aggregate, AggregateOptions } from '../aggregate/aggregate.ts'
+import { type RegionFigures, rollUp } from '../aggregate/over-regions.ts'
+import { aggregateTime } from '../aggregate/over-time.ts'
+import { wholeUnit } from '../catalogue/definition.ts'
+import { type Calculation, calculate } from '../formula/calculate.ts'
+import type { FormulaHost } from '../formula/evaluate/formula-host.ts'
+import { isComplete } from '../reading/coverage.ts'
+import type { Reading } from '../reading/reading.ts'
+import type { Computation, SeriesRule } from './computation.ts'
+import { type BookReading, type ComputedFigure, effective, type FigureBook, own } from './figure-book.ts'
+import type { FigureAt } from './follows.ts'
+import type { Territory } from './territory.ts'
+
+/** What figures are computed from. */
+export interface World {
+  readonly computation: Computation
+  readonly territory: Territory
+  readonly book: FigureBook
+}
+
+/** A figure made of others, and how: what an explanation is written from. */
+export type Making =
+  | { readonly how: 'formula'; readonly calculation: Calculation; readonly host: FormulaHost }
+  | { readonly how: 'time'; readonly made: Aggregate; readonly parts: readonly Period[] }
+  | { readonly how: 'regions'; readonly made: Aggregate; readonly parts: readonly string[] }
+
+/** Digits of a quotient that are kept: far beyond what any statistic prints. */
+const DIGITS = 24
+
+/**
+ * The figure that follows from others, or null. Its formula is asked first, then the parts of the year, then the places
+ * below: a quotient of totals is right where a mean of quotients would need weights. Of a year only what is complete
+ * counts: nine months are no year; of places also what has gaps is told, with how many there are.
+ */
+export function computeFigure(rule: SeriesRule, at: FigureAt, world: World): ComputedFigure | null {
+  const seen = { demo: false }
+  const making = makeFigure(rule, at, world, seen)
+  if (making === null) return null
+  const { how } = making
+  if (how === 'formula') {
+    const { value, state, coverage } = making.calculation
+    const { used, of } = coverage ?? { used: 1, of: 1 }
+    if (value === null || used === 0) return null
+    return { value: kept(value), state: state ?? 'final', how, used, expected: of, demo: seen.demo }
+  }
+  const { made } = making
+  if (made.value === null) return null
+  const { used, of: expected } = made.coverage
+  return { value: kept(made.value), state: made.state, how, used, expected, demo: seen.demo }
+}
+
+/** How a figure follows from others; null where it does not. `seen` is told whether something made up was read. */
+export function makeFigure(
+  rule: SeriesRule,
+  at: FigureAt,
+  world: World,
+  seen: { demo: boolean } = { demo: false },
+): Making | null {
+  const note = ({ reading, demo }: BookReading): Reading => {
+    seen.demo ||= demo && reading.kind === 'value'
+    return reading
+  }
+  return byFormula(rule, at, world, note) ?? byTime(rule, at, world, note) ?? byRegions(rule, at, world, note)
+}
+
+type Note = (reading: BookReading) => Reading
+
+function byFormula({ definition, formula }: SeriesRule, at: FigureAt, world: World, note: Note): Making | null {
+  if (formula === null) return null
+  const host = hostOf(world, note)
+  const { name, unit, per } = definition
+  const calculation = calculate({ name, unit: unit ?? '', per, formula }, { place: at.region, period: at.period }, host)
+  return calculation.value === null ? null : { how: 'formula', calculation, host }
+}
+
+/** What a formula sees: the figures that count, in the units of their definitions. */
+export function hostOf({ computation, territory, book }: World, note: Note = ({ reading }) => reading): FormulaHost {
+  const { catalogue } = computation
+  return {
+    facts: catalogue.factsOf,
+    reading: (name, { place, period }) => {
+      const definition = catalogue.named(name)
+      const series = definition?.id ?? name
+      const reading = note(effective(book.entry(series, place, period)))
+      if (reading.kind !== 'value') return { kind: reading.kind }
+      return { ...reading, unit: definition?.unit ?? '', id: `${series} ${place} ${period}` }
+    },
+    placeName: (place) => territory.name(place, '9999-01-01'),
+    parent: ({ place, period }) => territory.parent(place, period),
+    members: (scope, _, { place, period }) => territory.members(scope, place, period),
+  }
+}
+
+/** The kinds of parts that a year may be kept in, the finest first. */
+const PARTS: readonly PeriodKind[] = ['month', 'quarter', 'half']
+
+function byTime({ definition }: SeriesRule, { region, period }: FigureAt, { book }: World, note: Note): Making | null {
+  const { time, id, timing } = definition
+  if (time === 'none' || period.length > 4) return null
+  for (const kind of PARTS) {
+    const all = periodsWithin(period, kind)
+    // What counts from January, and what stands at the end, is the figure of the last part and of no other.
+    const parts = time === 'last' || timing === 'cumulative' ? all.slice(-1) : all
+    const figures = new Map(parts.map((part) => [part, { reading: note(own(book.entry(id, region, part))) }]))
+    const made = aggregateTime(time, parts, figures, optionsOf(definition))
+    if (made.value !== null && isComplete(made.coverage)) return { how: 'time', made, parts }
+  }
+  return null
+}
+
+function byRegions(rule: SeriesRule, { region, period }: FigureAt, world: World, note: Note): Making | null {
+  const { definition, parts } = rule
+  const { book, territory } = world
+  if (definition.space === 'none') return null
+  const read = (series: string | null, code: string) => (series === null ? undefined : book.entry(series, code, period))
+  // The region's own figure is left out: this is what the places below make of it.
+  const figures = lazily((code): RegionFigures => {
+    if (code === region) return {}
+    const part = (series: string | null) => note(own(read(series, code)))
+    const weight = parts.weight === null ? null : note(effective(read(parts.weight, code)))
+    return {
+      reading: note(own(read(definition.id, code))),
+      weight: weight?.kind === 'value' ? weight.value : null,
+      ...(parts.numerator === null ? {} : { numerator: part(parts.numerator) }),
+      ...(parts.denominator === null ? {} : { denominator: part(parts.denominator) }),
+    }
+  })
+  const day = lastDayOf(period)
+  const rolled = rollUp(definition.space, { tree: territory.tree, day }, region, figures, {
+    ...optionsOf(definition),
+    ratioUnit: ratioUnit(rule, world.computation),
+  })
+  const { made } = rolled
+  return made === null || made.value === null ? null : { how: 'regions', made, parts: rolled.parts }
+}
+
+function optionsOf(definition: SeriesRule['definition']): AggregateOptions {
+  // The definition was written by a person: a mean that it asks for is meant.
+  return { metric: definition.name, unit: wholeUnit(definition), plainMeanOfRates: true }
+}
+
+/** What is known of regions, looked up when first asked. */
+function lazily(find: (code: string) => RegionFigures): Pick<ReadonlyMap<string, RegionFigures>, 'get'> {
+  const known = new Map<string, RegionFigures>()
+  return {
+    get: (code) => {
+      const figures = known.get(code) ?? find(code)
+      known.set(code, figures)
+      return figures
+    },
+  }
+}
+
+function ratioUnit({ parts }: SeriesRule, { catalogue }: Computation): string | null {
+  const unit = (id: string | null) => {
+    const definition = id === null ? null : catalogue.find(id)
+    return definition && wholeUnit(definition)
+  }
+  const [above, below] = [unit(parts.numerator), unit(parts.denominator)]
+  return above === null || below === null ? null : `${above}/${below}`
+}
+
+const kept = (value: Decimal): Decimal =>
+  value.precision() > DIGITS ? new Exact(value).toSignificantDigits(DIGITS) : value

@@ -1,0 +1,50 @@
+import { type IsoDay, lastDayOf, type Period, type Region, type RegionTree } from '@tongtu/kernel'
+import type { ScopeName } from '../formula/function-names.ts'
+
+/** A place and what lies below it: figures are made there and nowhere else. */
+export class Territory {
+  readonly tree: RegionTree
+  readonly top: string
+  readonly #above = new Map<string, readonly string[]>()
+
+  constructor(tree: RegionTree, top: string) {
+    this.tree = tree
+    this.top = top
+  }
+
+  /** Whether a region is the place or lies below it at the end of a period. */
+  holds(region: string, period: Period): boolean {
+    return region === this.top || this.above(region, period).includes(this.top)
+  }
+
+  /** What a region belonged to at the end of a period, nearest first, up to the place itself. */
+  above(region: string, period: Period): readonly string[] {
+    if (region === this.top) return []
+    const key = `${region} ${period}`
+    const known = this.#above.get(key)
+    if (known) return known
+    const codes = this.tree.ancestors(region, lastDayOf(period)).map(({ code }) => code)
+    const within = codes.slice(0, codes.indexOf(this.top) + 1)
+    this.#above.set(key, within)
+    return within
+  }
+
+  parent(region: string, period: Period): string | null {
+    return this.above(region, period)[0] ?? null
+  }
+
+  children(region: string, period: Period): readonly Region[] {
+    return this.tree.children(region, lastDayOf(period))
+  }
+
+  /** The regions that a formula reads together; null where there are none. Groups of places are not kept yet. */
+  members(scope: ScopeName, region: string, period: Period): readonly string[] | null {
+    if (scope === 'group') return null
+    const parent = scope === 'children' ? region : this.parent(region, period)
+    return parent === null ? [region] : this.children(parent, period).map(({ code }) => code)
+  }
+
+  name(region: string, day: IsoDay): string {
+    return (this.tree.find(region, day) ?? this.tree.findEver(region))?.name ?? region
+  }
+}
