@@ -117,7 +117,7 @@ export const api =
       listRoutes(services, loops),
       architectureRoutes(services, loops),
       observationRoutes(services, regions),
-      indicatorRoutes(services),
+      indicatorRoutes(services, regions),
       observationSheetRoutes(services, regions),
     ]
     for (const routes of nouns) await app.register(routes)

@@ -40,9 +40,7 @@ export async function refreshVerdicts(tx: Tx, place: JudgedPlace, touched: reado
   const regions = Map.groupBy(touched, ({ series }) => series)
   for (const [series, own] of Map.groupBy(rows, (row) => row.series)) {
     const codes = [...new Set(regions.get(series)?.map(({ region }) => region))]
-    const judged = codes.filter((code) => code === place.placeCode)
-    const verdicts = await judgeRows(tx, place, own, judged)
-    await writeVerdicts(tx, place.placeId, own, judged, verdicts)
+    await writeVerdicts(tx, place.placeId, own, codes, await judgeRows(tx, place, own, codes))
   }
 }
 
@@ -59,7 +57,7 @@ export async function refreshPlanVerdicts(tx: Tx, place: JudgedPlace, planId: nu
 
 async function judgeRows(
   tx: Tx,
-  { placeId }: JudgedPlace,
+  { placeId, placeCode }: JudgedPlace,
   rows: readonly PromisedRow[],
   regions: readonly string[],
 ): Promise<StoredVerdict[]> {
@@ -81,10 +79,12 @@ async function judgeRows(
     }))
     return rows.flatMap((row) =>
       yearsOf([row]).flatMap((year) => {
-        const facts = targetFacts(row, figures, year)
-        if (facts === null) return []
+        // What a plan promises it promises for its own place.
+        const facts = region === placeCode ? targetFacts(row, figures, year) : null
         const at = entries.find(({ period }) => period === year) ?? null
-        return [storedVerdict({ indicatorId: row.indicatorId, region, year }, at, facts, judge(facts))]
+        if (facts === null && at === null) return []
+        const key = { indicatorId: row.indicatorId, region, year }
+        return [storedVerdict(key, at, facts && { facts, verdict: judge(facts) })]
       }),
     )
   })

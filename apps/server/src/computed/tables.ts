@@ -30,13 +30,13 @@ export interface ComputedTables {
     origin: How | 'entered' | null
     demo: boolean
     target: string | null
-    status: Status
-    outcome: Outcome
+    status: Status | null
+    outcome: Outcome | null
     done: string | null
     expected: string | null
     provisional: boolean
     warning: WarningLevel | null
-    sentence: string
+    sentence: string | null
   }
   computing_bases: { jurisdiction_id: number; basis: string; computed_at: Date }
 }

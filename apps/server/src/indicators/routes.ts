@@ -4,11 +4,13 @@ import { IndicatorId, RegionCode } from '../observations/schema.ts'
 import { inScope } from '../platform/database.ts'
 import type { Routes } from '../platform/http.ts'
 import type { Services } from '../platform/services.ts'
-import { Instant, PlanId, ref, refusals } from '../platform/shapes.ts'
+import { Instant, oneOf, PlanId, ref, refusals } from '../platform/shapes.ts'
+import type { Regions } from '../regions/regions.ts'
 import { findIndicatorPage } from './find-indicator-page.ts'
 import { listIndicators } from './list-indicators.ts'
+import { listVerdicts } from './list-verdicts.ts'
 import { indicatorPolicy } from './policy.ts'
-import { IndicatorList, IndicatorPage, SetDefinition, YearText } from './schema.ts'
+import { IndicatorList, IndicatorPage, SetDefinition, VerdictTable, YearText } from './schema.ts'
 import { setDefinition } from './set-definition.ts'
 
 const querystring = Type.Object({
@@ -18,7 +20,7 @@ const querystring = Type.Object({
 
 /** How the promises of a plan's table stand, and why. */
 export const indicatorRoutes =
-  (services: Services): Routes =>
+  (services: Services, regions: Regions): Routes =>
   async (app) => {
     const { db } = services
     const tags = ['indicators']
@@ -39,6 +41,29 @@ export const indicatorRoutes =
         const session = sessionOf(request)
         const { region = session.place.code, asOf } = request.query
         return inScope(db, session, (tx) => listIndicators(tx, { ...request.params, region, ...at(asOf) }))
+      },
+    )
+    app.get(
+      '/plans/:id/verdicts',
+      {
+        config: { roles: indicatorPolicy.read },
+        schema: {
+          tags,
+          summary: '热力表：附表各项指标在各地、各年的数和判定',
+          params: Type.Object({ id: PlanId }),
+          querystring: Type.Object({
+            from: YearText,
+            to: YearText,
+            under: Type.Optional(RegionCode),
+            level: Type.Optional(oneOf(['prefecture', 'county', 'township'])),
+          }),
+          response: { 200: ref(VerdictTable), ...refusals },
+        },
+      },
+      (request) => {
+        const { place } = sessionOf(request)
+        const query = { ...request.params, ...request.query }
+        return inScope(db, sessionOf(request), (tx) => listVerdicts(tx, regions, place, query))
       },
     )
     app.get(

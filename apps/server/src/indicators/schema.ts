@@ -1,6 +1,6 @@
 import { statuses } from '@tongtu/indicator'
 import { type Static, type TSchema, Type } from 'typebox'
-import { IndicatorId, ObservationSchema, PeriodText, RegionCode } from '../observations/schema.ts'
+import { absences, IndicatorId, ObservationSchema, PeriodText, RegionCode, states } from '../observations/schema.ts'
 import { PlanIndicatorSchema } from '../plans/schema.ts'
 import { numberOrNull, oneOf, oneOfOrNull, PlanId, ref, refOrNull, textOrNull, whole } from '../platform/shapes.ts'
 
@@ -164,6 +164,39 @@ export const IndicatorPage = Type.Object(
   { $id: 'IndicatorPage' },
 )
 export type IndicatorPage = Static<typeof IndicatorPage>
+
+export const origins = ['entered', 'formula', 'time', 'regions', 'ledger'] as const
+/** A figure of a place and a year, and how the promise stands there; no status: nothing is promised there. */
+export const VerdictCell = Type.Object(
+  {
+    value: textOrNull({ description: '十进制数，按指标单位' }),
+    absence: oneOfOrNull(absences),
+    state: oneOfOrNull(states),
+    origin: oneOfOrNull(origins),
+    demo: Type.Boolean(),
+    target: textOrNull({ description: '当年应达到的数：路径上的值' }),
+    status: oneOfOrNull(statuses),
+    outcome: oneOfOrNull(outcomes),
+    provisional: Type.Boolean(),
+    warning: oneOfOrNull(warnings),
+  },
+  { $id: 'VerdictCell' },
+)
+export type VerdictCell = Static<typeof VerdictCell>
+export const VerdictTable = Type.Object(
+  {
+    years: Type.Array(YearText),
+    regions: Type.Array(Type.Object({ code: RegionCode, name: text })),
+    rows: Type.Array(
+      Type.Object({
+        indicator: IndicatorId,
+        cells: Type.Array(refOrNull(VerdictCell), { description: '按地区再按年份排列；没有数也没有判定的为空' }),
+      }),
+    ),
+  },
+  { $id: 'VerdictTable' },
+)
+export type VerdictTable = Static<typeof VerdictTable>
 export const SetDefinition = Type.Object(
   { definition: textOrNull({ maxLength: 80, description: '目录中的编号；空：按方案附表单列' }) },
   { $id: 'SetDefinition' },
@@ -179,5 +212,7 @@ export const schemas: readonly TSchema[] = [
   MethodRowSchema,
   DefinitionSchema,
   IndicatorPage,
+  VerdictCell,
+  VerdictTable,
   SetDefinition,
 ]

@@ -36,8 +36,8 @@ create table computed_figure_versions (
 comment on table computed_figure_versions is 'Computed figures that stood from computed_at until superseded_at.';
 select protect('computed_figure_versions', append_only => true);
 
--- How a row of a plan stands in a year at a place: derived by @tongtu/indicator, kept because a table of many places and
--- years could not be derived while somebody waits.
+-- How a row of a plan stands in a year at a place: its figure and, where something is promised there, the verdict on it.
+-- Derived by @tongtu/indicator, kept because a table of many places and years could not be derived while somebody waits.
 create table verdicts (
   jurisdiction_id integer not null,
   indicator_id integer not null,
@@ -49,16 +49,18 @@ create table verdicts (
   origin text check (origin in ('entered', 'formula', 'time', 'regions', 'ledger')),
   demo boolean not null,
   target text,
-  status text not null,
-  outcome text not null,
+  status text,
+  outcome text,
   done numeric,
   expected numeric,
   provisional boolean not null,
   warning text,
-  sentence text not null,
+  sentence text,
   primary key (jurisdiction_id, indicator_id, region, year),
-  foreign key (jurisdiction_id, indicator_id) references indicators (jurisdiction_id, indicator_id)
+  foreign key (jurisdiction_id, indicator_id) references indicators (jurisdiction_id, indicator_id),
+  check ((status is null) = (outcome is null) and (status is null) = (sentence is null))
 );
+comment on column verdicts.status is 'Null: nothing is promised for the place and year, the figure alone stands.';
 comment on column verdicts.target is 'What is to be reached that year, in words: the path of the year or the milestone.';
 select protect('verdicts');
 

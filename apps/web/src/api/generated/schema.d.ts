@@ -8180,6 +8180,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{id}/verdicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 热力表：附表各项指标在各地、各年的数和判定 */
+        get: {
+            parameters: {
+                query: {
+                    /** @description 年份，如 2024 */
+                    from: string;
+                    /** @description 年份，如 2024 */
+                    to: string;
+                    /** @description 统计用区划代码 */
+                    under?: string;
+                    level?: "prefecture" | "county" | "township";
+                };
+                header?: never;
+                path: {
+                    /** @description 方案编号，如 p-3 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VerdictTable"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/indicators/{id}/years/{year}": {
         parameters: {
             query?: never;
@@ -11976,6 +12041,40 @@ export interface components {
                 /** @description 方案附表指标的编号，如 i-12 */
                 indicator: string;
                 cells: string[];
+            }[];
+        };
+        VerdictCell: {
+            /** @description 十进制数，按指标单位 */
+            value: string | null;
+            /** @enum {string|null} */
+            absence: "blank" | "not_applicable" | "not_due" | "suppressed" | null;
+            /** @enum {string|null} */
+            state: "flash" | "preliminary" | "revised" | "final" | null;
+            /** @enum {string|null} */
+            origin: "entered" | "formula" | "time" | "regions" | "ledger" | null;
+            demo: boolean;
+            /** @description 当年应达到的数：路径上的值 */
+            target: string | null;
+            /** @enum {string|null} */
+            status: "on_track" | "at_risk" | "off_track" | "completed" | "no_data" | null;
+            /** @enum {string|null} */
+            outcome: "met" | "met_marginal" | "not_met" | "undecided" | null;
+            provisional: boolean;
+            /** @enum {string|null} */
+            warning: "blue" | "yellow" | "orange" | "red" | null;
+        };
+        VerdictTable: {
+            years: string[];
+            regions: {
+                /** @description 统计用区划代码 */
+                code: string;
+                name: string;
+            }[];
+            rows: {
+                /** @description 方案附表指标的编号，如 i-12 */
+                indicator: string;
+                /** @description 按地区再按年份排列；没有数也没有判定的为空 */
+                cells: (components["schemas"]["VerdictCell"] | (never | null))[];
             }[];
         };
         SetDefinition: {
