@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { createApp } from './app.ts'
+import { keepComputed } from './computed/keep-computed.ts'
 import { type DemoAccess, ensureDemo } from './identity/demo.ts'
 import { type Config, readConfig, repositoryRoot } from './platform/config.ts'
 import { startDatabase } from './platform/connect.ts'
@@ -9,6 +10,7 @@ import { migrate } from './platform/migrate.ts'
 import { openServices } from './platform/open-services.ts'
 import type { Services } from './platform/services.ts'
 import { recurringJobs } from './recurring-jobs.ts'
+import { readRegions } from './regions/regions.ts'
 import { loadDemoRegister } from './register/demo-register.ts'
 import { loadSamples } from './samples/load-samples.ts'
 import { fillCalendars } from './work-days/fill-calendars.ts'
@@ -40,6 +42,9 @@ async function start() {
   const jobs = await startJobs(services.db, recurringJobs(services), (message) => app.log.warn(message))
   undo.push(jobs.stop)
   greet(await listen(app, config), config, demo)
+  await keepComputed(services, readRegions()).catch((error: unknown) => {
+    if (!stopping) app.log.error(error)
+  })
 }
 
 /** A sample that cannot be loaded must not keep the rest from starting. */

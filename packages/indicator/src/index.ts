@@ -42,7 +42,6 @@ export { type Candidate, type DefinitionMatch, findDefinition } from './catalogu
 export { type CatalogueFile, readCatalogue } from './catalogue/read-catalogue.ts'
 export { provisionalUntil, releasedBy } from './catalogue/release.ts'
 export { Computation, type Dependent, type SeriesRule } from './computation/computation.ts'
-export { computeFigure, hostOf, type Making, makeFigure, type World } from './computation/compute-figure.ts'
 export {
   type BookEntry,
   type BookReading,
@@ -54,6 +53,7 @@ export {
   type How,
   own,
 } from './computation/figure-book.ts'
+export { FigureMaker, type Making, type World } from './computation/figure-maker.ts'
 export { type FigureAt, followingIn, followingWithin, inOrder, once, readBy } from './computation/follows.ts'
 export { Territory } from './computation/territory.ts'
 export { type Band, bandShare } from './dispersion/band-share.ts'

@@ -20,6 +20,20 @@ export interface Unit {
  * 万 and 亿 before it as its scales.
  */
 export function parseUnit(text: string | null): Unit {
+  const known = parsed.get(text)
+  if (known) return known
+  const unit = takeApart(text)
+  // Plans print a few hundred units; what people type must not fill the memory.
+  if (parsed.size >= MOST_PARSED) parsed.clear()
+  parsed.set(text, unit)
+  return unit
+}
+
+/** Units taken apart before: the same few are asked for with every figure. */
+const parsed = new Map<string | null, Unit>()
+const MOST_PARSED = 5_000
+
+function takeApart(text: string | null): Unit {
   const name = text?.normalize('NFKC').replace(/\s/g, '') ?? ''
   const [above, ...below] = name.split('/')
   const product = (part: string) => part.split(/[·*×]/).map(simpleUnit).reduce(timesUnit)

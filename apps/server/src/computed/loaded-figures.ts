@@ -23,11 +23,14 @@ interface Row {
   readonly expected: number
 }
 
+/** Figures of a series by region and period. */
+type SeriesFigures = Map<string, Map<string, BookEntry>>
+
 /** Figures of the place in memory, as far as they were asked for. */
 export class LoadedFigures implements FigureBook {
   readonly #tx: Tx
   readonly #placeId: number
-  readonly #bySeries = new Map<string, Map<string, BookEntry>>()
+  readonly #bySeries = new Map<string, SeriesFigures>()
 
   constructor(tx: Tx, placeId: number) {
     this.#tx = tx
@@ -35,24 +38,25 @@ export class LoadedFigures implements FigureBook {
   }
 
   entry(series: string, region: string, period: string): BookEntry | undefined {
-    return this.#bySeries.get(series)?.get(`${region} ${period}`)
+    return this.#bySeries.get(series)?.get(region)?.get(period)
   }
 
   /** Lays a computed figure beside what was entered; null takes it away. */
   setComputed(series: string, { region, period }: FigureAt, computed: ComputedFigure | null): void {
-    const own = this.#of(series)
-    const key = `${region} ${period}`
-    own.set(key, { entered: own.get(key)?.entered ?? null, computed })
+    const own = this.#of(series, region)
+    own.set(period, { entered: own.get(period)?.entered ?? null, computed })
   }
 
   /** Fetches what one series needs: one query for each series asked for. */
   async load(wanted: readonly Wanted[]): Promise<void> {
     for (const one of union(wanted)) {
-      const own = this.#of(one.series)
       for (const row of await this.#rows(one)) {
-        const key = `${row.region} ${row.period}`
-        const known = own.get(key) ?? { entered: null, computed: null }
-        own.set(key, row.how === null ? { ...known, entered: enteredOf(row) } : { ...known, computed: computedOf(row) })
+        const own = this.#of(one.series, row.region)
+        const { entered = null, computed = null } = own.get(row.period) ?? {}
+        own.set(
+          row.period,
+          row.how === null ? { entered: enteredOf(row), computed } : { entered, computed: computedOf(row) },
+        )
       }
     }
   }
@@ -62,9 +66,11 @@ export class LoadedFigures implements FigureBook {
     this.#bySeries.clear()
   }
 
-  #of(series: string): Map<string, BookEntry> {
-    const own = this.#bySeries.get(series) ?? new Map<string, BookEntry>()
-    this.#bySeries.set(series, own)
+  #of(series: string, region: string): Map<string, BookEntry> {
+    const figures = this.#bySeries.get(series) ?? new Map<string, Map<string, BookEntry>>()
+    this.#bySeries.set(series, figures)
+    const own = figures.get(region) ?? new Map<string, BookEntry>()
+    figures.set(region, own)
     return own
   }
 

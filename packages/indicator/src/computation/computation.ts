@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts'
-import type { IndicatorDefinition } from '../catalogue/definition.ts'
+import type { Frequency, IndicatorDefinition } from '../catalogue/definition.ts'
 import { checkFormula } from '../formula/check/check-formula.ts'
 import { type Dependency, dependenciesOf } from '../formula/dependency/dependencies-of.ts'
 import { readsOnlyPast } from '../formula/dependency/step.ts'
@@ -24,6 +24,7 @@ export interface RegionParts {
 /** Which series follow from a series: by a formula along a path, or (null) as a part of what places make together. */
 export interface Dependent {
   readonly series: string
+  readonly frequency: Frequency
   readonly dependency: Dependency | null
 }
 
@@ -42,7 +43,7 @@ export class Computation {
     for (const { definition, reads, parts } of rules) {
       const note = (series: string, dependency: Dependency | null) => {
         const known = this.#dependents.get(series) ?? []
-        this.#dependents.set(series, [...known, { series: definition.id, dependency }])
+        this.#dependents.set(series, [...known, { series: definition.id, frequency: definition.frequency, dependency }])
       }
       for (const { series, dependency } of reads) note(series, dependency)
       for (const part of Object.values(parts)) if (part !== null) note(part, null)

@@ -1,4 +1,5 @@
 import { groupBy, type Period, type PeriodKind, periodKind, yearOf } from '@tongtu/kernel'
+import type { Frequency } from '../catalogue/definition.ts'
 import { affectedBy } from '../formula/dependency/affected-by.ts'
 import { type PlaceStep, periodsRead } from '../formula/dependency/step.ts'
 import type { Dependent, SeriesRule } from './computation.ts'
@@ -12,22 +13,29 @@ export interface FigureAt {
 
 /**
  * What may follow within a series from figures of it that changed: the year of a part of a year, and all that in the
- * places above. In an order in which each comes after what it is made of: short periods before the year, then in the
- * order of time, the lowest places first.
+ * places above.
  */
 export function followingWithin(rule: SeriesRule, changed: readonly FigureAt[], territory: Territory): FigureAt[] {
   const { time, space } = rule.definition
   const years = time === 'none' ? [] : changed.filter(({ period }) => period.length > 4).map(yearAt)
-  const both = once([...changed, ...years])
-  if (space === 'none') return inOrder(once(years), territory)
+  const both = once(changed.concat(years))
+  if (space === 'none') return once(years)
   const above = both.flatMap(({ region, period }) =>
     territory.above(region, period).map((code) => ({ region: code, period })),
   )
-  return inOrder(once([...years, ...above]), territory)
+  return once(years.concat(above))
 }
 
-/** What may follow in another series: along the path of its formula, or in the places that it is made one in. */
-export function followingIn({ dependency }: Dependent, changed: readonly FigureAt[], territory: Territory): FigureAt[] {
+/**
+ * What may follow in another series: along the path of its formula, or in the places that it is made one in. A series of
+ * years has no months.
+ */
+export function followingIn(
+  { dependency, frequency }: Dependent,
+  figures: readonly FigureAt[],
+  territory: Territory,
+): FigureAt[] {
+  const changed = figures.filter(({ period }) => isKept(period, frequency))
   if (dependency === null)
     return once(
       changed.flatMap(({ region, period }) =>
@@ -66,9 +74,20 @@ const at = (region: string | null, period: Period): FigureAt[] => (region === nu
 
 /** Each once. */
 export function once(all: readonly FigureAt[]): FigureAt[] {
-  return [...new Map(all.map((one) => [`${one.region} ${one.period}`, one])).values()]
+  const seen = new Map<string, Set<Period>>()
+  return all.filter(({ region, period }) => {
+    const periods = seen.get(region)
+    if (!periods) seen.set(region, new Set([period]))
+    else if (periods.has(period)) return false
+    else periods.add(period)
+    return true
+  })
 }
 
+/**
+ * In an order in which each comes after what it is made of: short periods before the year, then in the order of time, the
+ * lowest places first.
+ */
 export function inOrder(all: readonly FigureAt[], territory: Territory): FigureAt[] {
   const depth = ({ region, period }: FigureAt) => territory.above(region, period).length
   const byPeriod = [...groupBy(all, ({ period }) => period)]
@@ -79,6 +98,11 @@ export function inOrder(all: readonly FigureAt[], territory: Territory): FigureA
       .sort((a, b) => b.depth - a.depth)
       .map(({ one }) => one),
   )
+}
+
+/** Whether a series that comes every month, quarter or year has figures of a period of its own. */
+function isKept(period: Period, frequency: Frequency): boolean {
+  return rank(period) >= LENGTHS.indexOf(frequency)
 }
 
 const LENGTHS: readonly PeriodKind[] = ['month', 'quarter', 'half', 'year']

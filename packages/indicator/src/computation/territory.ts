@@ -5,7 +5,7 @@ import type { ScopeName } from '../formula/function-names.ts'
 export class Territory {
   readonly tree: RegionTree
   readonly top: string
-  readonly #above = new Map<string, readonly string[]>()
+  readonly #above = new Map<string, Map<Period, readonly string[]>>()
 
   constructor(tree: RegionTree, top: string) {
     this.tree = tree
@@ -20,12 +20,13 @@ export class Territory {
   /** What a region belonged to at the end of a period, nearest first, up to the place itself. */
   above(region: string, period: Period): readonly string[] {
     if (region === this.top) return []
-    const key = `${region} ${period}`
-    const known = this.#above.get(key)
+    const ofRegion = this.#above.get(region) ?? new Map<Period, readonly string[]>()
+    this.#above.set(region, ofRegion)
+    const known = ofRegion.get(period)
     if (known) return known
     const codes = this.tree.ancestors(region, lastDayOf(period)).map(({ code }) => code)
     const within = codes.slice(0, codes.indexOf(this.top) + 1)
-    this.#above.set(key, within)
+    ofRegion.set(period, within)
     return within
   }
 

@@ -9,6 +9,9 @@ import { holdsOn, type Region, type RegionLevel } from './region.ts'
 export class RegionTree {
   readonly #byCode: ReadonlyMap<string, readonly Region[]>
   readonly #byParent: ReadonlyMap<string, readonly Region[]>
+  /** The days on which anything changes: between two of them every answer is the same. */
+  readonly #changes: readonly IsoDay[]
+  readonly #children = new Map<string, Map<number, readonly Region[]>>()
 
   constructor(regions: readonly Region[]) {
     this.#byCode = groupBy(regions, ({ code }) => code)
@@ -16,6 +19,8 @@ export class RegionTree {
       regions.filter(({ parent }) => parent !== null),
       ({ parent }) => parent ?? '',
     )
+    const days = regions.flatMap(({ from, until }) => [from, until].filter((day) => day !== null))
+    this.#changes = [...new Set(days)].sort()
   }
 
   /** The region that bears a code on a day. */
@@ -30,9 +35,13 @@ export class RegionTree {
   }
 
   /** What belongs directly to a region on a day, by code. */
-  children(code: string, day: IsoDay): Region[] {
-    const below = this.#byParent.get(code) ?? []
-    return below.filter((region) => holdsOn(region, day)).sort((a, b) => (a.code < b.code ? -1 : 1))
+  children(code: string, day: IsoDay): readonly Region[] {
+    const known = this.#children.get(code) ?? new Map<number, readonly Region[]>()
+    this.#children.set(code, known)
+    const time = this.#timeOf(day)
+    const found = known.get(time) ?? this.#childrenOn(code, day)
+    known.set(time, found)
+    return found
   }
 
   /** Everything below a region on a day, each before its own children. */
@@ -50,6 +59,17 @@ export class RegionTree {
     const parent = this.find(code, day)?.parent
     const region = parent ? this.find(parent, day) : null
     return region ? [region, ...this.ancestors(region.code, day)] : []
+  }
+
+  #childrenOn(code: string, day: IsoDay): Region[] {
+    const below = this.#byParent.get(code) ?? []
+    return below.filter((region) => holdsOn(region, day)).sort((a, b) => (a.code < b.code ? -1 : 1))
+  }
+
+  /** How many changes had come about by a day. */
+  #timeOf(day: IsoDay): number {
+    const later = this.#changes.findIndex((change) => change > day)
+    return later < 0 ? this.#changes.length : later
   }
 }
 

@@ -28,59 +28,72 @@ export type Making =
 /** Digits of a quotient that are kept: far beyond what any statistic prints. */
 const DIGITS = 24
 
-/**
- * The figure that follows from others, or null. Its formula is asked first, then the parts of the year, then the places
- * below: a quotient of totals is right where a mean of quotients would need weights. Of a year only what is complete
- * counts: nine months are no year; of places also what has gaps is told, with how many there are.
- */
-export function computeFigure(rule: SeriesRule, at: FigureAt, world: World): ComputedFigure | null {
-  const seen = { demo: false }
-  const making = makeFigure(rule, at, world, seen)
-  if (making === null) return null
-  const { how } = making
-  if (how === 'formula') {
-    const { value, state, coverage } = making.calculation
-    const { used, of } = coverage ?? { used: 1, of: 1 }
-    if (value === null || used === 0) return null
-    return { value: kept(value), state: state ?? 'final', how, used, expected: of, demo: seen.demo }
-  }
-  const { made } = making
-  if (made.value === null) return null
-  const { used, of: expected } = made.coverage
-  return { value: kept(made.value), state: made.state, how, used, expected, demo: seen.demo }
-}
+/** Makes figures of others. */
+export class FigureMaker {
+  readonly #world: World
+  readonly #host: FormulaHost
+  #demo = false
 
-/** How a figure follows from others; null where it does not. `seen` is told whether something made up was read. */
-export function makeFigure(
-  rule: SeriesRule,
-  at: FigureAt,
-  world: World,
-  seen: { demo: boolean } = { demo: false },
-): Making | null {
-  const note = ({ reading, demo }: BookReading): Reading => {
-    seen.demo ||= demo && reading.kind === 'value'
+  constructor(world: World) {
+    this.#world = world
+    this.#host = hostOf(world, this.#note)
+  }
+
+  /**
+   * The figure that follows from others, or null. Its formula is asked first, then the parts of the year, then the places
+   * below: a quotient of totals is right where a mean of quotients would need weights. Of a year only what is complete
+   * counts: nine months are no year; of places also what has gaps is told, with how many there are.
+   */
+  compute(rule: SeriesRule, at: FigureAt): ComputedFigure | null {
+    this.#demo = false
+    const making = this.make(rule, at)
+    if (making === null) return null
+    const { how } = making
+    if (how === 'formula') {
+      const { value, state, coverage } = making.calculation
+      const { used, of } = coverage ?? { used: 1, of: 1 }
+      if (value === null || used === 0) return null
+      return { value: kept(value), state: state ?? 'final', how, used, expected: of, demo: this.#demo }
+    }
+    const { made } = making
+    if (made.value === null) return null
+    const { used, of: expected } = made.coverage
+    return { value: kept(made.value), state: made.state, how, used, expected, demo: this.#demo }
+  }
+
+  /** How a figure follows from others; null where it does not. */
+  make(rule: SeriesRule, at: FigureAt): Making | null {
+    return (
+      byFormula(rule, at, this.#host) ??
+      byTime(rule, at, this.#world, this.#note) ??
+      byRegions(rule, at, this.#world, this.#note)
+    )
+  }
+
+  /** Remembers whether something made up was read. */
+  readonly #note = ({ reading, demo }: BookReading): Reading => {
+    this.#demo ||= demo && reading.kind === 'value'
     return reading
   }
-  return byFormula(rule, at, world, note) ?? byTime(rule, at, world, note) ?? byRegions(rule, at, world, note)
 }
 
 type Note = (reading: BookReading) => Reading
 
-function byFormula({ definition, formula }: SeriesRule, at: FigureAt, world: World, note: Note): Making | null {
+function byFormula({ definition, formula }: SeriesRule, at: FigureAt, host: FormulaHost): Making | null {
   if (formula === null) return null
-  const host = hostOf(world, note)
   const { name, unit, per } = definition
   const calculation = calculate({ name, unit: unit ?? '', per, formula }, { place: at.region, period: at.period }, host)
   return calculation.value === null ? null : { how: 'formula', calculation, host }
 }
 
 /** What a formula sees: the figures that count, in the units of their definitions. */
-export function hostOf({ computation, territory, book }: World, note: Note = ({ reading }) => reading): FormulaHost {
+function hostOf({ computation, territory, book }: World, note: Note): FormulaHost {
   const { catalogue } = computation
+  const named = remembering((name) => catalogue.named(name))
   return {
-    facts: catalogue.factsOf,
+    facts: remembering(catalogue.factsOf),
     reading: (name, { place, period }) => {
-      const definition = catalogue.named(name)
+      const definition = named(name)
       const series = definition?.id ?? name
       const reading = note(effective(book.entry(series, place, period)))
       if (reading.kind !== 'value') return { kind: reading.kind }
@@ -115,7 +128,7 @@ function byRegions(rule: SeriesRule, { region, period }: FigureAt, world: World,
   if (definition.space === 'none') return null
   const read = (series: string | null, code: string) => (series === null ? undefined : book.entry(series, code, period))
   // The region's own figure is left out: this is what the places below make of it.
-  const figures = lazily((code): RegionFigures => {
+  const get = remembering((code): RegionFigures => {
     if (code === region) return {}
     const part = (series: string | null) => note(own(read(series, code)))
     const weight = parts.weight === null ? null : note(effective(read(parts.weight, code)))
@@ -127,10 +140,16 @@ function byRegions(rule: SeriesRule, { region, period }: FigureAt, world: World,
     }
   })
   const day = lastDayOf(period)
-  const rolled = rollUp(definition.space, { tree: territory.tree, day }, region, figures, {
-    ...optionsOf(definition),
-    ratioUnit: ratioUnit(rule, world.computation),
-  })
+  const rolled = rollUp(
+    definition.space,
+    { tree: territory.tree, day },
+    region,
+    { get },
+    {
+      ...optionsOf(definition),
+      ratioUnit: ratioUnit(rule, world.computation),
+    },
+  )
   const { made } = rolled
   return made === null || made.value === null ? null : { how: 'regions', made, parts: rolled.parts }
 }
@@ -140,15 +159,15 @@ function optionsOf(definition: SeriesRule['definition']): AggregateOptions {
   return { metric: definition.name, unit: wholeUnit(definition), plainMeanOfRates: true }
 }
 
-/** What is known of regions, looked up when first asked. */
-function lazily(find: (code: string) => RegionFigures): Pick<ReadonlyMap<string, RegionFigures>, 'get'> {
-  const known = new Map<string, RegionFigures>()
-  return {
-    get: (code) => {
-      const figures = known.get(code) ?? find(code)
-      known.set(code, figures)
-      return figures
-    },
+/** What is found by a text, looked up when first asked. */
+function remembering<Found>(find: (text: string) => Found): (text: string) => Found {
+  const known = new Map<string, Found>()
+  return (text) => {
+    const found = known.get(text)
+    if (found !== undefined) return found
+    const first = find(text)
+    known.set(text, first)
+    return first
   }
 }
 

@@ -1,0 +1,62 @@
+// Five million figures: what a table of places and years, a save with all that follows from it, and making everything anew
+// take. Lines end in ok or over by the limits that were promised.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { chooseDataFolder, databaseAccount } from '@tongtu/server'
+import { print, quantile, type Send, signIn, startServer, verdict } from './running-server.ts'
+import { seedFigures } from './seed-figures.ts'
+
+const data = chooseDataFolder(mkdtempSync(path.join(tmpdir(), 'tongtu-analytics-')), databaseAccount()).path
+let server: Awaited<ReturnType<typeof startServer>> | undefined
+try {
+  const { plan, passwords } = await seedFigures(data)
+  server = await startServer(data)
+  const send = await signIn(server.address, 'statistics', passwords.statistics)
+  print('内存', server.memory())
+  await asked(send, '热力表 90县×60项×5年', `/plans/${plan}/verdicts?from=2021&to=2025&level=county`, 300)
+  await asked(send, '热力表 11市×60项×5年', `/plans/${plan}/verdicts?from=2021&to=2025`, 300)
+  await asked(send, '指标表 一年', `/plans/${plan}/indicators/2024`, 300)
+  await asked(send, '指标详情', '/indicators/i-1/years/2024', 300)
+  await saved(send)
+  print('内存', server.memory())
+} finally {
+  await server?.stop()
+  rmSync(data, { recursive: true, force: true })
+}
+
+async function asked(send: Send, name: string, url: string, limit: number) {
+  const waits: number[] = []
+  let bytes = 0
+  for (let turn = 0; turn < 25; turn++) {
+    const began = performance.now()
+    bytes = (await send(url)).length
+    if (turn >= 5) waits.push(performance.now() - began)
+  }
+  const p95 = quantile(waits, 0.95)
+  print(name, `${Math.round(bytes / 1024)} kB`, `p95 ${Math.round(p95)}毫秒`, verdict(p95, limit))
+}
+
+/** One county's month: its year, the city and the province, and every formula over them are there with the answer. */
+async function saved(send: Send) {
+  const waits: number[] = []
+  for (let turn = 0; turn < 12; turn++) {
+    const cell = {
+      indicator: 'i-1',
+      region: '330102',
+      period: '2024-12',
+      raw: String(100 + turn),
+      state: 'final',
+      revision: turn + 1,
+    }
+    const began = performance.now()
+    await send('/observations', {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ cells: [cell] }),
+    })
+    waits.push(performance.now() - began)
+  }
+  const slowest = Math.max(...waits)
+  print('存一数到各级汇总可见', `最慢${Math.round(slowest)}毫秒`, verdict(slowest, 2000))
+}
