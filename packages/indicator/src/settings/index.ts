@@ -1,4 +1,5 @@
 // What people set of targets beside what plans print.
+export { settingsChanges } from './settings-changes.ts'
 export { settingsProblems } from './settings-problems.ts'
 export { evidenceAt, settledMilestones } from './settled-milestones.ts'
 export { settledPath } from './settled-path.ts'

@@ -6,6 +6,7 @@ import type { TargetRule } from '../target/target-rule.ts'
 import { row, rule } from '../testing/rules.ts'
 import { bare, dated, digital, years } from '../testing/target-facts.ts'
 import { judge } from '../verdict/judge.ts'
+import { settingsChanges } from './settings-changes.ts'
 import { settingsProblems } from './settings-problems.ts'
 import { evidenceAt, settledMilestones } from './settled-milestones.ts'
 import { settledPath } from './settled-path.ts'
@@ -156,6 +157,23 @@ describe('settings of a target', () => {
     expect(ruleWords(settled(digital.rule, { places }, '331121'))).toBe('达到4.2%')
     expect(ruleWords(settled(digital.rule, { places }, '331122'))).toBe('达到5%')
     expect(ruleWords(settled(rising, { places }, '331121'))).toBe('达到4.2%')
+  })
+
+  it('tells what a change changes, in words', () => {
+    const one: TargetSettings = { ...noSettings, tolerance: '0.5', direction: 'down' }
+    const other: TargetSettings = {
+      ...noSettings,
+      tolerance: '1',
+      ...inPlace({ kind: 'rank', within: { places: 10 }, peers: '全省' }, '年度通报'),
+      places: [{ region: '331121', values: [{ period: '2025', value: '4.2' }] }],
+    }
+    expect(settingsChanges(one, other, () => '青田县')).toEqual([
+      '方向不再设定（原为越低越好）',
+      '容差由0.5改为1',
+      '2025年目标设为列全省前10位（年度通报）',
+      '青田县2025年目标设为4.2',
+    ])
+    expect(settingsChanges(other, other)).toEqual([])
   })
 
   it('says of every wrong entry where it is and what to do', () => {

@@ -29,7 +29,9 @@ export interface TargetSettings {
   readonly base: GivenFigure | null
   readonly path: PathSetting | null
   readonly milestones: readonly MilestoneSetting[]
-  /** 目标分解: figures of places below; those that are not named share the target of the row. */
+  /** 各地同一目标: every place below owes what the row promises; else only those with figures of their own. */
+  readonly shared: boolean
+  /** 目标分解: figures of places below. */
   readonly places: readonly PlaceTargets[]
   /** What a relative target compares with, where it is not measured here: 全省平均. */
   readonly references: readonly GivenFigure[]
@@ -106,6 +108,7 @@ export const noSettings: TargetSettings = {
   base: null,
   path: null,
   milestones: [],
+  shared: false,
   places: [],
   references: [],
   ranks: [],

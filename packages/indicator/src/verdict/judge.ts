@@ -80,7 +80,10 @@ export function judge(given: TargetFacts): Verdict {
 /** …；以“城镇调查失业率”为准，“城镇登记失业率”未达。 */
 function withDefinitions(sentence: string, metric: string, definitions: readonly DefinitionAttainment[]): string {
   if (definitions.length === 0) return sentence
-  const named = definitions.map((one) => ({ ...one, called: `“${one.name ?? metric}”` }))
+  const named = definitions.map((one, at) => ({
+    ...one,
+    called: `“${one.name ?? (at === 0 ? metric : '另一口径')}”`,
+  }))
   const others = named.filter(({ governs }) => !governs).map(({ called, outcome }) => called + outcomeNames[outcome])
   const governing = named.find(({ governs }) => governs)?.called ?? ''
   return `${sentence.replace(/。$/, '')}；以${governing}为准，${others.join('，')}。`
