@@ -45,6 +45,8 @@ import { returnRoutes } from './returns/routes.ts'
 import { schemas as returnSchemas } from './returns/schema.ts'
 import { sheetRoutes } from './returns/sheet/routes.ts'
 import { schemas as sheetSchemas } from './returns/sheet/schema.ts'
+import { targetSettingsRoutes } from './target-settings/routes.ts'
+import { schemas as targetSettingsSchemas } from './target-settings/schema.ts'
 import { unitPlanRoutes } from './unit-plans/routes.ts'
 import { schemas as unitPlanSchemas } from './unit-plans/schema.ts'
 import { unitRoutes } from './units/routes.ts'
@@ -90,6 +92,7 @@ export const api =
       architectureSchemas,
       observationSchemas,
       indicatorSchemas,
+      targetSettingsSchemas,
       observationSheetSchemas,
     ]
     for (const schema of schemas.flat()) app.addSchema(schema)
@@ -118,6 +121,7 @@ export const api =
       architectureRoutes(services, loops),
       observationRoutes(services, regions),
       indicatorRoutes(services, regions),
+      targetSettingsRoutes(services, regions),
       observationSheetRoutes(services, regions),
     ]
     for (const routes of nouns) await app.register(routes)

@@ -1,11 +1,11 @@
 import { effective, judge } from '@tongtu/indicator'
-import type { IndicatorCell } from '@tongtu/plan'
 import { sql } from 'kysely'
-import { targetFacts } from '../indicators/target-facts.ts'
+import { comparedFigure } from '../indicators/compared-figure.ts'
+import { type JudgedFigure, targetFacts } from '../indicators/target-facts.ts'
 import { seriesOf } from '../observations/series-of.ts'
-import { findIndicatorCells } from '../plans/find-indicators.ts'
 import type { Tx } from '../platform/database.ts'
 import { LoadedFigures } from './loaded-figures.ts'
+import { type PromisedRow, promisedRows } from './promised-rows.ts'
 import type { Setting } from './setting.ts'
 import { type StoredVerdict, storedVerdict } from './stored-verdict.ts'
 import { writeVerdicts } from './write-verdicts.ts'
@@ -19,15 +19,6 @@ export interface SeriesAt {
   readonly region: string
 }
 
-/** A row of a plan in force that promises something of a series. */
-export interface PromisedRow {
-  readonly indicatorId: number
-  readonly series: string
-  readonly name: string
-  readonly unit: string | null
-  readonly values: readonly IndicatorCell[]
-}
-
 /** How many years before its last target a row is judged for at least, and at most where its base is older. */
 const [LEAST, MOST] = [5, 10]
 
@@ -38,8 +29,9 @@ const [LEAST, MOST] = [5, 10]
 export async function refreshVerdicts(tx: Tx, place: JudgedPlace, touched: readonly SeriesAt[]): Promise<void> {
   const rows = await promisedRows(tx, [...new Set(touched.map(({ series }) => series))])
   const regions = Map.groupBy(touched, ({ series }) => series)
-  for (const [series, own] of Map.groupBy(rows, (row) => row.series)) {
-    const codes = [...new Set(regions.get(series)?.map(({ region }) => region))]
+  for (const own of Map.groupBy(rows, (row) => row.series).values()) {
+    const looked = own.flatMap(({ series, compared }) => [series, ...compared.map((one) => one.series)])
+    const codes = [...new Set(looked.flatMap((series) => regions.get(series)?.map(({ region }) => region) ?? []))]
     await writeVerdicts(tx, place.placeId, own, codes, await judgeRows(tx, place, own, codes))
   }
 }
@@ -55,6 +47,23 @@ export async function refreshPlanVerdicts(tx: Tx, place: JudgedPlace, planId: nu
   await refreshVerdicts(tx, place, touched)
 }
 
+/** Judges one row anew wherever it has figures: after somebody set its targets. */
+export async function refreshRowVerdicts(tx: Tx, place: JudgedPlace, indicatorId: number): Promise<void> {
+  const row = await tx
+    .selectFrom('indicators')
+    .select(['indicator_id', 'definition'])
+    .where('indicator_id', '=', indicatorId)
+    .executeTakeFirstOrThrow()
+  const series = seriesOf(row)
+  const { rows } = await sql<{ region: string }>`
+    select region from observations where jurisdiction_id = ${place.placeId} and series = ${series}
+    union select region from computed_figures where jurisdiction_id = ${place.placeId} and series = ${series}`.execute(
+    tx,
+  )
+  const touched = [place.placeCode, ...rows.map(({ region }) => region)].map((region) => ({ series, region }))
+  await refreshVerdicts(tx, place, touched)
+}
+
 async function judgeRows(
   tx: Tx,
   { placeId, placeCode }: JudgedPlace,
@@ -65,22 +74,25 @@ async function judgeRows(
   if (!first || regions.length === 0) return []
   const years = yearsOf(rows)
   const book = new LoadedFigures(tx, placeId)
-  await book.load([{ series: first.series, regions: new Set(regions), periods: new Set(years) }])
+  const compared = rows.flatMap((row) => row.compared.map(({ series }) => series))
+  const codes = compared.length > 0 ? [...regions, placeCode] : regions
+  const wanted = { regions: new Set(codes), periods: new Set(years) }
+  await book.load([...new Set([first.series, ...compared])].map((series) => ({ series, ...wanted })))
   return regions.flatMap((region) => {
-    const entries = years.flatMap((period) => {
-      const entry = book.entry(first.series, region, period)
-      return entry ? [{ period, entry, ...effective(entry) }] : []
-    })
-    const figures = entries.map(({ period, reading }) => ({
-      period,
-      value: reading.kind === 'value' ? reading.value.toFixed() : null,
-      absence: reading.kind === 'value' ? null : reading.kind,
-      state: reading.kind === 'value' ? reading.state : ('final' as const),
-    }))
+    const entries = entriesOf(book, first.series, region, years)
+    const figures = entries.map(figureOf)
     return rows.flatMap((row) =>
       yearsOf([row]).flatMap((year) => {
-        // What a plan promises it promises for its own place.
-        const facts = region === placeCode ? targetFacts(row, figures, year) : null
+        const facts = targetFacts(row, figures, year, {
+          settings: row.settings,
+          pace: row.pace,
+          below: region === placeCode ? null : region,
+          referenceOf: ({ metric }) => {
+            const of = comparedFigure([row, ...row.compared], row, metric, { region, place: placeCode })
+            const series = row.compared.find(({ id }) => id === of?.indicator)?.series ?? row.series
+            return of ? entriesOf(book, series, of.region, [year]).map(figureOf) : []
+          },
+        })
         const at = entries.find(({ period }) => period === year) ?? null
         if (facts === null && at === null) return []
         const key = { indicatorId: row.indicatorId, region, year }
@@ -90,8 +102,25 @@ async function judgeRows(
   })
 }
 
+/** What a series has in a region year by year, with the reading that counts of what was entered and computed. */
+function entriesOf(book: LoadedFigures, series: string, region: string, years: readonly string[]) {
+  return years.flatMap((period) => {
+    const entry = book.entry(series, region, period)
+    return entry ? [{ period, entry, ...effective(entry) }] : []
+  })
+}
+
+function figureOf({ period, reading }: ReturnType<typeof entriesOf>[number]): JudgedFigure {
+  return {
+    period,
+    value: reading.kind === 'value' ? reading.value.toFixed() : null,
+    absence: reading.kind === 'value' ? null : reading.kind,
+    state: reading.kind === 'value' ? reading.state : 'final',
+  }
+}
+
 /** The years up to the last target. */
-function yearsOf(rows: readonly PromisedRow[]): string[] {
+function yearsOf(rows: readonly Pick<PromisedRow, 'values'>[]): string[] {
   const periods = rows.flatMap(({ values }) => values.map(({ period }) => period.slice(0, 4))).filter(Boolean)
   const targets = rows
     .flatMap(({ values }) => values.filter(({ role }) => role === 'target'))
@@ -100,26 +129,4 @@ function yearsOf(rows: readonly PromisedRow[]): string[] {
   if (!last) return []
   const first = Math.max(Math.min(...periods.map(Number), last - LEAST), last - MOST)
   return Array.from({ length: last - first + 1 }, (_, at) => String(first + at))
-}
-
-/** The rows in force under some series, with their cells: two queries. */
-async function promisedRows(tx: Tx, series: readonly string[]): Promise<PromisedRow[]> {
-  if (series.length === 0) return []
-  const rows = await tx
-    .selectFrom('indicators')
-    .select(['indicator_id', 'definition', 'name', 'unit'])
-    .where('status', '=', 'active')
-    .where(sql<boolean>`coalesce(definition, 'i-' || indicator_id) = any(${series})`)
-    .execute()
-  const cells = await findIndicatorCells(
-    tx,
-    rows.map(({ indicator_id }) => indicator_id),
-  )
-  return rows.map((row) => ({
-    indicatorId: row.indicator_id,
-    series: seriesOf(row),
-    name: row.name,
-    unit: row.unit,
-    values: cells.get(row.indicator_id) ?? [],
-  }))
 }

@@ -30,7 +30,7 @@ export async function findIndicatorPage(tx: Tx, query: IndicatorQuery): Promise<
     .where('i.status', '=', 'active')
     .executeTakeFirst()
   if (!found) throw notFound('这项指标')
-  const [measured] = await measuredRows(tx, { ...query, id: publicId('plan', found.plan_id) }, id)
+  const [measured] = await measuredRows(tx, { ...query, id: publicId('plan', found.plan_id) }, { id })
   if (!measured) throw notFound('这项指标')
   const { row, judged } = measured
   const methods = judged && compareMethods(judged.facts)

@@ -5,7 +5,16 @@ import type { IndicatorList } from './schema.ts'
 /** Every row of a plan's table with what was measured and how the promise stands in a year. @throws AppError 404 */
 export async function listIndicators(tx: Tx, query: IndicatorQuery): Promise<IndicatorList> {
   const rows = (await measuredRows(tx, query)).map(({ row }) => row)
-  const owed = rows.filter(({ verdict }) => verdict !== null)
+  // What a superior has not set yet is owed by nobody: it stays out of every share.
+  const awaiting = rows.filter(({ verdict }) => verdict?.awaiting)
+  const owed = rows.filter(({ verdict }) => verdict !== null && !verdict.awaiting)
   const filled = owed.filter(({ current }) => current !== null)
-  return { year: query.year, region: query.region, rows, owed: owed.length, filled: filled.length }
+  return {
+    year: query.year,
+    region: query.region,
+    rows,
+    owed: owed.length,
+    awaiting: awaiting.length,
+    filled: filled.length,
+  }
 }

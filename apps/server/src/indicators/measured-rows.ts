@@ -1,9 +1,12 @@
-import { judge, type TargetFacts, type Verdict } from '@tongtu/indicator'
+import { judge, type TargetFacts, type TargetSettings, type Verdict } from '@tongtu/indicator'
 import { findObservations } from '../observations/find-observations.ts'
+import type { Observation } from '../observations/schema.ts'
 import { filedRows } from '../observations/series-of.ts'
 import { findIndicators } from '../plans/find-indicators.ts'
 import { planNumber } from '../plans/plan-number.ts'
 import type { Tx } from '../platform/database.ts'
+import { choiceOf, findSettings, settingsOf } from '../target-settings/find-settings.ts'
+import { comparedFigure, comparedRows } from './compared-figure.ts'
 import type { IndicatorList } from './schema.ts'
 import { targetFacts } from './target-facts.ts'
 
@@ -12,6 +15,8 @@ export interface IndicatorQuery {
   readonly id: string
   readonly year: string
   readonly region: string
+  /** Code of the place whose plan it is: another region is one below it. */
+  readonly place: string
   readonly asOf?: Date
 }
 
@@ -21,26 +26,45 @@ export interface MeasuredRow {
   readonly judged: { readonly facts: TargetFacts; readonly verdict: Verdict } | null
 }
 
+/** One row alone, and with what it is to be judged in place of what is set. */
+export interface OneRow {
+  readonly id: string
+  readonly tried?: TargetSettings
+}
+
 /** The rows of a plan's table, or one of them, measured and judged for a year: a fixed number of queries. */
 export async function measuredRows(
   tx: Tx,
-  { id, year, region, asOf }: IndicatorQuery,
-  only?: string,
+  { id, year, region, place, asOf }: IndicatorQuery,
+  only?: OneRow,
 ): Promise<readonly MeasuredRow[]> {
   const plan = await planNumber(tx, id)
   const all = await findIndicators(tx, plan)
-  const indicators = only === undefined ? all : all.filter((one) => one.id === only)
+  const indicators = only === undefined ? all : all.filter((one) => one.id === only.id)
   const filed = await filedRows(tx, plan)
   const series = (indicator: string) => filed.get(indicator)?.series ?? indicator
+  const wanted = [...indicators.map((one) => one.id), ...comparedRows(all, indicators)]
   const observations = await findObservations(tx, {
-    series: [...new Set(indicators.map((one) => series(one.id)))],
-    regions: [region],
+    series: [...new Set(wanted.map(series))],
+    regions: [...new Set([region, place])],
     ...(asOf === undefined ? {} : { asOf }),
   })
+  const set = await findSettings(tx, [id, ...indicators.map((one) => one.id)], asOf)
+  const { pace } = choiceOf(set, id)
   const bySeries = Map.groupBy(observations, (one) => one.series)
+  const figuresOf = (indicator: string, of: string): Observation[] =>
+    (bySeries.get(series(indicator)) ?? []).flatMap(({ series: _, ...one }) => (one.region === of ? one : []))
   return indicators.map((indicator) => {
-    const own = (bySeries.get(series(indicator.id)) ?? []).map(({ series: _, ...observation }) => observation)
-    const facts = targetFacts(indicator, own, year)
+    const own = figuresOf(indicator.id, region)
+    const facts = targetFacts(indicator, own, year, {
+      settings: only?.tried ?? settingsOf(set, indicator.id),
+      below: region === place ? null : region,
+      pace,
+      referenceOf: ({ metric }) => {
+        const compared = comparedFigure(all, indicator, metric, { region, place })
+        return compared ? figuresOf(compared.indicator, compared.region) : []
+      },
+    })
     const judged = facts && { facts, verdict: judge(facts) }
     return {
       judged,
@@ -63,6 +87,7 @@ function summaryOf({ status, statusName, provisional, met, pace, warning, senten
     statusName,
     provisional,
     outcome: met.outcome,
+    awaiting: met.reason?.code === 'awaiting_superior',
     done,
     expected,
     warning: warning?.level ?? null,

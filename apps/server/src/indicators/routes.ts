@@ -40,7 +40,9 @@ export const indicatorRoutes =
       (request) => {
         const session = sessionOf(request)
         const { region = session.place.code, asOf } = request.query
-        return inScope(db, session, (tx) => listIndicators(tx, { ...request.params, region, ...at(asOf) }))
+        return inScope(db, session, (tx) =>
+          listIndicators(tx, { ...request.params, region, place: session.place.code, ...at(asOf) }),
+        )
       },
     )
     app.get(
@@ -81,7 +83,9 @@ export const indicatorRoutes =
       (request) => {
         const session = sessionOf(request)
         const { region = session.place.code, asOf } = request.query
-        return inScope(db, session, (tx) => findIndicatorPage(tx, { ...request.params, region, ...at(asOf) }))
+        return inScope(db, session, (tx) =>
+          findIndicatorPage(tx, { ...request.params, region, place: session.place.code, ...at(asOf) }),
+        )
       },
     )
     app.put(

@@ -11,7 +11,7 @@ const lights = ['on_track', 'at_risk', 'off_track'] as const
 const text = Type.String()
 
 const ReasonSchema = Type.Object({ code: text, words: text }, { $id: 'Reason' })
-const PathCellSchema = Type.Object(
+export const PathCellSchema = Type.Object(
   {
     period: PeriodText,
     value: textOrNull({ description: '十进制数' }),
@@ -21,12 +21,13 @@ const PathCellSchema = Type.Object(
   },
   { $id: 'PathCell' },
 )
-const VerdictSummary = Type.Object(
+export const VerdictSummary = Type.Object(
   {
     status: oneOf(statuses, { description: '正常、关注、滞后、完成、无数据' }),
     statusName: text,
     provisional: Type.Boolean({ description: '依据的是快报或初步数' }),
     outcome: oneOf(outcomes, { description: '达标、达标（临界）、未达、未定' }),
+    awaiting: Type.Boolean({ description: '目标待上级下达' }),
     done: textOrNull({ description: '进度：已完成的份额，十进制数' }),
     expected: textOrNull({ description: '序时：按目标路径应完成的份额' }),
     warning: oneOfOrNull(warnings),
@@ -50,7 +51,8 @@ export const IndicatorList = Type.Object(
     year: YearText,
     region: RegionCode,
     rows: Type.Array(ref(IndicatorRow)),
-    owed: whole({ description: '有目标的指标数' }),
+    owed: whole({ description: '有目标的指标数，不含待上级下达的' }),
+    awaiting: whole({ description: '目标待上级下达的指标数' }),
     filled: whole({ description: '其中当年已有数的' }),
   },
   { $id: 'IndicatorList' },
@@ -102,6 +104,15 @@ export const VerdictSchema = Type.Object(
       outlook: textOrNull(),
     }),
     warning: Type.Union([Type.Object({ level: oneOf(warnings), rule: text, reasons: Type.Array(text) }), Type.Null()]),
+    definitions: Type.Array(
+      Type.Object({
+        name: textOrNull({ description: '空：首列口径' }),
+        outcome: oneOf(outcomes),
+        governs: Type.Boolean({ description: '以这一口径为判定' }),
+        sentence: text,
+      }),
+      { description: '同一目标有几种口径时，各口径的结论' },
+    ),
     sentence: text,
   },
   { $id: 'Verdict' },

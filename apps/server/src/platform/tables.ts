@@ -14,6 +14,7 @@ import type { PaperTables } from '../papers/tables.ts'
 import type { PlanTables } from '../plans/tables.ts'
 import type { RegisterTables } from '../register/tables.ts'
 import type { ReturnTables } from '../returns/tables.ts'
+import type { TargetSettingTables } from '../target-settings/tables.ts'
 import type { UnitPlanTables } from '../unit-plans/tables.ts'
 import type { WorkDayTables } from '../work-days/tables.ts'
 import type { WriteOffTables } from '../write-offs/tables.ts'
@@ -36,6 +37,7 @@ export interface Tables
     ObservationTables,
     ComputedTables,
     PaperTables,
+    TargetSettingTables,
     UnitPlanTables,
     CircularTables,
     ListTables {}

@@ -1,6 +1,7 @@
 import type { PaceLight } from '../pace/grade.ts'
 import { type PaceMethodId, type PaceQuestion, paceMethods, paceQuestionNames } from '../pace/methods.ts'
 import type { Reason } from '../result.ts'
+import { governingDefinition } from './governing-definition.ts'
 import { paceFacts } from './pace-part.ts'
 import { seriesOf } from './series.ts'
 import { statusNames } from './status.ts'
@@ -32,7 +33,7 @@ export interface MethodComparison {
 
 /** The same target under every method, and a warning where those that judge a pace do not agree. */
 export function compareMethods(given: TargetFacts): MethodComparison {
-  const facts = withBase(given)
+  const facts = withBase(governingDefinition(given).facts)
   const series = seriesOf(facts)
   const aim = aimOf(facts, series.kind)
   const asked = aim.value && !series.partial ? paceFacts(facts, series, aim.value) : null

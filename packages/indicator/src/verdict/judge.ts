@@ -1,9 +1,11 @@
 import { periodName } from '@tongtu/kernel'
 import { type MeasuredReading, stateNames } from '../reading/reading.ts'
 import { known } from '../result.ts'
-import type { Outcome } from '../target/attainment.ts'
+import { type Outcome, outcomeNames } from '../target/attainment.ts'
+import type { DefinitionAttainment } from '../target/two-valued.ts'
 import { type EarlyWarning, earlyWarning } from './early-warning.ts'
 import { type ForecastPart, forecastPart } from './forecast-part.ts'
+import { governingDefinition } from './governing-definition.ts'
 import { type MetPart, metPart } from './met-part.ts'
 import { type PacePart, pacePart } from './pace-part.ts'
 import { seriesOf } from './series.ts'
@@ -31,6 +33,8 @@ export interface Verdict {
   readonly forecast: ForecastPart
   readonly warning: EarlyWarning | null
   readonly standing: Standing
+  /** What each of several definitions came to, and which of them the verdict is; nothing where there is one only. */
+  readonly definitions: readonly DefinitionAttainment[]
   /** The whole in one sentence. */
   readonly sentence: string
 }
@@ -42,7 +46,8 @@ export interface Verdict {
  * @throws RangeError for a text that is no period, and for a rule that `ruleProblems` objects to
  */
 export function judge(given: TargetFacts): Verdict {
-  const facts = withBase(given)
+  const { facts: governing, definitions } = governingDefinition(given)
+  const facts = withBase(governing)
   const series = seriesOf(facts)
   const travel = travelOf(facts, series.kind)
   const way = travel.value && series.partial ? known({ ...travel.value, base: null }) : travel
@@ -65,9 +70,23 @@ export function judge(given: TargetFacts): Verdict {
     forecast,
     warning: earlyWarning(standing),
     standing,
+    definitions,
   }
   const { now } = series
-  return { ...verdict, sentence: way.value && now ? onTheWay(facts, now, way.value, verdict) : met.sentence }
+  const sentence = way.value && now ? onTheWay(facts, now, way.value, verdict) : met.sentence
+  return { ...verdict, sentence: withDefinitions(sentence, given.rule.metric, definitions) }
+}
+
+/** …；以“城镇调查失业率”为准，“城镇登记失业率”未达。 */
+function withDefinitions(sentence: string, metric: string, definitions: readonly DefinitionAttainment[]): string {
+  if (definitions.length === 0) return sentence
+  const named = definitions.map((one, at) => ({
+    ...one,
+    called: `“${one.name ?? (at === 0 ? metric : '另一口径')}”`,
+  }))
+  const others = named.filter(({ governs }) => !governs).map(({ called, outcome }) => called + outcomeNames[outcome])
+  const governing = named.find(({ governs }) => governs)?.called ?? ''
+  return `${sentence.replace(/。$/, '')}；以${governing}为准，${others.join('，')}。`
 }
 
 /** 2024年快报4.1%，比当年轨迹值4.5%低0.4个百分点，按近4年趋势2025年预计4.4%，难以达到5%。 */

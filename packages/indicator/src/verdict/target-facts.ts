@@ -5,6 +5,7 @@ import type { PaceMethodId } from '../pace/methods.ts'
 import type { Thresholds } from '../pace/pace-facts.ts'
 import type { AttainmentContext, DatedReading } from '../target/attainment-context.ts'
 import type { TargetRule } from '../target/target-rule.ts'
+import type { Governing } from '../target/two-valued.ts'
 import type { PathCell } from '../trajectory/trajectory.ts'
 
 /** Everything a verdict is derived from. */
@@ -25,6 +26,17 @@ export interface TargetFacts {
   /** What else the test of the target looks at. */
   readonly context?: Pick<AttainmentContext, 'unit' | 'reference' | 'rank' | 'evidence'>
   readonly settings?: Partial<VerdictSettings>
+  /** Other definitions of the same thing, with rules and readings of their own. */
+  readonly alternatives?: readonly AlternativeFacts[]
+  /** Which definition's result is the verdict; the first, unless set otherwise. */
+  readonly governing?: Governing
+}
+
+/** A definition beside the first one: 〔城镇登记失业率〕(3.5以内). */
+export interface AlternativeFacts {
+  readonly name: string | null
+  readonly rule: TargetRule
+  readonly readings: readonly DatedReading[]
 }
 
 /** What a plan chooses for its verdicts. */

@@ -1,4 +1,5 @@
 import { usualReminders } from '@tongtu/delivery'
+import { noSettings } from '@tongtu/indicator'
 import type { Circular } from '../../circulars/schema.ts'
 import type { EntryTable } from '../../observations/schema.ts'
 import type { ReturnRow } from '../../returns/schema.ts'
@@ -54,6 +55,17 @@ export const exampleRequests: Readonly<
     const id = await uploadFigures(place)
     await must(place.office, 'POST', `/observation-imports/${id}/apply`)
     return { parts: { '/observation-imports/{import}': `/observation-imports/${id}` } }
+  },
+  'POST /indicators/{id}/settings/preview/{year}': () => ({ payload: { settings: { ...noSettings, tolerance: '1' } } }),
+  'PUT /indicators/{id}/settings': async ({ office }) => {
+    const { revision } = await must<{ revision: number }>(office, 'GET', '/indicators/i-101/settings')
+    const settings = { ...noSettings, tolerance: String(revision + 1) }
+    return { payload: { settings, revision, reason: '按年度监测口径' } }
+  },
+  'PUT /plans/{id}/verdict-choice': async ({ office, ids }) => {
+    const { revision } = await must<{ revision: number }>(office, 'GET', `/plans/${ids.plan}/verdict-choice`)
+    const pace = revision % 2 === 0 ? 'cascade' : 'time_proportional'
+    return { payload: { choice: { pace }, revision, reason: '与省级监测一致' } }
   },
   'PUT /indicators/{id}/definition': () => ({ payload: { definition: null } }),
   'PUT /observations': async ({ office }) => {

@@ -155,6 +155,7 @@ export async function buildMatrixPlace(): Promise<MatrixPlace> {
     '/observations/{period}': '/observations/2025',
     '/indicators/{year}': '/indicators/2025',
     '/indicators/{id}': '/indicators/i-101',
+    '/preview/{year}': '/preview/2025',
     '/observation-imports/{import}': '/observation-imports/im-101',
     '/returns/{id}': `/returns/${ids.returns.draft}`,
     '/merges/{merge}': `/merges/${merge}`,

@@ -8368,6 +8368,272 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/indicators/{id}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一项指标的目标设定：方案所写、现行规则、各个版本 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 方案附表指标的编号，如 i-12 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TargetSettingsPage"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        /** 设定一项指标的目标，写明理由；原设定留作版本 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 方案附表指标的编号，如 i-12 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SetTargets"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{id}/settings/preview/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 目标设定保存前的影响：一年判定的前后 */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description 统计用区划代码 */
+                    region?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description 方案附表指标的编号，如 i-12 */
+                    id: string;
+                    /** @description 年份，如 2024 */
+                    year: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TrySettings"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SettingsPreview"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/verdict-choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个方案用什么方法评价进度 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 方案编号，如 p-3 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VerdictChoicePage"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        /** 选定一个方案评价进度的方法，写明理由 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 方案编号，如 p-3 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChooseVerdicts"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{id}/observations/{period}/sheet.xlsx": {
         parameters: {
             query?: never;
@@ -11856,6 +12122,8 @@ export interface components {
              * @enum {string}
              */
             outcome: "met" | "met_marginal" | "not_met" | "undecided";
+            /** @description 目标待上级下达 */
+            awaiting: boolean;
             /** @description 进度：已完成的份额，十进制数 */
             done: string | null;
             /** @description 序时：按目标路径应完成的份额 */
@@ -11880,8 +12148,10 @@ export interface components {
             /** @description 统计用区划代码 */
             region: string;
             rows: components["schemas"]["IndicatorRow"][];
-            /** @description 有目标的指标数 */
+            /** @description 有目标的指标数，不含待上级下达的 */
             owed: number;
+            /** @description 目标待上级下达的指标数 */
+            awaiting: number;
             /** @description 其中当年已有数的 */
             filled: number;
         };
@@ -11972,6 +12242,16 @@ export interface components {
                 rule: string;
                 reasons: string[];
             } | null;
+            /** @description 同一目标有几种口径时，各口径的结论 */
+            definitions: {
+                /** @description 空：首列口径 */
+                name: string | null;
+                /** @enum {string} */
+                outcome: "met" | "met_marginal" | "not_met" | "undecided";
+                /** @description 以这一口径为判定 */
+                governs: boolean;
+                sentence: string;
+            }[];
             sentence: string;
         };
         MethodRow: {
@@ -12080,6 +12360,237 @@ export interface components {
         SetDefinition: {
             /** @description 目录中的编号；空：按方案附表单列 */
             definition: string | null;
+        };
+        SetRule: {
+            /** @enum {string} */
+            kind: "bound";
+            /** @enum {string} */
+            operator: "=" | ">=" | "<=" | ">" | "<";
+            /** @description 十进制数 */
+            value: string;
+        } | {
+            /** @enum {string} */
+            kind: "range";
+            low: {
+                /** @description 十进制数 */
+                value: string;
+                closed: boolean;
+            } | null;
+            high: {
+                /** @description 十进制数 */
+                value: string;
+                closed: boolean;
+            } | null;
+        } | {
+            /** @enum {string} */
+            kind: "trend";
+            /** @enum {string|null} */
+            towards: "up" | "down" | null;
+            /** @enum {string} */
+            against: "previous" | "base";
+            least: number;
+            of: number;
+        } | {
+            /** @enum {string} */
+            kind: "rank";
+            within: (never | null) | ({
+                places: number;
+            } | {
+                /** @description 十进制数 */
+                share: string;
+            });
+            peers: string | null;
+        } | {
+            /** @enum {string} */
+            kind: "coverage";
+            /** @enum {string} */
+            operator: "=" | ">=" | "<=" | ">" | "<";
+            /** @description 十进制数 */
+            value: string;
+        } | {
+            /** @enum {string} */
+            kind: "milestone";
+            state: string;
+            open: {
+                /** @enum {string} */
+                operator: "=" | ">=" | "<=" | ">" | "<";
+                /** @description 十进制数 */
+                value: string;
+            } | null;
+        };
+        GivenFigure: {
+            /** @description 年份 */
+            period: string;
+            /** @description 十进制数 */
+            value: string;
+            /** @description 依据：文件名称、文号或理由 */
+            ground: string;
+        };
+        TargetSettings: {
+            /** @enum {string|null} */
+            direction: "up" | "down" | "closer" | null;
+            /** @description 容差；空：按通常 */
+            tolerance: string | null;
+            rounding: {
+                places: number | null;
+                /** @enum {string} */
+                judge: "exact" | "rounded";
+            } | null;
+            governing: (never | null) | (("primary" | "all" | "any") | {
+                name: string;
+            });
+            base: components["schemas"]["GivenFigure"] | (never | null);
+            path: {
+                /** @enum {string} */
+                shape: "linear" | "geometric" | "stepped" | "back_loaded" | "custom";
+                shares: string[] | null;
+                cells: {
+                    /** @description 年份 */
+                    period: string;
+                    /** @description 十进制数 */
+                    value: string;
+                }[];
+                /** @description 年份 */
+                from: string | null;
+            } | null;
+            milestones: {
+                /** @description 年份 */
+                period: string;
+                rule: components["schemas"]["SetRule"] | (never | null);
+                ground: string | null;
+                evidence: {
+                    /** @description 年份 */
+                    since: string;
+                    reached: boolean;
+                    /** @description 依据：文件名称、文号或理由 */
+                    text: string;
+                } | null;
+            }[];
+            /** @description 各地同一目标 */
+            shared: boolean;
+            places: {
+                /** @description 统计用区划代码 */
+                region: string;
+                values: {
+                    /** @description 年份 */
+                    period: string;
+                    /** @description 十进制数 */
+                    value: string;
+                }[];
+            }[];
+            references: components["schemas"]["GivenFigure"][];
+            ranks: {
+                /** @description 年份 */
+                period: string;
+                place: number;
+                of: number;
+                /** @description 依据：文件名称、文号或理由 */
+                ground: string;
+            }[];
+            alternatives: {
+                name: string;
+                figures: components["schemas"]["GivenFigure"][];
+            }[];
+        };
+        MilestoneTerms: {
+            /** @description 年份 */
+            period: string;
+            /** @description 附表中印出的原样 */
+            raw: string;
+            /** @description 目标的种类 */
+            kind: string;
+            /** @description 现在按哪一种规则判定；待上级下达的为空 */
+            setKind: string | null;
+            /** @description 方案所写，化为规则 */
+            stated: string;
+            /** @description 加上设定后的规则 */
+            now: string;
+            /** @description 方向、容差、修约 */
+            terms: string[];
+            /** @description 其他口径的名称 */
+            alternatives: string[];
+        };
+        TargetSettingsPage: {
+            /** @description 方案附表指标的编号，如 i-12 */
+            indicator: string;
+            /** @description 没有设定过的为0 */
+            revision: number;
+            settings: components["schemas"]["TargetSettings"];
+            milestones: components["schemas"]["MilestoneTerms"][];
+            /** @description 可分解目标的下级地区 */
+            places: {
+                /** @description 统计用区划代码 */
+                code: string;
+                name: string;
+            }[];
+            /** @description 各个版本，新的在前 */
+            versions: {
+                revision: number;
+                reason: string;
+                /** Format: date-time */
+                recordedAt: string;
+                recordedBy: string | null;
+                /** Format: date-time */
+                supersededAt: string | null;
+                settings: components["schemas"]["TargetSettings"];
+                changes: string[];
+            }[];
+        };
+        TrySettings: {
+            settings: components["schemas"]["TargetSettings"];
+        };
+        JudgedTarget: {
+            verdict: components["schemas"]["VerdictSummary"] | (never | null);
+            path: components["schemas"]["PathCell"][];
+        };
+        SettingsPreview: {
+            /** @description 填得不对的地方；有的不能保存 */
+            problems: string[];
+            changes: string[];
+            rules: {
+                /** @description 年份 */
+                period: string;
+                now: string;
+                terms: string[];
+            }[];
+            before: components["schemas"]["JudgedTarget"];
+            after: components["schemas"]["JudgedTarget"];
+        };
+        SetTargets: {
+            settings: components["schemas"]["TargetSettings"];
+            /** @description 看到的版本 */
+            revision: number;
+            /** @description 为什么改 */
+            reason: string;
+        };
+        VerdictChoice: {
+            /** @enum {string} */
+            pace: "time_proportional" | "cascade" | "open_sdg" | "un" | "eurostat" | "sdsn" | "escap_anticipated" | "escap_status" | "spider" | "completion" | "efficacy" | "interval";
+        };
+        VerdictChoicePage: {
+            revision: number;
+            choice: components["schemas"]["VerdictChoice"];
+            methods: {
+                id: string;
+                name: string;
+                formula: string;
+            }[];
+            versions: {
+                revision: number;
+                reason: string;
+                /** Format: date-time */
+                recordedAt: string;
+                recordedBy: string | null;
+                /** Format: date-time */
+                supersededAt: string | null;
+                choice: components["schemas"]["VerdictChoice"];
+            }[];
+        };
+        ChooseVerdicts: {
+            choice: components["schemas"]["VerdictChoice"];
+            revision: number;
+            /** @description 为什么改 */
+            reason: string;
         };
         StandingBefore: {
             /** @description 填写的原样 */

@@ -26,7 +26,7 @@ export function rowWith(
     path,
     verdict: verdict && {
       ...{ status: 'on_track', statusName: '', provisional: false, outcome: 'met', warning: null, sentence: '' },
-      ...{ done: null, expected: null },
+      ...{ awaiting: false, done: null, expected: null },
       ...verdict,
     },
   }
