@@ -1,12 +1,13 @@
 import { judge, type TargetFacts, type TargetSettings, type Verdict } from '@tongtu/indicator'
+import { findComputed } from '../computed/find-computed.ts'
 import { findObservations } from '../observations/find-observations.ts'
-import type { Observation } from '../observations/schema.ts'
 import { filedRows } from '../observations/series-of.ts'
 import { findIndicators } from '../plans/find-indicators.ts'
 import { planNumber } from '../plans/plan-number.ts'
 import type { Tx } from '../platform/database.ts'
 import { choiceOf, findSettings, settingsOf } from '../target-settings/find-settings.ts'
 import { comparedFigure, comparedRows } from './compared-figure.ts'
+import { figuresBySeries } from './row-figures.ts'
 import type { IndicatorList } from './schema.ts'
 import { targetFacts } from './target-facts.ts'
 
@@ -44,25 +45,26 @@ export async function measuredRows(
   const filed = await filedRows(tx, plan)
   const series = (indicator: string) => filed.get(indicator)?.series ?? indicator
   const wanted = [...indicators.map((one) => one.id), ...comparedRows(all, indicators)]
-  const observations = await findObservations(tx, {
+  const filter = {
     series: [...new Set(wanted.map(series))],
     regions: [...new Set([region, place])],
     ...(asOf === undefined ? {} : { asOf }),
-  })
+  }
+  const observations = await findObservations(tx, filter)
+  const computed = await findComputed(tx, filter)
   const set = await findSettings(tx, [id, ...indicators.map((one) => one.id)], asOf)
   const { pace } = choiceOf(set, id)
-  const bySeries = Map.groupBy(observations, (one) => one.series)
-  const figuresOf = (indicator: string, of: string): Observation[] =>
-    (bySeries.get(series(indicator)) ?? []).flatMap(({ series: _, ...one }) => (one.region === of ? one : []))
+  const bySeries = figuresBySeries(observations, computed)
+  const figuresOf = (indicator: string, of: string) => bySeries(series(indicator), of)
   return indicators.map((indicator) => {
     const own = figuresOf(indicator.id, region)
-    const facts = targetFacts(indicator, own, year, {
+    const facts = targetFacts(indicator, own.counting, year, {
       settings: only?.tried ?? settingsOf(set, indicator.id),
       below: region === place ? null : region,
       pace,
       referenceOf: ({ metric }) => {
         const compared = comparedFigure(all, indicator, metric, { region, place })
-        return compared ? figuresOf(compared.indicator, compared.region) : []
+        return compared ? figuresOf(compared.indicator, compared.region).counting : []
       },
     })
     const judged = facts && { facts, verdict: judge(facts) }
@@ -71,8 +73,9 @@ export async function measuredRows(
       row: {
         indicator,
         definition: filed.get(indicator.id)?.definition ?? null,
-        observations: own.filter(({ period }) => period.length === 4),
-        current: own.find(({ period }) => period === year) ?? null,
+        observations: own.entered,
+        computed: own.computed,
+        current: own.entered.find(({ period }) => period === year) ?? null,
         path: facts?.path.map((cell) => ({ ...cell, value: cell.value?.toFixed() ?? null })) ?? [],
         verdict: judged && summaryOf(judged.verdict),
       },

@@ -1,12 +1,23 @@
-import { statuses } from '@tongtu/indicator'
+import { type How, statuses } from '@tongtu/indicator'
 import { type Static, type TSchema, Type } from 'typebox'
 import { absences, IndicatorId, ObservationSchema, PeriodText, RegionCode, states } from '../observations/schema.ts'
 import { PlanIndicatorSchema } from '../plans/schema.ts'
-import { numberOrNull, oneOf, oneOfOrNull, PlanId, ref, refOrNull, textOrNull, whole } from '../platform/shapes.ts'
+import {
+  Instant,
+  numberOrNull,
+  oneOf,
+  oneOfOrNull,
+  PlanId,
+  ref,
+  refOrNull,
+  textOrNull,
+  whole,
+} from '../platform/shapes.ts'
 
 export const YearText = Type.String({ pattern: '^(19|20)[0-9]{2}$', description: '年份，如 2024' })
 const warnings = ['blue', 'yellow', 'orange', 'red'] as const
 const outcomes = ['met', 'met_marginal', 'not_met', 'undecided'] as const
+const hows = ['formula', 'time', 'regions', 'ledger'] as const satisfies readonly How[]
 const lights = ['on_track', 'at_risk', 'off_track'] as const
 const text = Type.String()
 
@@ -35,11 +46,29 @@ export const VerdictSummary = Type.Object(
   },
   { $id: 'VerdictSummary' },
 )
+/** A figure that follows from others: by a formula, of parts of the year, of the places below, of a ledger. */
+export const ComputedObservation = Type.Object(
+  {
+    region: RegionCode,
+    period: PeriodText,
+    value: Type.String({ description: '十进制数，按指标单位' }),
+    state: oneOf(states),
+    how: oneOf(hows, { description: '按公式计算、由分期数据汇总、由下级汇总、由台账核数' }),
+    used: whole({ description: '用到的数' }),
+    expected: whole({ description: '应有的数；没有到齐的只列出、不判定' }),
+    demo: Type.Boolean(),
+    computedAt: Instant,
+  },
+  { $id: 'ComputedObservation' },
+)
+export type ComputedObservation = Static<typeof ComputedObservation>
+
 export const IndicatorRow = Type.Object(
   {
     indicator: ref(PlanIndicatorSchema),
     definition: textOrNull({ description: '指标目录中的编号；没有对应时为空' }),
-    observations: Type.Array(ref(ObservationSchema), { description: '各年的数' }),
+    observations: Type.Array(ref(ObservationSchema), { description: '各年填报的数' }),
+    computed: Type.Array(ref(ComputedObservation), { description: '各年计算的数，与填报的并列' }),
     current: refOrNull(ObservationSchema),
     path: Type.Array(ref(PathCellSchema)),
     verdict: refOrNull(VerdictSummary),
@@ -176,7 +205,7 @@ export const IndicatorPage = Type.Object(
 )
 export type IndicatorPage = Static<typeof IndicatorPage>
 
-export const origins = ['entered', 'formula', 'time', 'regions', 'ledger'] as const
+export const origins = ['entered', ...hows] as const
 /** A figure of a place and a year, and how the promise stands there; no status: nothing is promised there. */
 export const VerdictCell = Type.Object(
   {
@@ -217,6 +246,7 @@ export const schemas: readonly TSchema[] = [
   ReasonSchema,
   PathCellSchema,
   VerdictSummary,
+  ComputedObservation,
   IndicatorRow,
   IndicatorList,
   VerdictSchema,

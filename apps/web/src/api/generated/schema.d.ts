@@ -12132,12 +12132,36 @@ export interface components {
             warning: "blue" | "yellow" | "orange" | "red" | null;
             sentence: string;
         };
+        ComputedObservation: {
+            /** @description 统计用区划代码 */
+            region: string;
+            /** @description 期别：2024 年、2024-H1 半年、2024-Q3 季度、2024-09 月 */
+            period: string;
+            /** @description 十进制数，按指标单位 */
+            value: string;
+            /** @enum {string} */
+            state: "flash" | "preliminary" | "revised" | "final";
+            /**
+             * @description 按公式计算、由分期数据汇总、由下级汇总、由台账核数
+             * @enum {string}
+             */
+            how: "formula" | "time" | "regions" | "ledger";
+            /** @description 用到的数 */
+            used: number;
+            /** @description 应有的数；没有到齐的只列出、不判定 */
+            expected: number;
+            demo: boolean;
+            /** Format: date-time */
+            computedAt: string;
+        };
         IndicatorRow: {
             indicator: components["schemas"]["PlanIndicator"];
             /** @description 指标目录中的编号；没有对应时为空 */
             definition: string | null;
-            /** @description 各年的数 */
+            /** @description 各年填报的数 */
             observations: components["schemas"]["Observation"][];
+            /** @description 各年计算的数，与填报的并列 */
+            computed: components["schemas"]["ComputedObservation"][];
             current: components["schemas"]["Observation"] | (never | null);
             path: components["schemas"]["PathCell"][];
             verdict: components["schemas"]["VerdictSummary"] | (never | null);
