@@ -8,6 +8,7 @@ import { type Loops, readLoops } from './cases/loops.ts'
 import { schemas as caseSchemas } from './cases/schema.ts'
 import { circularRoutes } from './circulars/routes.ts'
 import { schemas as circularSchemas } from './circulars/schema.ts'
+import { schemas as computedSchemas } from './computed/schema.ts'
 import { openParsePool, type ParsePool } from './drafts/parse-pool.ts'
 import { resumeDrafts } from './drafts/resume-drafts.ts'
 import { draftRoutes } from './drafts/routes.ts'
@@ -91,6 +92,7 @@ export const api =
       listSchemas,
       architectureSchemas,
       observationSchemas,
+      computedSchemas,
       indicatorSchemas,
       targetSettingsSchemas,
       observationSheetSchemas,

@@ -106,6 +106,7 @@ export {
   stateNames,
   type ValueState,
 } from './reading/reading.ts'
+export { sayNumber } from './reading/say-number.ts'
 export type { Reason, Result } from './result.ts'
 export * from './settings/index.ts'
 export { type Attainment, type AttainmentReason, type Outcome, outcomeNames } from './target/attainment.ts'

@@ -1,12 +1,11 @@
 import { Type } from 'typebox'
 import { sessionOf } from '../identity/session.ts'
-import { inScope, type Tx } from '../platform/database.ts'
-import { notFound } from '../platform/errors.ts'
+import { inScope } from '../platform/database.ts'
 import type { Routes } from '../platform/http.ts'
 import type { Services } from '../platform/services.ts'
 import { Instant, PlanId, ref, refusals, UnitId } from '../platform/shapes.ts'
 import type { Regions } from '../regions/regions.ts'
-import { findEntered } from './find-entered.ts'
+import { seriesOfIndicator } from './find-entered.ts'
 import { findObservations, findVersions } from './find-observations.ts'
 import { listEntries } from './list-entries.ts'
 import { observationPolicy } from './policy.ts'
@@ -107,9 +106,3 @@ export const observationRoutes =
       },
     )
   }
-
-async function seriesOfIndicator(tx: Tx, id: string): Promise<string> {
-  const found = (await findEntered(tx, [id])).get(id)
-  if (!found) throw notFound('这项指标')
-  return found.series
-}

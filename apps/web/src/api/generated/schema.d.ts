@@ -8309,6 +8309,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/indicators/{id}/explanation/{period}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个数的算式：由哪些数怎样得来，与填报数是否一致 */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 统计用区划代码 */
+                    region?: string;
+                    /** @description 按当时的数 */
+                    asOf?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description 方案附表指标的编号，如 i-12；方案没有列入、供计算用的，填指标目录中的编号，如 resident-population */
+                    id: string;
+                    /** @description 期别：2024 年、2024-H1 半年、2024-Q3 季度、2024-09 月 */
+                    period: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Explanation"] | (never | null);
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/indicators/{id}/definition": {
         parameters: {
             query?: never;
@@ -12089,6 +12153,34 @@ export interface components {
             /** @description 统计用区划代码 */
             region: string;
             rows: components["schemas"]["EntryRow"][];
+        };
+        FigureKey: {
+            /** @description 指标目录中的编号，或方案附表指标的编号 */
+            series: string;
+            /** @description 统计用区划代码 */
+            region: string;
+            /** @description 期别：2024 年、2024-H1 半年、2024-Q3 季度、2024-09 月 */
+            period: string;
+        };
+        ExplanationLine: {
+            depth: number;
+            segments: {
+                text: string;
+                figure: components["schemas"]["FigureKey"] | (never | null);
+            }[];
+        };
+        Explanation: {
+            /** @description 指标目录中的算式 */
+            formula: string | null;
+            /** @enum {string|null} */
+            how: "formula" | "time" | "regions" | "ledger" | null;
+            howName: string | null;
+            /** @description 十进制数；算不出来时为空 */
+            value: string | null;
+            /** @description 算式和代入的数，逐行 */
+            lines: components["schemas"]["ExplanationLine"][];
+            /** @description 填报数与计算数不一致时的说明 */
+            difference: string | null;
         };
         Reason: {
             code: string;

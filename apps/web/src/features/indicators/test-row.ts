@@ -21,6 +21,7 @@ export function rowWith(
       ...indicator,
     },
     definition: null,
+    computed: [],
     observations: [...observations],
     current: observations.find(({ period }) => period === year) ?? null,
     path,

@@ -1,0 +1,116 @@
+import {
+  absenceNames,
+  describeDerivation,
+  FigureMaker,
+  HOW,
+  type Making,
+  own,
+  type SeriesRule,
+  sayNumber,
+  type World,
+} from '@tongtu/indicator'
+import { type Decimal, lastDayOf, periodName } from '@tongtu/kernel'
+import type { Tx } from '../platform/database.ts'
+import { LoadedFigures } from './loaded-figures.ts'
+import { neededBy } from './needed-by.ts'
+import type { Explanation, ExplanationLine } from './schema.ts'
+import type { Setting } from './setting.ts'
+
+/** Which figure, and as it stood when; null: as it stands. */
+export interface Explained {
+  readonly series: string
+  readonly region: string
+  readonly period: string
+  readonly asOf: Date | null
+}
+
+/**
+ * How a figure follows from others, as it would be read aloud, with the key of every figure in it; null where nothing is
+ * known of how it could be made. What was entered in its place is held against it.
+ */
+export async function explainFigure(tx: Tx, setting: Setting, asked: Explained): Promise<Explanation | null> {
+  const { computation, territory, placeId } = setting
+  const rule = computation.rule(asked.series)
+  if (rule === null) return null
+  const book = new LoadedFigures(tx, placeId, asked.asOf)
+  await book.load(neededBy(rule, [asked], territory))
+  const world = { computation, territory, book }
+  const making = new FigureMaker(world).make(rule, asked)
+  const entered = book.entry(asked.series, asked.region, asked.period)?.entered?.reading ?? null
+  const value = making && madeValue(making)
+  return {
+    formula: rule.definition.formula,
+    how: making?.how ?? null,
+    howName: making && HOW[making.how],
+    value: value?.toFixed() ?? null,
+    lines: making === null ? [] : linesOf(rule, making, world, asked),
+    difference:
+      value && entered?.kind === 'value' ? differenceOf(rule, entered.value, { value, how: HOW[making.how] }) : null,
+  }
+}
+
+const madeValue = (making: Making): Decimal | null =>
+  making.how === 'formula' ? making.calculation.value : making.made.value
+
+function linesOf(rule: SeriesRule, making: Making, world: World, at: Explained): ExplanationLine[] {
+  const { name, unit } = rule.definition
+  if (making.how === 'formula')
+    return describeDerivation({ name, unit: unit ?? '' }, making.calculation, making.host).map(
+      ({ depth, segments }) => ({
+        depth,
+        segments: segments.map(({ text, reading }) => ({
+          text,
+          figure: reading === undefined ? null : keyOf(reading),
+        })),
+      }),
+    )
+  const head = { depth: 0, segments: [{ text: `${name}${making.made.sentence}`, figure: null }] }
+  const parts =
+    making.how === 'time'
+      ? making.parts.map((period) => ({
+          ...at,
+          period,
+          name: periodName(period, rule.definition.timing === 'cumulative'),
+        }))
+      : making.parts.map((region) => ({
+          ...at,
+          region,
+          name: world.territory.name(region, lastDayOf(at.period)),
+        }))
+  return [head, ...parts.map((part) => partLine(rule, part, world))]
+}
+
+function partLine(
+  { definition }: SeriesRule,
+  { name, series, region, period }: Explained & { readonly name: string },
+  { book }: World,
+): ExplanationLine {
+  const { reading } = own(book.entry(series, region, period))
+  const text =
+    reading.kind === 'value' ? `${sayNumber(reading.value)}${definition.unit ?? ''}` : absenceNames[reading.kind]
+  return {
+    depth: 1,
+    segments: [
+      { text: `${name} `, figure: null },
+      { text, figure: { series, region, period } },
+    ],
+  }
+}
+
+/** What was entered against what follows, as far as the entered figure has decimals; null where they agree. */
+function differenceOf(
+  { definition }: SeriesRule,
+  entered: Decimal,
+  { value, how }: { readonly value: Decimal; readonly how: string },
+): string | null {
+  const rounded = value.toDecimalPlaces(entered.decimalPlaces())
+  if (rounded.eq(entered)) return null
+  const unit = definition.unit ?? ''
+  const gap = `${sayNumber(entered.minus(rounded).abs())}${unit}`
+  return `填报${sayNumber(entered)}${unit}，${how}${sayNumber(rounded)}${unit}，填报数${entered.gt(rounded) ? '高' : '低'}${gap}；以填报数为准，请核实差异`
+}
+
+function keyOf(reading: string) {
+  const [series = '', region = '', period = ''] = reading.split(' ')
+  return { series, region, period }
+}
