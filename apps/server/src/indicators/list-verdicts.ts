@@ -1,6 +1,5 @@
 import { lastDayOf } from '@tongtu/kernel'
 import { sql } from 'kysely'
-import type { ComputedTables } from '../computed/tables.ts'
 import type { Session } from '../identity/session.ts'
 import { planNumber } from '../plans/plan-number.ts'
 import type { Tx } from '../platform/database.ts'
@@ -23,7 +22,9 @@ export interface VerdictQuery {
 /** More would be no table that anybody reads. */
 const MOST_CELLS = 60_000
 
-type Row = Omit<ComputedTables['verdicts'], 'jurisdiction_id' | 'sentence' | 'done' | 'expected'>
+interface Row extends VerdictCell {
+  readonly indicator_id: number
+}
 
 /**
  * The figures of a plan's rows in places and years with the verdicts on them: indicator × place × year, from what is kept,
@@ -51,23 +52,15 @@ export async function listVerdicts(
   const ids = indicators.map(({ indicator_id }) => indicator_id)
   const codes = regions.map(({ code }) => code)
   const { rows } = await sql<Row>`
-    select indicator_id, region, year, value, absence, state, origin, demo, target, status, outcome, provisional, warning
+    select indicator_id, region, year, value, absence, state, origin, demo, target, status, outcome, warning
     from verdicts where jurisdiction_id = ${place.id} and indicator_id = any(${ids}) and region = any(${codes})
       and year = any(${years})`.execute(tx)
-  const at = new Map(rows.map((row) => [`${row.indicator_id} ${row.region} ${row.year}`, row]))
-  const cells = (indicator: number) =>
-    regions.flatMap(({ code }) => years.map((year) => cellOf(at.get(`${indicator} ${code} ${year}`))))
+  const cells = Map.groupBy(rows, (row) => row.indicator_id)
   return {
     years,
     regions,
-    rows: ids.map((id) => ({ indicator: publicId('indicator', id), cells: cells(id) })),
+    rows: ids.map((id) => ({ indicator: publicId('indicator', id), cells: cells.get(id) ?? [] })),
   }
-}
-
-function cellOf(row: Row | undefined): VerdictCell | null {
-  if (!row) return null
-  const { indicator_id: _, region: __, year: ___, ...cell } = row
-  return cell
 }
 
 function yearsBetween(from: string, to: string): string[] {

@@ -209,6 +209,8 @@ export const origins = ['entered', ...hows] as const
 /** A figure of a place and a year, and how the promise stands there; no status: nothing is promised there. */
 export const VerdictCell = Type.Object(
   {
+    region: RegionCode,
+    year: YearText,
     value: textOrNull({ description: '十进制数，按指标单位' }),
     absence: oneOfOrNull(absences),
     state: oneOfOrNull(states),
@@ -217,7 +219,6 @@ export const VerdictCell = Type.Object(
     target: textOrNull({ description: '当年应达到的数：路径上的值' }),
     status: oneOfOrNull(statuses),
     outcome: oneOfOrNull(outcomes),
-    provisional: Type.Boolean(),
     warning: oneOfOrNull(warnings),
   },
   { $id: 'VerdictCell' },
@@ -230,7 +231,7 @@ export const VerdictTable = Type.Object(
     rows: Type.Array(
       Type.Object({
         indicator: IndicatorId,
-        cells: Type.Array(refOrNull(VerdictCell), { description: '按地区再按年份排列；没有数也没有判定的为空' }),
+        cells: Type.Array(ref(VerdictCell), { description: '有数或有判定的格；没有列出的格，既没有数也没有目标' }),
       }),
     ),
   },

@@ -12440,6 +12440,10 @@ export interface components {
             }[];
         };
         VerdictCell: {
+            /** @description 统计用区划代码 */
+            region: string;
+            /** @description 年份，如 2024 */
+            year: string;
             /** @description 十进制数，按指标单位 */
             value: string | null;
             /** @enum {string|null} */
@@ -12455,7 +12459,6 @@ export interface components {
             status: "on_track" | "at_risk" | "off_track" | "completed" | "no_data" | null;
             /** @enum {string|null} */
             outcome: "met" | "met_marginal" | "not_met" | "undecided" | null;
-            provisional: boolean;
             /** @enum {string|null} */
             warning: "blue" | "yellow" | "orange" | "red" | null;
         };
@@ -12469,8 +12472,8 @@ export interface components {
             rows: {
                 /** @description 方案附表指标的编号，如 i-12 */
                 indicator: string;
-                /** @description 按地区再按年份排列；没有数也没有判定的为空 */
-                cells: (components["schemas"]["VerdictCell"] | (never | null))[];
+                /** @description 有数或有判定的格；没有列出的格，既没有数也没有目标 */
+                cells: components["schemas"]["VerdictCell"][];
             }[];
         };
         SetDefinition: {
