@@ -10,42 +10,78 @@ import {
   type World,
 } from '@tongtu/indicator'
 import { type Decimal, lastDayOf, periodName } from '@tongtu/kernel'
+import { keyText } from '../observations/figure-key.ts'
+import type { EnteredIndicator } from '../observations/find-entered.ts'
+import { findAt } from '../observations/find-observations.ts'
 import type { Tx } from '../platform/database.ts'
 import { LoadedFigures } from './loaded-figures.ts'
 import { neededBy } from './needed-by.ts'
 import type { Explanation, ExplanationLine } from './schema.ts'
 import type { Setting } from './setting.ts'
 
-/** Which figure, and as it stood when; null: as it stands. */
-export interface Explained {
-  readonly series: string
+/** Which figure of an indicator, and as it stood when; null: as it stands. */
+export interface Asked {
   readonly region: string
   readonly period: string
   readonly asOf: Date | null
 }
 
+interface Explained extends Asked {
+  readonly series: string
+}
+
 /**
- * How a figure follows from others, as it would be read aloud, with the key of every figure in it; null where nothing is
- * known of how it could be made. What was entered in its place is held against it.
+ * Where a figure comes from: who entered it, how it follows from others as it would be read aloud, with the key of every
+ * figure in it, and where the two disagree.
  */
-export async function explainFigure(tx: Tx, setting: Setting, asked: Explained): Promise<Explanation | null> {
-  const { computation, territory, placeId } = setting
-  const rule = computation.rule(asked.series)
-  if (rule === null) return null
-  const book = new LoadedFigures(tx, placeId, asked.asOf)
-  await book.load(neededBy(rule, [asked], territory))
+export async function explainFigure(
+  tx: Tx,
+  setting: Setting,
+  indicator: EnteredIndicator,
+  asked: Asked,
+): Promise<Explanation> {
+  const at = { ...asked, series: indicator.series }
+  const rule = setting.computation.rule(at.series)
+  const found = await findAt(tx, [at], asked.asOf ?? undefined)
+  const { series: _, ...entered } = found.get(keyText(at)) ?? { series: null }
+  const cumulative = rule?.definition.timing === 'cumulative'
+  return {
+    name: rule?.definition.name ?? indicator.name,
+    unit: rule?.definition.unit ?? indicator.unit,
+    regionName: setting.territory.name(at.region, lastDayOf(at.period)),
+    periodName: periodName(at.period, cumulative),
+    entered: 'period' in entered ? entered : null,
+    ...(rule === null ? nothingKnown : await makingOf(tx, setting, rule, at)),
+  }
+}
+
+const nothingKnown = {
+  formula: null,
+  how: null,
+  howName: null,
+  value: null,
+  lines: [],
+  difference: null,
+  missing: null,
+}
+
+async function makingOf(tx: Tx, { computation, territory, placeId }: Setting, rule: SeriesRule, at: Explained) {
+  const book = new LoadedFigures(tx, placeId, at.asOf)
+  await book.load(neededBy(rule, [at], territory))
   const world = { computation, territory, book }
-  const making = new FigureMaker(world).make(rule, asked)
-  const entered = book.entry(asked.series, asked.region, asked.period)?.entered?.reading ?? null
+  const maker = new FigureMaker(world)
+  const making = maker.make(rule, at)
+  const reading = book.entry(at.series, at.region, at.period)?.entered?.reading ?? null
   const value = making && madeValue(making)
   return {
     formula: rule.definition.formula,
     how: making?.how ?? null,
     howName: making && HOW[making.how],
     value: value?.toFixed() ?? null,
-    lines: making === null ? [] : linesOf(rule, making, world, asked),
+    lines: making === null ? [] : linesOf(rule, making, world, at),
     difference:
-      value && entered?.kind === 'value' ? differenceOf(rule, entered.value, { value, how: HOW[making.how] }) : null,
+      value && reading?.kind === 'value' ? differenceOf(rule, reading.value, { value, how: HOW[making.how] }) : null,
+    missing: making === null ? maker.missing(rule, at) : null,
   }
 }
 

@@ -3,12 +3,12 @@ import { explainFigure } from '../computed/explain-figure.ts'
 import { Explanation } from '../computed/schema.ts'
 import { settingOf } from '../computed/setting.ts'
 import { sessionOf } from '../identity/session.ts'
-import { seriesOfIndicator } from '../observations/find-entered.ts'
+import { enteredIndicator } from '../observations/find-entered.ts'
 import { EnteredId, IndicatorId, PeriodText, RegionCode } from '../observations/schema.ts'
 import { inScope } from '../platform/database.ts'
 import type { Routes } from '../platform/http.ts'
 import type { Services } from '../platform/services.ts'
-import { Instant, oneOf, PlanId, ref, refOrNull, refusals } from '../platform/shapes.ts'
+import { Instant, oneOf, PlanId, ref, refusals } from '../platform/shapes.ts'
 import type { Regions } from '../regions/regions.ts'
 import { findIndicatorPage } from './find-indicator-page.ts'
 import { listIndicators } from './list-indicators.ts'
@@ -101,7 +101,7 @@ export const indicatorRoutes =
           summary: '一个数的算式：由哪些数怎样得来，与填报数是否一致',
           params: Type.Object({ id: EnteredId, period: PeriodText }),
           querystring,
-          response: { 200: refOrNull(Explanation), ...refusals },
+          response: { 200: ref(Explanation), ...refusals },
         },
       },
       (request) => {
@@ -109,8 +109,7 @@ export const indicatorRoutes =
         const { region = session.place.code, asOf = null } = request.query
         const setting = settingOf(regions, session.place, services.clock.now())
         return inScope(db, session, async (tx) =>
-          explainFigure(tx, setting, {
-            series: await seriesOfIndicator(tx, request.params.id),
+          explainFigure(tx, setting, await enteredIndicator(tx, request.params.id), {
             region,
             period: request.params.period,
             asOf: asOf === null ? null : new Date(asOf),

@@ -51,9 +51,9 @@ function enteredDefinition(id: string): EnteredIndicator | null {
   return definition && { id, series: id, name: definition.name, unit: definition.unit, units: [] }
 }
 
-/** What the figures of one indicator are filed under. @throws AppError 404 */
-export async function seriesOfIndicator(tx: Tx, id: string): Promise<string> {
+/** One indicator in force, or one that figures are entered under alone. @throws AppError 404 */
+export async function enteredIndicator(tx: Tx, id: string): Promise<EnteredIndicator> {
   const found = (await findEntered(tx, [id])).get(id)
   if (!found) throw notFound('这项指标')
-  return found.series
+  return found
 }

@@ -5,14 +5,14 @@ import type { Routes } from '../platform/http.ts'
 import type { Services } from '../platform/services.ts'
 import { Instant, PlanId, ref, refusals, UnitId } from '../platform/shapes.ts'
 import type { Regions } from '../regions/regions.ts'
-import { seriesOfIndicator } from './find-entered.ts'
+import { enteredIndicator } from './find-entered.ts'
 import { findObservations, findVersions } from './find-observations.ts'
 import { listEntries } from './list-entries.ts'
 import { observationPolicy } from './policy.ts'
 import { saveObservations } from './save-observations.ts'
 import {
+  EnteredId,
   EntryTable,
-  IndicatorId,
   ObservationSchema,
   ObservationVersion,
   PeriodText,
@@ -67,7 +67,7 @@ export const observationRoutes =
         schema: {
           tags,
           summary: '一项指标的监测值，可看截至某一时刻的',
-          params: Type.Object({ id: IndicatorId }),
+          params: Type.Object({ id: EnteredId }),
           querystring: Type.Object({ region: Type.Optional(RegionCode), asOf: Type.Optional(Instant) }),
           response: { 200: Type.Array(ref(ObservationSchema)), ...refusals },
         },
@@ -78,7 +78,7 @@ export const observationRoutes =
         return inScope(db, session, async (tx) => {
           const at = asOf === undefined ? {} : { asOf: new Date(asOf) }
           return findObservations(tx, {
-            series: [await seriesOfIndicator(tx, request.params.id)],
+            series: [(await enteredIndicator(tx, request.params.id)).series],
             regions: [region],
             ...at,
           })
@@ -92,7 +92,7 @@ export const observationRoutes =
         schema: {
           tags,
           summary: '一个监测值的各个版次，新的在前',
-          params: Type.Object({ id: IndicatorId, period: PeriodText }),
+          params: Type.Object({ id: EnteredId, period: PeriodText }),
           querystring: ofRegion,
           response: { 200: Type.Array(ref(ObservationVersion)), ...refusals },
         },
@@ -101,7 +101,7 @@ export const observationRoutes =
         const session = sessionOf(request)
         const { id, period } = request.params
         return inScope(db, session, async (tx) =>
-          findVersions(tx, await seriesOfIndicator(tx, id), request.query.region ?? session.place.code, period),
+          findVersions(tx, (await enteredIndicator(tx, id)).series, request.query.region ?? session.place.code, period),
         )
       },
     )

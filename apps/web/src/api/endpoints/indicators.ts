@@ -1,4 +1,5 @@
 import { client } from '../client.ts'
+import type { FigureKey } from '../types.ts'
 import { at, body, root } from './call.ts'
 
 /** How the promises of a plan's table stand, and why; `asOf` reads everything as it stood at that instant. */
@@ -11,6 +12,12 @@ export const indicatorCalls = {
     body<'IndicatorPage'>(
       client.GET(`${root}/indicators/{id}/years/{year}`, {
         params: { path: { id, year: String(year) }, query: asOf === null ? {} : { asOf } },
+      }),
+    ),
+  explanation: ({ series, region, period }: FigureKey, asOf: string | null) =>
+    body<'Explanation'>(
+      client.GET(`${root}/indicators/{id}/explanation/{period}`, {
+        params: { path: { id: series, period }, query: asOf === null ? { region } : { region, asOf } },
       }),
     ),
   setDefinition: (id: string, definition: string | null) =>

@@ -8010,7 +8010,7 @@ export interface paths {
                 };
                 header?: never;
                 path: {
-                    /** @description 方案附表指标的编号，如 i-12 */
+                    /** @description 方案附表指标的编号，如 i-12；方案没有列入、供计算用的，填指标目录中的编号，如 resident-population */
                     id: string;
                 };
                 cookie?: never;
@@ -8070,7 +8070,7 @@ export interface paths {
                 };
                 header?: never;
                 path: {
-                    /** @description 方案附表指标的编号，如 i-12 */
+                    /** @description 方案附表指标的编号，如 i-12；方案没有列入、供计算用的，填指标目录中的编号，如 resident-population */
                     id: string;
                     /** @description 期别：2024 年、2024-H1 半年、2024-Q3 季度、2024-09 月 */
                     period: string;
@@ -8342,7 +8342,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Explanation"] | (never | null);
+                        "application/json": components["schemas"]["Explanation"];
                     };
                 };
                 /** @description Default Response */
@@ -12170,6 +12170,12 @@ export interface components {
             }[];
         };
         Explanation: {
+            /** @description 指标名称 */
+            name: string;
+            unit: string | null;
+            regionName: string;
+            periodName: string;
+            entered: components["schemas"]["Observation"] | (never | null);
             /** @description 指标目录中的算式 */
             formula: string | null;
             /** @enum {string|null} */
@@ -12181,6 +12187,8 @@ export interface components {
             lines: components["schemas"]["ExplanationLine"][];
             /** @description 填报数与计算数不一致时的说明 */
             difference: string | null;
+            /** @description 算不出来时缺什么 */
+            missing: string | null;
         };
         Reason: {
             code: string;

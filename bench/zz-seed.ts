@@ -1,0 +1,2 @@
+import { seedFigures } from './seed-figures.ts'
+console.log(JSON.stringify(await seedFigures('/tmp/an-data')))
