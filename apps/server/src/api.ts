@@ -52,6 +52,8 @@ import { unitPlanRoutes } from './unit-plans/routes.ts'
 import { schemas as unitPlanSchemas } from './unit-plans/schema.ts'
 import { unitRoutes } from './units/routes.ts'
 import { schemas as unitSchemas } from './units/schema.ts'
+import { warningRoutes } from './warnings/routes.ts'
+import { schemas as warningSchemas } from './warnings/schema.ts'
 import { workplaceRoutes } from './workplace/routes.ts'
 import { schemas as workplaceSchemas } from './workplace/schema.ts'
 import { writeOffRoutes } from './write-offs/routes.ts'
@@ -94,6 +96,7 @@ export const api =
       observationSchemas,
       computedSchemas,
       indicatorSchemas,
+      warningSchemas,
       targetSettingsSchemas,
       observationSheetSchemas,
     ]
@@ -123,6 +126,7 @@ export const api =
       architectureRoutes(services, loops),
       observationRoutes(services, regions),
       indicatorRoutes(services, regions),
+      warningRoutes(services, regions),
       targetSettingsRoutes(services, regions),
       observationSheetRoutes(services, regions),
     ]

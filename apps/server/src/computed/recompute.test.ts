@@ -153,7 +153,7 @@ describe('why a figure is what it is', () => {
     const { entered, lines, regionName } = await explained('gdp', '2024')
     expect([entered?.value, entered?.recordedBy !== null, lines, regionName]).toEqual(['200', true, [], '奉化区'])
     expect((await explained('digital-core-share', '2019')).missing).toBe(
-      "2019年奉化区“数字经济核心产业增加值”应报未报；2019年奉化区“地区生产总值”应报未报",
+      '2019年奉化区“数字经济核心产业增加值”应报未报；2019年奉化区“地区生产总值”应报未报',
     )
   })
 

@@ -15,7 +15,7 @@ import {
 } from '../platform/shapes.ts'
 
 export const YearText = Type.String({ pattern: '^(19|20)[0-9]{2}$', description: '年份，如 2024' })
-const warnings = ['blue', 'yellow', 'orange', 'red'] as const
+export const warnings = ['blue', 'yellow', 'orange', 'red'] as const
 const outcomes = ['met', 'met_marginal', 'not_met', 'undecided'] as const
 const hows = ['formula', 'time', 'regions', 'ledger'] as const satisfies readonly How[]
 const lights = ['on_track', 'at_risk', 'off_track'] as const

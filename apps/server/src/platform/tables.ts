@@ -16,6 +16,7 @@ import type { RegisterTables } from '../register/tables.ts'
 import type { ReturnTables } from '../returns/tables.ts'
 import type { TargetSettingTables } from '../target-settings/tables.ts'
 import type { UnitPlanTables } from '../unit-plans/tables.ts'
+import type { WarningTables } from '../warnings/tables.ts'
 import type { WorkDayTables } from '../work-days/tables.ts'
 import type { WriteOffTables } from '../write-offs/tables.ts'
 
@@ -26,6 +27,7 @@ export interface Tables
     DraftTables,
     PlanTables,
     RegisterTables,
+    WarningTables,
     WorkDayTables,
     AssignmentTables,
     CaseTables,

@@ -7,6 +7,7 @@ import { multipart } from '../../test/multipart.ts'
 import type { Send } from '../../test/plan-office.ts'
 import { signInAs } from '../../test/sign-in-as.ts'
 import type { UnitPlan } from '../../unit-plans/schema.ts'
+import type { WarningList } from '../../warnings/schema.ts'
 import type { WriteOff } from '../../write-offs/schema.ts'
 import { criteria, type MatrixIds, type MatrixPlace, usernames, year } from './matrix-place.ts'
 import { must } from './must.ts'
@@ -73,6 +74,17 @@ export const exampleRequests: Readonly<
     const revision = rows.rows[0]?.current?.revision ?? 0
     const cell = { indicator: 'i-101', period: '2024', raw: '88', state: 'final', revision }
     return { payload: { cells: [cell] } }
+  },
+  'POST /warnings': async ({ office }) => {
+    for (const [period, raw] of Object.entries({ 2022: '30', 2023: '20', 2024: '10' })) {
+      const { rows } = await must<EntryTable>(office, 'GET', `/plans/p-101/observations/${period}`)
+      const revision = rows[0]?.current?.revision ?? 0
+      const cells = [{ indicator: 'i-101', period, raw, state: 'final', revision }]
+      await must(office, 'PUT', '/observations', { cells })
+    }
+    const { rows } = await must<WarningList>(office, 'GET', '/warnings/2024')
+    const { indicator, region, level } = rows.find((row) => row.indicator === 'i-101') ?? {}
+    return { payload: { indicator, region, year: '2024', level, note: '已约谈牵头单位' } }
   },
   'GET /work-days': () => ({ query: `?year=${year}` }),
   'POST /work-days/notice': () => ({ payload: { text: '元旦：1月1日至3日放假。', year } }),

@@ -8432,6 +8432,122 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/warnings/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一年的预警，重的在前，连同处置记录 */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 连同下级地区 */
+                    below?: boolean;
+                };
+                header?: never;
+                path: {
+                    /** @description 年份，如 2024 */
+                    year: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WarningList"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 认领一条预警，写明原因和措施 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HandleWarning"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/indicators/{id}/settings": {
         parameters: {
             query?: never;
@@ -12487,6 +12603,69 @@ export interface components {
         SetDefinition: {
             /** @description 目录中的编号；空：按方案附表单列 */
             definition: string | null;
+        };
+        WarningHandling: {
+            /** @enum {string} */
+            level: "blue" | "yellow" | "orange" | "red";
+            note: string;
+            /** @description 措施完成日 */
+            until: string | null;
+            /** Format: date-time */
+            handledAt: string;
+            handledBy: string | null;
+        };
+        WarningRow: {
+            /** @description 方案编号，如 p-3 */
+            planId: string;
+            planTitle: string;
+            /** @description 方案附表指标的编号，如 i-12 */
+            indicator: string;
+            name: string;
+            unit: string | null;
+            /** @description 牵头单位 */
+            units: string[];
+            /** @description 统计用区划代码 */
+            region: string;
+            regionName: string;
+            /** @enum {string} */
+            level: "blue" | "yellow" | "orange" | "red";
+            /** @enum {string} */
+            status: "on_track" | "at_risk" | "off_track" | "completed" | "no_data";
+            value: string | null;
+            /** @enum {string|null} */
+            state: "flash" | "preliminary" | "revised" | "final" | null;
+            target: string | null;
+            demo: boolean;
+            sentence: string;
+            mayHandle: boolean;
+            /** @description 现在的级别已有人认领 */
+            covered: boolean;
+            /** @description 处置记录，新的在前 */
+            handlings: components["schemas"]["WarningHandling"][];
+        };
+        WarningList: {
+            /** @description 年份，如 2024 */
+            year: string;
+            rows: components["schemas"]["WarningRow"][];
+            /** @description 超出列出上限的条数 */
+            more: number;
+        };
+        HandleWarning: {
+            /** @description 方案附表指标的编号，如 i-12 */
+            indicator: string;
+            /** @description 统计用区划代码 */
+            region: string;
+            /** @description 年份，如 2024 */
+            year: string;
+            /**
+             * @description 看到的级别
+             * @enum {string}
+             */
+            level: "blue" | "yellow" | "orange" | "red";
+            /** @description 原因和措施 */
+            note: string;
+            /** Format: date */
+            until?: string;
         };
         SetRule: {
             /** @enum {string} */
