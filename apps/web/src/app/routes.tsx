@@ -72,6 +72,10 @@ export const router = createBrowserRouter([
                 path: 'indicators/:indicatorId',
                 lazy: page(async () => (await import('../pages/indicator/indicator.tsx')).IndicatorPageView),
               },
+              {
+                path: 'warnings',
+                lazy: page(async () => (await import('../pages/warnings/warnings.tsx')).WarningsPage),
+              },
               { path: 'lists', lazy: page(async () => (await import('../pages/lists/lists.tsx')).ListsPage) },
               {
                 path: 'lists/:listId',

@@ -22,6 +22,7 @@ import { review } from './zh/review.ts'
 import { rules } from './zh/rules.ts'
 import { shell } from './zh/shell.ts'
 import { unitPlans } from './zh/unit-plans.ts'
+import { warnings } from './zh/warnings.ts'
 import { words } from './zh/words.ts'
 import { workplace } from './zh/workplace.ts'
 import { writeOffs } from './zh/write-offs.ts'
@@ -53,6 +54,7 @@ export const zh = {
   ...unitPlans,
   ...circulars,
   ...indicators,
+  ...warnings,
   ...lists,
   ...architecture,
 }

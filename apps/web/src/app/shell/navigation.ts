@@ -44,6 +44,7 @@ export function railOf(role: Role): readonly RailGroup[] {
       title: 'nav.group.indicators',
       links: [
         ...page('indicators', 'nav.indicators', staff),
+        ...page('warnings', 'nav.warnings', staff),
         ...page('observations', 'nav.observations', staff, statistics),
       ],
     },
