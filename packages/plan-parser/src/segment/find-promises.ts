@@ -22,6 +22,8 @@ const SHORTEST = 20
 /** Prose without any heading: 今年全县将新建…, and what the paragraphs behind it list. */
 const OF_THIS_YEAR = /(?:今年|年内)[^。;]{0,24}(?:将|计划|新增|新建|建成|完成|改造|实施)/u
 const DELIVERED = /(?:新增|新建|建成|完成|改造|实施|新开|设置|加固)[^。;,]{0,24}\d|\d[^。;,]{0,16}(?:以上|以内)/u
+/** What the date of the paragraph before holds for. */
+const BY_THEN = /^\s*届时/u
 /** Captions and notes of tables have no marks. */
 const SENTENCE = /[,;。]/u
 
@@ -96,7 +98,7 @@ export const promisesInHead = (
     const to = Math.min(until, end)
     const words = to - from < SHORTEST ? '' : text.slice(from, to)
     const match = PROMISE_IN_HEAD.exec(words) ?? (isProse ? OF_THIS_YEAR.exec(words) : null)
-    const goesOn = isProse && promising && DELIVERED.test(words)
+    const goesOn = isProse && promising && (DELIVERED.test(words) || BY_THEN.test(words))
     const isPromise =
       match !== null &&
       (FIGURE.test(words.slice(match.index)) || (isProse && (HORIZON.test(words) || hasFigures(words))))

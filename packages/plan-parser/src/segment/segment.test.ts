@@ -476,6 +476,13 @@ it('figures behind such a paragraph go on with it', () => {
   ])
 })
 
+it('what is to be 届时 goes on with the horizon before it', () => {
+  const text = (then: string) =>
+    `近日,渔港方案公布。\n根据方案,到2026年,渔港吞吐量达到60万吨。\n${then},渔港管理水平走在全省前列,渔民满意度稳步提升。`
+  expect(outlineOf(text('届时')).promises).toHaveLength(2)
+  expect(outlineOf(text('发布会上,多数渔民认为')).promises).toHaveLength(1)
+})
+
 it('a line that is nothing but a stage opens the paragraph of goals below it', () => {
   const goals = (stage: string) =>
     outlineOf(

@@ -61,10 +61,11 @@ export const countedTarget = (
   const prefix = mask.slice(Math.max(floor, figure.at - LONGEST_PREFIX), figure.at)
   const behind = mask.slice(figure.to, figure.to + LONGEST_OBJECT)
   if (DISCOURSE.test(behind) || /基础上/.test(behind)) return null
-  if (clause.mark === ':') return null
+  if (clause.mark === ':' || (LISTED_AND_MADE.test(prefix) && MADE_INTO.test(behind))) return null
   const adjacent =
     HAS_AT_LEAST.test(prefix) ||
     RUN_AT_LEAST.test(prefix) ||
+    EACH_HAS.test(prefix) ||
     endsInVerb(mask.slice(floor, figure.binding?.from ?? figure.at)) ||
     endsInVerb(prefix)
   const bare = stripLead(prefix.replace(/[、,和及以]|至少|不少于|不低于|约|超过|超|近/g, '')) === ''
@@ -78,7 +79,8 @@ export const countedTarget = (
   const told = prefix.replace(DATE_BEFORE, '')
   const served =
     (FOR.test(told) && DELIVERING.test(/^[^、,\d]{0,30}/.exec(behind)![0]) && !GIVEN.test(behind)) ||
-    (ON.test(told) && WORKED_ON.test(behind))
+    (ON.test(told) && WORKED_ON.test(behind)) ||
+    (TAKES.test(told) && TAKEN_IN.test(behind))
   if (!adjacent && !goesOn && !governing && !served && !(bare && STATE_VERB.test(behind.slice(0, 30)))) return null
   if (bare && figure.suffix.comparator === '>=' && HOUSEHOLDS.test(figure.unit ?? '') && PLACE_BEHIND.test(behind))
     return null
@@ -144,12 +146,20 @@ const RANKED = /(?:进入|跻身|迈入|入围|位居|位列|排名)[^、,]{0,10
 const HASTENED = /^(?:加快|加速)(?=\d|推进|推动)/
 /** 每个村至少有1名大学生 */
 const HAS_AT_LEAST = /(?:至少|不少于)(?:拥有|有|要有)$/
+/** 每个社区拥有3个 */
+const EACH_HAS = /[每各][^、,\d]{1,16}(?:拥有|设有|建有|配有|有)$/
+/** 逐步将12个项目纳入救助 */
+const TAKES = /^(?:[、并]|逐步|分批|新|再|力争)*[将把]$/
+const TAKEN_IN = /^[^、,\d]{2,60}(?:纳入|接入|列入)/
+/** 把纺织、制鞋、眼镜3个产业打造为…: the count sums up the names before it. */
+const LISTED_AND_MADE = /[把将][^,]*、[^,、]{1,12}$/
+const MADE_INTO = /^[^、,]{1,10}(?:打造|建设|培育|发展|提升)(?:成|为)/
 /** 每县至少办1所 */
 const RUN_AT_LEAST = /(?:至少|不少于|都|均)[办设开]$/
 /** 至少建成1个 */
 const AT_LEAST = /(?:至少|不少于)[^、,]{0,6}$/
 /** 推进18项重点任务: what the plan says about itself. */
-const ANNOUNCED = /^.{0,6}(?:任务|举措|措施|指标|行动|重点工作|工作任务|清单|重大工程|重点工程)$/
+const ANNOUNCED = /^.{0,6}(?:任务|改革|举措|措施|指标|行动|重点工作|工作任务|清单|重大工程|重点工程)(?:$|和\d)/
 const LISTED = /[项个条件类]$/
 const KEPT_VERB =
   /(?:新引进|新增加?|新建|新创成|新创建?|新培育|新认定|新遴选|引进|引育|招引|培育|培养|培训|联结带动|辐射带动|带动|促成|提升|改造|盘活|设立|整治|淘汰|关停|累计培训|服务|惠及|走访|创|争创|新开通|新开工)(?:至少|约|近|超过|超)?$/

@@ -21,6 +21,9 @@ const MONEY_NOUN =
   /^(?:以上|左右)?的?(?:投资|资金|贷款|产值|营收|授信|债券|融资|消费|税收|销售|收入|增加值|基金|进出口|外资|减税|信贷|规模以上工业产值|担保)/
 /** 安排不低于10%的用地指标: the share is what is promised. */
 export const SPENDS = /(?:安排|提取|拿出|落实|预留|按照|按|投入|划出|留出|计提)$/
+/** 按道路面积5%的比例设置停车位: a rule for whoever builds. */
+const BY_RULE = /按照?[^、,]{2,16}$/
+const PROPORTION_BEHIND = /^(?:左右)?的(?:比例|标准)/
 /** 15公里管网、30公里步道: what the first is counted with holds for the next. */
 const LIST_GOES_ON = /^[、和及与]?$/
 /** 能耗高于限额20%的企业 */
@@ -62,6 +65,7 @@ export const roleOf = (clause: Clause, figures: readonly Figure[], index: number
   if (figure.unit === null && bound && isShare(mask.slice(floor, figure.binding!.from))) return 'stated'
   if (figure.unit === null) return figure.suffix.comparator !== null && !figure.binding ? 'share' : null
   if (/[%‰成]$/.test(figure.unit)) {
+    if (PROPORTION_BEHIND.test(behind) && BY_RULE.test(mask.slice(floor, figure.at))) return 'modifier'
     if (mask[(figure.binding?.from ?? figure.at) - 1] === '的' || USED_FOR.test(behind)) return 'stated'
     if (behind.startsWith('的') && EXCESS.test(mask.slice(floor, figure.at))) return 'modifier'
     if (!bound || figure.binding?.verb === '实现') return 'share'

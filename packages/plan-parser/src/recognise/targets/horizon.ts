@@ -19,6 +19,7 @@ const DATE = new RegExp(
     `(?:(20\\d\\d)(?:年度?)?\\s?(?:—|-|–|~|至|到)\\s?)?(?<year>20\\d\\d)年(?<part>${PART_OF_YEAR})?(?:[底末初中]|“[^”]{2,4}”(?=之?前))?(?:之?前|以?内)?`,
     '“?十(?<fiveYears>[四五六七])五”?(?:规划)?(?:期?末|期间|时期)',
     '(?<![\\d每])(?:同年|当年)?(?<lone>\\d{1,2}月(?!龄)(?:\\d{1,2}日)?|第?[一二三四]季度)[底末]?(?:之?前|以前)?',
+    '(?<midCentury>本世纪中叶)',
     '(?<next>明年)(?:底|年底|内)?(?:之?前)?|(?:今|本)年(?:内|底|年底)?|年[内底](?=前|,|完成|建成|实现|力争)|年底前',
   ].join('|'),
   'g',
@@ -64,13 +65,14 @@ export const readHorizons = (text: string, context: TargetContext, carried: stri
 }
 
 const dueOf = (
-  { groups: { year, part = '', fiveYears, lone, next } = {} }: RegExpExecArray,
+  { groups: { year, part = '', fiveYears, lone, midCentury, next } = {} }: RegExpExecArray,
   carried: string | null,
   { planDue, planFrom, issuedIn }: TargetContext,
 ): string | null => {
   if (year) return year + endOfPart(part)
   // 十四五 ends in 2025, and each next one five years later
   if (fiveYears) return String(2025 + 5 * '四五六七'.indexOf(fiveYears))
+  if (midCentury) return '2050'
   if (next) return issuedIn === null || issuedIn === undefined ? null : String(Number(issuedIn) + 1)
   if (!lone) {
     // 年内 is the year of issue where that lies in the plan's period

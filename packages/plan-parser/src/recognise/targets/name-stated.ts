@@ -69,7 +69,8 @@ export const nameStated = (words: StatedWords, state: SentenceState): StatedName
     }
   }
   if (!later && THRESHOLD.test(metric)) metric = beforeFigure(state.metric ?? nameSubject(state.previous)) + metric
-  if (TOTAL_ALONE.test(metric)) metric = ownerIn(state.previous) + metric
+  if (state.counted && SIZE_ALONE.test(metric)) metric = state.metric + metric
+  else if (TOTAL_ALONE.test(metric)) metric = ownerIn(state.previous) + metric
   else if (COUNT_ALONE.test(metric) && state.metric !== null && state.unit === figure.unit)
     metric = state.metric.replace(VERBS_FIRST, '') + metric
   if (metric === '' || metric === changed || STAGE.test(metric)) {
@@ -106,6 +107,8 @@ const LAST_METRIC_CHANGE = /(?<=.{2})(?:累计|年均)?(?:提高|提升|上升|�
 
 /** 设立基金,总规模100亿元: whose total it is stands in the clause before. */
 const TOTAL_ALONE = /^总(?:产值|规模|面积|容量|装机|里程|营收|收入|长度|库容)$/
+/** 新建孵化器12家,面积300万平方米 */
+const SIZE_ALONE = /^(?:总?建筑|占地|孵化|总)?面积$/
 /** 新增龙头企业3家,总数达到15家 */
 const COUNT_ALONE = /^总(?:数|量|数量|人数)$/
 const OWNER = /[^、,]{2,24}$/

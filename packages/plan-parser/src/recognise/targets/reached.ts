@@ -51,10 +51,13 @@ export const readReached: WordedConstruct = ({ text, mask, dated }) => {
   return milestone(nameReached(object), verb, reached.index, text.length)
 }
 
+/** 政府引导、市场主导的发展格局: what describes it tells one order from another. */
+const ORDER = /^(?:发展|工作|建设|治理|总体)?新?(?:格局|体系|局面|机制|模式|环境)$/
+
 /** 由2小时…组成的“交通圈”: the name in quotation marks is the thing, the rest describes it. */
 const nameReached = (object: string): string => {
   const quoted = /^.*\d.*(“[^”]+”)$/.exec(object)
   if (quoted && !object.startsWith('“') && !/“.*“/.test(object)) return quoted[1]!
   const described = DESCRIBED.exec(object)
-  return described ? described[1]! : nameSubject(object).replace(WORK, '') || object
+  return described && !ORDER.test(described[1]!) ? described[1]! : nameSubject(object).replace(WORK, '') || object
 }

@@ -6,6 +6,7 @@ import { readDatedEvent } from './dated-event.ts'
 import { readDelegated } from './delegated.ts'
 import { readDoubling } from './doubling.ts'
 import type { Doubt } from './doubt.ts'
+import { readEveryoneHas } from './everyone-has.ts'
 import type { FoundTarget, TargetContext } from './found-target.ts'
 import { readMaintain } from './maintain.ts'
 import { readMeets } from './meets.ts'
@@ -29,6 +30,7 @@ const CONSTRUCTS: readonly WordedConstruct[] = [
   readRelative,
   readTrend,
   readMeets,
+  readEveryoneHas,
   readBecomes,
   readState,
   readReached,

@@ -91,7 +91,7 @@ export interface ClauseTime {
   readonly due: (at: number, index?: number, of?: number) => Pick<FoundTarget, 'due' | 'dueFrom'>
 }
 
-const HAS_TIME = /[年月]|十[四五六七]五/
+const HAS_TIME = /[年月]|世纪|十[四五六七]五/
 /** A clause that opens like this begins a report; the clauses behind it go on with it. */
 const REPORT =
   /^(?:[\u4e00-\u9fa5]{0,4})(?:近[一二三四五两几\d]年|目前|现有|截至|截止|去年|共有|迄今|(?:结合|根据|据).{0,12}(?:普查数据|普查结果|统计|数据显示))/
