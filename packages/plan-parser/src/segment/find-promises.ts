@@ -20,7 +20,8 @@ const YEARS_AHEAD =
   /(?:(?:未来|今后)[三五]年|[三五]年(?:之?内|时间)|“?十[四五六七]五”?(?:规划)?(?:期间|时期))(?![^。;]{0,30}(?:已|以来|取得了|实现了|完成了))/u
 const SHORTEST = 20
 /** Prose without any heading: 今年全县将新建…, and what the paragraphs behind it list. */
-const OF_THIS_YEAR = /(?:今年|年内)[^。;]{0,24}(?:将|计划|新增|新建|建成|完成|改造|实施)/u
+const OF_THIS_YEAR =
+  /20\d\d年(?:度)?,?[^。;]{0,20}将(?!近)|(?:今年|年内)[^。;]{0,24}(?:将|计划|新增|新建|建成|完成|改造|实施)/u
 const DELIVERED = /(?:新增|新建|建成|完成|改造|实施|新开|设置|加固)[^。;,]{0,24}\d|\d[^。;,]{0,16}(?:以上|以内)/u
 /** What the date of the paragraph before holds for. */
 const BY_THEN = /^\s*届时/u

@@ -476,6 +476,16 @@ it('figures behind such a paragraph go on with it', () => {
   ])
 })
 
+it('numerals with a full stop behind them number items', () => {
+  const list = lines('今年实施三件实事:', '1。 新建渔港3座;', '2。 改造渔船20艘;', '3。 培训渔民500人。')
+  expect(outlineOf(list).items).toMatchObject([{ no: '1' }, { no: '2' }, { no: '3' }])
+})
+
+it('fields of a web page behind bullets are no points', () => {
+  const { head } = outlineOf(lines('• 成文日期:', '• 发布机构:', '云溪县渔港方案', '一、任务', '1.修港。', '2.架桥。'))
+  expect(head.to).toBeGreaterThan(20)
+})
+
 it('what is to be 届时 goes on with the horizon before it', () => {
   const text = (then: string) =>
     `近日,渔港方案公布。\n根据方案,到2026年,渔港吞吐量达到60万吨。\n${then},渔港管理水平走在全省前列,渔民满意度稳步提升。`

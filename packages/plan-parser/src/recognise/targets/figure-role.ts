@@ -11,12 +11,13 @@ import { endsInVerb } from './promising-verb.ts'
  */
 export type FigureRole = 'stated' | 'counted' | 'share' | 'base' | 'modifier'
 
-const ENDS = /^(?:(?:的)?(?:大关|关口|目标|水平|规模|要求)(?=$|[、,])|$|[、,;。\s—\uE001]|和|及|以及|并|与|同时|其中)/
+const ENDS =
+  /^(?:(?:的)?(?:大关|关口|目标|水平|规模|要求)(?=$|[、,])|$|[、,;。\s—\uE001]|等(?=$|[、,\d])|和|及|以及|并|与|同时|其中)/
 const JOINS_CONDITION = /^(?:且|或|或者)/
 const MOVES_ON =
   /^(?:左右|以上|以下)?(?:逐步|稳步)?(?:提高|提升|增加|增长|下降|降低|降|升|扩大|缩小|减少|压减|延长|缩短)(?:到|至|为)/
 const MONEY = /元|美元/
-const TIME = /^[百千万亿]*(?:个?工作日|个工作小时|个自然日|个月|个小时|分钟|小时|天|秒|岁|年|月|周)$/
+const TIME = /^[百千万亿]*(?:个?工作日|个工作小时|个自然日|个月|个小时|分钟|小时|天|秒|周?岁|年|月|周)$/
 const MONEY_NOUN =
   /^(?:以上|左右)?的?(?:投资|资金|贷款|产值|营收|授信|债券|融资|消费|税收|销售|收入|增加值|基金|进出口|外资|减税|信贷|规模以上工业产值|担保)/
 /** 安排不低于10%的用地指标: the share is what is promised. */
@@ -109,9 +110,11 @@ const YEAR_OF_WORK = /(?<=.)20\d\d年度?$/
 /** A duration is a target of its own only where its subject is one or a verb sets it: 1小时交通圈, but 办理时间2小时. */
 const DONE_WITHIN = /^内?(办结|办好|响应|送达|到达|出具|拨付|兑付)(?=$|[、,;])/
 
-/** 分别压缩至3个工作日和4个工作日: the verb before the first sets the second too. */
+/** 分别压缩至3个工作日和4个工作日, 分别达到95%和13年: the verb before the first sets the second too. */
 const sharesVerb = ({ mask }: Clause, figures: readonly Figure[], index: number): boolean => {
   const before = figures[index - 1]
+  if (before && /分别/.test(mask.slice(0, before.at)) && /^[、和与及]$/.test(mask.slice(before.to, figures[index]!.at)))
+    return true
   return (
     before?.unit != null &&
     TIME.test(before.unit) &&

@@ -1,5 +1,6 @@
 import { type Binding, readBinding, readSuffix, type Suffix } from './comparator.ts'
 import { readNumeral } from './numeral.ts'
+import { endsInVerb } from './promising-verb.ts'
 import { type PrintedUnit, readUnit } from './unit.ts'
 
 /** A number with its unit inside a clause, comparator words around it read, its role in the sentence not yet known. */
@@ -128,13 +129,18 @@ const readFigure = (mask: string, floor: number, at: number, printed: string): F
   return finish(mask, floor, at, facts, unit?.to ?? end, false)
 }
 
+const EXPLAINED = /^\uE001+(?=[\u4e00-\u9fa5])(?![和及与并])/
+
 type Facts = Omit<Figure, 'at' | 'to' | 'binding' | 'suffix'>
 
 const finish = (mask: string, floor: number, at: number, facts: Facts, end: number, approx: boolean): Figure => {
   const suffix = readSuffix(mask, end)
+  // 新建3个(每镇1个)渔港: what stands between count and thing only explains
+  const aside =
+    facts.countable && endsInVerb(mask.slice(floor, at)) ? EXPLAINED.exec(mask.slice(suffix.to, suffix.to + 40)) : null
   return {
     at,
-    to: suffix.to,
+    to: suffix.to + (aside?.[0].length ?? 0),
     ...facts,
     binding: readBinding(mask, floor, at),
     suffix: approx ? { ...suffix, approx } : suffix,
