@@ -493,6 +493,26 @@ it('what is to be 届时 goes on with the horizon before it', () => {
   expect(outlineOf(text('发布会上,多数渔民认为')).promises).toHaveLength(1)
 })
 
+it('what the document is said to demand further goes on with the promise before it', () => {
+  const news = (more: string) => lines('规划提出,到2026年,全县渔港吞吐量达到60万吨。', more)
+  const more = '规划又提到,渔民持证比例不低于90%,强化渔港管理。'
+  expect(outlineOf(news(more)).promises).toHaveLength(2)
+  expect(outlineOf(news('多数渔民认为,渔民持证比例不低于90%很有必要。')).promises).toHaveLength(1)
+})
+
+it('paragraphs that the text announces as work are measures without headings', () => {
+  const work = (announced: string) =>
+    outlineOf(
+      lines(
+        announced,
+        '全力修缮渔港。一是加固码头,消除渔港安全隐患;二是疏浚航道,计划清淤航道30公里,保障渔船进出。',
+        '开展渔民培训。组织渔民分批参加安全培训,全年培训渔民500人,并发放合格证书,做到持证上岗。',
+      ),
+    ).titles
+  expect(work('今年街道重点做好以下两项工作。')).toEqual(['全力修缮渔港', '开展渔民培训'])
+  expect(work('今年街道工作有声有色。')).toEqual([])
+})
+
 it('a line that is nothing but a stage opens the paragraph of goals below it', () => {
   const goals = (stage: string) =>
     outlineOf(

@@ -131,6 +131,8 @@ describe('period', () => {
     expect(plan('云溪县行动方案').period).toBeNull()
     expect(plan('云溪县实事出炉', '2026年,全县将办好渔区实事。').period).toEqual({ from: '2026', to: '2026' })
     expect(plan('云溪县实事出炉', '刚刚过去的2025年,成绩喜人。今年,继续办好实事。').period?.to).toBe('2026')
+    expect(plan('云溪县实事出炉', '2026年是渔业转型关键之年。').period?.to).toBe('2026')
+    expect(plan('云溪县实事出炉', '来源:渔业报 日期:2026-03-05', '今年渔港建设提速。').period?.to).toBe('2026')
     expect(plan('云溪县实事出炉', '2025年,全县办好了渔区实事。').period).toBeNull()
   })
 })

@@ -25,6 +25,10 @@ export const SPENDS = /(?:安排|提取|拿出|落实|预留|按照|按|投入|�
 /** 按道路面积5%的比例设置停车位: a rule for whoever builds. */
 const BY_RULE = /按照?[^、,]{2,16}$/
 const PROPORTION_BEHIND = /^(?:左右)?的(?:比例|标准)/
+/** 围绕渔获8万吨目标: the goal is only referred to. */
+const REFERS = /^(?:.*[,、])?(?:围绕|锚定|紧扣|聚焦|对标|按照)/
+/** 覆盖常住人口500人以上的村 */
+const MEASURE_OF_PLACE = /(?:人口|户数)$/
 /** 15公里管网、30公里步道: what the first is counted with holds for the next. */
 const LIST_GOES_ON = /^[、和及与]?$/
 /** 能耗高于限额20%的企业 */
@@ -50,6 +54,7 @@ export const roleOf = (clause: Clause, figures: readonly Figure[], index: number
   const figure = figures[index]!
   const { mask } = clause
   const behind = mask.slice(figure.to, figure.to + 16)
+  if (behind.startsWith('目标') && REFERS.test(mask.slice(floor, figure.at))) return null
   if (MOVES_ON.test(behind) || isFirstBase(mask, figures, index)) return 'base'
   if (JOINS_CONDITION.test(behind)) {
     const next = figures[index + 1]
@@ -76,6 +81,7 @@ export const roleOf = (clause: Clause, figures: readonly Figure[], index: number
   const end = figure.binding?.from ?? figure.at
   const before = mask.slice(Math.max(floor, end - 100), end).replace(YEAR_OF_WORK, '')
   if (figure.countable) {
+    if (behind.startsWith('的') && figure.suffix.comparator === '>=' && MEASURE_OF_PLACE.test(before)) return 'modifier'
     if (GOES_ON.test(behind) && before !== '' && !figure.worded) return 'stated'
     if (!bound) return 'counted'
     if (behind.startsWith('的')) return endsInVerb(before) ? 'counted' : 'modifier'

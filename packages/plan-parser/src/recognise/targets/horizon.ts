@@ -32,6 +32,8 @@ const NUMERALS = '〇一二三四五六七八九十'
 const START_BEHIND = /^(?:起|开始)(?![步点降])/
 const PAST_BEHIND = /^(?:以来|为(?!目标)|已|底已|已经|后)/
 /** 2000年以前建成的小区 names old things; 2025年以前, and 2025年以前完成 set a date. */
+/** 2023年已验收的渔港: the year is part of a name. */
+const DONE_THEN = /^[底末]?已[^,。;的]{1,8}的(?=[^,。;])/
 const BEFORE_THEN = /^[及和]?(?:以前|之前)(?!,|完成|实现|全部|全面|基本|力争|达)/
 /** 6月底前完成2024年度2.8万亩建设任务: the year tells which task. */
 const NAMES_WORK = /(?<![已经])(?:全面|全部|基本|按期|如期)?完成$/
@@ -46,7 +48,8 @@ export const readHorizons = (text: string, context: TargetContext, carried: stri
   DATE.lastIndex = 0
   for (let match = DATE.exec(text); match; match = DATE.exec(text)) {
     const due = dueOf(match, year, context)
-    if (due === null || BEFORE_THEN.test(text.slice(match.index + match[0].length))) continue
+    const rest = text.slice(match.index + match[0].length)
+    if (due === null || BEFORE_THEN.test(rest) || DONE_THEN.test(rest)) continue
     if (match.groups?.['year']) year = match.groups['year']
     if (match.groups?.['next']) year = due
     const at = match.index
