@@ -28,6 +28,9 @@ const BY_THEN = /^\s*届时/u
 /** What else the document says that the paragraph before began to report. */
 const SAYS_MORE =
   /^\s*(?:(?:另外|此外|同时|其中),?)?《?(?:规划|方案|计划|行动计划|意见|通知|文件)》?[还又也]?(?:提出|明确|提到|要求)/u
+const REACHED = /(?:达到?|超过|突破|提高到|增长)\s?\d/u
+const REPORTS = /目前|已[经达有实完]|去年|同比|以来|过去/u
+const DATED = new RegExp(`${HORIZON.source}|${YEARS_AHEAD.source}`, 'u')
 /** Captions and notes of tables have no marks. */
 const SENTENCE = /[,;。]/u
 
@@ -101,11 +104,11 @@ export const promisesInHead = (
   return paragraphs.flatMap(({ from, to: until }) => {
     const to = Math.min(until, end)
     const words = to - from < SHORTEST ? '' : text.slice(from, to)
-    const match = PROMISE_IN_HEAD.exec(words) ?? (isProse ? OF_THIS_YEAR.exec(words) : null)
-    const goesOn = isProse && promising && (DELIVERED.test(words) || BY_THEN.test(words) || SAYS_MORE.test(words))
+    const match =
+      PROMISE_IN_HEAD.exec(words) ?? (isProse ? (OF_THIS_YEAR.exec(words) ?? YEARS_AHEAD.exec(words)) : null)
+    const goesOn = isProse && promising && goesOnWith(words)
     const isPromise =
-      match !== null &&
-      (FIGURE.test(words.slice(match.index)) || (isProse && (HORIZON.test(words) || hasFigures(words))))
+      match !== null && (FIGURE.test(words.slice(match.index)) || (isProse && (DATED.test(words) || hasFigures(words))))
     if (!isPromise && !goesOn) return []
     promising = true
     const start = from + (goesOn ? 0 : startOfSentence(words, match!.index))
@@ -123,6 +126,10 @@ export const promisesInHead = (
     ]
   })
 }
+
+/** Whether a paragraph of prose goes on with what the one before promised. */
+const goesOnWith = (words: string): boolean =>
+  DELIVERED.test(words) || BY_THEN.test(words) || SAYS_MORE.test(words) || (REACHED.test(words) && !REPORTS.test(words))
 
 const promiseFrom = (paragraph: string, sign: RegExp): number | null => {
   const horizon = HORIZON.exec(paragraph)

@@ -493,6 +493,21 @@ it('what is to be 届时 goes on with the horizon before it', () => {
   expect(outlineOf(text('发布会上,多数渔民认为')).promises).toHaveLength(1)
 })
 
+it('prose on the years ahead promises without a date, and goes on with what is to be reached', () => {
+  const speech = lines(
+    '报告提出,今后五年,渔区面貌将明显改善,渔业强县基本建成。',
+    '渔港建设实现新突破,渔港吞吐量达到60万吨。',
+  )
+  expect(outlineOf(speech).promises).toHaveLength(2)
+  expect(outlineOf(speech.replace('渔港建设', '目前渔港建设')).promises).toHaveLength(1)
+  expect(outlineOf(speech.replace('今后五年,', '“十四五”期间取得了好成绩,')).promises).toEqual([])
+})
+
+it('a disclaimer behind the text is no measure', () => {
+  const page = lines('到2026年,全县建成渔业强县,渔港吞吐量达到60万吨。', '免责声明:本站不对内容的真实性负责。')
+  expect(outlineOf(page).items).toEqual([])
+})
+
 it('what the document is said to demand further goes on with the promise before it', () => {
   const news = (more: string) => lines('规划提出,到2026年,全县渔港吞吐量达到60万吨。', more)
   const more = '规划又提到,渔民持证比例不低于90%,强化渔港管理。'

@@ -16,6 +16,8 @@ const NAMED_THING = /^(?:力争|努力)*((?:基本|全面|初步)?实现)([^、,
 
 /** 形成…体系: a promise only among goals; in a measure it describes the work. */
 const FORMS = /^(?:力争|加快|全面|基本|初步)*(形成)([^、]{3,30}(?:体系|格局|圈|网络|集群|产业链|生态圈|新机制))$/
+/** 形成政府主导、社会参与的渔业发展新格局: what describes the order holds a list of its own. */
+const FORMS_DESCRIBED = /^(?:力争|加快)*(形成)[^的]*、.*的([^的、]{4,24}(?:体系|格局))$/
 /** 形成以企业为主体、市场为导向的创新体系 */
 const FORMS_WITH = /^(?:力争|加快)*(形成)(以.*?为[^的]*的[^、的]{2,24}(?:体系|格局|圈|网络|集群|产业链|生态圈))$/
 
@@ -32,7 +34,11 @@ const BEGINS =
 
 /** 数字经济成为主引擎: what a part of the economy is to be for the whole. */
 const SERVES_AS =
-  /^([^、,]{2,20}?)(成为|成长为|发展成为)([^、,]{0,20}(?:引擎|支柱|支柱(?:性)?产业|主导产业|增长极|增长点|主阵地|主力军|金名片|新名片))$/
+  /^([^、,]{2,20}?)(成为|成长为|发展成为)([^、,]{0,20}(?:引擎|支柱|支柱(?:性)?产业|主导产业|增长极|增长点|主阵地|主力军|金名片|新名片|(?:朝阳|标志性)(?:产业|事业)))$/
+
+/** 成为带动渔区发展的新引擎: said of the thing before it, and named by what that is to be. */
+const SERVES_ALONE =
+  /^(?:努力|加快|力争)*(成为|成长为)([^、,]{2,24}(?:引擎|支柱|支柱(?:性)?产业|主导产业|增长极|增长点|主阵地|主力军))$/
 
 /** 以企业为主体、市场为导向的创新体系 */
 const MARKED_BY = /^以.*?为.*的(?=[^的]{3,}$)/
@@ -46,11 +52,14 @@ export const readBecomes: WordedConstruct = ({ text, mask, dated, inGoals, oneYe
     return milestone(nameSubject(text.slice(0, raised[1]!.length)), raised[2]!, 0, text.length)
   const becomes =
     (dated ? (BECOMES.exec(mask) ?? NAMED_THING.exec(mask)) : null) ??
-    (inGoals ? (FORMS.exec(mask) ?? FORMS_WITH.exec(mask)) : null) ??
+    (inGoals
+      ? (FORMS.exec(mask) ?? FORMS_WITH.exec(mask) ?? FORMS_DESCRIBED.exec(mask) ?? SERVES_ALONE.exec(mask))
+      : null) ??
     (oneYear ? HONOUR.exec(mask) : null) ??
     (dated || STRIVES.test(mask) ? (ENTERS.exec(mask) ?? BEGINS.exec(mask)) : null)
   const serves = inGoals ? SERVES_AS.exec(mask) : null
-  if (serves) return milestone(nameSubject(text.slice(0, serves[1]!.length)), serves[2]! + serves[3]!, 0, text.length)
+  if (serves && !isActivity(serves[1]!))
+    return milestone(nameSubject(text.slice(0, serves[1]!.length)), serves[2]! + serves[3]!, 0, text.length)
   const made = dated && !becomes ? MADE_INTO.exec(mask) : null
   if (made) {
     const at = mask.length - made[2]!.length

@@ -23,6 +23,14 @@ describe('the date of a target', () => {
     expect(dues(sentence)).toEqual(expected)
   })
 
+  it('holds for a paragraph of goals that opens with an outlook, not for a measure', () => {
+    const outlook = '到2035年,渔业强县全面建成。渔获达到90万吨。到2040年,渔获达到95万吨。渔船达到900艘。'
+    const goals = { planDue: '2027', planFrom: '2023', inGoals: true }
+    expect(dues(outlook, goals)).toEqual(['2035', '2035', '2040', '2040'])
+    expect(dues(outlook)).toEqual(['2035', '(2027)', '2040', '(2027)'])
+    expect(dues('到2027年,渔获达到80万吨。渔船达到800艘。', goals)).toEqual(['2027', '(2027)'])
+  })
+
   it('reads a month without a year in the year of an annual plan', () => {
     expect(dues('6月底前完成改造12个。', { planDue: '2024', planFrom: '2024' })).toEqual(['2024-06'])
   })
