@@ -3,12 +3,12 @@ import type { NodeKind } from './classify-nodes.ts'
 import type { Outline, OutlineItem } from './outline.ts'
 import type { TreeNode } from './plan-tree.ts'
 
-const HORIZON = /(?:(?<!达)到|至)(?:20\d\d年(?:底|末)?|“?十[四五六七]五”?(?:规划)?期?末期?)(?!、|和20|[“(]?两)/u
+const HORIZON = /(?:(?<!达)到|至|展望)(?:20\d\d年(?:底|末)?|“?十[四五六七]五”?(?:规划)?期?末期?)(?!、|和20|[“(]?两)/u
 const YEAR_OR_FIGURE = /20\d\d年|力争|全覆盖|\d(?:\.\d+)?(?![\d.+年月日号〕—-])/u
 const FIGURE = /\d(?:\.\d+)?(?:[%万亿]|(?![年月日])[个家项处栋座条])/u
 const COUNTED = /\d(?:\.\d+)?(?:%|(?![年月日号时])\p{Script=Han})/u
 /** A promise in the head gives a horizon, is for the whole year or says that it is the goal. */
-const PROMISE_IN_HEAD = /(?:到|至)20\d\d年(?:底|末)?(?!、|和20)|力争|目标|总体要求|全年(?!工作)/u
+const PROMISE_IN_HEAD = /(?:到|至|展望)20\d\d年(?:底|末)?(?!、|和20)|力争|目标|总体要求|全年(?!工作)/u
 /** Among goals “十四五”期间,… opens a stage before its 到2025年. */
 const STAGE = /“?十[四五六七]五”?(?:规划)?(?:期间|时期|期?末),/u
 /** A line that only says for when the paragraph below it promises something. */
@@ -20,8 +20,17 @@ const YEARS_AHEAD =
   /(?:(?:未来|今后)[三五]年|[三五]年(?:之?内|时间)|“?十[四五六七]五”?(?:规划)?(?:期间|时期))(?![^。;]{0,30}(?:已|以来|取得了|实现了|完成了))/u
 const SHORTEST = 20
 /** Prose without any heading: 今年全县将新建…, and what the paragraphs behind it list. */
-const OF_THIS_YEAR = /(?:今年|年内)[^。;]{0,24}(?:将|计划|新增|新建|建成|完成|改造|实施)/u
+const OF_THIS_YEAR =
+  /20\d\d年(?:度)?,?[^。;]{0,20}将(?!近)|(?:今年|年内)[^。;]{0,24}(?:将|计划|新增|新建|建成|完成|改造|实施)/u
 const DELIVERED = /(?:新增|新建|建成|完成|改造|实施|新开|设置|加固)[^。;,]{0,24}\d|\d[^。;,]{0,16}(?:以上|以内)/u
+/** What the date of the paragraph before holds for. */
+const BY_THEN = /^\s*届时/u
+/** What else the document says that the paragraph before began to report. */
+const SAYS_MORE =
+  /^\s*(?:(?:另外|此外|同时|其中),?)?《?(?:规划|方案|计划|行动计划|意见|通知|文件)》?[还又也]?(?:提出|明确|提到|要求)/u
+const REACHED = /(?:达到?|超过|突破|提高到|增长)\s?\d/u
+const REPORTS = /目前|已[经达有实完]|去年|同比|以来|过去/u
+const DATED = new RegExp(`${HORIZON.source}|${YEARS_AHEAD.source}`, 'u')
 /** Captions and notes of tables have no marks. */
 const SENTENCE = /[,;。]/u
 
@@ -95,11 +104,11 @@ export const promisesInHead = (
   return paragraphs.flatMap(({ from, to: until }) => {
     const to = Math.min(until, end)
     const words = to - from < SHORTEST ? '' : text.slice(from, to)
-    const match = PROMISE_IN_HEAD.exec(words) ?? (isProse ? OF_THIS_YEAR.exec(words) : null)
-    const goesOn = isProse && promising && DELIVERED.test(words)
+    const match =
+      PROMISE_IN_HEAD.exec(words) ?? (isProse ? (OF_THIS_YEAR.exec(words) ?? YEARS_AHEAD.exec(words)) : null)
+    const goesOn = isProse && promising && goesOnWith(words)
     const isPromise =
-      match !== null &&
-      (FIGURE.test(words.slice(match.index)) || (isProse && (HORIZON.test(words) || hasFigures(words))))
+      match !== null && (FIGURE.test(words.slice(match.index)) || (isProse && (DATED.test(words) || hasFigures(words))))
     if (!isPromise && !goesOn) return []
     promising = true
     const start = from + (goesOn ? 0 : startOfSentence(words, match!.index))
@@ -117,6 +126,10 @@ export const promisesInHead = (
     ]
   })
 }
+
+/** Whether a paragraph of prose goes on with what the one before promised. */
+const goesOnWith = (words: string): boolean =>
+  DELIVERED.test(words) || BY_THEN.test(words) || SAYS_MORE.test(words) || (REACHED.test(words) && !REPORTS.test(words))
 
 const promiseFrom = (paragraph: string, sign: RegExp): number | null => {
   const horizon = HORIZON.exec(paragraph)

@@ -21,10 +21,12 @@ export const segmentUnnumbered = (clean: CleanText, paragraphs: readonly Range[]
   )
   const open = placed.filter(({ section }) => section === null || isWork(section, sections))
   const naming = open.filter((paragraph) => hasUnitClause(clean, paragraph))
-  const titled = open.filter(
-    ({ section, from, to }) =>
-      section !== null && to - from >= SHORTEST_TITLED && findTitleEnd(clean, from, to) !== null,
-  )
+  const announced = announcedFrom(clean, paragraphs)
+  const titled = open.filter(({ section, from, to }) => {
+    if ((section === null && from < announced) || to - from < SHORTEST_TITLED) return false
+    const title = findTitleEnd(clean, from, to)
+    return title !== null && !NEWS.test(clean.text.slice(from, title.titleTo))
+  })
   const items = (naming.length > 0 ? naming : titled).map((paragraph) => toItem(clean, paragraph, sections))
   const known = outline.goals.filter((goal) => !items.some((item) => goal.from >= item.from && goal.to <= item.to))
   const promises = outline.sections.length > 0 ? [] : promisesAmong(clean, placed, sections)
@@ -37,6 +39,14 @@ export const segmentUnnumbered = (clean: CleanText, paragraphs: readonly Range[]
     goals: [...known, ...promises.filter(({ from }) => !items.some((item) => from >= item.from && from < item.to))],
   }
 }
+
+/** 重点做好以下三项工作。: the paragraphs behind it are work, though nothing heads them. */
+const announcedFrom = ({ text }: CleanText, paragraphs: readonly Range[]): number =>
+  paragraphs.find(({ from, to }) => ANNOUNCES.test(text.slice(Math.max(from, to - 40), to)))?.to ??
+  Number.POSITIVE_INFINITY
+const ANNOUNCES = /(?:以下|如下)[^。,]{0,8}(?:工作|任务|举措|措施)[。:]$/u
+/** 本报讯记者从渔业局获悉: how a paper opens. */
+const NEWS = /(?:获悉|报道|讯|消息)$/u
 
 /**
  * Paragraphs of chapters of goals; under any other heading what a paragraph says from its 到2025年 on, and those with

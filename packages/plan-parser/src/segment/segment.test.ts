@@ -476,6 +476,58 @@ it('figures behind such a paragraph go on with it', () => {
   ])
 })
 
+it('numerals with a full stop behind them number items', () => {
+  const list = lines('今年实施三件实事:', '1。 新建渔港3座;', '2。 改造渔船20艘;', '3。 培训渔民500人。')
+  expect(outlineOf(list).items).toMatchObject([{ no: '1' }, { no: '2' }, { no: '3' }])
+})
+
+it('fields of a web page behind bullets are no points', () => {
+  const { head } = outlineOf(lines('• 成文日期:', '• 发布机构:', '云溪县渔港方案', '一、任务', '1.修港。', '2.架桥。'))
+  expect(head.to).toBeGreaterThan(20)
+})
+
+it('what is to be 届时 goes on with the horizon before it', () => {
+  const text = (then: string) =>
+    `近日,渔港方案公布。\n根据方案,到2026年,渔港吞吐量达到60万吨。\n${then},渔港管理水平走在全省前列,渔民满意度稳步提升。`
+  expect(outlineOf(text('届时')).promises).toHaveLength(2)
+  expect(outlineOf(text('发布会上,多数渔民认为')).promises).toHaveLength(1)
+})
+
+it('prose on the years ahead promises without a date, and goes on with what is to be reached', () => {
+  const speech = lines(
+    '报告提出,今后五年,渔区面貌将明显改善,渔业强县基本建成。',
+    '渔港建设实现新突破,渔港吞吐量达到60万吨。',
+  )
+  expect(outlineOf(speech).promises).toHaveLength(2)
+  expect(outlineOf(speech.replace('渔港建设', '目前渔港建设')).promises).toHaveLength(1)
+  expect(outlineOf(speech.replace('今后五年,', '“十四五”期间取得了好成绩,')).promises).toEqual([])
+})
+
+it('a disclaimer behind the text is no measure', () => {
+  const page = lines('到2026年,全县建成渔业强县,渔港吞吐量达到60万吨。', '免责声明:本站不对内容的真实性负责。')
+  expect(outlineOf(page).items).toEqual([])
+})
+
+it('what the document is said to demand further goes on with the promise before it', () => {
+  const news = (more: string) => lines('规划提出,到2026年,全县渔港吞吐量达到60万吨。', more)
+  const more = '规划又提到,渔民持证比例不低于90%,强化渔港管理。'
+  expect(outlineOf(news(more)).promises).toHaveLength(2)
+  expect(outlineOf(news('多数渔民认为,渔民持证比例不低于90%很有必要。')).promises).toHaveLength(1)
+})
+
+it('paragraphs that the text announces as work are measures without headings', () => {
+  const work = (announced: string) =>
+    outlineOf(
+      lines(
+        announced,
+        '全力修缮渔港。一是加固码头,消除渔港安全隐患;二是疏浚航道,计划清淤航道30公里,保障渔船进出。',
+        '开展渔民培训。组织渔民分批参加安全培训,全年培训渔民500人,并发放合格证书,做到持证上岗。',
+      ),
+    ).titles
+  expect(work('今年街道重点做好以下两项工作。')).toEqual(['全力修缮渔港', '开展渔民培训'])
+  expect(work('今年街道工作有声有色。')).toEqual([])
+})
+
 it('a line that is nothing but a stage opens the paragraph of goals below it', () => {
   const goals = (stage: string) =>
     outlineOf(

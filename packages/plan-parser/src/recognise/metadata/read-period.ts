@@ -56,6 +56,7 @@ export const readPeriod = (
   const guessed =
     lastStage(promised, issuedIn) ??
     nearestNamed(text, issuedIn) ??
+    yearAhead(own, issuedIn) ??
     fiveYearsIn(opening) ??
     yearsIn(opening) ??
     someYears(title, text, promised, issuedIn)
@@ -84,6 +85,17 @@ const fiveYearsIn = (words: string): Years | null => {
   if (five === undefined) return null
   const from = FIRST_FIVE_YEARS + 5 * '三四五六七'.indexOf(five)
   return { from: String(from), to: String(from + 4) }
+}
+
+/** 2026年,全县将…; 2026年是…之年; 做好2026年…工作; 刚刚过去的2025年,…。今年,… */
+const AHEAD = /(20\d\d)年(?:度)?,?[^。;,]{0,12}(?:将(?!近)|计划)|(20\d\d)年是[^。;]{2,30}之年|做好(20\d\d)年/u
+const JUST_PAST = /过去的(20\d\d)年[\s\S]{0,200}今年/u
+const yearAhead = (words: string, issuedIn: string | null): Years | null => {
+  const past = JUST_PAST.exec(words)?.[1]
+  const [, will, opens, doing] = AHEAD.exec(words) ?? []
+  const named = past === undefined ? (will ?? opens ?? doing) : String(Number(past) + 1)
+  const year = named ?? (/今年/u.test(words) ? issuedIn : null)
+  return year === null ? null : { from: year, to: year }
 }
 
 /** “自2023年10月1日起施行,有效期至2026年12月31日” */

@@ -177,11 +177,14 @@ const blot = (text: string, { from, to }: Range, holes: readonly Range[]): strin
 
 const DIGIT = /\d/
 
+/** (项目6个,其中改造类5个): what the plan counts of its own. */
+const ANNOUNCES = /^(?:共|合计)?(?:项目|任务|事项|工程)\d+[个项]|^(?:共|合计)?\d+[个项](?:项目|任务|事项|工程)/
+
 const pushAside = (clauses: Clause[], text: string, hole: Range, sentence: number): void => {
   if (text[hole.from] !== '(' || hole.to - hole.from < 8) return
   const from = hole.from + 1
   const to = hole.to - 1
   const inside = text.slice(from, to)
-  if (!DIGIT.test(inside)) return
+  if (!DIGIT.test(inside) || ANNOUNCES.test(inside)) return
   clauses.push({ from, to, text: inside, mask: inside, sentence, mark: '', aside: true })
 }

@@ -6,6 +6,7 @@ import { readDatedEvent } from './dated-event.ts'
 import { readDelegated } from './delegated.ts'
 import { readDoubling } from './doubling.ts'
 import type { Doubt } from './doubt.ts'
+import { readEveryoneHas } from './everyone-has.ts'
 import type { FoundTarget, TargetContext } from './found-target.ts'
 import { readMaintain } from './maintain.ts'
 import { readMeets } from './meets.ts'
@@ -29,6 +30,7 @@ const CONSTRUCTS: readonly WordedConstruct[] = [
   readRelative,
   readTrend,
   readMeets,
+  readEveryoneHas,
   readBecomes,
   readState,
   readReached,
@@ -53,7 +55,7 @@ export const readWorded = (
 ): { readonly targets: readonly FoundTarget[]; readonly doubts: readonly Doubt[] } => {
   if (clause.aside || time.past(clause.text.length)) return NOTHING
   let from = 0
-  let to = clause.text.length
+  let to = clause.text.length - (OPEN_END.test(clause.text) ? 1 : 0)
   if (numeric.length > 0) {
     const before = Math.min(...numeric.map((target) => target.from)) - clause.from
     if (before > SHORTEST) to = before
@@ -108,6 +110,9 @@ const ownedMetric = (metric: string, before: FoundTarget | undefined): string =>
   if (before === undefined || metric.length > LONGEST_ASPECT || !ASPECT.test(before.metric)) return metric
   return before.metric.replace(ASPECT, '') + metric
 }
+
+/** 村卫生室达到基本标准等 */
+const OPEN_END = /.{4}(?<!平|均|对|相|同|中|优|高|初|特|一|二|三|乙|丙|甲)等$/
 
 const NOTHING = { targets: [], doubts: [] } as const
 
