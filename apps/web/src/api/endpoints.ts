@@ -6,6 +6,7 @@ import { observationCalls } from './endpoints/observations.ts'
 import { placeCalls } from './endpoints/place.ts'
 import { planCalls } from './endpoints/plans.ts'
 import { sessionCalls } from './endpoints/session.ts'
+import { targetCalls } from './endpoints/targets.ts'
 import { yearCalls } from './endpoints/year.ts'
 
 /** One function for each operation of the API that the web uses. */
@@ -19,4 +20,5 @@ export const api = {
   ...noticeCalls,
   ...observationCalls,
   ...placeCalls,
+  ...targetCalls,
 }

@@ -17,6 +17,7 @@ import { DefinitionPanel } from './definition-panel.tsx'
 import { FiguresPanel } from './figures-panel.tsx'
 import { MethodsPanel } from './methods-panel.tsx'
 import { Neighbours } from './neighbours.tsx'
+import { SettingsPanel } from './settings-panel.tsx'
 import { VerdictHead } from './verdict-head.tsx'
 import { VerdictParts } from './verdict-parts.tsx'
 import '../../features/plans/plan-year-filter.css'
@@ -103,6 +104,7 @@ function Page(props: {
       </search>
       <div className="indicator-parts">
         <FiguresPanel page={page} asOf={asOf} />
+        <SettingsPanel key={indicator.id} page={page} then={day !== null} />
         <div className="indicator-columns">
           <div>
             {page.verdict !== null && <VerdictParts verdict={page.verdict} />}
