@@ -8,6 +8,8 @@ import { type Loops, readLoops } from './cases/loops.ts'
 import { schemas as caseSchemas } from './cases/schema.ts'
 import { circularRoutes } from './circulars/routes.ts'
 import { schemas as circularSchemas } from './circulars/schema.ts'
+import { comparisonRoutes } from './comparison/routes.ts'
+import { schemas as comparisonSchemas } from './comparison/schema.ts'
 import { schemas as computedSchemas } from './computed/schema.ts'
 import { openParsePool, type ParsePool } from './drafts/parse-pool.ts'
 import { resumeDrafts } from './drafts/resume-drafts.ts'
@@ -98,6 +100,7 @@ export const api =
       indicatorSchemas,
       warningSchemas,
       targetSettingsSchemas,
+      comparisonSchemas,
       observationSheetSchemas,
     ]
     for (const schema of schemas.flat()) app.addSchema(schema)
@@ -128,6 +131,7 @@ export const api =
       indicatorRoutes(services, regions),
       warningRoutes(services, regions),
       targetSettingsRoutes(services, regions),
+      comparisonRoutes(services),
       observationSheetRoutes(services, regions),
     ]
     for (const routes of nouns) await app.register(routes)

@@ -20,6 +20,7 @@ export {
 } from './aggregate/operation.ts'
 export { type OwnDiffers, type RegionFigures, type RolledUp, rollUp } from './aggregate/over-regions.ts'
 export { aggregateTime, type PeriodFigures } from './aggregate/over-time.ts'
+export { type Ambition, ambitionOf, boldest } from './ambition/ambition.ts'
 export { Catalogue, type Theme } from './catalogue/catalogue.ts'
 export {
   type BetterSide,

@@ -7,6 +7,7 @@ import { placeCalls } from './endpoints/place.ts'
 import { planCalls } from './endpoints/plans.ts'
 import { sessionCalls } from './endpoints/session.ts'
 import { warningCalls } from './endpoints/warnings.ts'
+import { targetCalls } from './endpoints/targets.ts'
 import { yearCalls } from './endpoints/year.ts'
 
 /** One function for each operation of the API that the web uses. */
@@ -21,4 +22,5 @@ export const api = {
   ...noticeCalls,
   ...observationCalls,
   ...placeCalls,
+  ...targetCalls,
 }

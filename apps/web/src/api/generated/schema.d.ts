@@ -8814,6 +8814,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plan-comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 横向对比：几个方案对同一指标的目标，逐年并列 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanComparison"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-comparison.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 横向对比的表 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{id}/observations/{period}/sheet.xlsx": {
         parameters: {
             query?: never;
@@ -12897,6 +13005,67 @@ export interface components {
             revision: number;
             /** @description 为什么改 */
             reason: string;
+        };
+        DatedFigure: {
+            period: string;
+            value: string;
+        };
+        ComparedPromise: {
+            /** @description 方案编号，如 p-3 */
+            planId: string;
+            planTitle: string;
+            where: {
+                /** @enum {string} */
+                kind: "indicator" | "goal" | "measure";
+                id: string;
+                label: string;
+            };
+            name: string;
+            /** @description 方案印出的单位 */
+            unit: string | null;
+            printed: {
+                period: string;
+                raw: string;
+            }[];
+            base: components["schemas"]["DatedFigure"] | (never | null);
+            years: {
+                period: string;
+                /** @description 十进制数，按本组的单位 */
+                value: string | null;
+                /** @enum {string} */
+                mark: "planned" | "interpolated" | "known";
+                /** @description 这一年各方案中要求最高 */
+                boldest: boolean;
+            }[];
+            /** @description 十进制数，按本组的单位 */
+            perYear: string | null;
+            /** @description 年均增速，小数 */
+            growth: string | null;
+            /** @description 各方案中每年要求的变动最大 */
+            steepest: boolean;
+            /** @description 不能比的原因 */
+            because: string | null;
+        };
+        ComparedIndicator: {
+            key: string;
+            name: string;
+            unit: string | null;
+            /** @description 每年变动的单位：百分比的为百分点 */
+            stepUnit: string | null;
+            definition: string | null;
+            theme: string | null;
+            /** @enum {string} */
+            direction: "up" | "down" | "within" | "closer";
+            rows: components["schemas"]["ComparedPromise"][];
+        };
+        PlanComparison: {
+            plans: {
+                /** @description 方案编号，如 p-3 */
+                id: string;
+                title: string;
+            }[];
+            years: string[];
+            indicators: components["schemas"]["ComparedIndicator"][];
         };
         StandingBefore: {
             /** @description 填写的原样 */

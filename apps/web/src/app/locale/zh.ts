@@ -21,6 +21,7 @@ import { returns } from './zh/returns.ts'
 import { review } from './zh/review.ts'
 import { rules } from './zh/rules.ts'
 import { shell } from './zh/shell.ts'
+import { targets } from './zh/targets.ts'
 import { unitPlans } from './zh/unit-plans.ts'
 import { warnings } from './zh/warnings.ts'
 import { words } from './zh/words.ts'
@@ -51,6 +52,7 @@ export const zh = {
   ...observations,
   ...figures,
   ...papers,
+  ...targets,
   ...unitPlans,
   ...circulars,
   ...indicators,

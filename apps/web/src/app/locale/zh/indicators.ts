@@ -18,6 +18,8 @@ export const indicators = {
   'indicators.count.chosen': '{name} {n}，已列出，再点取消',
   'indicators.of': '{n}/{of}',
   'indicators.noTarget': '无目标',
+  'indicators.unjudged.none': '无目标',
+  'indicators.unjudged.awaiting': '待上级下达',
   'indicators.noTarget.why': '方案没有为这一行写明本年及以后的目标，不作判定。',
   'indicators.warning': '预警',
   'indicators.completeness': '完整度',

@@ -1,2 +1,0 @@
-import { seedFigures } from './seed-figures.ts'
-console.log(JSON.stringify(await seedFigures('/tmp/an-data')))
