@@ -9,6 +9,8 @@ export const observationCalls = {
     ),
   saveObservations: (cells: Schemas['SaveObservations']['cells']) =>
     list<'SavedCell'>(client.PUT(`${root}/observations`, { body: { cells } })),
+  checkCells: (cells: Schemas['CheckCells']['cells']) =>
+    list<'CellRemarks'>(client.POST(`${root}/observations/checks`, { body: { cells } })),
   observationVersions: (id: string, period: string) =>
     list<'ObservationVersion'>(
       client.GET(`${root}/indicators/{id}/observations/{period}/versions`, { params: { path: { id, period } } }),

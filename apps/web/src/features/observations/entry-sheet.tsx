@@ -6,6 +6,7 @@ import { t, word } from '../../app/locale/messages.ts'
 import { notify } from '../../app/notice/notices.ts'
 import { usePhone } from '../../app/use-phone.ts'
 import { ChangesPreview } from '../grid/changes-preview.tsx'
+import type { CellPlace } from '../grid/next-cell.ts'
 import { SaveProgressLine } from '../grid/save-progress-line.tsx'
 import { usePlanFilters } from '../plans/use-plan-filters.ts'
 import { type BlockCells, blockCells } from './block-cells.ts'
@@ -16,6 +17,7 @@ import { EntryToolbar } from './entry-toolbar.tsx'
 import { type FigureField, states, usualState } from './figure-content.ts'
 import { isEntered, isFilled, listRows, type RowFilter, views } from './list-rows.ts'
 import { RefusedNote } from './refused-note.tsx'
+import { remarkBlock } from './remark-block.ts'
 import { useEntry } from './use-entry.ts'
 import { VersionsDrawer } from './versions-drawer.tsx'
 
@@ -39,6 +41,11 @@ export function EntrySheet({ planId, table }: { readonly planId: string; readonl
   const closeBlock = () => {
     setBlock(null)
     document.querySelector<HTMLElement>('.cell-catch')?.focus()
+  }
+  const paste = (text: string, at: CellPlace<FigureField>) => {
+    const pasted = blockCells(text, at, listed)
+    setBlock(pasted)
+    void remarkBlock(pasted, table.period).then((remarked) => setBlock((now) => (now === pasted ? remarked : now)))
   }
   const openVersions = (id: string) => filters.set({ versions: id }, { push: true })
   const drawn = entry.rows.get(filters.get('versions'))
@@ -95,7 +102,7 @@ export function EntrySheet({ planId, table }: { readonly planId: string; readonl
             {...{ wish, act, openVersions }}
             flush={() => void flush()}
             period={table.period}
-            paste={(text, at) => setBlock(blockCells(text, at, listed))}
+            paste={paste}
             leave={() => tools.current?.querySelector<HTMLElement>('button:enabled, input')?.focus()}
           />
         </>
