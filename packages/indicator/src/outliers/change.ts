@@ -4,8 +4,8 @@ import type { Named } from './screening.ts'
 /** Change of a quantity by its logarithm, of a rate in per cent by its difference. */
 export type ChangeScale = 'log' | 'difference'
 
-/** Statistics are not figures that anybody publishes: twenty digits do, and cost a third. */
-export const Rough = Exact.clone({ precision: 20 })
+/** Statistics are not figures that anybody publishes: fifteen digits do. */
+export const Rough = Exact.clone({ precision: 15 })
 
 /** Modified z from which a change stands out. */
 export const CHANGE_LIMIT = '3.5'
@@ -22,6 +22,7 @@ export function changesOf(series: readonly Named[], scale: ChangeScale): Decimal
   if (scale === 'log' && series.some(({ value }) => value.lte(0))) return null
   return series.slice(1).map(({ value }, index) => {
     const before = series[index]!.value
-    return scale === 'log' ? new Rough(value).div(before).ln() : value.minus(before)
+    // The logarithm of a machine number is exact enough for a score, and a hundred times as fast.
+    return scale === 'log' ? new Rough(Math.log(value.div(before).toNumber())) : value.minus(before)
   })
 }

@@ -36,7 +36,7 @@ export function screenChange(series: readonly Named[], band: ChangeBand = usualB
   const isOut = score
     ? score.abs().gt(CHANGE_LIMIT) && !isNegligible(change, median(changes), band.scale)
     : !withinBand(last.value, before.value, band)
-  if (!isOut && (score || band.scale === 'log')) return judged([])
+  if (!isOut && (score || isNear(last.value, before.value, band))) return judged([])
   const slip = slippedDigits(last.value, (candidate) => isNear(candidate, before.value, band))
   // A small percentage may slip by a digit and still stay within its points.
   if (!isOut && slip === null) return judged([])

@@ -50,12 +50,16 @@ export function expectedRange(earlier: readonly Named[], { unit, limits }: Figur
  * Looks at a figure beside those before it, in order of time: its limits, the change on the year before, the range in
  * which it was expected. One remark about its size is enough: the range is not held against what already stands out.
  */
-export function screenFigure(figure: Named, earlier: readonly Named[], kind: FigureKind): readonly Remark[] {
+export function screenFigure(
+  figure: Named,
+  earlier: readonly Named[],
+  kind: FigureKind,
+  range: Range | null = expectedRange(earlier, kind).value,
+): readonly Remark[] {
   const remark = (kind: RemarkKind) => (flag: Flag) => ({ kind, words: flag.words, meant: flag.suggestion })
   const impossible = beyondLimits(figure, kind.limits)
   const jumps = screenChange([...earlier, figure], bandOf(kind.unit)).flags.map(remark('change'))
   if (jumps.length > 0) return [...impossible, ...jumps]
-  const range = expectedRange(earlier, kind).value
   return [...impossible, ...(range === null ? [] : screenByBounds(figure, range).flags.map(remark('range')))]
 }
 

@@ -1,4 +1,4 @@
-import { expectedRange, type FigureKind, type Named, screenFigure } from '@tongtu/indicator'
+import { expectedRange, type FigureKind, type Named, type Remark, screenFigure } from '@tongtu/indicator'
 import { Exact, periodName } from '@tongtu/kernel'
 import { shippedCatalogue } from '../../indicators/read-indicators.ts'
 import type { Tx } from '../../platform/database.ts'
@@ -44,11 +44,10 @@ function checkFigure(figure: FigureToCheck, known: ReadonlyMap<string, string>):
     limits: kind.limits,
     range: range && { low: range.low.toFixed(), high: range.high.toFixed() },
     whyNoRange: reason?.words ?? null,
-    remarks: value === null ? [] : remarksOf(named(period, value), earlier, kind),
+    remarks: value === null ? [] : screenFigure(named(period, value), earlier, kind, range).map(remarkOf),
   }
 }
 
 const named = (period: string, value: string): Named => ({ name: periodName(period), value: new Exact(value) })
 
-const remarksOf = (figure: Named, earlier: readonly Named[], kind: FigureKind): FigureRemark[] =>
-  screenFigure(figure, earlier, kind).map(({ meant, ...remark }) => ({ ...remark, meant: meant?.toFixed() ?? null }))
+const remarkOf = ({ meant, ...remark }: Remark): FigureRemark => ({ ...remark, meant: meant?.toFixed() ?? null })
