@@ -25,7 +25,11 @@ import { measureRoutes } from './measures/routes.ts'
 import { schemas as measureSchemas } from './measures/schema.ts'
 import { notificationRoutes } from './notifications/routes.ts'
 import { schemas as notificationSchemas } from './notifications/schema.ts'
+import { qualityRoutes } from './observations/quality/routes.ts'
+import { schemas as qualitySchemas } from './observations/quality/schema.ts'
 import { observationRoutes } from './observations/routes.ts'
+import { figureRuleRoutes } from './observations/rules/routes.ts'
+import { schemas as figureRuleSchemas } from './observations/rules/schema.ts'
 import { schemas as observationSchemas } from './observations/schema.ts'
 import { observationSheetRoutes } from './observations/sheet/routes.ts'
 import { schemas as observationSheetSchemas } from './observations/sheet/schema.ts'
@@ -95,6 +99,8 @@ export const api =
       architectureSchemas,
       observationSchemas,
       computedSchemas,
+      figureRuleSchemas,
+      qualitySchemas,
       indicatorSchemas,
       warningSchemas,
       targetSettingsSchemas,
@@ -128,6 +134,9 @@ export const api =
       indicatorRoutes(services, regions),
       warningRoutes(services, regions),
       targetSettingsRoutes(services, regions),
+      figureRuleRoutes(services, regions),
+      qualityRoutes(services, regions),
+      indicatorRoutes(services),
       observationSheetRoutes(services, regions),
     ]
     for (const routes of nouns) await app.register(routes)

@@ -112,6 +112,17 @@ export const observations = {
   'observations.versions.stands': '{from} 起',
   'observations.versions.stood': '{from} 至 {to}',
 
+  'validation.run': '校验',
+  'validation.again': '重新校验',
+  'validation.close': '关闭',
+  'validation.title': '{period}校验结果',
+  'validation.counts': '不符或待说明{n}处，符合{passed}条，缺数未核对{skipped}条',
+  'validation.leftOut': '不能核对的规则 {n}条',
+  'finding.error': '必改：',
+  'finding.warning': '待说明：',
+  'finding.hint': '提示：',
+  'finding.show': '到这一格',
+
   'observations.step': '逐项填报',
   'observations.step.before': '上一项',
   'observations.step.next': '下一项',
@@ -120,5 +131,6 @@ export const observations = {
   'keys.group.observations': '数据填报',
   'keys.observations.choose': '在情况、数据状态上按数字选',
   'keys.observations.above': '同上一行',
+  'keys.observations.validate': '校验',
   'keys.observations.versions': '看这一格的各版本',
 } as const
