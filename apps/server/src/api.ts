@@ -27,7 +27,11 @@ import { measureRoutes } from './measures/routes.ts'
 import { schemas as measureSchemas } from './measures/schema.ts'
 import { notificationRoutes } from './notifications/routes.ts'
 import { schemas as notificationSchemas } from './notifications/schema.ts'
+import { qualityRoutes } from './observations/quality/routes.ts'
+import { schemas as qualitySchemas } from './observations/quality/schema.ts'
 import { observationRoutes } from './observations/routes.ts'
+import { figureRuleRoutes } from './observations/rules/routes.ts'
+import { schemas as figureRuleSchemas } from './observations/rules/schema.ts'
 import { schemas as observationSchemas } from './observations/schema.ts'
 import { observationSheetRoutes } from './observations/sheet/routes.ts'
 import { schemas as observationSheetSchemas } from './observations/sheet/schema.ts'
@@ -97,6 +101,8 @@ export const api =
       architectureSchemas,
       observationSchemas,
       computedSchemas,
+      figureRuleSchemas,
+      qualitySchemas,
       indicatorSchemas,
       warningSchemas,
       targetSettingsSchemas,
@@ -132,6 +138,9 @@ export const api =
       warningRoutes(services, regions),
       targetSettingsRoutes(services, regions),
       comparisonRoutes(services),
+      figureRuleRoutes(services, regions),
+      qualityRoutes(services, regions),
+      indicatorRoutes(services),
       observationSheetRoutes(services, regions),
     ]
     for (const routes of nouns) await app.register(routes)

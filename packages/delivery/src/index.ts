@@ -33,7 +33,6 @@ export { compareMaps, type MapChanges, type NamedLink } from './map/compare-maps
 export { lateChains } from './map/late-chains.ts'
 export { type MapWords, mapSvg } from './map/map-svg.ts'
 export { dayName, monthName, monthsOf } from './month.ts'
-export { type OddFigure, oddFigure } from './odd-figure.ts'
 export { proposeDeadline } from './propose-deadline.ts'
 export { proposeNodes } from './propose-nodes.ts'
 export { readDay } from './read-day.ts'

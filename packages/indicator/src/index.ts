@@ -78,8 +78,18 @@ export { crossingTime, type Interval, type Line, valueAt } from './forecast/line
 export { type InterceptRule, senInterval, senPrediction, theilSen } from './forecast/theil-sen.ts'
 export { type TrendMethod, type TrendRule, trendMethodNames, trendOf, trendRule } from './forecast/trend.ts'
 export * from './formula/index.ts'
+export type { Range } from './outliers/change-range.ts'
 export { referenceRange } from './outliers/reference-range.ts'
 export { type ChangeBand, screenChange, usualBands } from './outliers/screen-changes.ts'
+export {
+  expectedRange,
+  type FigureKind,
+  type Limits,
+  type Remark,
+  type RemarkKind,
+  screenFigure,
+  usualLimits,
+} from './outliers/screen-figure.ts'
 export { type PeerChange, screenPeers } from './outliers/screen-peers.ts'
 export { screenByBounds, screenByFences, screenByModifiedZ, screenByZ } from './outliers/screen-values.ts'
 export type { Flag, Named, Screening } from './outliers/screening.ts'

@@ -6,12 +6,15 @@ import type { Services } from '../platform/services.ts'
 import { Instant, PlanId, ref, refusals, UnitId } from '../platform/shapes.ts'
 import type { Regions } from '../regions/regions.ts'
 import { enteredIndicator } from './find-entered.ts'
+import { checkCells } from './checks/check-cells.ts'
 import { findObservations, findVersions } from './find-observations.ts'
 import { listEntries } from './list-entries.ts'
 import { observationPolicy } from './policy.ts'
 import { saveObservations } from './save-observations.ts'
 import {
   EnteredId,
+  CellRemarks,
+  CheckCells,
   EntryTable,
   ObservationSchema,
   ObservationVersion,
@@ -59,6 +62,23 @@ export const observationRoutes =
         },
       },
       (request) => saveObservations(services, regions, sessionOf(request), request.body),
+    )
+    app.post(
+      '/observations/checks',
+      {
+        config: { roles: observationPolicy.save },
+        schema: {
+          tags,
+          summary: '核对将填的数，不写入',
+          description: '逐格列出超出界限、与上年相差很大、超出参考范围的，疑似填错的给出可能的数。',
+          body: ref(CheckCells),
+          response: { 200: Type.Array(ref(CellRemarks)), ...refusals },
+        },
+      },
+      (request) =>
+        inScope(db, sessionOf(request), async (tx) =>
+          (await checkCells(tx, sessionOf(request), request.body.cells)).map((remarks) => ({ remarks })),
+        ),
     )
     app.get(
       '/indicators/:id/observations',

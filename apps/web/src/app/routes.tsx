@@ -69,6 +69,10 @@ export const router = createBrowserRouter([
                 lazy: page(async () => (await import('../pages/indicators/indicators.tsx')).IndicatorsPage),
               },
               {
+                path: 'indicators/quality',
+                lazy: page(async () => (await import('../pages/quality/quality.tsx')).QualityPage),
+              },
+              {
                 path: 'indicators/:indicatorId',
                 lazy: page(async () => (await import('../pages/indicator/indicator.tsx')).IndicatorPageView),
               },

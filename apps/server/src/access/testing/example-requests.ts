@@ -69,6 +69,7 @@ export const exampleRequests: Readonly<
     return { payload: { choice: { pace }, revision, reason: '与省级监测一致' } }
   },
   'PUT /indicators/{id}/definition': () => ({ payload: { definition: null } }),
+  'POST /observations/checks': () => ({ payload: { cells: [{ indicator: 'i-101', period: '2024', raw: '880' }] } }),
   'PUT /observations': async ({ office }) => {
     const rows = await must<EntryTable>(office, 'GET', '/plans/p-101/observations/2024')
     const revision = rows.rows[0]?.current?.revision ?? 0

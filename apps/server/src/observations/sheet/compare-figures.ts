@@ -57,13 +57,18 @@ export function placeFigures(
   })
 }
 
+/** A change that nobody has looked at yet, with its figure as a decimal; null: none. */
+export interface PlainChange extends Omit<ImportChange, 'remarks'> {
+  readonly value: string | null
+}
+
 /** Holds placed figures against those that stand: what changes, what cannot be taken and why, what stays. */
 export function compareFigures(
   placed: readonly PlacedFigure[],
   context: EntryContext,
   passedOver: readonly string[],
-): ImportPreview {
-  const changes: ImportChange[] = []
+): Omit<ImportPreview, 'changes'> & { readonly changes: readonly PlainChange[] } {
+  const changes: PlainChange[] = []
   const problems: ImportProblem[] = []
   const firsts = new Map<string, string>()
   for (const one of placed) {
@@ -87,7 +92,7 @@ function changeOf(
   at: string,
   firsts: Map<string, string>,
   context: EntryContext,
-): ImportChange | null {
+): PlainChange | null {
   if (asked.raw.trim() === '' && asked.absence === undefined) return null
   const key = keyText(cellKey(asked, context))
   const first = firsts.get(key)
@@ -102,7 +107,9 @@ function changeOf(
   const wanted = figureOf(cell, context)
   const same =
     stands !== undefined && wanted !== null && COMPARED.every((one) => (wanted[one] ?? '') === (stands[one] ?? ''))
-  return same ? null : { cell, at, name: figure.indicator, before: stands ? beforeOf(stands) : null }
+  if (same) return null
+  const before = stands ? beforeOf(stands) : null
+  return { cell, at, name: figure.indicator, before, value: wanted?.value ?? null }
 }
 
 const COMPARED = ['raw', 'absence', 'state', 'source', 'note'] as const

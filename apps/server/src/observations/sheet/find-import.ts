@@ -8,12 +8,15 @@ import type { ImportPreview, ObservationImport } from './import-preview.ts'
 /** An import as it was laid out, and what became of it. @throws AppError 404 where another uploaded it */
 export async function findImport({ db }: Pick<Services, 'db'>, actor: Actor, id: string): Promise<ObservationImport> {
   const row = await inScope(db, actor, (tx) => lockImport(tx, actor, id))
+  const preview = row.preview as ImportPreview
   return {
     id,
     planId: publicId('plan', row.plan_id),
     fileName: row.file_name,
     appliedAt: row.applied_at?.toISOString() ?? null,
     undoneAt: row.undone_at?.toISOString() ?? null,
-    ...(row.preview as ImportPreview),
+    ...preview,
+    // Sheets that were laid out before remarks were made have none.
+    changes: preview.changes.map((change) => ({ ...change, remarks: change.remarks ?? [] })),
   }
 }

@@ -1,3 +1,4 @@
+import type { FigureRemark } from '../checks/schema.ts'
 import type { Observation, ObservationCell } from '../schema.ts'
 
 /** A cell of a sheet that would change a figure. */
@@ -8,6 +9,8 @@ export interface ImportChange {
   readonly name: string
   /** What stands; null: nothing yet. */
   readonly before: StandingBefore | null
+  /** What is odd about the figure. */
+  readonly remarks: readonly FigureRemark[]
 }
 
 /** What a change is told apart from: as it was typed. */

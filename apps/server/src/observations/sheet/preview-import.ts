@@ -3,16 +3,17 @@ import type { Actor } from '../../identity/actor.ts'
 import { findIndicators } from '../../plans/find-indicators.ts'
 import { planNumber } from '../../plans/plan-number.ts'
 import { chinaDay } from '../../platform/china-day.ts'
-import { inScope } from '../../platform/database.ts'
+import { inScope, type Tx } from '../../platform/database.ts'
 import { publicId, takeNumbers } from '../../platform/public-id.ts'
 import type { Services } from '../../platform/services.ts'
 import { storableJson } from '../../platform/storable.ts'
 import type { Regions } from '../../regions/regions.ts'
 import { regionsWithin } from '../../regions/regions-within.ts'
 import { orRefuse } from '../../sheets/or-refuse.ts'
-import { contextOf } from '../entry-context.ts'
-import { compareFigures, placeFigures } from './compare-figures.ts'
-import type { ObservationImport } from './import-preview.ts'
+import { checkFigures } from '../checks/check-figures.ts'
+import { cellKey, contextOf, type EntryContext } from '../entry-context.ts'
+import { compareFigures, type PlainChange, placeFigures } from './compare-figures.ts'
+import type { ImportChange, ObservationImport } from './import-preview.ts'
 import { matchIndicators } from './match-indicators.ts'
 import { readObservationSheet } from './read-observation-sheet.ts'
 
@@ -44,7 +45,8 @@ export async function previewImport(
     const placed = placeFigures(figures, match, { place: actor.place, state, regionOf })
     const cells = placed.flatMap((one) => ('cell' in one ? [one.cell] : []))
     const context = await contextOf(tx, actor, cells, { today, regionOf })
-    const preview = compareFigures(placed, context, passedOver)
+    const compared = compareFigures(placed, context, passedOver)
+    const preview = { ...compared, changes: await withRemarks(tx, compared.changes, context) }
     const number = await takeNumbers(tx, actor.place.id, 'import', 1)
     await tx
       .insertInto('observation_imports')
@@ -65,4 +67,13 @@ export async function previewImport(
     const id = publicId('import', number)
     return { id, planId, fileName, appliedAt: null, undoneAt: null, ...preview }
   })
+}
+
+/** The changes with what is odd about their figures. */
+async function withRemarks(tx: Tx, changes: readonly PlainChange[], context: EntryContext): Promise<ImportChange[]> {
+  const figures = changes.map(({ cell, value }) => {
+    return { ...cellKey(cell, context), value, unit: context.indicators.get(cell.indicator)?.unit ?? null }
+  })
+  const checked = await checkFigures(tx, figures)
+  return changes.map(({ value: _, ...change }, at) => ({ ...change, remarks: checked[at]?.remarks ?? [] }))
 }

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { Instant, oneOf, oneOfOrNull, PlanId, ref, refOrNull, shape, textOrNull, whole } from '../../platform/shapes.ts'
+import { FigureRemarkSchema } from '../checks/schema.ts'
 import { absences, ObservationCellSchema, states } from '../schema.ts'
 import type { ObservationImport, StandingBefore } from './import-preview.ts'
 
@@ -25,6 +26,7 @@ export const ObservationImportSchema = shape<ObservationImport>('ObservationImpo
       at: Type.String({ description: '工作表和单元格，如 指标填报 F12' }),
       name: Type.String(),
       before: refOrNull(StandingBeforeSchema),
+      remarks: Type.Array(ref(FigureRemarkSchema)),
     }),
   ),
   problems: Type.Array(

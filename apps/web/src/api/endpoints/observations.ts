@@ -9,6 +9,16 @@ export const observationCalls = {
     ),
   saveObservations: (cells: Schemas['SaveObservations']['cells']) =>
     list<'SavedCell'>(client.PUT(`${root}/observations`, { body: { cells } })),
+  checkCells: (cells: Schemas['CheckCells']['cells']) =>
+    list<'CellRemarks'>(client.POST(`${root}/observations/checks`, { body: { cells } })),
+  validateFigures: (planId: string, period: string) =>
+    body<'FigureValidation'>(
+      client.GET(`${root}/plans/{id}/observations/{period}/validation`, { params: { path: { id: planId, period } } }),
+    ),
+  figureQuality: (planId: string, period: string) =>
+    body<'FigureQuality'>(
+      client.GET(`${root}/plans/{id}/observations/{period}/quality`, { params: { path: { id: planId, period } } }),
+    ),
   observationVersions: (id: string, period: string) =>
     list<'ObservationVersion'>(
       client.GET(`${root}/indicators/{id}/observations/{period}/versions`, { params: { path: { id, period } } }),

@@ -7993,6 +7993,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/observations/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 核对将填的数，不写入
+         * @description 逐格列出超出界限、与上年相差很大、超出参考范围的，疑似填错的给出可能的数。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CheckCells"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CellRemarks"][];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/indicators/{id}/observations": {
         parameters: {
             query?: never;
@@ -12288,6 +12349,35 @@ export interface components {
                 name: string;
             }[];
         };
+        FigureRemark: {
+            /**
+             * @description 超出界限、与上年相差很大、超出参考范围
+             * @enum {string}
+             */
+            kind: "limits" | "change" | "range";
+            /** @description 一句话 */
+            words: string;
+            /** @description 疑似多一位、少一位、单位填错时，可能的数 */
+            meant: string | null;
+        };
+        FigureBounds: {
+            low: string | null;
+            high: string | null;
+        };
+        CheckCells: {
+            cells: {
+                /** @description 方案附表指标的编号，如 i-12 */
+                indicator: string;
+                /** @description 统计用区划代码 */
+                region?: string;
+                /** @description 期别：2024 年、2024-H1 半年、2024-Q3 季度、2024-09 月 */
+                period: string;
+                raw: string;
+            }[];
+        };
+        CellRemarks: {
+            remarks: components["schemas"]["FigureRemark"][];
+        };
         Observation: {
             /** @description 统计用区划代码 */
             region: string;
@@ -12353,6 +12443,8 @@ export interface components {
             code: string | null;
             message: string | null;
             observation: components["schemas"]["Observation"] | (never | null);
+            /** @description 待说明的疑问；导入的列在预览里 */
+            remarks: components["schemas"]["FigureRemark"][];
         };
         EntryRow: {
             /** @description 方案附表指标的编号，如 i-12 */
@@ -12368,6 +12460,13 @@ export interface components {
             /** @description 只是分组名，自己没有数 */
             heading: boolean;
             target: components["schemas"]["IndicatorCell"] | (never | null);
+            /** @description 方案没有写本年目标时，目标路径上推算的本年数 */
+            path: string | null;
+            limits: components["schemas"]["FigureBounds"] | (never | null);
+            range: components["schemas"]["FigureBounds"] | (never | null);
+            /** @description 没有参考范围的原因 */
+            whyNoRange: string | null;
+            remarks: components["schemas"]["FigureRemark"][];
             before: components["schemas"]["Observation"] | (never | null);
             current: components["schemas"]["Observation"] | (never | null);
         };
@@ -13099,6 +13198,7 @@ export interface components {
                 at: string;
                 name: string;
                 before: components["schemas"]["StandingBefore"] | (never | null);
+                remarks: components["schemas"]["FigureRemark"][];
             }[];
             problems: {
                 at: string;

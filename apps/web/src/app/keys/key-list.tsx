@@ -59,6 +59,7 @@ const GROUPS: readonly [MessageKey, readonly (readonly [string, MessageKey])[]][
       ['1 … 5', 'keys.observations.choose'],
       ['Ctrl+D', 'keys.observations.above'],
       ['Ctrl+I', 'keys.observations.versions'],
+      ['Ctrl+Enter', 'keys.observations.validate'],
     ],
   ],
   [

@@ -16,6 +16,7 @@ import { observations } from './zh/observations.ts'
 import { papers } from './zh/papers.ts'
 import { password } from './zh/password.ts'
 import { plan } from './zh/plan.ts'
+import { quality } from './zh/quality.ts'
 import { register } from './zh/register.ts'
 import { returns } from './zh/returns.ts'
 import { review } from './zh/review.ts'
@@ -51,6 +52,7 @@ export const zh = {
   ...notifications,
   ...observations,
   ...figures,
+  ...quality,
   ...papers,
   ...targets,
   ...unitPlans,

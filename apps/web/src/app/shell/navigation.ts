@@ -46,6 +46,7 @@ export function railOf(role: Role): readonly RailGroup[] {
         ...page('indicators', 'nav.indicators', staff),
         ...page('warnings', 'nav.warnings', staff),
         ...page('observations', 'nav.observations', staff, statistics),
+        ...page('indicators/quality', 'nav.quality', staff),
       ],
     },
     {

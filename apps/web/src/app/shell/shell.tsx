@@ -35,7 +35,11 @@ export function Shell() {
   const staff = role !== undefined && !isAdministrator(role)
   const groups = role === undefined || mustChange ? [] : railOf(role)
   const home = `/r/${code}`
-  const importing = useLocation().pathname.startsWith(`${home}/plans/import`)
+  const { pathname } = useLocation()
+  const links = groups.flatMap((group) => group.links)
+  /** Whether the page belongs to a link of its own below the one to `to`. */
+  const isBelow = (to: string) =>
+    links.some((link) => link.to.startsWith(`${to}/`) && pathname.startsWith(`${home}/${link.to}`))
   usePageFocus()
   useKeys({
     '?': () => show(open === 'keys' ? null : 'keys'),
@@ -60,9 +64,7 @@ export function Shell() {
               <NavLink
                 key={to}
                 to={`${home}/${to}`}
-                className={({ isActive }) =>
-                  `${isActive && !(importing && to === 'plans') ? 'active' : ''}${inBar ? '' : ' rail-wide'}`
-                }
+                className={({ isActive }) => `${isActive && !isBelow(to) ? 'active' : ''}${inBar ? '' : ' rail-wide'}`}
               >
                 {t(text)}
               </NavLink>
