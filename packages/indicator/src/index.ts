@@ -39,7 +39,7 @@ export {
   type Variant,
   wholeUnit,
 } from './catalogue/definition.ts'
-export { type Candidate, type DefinitionMatch, findDefinition } from './catalogue/find-definition.ts'
+export { type Candidate, type DefinitionMatch, findDefinition, sameScale } from './catalogue/find-definition.ts'
 export { type CatalogueFile, readCatalogue } from './catalogue/read-catalogue.ts'
 export { provisionalUntil, releasedBy } from './catalogue/release.ts'
 export { Computation, type Dependent, type SeriesRule } from './computation/computation.ts'

@@ -1,3 +1,4 @@
+import { sameScale } from '@tongtu/indicator'
 import { sql } from 'kysely'
 import { refreshPlanVerdicts } from '../computed/refresh-verdicts.ts'
 import type { Actor } from '../identity/actor.ts'
@@ -20,11 +21,16 @@ export async function setDefinition(
   id: string,
   definition: string | null,
 ): Promise<void> {
-  if (definition !== null && shippedCatalogue().find(definition) === null)
+  const chosen = definition === null ? null : shippedCatalogue().find(definition)
+  if (definition !== null && chosen === null)
     throw new AppError(422, 'TT-I-030', `指标目录里没有“${definition}”，请从目录里选`)
   await inScope(db, actor, async (tx) => {
     const found = (await findEntered(tx, [id])).get(id)
     if (!found) throw notFound('这项指标')
+    if (chosen !== null && !sameScale(chosen, found.unit)) {
+      const units = `方案按“${found.unit}”，目录按“${chosen.unit ?? ''}”`
+      throw new AppError(422, 'TT-I-032', `“${found.name}”${units}，数不能共用；这一行按方案附表单列填报`)
+    }
     const { rows } = await sql<{ count: number }>`
       select count(*)::int as count from observations where series = ${found.series}`.execute(tx)
     const own = rows[0]?.count ?? 0
