@@ -4,7 +4,7 @@ import type { Outline, OutlineItem } from './outline.ts'
 import type { TreeNode } from './plan-tree.ts'
 
 const HORIZON = /(?:(?<!达)到|至|展望)(?:20\d\d年(?:底|末)?|“?十[四五六七]五”?(?:规划)?期?末期?)(?!、|和20|[“(]?两)/u
-const YEAR_OR_FIGURE = /20\d\d年|力争|全覆盖|\d(?:\.\d+)?(?![\d.+年月日号〕—-])/u
+const YEAR_OR_FIGURE = /20\d\d年|(?:今后|未来)[三五]年|力争|全覆盖|\d(?:\.\d+)?(?![\d.+年月日号〕—-])/u
 const FIGURE = /\d(?:\.\d+)?(?:[%万亿]|(?![年月日])[个家项处栋座条])/u
 const COUNTED = /\d(?:\.\d+)?(?:%|(?![年月日号时])\p{Script=Han})/u
 /** A promise in the head gives a horizon, is for the whole year or says that it is the goal. */
@@ -136,8 +136,14 @@ const promiseFrom = (paragraph: string, sign: RegExp): number | null => {
   const stages = sign === SIGNS.goals ? [STAGE.exec(paragraph), EARLIER_YEAR.exec(paragraph)] : []
   const [stage] = stages.filter((found) => found !== null).sort((a, b) => a.index - b.index)
   const match = stage && stage.index <= (horizon?.index ?? stage.index) ? stage : (horizon ?? sign.exec(paragraph))
-  return match === null ? null : startOfSentence(paragraph, match.index)
+  if (match === null) return null
+  const start = startOfSentence(paragraph, match.index)
+  return sign === SIGNS.goals && !IDEAS.test(paragraph.slice(0, start)) ? 0 : start
 }
+
+/** In front of the horizon of a goal: guiding ideas, or a report; anything else is promised too. */
+const IDEAS =
+  /指导|贯彻|落实|坚持|围绕|立足|按照|依托|以[^,]{2,30}为|目标|已|目前|近年|以来|过去|现有|取得|[实完]现?了|20\d\d年/u
 
 /** Where in a paragraph the sentence begins that names a horizon (到2025年). */
 export const horizonFrom = (paragraph: string): number | null => promiseFrom(paragraph, HORIZON)

@@ -503,6 +503,18 @@ it('prose on the years ahead promises without a date, and goes on with what is t
   expect(outlineOf(speech.replace('今后五年,', '“十四五”期间取得了好成绩,')).promises).toEqual([])
 })
 
+it('a goal in front of its horizon is promised too, guiding ideas are not', () => {
+  const goals = (before: string) =>
+    outlineOf(lines('一、工作目标', `${before}到2026年,渔港吞吐量达到60万吨。`, '二、重点任务', '1.修港。', '2.架桥。'))
+      .promises
+  expect(goals('近海水质稳步提升。')).toEqual(['近海水质稳步提升。到2026年,渔港吞吐量达到60万吨。'])
+  expect(goals('坚持绿色发展,近海水质稳步提升。')).toEqual(['到2026年,渔港吞吐量达到60万吨。'])
+})
+
+it('a lone heading of goals is no measure', () => {
+  expect(outlineOf(lines('(一)工作目标', '到2026年,渔港吞吐量达到60万吨。')).items).toEqual([])
+})
+
 it('a disclaimer behind the text is no measure', () => {
   const page = lines('到2026年,全县建成渔业强县,渔港吞吐量达到60万吨。', '免责声明:本站不对内容的真实性负责。')
   expect(outlineOf(page).items).toEqual([])
@@ -531,10 +543,12 @@ it('paragraphs that the text announces as work are measures without headings', (
 it('a line that is nothing but a stage opens the paragraph of goals below it', () => {
   const goals = (stage: string) =>
     outlineOf(
-      lines('一、主要目标', stage, '渔区面貌明显改善。到2025年,渔港吞吐量达到60万吨。', '二、重点任务', '1.修港。完成三座。', '2.架桥。完成两座。'),
+      lines('一、主要目标', stage, '坚持渔业为本,渔区面貌明显改善。到2025年,渔港吞吐量达到60万吨。', '二、重点任务', '1.修港。完成三座。', '2.架桥。完成两座。'),
     ) // biome-ignore format: one line reads like the plan it is
   expect(goals('“十四五”期间').goals).toMatchObject([{ title: '“十四五”期间' }])
-  expect(goals('“十四五”期间').promises).toEqual(['“十四五”期间\n渔区面貌明显改善。到2025年,渔港吞吐量达到60万吨。'])
+  expect(goals('“十四五”期间').promises).toEqual([
+    '“十四五”期间\n坚持渔业为本,渔区面貌明显改善。到2025年,渔港吞吐量达到60万吨。',
+  ])
   expect(goals('渔区概况').promises).toEqual(['到2025年,渔港吞吐量达到60万吨。'])
 })
 

@@ -38,6 +38,8 @@ const OBJECT_END = /、|,|$|\s|—(?!\d)/
 /** 30名能够解决难题、带动行业的技术带头人: what the words before the 、 describe stands behind the last 的. */
 const DESCRIPTION =
   /^(?:以上|左右)?(?:能够?|具有|具备|拥有|掌握|站在|紧跟|熟悉|符合|适应|体现|引领|带动|善于|懂|精通|代表)[^的、,]*(?:、[^的、,]*){1,3}的[^、,的\d]{2,}/
+/** 20个技术先进、场景适配的数据集: so do qualities. */
+const QUALITIES = /^(?:以上|左右)?[^、,的\d和及]{3,6}(?:、[^、,的\d和及]{3,6}){1,3}的[^、,的\d]{3,}/
 /** 50名教师、医生和农技员到乡镇任职: those counted are of several kinds. */
 const SEVERAL_KINDS = /^[^、,\d]{2,16}(?:、[^、,\d]{2,10})+(?:和|以?及)?[^、,\d]{2,24}(?=,|$)/
 const PEOPLE = /[名人]$/
@@ -89,6 +91,7 @@ export const countedTarget = (
   const several = PEOPLE.test(figure.unit ?? '') ? SEVERAL_KINDS.exec(behind)?.[0] : undefined
   const whole =
     DESCRIPTION.exec(behind)?.[0] ??
+    QUALITIES.exec(behind)?.[0] ??
     (several !== undefined && !several.split('、').slice(1).some(isWork) ? several : undefined)
   let end = figure.to + (whole?.length ?? OBJECT_END.exec(behind)!.index)
   const next = nextPromise(clause, figures, index)

@@ -79,10 +79,13 @@ const RELATIVE =
 const DESCRIBED =
   /^(?:能够?|具有|具备|拥有|掌握|站在|紧跟|熟悉|符合|适应|体现|引领|带动|善于|懂|精通|代表)[^“\uE000的]*、.*的(?=[^的]{3,}$)/
 
+/** 技术先进、场景适配的数据集 */
+const QUALIFIED = /^(?:以上|左右)?[^、,的\d“\uE000]{3,6}(?:、[^、,的\d“\uE000]{3,6}){1,3}的(?=[^的]{3,}$)/
+
 /** The name of a counted thing from the words behind its classifier: 个以上具有示范作用的智慧园区 → 智慧园区. */
 export const nameObject = (words: string): string => {
   let name = words.replace(/^的/, '').replace(WORK_BEHIND, '').trim()
-  const relative = RELATIVE.exec(name) ?? DESCRIBED.exec(name)
+  const relative = RELATIVE.exec(name) ?? DESCRIBED.exec(name) ?? QUALIFIED.exec(name)
   if (relative && name.length - relative[0].length >= 3) name = name.slice(relative[0].length)
   const shorter = name.replace(VERB_BEHIND, '').replace(TASK_BEHIND, '')
   if (shorter.length >= 2) name = shorter

@@ -158,6 +158,8 @@ const doneTo = (whole: string, action: string): string =>
 const OBLIGED = new RegExp(
   `^(?:[各每][^、,\\d(]{1,8}(?:\\([^)]{1,12}\\))?)(?:每年)?(?:至少|不少于)(?=${DELIVERING.source})`,
 )
+/** 面向渔区遴选试点10个: where they are looked for is no part of the name. */
+const TOWARDS = /^(?:面向|围绕|聚焦|依托|针对)[^、,\d]{2,20}?(?=遴选|选树|选拔|评选|培育|打造|新建|引进)/
 /** 为独居老人安装监测设备2000台: for whom is no part of the name. */
 const FITTED = /^为[^、,]{2,16}?(?:免费)?(?:安装|配备|配置|发放|购买)(?=.{2})/
 const VERBS = `(?:${DELIVERING.source})`
@@ -180,7 +182,9 @@ const statedSubject = (
   spoken: string,
   { unit }: Figure,
 ): { readonly subject: string; readonly comparator: FoundTarget['comparator'] | null } => {
-  const named = nameSubject(spoken.replace(PHRASES_BEFORE, '').replace(OBLIGED, '').replace(FITTED, ''))
+  const named = nameSubject(
+    spoken.replace(PHRASES_BEFORE, '').replace(TOWARDS, '').replace(OBLIGED, '').replace(FITTED, ''),
+  )
   if (!named.endsWith('的')) return { subject: named, comparator: null }
   const share = SHARE_OF.exec(named)
   if (!share) return { subject: named.slice(0, -1), comparator: null }
