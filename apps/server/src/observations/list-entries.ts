@@ -8,6 +8,7 @@ import { planNumber } from '../plans/plan-number.ts'
 import type { Tx } from '../platform/database.ts'
 import { checkFigures } from './checks/check-figures.ts'
 import { findObservations } from './find-observations.ts'
+import { inputRows } from './input-rows.ts'
 import { observationPolicy } from './policy.ts'
 import type { EntryTable } from './schema.ts'
 import { filedRows } from './series-of.ts'
@@ -18,6 +19,8 @@ export interface EntryQuery {
   readonly period: string
   readonly region?: string
   readonly unit?: string
+  /** What the plan's indicators are computed from, instead of those themselves. */
+  readonly inputs?: boolean
 }
 
 /**
@@ -27,10 +30,11 @@ export interface EntryQuery {
 export async function listEntries(tx: Tx, actor: Actor, query: EntryQuery): Promise<EntryTable> {
   const { period, region = actor.place.code, unit } = query
   const plan = await planNumber(tx, query.id)
-  const all = await findIndicators(tx, plan)
+  const filed = await filedRows(tx, plan)
+  const promised = await findIndicators(tx, plan)
+  const all = query.inputs ? inputRows(promised, filed) : promised
   const shown =
     unit === undefined ? all : all.filter(({ leadUnits }) => leadUnits.some(({ unitId }) => unitId === unit))
-  const filed = await filedRows(tx, plan)
   const series = (id: string) => filed.get(id)?.series ?? id
   const before = sameOfYear(period, yearOf(period) - 1)
   const found = await findObservations(tx, {

@@ -40,7 +40,11 @@ export const observationRoutes =
           tags,
           summary: '填报表：一个期别的各项指标，旁边是上年数和目标',
           params: Type.Object({ id: PlanId, period: PeriodText }),
-          querystring: Type.Object({ region: Type.Optional(RegionCode), unit: Type.Optional(UnitId) }),
+          querystring: Type.Object({
+            region: Type.Optional(RegionCode),
+            unit: Type.Optional(UnitId),
+            inputs: Type.Optional(Type.Boolean({ description: '改列供这些指标计算用的基础数据' })),
+          }),
           response: { 200: ref(EntryTable), ...refusals },
         },
       },

@@ -7883,6 +7883,8 @@ export interface paths {
                     region?: string;
                     /** @description 单位编号 */
                     unit?: string;
+                    /** @description 改列供这些指标计算用的基础数据 */
+                    inputs?: boolean;
                 };
                 header?: never;
                 path: {
@@ -12546,7 +12548,7 @@ export interface components {
         };
         CheckCells: {
             cells: {
-                /** @description 方案附表指标的编号，如 i-12 */
+                /** @description 方案附表指标的编号，如 i-12；方案没有列入、供计算用的，填指标目录中的编号，如 resident-population */
                 indicator: string;
                 /** @description 统计用区划代码 */
                 region?: string;
@@ -12627,7 +12629,7 @@ export interface components {
             remarks: components["schemas"]["FigureRemark"][];
         };
         EntryRow: {
-            /** @description 方案附表指标的编号，如 i-12 */
+            /** @description 方案附表指标的编号，如 i-12；方案没有列入、供计算用的，填指标目录中的编号，如 resident-population */
             id: string;
             no: string | null;
             name: string;
