@@ -18,7 +18,7 @@ const EARLIER_YEAR =
   /(?<=^|[。;])20\d\d年(?:底|末)?(?:前)?,(?!.{0,30}(?:已|为\d|[现共拥]有|实现了|达到了|完成了|以来))/u
 const YEARS_AHEAD =
   /(?:(?:未来|今后)[三五]年|[三五]年(?:之?内|时间)|“?十[四五六七]五”?(?:规划)?(?:期间|时期))(?![^。;]{0,30}(?:已|以来|取得了|实现了|完成了))/u
-const SHORTEST = 20
+const SHORTEST = 14
 /** Prose without any heading: 今年全县将新建…, and what the paragraphs behind it list. */
 const OF_THIS_YEAR =
   /20\d\d年(?:度)?,?[^。;]{0,20}将(?!近)|(?:今年|年内)[^。;]{0,24}(?:将|计划|新增|新建|建成|完成|改造|实施)/u
@@ -31,6 +31,8 @@ const SAYS_MORE =
 const REACHED = /(?:达到?|超过|突破|提高到|增长)\s?\d/u
 const REPORTS = /目前|已[经达有实完]|去年|同比|以来|过去/u
 const DATED = new RegExp(`${HORIZON.source}|${YEARS_AHEAD.source}`, 'u')
+/** What ends like a sentence is no headline. */
+const CLOSED = /[。;:!…]/u
 /** Captions and notes of tables have no marks. */
 const SENTENCE = /[,;。]/u
 
@@ -101,6 +103,7 @@ export const promisesInHead = (
   const end = Math.min(head.to, goals[0]?.from ?? head.to, items[0]?.from ?? head.to)
   const isProse = sections.length === 0 && items.length === 0
   let promising = false
+  const opening = paragraphs.find(({ from, to }) => from < end && CLOSED.test(text.slice(from, Math.min(to, end))))
   return paragraphs.flatMap(({ from, to: until }) => {
     const to = Math.min(until, end)
     const words = to - from < SHORTEST ? '' : text.slice(from, to)
@@ -109,7 +112,9 @@ export const promisesInHead = (
     const goesOn = isProse && promising && goesOnWith(words)
     const isPromise =
       match !== null && (FIGURE.test(words.slice(match.index)) || (isProse && (DATED.test(words) || hasFigures(words))))
-    if (!isPromise && !goesOn) return []
+    // what a paper heads its news with is said again below
+    const isHeadline = opening !== undefined && from < opening.from
+    if ((!isPromise && !goesOn) || isHeadline) return []
     promising = true
     const start = from + (goesOn ? 0 : startOfSentence(words, match!.index))
     return [
@@ -129,7 +134,15 @@ export const promisesInHead = (
 
 /** Whether a paragraph of prose goes on with what the one before promised. */
 const goesOnWith = (words: string): boolean =>
-  DELIVERED.test(words) || BY_THEN.test(words) || SAYS_MORE.test(words) || (REACHED.test(words) && !REPORTS.test(words))
+  DELIVERED.test(words) ||
+  BY_THEN.test(words) ||
+  SAYS_MORE.test(words) ||
+  ((REACHED.test(words) || statesIn(words) >= FEWEST_STATES) && !REPORTS.test(words))
+
+/** 东部的渔村,港容港貌明显改善,管护机制全面建立: nothing but states. */
+const statesIn = (words: string): number => [...words.matchAll(STATE_AT_END)].length
+const STATE_AT_END = /(?:基本|全面|明显|显著|持续|有效|不断|稳步|初步|大幅)[\u4e00-\u9fa5]{2}(?=[,;。])/gu
+const FEWEST_STATES = 2
 
 const promiseFrom = (paragraph: string, sign: RegExp): number | null => {
   const horizon = HORIZON.exec(paragraph)
@@ -149,6 +162,10 @@ const IDEAS =
 export const horizonFrom = (paragraph: string): number | null => promiseFrom(paragraph, HORIZON)
 /** Where the sentence begins that says what the years ahead are to bring (五年内, 在“十四五”时期). */
 export const yearsAheadFrom = (paragraph: string): number | null => promiseFrom(paragraph, YEARS_AHEAD)
+/** Whether a paragraph opens with what has been reached: “十三五”以来,…; 目前,…. */
+export const isReport = (paragraph: string): boolean => REPORT_OPENS.test(paragraph)
+const REPORT_OPENS = /^[^。;]{0,14}以来,|^[^。;]{0,6}(?:目前|截至|去年)/u
+
 /** Whether a paragraph holds figures at all. */
 export const hasFigures = (paragraph: string): boolean => COUNTED.test(paragraph)
 

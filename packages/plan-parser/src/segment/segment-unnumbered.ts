@@ -1,7 +1,7 @@
 import type { CleanText, Range } from '../normalise/clean-text.ts'
 import { isGoalChapter, isMachineryChapter, measureKindOf } from './chapter-kinds.ts'
 import { findHeadingLines } from './find-heading-lines.ts'
-import { hasFigures, horizonFrom, yearsAheadFrom } from './find-promises.ts'
+import { hasFigures, horizonFrom, isReport, yearsAheadFrom } from './find-promises.ts'
 import { hasUnitClause } from './has-unit-clause.ts'
 import type { Outline, OutlineItem, OutlineSection } from './outline.ts'
 import { findTitleEnd } from './read-title.ts'
@@ -62,7 +62,8 @@ const promisesAmong = (
     const { section, from, to } = paragraph
     if (section === null) return []
     const words = clean.text.slice(from, to)
-    const goesOn = isGoalChapter(sections[section]!.title) || (promising === section && hasFigures(words))
+    const goesOn =
+      isGoalChapter(sections[section]!.title) || (promising === section && hasFigures(words) && !isReport(words))
     const start = goesOn ? 0 : (horizonFrom(words) ?? (promising === null ? null : yearsAheadFrom(words)))
     if (start === null) return []
     promising = section

@@ -571,7 +571,25 @@ it('prose for a year promises from its 今年 on, with what the paragraphs behin
     next,
   ])
   expect(news('去年全县新建泊位30个,改造航道260公里。')).toEqual([])
+  const states = '东部的渔村,港容港貌明显改善,管护机制全面建立。'
+  expect(news(first, states)).toEqual([first, states])
+  expect(news(first, '目前,港容港貌明显改善,管护机制全面建立。')).toEqual([first])
+  expect(news('力争清网期间开工泊位10个。')).toEqual(['力争清网期间开工泊位10个。'])
   expect(news(first, '一、任务', '1.修港。', '2.架桥。')).toEqual([])
+})
+
+it('the headline of a paper promises nothing that its text does not', () => {
+  const promise = '方案提出,到2026年,新建泊位30个。'
+  const headline = '云溪县到2026年新建泊位30个,港区绿化率达到40%'
+  expect(outlineOf(lines(headline, promise)).promises).toEqual([promise])
+  expect(outlineOf(lines(headline, '泊位由县渔业局新建')).promises).toEqual([headline])
+})
+
+it('what a paper reports behind its outlook is no promise', () => {
+  const promise = '到2026年,全县新建泊位30个,港区绿化率达到40%。'
+  const news = (...text: string[]) => outlineOf(lines('云溪县渔业发展', '渔港', promise, ...text)).promises
+  expect(news('港区计划投资3亿元,新建冷库5座。')).toHaveLength(2)
+  expect(news('“十三五”以来,渔业成效显著,新建冷库5座。')).toEqual([promise])
 })
 
 it('promises in the head are figures with a horizon, or called a goal', () => {

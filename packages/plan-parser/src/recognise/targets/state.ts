@@ -59,8 +59,11 @@ const NAMED = /^(?=.*[\u4e00-\u9fa5A-Za-z]{2})[^*]+$/u
 
 /** 开展全面合作, 提供基本服务: the words behind the verb are its object. */
 const OWN_VERB = /(?:开展|进行|加强|提供|享有|给予)$/
+/** 通过全面推行塘长制: the means to what the clauses behind it promise. */
+const MEANS = /^(?:通过|经过)$/
 const subjectOf = (spoken: string): string | null => {
-  const subject = isActivity(spoken.replace(MARKED_BY, '')) || OWN_VERB.test(spoken) ? '' : nameSubject(spoken)
+  const subject =
+    isActivity(spoken.replace(MARKED_BY, '')) || OWN_VERB.test(spoken) || MEANS.test(spoken) ? '' : nameSubject(spoken)
   return NAMED.test(subject) ? subject : null
 }
 
