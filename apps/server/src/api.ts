@@ -1,5 +1,7 @@
 import { accessRoutes } from './access/routes.ts'
 import { schemas as accessSchemas } from './access/schema.ts'
+import { alignmentRoutes } from './alignment/routes.ts'
+import { schemas as alignmentSchemas } from './alignment/schema.ts'
 import { architectureRoutes } from './architecture/routes.ts'
 import { schemas as architectureSchemas } from './architecture/schema.ts'
 import { assignmentRoutes } from './assignments/routes.ts'
@@ -98,6 +100,7 @@ export const api =
       indicatorSchemas,
       targetSettingsSchemas,
       comparisonSchemas,
+      alignmentSchemas,
       observationSheetSchemas,
     ]
     for (const schema of schemas.flat()) app.addSchema(schema)
@@ -128,6 +131,7 @@ export const api =
       indicatorRoutes(services, regions),
       targetSettingsRoutes(services, regions),
       comparisonRoutes(services),
+      alignmentRoutes(services),
       observationSheetRoutes(services, regions),
     ]
     for (const routes of nouns) await app.register(routes)

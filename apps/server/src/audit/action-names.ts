@@ -47,6 +47,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   import_undone: '撤销导入指标数据',
   definition_set: '选定指标口径',
   targets_set: '设定目标',
+  superior_chosen: '选定上级方案',
   verdicts_chosen: '选定评价进度的方法',
   evidence_added: '上传佐证',
   write_off_opened: '发起销号',

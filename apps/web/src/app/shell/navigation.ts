@@ -45,6 +45,7 @@ export function railOf(role: Role): readonly RailGroup[] {
       links: [
         ...page('indicators', 'nav.indicators', staff),
         ...page('observations', 'nav.observations', staff, statistics),
+        ...page('indicators/compare', 'nav.compare', staff),
       ],
     },
     {
