@@ -1,5 +1,7 @@
 import { accessRoutes } from './access/routes.ts'
 import { schemas as accessSchemas } from './access/schema.ts'
+import { alignmentRoutes } from './alignment/routes.ts'
+import { schemas as alignmentSchemas } from './alignment/schema.ts'
 import { architectureRoutes } from './architecture/routes.ts'
 import { schemas as architectureSchemas } from './architecture/schema.ts'
 import { assignmentRoutes } from './assignments/routes.ts'
@@ -107,6 +109,7 @@ export const api =
       warningSchemas,
       targetSettingsSchemas,
       comparisonSchemas,
+      alignmentSchemas,
       observationSheetSchemas,
     ]
     for (const schema of schemas.flat()) app.addSchema(schema)
@@ -140,6 +143,7 @@ export const api =
       comparisonRoutes(services),
       figureRuleRoutes(services, regions),
       qualityRoutes(services, regions),
+      alignmentRoutes(services),
       observationSheetRoutes(services, regions),
     ]
     for (const routes of nouns) await app.register(routes)

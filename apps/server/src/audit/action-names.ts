@@ -48,6 +48,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   definition_set: '选定指标口径',
   targets_set: '设定目标',
   warning_handled: '认领预警',
+  superior_chosen: '选定上级方案',
   verdicts_chosen: '选定评价进度的方法',
   evidence_added: '上传佐证',
   write_off_opened: '发起销号',

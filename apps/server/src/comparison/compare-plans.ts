@@ -14,18 +14,19 @@ import { publicId } from '../platform/public-id.ts'
 import { findPromises, type PlanPromise } from './promises.ts'
 import type { ComparedIndicator, PlanComparison } from './schema.ts'
 
-/** What several plans of the place promise of one indicator, side by side: figures in one unit, year by year. */
-export async function comparePlans(tx: Tx, placeCode: string): Promise<PlanComparison> {
+/** What several plans of the place, or some of them, promise of one indicator: figures in one unit, year by year. */
+export async function comparePlans(tx: Tx, placeCode: string, chosen: readonly string[] = []): Promise<PlanComparison> {
   const titles = await titlesOf(tx)
-  const grouped = Map.groupBy(await findPromises(tx, placeCode), keyOf)
+  const promises = await findPromises(tx, placeCode)
+  const wanted = chosen.length === 0 ? promises : promises.filter(({ planId }) => chosen.includes(planId))
+  const grouped = Map.groupBy(wanted, keyOf)
   const indicators = [...grouped]
-    .filter(([, promises]) => new Set(promises.map(({ planId }) => planId)).size > 1)
-    .map(([key, promises]) => comparedIndicator(key, promises, titles))
+    .filter(([, own]) => new Set(own.map(({ planId }) => planId)).size > 1)
+    .map(([key, own]) => comparedIndicator(key, own, titles))
     .toSorted((one, other) => other.rows.length - one.rows.length || (one.name < other.name ? -1 : 1))
-  const named = new Set(indicators.flatMap(({ rows }) => rows.map(({ planId }) => planId)))
   const years = new Set(indicators.flatMap(({ rows }) => rows.flatMap((row) => row.years.map(({ period }) => period))))
   return {
-    plans: [...titles].filter(([id]) => named.has(id)).map(([id, title]) => ({ id, title })),
+    plans: [...titles].map(([id, title]) => ({ id, title })),
     years: [...years].sort(),
     indicators,
   }

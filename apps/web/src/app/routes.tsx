@@ -73,6 +73,10 @@ export const router = createBrowserRouter([
                 lazy: page(async () => (await import('../pages/quality/quality.tsx')).QualityPage),
               },
               {
+                path: 'indicators/compare',
+                lazy: page(async () => (await import('../pages/compare/compare.tsx')).ComparePage),
+              },
+              {
                 path: 'indicators/:indicatorId',
                 lazy: page(async () => (await import('../pages/indicator/indicator.tsx')).IndicatorPageView),
               },

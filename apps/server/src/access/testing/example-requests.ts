@@ -63,6 +63,7 @@ export const exampleRequests: Readonly<
     const settings = { ...noSettings, tolerance: String(revision + 1) }
     return { payload: { settings, revision, reason: '按年度监测口径' } }
   },
+  'PUT /plans/{id}/superior': () => ({ payload: { superior: null } }),
   'PUT /plans/{id}/verdict-choice': async ({ office, ids }) => {
     const { revision } = await must<{ revision: number }>(office, 'GET', `/plans/${ids.plan}/verdict-choice`)
     const pace = revision % 2 === 0 ? 'cascade' : 'time_proportional'

@@ -13,6 +13,8 @@ export const targetCalls = {
       }),
     ),
   setTargets: (id: string, set: SetTargets) => client.PUT(`${root}/indicators/{id}/settings`, { ...at(id), body: set }),
+  planComparison: (plans: string) =>
+    body<'PlanComparison'>(client.GET(`${root}/plan-comparison`, { params: { query: plans === '' ? {} : { plans } } })),
   verdictChoice: (plan: string) => body<'VerdictChoicePage'>(client.GET(`${root}/plans/{id}/verdict-choice`, at(plan))),
   chooseVerdicts: (plan: string, choice: VerdictChoicePage['choice'], revision: number, reason: string) =>
     client.PUT(`${root}/plans/{id}/verdict-choice`, { ...at(plan), body: { choice, revision, reason } }),

@@ -8887,7 +8887,10 @@ export interface paths {
         /** 横向对比：几个方案对同一指标的目标，逐年并列 */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description 只比这几个方案，如 p-1,p-3 */
+                    plans?: string;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -8941,7 +8944,10 @@ export interface paths {
         /** 横向对比的表 */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description 只比这几个方案，如 p-1,p-3 */
+                    plans?: string;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -9158,6 +9164,179 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/alignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 上下贯通：上级目标由谁承接，哪些弱于上级，哪些没有承接 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 方案编号，如 p-3 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanAlignment"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/alignment.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 上下贯通的表 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 方案编号，如 p-3 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/superior": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 选定一个方案的上级方案 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 方案编号，如 p-3 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChooseSuperior"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -13454,6 +13633,54 @@ export interface components {
             }[];
             years: string[];
             indicators: components["schemas"]["ComparedIndicator"][];
+        };
+        PlanName: {
+            /** @description 方案编号，如 p-3 */
+            id: string;
+            title: string;
+        };
+        AlignedTarget: {
+            /** @description 第7项、目标“…”、指标表第12行 */
+            where: string;
+            metric: string;
+            printed: string;
+            year: string | null;
+            /** @description 在原文中的位置 */
+            span: [
+                number,
+                number
+            ];
+        };
+        AlignedPair: {
+            superior: components["schemas"]["AlignedTarget"];
+            own: components["schemas"]["AlignedTarget"] | (never | null);
+            /** @enum {string|null} */
+            by: "name" | "near" | "words" | null;
+            /**
+             * @description 没有承接、弱于上级、不弱于上级、已承接而不能比
+             * @enum {string}
+             */
+            standing: "unserved" | "weaker" | "met" | "beside";
+        };
+        PlanAlignment: {
+            plan: components["schemas"]["PlanName"];
+            superior: components["schemas"]["PlanName"] | (never | null);
+            /** @description 可选作上级方案的 */
+            choices: components["schemas"]["PlanName"][];
+            /** @description 原文提到的上级方案 */
+            named: string[];
+            counts: {
+                unserved: number;
+                weaker: number;
+                met: number;
+                beside: number;
+            };
+            pairs: components["schemas"]["AlignedPair"][];
+            ownOnly: components["schemas"]["AlignedTarget"][];
+        };
+        ChooseSuperior: {
+            /** @description 空：不设上级方案 */
+            superior: (never | null) | string;
         };
         StandingBefore: {
             /** @description 填写的原样 */

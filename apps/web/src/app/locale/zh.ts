@@ -4,6 +4,7 @@ import { assignments } from './zh/assignments.ts'
 import { audit } from './zh/audit.ts'
 import { calendar } from './zh/calendar.ts'
 import { circulars } from './zh/circulars.ts'
+import { comparison } from './zh/comparison.ts'
 import { confirm } from './zh/confirm.ts'
 import { figures } from './zh/figures.ts'
 import { grid } from './zh/grid.ts'
@@ -40,6 +41,7 @@ export const zh = {
   ...grid,
   ...assignments,
   ...measure,
+  ...comparison,
   ...confirm,
   ...plan,
   ...register,

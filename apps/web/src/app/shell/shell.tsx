@@ -36,10 +36,11 @@ export function Shell() {
   const groups = role === undefined || mustChange ? [] : railOf(role)
   const home = `/r/${code}`
   const { pathname } = useLocation()
-  const links = groups.flatMap((group) => group.links)
-  /** Whether the page belongs to a link of its own below the one to `to`. */
-  const isBelow = (to: string) =>
-    links.some((link) => link.to.startsWith(`${to}/`) && pathname.startsWith(`${home}/${link.to}`))
+  // A page below another one in the address may have its own link in the rail: then only that one is lit.
+  const within = groups
+    .flatMap(({ links }) => links.map(({ to }) => to))
+    .filter((to) => `${pathname}/`.startsWith(`${home}/${to}/`))
+    .toSorted((one, other) => other.length - one.length)[0]
   usePageFocus()
   useKeys({
     '?': () => show(open === 'keys' ? null : 'keys'),
@@ -64,7 +65,9 @@ export function Shell() {
               <NavLink
                 key={to}
                 to={`${home}/${to}`}
-                className={({ isActive }) => `${isActive && !isBelow(to) ? 'active' : ''}${inBar ? '' : ' rail-wide'}`}
+                className={({ isActive }) =>
+                  `${isActive && (within === undefined || to === within) ? 'active' : ''}${inBar ? '' : ' rail-wide'}`
+                }
               >
                 {t(text)}
               </NavLink>

@@ -25,6 +25,7 @@ export const targets = {
   'targets.direction.plan': '按方案',
   'targets.direction.up': '越高越好',
   'targets.direction.down': '越低越好',
+  'targets.direction.within': '区间内',
   'targets.direction.closer': '越接近越好',
   'targets.tolerance': '容差',
   'targets.places': '显示小数位数',
