@@ -47,6 +47,7 @@ export function railOf(role: Role): readonly RailGroup[] {
         ...page('warnings', 'nav.warnings', staff),
         ...page('observations', 'nav.observations', staff, statistics),
         ...page('indicators/quality', 'nav.quality', staff),
+        ...page('ledgers', 'nav.ledgers', staff),
       ],
     },
     {
