@@ -77,6 +77,10 @@ export const router = createBrowserRouter([
                 lazy: page(async () => (await import('../pages/compare/compare.tsx')).ComparePage),
               },
               {
+                path: 'indicators/compare/superior',
+                lazy: page(async () => (await import('../pages/compare/alignment.tsx')).AlignmentPage),
+              },
+              {
                 path: 'indicators/:indicatorId',
                 lazy: page(async () => (await import('../pages/indicator/indicator.tsx')).IndicatorPageView),
               },

@@ -41,9 +41,11 @@ describe('alignPlans', () => {
   })
 
   it('leaves to a person whether near names are one quantity', () => {
-    const near = [target('工业增加值占GDP比重', '35%')] as const
-    const [pair] = align([target('服务业增加值占GDP比重', '60%')], near).pairs
-    expect(pair).toMatchObject({ by: 'near', standing: 'beside' })
+    const pairs = (own: string, above: string) => align([target(own, '60%')], [target(above, '65%')]).pairs
+    expect(pairs('服务业增加值占GDP比重', '工业增加值占GDP比重')).toMatchObject([{ by: 'words', standing: 'beside' }])
+    expect(pairs('公园绿地服务半径覆盖率', '城市公园绿地服务半径覆盖率')).toMatchObject([
+      { by: 'near', standing: 'beside' },
+    ])
   })
 
   it('lists what the plan promises of its own', () => {

@@ -15,6 +15,9 @@ export const targetCalls = {
   setTargets: (id: string, set: SetTargets) => client.PUT(`${root}/indicators/{id}/settings`, { ...at(id), body: set }),
   planComparison: (plans: string) =>
     body<'PlanComparison'>(client.GET(`${root}/plan-comparison`, { params: { query: plans === '' ? {} : { plans } } })),
+  planAlignment: (plan: string) => body<'PlanAlignment'>(client.GET(`${root}/plans/{id}/alignment`, at(plan))),
+  chooseSuperior: (plan: string, superior: string | null) =>
+    client.PUT(`${root}/plans/{id}/superior`, { ...at(plan), body: { superior } }),
   verdictChoice: (plan: string) => body<'VerdictChoicePage'>(client.GET(`${root}/plans/{id}/verdict-choice`, at(plan))),
   chooseVerdicts: (plan: string, choice: VerdictChoicePage['choice'], revision: number, reason: string) =>
     client.PUT(`${root}/plans/{id}/verdict-choice`, { ...at(plan), body: { choice, revision, reason } }),
