@@ -21,6 +21,10 @@ import { evidenceRoutes } from './evidence/routes.ts'
 import { schemas as evidenceSchemas } from './evidence/schema.ts'
 import { indicatorRoutes } from './indicators/routes.ts'
 import { schemas as indicatorSchemas } from './indicators/schema.ts'
+import { ledgerRoutes } from './ledgers/routes.ts'
+import { schemas as ledgerSchemas } from './ledgers/schema.ts'
+import { ledgerSheetRoutes } from './ledgers/sheet/routes.ts'
+import { schemas as ledgerSheetSchemas } from './ledgers/sheet/schema.ts'
 import { lightRoutes } from './lights/routes.ts'
 import { schemas as lightSchemas } from './lights/schema.ts'
 import { listRoutes } from './lists/routes.ts'
@@ -111,6 +115,8 @@ export const api =
       comparisonSchemas,
       alignmentSchemas,
       observationSheetSchemas,
+      ledgerSchemas,
+      ledgerSheetSchemas,
     ]
     for (const schema of schemas.flat()) app.addSchema(schema)
     const nouns = [
@@ -145,6 +151,8 @@ export const api =
       qualityRoutes(services, regions),
       alignmentRoutes(services),
       observationSheetRoutes(services, regions),
+      ledgerRoutes(services, regions),
+      ledgerSheetRoutes(services, regions),
     ]
     for (const routes of nouns) await app.register(routes)
     app.addHook('onListen', async () => {

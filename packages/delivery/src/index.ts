@@ -15,9 +15,10 @@ export type { MeasureMonth, ReturnMonth, ReturnStanding } from './circular/month
 export type { Proposals } from './circular/propose-facts.ts'
 export { fillWording, wordingFaults } from './circular/wording.ts'
 export { criteriaOf } from './criteria-of.ts'
-export { type CellProblem, checkRow, type RowCells } from './ledger/check-row.ts'
+export { type CellProblem, checkRow, type OtherRow, type RowCells } from './ledger/check-row.ts'
 export { describeFigure } from './ledger/describe-figure.ts'
-export { type CountedRow, type LedgerFigure, ledgerFigure } from './ledger/ledger-figure.ts'
+export { figureIn } from './ledger/figure-unit.ts'
+export { type CountedRow, type CountedStep, type LedgerFigure, ledgerFigure } from './ledger/ledger-figure.ts'
 export {
   type ColumnType,
   columnTypes,

@@ -7,8 +7,8 @@ import { shippedCatalogue } from './read-indicators.ts'
 /**
  * Says of the rows of a plan which definition of the catalogue each follows, where its name leaves no doubt; figures are
  * then filed under the definition and shared by all plans that promise something about it. A row that a person decided,
- * that has figures of its own, that promises the growth of what the definition measures, or that counts in another scale (万元
- * and 元) stays as it is.
+ * that has figures of its own or a ledger, that promises the growth of what the definition measures, or that counts in another
+ * scale (万元 and 元) stays as it is.
  */
 export async function assignDefinitions(tx: Tx, placeId: number, planId: number): Promise<void> {
   const catalogue = shippedCatalogue()
@@ -24,6 +24,16 @@ export async function assignDefinitions(tx: Tx, placeId: number, planId: number)
           selectFrom('observations as o')
             .whereRef('o.jurisdiction_id', '=', 'i.jurisdiction_id')
             .where('o.series', '=', sql<string>`'i-' || i.indicator_id`),
+        ),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('ledger_targets as t')
+            .whereRef('t.jurisdiction_id', '=', 'i.jurisdiction_id')
+            .whereRef('t.indicator_id', '=', 'i.indicator_id')
+            .where('t.ended_at', 'is', null),
         ),
       ),
     )

@@ -3,8 +3,10 @@ import { explainFigure } from '../computed/explain-figure.ts'
 import { Explanation } from '../computed/schema.ts'
 import { settingOf } from '../computed/setting.ts'
 import { sessionOf } from '../identity/session.ts'
+import { explainLedgerFigure } from '../ledgers/explain-ledger-figure.ts'
 import { enteredIndicator } from '../observations/find-entered.ts'
 import { EnteredId, IndicatorId, PeriodText, RegionCode } from '../observations/schema.ts'
+import { chinaDay } from '../platform/china-day.ts'
 import { inScope } from '../platform/database.ts'
 import type { Routes } from '../platform/http.ts'
 import type { Services } from '../platform/services.ts'
@@ -26,7 +28,7 @@ const querystring = Type.Object({
 export const indicatorRoutes =
   (services: Services, regions: Regions): Routes =>
   async (app) => {
-    const { db } = services
+    const { db, clock } = services
     const tags = ['indicators']
     const at = (asOf: string | undefined) => (asOf === undefined ? {} : { asOf: new Date(asOf) })
     app.get(
@@ -88,7 +90,15 @@ export const indicatorRoutes =
         const session = sessionOf(request)
         const { region = session.place.code, asOf } = request.query
         return inScope(db, session, (tx) =>
-          findIndicatorPage(tx, { ...request.params, region, place: session.place.code, ...at(asOf) }),
+          findIndicatorPage(tx, {
+            ...request.params,
+            ...{
+              region,
+              place: session.place.code,
+              today: chinaDay(asOf === undefined ? clock.now() : new Date(asOf)),
+            },
+            ...at(asOf),
+          }),
         )
       },
     )
@@ -108,13 +118,12 @@ export const indicatorRoutes =
         const session = sessionOf(request)
         const { region = session.place.code, asOf = null } = request.query
         const setting = settingOf(regions, session.place, services.clock.now())
-        return inScope(db, session, async (tx) =>
-          explainFigure(tx, setting, await enteredIndicator(tx, request.params.id), {
-            region,
-            period: request.params.period,
-            asOf: asOf === null ? null : new Date(asOf),
-          }),
-        )
+        return inScope(db, session, async (tx) => {
+          const indicator = await enteredIndicator(tx, request.params.id)
+          const asked = { region, period: request.params.period, asOf: asOf === null ? null : new Date(asOf) }
+          const explained = await explainFigure(tx, setting, indicator, asked)
+          return { ...explained, ...(await explainLedgerFigure(tx, setting, { series: indicator.series, ...asked })) }
+        })
       },
     )
     app.put(
@@ -130,7 +139,7 @@ export const indicatorRoutes =
         },
       },
       async (request, reply) => {
-        await setDefinition(services, sessionOf(request), request.params.id, request.body.definition)
+        await setDefinition(services, regions, sessionOf(request), request.params.id, request.body.definition)
         return reply.code(204).send(null)
       },
     )

@@ -1,5 +1,6 @@
 import { type How, statuses } from '@tongtu/indicator'
 import { type Static, type TSchema, Type } from 'typebox'
+import { LedgerFigureSchema, LedgerId } from '../ledgers/schema.ts'
 import { absences, IndicatorId, ObservationSchema, PeriodText, RegionCode, states } from '../observations/schema.ts'
 import { PlanIndicatorSchema } from '../plans/schema.ts'
 import {
@@ -194,6 +195,20 @@ export const IndicatorPage = Type.Object(
     verdict: refOrNull(VerdictSchema),
     methods: Type.Array(ref(MethodRowSchema)),
     disagreement: textOrNull({ description: '各方法结论不一致时的提示' }),
+    ledger: Type.Union(
+      [
+        Type.Object({
+          id: LedgerId,
+          name: text,
+          years: Type.Array(text, { description: '以台账计数的年份' }),
+          counts: Type.Array(text, { description: '计入的状态' }),
+          sum: Type.Boolean({ description: '合计一栏，不是计行数' }),
+          figure: refOrNull(LedgerFigureSchema),
+        }),
+        Type.Null(),
+      ],
+      { description: '作为数据来源的台账' },
+    ),
     others: Type.Array(
       Type.Object({ planId: PlanId, planTitle: text, indicator: IndicatorId, cells: Type.Array(text) }),
       {

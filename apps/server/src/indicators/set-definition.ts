@@ -1,13 +1,16 @@
 import { sameScale } from '@tongtu/indicator'
 import { sql } from 'kysely'
 import { refreshPlanVerdicts } from '../computed/refresh-verdicts.ts'
+import { settingOf } from '../computed/setting.ts'
 import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
+import { ledgerChanged } from '../ledgers/ledger-changed.ts'
 import { findEntered } from '../observations/find-entered.ts'
 import { inScope } from '../platform/database.ts'
 import { AppError, notFound } from '../platform/errors.ts'
 import { numberOf } from '../platform/public-id.ts'
 import type { Services } from '../platform/services.ts'
+import type { Regions } from '../regions/regions.ts'
 import { shippedCatalogue } from './read-indicators.ts'
 
 /**
@@ -17,6 +20,7 @@ import { shippedCatalogue } from './read-indicators.ts'
  */
 export async function setDefinition(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
+  regions: Regions,
   actor: Actor,
   id: string,
   definition: string | null,
@@ -42,6 +46,7 @@ export async function setDefinition(
       .where('indicator_id', '=', numberOf('indicator', id) ?? 0)
       .returning('plan_id')
       .executeTakeFirstOrThrow()
+    await ledgerChanged(tx, settingOf(regions, actor.place, clock.now()))
     await refreshPlanVerdicts(tx, { placeId: actor.place.id, placeCode: actor.place.code }, planId)
     const event = { action: 'definition_set', subject: `indicator:${id}`, details: { definition } }
     await recordEvent(tx, actor, event, clock.now())

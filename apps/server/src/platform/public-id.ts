@@ -21,6 +21,10 @@ const letters = {
   track: 'tr',
   supportLink: 'sl',
   import: 'im',
+  ledger: 'lg',
+  ledgerRow: 'lr',
+  ledgerTarget: 'lt',
+  ledgerImport: 'lm',
 } as const
 
 export type Numbered = keyof typeof letters

@@ -6,6 +6,7 @@ import type { ComputedTables } from '../computed/tables.ts'
 import type { DraftTables } from '../drafts/tables.ts'
 import type { EvidenceTables } from '../evidence/tables.ts'
 import type { IdentityTables } from '../identity/tables.ts'
+import type { LedgerTables } from '../ledgers/tables.ts'
 import type { LightTables } from '../lights/tables.ts'
 import type { ListTables } from '../lists/tables.ts'
 import type { NotificationTables } from '../notifications/tables.ts'
@@ -42,4 +43,5 @@ export interface Tables
     TargetSettingTables,
     UnitPlanTables,
     CircularTables,
-    ListTables {}
+    ListTables,
+    LedgerTables {}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkRow, type RowCells } from './check-row.ts'
+import { checkRow, type OtherRow, type RowCells } from './check-row.ts'
 import { isCreditCode } from './credit-code.ts'
 import type { LedgerColumn, LedgerTemplate } from './ledger-template.ts'
 
@@ -46,9 +46,9 @@ const ground = {
   regionOf: (text: string) => (text === '城关镇' || text === '330213100' ? { id: '330213100', name: '城关镇' } : null),
   unitOf: (text: string) => (text === '县民政局' ? { id: 'u-1', name: '县民政局' } : null),
 }
-const check = (written: Record<string, string>, before: RowCells = {}, others: readonly RowCells[] = []) =>
+const check = (written: Record<string, string>, before: RowCells = {}, others: readonly OtherRow[] = []) =>
   checkRow(template, written, { before, others, ground })
-const problemsOf = (written: Record<string, string>, before: RowCells = {}, others: readonly RowCells[] = []) =>
+const problemsOf = (written: Record<string, string>, before: RowCells = {}, others: readonly OtherRow[] = []) =>
   check(written, before, others).problems.map(({ column, message }) => `${column}：${message}`)
 
 describe('the cells of a row', () => {
@@ -90,7 +90,9 @@ describe('the cells of a row', () => {
       'nursing：护理型床位大于床位（10），请核对',
       'to：停业日期早于开业日期（2024-03-01），请核对',
     ])
-    expect(problemsOf({ name: '甲院' }, {}, [{ name: '甲院' }])).toEqual(['name：名称与“甲院”相同，一件事只登记一行'])
+    expect(problemsOf({ name: '甲院' }, {}, [{ name: '甲院', cells: { name: '甲院' } }])).toEqual([
+      'name：名称与“甲院”相同，一件事只登记一行',
+    ])
   })
 
   it('stay where nobody wrote anything', () => {

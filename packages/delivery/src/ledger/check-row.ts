@@ -5,6 +5,12 @@ import { type CellGround, readCell } from './read-cell.ts'
 /** Cells of a row as they are kept, by column. */
 export type RowCells = Readonly<Record<string, string>>
 
+/** Another row of the ledger, by the name that the person who writes may know it under. */
+export interface OtherRow {
+  readonly cells: RowCells
+  readonly name: string
+}
+
 /** A cell that cannot be taken, and what to do. */
 export interface CellProblem {
   readonly column: string
@@ -22,7 +28,7 @@ export function checkRow(
     before,
     others,
     ground,
-  }: { readonly before: RowCells; readonly others: readonly RowCells[]; readonly ground: CellGround },
+  }: { readonly before: RowCells; readonly others: readonly OtherRow[]; readonly ground: CellGround },
 ): { readonly cells: RowCells; readonly problems: readonly CellProblem[] } {
   const problems: CellProblem[] = []
   const cells: Record<string, string> = { ...before }
@@ -54,12 +60,11 @@ function againstEachOther({ columns, checks }: LedgerTemplate, cells: RowCells):
 function againstOthers(
   { columns }: LedgerTemplate,
   cells: RowCells,
-  others: readonly RowCells[],
+  others: readonly OtherRow[],
 ): readonly CellProblem[] {
-  const name = columns[0]?.id ?? ''
   return columns.flatMap(({ id, name: head, unique }) => {
     const value = cells[id] ?? ''
-    const twin = unique && value !== '' ? others.find((other) => other[id] === value) : undefined
-    return twin ? [{ column: id, message: `${head}与“${twin[name] ?? ''}”相同，一件事只登记一行` }] : []
+    const twin = unique && value !== '' ? others.find((other) => other.cells[id] === value) : undefined
+    return twin ? [{ column: id, message: `${head}与“${twin.name}”相同，一件事只登记一行` }] : []
   })
 }

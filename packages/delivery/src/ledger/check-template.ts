@@ -18,6 +18,7 @@ export function checkTemplate({ id, columns, checks, figure }: LedgerTemplate, f
       if (byId.get(one)?.type !== type) problems.push(`检查“${kind}”用到“${one}”；写一栏 type: ${type} 的`)
   }
   if (figure.sum !== null) {
+    if (figure.counts.some((state) => state !== 'verified')) problems.push('求和只计核验过的数；写 counts: [verified]')
     const summed = byId.get(figure.sum)
     if (summed?.type !== 'number') problems.push(`求和的“${figure.sum}”不是数字栏；写一栏 type: number 的`)
     else if (!summed.needed) problems.push(`求和的“${figure.sum}”可以空着，合计会少算；写 needed: true`)

@@ -8,19 +8,19 @@ const NAMED = 3
 
 /**
  * A figure in words, with the rows that tell why it is not another: 截至2025年12月31日已核验14家；“南岭科技”2025年6月30日退出
- * （终止上市），不再计入。 Of what is to be cleared, what is still open.
+ * （终止上市），不再计入。 Of what is to be cleared, what is still open. A ledger about persons names none of them.
  */
 export function describeFigure(
-  { clearing, figure }: Pick<LedgerTemplate, 'clearing' | 'figure'>,
+  { clearing, closed, figure }: Pick<LedgerTemplate, 'clearing' | 'closed' | 'figure'>,
   { value, unit, counted, awaiting, lost }: LedgerFigure,
   day: string,
 ): string {
   const states = figure.counts.map((state) => rowStateNames[state]).join('、')
   const head = `截至${dayName(day)}${clearing ? '未办结' : states}${figure.sum === null ? '' : `${counted.length}项，合计`}${value.toFixed()}${unit}`
-  if (clearing) return `${head}${counted.length === 0 ? '，已清零' : `：${named(counted, unit)}`}。`
+  if (clearing) return `${head}${counted.length === 0 ? '，已清零' : closed ? '' : `：${named(counted, unit)}`}。`
   const clauses = [
     head,
-    lost.length === 0 ? '' : `${lostWords(lost)}，不再计入`,
+    lost.length === 0 ? '' : `${closed ? `${lost.length}项已退出` : lostWords(lost)}，不再计入`,
     awaiting === 0 || figure.counts.includes('listed') ? '' : `另有${awaiting}项已列入、待核验`,
   ]
   return `${clauses.filter(Boolean).join('；')}。`

@@ -10,9 +10,8 @@ type Step = readonly [state: RowState, on: string, undoes?: number]
 const row = (name: string, steps: readonly Step[], amount: string | null = null): CountedRow => ({
   id: name,
   name,
-  amount,
   steps: steps.map(([state, on, undoes = null], at) => {
-    return { no: at + 1, state, on, undoes, reason: state === 'withdrawn' ? '终止上市' : null }
+    return { no: at + 1, state, on, undoes, amount, reason: state === 'withdrawn' ? '终止上市' : null }
   }),
 })
 const column = {
@@ -28,14 +27,19 @@ const firms = {
   columns: [{ ...column, id: 'done', name: '完成投资', unit: '万元' }],
   figure: { name: '上市企业数', counts: ['verified'], sum: null, unit: '家' },
   clearing: false,
-} satisfies Pick<LedgerTemplate, 'columns' | 'figure' | 'clearing'>
+  closed: false,
+} satisfies Pick<LedgerTemplate, 'columns' | 'figure' | 'clearing' | 'closed'>
 
-const verified = (name: string) =>
-  row(name, [
-    ['proposed', '2023-01-05'],
-    ['listed', '2023-03-01'],
-    ['verified', '2023-03-10'],
-  ])
+const verified = (name: string, amount: string | null = null) =>
+  row(
+    name,
+    [
+      ['proposed', '2023-01-05'],
+      ['listed', '2023-03-01'],
+      ['verified', '2023-03-10'],
+    ],
+    amount,
+  )
 
 describe('the state of a row on a day', () => {
   it('is that of its last entry by then, the day itself included', () => {
@@ -86,10 +90,19 @@ describe('the figure of a ledger', () => {
 
   it('adds up a column exactly and converts the sum', () => {
     const sums = { ...firms, figure: { ...firms.figure, sum: 'done', unit: '亿元' } }
-    const done = (name: string, amount: string) => ({ ...verified(name), amount })
-    const figure = ledgerFigure(sums, [done('甲', '1234.1'), done('乙', '0.2'), done('丙', '8765.7')], '2024-12-31')!
+    const rows = [verified('甲', '1234.1'), verified('乙', '0.2'), verified('丙', '8765.7')]
+    const figure = ledgerFigure(sums, rows, '2024-12-31')!
     expect(figure.value.toFixed()).toBe('1')
     expect(describeFigure(sums, figure, '2024-12-31')).toBe('截至2024年12月31日已核验3项，合计1亿元。')
+  })
+
+  it('adds what was verified by then, not what was written since', () => {
+    const sums = { ...firms, figure: { ...firms.figure, sum: 'done', unit: '万元' } }
+    const [first, second] = [verified('甲', '100').steps, verified('甲', '250').steps]
+    const again = second.slice(1).map((step) => ({ ...step, no: step.no + 2, on: step.on.replace('2023', '2024') }))
+    const grown: CountedRow = { id: '甲', name: '甲', steps: [...first, ...again] }
+    expect(ledgerFigure(sums, [grown], '2023-12-31')?.value.toFixed()).toBe('100')
+    expect(ledgerFigure(sums, [grown], '2024-12-31')?.value.toFixed()).toBe('250')
   })
 
   it('of what is to be cleared is what is still open', () => {
@@ -101,6 +114,7 @@ describe('the figure of a ledger', () => {
     const open = row('旧桥征地案', [['listed', '2024-02-01']])
     const figure = ledgerFigure(cases, [open, verified('甲')], '2024-12-31')!
     expect(describeFigure(cases, figure, '2024-12-31')).toBe('截至2024年12月31日未办结1件：“旧桥征地案”。')
+    expect(describeFigure({ ...cases, closed: true }, figure, '2024-12-31')).toBe('截至2024年12月31日未办结1件。')
     const cleared = ledgerFigure(cases, [verified('甲')], '2024-12-31')!
     expect(cleared.value.toFixed()).toBe('0')
     expect(describeFigure(cases, cleared, '2024-12-31')).toBe('截至2024年12月31日未办结0件，已清零。')

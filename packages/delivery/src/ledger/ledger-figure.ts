@@ -6,9 +6,13 @@ import { type RowStep, standingSteps, stepOn } from './row-steps.ts'
 export interface CountedRow {
   readonly id: string
   readonly name: string
-  /** What stands in the column that is summed. */
+  readonly steps: readonly CountedStep[]
+}
+
+export interface CountedStep extends RowStep {
+  readonly reason: string | null
+  /** What stood in the column that is summed when this entry was made: what was verified is what counts. */
   readonly amount: string | null
-  readonly steps: readonly (RowStep & { readonly reason: string | null })[]
 }
 
 /** A row that was counted once and is no more. */
@@ -46,15 +50,22 @@ export function ledgerFigure(
   })
   if (standing.length === 0) return null
   const counts = (state: RowStep['state']) => figure.counts.includes(state)
-  const counted = standing.filter(({ step }) => counts(step.state)).map(({ row }) => row)
+  const counted = standing.filter(({ step }) => counts(step.state))
   const lost = standing
     .filter(({ row, step }) => step.state === 'withdrawn' && wasCounted(row, step, counts))
     .map(({ row, step }) => ({ id: row.id, name: row.name, on: step.on, reason: step.reason }))
     .toSorted((a, b) => (a.on > b.on ? -1 : 1))
   return {
-    value: figure.sum === null ? new Exact(counted.length) : sumOf(counted, figure, columns),
+    value:
+      figure.sum === null
+        ? new Exact(counted.length)
+        : sumOf(
+            counted.map(({ step }) => step.amount),
+            figure,
+            columns,
+          ),
     unit: figure.unit,
-    counted: counted.map(({ id, name }) => ({ id, name })),
+    counted: counted.map(({ row: { id, name } }) => ({ id, name })),
     awaiting: standing.filter(({ step }) => step.state === 'listed').length,
     lost,
   }
@@ -64,8 +75,12 @@ function wasCounted(row: CountedRow, last: RowStep, counts: (state: RowStep['sta
   return standingSteps(row.steps).some(({ no, state }) => no < last.no && counts(state))
 }
 
-function sumOf(rows: readonly CountedRow[], { sum, unit }: FigureRule, columns: LedgerTemplate['columns']): Decimal {
-  const total = rows.reduce<Decimal>((all, { amount }) => all.plus(amount || 0), new Exact(0))
+function sumOf(
+  amounts: readonly (string | null)[],
+  { sum, unit }: FigureRule,
+  columns: LedgerTemplate['columns'],
+): Decimal {
+  const total = amounts.reduce<Decimal>((all, amount) => all.plus(amount || 0), new Exact(0))
   const converted = convertUnit(total, columns.find(({ id }) => id === sum)?.unit ?? null, unit)
   // The reader of templates lets no other units pass.
   if ('problem' in converted) throw new RangeError(converted.problem)

@@ -1,6 +1,7 @@
 import { usualReminders } from '@tongtu/delivery'
 import { noSettings } from '@tongtu/indicator'
 import type { Circular } from '../../circulars/schema.ts'
+import type { LedgerDetail } from '../../ledgers/schema.ts'
 import type { EntryTable } from '../../observations/schema.ts'
 import type { ReturnRow } from '../../returns/schema.ts'
 import { multipart } from '../../test/multipart.ts'
@@ -9,6 +10,7 @@ import { signInAs } from '../../test/sign-in-as.ts'
 import type { UnitPlan } from '../../unit-plans/schema.ts'
 import type { WarningList } from '../../warnings/schema.ts'
 import type { WriteOff } from '../../write-offs/schema.ts'
+import { homes } from './homes.ts'
 import { criteria, type MatrixIds, type MatrixPlace, usernames, year } from './matrix-place.ts'
 import { must } from './must.ts'
 import type { Asker } from './read-matrix.ts'
@@ -232,6 +234,48 @@ export const exampleRequests: Readonly<
   'PUT /plans/{id}/tracks': () => ({ payload: { tracks: [{ side: 'work', role: 'main', name: '总跑道' }] } }),
   'POST /plans/{id}/map/versions': () => ({ payload: { year, note: '印发稿' } }),
 
+  'POST /ledgers': (_, asker) => ({ payload: { template: 'pilots', name: `试点 ${asker}` } }),
+  'PUT /ledgers/{id}/name': () => ({ payload: { name: '低收入农户问题' } }),
+  'PUT /ledgers/{id}/rows': (_, asker) => {
+    const cells = {
+      name: `问题 ${asker}`,
+      kind: '其他',
+      town: '330213',
+      found_on: '2026-02-01',
+      lead: homes.own.open[0],
+    }
+    return { payload: { rows: [{ cells }] } }
+  },
+  'POST /ledgers/{id}/moves': async ({ office, ids }) => {
+    const { rows } = await must<LedgerDetail>(office, 'GET', `/ledgers/${ids.ledger}`)
+    const [row] = rows
+    const step = row?.state === 'withdrawn' ? { move: 'list' } : { move: 'withdraw', reason: '移交' }
+    return { payload: { ...step, rows: [{ id: row?.id, revision: row?.revision }] } }
+  },
+  'PUT /ledger-rows/{id}/removed': async ({ office, ids }) => {
+    const { rows } = await must<LedgerDetail>(office, 'GET', `/ledgers/${ids.ledger}`)
+    return { payload: { revision: rows[0]?.revision ?? 1, removed: false } }
+  },
+  'POST /ledgers/{id}/targets': () => ({
+    payload: { indicator: 'i-102' },
+    parts: { '/ledgers/{id}': '/ledgers/lg-102' },
+  }),
+  'DELETE /ledgers/{id}/targets/{indicator}': async ({ office }) => {
+    await office('POST', '/api/v1/ledgers/lg-102/targets', { payload: { indicator: 'i-102' } })
+    return { parts: { '/ledgers/{id}': '/ledgers/lg-102' } }
+  },
+  'POST /ledgers/{id}/imports': ({ files }) => multipart([{ name: '台账.xlsx', bytes: files.ledger }]),
+  'GET /ledger-imports/{import}': async (place) => ({
+    parts: { '/ledger-imports/{import}': `/ledger-imports/${await uploadLedger(place)}` },
+  }),
+  'POST /ledger-imports/{import}/apply': async (place) => ({
+    parts: { '/ledger-imports/{import}': `/ledger-imports/${await uploadLedger(place)}` },
+  }),
+  'POST /ledger-imports/{import}/undo': async (place) => {
+    const id = await uploadLedger(place)
+    await must(place.office, 'POST', `/ledger-imports/${id}/apply`)
+    return { parts: { '/ledger-imports/{import}': `/ledger-imports/${id}` } }
+  },
   'POST /evidence': () => multipart([{ name: '照片.png', bytes: new TextEncoder().encode('照片') }]),
   'PUT /measures/{measureId}/light': () => ({
     payload: { light: 'at_risk', reason: '施工方更换', until: '2026-04-30' },
@@ -258,6 +302,14 @@ const contacts = {
 async function uploadFigures({ office, files, parts }: MatrixPlace): Promise<string> {
   const sheet = multipart([{ name: '指标.xlsx', bytes: files.figures }])
   const answer = await office('POST', `/api/v1${parts['/plans/{id}']}/observations/imports`, sheet)
+  if (answer.statusCode !== 201) throw new Error(answer.body)
+  return answer.json().id
+}
+
+/** Uploads the sheet of the ledger for the office. @returns the id of the import */
+async function uploadLedger({ office, files, ids }: MatrixPlace): Promise<string> {
+  const sheet = multipart([{ name: '台账.xlsx', bytes: files.ledger }])
+  const answer = await office('POST', `/api/v1/ledgers/${ids.ledger}/imports`, sheet)
   if (answer.statusCode !== 201) throw new Error(answer.body)
   return answer.json().id
 }

@@ -9646,6 +9646,942 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ledger-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 台账的类别 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LedgerTemplate"][];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledgers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本地区的台账：各状态行数、计出的数、支撑的指标 */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 日期，如 2025-12-31 */
+                    day?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LedgerSummary"][];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 建立一份台账 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddLedger"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 台账编号，如 lg-2 */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledgers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一份台账的各行，可看某一天日终的 */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 日期，如 2025-12-31 */
+                    day?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description 台账编号，如 lg-2 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LedgerDetail"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledgers/{id}/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 台账改名 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 台账编号，如 lg-2 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RenameLedger"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RenameLedger"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledgers/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 登记、修改台账的行，整批存或整批不存
+         * @description 没有写的栏保持不变。已核验的行改动后退回已列入，待另一人重新核验。
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 台账编号，如 lg-2 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SaveLedgerRows"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LedgerRowsSaved"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledgers/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 列入、核验、退出或撤回上一步，逐行答复
+         * @description 登记或列入的人不能核验同一行。不能办的说明原因，不影响其他行。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 台账编号，如 lg-2 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MoveLedgerRows"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MovedLedgerRow"][];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger-rows/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 台账一行的来历，新的在前 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 台账行的编号，如 lr-12，终身不变 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LedgerRowEvent"][];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger-rows/{id}/removed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 删去误登的行，或恢复 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 台账行的编号，如 lr-12，终身不变 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RemoveLedgerRow"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledgers/{id}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 以这份台账为一项指标的数据来源 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 台账编号，如 lg-2 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LinkLedgerTarget"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledgers/{id}/targets/{indicator}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 解除台账与一项指标的关系 */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 台账编号，如 lg-2 */
+                    id: string;
+                    /** @description 方案附表指标的编号，如 i-12 */
+                    indicator: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledgers/{id}/ledger.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 台账导出为Excel，可填好再导入 */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 日期，如 2025-12-31 */
+                    day?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description 台账编号，如 lg-2 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledgers/{id}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 上传填好的台账，看会改什么；不写入 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 台账编号，如 lg-2 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** Format: binary */
+                        file: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LedgerImport"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger-imports/{import}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一次台账导入会改什么，办到哪一步 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 台账导入编号，如 lm-2 */
+                    import: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LedgerImport"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger-imports/{import}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 写入导入的行，只写一次 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 台账导入编号，如 lm-2 */
+                    import: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LedgerRowsSaved"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger-imports/{import}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销一次台账导入：导入以后又办过的行保留 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 台账导入编号，如 lm-2 */
+                    import: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UndoneLedgerImport"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -13228,6 +14164,19 @@ export interface components {
             methods: components["schemas"]["MethodRow"][];
             /** @description 各方法结论不一致时的提示 */
             disagreement: string | null;
+            /** @description 作为数据来源的台账 */
+            ledger: {
+                /** @description 台账编号，如 lg-2 */
+                id: string;
+                name: string;
+                /** @description 以台账计数的年份 */
+                years: string[];
+                /** @description 计入的状态 */
+                counts: string[];
+                /** @description 合计一栏，不是计行数 */
+                sum: boolean;
+                figure: components["schemas"]["LedgerFigure"] | (never | null);
+            } | null;
             /** @description 本地区其他方案对同一指标的目标 */
             others: {
                 /** @description 方案编号，如 p-3 */
@@ -13730,6 +14679,345 @@ export interface components {
         UndoneImport: {
             restored: number;
             /** @description 导入以后又改过、没有撤销的指标 */
+            kept: string[];
+        };
+        LedgerColumn: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            type: "text" | "number" | "date" | "choice" | "region" | "unit";
+            unit: string | null;
+            options: string[];
+            needed: boolean;
+        };
+        LedgerTemplate: {
+            id: string;
+            name: string;
+            about: string;
+            source: string;
+            columns: components["schemas"]["LedgerColumn"][];
+            figure: {
+                name: string;
+                counts: ("proposed" | "listed" | "verified" | "withdrawn")[];
+                sum: string | null;
+                unit: string;
+            };
+            /** @description 动态清零：计入的是未办结的，应为零 */
+            clearing: boolean;
+            /** @description 必须有佐证文件或文号的状态 */
+            proof: ("proposed" | "listed" | "verified" | "withdrawn")[];
+            /** @description 涉及个人，联络员和分管领导只看本单位的行 */
+            closed: boolean;
+            /** @description 状态在这份台账里的含义 */
+            meanings: {
+                [key: string]: string;
+            };
+        };
+        LostLedgerRow: {
+            /** @description 台账行的编号，如 lr-12，终身不变 */
+            id: string;
+            name: string;
+            /**
+             * Format: date
+             * @description 日期，如 2025-12-31
+             */
+            on: string;
+            reason: string | null;
+        };
+        LedgerFigure: {
+            /** @description 十进制数 */
+            value: string;
+            unit: string;
+            /**
+             * Format: date
+             * @description 日期，如 2025-12-31
+             */
+            day: string;
+            /** @description 计入的行数 */
+            counted: number;
+            /** @description 已列入、待核验的行数 */
+            awaiting: number;
+            /** @description 曾经计入、已退出的行，近的在前 */
+            lost: components["schemas"]["LostLedgerRow"][];
+            sentence: string;
+        };
+        LedgerTarget: {
+            /** @description 方案附表指标的编号，如 i-12 */
+            indicator: string;
+            name: string;
+            unit: string | null;
+            /** @description 方案编号，如 p-3 */
+            planId: string;
+            planTitle: string;
+            targets: {
+                year: string;
+                raw: string;
+            }[];
+        };
+        LedgerSummary: {
+            /** @description 台账编号，如 lg-2 */
+            id: string;
+            name: string;
+            template: string;
+            /** @description 台账类别的名称 */
+            kind: string;
+            counts: {
+                proposed: number;
+                listed: number;
+                verified: number;
+                withdrawn: number;
+            };
+            figure: components["schemas"]["LedgerFigure"] | (never | null);
+            /** @description 以这份台账为数据来源的指标 */
+            targets: components["schemas"]["LedgerTarget"][];
+        };
+        LedgerRow: {
+            /** @description 台账行的编号，如 lr-12，终身不变 */
+            id: string;
+            name: string;
+            /** @description 各栏的内容，按栏的标识 */
+            cells: {
+                [key: string]: string;
+            };
+            /** @description 登记单位；空：共富办 */
+            unit: {
+                /**
+                 * Format: uuid
+                 * @description 单位编号
+                 */
+                id: string;
+                name: string;
+            } | null;
+            /**
+             * @description proposed 拟列入 · listed 已列入 · verified 已核验 · withdrawn 已退出
+             * @enum {string}
+             */
+            state: "proposed" | "listed" | "verified" | "withdrawn";
+            /**
+             * Format: date
+             * @description 日期，如 2025-12-31
+             */
+            on: string;
+            /** @description 文号或编号 */
+            reference: string | null;
+            reason: string | null;
+            evidence: {
+                /** @description 佐证编号，如 e-4 */
+                id: string;
+                fileName: string;
+            }[];
+            /** @description 当日计入数 */
+            counted: boolean;
+            /** @description 本人可以办的 */
+            moves: ("list" | "verify" | "withdraw" | "undo")[];
+            mayEdit: boolean;
+            /** @description 本人登记或改过，须由另一人核验 */
+            entered: boolean;
+            /** @description 看到的版次 */
+            revision: number;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string | null;
+        };
+        LedgerDetail: {
+            ledger: components["schemas"]["LedgerSummary"];
+            template: components["schemas"]["LedgerTemplate"];
+            /**
+             * Format: date
+             * @description 日期，如 2025-12-31
+             */
+            day: string;
+            /**
+             * Format: date
+             * @description 日期，如 2025-12-31
+             */
+            today: string;
+            rows: components["schemas"]["LedgerRow"][];
+            /** @description 可填的地区 */
+            regions: string[];
+            /** @description 可填的单位 */
+            units: {
+                /**
+                 * Format: uuid
+                 * @description 单位编号
+                 */
+                id: string;
+                name: string;
+            }[];
+            /** @description 本人可以改名、选定指标 */
+            mayOpen: boolean;
+            /** @description 本人可以登记 */
+            mayKeep: boolean;
+            /** @description 本人所属的登记单位 */
+            unit: {
+                /**
+                 * Format: uuid
+                 * @description 单位编号
+                 */
+                id: string;
+                name: string;
+            } | null;
+        };
+        AddLedger: {
+            template: string;
+            name: string;
+            /** @description 方案附表指标的编号，如 i-12 */
+            indicator?: string;
+        };
+        RenameLedger: {
+            name: string;
+        };
+        SaveLedgerRows: {
+            rows: {
+                /** @description 台账行的编号，如 lr-12，终身不变 */
+                id?: string;
+                /** @description 看到的版次 */
+                revision?: number;
+                /** @description 各栏的内容，按栏的标识 */
+                cells: {
+                    [key: string]: string;
+                };
+                /**
+                 * Format: uuid
+                 * @description 单位编号
+                 */
+                unit?: string | null;
+                /**
+                 * @description 新行的状态，缺省为拟列入
+                 * @enum {string}
+                 */
+                state?: "proposed" | "listed";
+                /**
+                 * Format: date
+                 * @description 日期，如 2025-12-31
+                 */
+                on?: string;
+                reference?: string;
+                evidence?: string[];
+            }[];
+        };
+        LedgerRowsSaved: {
+            added: number;
+            changed: number;
+            unchanged: number;
+            rows: string[];
+        };
+        MoveLedgerRows: {
+            /**
+             * @description list 列入 · verify 核验 · withdraw 退出 · undo 撤回上一步
+             * @enum {string}
+             */
+            move: "list" | "verify" | "withdraw" | "undo";
+            /**
+             * Format: date
+             * @description 日期，如 2025-12-31
+             */
+            on?: string;
+            reference?: string;
+            evidence?: string[];
+            reason?: string;
+            rows: {
+                /** @description 台账行的编号，如 lr-12，终身不变 */
+                id: string;
+                /** @description 看到的版次 */
+                revision: number;
+            }[];
+        };
+        MovedLedgerRow: {
+            /** @description 台账行的编号，如 lr-12，终身不变 */
+            id: string;
+            name: string;
+            done: boolean;
+            code: string | null;
+            message: string | null;
+            /**
+             * @description proposed 拟列入 · listed 已列入 · verified 已核验 · withdrawn 已退出
+             * @enum {string}
+             */
+            state: "proposed" | "listed" | "verified" | "withdrawn";
+            /** @description 看到的版次 */
+            revision: number;
+        };
+        RemoveLedgerRow: {
+            /** @description 看到的版次 */
+            revision: number;
+            removed: boolean;
+        };
+        LedgerRowEvent: {
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+            /** @enum {string} */
+            kind: "entered" | "changed" | "removed" | "restored" | "moved" | "undone";
+            /** @enum {string|null} */
+            state: "proposed" | "listed" | "verified" | "withdrawn" | null;
+            /**
+             * Format: date
+             * @description 日期，如 2025-12-31
+             */
+            on: string | null;
+            reference: string | null;
+            reason: string | null;
+            evidence: {
+                /** @description 佐证编号，如 e-4 */
+                id: string;
+                fileName: string;
+            }[];
+            changes: {
+                name: string;
+                before: string;
+                after: string;
+            }[];
+        };
+        LinkLedgerTarget: {
+            /** @description 方案附表指标的编号，如 i-12 */
+            indicator: string;
+        };
+        LedgerImport: {
+            /** @description 台账导入编号，如 lm-2 */
+            id: string;
+            /** @description 台账编号，如 lg-2 */
+            ledgerId: string;
+            fileName: string;
+            /**
+             * Format: date-time
+             * @description 何时写入；还没有写入时为空
+             */
+            appliedAt: string | null;
+            /**
+             * Format: date-time
+             * @description 何时撤销；没有撤销时为空
+             */
+            undoneAt: string | null;
+            rows: {
+                row: {
+                    id?: string;
+                    state?: string;
+                };
+                /** @description 工作表和行，如 上市企业 第12行 */
+                at: string;
+                name: string;
+                cells: {
+                    head: string;
+                    cell: string;
+                    before: string;
+                    after: string;
+                }[];
+            }[];
+            problems: {
+                at: string;
+                name: string;
+                raw: string;
+                message: string;
+            }[];
+            /** @description 没有改动的行数 */
+            unchanged: number;
+            /** @description 没有读入的栏和状态 */
+            notes: string[];
+        };
+        UndoneLedgerImport: {
+            restored: number;
+            /** @description 导入以后又办过、没有撤销的行 */
             kept: string[];
         };
     };
