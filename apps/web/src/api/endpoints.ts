@@ -1,4 +1,5 @@
 import { indicatorCalls } from './endpoints/indicators.ts'
+import { ledgerCalls } from './endpoints/ledgers.ts'
 import { listCalls } from './endpoints/lists.ts'
 import { monthCalls } from './endpoints/month.ts'
 import { noticeCalls } from './endpoints/notices.ts'
@@ -17,6 +18,7 @@ export const api = {
   ...yearCalls,
   ...monthCalls,
   ...listCalls,
+  ...ledgerCalls,
   ...indicatorCalls,
   ...warningCalls,
   ...noticeCalls,

@@ -84,6 +84,18 @@ export const router = createBrowserRouter([
                 path: 'warnings',
                 lazy: page(async () => (await import('../pages/warnings/warnings.tsx')).WarningsPage),
               },
+              {
+                path: 'ledgers',
+                lazy: page(async () => (await import('../pages/ledgers/ledgers.tsx')).LedgersPage),
+              },
+              {
+                path: 'ledgers/:ledgerId',
+                lazy: page(async () => (await import('../pages/ledger/ledger.tsx')).LedgerPage),
+              },
+              {
+                path: 'ledgers/:ledgerId/import/:importId',
+                lazy: page(async () => (await import('../pages/ledger/import.tsx')).LedgerImportPage),
+              },
               { path: 'lists', lazy: page(async () => (await import('../pages/lists/lists.tsx')).ListsPage) },
               {
                 path: 'lists/:listId',

@@ -71,6 +71,15 @@ const GROUPS: readonly [MessageKey, readonly (readonly [string, MessageKey])[]][
     ],
   ],
   [
+    'keys.group.ledger',
+    [
+      ['j k', 'keys.ledger.rows'],
+      ['x ⇧x', 'keys.ledger.pick'],
+      ['l v w u', 'keys.ledger.moves'],
+      ['Enter', 'keys.ledger.open'],
+    ],
+  ],
+  [
     'keys.group.writeOff',
     [
       ['w', 'keys.writeOff.start'],

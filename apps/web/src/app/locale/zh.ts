@@ -10,6 +10,7 @@ import { figures } from './zh/figures.ts'
 import { grid } from './zh/grid.ts'
 import { importing } from './zh/importing.ts'
 import { indicators } from './zh/indicators.ts'
+import { ledgers } from './zh/ledgers.ts'
 import { lists } from './zh/lists.ts'
 import { measure } from './zh/measure.ts'
 import { notifications } from './zh/notifications.ts'
@@ -61,6 +62,7 @@ export const zh = {
   ...circulars,
   ...indicators,
   ...warnings,
+  ...ledgers,
   ...lists,
   ...architecture,
 }

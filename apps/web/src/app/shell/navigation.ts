@@ -48,6 +48,7 @@ export function railOf(role: Role): readonly RailGroup[] {
         ...page('observations', 'nav.observations', staff, statistics),
         ...page('indicators/quality', 'nav.quality', staff),
         ...page('indicators/compare', 'nav.compare', staff),
+        ...page('ledgers', 'nav.ledgers', staff),
       ],
     },
     {
