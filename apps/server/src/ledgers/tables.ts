@@ -5,7 +5,7 @@ import type { LedgerImportPreview, WrittenRow } from './sheet/import-preview.ts'
 
 type Cells = Json<Readonly<Record<string, string>>>
 
-/** Rows as PostgreSQL keeps them; see migrations/0027_ledgers.sql. */
+/** Rows as PostgreSQL keeps them; see migrations/0028_ledgers.sql. */
 export interface LedgerTables {
   ledgers: {
     jurisdiction_id: number
