@@ -80,7 +80,10 @@ function shownRow(
   const { row, steps } = record
   const step = stepOn(steps, day)
   if (step === null) return null
-  const latest = standingSteps(steps).at(-1) === step
+  const standing = standingSteps(steps)
+  const latest = standing.at(-1) === step
+  // A verification looks at the proof that a row was listed on, and rarely has one of its own.
+  const proof = standing.findLast((one) => one.no <= step.no && (one.reference !== null || one.evidence.length > 0))
   return {
     id: publicId('ledgerRow', row.row_id),
     name: row.cells[nameColumn(template).id] ?? '',
@@ -90,9 +93,9 @@ function shownRow(
     unit: row.org_unit_id === null ? null : { id: row.org_unit_id, name: ground.unitName(row.org_unit_id) },
     state: step.state,
     on: step.on,
-    reference: step.reference,
+    reference: proof?.reference ?? null,
     reason: step.reason,
-    evidence: [...step.evidence],
+    evidence: [...(proof?.evidence ?? [])],
     counted: template.figure.counts.includes(step.state),
     moves: latest ? [...movesOf(actor, record)] : [],
     mayEdit: latest && keepsRow(actor, row) && row.state !== 'withdrawn',

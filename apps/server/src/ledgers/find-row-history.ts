@@ -64,7 +64,8 @@ export async function findRowHistory(
       changes: [...changes, ...(before === undefined ? [] : owner)],
     }
   })
-  return [...written, ...moved].toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
+  // What was written is the older of two that came at once.
+  return [...moved, ...written].toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
 }
 
 function ownerChange(before: string | null, after: string | null, nameOf: (id: string) => string) {

@@ -13,11 +13,17 @@ export function LedgerTable(props: {
   readonly open: (id: string) => void
 }) {
   const { detail, rows, chosen, open } = props
-  const [, ...columns] = detail.template.columns
+  const [, ...others] = detail.template.columns
+  // A column in which no row has anything is named below and takes no room.
+  const columns = others.filter(({ id }) => detail.rows.some(({ cells }) => (cells[id] ?? '') !== ''))
+  const empty = others.filter((column) => !columns.includes(column)).map(({ name }) => name)
   return (
     <div className="paper table-frame">
       <table className="list-table entry-table ledger-table">
-        <caption>{t('ledger.caption')}</caption>
+        <caption>
+          {t('ledger.caption')}
+          {empty.length > 0 && t('ledger.caption.empty', { names: empty.join(t('word.listComma')) })}
+        </caption>
         <thead>
           <tr>
             {chosen && (
@@ -68,7 +74,7 @@ export function LedgerTable(props: {
               </th>
               <td>
                 <RowStateMark state={row.state} />
-                <span className="caption ledger-since">{t('ledger.since', { day: row.on })}</span>
+                <span className="caption ledger-since nowrap">{t('ledger.since', { day: row.on })}</span>
                 {row.reason !== null && <span className="caption ledger-since">{row.reason}</span>}
               </td>
               {columns.map((column) => (
@@ -81,10 +87,9 @@ export function LedgerTable(props: {
               ))}
               <Fact head={t('ledger.column.proof')} text={proofWords(row)} />
               <Fact head={t('ledger.column.unit')} text={row.unit?.name ?? t('ledger.office')} />
-              <Fact
-                head={t('ledger.column.changed')}
-                text={t('ledger.changed', { day: formatDate(row.changedAt), by: row.changedBy ?? '' }).trim()}
-              />
+              <td data-head={t('ledger.column.changed')}>
+                <span className="nowrap">{formatDate(row.changedAt)}</span> {row.changedBy}
+              </td>
             </tr>
           ))}
         </tbody>

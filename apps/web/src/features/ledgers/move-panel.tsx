@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { api } from '../../api/endpoints.ts'
 import type { LedgerDetail, LedgerMove, LedgerRow, MovedLedgerRow } from '../../api/types.ts'
 import { today } from '../../app/china-day.ts'
@@ -29,6 +29,8 @@ export function MovePanel(props: {
   const [evidence, setEvidence] = useState<readonly string[]>([])
   const [left, setLeft] = useState<readonly MovedLedgerRow[]>([])
   const [busy, setBusy] = useState(false)
+  const head = useRef<HTMLHeadingElement>(null)
+  useEffect(() => head.current?.focus(), [])
   const undoing = move === 'undo'
   const needsReason = undoing || move === 'withdraw'
   const needsProof = !undoing && detail.template.proof.includes(LEADS[move])
@@ -56,7 +58,9 @@ export function MovePanel(props: {
   useKeys({ 'Ctrl+Enter': () => ready && void act(), Escape: close })
   return (
     <section className="paper list-panel entry-form ledger-move" aria-labelledby="ledger-move">
-      <h2 id="ledger-move">{t('ledger.move.title', { move: word('rowMove', move), n: rows.length })}</h2>
+      <h2 id="ledger-move" ref={head} tabIndex={-1}>
+        {t('ledger.move.title', { move: word('rowMove', move), n: rows.length })}
+      </h2>
       {move === 'verify' && <p className="caption">{t('ledger.move.verify')}</p>}
       {undoing && <p className="caption">{t('ledger.move.undo')}</p>}
       <div className="ledger-move-fields">
