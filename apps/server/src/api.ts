@@ -140,7 +140,6 @@ export const api =
       comparisonRoutes(services),
       figureRuleRoutes(services, regions),
       qualityRoutes(services, regions),
-      indicatorRoutes(services),
       observationSheetRoutes(services, regions),
     ]
     for (const routes of nouns) await app.register(routes)

@@ -46,7 +46,7 @@ export async function listEntries(tx: Tx, actor: Actor, query: EntryQuery): Prom
       return { ...key, unit: own, value: figures.get(`${key.series} ${period}`)?.value ?? null }
     }),
   )
-  const paths = await pathValues(tx, { id: query.id, year: period, region })
+  const paths = await pathValues(tx, { id: query.id, year: period, region, place: actor.place.code })
   const heads = new Set(all.map(({ parent }) => parent))
   const only = onlyUnit(actor)
   const mayEnter = (observationPolicy.save as readonly string[]).includes(actor.role)

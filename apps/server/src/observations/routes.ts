@@ -5,16 +5,16 @@ import type { Routes } from '../platform/http.ts'
 import type { Services } from '../platform/services.ts'
 import { Instant, PlanId, ref, refusals, UnitId } from '../platform/shapes.ts'
 import type { Regions } from '../regions/regions.ts'
-import { enteredIndicator } from './find-entered.ts'
 import { checkCells } from './checks/check-cells.ts'
+import { enteredIndicator } from './find-entered.ts'
 import { findObservations, findVersions } from './find-observations.ts'
 import { listEntries } from './list-entries.ts'
 import { observationPolicy } from './policy.ts'
 import { saveObservations } from './save-observations.ts'
 import {
-  EnteredId,
   CellRemarks,
   CheckCells,
+  EnteredId,
   EntryTable,
   ObservationSchema,
   ObservationVersion,

@@ -125,7 +125,7 @@ export const CheckCells = Type.Object(
   {
     cells: Type.Array(
       Type.Object({
-        indicator: IndicatorId,
+        indicator: EnteredId,
         region: Type.Optional(RegionCode),
         period: PeriodText,
         raw: Type.String({ maxLength: 60 }),

@@ -8983,6 +8983,186 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{id}/observations/{period}/validation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 校验一个期别的数：其中项不大于总数、增减幅度、同级对比、应同时填报，以及逐个数的疑问 */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 连同下级地区 */
+                    below?: boolean;
+                };
+                header?: never;
+                path: {
+                    /** @description 方案编号，如 p-3 */
+                    id: string;
+                    /** @description 期别：2024 年、2024-H1 半年、2024-Q3 季度、2024-09 月 */
+                    period: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FigureValidation"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/observations/{period}/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 数据质量：一个期别的数报齐没有、按时没有、相符没有，分单位、人、期别 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 方案编号，如 p-3 */
+                    id: string;
+                    /** @description 期别：2024 年、2024-H1 半年、2024-Q3 季度、2024-09 月 */
+                    period: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FigureQuality"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/observations/{period}/quality.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 数据质量（Excel） */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 方案编号，如 p-3 */
+                    id: string;
+                    /** @description 期别：2024 年、2024-H1 半年、2024-Q3 季度、2024-09 月 */
+                    period: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{id}/observations/{period}/sheet.xlsx": {
         parameters: {
             query?: never;
@@ -12366,7 +12546,7 @@ export interface components {
         };
         CheckCells: {
             cells: {
-                /** @description 方案附表指标的编号，如 i-12 */
+                /** @description 方案附表指标的编号，如 i-12；方案没有列入、供计算用的，填指标目录中的编号，如 resident-population */
                 indicator: string;
                 /** @description 统计用区划代码 */
                 region?: string;
@@ -12512,6 +12692,113 @@ export interface components {
             difference: string | null;
             /** @description 算不出来时缺什么 */
             missing: string | null;
+        };
+        FindingCell: {
+            /** @description 方案附表指标的编号，如 i-12 */
+            indicator: string;
+            name: string;
+            /** @description 统计用区划代码 */
+            region: string;
+            regionName: string;
+            /** @description 期别：2024 年、2024-H1 半年、2024-Q3 季度、2024-09 月 */
+            period: string;
+        };
+        FigureFinding: {
+            rule: string;
+            /**
+             * @description 必改、待说明、提示
+             * @enum {string}
+             */
+            severity: "error" | "warning" | "hint";
+            message: string;
+            remedy: string;
+            /** @description 涉及的格，要改的在最前 */
+            cells: components["schemas"]["FindingCell"][];
+        };
+        FigureValidation: {
+            /** @description 期别：2024 年、2024-H1 半年、2024-Q3 季度、2024-09 月 */
+            period: string;
+            places: number;
+            passed: number;
+            /** @description 缺数没有核对的 */
+            skipped: number;
+            findings: components["schemas"]["FigureFinding"][];
+            leftOut: {
+                title: string;
+                because: string;
+            }[];
+        };
+        Reporting: {
+            /** @description 应报 */
+            expected: number;
+            /** @description 已报，包括写明原因没有数的 */
+            filled: number;
+            /** @description 按时报 */
+            onTime: number;
+            /** @description 逾期未报 */
+            overdue: number;
+        };
+        UnitQuality: {
+            /** @description 没有落实单位的为空 */
+            unit: string | null;
+            /** @description 应报 */
+            expected: number;
+            /** @description 已报，包括写明原因没有数的 */
+            filled: number;
+            /** @description 按时报 */
+            onTime: number;
+            /** @description 逾期未报 */
+            overdue: number;
+            /** @description 不符、待说明 */
+            findings: number;
+            /** @description 连续几期没有报过一个数 */
+            silent: number;
+            /** @description 从未报过 */
+            never: boolean;
+            /** Format: date-time */
+            lastAt: string | null;
+        };
+        PersonQuality: {
+            name: string | null;
+            /** @description 已报，包括写明原因没有数的 */
+            filled: number;
+            /** @description 按时报 */
+            onTime: number;
+            /** Format: date-time */
+            lastAt: string;
+        };
+        PeriodQuality: {
+            /** @description 期别：2024 年、2024-H1 半年、2024-Q3 季度、2024-09 月 */
+            period: string;
+            /** @description 应报 */
+            expected: number;
+            /** @description 已报，包括写明原因没有数的 */
+            filled: number;
+            /** @description 按时报 */
+            onTime: number;
+            /** @description 逾期未报 */
+            overdue: number;
+        };
+        MissingFigure: {
+            /** @description 方案附表指标的编号，如 i-12 */
+            indicator: string;
+            no: string | null;
+            name: string;
+            units: string[];
+            /** Format: date */
+            dueOn: string;
+            overdue: boolean;
+        };
+        FigureQuality: {
+            planTitle: string;
+            /** @description 期别：2024 年、2024-H1 半年、2024-Q3 季度、2024-09 月 */
+            period: string;
+            all: components["schemas"]["Reporting"];
+            units: components["schemas"]["UnitQuality"][];
+            people: components["schemas"]["PersonQuality"][];
+            periods: components["schemas"]["PeriodQuality"][];
+            missing: components["schemas"]["MissingFigure"][];
+            findings: components["schemas"]["FigureFinding"][];
         };
         Reason: {
             code: string;
