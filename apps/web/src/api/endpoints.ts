@@ -6,8 +6,8 @@ import { observationCalls } from './endpoints/observations.ts'
 import { placeCalls } from './endpoints/place.ts'
 import { planCalls } from './endpoints/plans.ts'
 import { sessionCalls } from './endpoints/session.ts'
-import { warningCalls } from './endpoints/warnings.ts'
 import { targetCalls } from './endpoints/targets.ts'
+import { warningCalls } from './endpoints/warnings.ts'
 import { yearCalls } from './endpoints/year.ts'
 
 /** One function for each operation of the API that the web uses. */
