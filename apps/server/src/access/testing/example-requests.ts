@@ -51,6 +51,13 @@ export const exampleRequests: Readonly<
   'GET /observation-imports/{import}': async (place) => ({
     parts: { '/observation-imports/{import}': `/observation-imports/${await uploadFigures(place)}` },
   }),
+  'PUT /observation-imports/{import}/answers': async (place) => ({
+    parts: { '/observation-imports/{import}': `/observation-imports/${await uploadFigures(place)}` },
+    payload: { mode: 'merge', columns: {}, names: {}, regions: {}, units: {} },
+  }),
+  'GET /observation-imports/{import}/problems.xlsx': async (place) => ({
+    parts: { '/observation-imports/{import}': `/observation-imports/${await uploadFigures(place)}` },
+  }),
   'POST /observation-imports/{import}/apply': async (place) => ({
     parts: { '/observation-imports/{import}': `/observation-imports/${await uploadFigures(place)}` },
   }),

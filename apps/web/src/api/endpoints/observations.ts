@@ -31,6 +31,10 @@ export const observationCalls = {
       }),
     ),
   figureImport: (id: string) => body<'ObservationImport'>(client.GET(`${root}/observation-imports/{import}`, one(id))),
+  answerImport: (id: string, answers: Schemas['ImportAnswers']) =>
+    body<'ObservationImport'>(
+      client.PUT(`${root}/observation-imports/{import}/answers`, { ...one(id), body: answers }),
+    ),
   applyFigures: (id: string) => list<'SavedCell'>(client.POST(`${root}/observation-imports/{import}/apply`, one(id))),
   undoFigures: (id: string) => body<'UndoneImport'>(client.POST(`${root}/observation-imports/{import}/undo`, one(id))),
 }

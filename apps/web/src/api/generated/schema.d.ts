@@ -9532,6 +9532,124 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/observation-imports/{import}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 回答表中对不上的列、名称、地区、单位，选合并写入或整表替换，重新列出会改什么 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 导入编号，如 im-2 */
+                    import: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ImportAnswers"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ObservationImport"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observation-imports/{import}/problems.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 上传的表，不能读入和待说明的标在各行后面 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 导入编号，如 im-2 */
+                    import: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/observation-imports/{import}/apply": {
         parameters: {
             query?: never;
@@ -14631,6 +14749,47 @@ export interface components {
             /** @description 空：不设上级方案 */
             superior: (never | null) | string;
         };
+        ImportAnswers: {
+            /**
+             * @description 合并写入：空格不动原数；整表替换：表中的空格撤回原数
+             * @enum {string}
+             */
+            mode: "merge" | "replace";
+            /** @description 表头 → 列的含义，或期别 */
+            columns: {
+                [key: string]: string;
+            };
+            /** @description 表中的指标名称 → 指标编号；空的不读 */
+            names: {
+                [key: string]: string;
+            };
+            /** @description 表中的地区名称 → 区划代码；空的不读 */
+            regions: {
+                [key: string]: string;
+            };
+            /** @description 指标编号和表中的单位 → convert 换算、keep 不换算；空的不读 */
+            units: {
+                [key: string]: string;
+            };
+        };
+        ImportQuestion: {
+            /** @enum {string} */
+            kind: "names" | "regions" | "units";
+            key: string;
+            /** @description 第一处在哪一格 */
+            at: string;
+            /** @description 涉及几格 */
+            cells: number;
+            message: string;
+            options: {
+                /** @description 作为回答保存；空的不读 */
+                value: string;
+                label: string;
+                because: string | null;
+            }[];
+            /** @description 还没有选的为空 */
+            answer: string | null;
+        };
         StandingBefore: {
             /** @description 填写的原样 */
             raw: string;
@@ -14663,6 +14822,8 @@ export interface components {
                 at: string;
                 name: string;
                 before: components["schemas"]["StandingBefore"] | (never | null);
+                /** @description 换算前表中写的，带单位；没有换算的为空 */
+                convertedFrom: string | null;
                 remarks: components["schemas"]["FigureRemark"][];
             }[];
             problems: {
@@ -14675,6 +14836,18 @@ export interface components {
             unchanged: number;
             /** @description 没有找到指标数据的工作表 */
             passedOver: string[];
+            answers: components["schemas"]["ImportAnswers"];
+            /** @description 名称、地区、单位对不上的，选过的也在内 */
+            questions: components["schemas"]["ImportQuestion"][];
+            columns: {
+                sheet: string;
+                /** @description 表头 */
+                head: string;
+                /** @description 按什么读：列的含义或期别；不读的为空 */
+                means: string | null;
+                /** @description 表头下面的第一格 */
+                example: string;
+            }[];
         };
         UndoneImport: {
             restored: number;
