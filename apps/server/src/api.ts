@@ -54,6 +54,8 @@ import { importRoutes } from './register/import-routes.ts'
 import { importSchemas } from './register/import-schema.ts'
 import { registerRoutes } from './register/routes.ts'
 import { schemas as registerSchemas } from './register/schema.ts'
+import { restatementRoutes } from './restatements/routes.ts'
+import { schemas as restatementSchemas } from './restatements/schema.ts'
 import { returnRoutes } from './returns/routes.ts'
 import { schemas as returnSchemas } from './returns/schema.ts'
 import { sheetRoutes } from './returns/sheet/routes.ts'
@@ -111,6 +113,7 @@ export const api =
       qualitySchemas,
       indicatorSchemas,
       warningSchemas,
+      restatementSchemas,
       targetSettingsSchemas,
       comparisonSchemas,
       alignmentSchemas,
@@ -145,6 +148,7 @@ export const api =
       observationRoutes(services, regions),
       indicatorRoutes(services, regions),
       warningRoutes(services, regions),
+      restatementRoutes(services, regions),
       targetSettingsRoutes(services, regions),
       comparisonRoutes(services),
       figureRuleRoutes(services, regions),

@@ -48,6 +48,8 @@ export const actionNames: Readonly<Record<string, string>> = {
   definition_set: '选定指标口径',
   targets_set: '设定目标',
   warning_handled: '认领预警',
+  figures_restated: '修订数据',
+  restatement_undone: '撤销数据修订',
   superior_chosen: '选定上级方案',
   verdicts_chosen: '选定评价进度的方法',
   ledger_added: '建立台账',
@@ -119,6 +121,7 @@ export const subjectNouns: Readonly<Record<string, string>> = {
   indicator: '指标',
   observations: '指标数据',
   import: '指标数据的导入',
+  restatement: '数据修订',
   calendar: '工作日历',
   audit: '操作留痕',
 }

@@ -21,6 +21,7 @@ const letters = {
   track: 'tr',
   supportLink: 'sl',
   import: 'im',
+  restatement: 'rs',
   ledger: 'lg',
   ledgerRow: 'lr',
   ledgerTarget: 'lt',

@@ -14,6 +14,7 @@ import type { ObservationTables } from '../observations/tables.ts'
 import type { PaperTables } from '../papers/tables.ts'
 import type { PlanTables } from '../plans/tables.ts'
 import type { RegisterTables } from '../register/tables.ts'
+import type { RestatementTables } from '../restatements/tables.ts'
 import type { ReturnTables } from '../returns/tables.ts'
 import type { TargetSettingTables } from '../target-settings/tables.ts'
 import type { UnitPlanTables } from '../unit-plans/tables.ts'
@@ -32,6 +33,7 @@ export interface Tables
     WorkDayTables,
     AssignmentTables,
     CaseTables,
+    RestatementTables,
     ReturnTables,
     EvidenceTables,
     LightTables,

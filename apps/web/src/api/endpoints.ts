@@ -6,6 +6,7 @@ import { noticeCalls } from './endpoints/notices.ts'
 import { observationCalls } from './endpoints/observations.ts'
 import { placeCalls } from './endpoints/place.ts'
 import { planCalls } from './endpoints/plans.ts'
+import { restatementCalls } from './endpoints/restatements.ts'
 import { sessionCalls } from './endpoints/session.ts'
 import { targetCalls } from './endpoints/targets.ts'
 import { warningCalls } from './endpoints/warnings.ts'
@@ -21,6 +22,7 @@ export const api = {
   ...ledgerCalls,
   ...indicatorCalls,
   ...warningCalls,
+  ...restatementCalls,
   ...noticeCalls,
   ...observationCalls,
   ...placeCalls,

@@ -85,6 +85,10 @@ export const router = createBrowserRouter([
                 lazy: page(async () => (await import('../pages/indicator/indicator.tsx')).IndicatorPageView),
               },
               {
+                path: 'restatements',
+                lazy: page(async () => (await import('../pages/restatements/restatements.tsx')).RestatementsPage),
+              },
+              {
                 path: 'warnings',
                 lazy: page(async () => (await import('../pages/warnings/warnings.tsx')).WarningsPage),
               },

@@ -86,6 +86,12 @@ export const exampleRequests: Readonly<
     const cell = { indicator: 'i-101', period: '2024', raw: '88', state: 'final', revision }
     return { payload: { cells: [cell] } }
   },
+  'POST /restatements/preview': async ({ office }) => ({ payload: await restatement(office) }),
+  'POST /restatements': async ({ office }) => ({ payload: await restatement(office) }),
+  'POST /restatements/{id}/undo': async ({ office }) => {
+    const { id } = await must<{ id: string }>(office, 'POST', '/restatements', await restatement(office))
+    return { parts: { '/restatements/{id}': `/restatements/${id}` } }
+  },
   'POST /warnings': async ({ office }) => {
     for (const [period, raw] of Object.entries({ 2022: '30', 2023: '20', 2024: '10' })) {
       const { rows } = await must<EntryTable>(office, 'GET', `/plans/p-101/observations/${period}`)
@@ -333,3 +339,13 @@ function writeOffStep({ writeOffs }: MatrixIds, asker: Asker) {
 
 /** A name that nobody has stands for nobody. */
 const nameOf = (asker: Asker) => (asker === 'nobody' ? 'nobody' : usernames[asker])
+
+/** A restatement of a figure that is there. */
+async function restatement(office: Send) {
+  const { rows } = await must<EntryTable>(office, 'GET', '/plans/p-101/observations/2024')
+  const revision = rows[0]?.current?.revision ?? 0
+  const cells = [{ indicator: 'i-101', period: '2024', raw: '10', state: 'final', revision }]
+  await must(office, 'PUT', '/observations', { cells })
+  const row = { indicator: 'i-101', from: '2024', to: '2024', factor: '1.5' }
+  return { name: '人口普查修订', ground: '统计局第1号文', rows: [row] }
+}

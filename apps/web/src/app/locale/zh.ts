@@ -20,6 +20,7 @@ import { password } from './zh/password.ts'
 import { plan } from './zh/plan.ts'
 import { quality } from './zh/quality.ts'
 import { register } from './zh/register.ts'
+import { restatements } from './zh/restatements.ts'
 import { returns } from './zh/returns.ts'
 import { review } from './zh/review.ts'
 import { rules } from './zh/rules.ts'
@@ -62,6 +63,7 @@ export const zh = {
   ...circulars,
   ...indicators,
   ...warnings,
+  ...restatements,
   ...ledgers,
   ...lists,
   ...architecture,

@@ -45,6 +45,7 @@ export function railOf(role: Role): readonly RailGroup[] {
       links: [
         ...page('indicators', 'nav.indicators', staff),
         ...page('warnings', 'nav.warnings', staff),
+        ...page('restatements', 'nav.restatements', office || statistics),
         ...page('observations', 'nav.observations', staff, statistics),
         ...page('indicators/quality', 'nav.quality', staff),
         ...page('indicators/compare', 'nav.compare', staff),
