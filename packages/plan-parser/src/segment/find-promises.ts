@@ -28,6 +28,8 @@ const BY_THEN = /^\s*届时/u
 /** What else the document says that the paragraph before began to report. */
 const SAYS_MORE =
   /^\s*(?:(?:另外|此外|同时|其中),?)?《?(?:规划|方案|计划|行动计划|意见|通知|文件)》?[还又也]?(?:提出|明确|提到|要求)/u
+/** 方案要求,2026年,…: so begins what it promises, however many years follow. */
+const SAYS_FOR_A_YEAR = /(?:规划|方案|计划|意见|通知|文件)》?(?:提出|明确|要求)[,:]?20\d\d年/u
 const REACHED = /(?:达到?|超过|突破|提高到|增长)\s?\d/u
 const REPORTS = /目前|已[经达有实完]|去年|同比|以来|过去/u
 const DATED = new RegExp(`${HORIZON.source}|${YEARS_AHEAD.source}`, 'u')
@@ -116,7 +118,9 @@ export const promisesInHead = (
     const isHeadline = opening !== undefined && from < opening.from
     if ((!isPromise && !goesOn) || isHeadline) return []
     promising = true
-    const start = from + (goesOn ? 0 : startOfSentence(words, match!.index))
+    const said = isProse ? SAYS_FOR_A_YEAR.exec(words) : null
+    const at = Math.min(match?.index ?? 0, said?.index ?? Number.POSITIVE_INFINITY)
+    const start = from + (goesOn ? 0 : startOfSentence(words, at))
     return [
       {
         no: null,

@@ -578,6 +578,23 @@ it('prose for a year promises from its 今年 on, with what the paragraphs behin
   expect(news(first, '一、任务', '1.修港。', '2.架桥。')).toEqual([])
 })
 
+it('paragraphs that count themselves in words are measures where work is announced', () => {
+  const list = ['一是新建泊位30个。', '二是改造航道260公里。', '三是修缮渔港5座。']
+  const items = outlineOf(lines('2026年云溪县办好三件实事', '今年,全县办好三件实事:', ...list)).items
+  expect(items.map(({ no, noRaw }) => [no, noRaw])).toEqual([
+    ['1', '一是'],
+    ['2', '二是'],
+    ['3', '三是'],
+  ])
+  expect(outlineOf(lines('云溪县渔业回顾', '过去一年成效显著:', ...list)).items).toEqual([])
+  expect(outlineOf(lines('2026年云溪县办好实事', '今年办好实事:', ...list.slice(0, 2))).items).toEqual([])
+})
+
+it('what a document demands for a year begins its promise, however many years follow', () => {
+  const text = '方案要求,2026年,新建泊位30个。到2027年底,港区绿化率达到40%。'
+  expect(outlineOf(lines('云溪县印发渔港建设方案', `云溪县印发渔港建设方案。${text}`)).promises).toEqual([text])
+})
+
 it('the headline of a paper promises nothing that its text does not', () => {
   const promise = '方案提出,到2026年,新建泊位30个。'
   const headline = '云溪县到2026年新建泊位30个,港区绿化率达到40%'

@@ -13,6 +13,9 @@ const INNER_REACH = /(?<=.{2})实现(?=.{2})/
 const NEARLY = /基本|初步/
 const NEARLY_REACHED = /^(?:基本|初步)实现/
 
+/** 两港互联互通、渔港全面覆盖: what is linked is no part of what is covered. */
+const LINKED_BEFORE = /(?:互联互通|连通|畅通|畅达|贯通)、/
+
 /** X实现全覆盖: 100 %, implied. 基本全覆盖 stays worded; 推进X全覆盖 is work. */
 export const readCoverage: WordedConstruct = ({ text, mask, previous }) => {
   const equipped = EQUIPPED.exec(mask)
@@ -24,7 +27,7 @@ export const readCoverage: WordedConstruct = ({ text, mask, previous }) => {
   const found = match ?? all
   if (!found) return null
   const spoken = text.slice(0, found.index)
-  if ((isActivity(spoken) && !/实现/.test(mask)) || FORMED.test(spoken)) return null
+  if ((isActivity(spoken) && !/实现/.test(mask)) || FORMED.test(spoken) || LINKED_BEFORE.test(spoken)) return null
   const nearly = NEARLY.test(found[0]) || /(?:基本|初步)(?:实现|形成)/.test(spoken)
   const reached = (all ? spoken + all[1] : spoken).replace(NEARLY_REACHED, '').replace(INNER_REACH, '')
   const subject =

@@ -9,7 +9,7 @@ const MARKED_BY = /^以.*?为[^的]*的/
 const WORKED = /推动|推进|促进/
 /** 2024年主体封顶、2025年启用: one state a year. */
 const NEXT_STAGE =
-  /(?<=.)、(?=20\d\d年)|(?<=进展|突破|成效|成果)、|(?<=(?:全部|全面|基本)[\u4e00-\u9fa5]{2})、(?=[^、]{2,20}(?:全部|全面|基本)(?:[\u4e00-\u9fa5]{2}|\uE000+)$)/
+  /(?<=.)、(?=20\d\d年)|(?<=进展|突破|成效|成果|互联互通|多路连通|便捷畅通|高速畅达|连续贯通)、|(?<=(?:全部|全面|基本)[\u4e00-\u9fa5]{2})、(?=[^、]{2,20}(?:全部|全面|基本)(?:[\u4e00-\u9fa5]{2}|\uE000+)$)/
 
 /** A named thing and the state it is to reach: X基本建成, X得到有效遏制. 推进X建成 is work. */
 export const readState: WordedConstruct = (words) => {
