@@ -207,6 +207,8 @@ export const exampleRequests: Readonly<
   'POST /papers/{kind}/example': ({ files }) => multipart([{ name: '任务书.docx', bytes: files.template }]),
   'PUT /papers/{kind}/template': ({ files }) => multipart([{ name: '任务书.docx', bytes: files.template }]),
   'GET /plans/{id}/verdicts': () => ({ query: '?from=2021&to=2025' }),
+  'GET /plans/{id}/verdicts.xlsx': () => ({ query: '?year=2024' }),
+  'GET /indicators/{id}/places': () => ({ query: '?from=2021&to=2025' }),
   'GET /plans/{id}/lists/proposals': () => ({ query: `?year=${year}` }),
   'POST /plans/{id}/lists': () => ({ payload: { year, names: ['重点任务清单'] } }),
   'POST /lists': ({ ids }) => ({ payload: { planId: ids.plan, year, name: '民生实事清单', heads: ['资金'] } }),
