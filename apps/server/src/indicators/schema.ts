@@ -72,6 +72,7 @@ export const IndicatorRow = Type.Object(
     observations: Type.Array(ref(ObservationSchema), { description: '各年填报的数' }),
     computed: Type.Array(ref(ComputedObservation), { description: '各年计算的数，与填报的并列' }),
     current: refOrNull(ObservationSchema),
+    filled: Type.Boolean({ description: '当年已有数：填报的，或由齐全的数计算的' }),
     path: Type.Array(ref(PathCellSchema)),
     verdict: refOrNull(VerdictSummary),
   },

@@ -38,6 +38,8 @@ const outcomeNames: Readonly<Record<Outcome, string>> = {
 const stateMarks = { flash: '快', preliminary: '初', revised: '修', final: '' } as const
 /** More digits than a spreadsheet keeps of a number. */
 const DIGITS = 15
+/** More decimals than are entered: the figure comes out of a division. */
+const LONG = 4
 
 /** What a cell says in a worksheet; a year that is not over and has no figure says 未到期. */
 export function cellInSheet(cell: VerdictCell | null, view: CellView, row: RowUnits, ahead: boolean): SheetCell {
@@ -63,14 +65,15 @@ function figure(cell: VerdictCell, shape: string): Omit<SheetCell, 'status'> {
 function marksOf({ state, origin, demo, computed, value }: VerdictCell): string {
   const made = origin !== null && origin !== 'entered' ? '算' : ''
   const apart = computed !== null && value !== null && !new Exact(computed.value).eq(value)
-  const beside = apart ? `算得${computed.value}` : ''
+  const beside = apart ? `算得${new Exact(computed.value).toDecimalPlaces(LONG)}` : ''
   return [state === null ? '' : stateMarks[state], made, demo ? '演示' : '', beside].filter(Boolean).join(' ')
 }
 
 function number(value: string, before: string, after: string): Omit<SheetCell, 'status'> {
   const exact = new Exact(value)
-  if (exact.precision() > DIGITS) return { value: before + value + after }
-  const places = exact.decimalPlaces()
+  if (exact.precision() > DIGITS && exact.decimalPlaces() <= LONG) return { value: before + value + after }
+  // A quotient keeps its digits in the cell and shows those that anybody reads.
+  const places = exact.decimalPlaces() > LONG ? 2 : exact.decimalPlaces()
   const digits = places === 0 ? '#,##0' : `#,##0.${'0'.repeat(places)}`
   const quoted = (text: string) => (text === '' ? '' : `"${text}"`)
   return { value: exact.toNumber(), format: `${quoted(before)}${digits}${quoted(after)}` }

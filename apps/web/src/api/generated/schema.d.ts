@@ -12297,6 +12297,8 @@ export interface components {
             /** @description 各年计算的数，与填报的并列 */
             computed: components["schemas"]["ComputedObservation"][];
             current: components["schemas"]["Observation"] | (never | null);
+            /** @description 当年已有数：填报的，或由齐全的数计算的 */
+            filled: boolean;
             path: components["schemas"]["PathCell"][];
             verdict: components["schemas"]["VerdictSummary"] | (never | null);
         };

@@ -28,10 +28,10 @@ export function rowFilterOf(get: (name: string) => string): RowFilter {
 }
 
 /** Rows under one of the counts: `status=none` promises nothing, `warning=any` has some warning, `figure=missing` owes one. */
-export function isUnder({ verdict, current }: IndicatorRow, facet: Facet, value: string): boolean {
+export function isUnder({ verdict, filled }: IndicatorRow, facet: Facet, value: string): boolean {
   if (facet === 'status') return value === (verdict?.status ?? 'none')
   if (facet === 'warning') return value === 'any' ? (verdict?.warning ?? null) !== null : value === verdict?.warning
-  return verdict !== null && value === (current === null ? 'missing' : 'filled')
+  return verdict !== null && value === (filled ? 'filled' : 'missing')
 }
 
 /** Rows of a category, an attribute, and with some words in their name, number or unit in charge. */

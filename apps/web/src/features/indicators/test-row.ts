@@ -25,6 +25,7 @@ export function rowWith(
     observations: [...observations],
     computed: [...computed],
     current: observations.find(({ period }) => period === year) ?? null,
+    filled: observations.some(({ period }) => period === year),
     path,
     verdict: verdict && {
       ...{ status: 'on_track', statusName: '', provisional: false, outcome: 'met', warning: null, sentence: '' },
