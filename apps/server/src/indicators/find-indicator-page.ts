@@ -18,7 +18,7 @@ import type { IndicatorPage } from './schema.ts'
  * One row of a plan with all that its verdict is derived from, what every method says, how the catalogue defines it, and
  * what other plans promise of the same. @throws AppError 404
  */
-export async function findIndicatorPage(tx: Tx, query: IndicatorQuery): Promise<IndicatorPage> {
+export async function findIndicatorPage(tx: Tx, query: IndicatorQuery, regionName: string): Promise<IndicatorPage> {
   const { id, year, region } = query
   const found = await tx
     .selectFrom('indicators as i')
@@ -41,6 +41,7 @@ export async function findIndicatorPage(tx: Tx, query: IndicatorQuery): Promise<
     planTitle: found.title,
     year,
     region,
+    regionName,
     row,
     definition: definition && described(definition),
     candidates:

@@ -111,9 +111,9 @@ export const indicatorRoutes =
       (request) => {
         const session = sessionOf(request)
         const { region = session.place.code, asOf } = request.query
-        return inScope(db, session, (tx) =>
-          findIndicatorPage(tx, { ...request.params, region, place: session.place.code, ...at(asOf) }),
-        )
+        const query = { ...request.params, region, place: session.place.code, ...at(asOf) }
+        const own = region === session.place.code ? session.place : regions.tree.findEver(region)
+        return inScope(db, session, (tx) => findIndicatorPage(tx, query, own?.name ?? region))
       },
     )
     app.get(

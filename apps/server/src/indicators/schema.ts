@@ -189,6 +189,7 @@ export const IndicatorPage = Type.Object(
     planTitle: text,
     year: YearText,
     region: RegionCode,
+    regionName: text,
     row: ref(IndicatorRow),
     definition: refOrNull(DefinitionSchema),
     candidates: Type.Array(Type.Object({ id: text, name: text, reason: text }), {

@@ -9,9 +9,11 @@ export const observationCalls = {
     ),
   saveObservations: (cells: Schemas['SaveObservations']['cells']) =>
     list<'SavedCell'>(client.PUT(`${root}/observations`, { body: { cells } })),
-  observationVersions: (id: string, period: string) =>
+  observationVersions: (id: string, period: string, region?: string) =>
     list<'ObservationVersion'>(
-      client.GET(`${root}/indicators/{id}/observations/{period}/versions`, { params: { path: { id, period } } }),
+      client.GET(`${root}/indicators/{id}/observations/{period}/versions`, {
+        params: { path: { id, period }, query: region === undefined ? {} : { region } },
+      }),
     ),
   previewFigures: (planId: string, state: Schemas['ObservationCell']['state'], file: File) =>
     body<'ObservationImport'>(

@@ -12461,6 +12461,7 @@ export interface components {
             year: string;
             /** @description 统计用区划代码 */
             region: string;
+            regionName: string;
             row: components["schemas"]["IndicatorRow"];
             definition: components["schemas"]["IndicatorDefinition"] | (never | null);
             /** @description 目录里名称相近的定义，由人选定 */

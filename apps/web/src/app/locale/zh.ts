@@ -15,6 +15,7 @@ import { notifications } from './zh/notifications.ts'
 import { observations } from './zh/observations.ts'
 import { papers } from './zh/papers.ts'
 import { password } from './zh/password.ts'
+import { places } from './zh/places.ts'
 import { plan } from './zh/plan.ts'
 import { register } from './zh/register.ts'
 import { returns } from './zh/returns.ts'
@@ -53,6 +54,7 @@ export const zh = {
   ...unitPlans,
   ...circulars,
   ...indicators,
+  ...places,
   ...lists,
   ...architecture,
 }

@@ -7,6 +7,7 @@ import { thisYear } from '../../app/china-day.ts'
 import { t, word } from '../../app/locale/messages.ts'
 import { LoadFailure } from '../../app/states/load-failure.tsx'
 import { Skeleton } from '../../app/states/skeleton.tsx'
+import { SHAPES } from '../lights/light-mark.tsx'
 import { BesideWords } from './computed-mark.tsx'
 import { FigureWords } from './figure-words.tsx'
 import { IndicatorName } from './indicator-name.tsx'
@@ -14,8 +15,6 @@ import { indicatorPath } from './indicator-path.ts'
 import { lightOf } from './status-mark.tsx'
 import { yearFigure } from './year-figure.ts'
 import './year-heat.css'
-
-const SHAPES = { on_track: '●', at_risk: '▲', off_track: '■', done: '✓', no_data: '○' } as const
 
 /** Indicators down, years of the plan across: figure and shape on the tint of the verdict of that year. */
 export function YearHeat(props: {

@@ -36,6 +36,7 @@ export const indicators = {
   'indicators.view': '看法',
   'indicators.view.table': '当年',
   'indicators.view.years': '分年',
+  'indicators.view.places': '各地',
   'indicators.total': '共{n}项',
   'indicators.filtered': '列出{n}项，另有{hidden}项被筛选隐藏',
   'indicators.chip': '{name}：{value}',
