@@ -20,6 +20,8 @@ import { lightRoutes } from './lights/routes.ts'
 import { schemas as lightSchemas } from './lights/schema.ts'
 import { listRoutes } from './lists/routes.ts'
 import { schemas as listSchemas } from './lists/schema.ts'
+import { mapRoutes } from './maps/routes.ts'
+import { schemas as mapSchemas } from './maps/schema.ts'
 import { measureRoutes } from './measures/routes.ts'
 import { schemas as measureSchemas } from './measures/schema.ts'
 import { notificationRoutes } from './notifications/routes.ts'
@@ -93,6 +95,7 @@ export const api =
       observationSchemas,
       indicatorSchemas,
       targetSettingsSchemas,
+      mapSchemas,
       observationSheetSchemas,
     ]
     for (const schema of schemas.flat()) app.addSchema(schema)
@@ -122,6 +125,7 @@ export const api =
       observationRoutes(services, regions),
       indicatorRoutes(services, regions),
       targetSettingsRoutes(services, regions),
+      mapRoutes(services, regions),
       observationSheetRoutes(services, regions),
     ]
     for (const routes of nouns) await app.register(routes)

@@ -132,8 +132,8 @@ describe('the table as an Excel file', () => {
     const sheet = await sheetOf('year=2024&view=met&rows=i-3,i-1')
     const own = 6
     expect([5, 6].map((row) => sheet.getCell(row, own).value)).toEqual([
-      '■ 未达 差0.6微克/立方米',
-      '■ 未达 差0.9个百分点',
+      '■ 未达 -0.6微克/立方米',
+      '■ 未达 -0.9个百分点',
     ])
     expect(sheet.rowCount).toBe(6)
     const ahead = await sheetOf('year=2026')

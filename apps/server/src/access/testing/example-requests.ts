@@ -208,6 +208,7 @@ export const exampleRequests: Readonly<
   'PUT /papers/{kind}/template': ({ files }) => multipart([{ name: '任务书.docx', bytes: files.template }]),
   'GET /plans/{id}/verdicts': () => ({ query: '?from=2021&to=2025' }),
   'GET /plans/{id}/verdicts.xlsx': () => ({ query: '?year=2024' }),
+  'PUT /map': (_, asker) => multipart([{ name: '边界.geojson', bytes: boundaryOf(asker) }]),
   'GET /indicators/{id}/places': () => ({ query: '?from=2021&to=2025' }),
   'GET /plans/{id}/lists/proposals': () => ({ query: `?year=${year}` }),
   'POST /plans/{id}/lists': () => ({ payload: { year, names: ['重点任务清单'] } }),
@@ -224,6 +225,20 @@ export const exampleRequests: Readonly<
   'PUT /measures/{measureId}/light': () => ({
     payload: { light: 'at_risk', reason: '施工方更换', until: '2026-04-30' },
   }),
+}
+
+/** A square around the place of whoever asks. */
+function boundaryOf(asker: Asker): Uint8Array {
+  const code = asker === 'office of another place' ? '331000' : '330213'
+  const ring = [
+    [0, 0],
+    [1, 0],
+    [1, 1],
+    [0, 1],
+    [0, 0],
+  ]
+  const feature = { type: 'Feature', properties: { code }, geometry: { type: 'Polygon', coordinates: [ring] } }
+  return new TextEncoder().encode(JSON.stringify({ type: 'FeatureCollection', features: [feature] }))
 }
 
 const contacts = {

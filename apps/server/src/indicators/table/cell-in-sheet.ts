@@ -8,7 +8,7 @@ export type CellView = (typeof cellViews)[number]
 
 export const cellViewNames: Readonly<Record<CellView, string>> = {
   value: '监测值',
-  met: '达标判定和与当年目标之差',
+  met: '达标判定和与当年应达到的数之差（+为好于）',
   pace: '进度/序时',
   change: '同比',
 }
@@ -82,8 +82,7 @@ function number(value: string, before: string, after: string): Omit<SheetCell, '
 function metText({ outcome, gap }: VerdictCell, { gapUnit }: RowUnits): string | null {
   if (outcome === null) return null
   if (gap === null || outcome === 'undecided') return outcomeNames[outcome]
-  const behind = gap.startsWith('-')
-  return `${outcomeNames[outcome]} ${behind ? '差' : '好'}${gap.replace(/^-/, '')}${gapUnit ?? ''}`
+  return `${outcomeNames[outcome]} ${signed(new Exact(gap).toDecimalPlaces(LONG).toFixed())}${gapUnit ?? ''}`
 }
 
 function paceText({ done, expected }: VerdictCell): string | null {
@@ -93,9 +92,10 @@ function paceText({ done, expected }: VerdictCell): string | null {
 
 function changeText({ change }: VerdictCell, { changeUnit }: RowUnits): string | null {
   if (change === null) return null
-  const sign = change.startsWith('-') || new Exact(change).isZero() ? '' : '+'
-  return `${sign}${change}${changeUnit}`
+  return signed(change) + changeUnit
 }
+
+const signed = (text: string) => (text.startsWith('-') || new Exact(text).isZero() ? text : `+${text}`)
 
 const percent = (share: string) => `${new Exact(share).times(100).toDecimalPlaces(1).toFixed()}%`
 

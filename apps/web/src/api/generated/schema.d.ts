@@ -8768,6 +8768,165 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/map/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 地图：下级地区在格子图上的位置和上传的边界 */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 统计用区划代码 */
+                    under?: string;
+                    level?: "prefecture" | "county" | "township";
+                };
+                header?: never;
+                path: {
+                    /** @description 年份，如 2024 */
+                    year: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlaceMap"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 上传边界（GeoJSON，不超过5 MB），代替格子图 */
+        put: {
+            parameters: {
+                query?: {
+                    /** @description 审图号 */
+                    approval?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** Format: binary */
+                        file: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** 撤下上传的边界，恢复格子图 */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{id}/observations/{period}/sheet.xlsx": {
         parameters: {
             query?: never;
@@ -12874,6 +13033,34 @@ export interface components {
             revision: number;
             /** @description 为什么改 */
             reason: string;
+        };
+        PlaceMap: {
+            /** @description 一格一地：各地区在格子图上的位置 */
+            tiles: {
+                /** @description 统计用区划代码 */
+                code: string;
+                row: number;
+                column: number;
+            }[];
+            /** @description 本地区上传的边界；没有上传的为空 */
+            boundaries: {
+                width: number;
+                height: number;
+                shapes: {
+                    /** @description 统计用区划代码 */
+                    code: string;
+                    rings: [
+                        number,
+                        number
+                    ][][];
+                }[];
+                fileName: string;
+                /** @description 审图号 */
+                approval: string | null;
+                /** Format: date-time */
+                uploadedAt: string;
+                uploadedBy: string | null;
+            } | null;
         };
         StandingBefore: {
             /** @description 填写的原样 */

@@ -44,18 +44,14 @@ export function cellSentence(
 function metWords({ outcome, gap }: VerdictCell, { gapUnit }: RowUnits): string | null {
   if (outcome === null) return null
   if (gap === null || outcome === 'undecided') return word('outcome', outcome)
-  const by = t(gap.startsWith('-') ? 'places.behind' : 'places.better', {
-    n: gapText(gap.replace('-', '')),
-    unit: gapUnit ?? '',
-  })
-  return t('places.met', { outcome: word('outcome', outcome), by: new Exact(gap).isZero() ? '' : by })
+  return t('places.met', { outcome: word('outcome', outcome), gap: gapText(gap) + (gapUnit ?? '') })
 }
 
-/** A gap with no more decimals than say how wide it is. */
+/** A gap with no more decimals than say how wide it is; what is better than it had to be has a plus. */
 function gapText(gap: string): string {
   const exact = new Exact(gap)
-  const shown = exact.gte('0.05') ? exact.toDecimalPlaces(2) : exact.toSignificantDigits(2)
-  return figureText(shown.toFixed())
+  const shown = exact.abs().gte('0.05') ? exact.toDecimalPlaces(2) : exact.toSignificantDigits(2)
+  return signed(shown.toFixed())
 }
 
 function paceWords({ done, expected }: VerdictCell): string | null {
@@ -65,6 +61,7 @@ function paceWords({ done, expected }: VerdictCell): string | null {
 
 function changeWords({ change }: VerdictCell, { changeUnit }: RowUnits): string | null {
   if (change === null) return null
-  const sign = change.startsWith('-') || new Exact(change).isZero() ? '' : '+'
-  return sign + figureText(change) + changeUnit
+  return signed(change) + changeUnit
 }
+
+const signed = (text: string) => (text.startsWith('-') || new Exact(text).isZero() ? '' : '+') + figureText(text)

@@ -44,17 +44,17 @@ describe('what a cell says', () => {
 
   it('in each view, with units where there is room', () => {
     expect((['met', 'pace', 'change'] as const).map((view) => viewWords(cell, view, row))).toEqual([
-      '未达 差0.4个百分点',
+      '未达 −0.4个百分点',
       '40% / 66.7%',
       '+0.3个百分点',
     ])
-    expect((['met', 'change'] as const).map((view) => shortWords(cell, view, row))).toEqual(['未达 差0.4', '+0.3'])
+    expect((['met', 'change'] as const).map((view) => shortWords(cell, view, row))).toEqual(['未达 −0.4', '+0.3'])
     expect(viewWords(cellWith('1'), 'met', row)).toBeNull()
   })
 
   it('in one sentence with everything, and of each absence its reason', () => {
     const said = (one: typeof cell | null, ahead = false) => cellSentence(one, { row, unit: '%', ahead })
-    expect(said(cell)).toBe('4.1%，快报，滞后，未达 差0.4个百分点，进度/序时40% / 66.7%，同比+0.3个百分点')
+    expect(said(cell)).toBe('4.1%，快报，滞后，未达 −0.4个百分点，进度/序时40% / 66.7%，同比+0.3个百分点')
     expect(said(cellWith(null, { absence: 'blank', computed: sum }))).toContain('应有15个数，到14个，缺1个')
     expect(said(cellWith(null, { absence: 'not_applicable' }))).toContain('不适用')
     expect(said(cellWith(null, { absence: 'suppressed' }))).toContain('依规不公开')
