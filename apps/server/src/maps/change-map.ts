@@ -23,7 +23,7 @@ export async function uploadMap(
   actor: Actor,
   { fileName, bytes, approval = '' }: MapUpload,
 ): Promise<void> {
-  if (bytes.length === 0) throw new AppError(422, 'TT-G-001', '文件是空的，请重新选择')
+  if (bytes.length === 0) throw new AppError(422, 'TT-K-001', '文件是空的，请重新选择')
   const at = clock.now()
   const text = new TextDecoder().decode(bytes)
   const shapes = readGeoJson(text, regionsWithin(regions, actor.place, chinaDay(at)))

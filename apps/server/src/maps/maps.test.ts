@@ -95,7 +95,7 @@ describe('the map of a place', () => {
       '/api/v1/map?approval=浙S(2024)1号',
       multipart([{ name: '边界.geojson', bytes: Buffer.from(text) }]),
     )
-  const map = async () => (await place.office('GET', '/api/v1/map/2024')).json()
+  const map = async () => (await place.office('GET', '/api/v1/map?year=2024')).json()
 
   it('is drawn by its own boundaries once they are uploaded, and by tiles again once they are taken away', async () => {
     expect(await map()).toEqual({ tiles: [], boundaries: null })
@@ -105,7 +105,7 @@ describe('the map of a place', () => {
       approval: '浙S(2024)1号',
       shapes: [{ code: first.code }],
     })
-    const stranger = (await place.stranger('GET', '/api/v1/map/2024')).json()
+    const stranger = (await place.stranger('GET', '/api/v1/map?year=2024')).json()
     expect(stranger.boundaries).toBeNull()
     expect(stranger.tiles.map(({ code }: { code: string }) => code)).toContain('331002')
     expect((await place.liaison('DELETE', '/api/v1/map')).statusCode).toBe(403)
@@ -116,7 +116,7 @@ describe('the map of a place', () => {
   it('stays as it was where a file is refused', async () => {
     await upload(collection(feature({ code: second.code })))
     const answer = await upload(collection(feature({ code: '110101' })))
-    expect([answer.statusCode, answer.json().error.code]).toEqual([422, 'TT-G-002'])
+    expect([answer.statusCode, answer.json().error.code]).toEqual([422, 'TT-K-002'])
     expect((await map()).boundaries.shapes).toMatchObject([{ code: second.code }])
   })
 })

@@ -113,4 +113,4 @@ function range(values: readonly number[]): readonly [number, number] {
   )
 }
 
-const refused = (message: string) => new AppError(422, 'TT-G-002', message)
+const refused = (message: string) => new AppError(422, 'TT-K-002', message)

@@ -25,14 +25,14 @@ export const mapRoutes =
     const { db } = services
     const tags = ['maps']
     app.get(
-      '/map/:year',
+      '/map',
       {
         config: { roles: mapPolicy.read },
         schema: {
           tags,
           summary: '地图：下级地区在格子图上的位置和上传的边界',
-          params: Type.Object({ year: YearText }),
           querystring: Type.Object({
+            year: YearText,
             under: Type.Optional(RegionCode),
             level: Type.Optional(oneOf(tableLevels)),
           }),
@@ -41,7 +41,7 @@ export const mapRoutes =
       },
       (request) => {
         const session = sessionOf(request)
-        const places = tableRegions(regions, session.place, request.params.year, request.query)
+        const places = tableRegions(regions, session.place, request.query.year, request.query)
         const codes = places.regions.slice(1).map(({ code }) => code)
         return inScope(db, session, (tx) => findMap(tx, codes))
       },
@@ -62,9 +62,9 @@ export const mapRoutes =
       },
       async (request, reply) => {
         const file = await request.file({ limits: { fileSize: LARGEST } })
-        if (!file) throw new AppError(422, 'TT-G-001', '没有收到文件，请选择GeoJSON文件后再上传')
+        if (!file) throw new AppError(422, 'TT-K-004', '没有收到文件，请选择GeoJSON文件后再上传')
         const bytes = await file.toBuffer().catch(() => {
-          throw new AppError(413, 'TT-G-003', '文件超过5 MB，请在制图软件里简化边界后再上传')
+          throw new AppError(413, 'TT-K-003', '文件超过5 MB，请在制图软件里简化边界后再上传')
         })
         const { approval = '' } = request.query
         const upload = { fileName: file.filename, bytes, approval: String(approval).slice(0, 40) }

@@ -72,6 +72,10 @@ export const router = createBrowserRouter([
                 path: 'indicators/:indicatorId',
                 lazy: page(async () => (await import('../pages/indicator/indicator.tsx')).IndicatorPageView),
               },
+              {
+                path: 'indicators/:indicatorId/places',
+                lazy: page(async () => (await import('../pages/comparison/comparison.tsx')).ComparisonPage),
+              },
               { path: 'lists', lazy: page(async () => (await import('../pages/lists/lists.tsx')).ListsPage) },
               {
                 path: 'lists/:listId',

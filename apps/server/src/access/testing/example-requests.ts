@@ -208,6 +208,7 @@ export const exampleRequests: Readonly<
   'PUT /papers/{kind}/template': ({ files }) => multipart([{ name: '任务书.docx', bytes: files.template }]),
   'GET /plans/{id}/verdicts': () => ({ query: '?from=2021&to=2025' }),
   'GET /plans/{id}/verdicts.xlsx': () => ({ query: '?year=2024' }),
+  'GET /map': () => ({ query: '?year=2024' }),
   'PUT /map': (_, asker) => multipart([{ name: '边界.geojson', bytes: boundaryOf(asker) }]),
   'GET /indicators/{id}/places': () => ({ query: '?from=2021&to=2025' }),
   'GET /plans/{id}/lists/proposals': () => ({ query: `?year=${year}` }),

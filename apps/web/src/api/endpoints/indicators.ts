@@ -1,5 +1,5 @@
 import { client } from '../client.ts'
-import { at, body, root, type Schemas } from './call.ts'
+import { at, body, formOf, root, type Schemas } from './call.ts'
 
 /** How the promises of a plan's table stand, and why; `asOf` reads everything as it stood at that instant. */
 export const indicatorCalls = {
@@ -28,6 +28,11 @@ export const indicatorCalls = {
         },
       }),
     ),
+  placeMap: (year: number, wanted: PlacesWanted) =>
+    body<'PlaceMap'>(client.GET(`${root}/map`, { params: { query: { year: String(year), ...placesQuery(wanted) } } })),
+  uploadMap: (file: File, approval: string) =>
+    client.PUT(`${root}/map`, { params: { query: approval === '' ? {} : { approval } }, ...formOf(file) }),
+  removeMap: () => client.DELETE(`${root}/map`),
   setDefinition: (id: string, definition: string | null) =>
     client.PUT(`${root}/indicators/{id}/definition`, { ...at(id), body: { definition } }),
 }

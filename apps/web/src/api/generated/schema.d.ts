@@ -8768,7 +8768,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/map/{year}": {
+    "/api/v1/map": {
         parameters: {
             query?: never;
             header?: never;
@@ -8778,16 +8778,15 @@ export interface paths {
         /** 地图：下级地区在格子图上的位置和上传的边界 */
         get: {
             parameters: {
-                query?: {
+                query: {
+                    /** @description 年份，如 2024 */
+                    year: string;
                     /** @description 统计用区划代码 */
                     under?: string;
                     level?: "prefecture" | "county" | "township";
                 };
                 header?: never;
-                path: {
-                    /** @description 年份，如 2024 */
-                    year: string;
-                };
+                path?: never;
                 cookie?: never;
             };
             requestBody?: never;
@@ -8821,22 +8820,6 @@ export interface paths {
                 };
             };
         };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/map": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
         /** 上传边界（GeoJSON，不超过5 MB），代替格子图 */
         put: {
             parameters: {

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { useEffect, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { api } from '../../api/endpoints.ts'
-import type { IndicatorRow, TableRegion, VerdictCell, VerdictRow, VerdictTable } from '../../api/types.ts'
+import type { IndicatorRow, TableRegion, VerdictCell, VerdictRow } from '../../api/types.ts'
 import { formatInstant } from '../../app/format-time.ts'
 import { t, word } from '../../app/locale/messages.ts'
 import { LoadFailure } from '../../app/states/load-failure.tsx'
@@ -21,33 +21,38 @@ import { viewWords } from './cell-words.ts'
 import { readOrigin } from './origin-key.ts'
 import './origin-drawer.css'
 
+/** A cell with what its figures are said in. */
+export interface OriginCell {
+  readonly cell: VerdictCell | null
+  readonly units: Pick<VerdictRow, 'gapUnit' | 'changeUnit'>
+  readonly indicator: Pick<IndicatorRow['indicator'], 'id' | 'name' | 'unit'>
+}
+
 /** Where the figure of a cell came from and what is said of it; the address says which cell. */
 export function OriginDrawer(props: {
   readonly planId: string
   readonly year: number
-  readonly table: VerdictTable
-  readonly rows: readonly IndicatorRow[]
+  readonly regions: readonly TableRegion[]
+  /** The cell of an indicator in the place of a column; null where the page shows none. */
+  readonly cellOf: (indicator: string, column: number) => OriginCell | null
 }) {
+  const { planId, year, regions, cellOf } = props
   const { get } = usePlanFilters()
   const at = readOrigin(get('origin'))
-  const row = props.rows.find(({ indicator }) => indicator.id === at?.indicator)
-  const verdicts = props.table.rows.find(({ indicator }) => indicator === at?.indicator)
-  const column = props.table.regions.findIndex(({ code }) => code === at?.region)
-  const region = props.table.regions[column]
-  if (!row || !verdicts || !region) return null
-  const cell = verdicts.cells[column] ?? null
-  return <Opened key={get('origin')} {...props} {...{ row, verdicts, region, cell }} />
+  const column = regions.findIndex(({ code }) => code === at?.region)
+  const region = regions[column]
+  const found = at && region ? cellOf(at.indicator, column) : null
+  if (!found || !region) return null
+  return <Opened key={get('origin')} {...{ planId, year, region, found }} />
 }
 
 function Opened(props: {
   readonly planId: string
   readonly year: number
-  readonly row: IndicatorRow
-  readonly verdicts: VerdictRow
   readonly region: TableRegion
-  readonly cell: VerdictCell | null
+  readonly found: OriginCell
 }) {
-  const { planId, year, row, verdicts, region, cell } = props
+  const { planId, year, region, found } = props
   const { code = '' } = useParams()
   const { set, search } = usePlanFilters()
   const [opener] = useState(() => document.activeElement)
@@ -57,7 +62,7 @@ function Opened(props: {
     },
     [opener],
   )
-  const { id, name, unit } = row.indicator
+  const { id, name, unit } = found.indicator
   const page = useQuery({
     queryKey: ['indicator', code, id, year, null, region.code],
     queryFn: () => api.indicator(id, year, { region: region.code }),
@@ -75,7 +80,7 @@ function Opened(props: {
       {page.isLoadingError && <LoadFailure error={page.error} retry={() => page.refetch()} />}
       {page.data && (
         <>
-          <Facts {...{ cell, verdicts, unit }} row={page.data.row} year={year} />
+          <Facts {...{ found, year }} row={page.data.row} />
           <p className="origin-sentence">{page.data.verdict?.sentence ?? t('places.noTarget.why')}</p>
         </>
       )}
@@ -95,18 +100,14 @@ function Opened(props: {
   )
 }
 
-function Facts(props: {
-  readonly row: IndicatorRow
-  readonly cell: VerdictCell | null
-  readonly verdicts: VerdictRow
-  readonly unit: string | null
-  readonly year: number
-}) {
-  const { row, cell, verdicts, unit, year } = props
+function Facts(props: { readonly row: IndicatorRow; readonly found: OriginCell; readonly year: number }) {
+  const { row, found, year } = props
+  const { cell, units, indicator } = found
+  const { unit } = indicator
   const { figure, entered, beside } = yearFigure(row, year)
   const made = row.computed.find(({ period }) => period === String(year)) ?? null
   const status = row.verdict?.status ?? null
-  const said = (view: 'met' | 'pace' | 'change') => cell && viewWords(cell, view, verdicts)
+  const said = (view: 'met' | 'pace' | 'change') => cell && viewWords(cell, view, units)
   return (
     <dl className="definition-facts origin-facts">
       <Fact name={t('indicator.column.actual')}>

@@ -85,7 +85,15 @@ function Loaded(props: {
         </p>
       )}
       {phone ? <PlaceList {...shown} /> : <PlaceTable {...shown} />}
-      <OriginDrawer {...{ planId, year, table, rows }} />
+      <OriginDrawer
+        {...{ planId, year }}
+        regions={table.regions}
+        cellOf={(id, column) => {
+          const row = rows.find(({ indicator }) => indicator.id === id)
+          const units = table.rows.find(({ indicator }) => indicator === id)
+          return row && units ? { cell: units.cells[column] ?? null, units, indicator: row.indicator } : null
+        }}
+      />
     </>
   )
 }
