@@ -68,7 +68,7 @@ describe('the table of indicators, places and years', () => {
     })
     expect(dust).toMatchObject({ towards: 'down', changeUnit: '%' })
     expect(dust?.cells[0]).toMatchObject({ value: '23.6', target: '23', gap: '-0.6', change: '-5.6' })
-    expect(gdp?.cells[1]).toMatchObject({ value: '20', change: '25.0' })
+    expect(gdp?.cells[1]).toMatchObject({ value: '20', change: '25' })
   })
 
   it('judges below only what is owed there, and shows a total with gaps without a light', async () => {

@@ -128,7 +128,7 @@ async function cellsAt(
   const { rows } = await sql<Row>`
     select v.indicator_id, v.region, v.year, v.value, v.absence, v.state, v.origin, v.demo, v.target, v.status, v.outcome,
       v.done, v.expected, v.provisional, v.warning, v.value - v.target::numeric as above, v.value - v.earlier as rise,
-      case when v.earlier > 0 then round((v.value / v.earlier - 1) * 100, 1) end as growth, c.beside
+      case when v.earlier > 0 then trim_scale(round((v.value / v.earlier - 1) * 100, 1)) end as growth, c.beside
     from (
       select *, case when lag(year) over past = (year::int - 1)::text then lag(value) over past end as earlier
       from verdicts where jurisdiction_id = ${placeId} and indicator_id = any(${ids}) and region = any(${codes})

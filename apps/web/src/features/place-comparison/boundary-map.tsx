@@ -29,9 +29,6 @@ export function BoundaryMap(props: MapProps & { readonly boundaries: Boundaries 
         const figure = cellFigure(cell)
         const status = cell?.status ?? null
         const middle = middleOf(rings)
-        const shape = status === null ? '' : `${SHAPES[lightOf(status)]} `
-        const value = figure?.value ? madeText(figure.value) : t('word.none')
-        const said = [region.name, status === null ? '' : word('light', lightOf(status)), value]
         return (
           // biome-ignore lint/a11y/useSemanticElements: a shape in a drawing cannot be a button of HTML
           <g
@@ -39,7 +36,6 @@ export function BoundaryMap(props: MapProps & { readonly boundaries: Boundaries 
             role="button"
             tabIndex={0}
             className={`boundary ${tint}${lit === code ? ' boundary-lit' : ''}`}
-            aria-label={said.filter(Boolean).join(t('places.comma'))}
             onClick={() => open(code)}
             onKeyDown={({ key }) => key === 'Enter' && open(code)}
             onMouseEnter={() => light(code)}
@@ -51,7 +47,15 @@ export function BoundaryMap(props: MapProps & { readonly boundaries: Boundaries 
             <text x={middle.x} y={middle.y} fontSize={size} textAnchor="middle">
               <tspan x={middle.x}>{shortName(region.name)}</tspan>
               <tspan x={middle.x} dy="1.2em">
-                {shape + value}
+                {status !== null && (
+                  <>
+                    {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a span of a drawing takes no focus */}
+                    <tspan aria-hidden="true">{SHAPES[lightOf(status)]} </tspan>
+                    {/* Said, not drawn: the shape says it to the eye. */}
+                    <tspan fontSize="0">{word('light', lightOf(status))} </tspan>
+                  </>
+                )}
+                {figure?.value ? madeText(figure.value) : t('word.none')}
               </tspan>
             </text>
           </g>

@@ -5,7 +5,7 @@ import { BesideWords } from '../indicators/computed-mark.tsx'
 import { FigureWords } from '../indicators/figure-words.tsx'
 import { lightOf, StatusMark } from '../indicators/status-mark.tsx'
 import { cellBeside, cellFigure } from '../place-table/cell-figure.ts'
-import { viewWords } from '../place-table/cell-words.ts'
+import { shortWords } from '../place-table/cell-words.ts'
 import { originText } from '../place-table/origin-key.ts'
 import { usePlanFilters } from '../plans/use-plan-filters.ts'
 import { type Bar, barsOf, type ComparedPlace } from './ranked-places.ts'
@@ -23,7 +23,10 @@ export function ComparisonTable(props: {
 }) {
   const { comparison, year, own, places, lit, light } = props
   const rows = [own, ...places]
-  const bars = barsOf(rows.map(({ cell }) => cell))
+  const bars = barsOf(
+    own.cell,
+    places.map(({ cell }) => cell),
+  )
   const { unit } = comparison
   const judged = rows.some(({ cell }) => (cell?.status ?? null) !== null)
   return (
@@ -105,7 +108,7 @@ function PlaceLine(props: {
         )}
       </th>
       <td className="num">
-        <button type="button" className="figure-button" onClick={open}>
+        <button type="button" className="link-button" onClick={open}>
           <FigureWords figure={cellFigure(cell)} />
         </button>
         {beside !== null && <BesideWords beside={beside} />}
@@ -114,7 +117,7 @@ function PlaceLine(props: {
         {bar !== null && (
           <span className="bar-frame">
             <span
-              className={`bar${status === null ? '' : ` bar-${lightOf(status)}`}${isGap(place) ? ' bar-gaps' : ''}`}
+              className={`value-bar${status === null ? '' : ` value-bar-${lightOf(status)}`}${isGap(place) ? ' value-bar-gaps' : ''}`}
               style={{ '--from': `${bar.from}%`, '--width': `${bar.width}%` } as CSSProperties}
             />
             {bar.target !== null && (
@@ -124,8 +127,8 @@ function PlaceLine(props: {
         )}
       </td>
       {judged && <td>{status === null ? t('word.none') : <StatusMark status={status} />}</td>}
-      {judged && <td className="nowrap">{(cell && viewWords(cell, 'met', comparison)) ?? t('word.none')}</td>}
-      <td className="num nowrap">{(cell && viewWords(cell, 'change', comparison)) ?? t('word.none')}</td>
+      {judged && <td className="nowrap">{(cell && shortWords(cell, 'met', comparison)) ?? t('word.none')}</td>}
+      <td className="num nowrap">{(cell && shortWords(cell, 'change', comparison)) ?? t('word.none')}</td>
     </tr>
   )
 }

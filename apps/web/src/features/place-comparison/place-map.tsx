@@ -52,7 +52,7 @@ export function PlaceMapPanel(props: {
   return (
     <section className="paper panel place-map" aria-label={t('compare.map')}>
       <h2>{t(drawn ? 'compare.map' : 'compare.tiles')}</h2>
-      <div className="indicator-body">
+      <div className="place-map-body">
         {on.size === 0 ? (
           <p className="quiet">{t('compare.map.none')}</p>
         ) : drawn ? (

@@ -50,16 +50,22 @@ describe('places in the order of a year', () => {
 
 describe('bars', () => {
   it('begin at zero, on one scale with the lines of their targets, to the left of it below zero', () => {
-    expect(barsOf([cellWith('5', { target: '10' }), cellWith('10'), null])).toEqual([
+    expect(barsOf(null, [cellWith('5', { target: '10' }), cellWith('10'), null])).toEqual([
+      null,
       { from: 0, width: 50, target: 100 },
       { from: 0, width: 100, target: null },
       null,
     ])
-    expect(barsOf([cellWith('-5'), cellWith('15')])).toEqual([
+    expect(barsOf(cellWith('-5'), [cellWith('15')])).toEqual([
       { from: 0, width: 25, target: null },
       { from: 25, width: 75, target: null },
     ])
-    expect(barsOf([cellWith('0')])).toEqual([{ from: 0, width: 0, target: null }])
+    expect(barsOf(null, [cellWith('0')])[1]).toEqual({ from: 0, width: 0, target: null })
+  })
+
+  it('leave out a place that is the total of the others', () => {
+    expect(barsOf(cellWith('60'), [cellWith('20'), cellWith('40')])[0]).toMatchObject({ width: 100 })
+    expect(barsOf(cellWith('90'), [cellWith('20'), cellWith('40')])[0]).toBeNull()
   })
 })
 

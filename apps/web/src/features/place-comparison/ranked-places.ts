@@ -35,6 +35,9 @@ export function rankedPlaces(comparison: PlaceComparison, year: number): Compare
   return [...ranked, ...below.filter((one) => value(one) === null).map((one) => ({ ...one, rank: null }))]
 }
 
+/** So many times the largest of its parts is a total of them, and no figure to compare them with. */
+const TOTAL = 1.5
+
 /** Where a bar begins and ends and where the line of its target stands, as shares of the width in percent. */
 export interface Bar {
   readonly from: number
@@ -42,8 +45,15 @@ export interface Bar {
   readonly target: number | null
 }
 
-/** Bars on one scale that holds zero: of each cell its own, null where there is no figure. Places on a page, no figures. */
-export function barsOf(cells: readonly (VerdictCell | null)[]): (Bar | null)[] {
+/**
+ * Bars on one scale that holds zero and the places below, null where there is no figure. The place itself comes first: it
+ * has a bar where it fits the scale, which the total of many places does not. Places on a page, no figures.
+ */
+export function barsOf(own: VerdictCell | null, below: readonly (VerdictCell | null)[]): (Bar | null)[] {
+  const scaled = [0, ...below.flatMap((cell) => [numberOf(cellFigure(cell)?.value), numberOf(cell?.target)])]
+  const most = Math.max(...scaled.map((value) => Math.abs(value ?? 0)))
+  const fits = most === 0 || Math.abs(numberOf(cellFigure(own)?.value) ?? 0) <= most * TOTAL
+  const cells = [fits ? own : null, ...below]
   const values = cells.map((cell) => numberOf(cellFigure(cell)?.value))
   const targets = cells.map((cell) => numberOf(cell?.target))
   const all = [0, ...values, ...targets].filter((value) => value !== null)

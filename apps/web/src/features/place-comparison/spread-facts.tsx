@@ -7,10 +7,14 @@ import './spread-facts.css'
 const namesOf = (places: Spread['highest']) => places.map(({ name }) => name).join(t('word.listComma'))
 
 /** How far apart the places are in one sentence: who is highest and lowest, and by how many times. */
-export function SpreadSentence(props: { readonly spread: Spread; readonly values: ReadonlyMap<string, string> }) {
-  const { spread, values } = props
+export function SpreadSentence(props: {
+  readonly spread: Spread
+  readonly values: ReadonlyMap<string, string>
+  readonly unit: string | null
+}) {
+  const { spread, values, unit } = props
   const { used, of, ratio, reason, highest, lowest, missing } = spread
-  const at = (places: Spread['highest']) => madeText(values.get(places[0]?.code ?? '') ?? '0')
+  const at = (places: Spread['highest']) => madeText(values.get(places[0]?.code ?? '') ?? '0') + (unit ?? '')
   const said =
     ratio === null
       ? (reason ?? '')

@@ -109,7 +109,7 @@ function Facts(props: { readonly row: IndicatorRow; readonly found: OriginCell; 
   const status = row.verdict?.status ?? null
   const said = (view: 'met' | 'pace' | 'change') => cell && viewWords(cell, view, units)
   return (
-    <dl className="definition-facts origin-facts">
+    <dl className="origin-facts">
       <Fact name={t('indicator.column.actual')}>
         <FigureWords figure={figure} />
         {figure?.value && unit}

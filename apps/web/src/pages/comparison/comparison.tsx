@@ -88,7 +88,7 @@ function Compared({ comparison, year }: { readonly comparison: PlaceComparison; 
         <p className="panel-empty paper">{t('places.nothingBelow', { name: first?.name ?? '' })}</p>
       ) : (
         <>
-          {spread && <SpreadSentence {...{ spread, values }} />}
+          {spread && <SpreadSentence {...{ spread, values, unit }} />}
           <div className="comparison-columns">
             <section className="paper panel">
               <h2>{t('compare.order')}</h2>
