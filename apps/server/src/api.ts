@@ -29,6 +29,8 @@ import { lightRoutes } from './lights/routes.ts'
 import { schemas as lightSchemas } from './lights/schema.ts'
 import { listRoutes } from './lists/routes.ts'
 import { schemas as listSchemas } from './lists/schema.ts'
+import { mapRoutes } from './maps/routes.ts'
+import { schemas as mapSchemas } from './maps/schema.ts'
 import { measureRoutes } from './measures/routes.ts'
 import { schemas as measureSchemas } from './measures/schema.ts'
 import { notificationRoutes } from './notifications/routes.ts'
@@ -117,6 +119,7 @@ export const api =
       targetSettingsSchemas,
       comparisonSchemas,
       alignmentSchemas,
+      mapSchemas,
       observationSheetSchemas,
       ledgerSchemas,
       ledgerSheetSchemas,
@@ -154,6 +157,7 @@ export const api =
       figureRuleRoutes(services, regions),
       qualityRoutes(services, regions),
       alignmentRoutes(services),
+      mapRoutes(services, regions),
       observationSheetRoutes(services, regions),
       ledgerRoutes(services, regions),
       ledgerSheetRoutes(services, regions),

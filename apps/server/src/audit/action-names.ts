@@ -81,6 +81,8 @@ export const actionNames: Readonly<Record<string, string>> = {
   unit_plans_opened: '布置抓落实方案',
   unit_plan_file_kept: '上传抓落实方案',
   paper_made: '导出文书',
+  map_uploaded: '上传地图边界',
+  map_removed: '撤下地图边界',
   template_changed: '更换文书模板',
   lists_made: '由方案生成清单',
   list_added: '新建清单',

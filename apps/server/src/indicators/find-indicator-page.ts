@@ -25,7 +25,7 @@ export interface PageQuery extends IndicatorQuery {
  * One row of a plan with all that its verdict is derived from, what every method says, how the catalogue defines it, and
  * what other plans promise of the same. @throws AppError 404
  */
-export async function findIndicatorPage(tx: Tx, query: PageQuery): Promise<IndicatorPage> {
+export async function findIndicatorPage(tx: Tx, query: PageQuery, regionName: string): Promise<IndicatorPage> {
   const { id, year, region } = query
   const found = await tx
     .selectFrom('indicators as i')
@@ -48,6 +48,7 @@ export async function findIndicatorPage(tx: Tx, query: PageQuery): Promise<Indic
     planTitle: found.title,
     year,
     region,
+    regionName,
     row,
     definition: definition && described(definition),
     candidates:

@@ -8,16 +8,12 @@ export async function listIndicators(tx: Tx, query: IndicatorQuery): Promise<Ind
   // What a superior has not set yet is owed by nobody: it stays out of every share.
   const awaiting = rows.filter(({ verdict }) => verdict?.awaiting)
   const owed = rows.filter(({ verdict }) => verdict !== null && !verdict.awaiting)
-  const filled = owed.filter(
-    ({ current, computed }) =>
-      current !== null || computed.some(({ period, used, expected }) => period === query.year && used === expected),
-  )
   return {
     year: query.year,
     region: query.region,
     rows,
     owed: owed.length,
     awaiting: awaiting.length,
-    filled: filled.length,
+    filled: owed.filter(({ filled }) => filled).length,
   }
 }

@@ -1,79 +1,169 @@
-import { lastDayOf } from '@tongtu/kernel'
+import type { Towards } from '@tongtu/indicator'
+import { differenceUnit } from '@tongtu/kernel'
 import { sql } from 'kysely'
+import type { ComputedTables } from '../computed/tables.ts'
 import type { Session } from '../identity/session.ts'
+import { findIndicatorCells } from '../plans/find-indicators.ts'
 import { planNumber } from '../plans/plan-number.ts'
 import type { Tx } from '../platform/database.ts'
-import { AppError, notFound } from '../platform/errors.ts'
+import { AppError } from '../platform/errors.ts'
 import { publicId } from '../platform/public-id.ts'
 import type { Regions } from '../regions/regions.ts'
+import { findSettings, settingsOf } from '../target-settings/find-settings.ts'
+import { rowDirection } from './row-direction.ts'
 import type { VerdictCell, VerdictTable } from './schema.ts'
+import { type RegionsWanted, tableRegions } from './table-regions.ts'
 
-export interface VerdictQuery {
+export interface VerdictQuery extends RegionsWanted {
   /** Of the plan. */
   readonly id: string
   readonly from: string
   readonly to: string
-  /** The place whose parts are listed, itself first; left out: the place of the session. */
-  readonly under?: string
-  /** Left out: what lies directly below. */
-  readonly level?: 'prefecture' | 'county' | 'township'
+}
+
+/** A row of a plan's table as its cells are looked up. */
+export interface ListedRow {
+  readonly indicator_id: number
+  readonly name: string
+  readonly unit: string | null
 }
 
 /** More would be no table that anybody reads. */
 const MOST_CELLS = 60_000
 
-interface Row extends VerdictCell {
-  readonly indicator_id: number
-}
-
 /**
  * The figures of a plan's rows in places and years with the verdicts on them: indicator × place × year, from what is kept,
- * with three queries. @throws AppError 404; 422 for years in the wrong order and for a table without end
+ * with five queries. @throws AppError 404; 422 for years in the wrong order and for a table without end
  */
 export async function listVerdicts(
   tx: Tx,
-  { tree }: Regions,
+  regions: Pick<Regions, 'tree'>,
   place: Session['place'],
   query: VerdictQuery,
 ): Promise<VerdictTable> {
   const plan = await planNumber(tx, query.id)
-  const years = yearsBetween(query.from, query.to)
-  const regions = regionsUnder(tree, place, query)
-  const indicators = await tx
+  const rows = await tx
     .selectFrom('indicators')
-    .select('indicator_id')
+    .select(['indicator_id', 'name', 'unit'])
     .where('plan_id', '=', plan)
     .where('status', '=', 'active')
     .orderBy('position')
     .execute()
-  const count = indicators.length * regions.length * years.length
+  return tableOf(tx, regions, place, query, rows)
+}
+
+/** The table of some rows, in their order. */
+export async function tableOf(
+  tx: Tx,
+  tree: Pick<Regions, 'tree'>,
+  place: Session['place'],
+  query: Omit<VerdictQuery, 'id'>,
+  rows: readonly ListedRow[],
+): Promise<VerdictTable> {
+  const years = yearsBetween(query.from, query.to)
+  const places = tableRegions(tree, place, query.to, query)
+  const count = rows.length * places.regions.length * years.length
   if (count > MOST_CELLS)
     throw new AppError(422, 'TT-I-041', `这张表有${count}格，超过${MOST_CELLS}格；请减少年份或改看下一级的一个地区`)
-  const ids = indicators.map(({ indicator_id }) => indicator_id)
-  const codes = regions.map(({ code }) => code)
-  const { rows } = await sql<Row>`
-    select indicator_id, region, year, value, absence, state, origin, demo, target, status, outcome, warning
-    from verdicts where jurisdiction_id = ${place.id} and indicator_id = any(${ids}) and region = any(${codes})
-      and year = any(${years})`.execute(tx)
-  const cells = Map.groupBy(rows, (row) => row.indicator_id)
+  const towards = await directionsOf(tx, rows, query.to)
+  const at = await cellsAt(tx, place.id, { rows, codes: places.regions.map(({ code }) => code), years })
   return {
     years,
-    regions,
-    rows: ids.map((id) => ({ indicator: publicId('indicator', id), cells: cells.get(id) ?? [] })),
-  }
+    ...places,
+    rows: rows.map(({ indicator_id: id, unit }) => {
+      const better = towards.get(id) ?? null
+      const gapUnit = differenceUnit(unit)
+      const inPoints = gapUnit !== unit
+      const cells = places.regions.flatMap(({ code }) =>
+        years.map((year) => cellOf(at.get(`${id} ${code} ${year}`), better, inPoints)),
+      )
+      return {
+        indicator: publicId('indicator', id),
+        towards: better,
+        gapUnit,
+        changeUnit: inPoints ? (gapUnit ?? '') : '%',
+        cells,
+      }
+    }),
+  } as VerdictTable
+}
+
+async function directionsOf(tx: Tx, rows: readonly ListedRow[], year: string) {
+  const cells = await findIndicatorCells(
+    tx,
+    rows.map(({ indicator_id }) => indicator_id),
+  )
+  const set = await findSettings(
+    tx,
+    rows.map(({ indicator_id }) => publicId('indicator', indicator_id)),
+  )
+  return new Map(
+    rows.map((row) => {
+      const settings = settingsOf(set, publicId('indicator', row.indicator_id))
+      return [row.indicator_id, rowDirection({ ...row, values: cells.get(row.indicator_id) ?? [] }, settings, year)]
+    }),
+  )
+}
+
+interface Row extends Omit<ComputedTables['verdicts'], 'jurisdiction_id' | 'sentence'> {
+  /** The figure less what was to be reached. */
+  readonly above: string | null
+  readonly rise: string | null
+  readonly growth: string | null
+  readonly beside: VerdictCell['computed']
+}
+
+/**
+ * What is kept of rows, places and years, by `indicator region year`, with the change against the year before and with
+ * what was computed beside an entered figure or with gaps: one query.
+ */
+async function cellsAt(
+  tx: Tx,
+  placeId: number,
+  wanted: { readonly rows: readonly ListedRow[]; readonly codes: readonly string[]; readonly years: readonly string[] },
+): Promise<ReadonlyMap<string, Row>> {
+  const { codes, years } = wanted
+  const ids = wanted.rows.map(({ indicator_id }) => indicator_id)
+  const before = String(Number(years[0]) - 1)
+  const { rows } = await sql<Row>`
+    select v.indicator_id, v.region, v.year, v.value, v.absence, v.state, v.origin, v.demo, v.target, v.status, v.outcome,
+      v.done, v.expected, v.provisional, v.warning, v.value - v.target::numeric as above, v.value - v.earlier as rise,
+      case when v.earlier > 0 then trim_scale(round((v.value / v.earlier - 1) * 100, 1)) end as growth, c.beside
+    from (
+      select *, case when lag(year) over past = (year::int - 1)::text then lag(value) over past end as earlier
+      from verdicts where jurisdiction_id = ${placeId} and indicator_id = any(${ids}) and region = any(${codes})
+        and year = any(${[before, ...years]})
+      window past as (partition by indicator_id, region order by year)) v
+    join indicators i on i.jurisdiction_id = v.jurisdiction_id and i.indicator_id = v.indicator_id
+    left join lateral (
+      select json_build_object('value', f.value::text, 'how', f.how, 'used', f.used, 'expected', f.expected,
+        'demo', f.demo) as beside
+      from computed_figures f
+      where (v.origin is null or v.origin = 'entered') and f.jurisdiction_id = v.jurisdiction_id
+        and f.series = coalesce(i.definition, 'i-' || i.indicator_id) and f.region = v.region and f.period = v.year) c
+      on true
+    where v.year = any(${years})`.execute(tx)
+  return new Map(rows.map((row) => [`${row.indicator_id} ${row.region} ${row.year}`, row]))
+}
+
+function cellOf(row: Row | undefined, towards: Towards | null, inPoints: boolean): VerdictCell | null {
+  if (!row) return null
+  const { indicator_id: _, region: __, year: ___, above, rise, growth, beside, ...cell } = row
+  const change = inPoints ? rise : growth
+  return { ...cell, gap: better(above, towards), change, computed: beside }
+}
+
+/** A difference as what is good of it: of what is better lower its contrary, of what is better closer its size. */
+function better(above: string | null, towards: Towards | null): string | null {
+  if (above === null || towards === null || towards === 'within') return null
+  if (towards === 'up' || /^0(\.0*)?$/.test(above)) return above
+  const negative = above.startsWith('-')
+  if (towards === 'closer') return negative ? above : `-${above}`
+  return negative ? above.slice(1) : `-${above}`
 }
 
 function yearsBetween(from: string, to: string): string[] {
   const count = Number(to) - Number(from) + 1
   if (count < 1 || count > 30) throw new AppError(422, 'TT-I-040', `${from}到${to}不是先后两个年份，请核对起止年份`)
   return Array.from({ length: count }, (_, at) => String(Number(from) + at))
-}
-
-function regionsUnder(tree: Regions['tree'], place: Session['place'], { under = place.code, level, to }: VerdictQuery) {
-  const day = lastDayOf(to)
-  const within = under === place.code || tree.ancestors(under, day).some(({ code }) => code === place.code)
-  if (!within) throw notFound('这个地区')
-  const own = under === place.code ? place : tree.find(under, day)
-  const below = level === undefined ? tree.children(under, day) : tree.below(under, level, day)
-  return [{ code: under, name: own?.name ?? under }, ...below].map(({ code, name }) => ({ code, name }))
 }

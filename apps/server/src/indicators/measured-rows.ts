@@ -7,7 +7,7 @@ import { planNumber } from '../plans/plan-number.ts'
 import type { Tx } from '../platform/database.ts'
 import { choiceOf, findSettings, settingsOf } from '../target-settings/find-settings.ts'
 import { comparedFigure, comparedRows } from './compared-figure.ts'
-import { figuresBySeries } from './row-figures.ts'
+import { figuresBySeries, type RowFigures } from './row-figures.ts'
 import type { IndicatorList } from './schema.ts'
 import { targetFacts } from './target-facts.ts'
 
@@ -76,11 +76,20 @@ export async function measuredRows(
         observations: own.entered,
         computed: own.computed,
         current: own.entered.find(({ period }) => period === year) ?? null,
+        filled: isFilled(own, year),
         path: facts?.path.map((cell) => ({ ...cell, value: cell.value?.toFixed() ?? null })) ?? [],
         verdict: judged && summaryOf(judged.verdict),
       },
     }
   })
+}
+
+/** Whether a year has its figure: entered, or computed of all that it ought to be made of. */
+function isFilled({ entered, computed }: RowFigures, year: string): boolean {
+  return (
+    entered.some(({ period }) => period === year) ||
+    computed.some(({ period, used, expected }) => period === year && used === expected)
+  )
 }
 
 function summaryOf({ status, statusName, provisional, met, pace, warning, sentence }: Verdict) {

@@ -11,18 +11,28 @@ import { inScope } from '../platform/database.ts'
 import type { Routes } from '../platform/http.ts'
 import type { Services } from '../platform/services.ts'
 import { Instant, oneOf, PlanId, ref, refusals } from '../platform/shapes.ts'
+import { sendXlsx, xlsxAnswer } from '../platform/xlsx-answer.ts'
 import type { Regions } from '../regions/regions.ts'
+import { comparePlaces } from './compare-places.ts'
 import { findIndicatorPage } from './find-indicator-page.ts'
 import { listIndicators } from './list-indicators.ts'
 import { listVerdicts } from './list-verdicts.ts'
 import { indicatorPolicy } from './policy.ts'
-import { IndicatorList, IndicatorPage, SetDefinition, VerdictTable, YearText } from './schema.ts'
+import { IndicatorList, IndicatorPage, PlaceComparison, SetDefinition, VerdictTable, YearText } from './schema.ts'
 import { setDefinition } from './set-definition.ts'
+import { cellViews } from './table/cell-in-sheet.ts'
+import { exportVerdicts } from './table/export-verdicts.ts'
+import { tableLevels } from './table-regions.ts'
 
 const querystring = Type.Object({
   region: Type.Optional(RegionCode),
   asOf: Type.Optional(Type.Unsafe<string>({ ...Instant, description: '按当时的数' })),
 })
+
+const placesWanted = {
+  under: Type.Optional(Type.Unsafe<string>({ ...RegionCode, description: '列出其下级的地区；不填为本地区' })),
+  level: Type.Optional(oneOf(tableLevels, { description: '层级；不填为直接下级' })),
+}
 
 /** How the promises of a plan's table stand, and why. */
 export const indicatorRoutes =
@@ -59,12 +69,7 @@ export const indicatorRoutes =
           tags,
           summary: '热力表：附表各项指标在各地、各年的数和判定',
           params: Type.Object({ id: PlanId }),
-          querystring: Type.Object({
-            from: YearText,
-            to: YearText,
-            under: Type.Optional(RegionCode),
-            level: Type.Optional(oneOf(['prefecture', 'county', 'township'])),
-          }),
+          querystring: Type.Object({ from: YearText, to: YearText, ...placesWanted }),
           response: { 200: ref(VerdictTable), ...refusals },
         },
       },
@@ -72,6 +77,29 @@ export const indicatorRoutes =
         const { place } = sessionOf(request)
         const query = { ...request.params, ...request.query }
         return inScope(db, sessionOf(request), (tx) => listVerdicts(tx, regions, place, query))
+      },
+    )
+    app.get(
+      '/plans/:id/verdicts.xlsx',
+      {
+        config: { roles: indicatorPolicy.read },
+        schema: {
+          tags,
+          summary: '各地指标表，Excel',
+          params: Type.Object({ id: PlanId }),
+          querystring: Type.Object({
+            year: YearText,
+            ...placesWanted,
+            view: Type.Optional(oneOf(cellViews, { description: '各格写什么；不填为监测值' })),
+            rows: Type.Optional(Type.String({ pattern: '^i-[1-9][0-9]{0,8}(,i-[1-9][0-9]{0,8})*$', maxLength: 8000 })),
+          }),
+          response: { 200: xlsxAnswer, ...refusals },
+        },
+      },
+      async (request, reply) => {
+        const wanted = { ...request.params, ...request.query }
+        const { fileName, bytes } = await exportVerdicts(services, regions, sessionOf(request), wanted)
+        return sendXlsx(reply, fileName, bytes)
       },
     )
     app.get(
@@ -89,17 +117,28 @@ export const indicatorRoutes =
       (request) => {
         const session = sessionOf(request)
         const { region = session.place.code, asOf } = request.query
-        return inScope(db, session, (tx) =>
-          findIndicatorPage(tx, {
-            ...request.params,
-            ...{
-              region,
-              place: session.place.code,
-              today: chinaDay(asOf === undefined ? clock.now() : new Date(asOf)),
-            },
-            ...at(asOf),
-          }),
-        )
+        const today = chinaDay(asOf === undefined ? clock.now() : new Date(asOf))
+        const query = { ...request.params, region, place: session.place.code, today, ...at(asOf) }
+        const own = region === session.place.code ? session.place : regions.tree.findEver(region)
+        return inScope(db, session, (tx) => findIndicatorPage(tx, query, own?.name ?? region))
+      },
+    )
+    app.get(
+      '/indicators/:id/places',
+      {
+        config: { roles: indicatorPolicy.read },
+        schema: {
+          tags,
+          summary: '各地比较：一项指标在各地、各年的数和判定，以及各地之间的差距',
+          params: Type.Object({ id: IndicatorId }),
+          querystring: Type.Object({ from: YearText, to: YearText, ...placesWanted }),
+          response: { 200: ref(PlaceComparison), ...refusals },
+        },
+      },
+      (request) => {
+        const { place } = sessionOf(request)
+        const query = { ...request.params, ...request.query }
+        return inScope(db, sessionOf(request), (tx) => comparePlaces(tx, regions, place, query))
       },
     )
     app.get(

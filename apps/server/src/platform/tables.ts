@@ -9,6 +9,7 @@ import type { IdentityTables } from '../identity/tables.ts'
 import type { LedgerTables } from '../ledgers/tables.ts'
 import type { LightTables } from '../lights/tables.ts'
 import type { ListTables } from '../lists/tables.ts'
+import type { MapTables } from '../maps/tables.ts'
 import type { NotificationTables } from '../notifications/tables.ts'
 import type { ObservationTables } from '../observations/tables.ts'
 import type { PaperTables } from '../papers/tables.ts'
@@ -38,6 +39,7 @@ export interface Tables
     EvidenceTables,
     LightTables,
     WriteOffTables,
+    MapTables,
     NotificationTables,
     ObservationTables,
     ComputedTables,

@@ -104,6 +104,10 @@ export const router = createBrowserRouter([
                 path: 'ledgers/:ledgerId/import/:importId',
                 lazy: page(async () => (await import('../pages/ledger/import.tsx')).LedgerImportPage),
               },
+              {
+                path: 'indicators/:indicatorId/places',
+                lazy: page(async () => (await import('../pages/comparison/comparison.tsx')).ComparisonPage),
+              },
               { path: 'lists', lazy: page(async () => (await import('../pages/lists/lists.tsx')).ListsPage) },
               {
                 path: 'lists/:listId',

@@ -236,6 +236,10 @@ export const exampleRequests: Readonly<
   'POST /papers/{kind}/example': ({ files }) => multipart([{ name: '任务书.docx', bytes: files.template }]),
   'PUT /papers/{kind}/template': ({ files }) => multipart([{ name: '任务书.docx', bytes: files.template }]),
   'GET /plans/{id}/verdicts': () => ({ query: '?from=2021&to=2025' }),
+  'GET /plans/{id}/verdicts.xlsx': () => ({ query: '?year=2024' }),
+  'GET /map': () => ({ query: '?year=2024' }),
+  'PUT /map': (_, asker) => multipart([{ name: '边界.geojson', bytes: boundaryOf(asker) }]),
+  'GET /indicators/{id}/places': () => ({ query: '?from=2021&to=2025' }),
   'GET /plans/{id}/lists/proposals': () => ({ query: `?year=${year}` }),
   'POST /plans/{id}/lists': () => ({ payload: { year, names: ['重点任务清单'] } }),
   'POST /lists': ({ ids }) => ({ payload: { planId: ids.plan, year, name: '民生实事清单', heads: ['资金'] } }),
@@ -293,6 +297,20 @@ export const exampleRequests: Readonly<
   'PUT /measures/{measureId}/light': () => ({
     payload: { light: 'at_risk', reason: '施工方更换', until: '2026-04-30' },
   }),
+}
+
+/** A square around the place of whoever asks. */
+function boundaryOf(asker: Asker): Uint8Array {
+  const code = asker === 'office of another place' ? '331000' : '330213'
+  const ring = [
+    [0, 0],
+    [1, 0],
+    [1, 1],
+    [0, 1],
+    [0, 0],
+  ]
+  const feature = { type: 'Feature', properties: { code }, geometry: { type: 'Polygon', coordinates: [ring] } }
+  return new TextEncoder().encode(JSON.stringify({ type: 'FeatureCollection', features: [feature] }))
 }
 
 const contacts = {

@@ -19,9 +19,11 @@ export const observationCalls = {
     body<'FigureQuality'>(
       client.GET(`${root}/plans/{id}/observations/{period}/quality`, { params: { path: { id: planId, period } } }),
     ),
-  observationVersions: (id: string, period: string) =>
+  observationVersions: (id: string, period: string, region?: string) =>
     list<'ObservationVersion'>(
-      client.GET(`${root}/indicators/{id}/observations/{period}/versions`, { params: { path: { id, period } } }),
+      client.GET(`${root}/indicators/{id}/observations/{period}/versions`, {
+        params: { path: { id, period }, query: region === undefined ? {} : { region } },
+      }),
     ),
   previewFigures: (planId: string, state: Schemas['ObservationCell']['state'], file: File) =>
     body<'ObservationImport'>(

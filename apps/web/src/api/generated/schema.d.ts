@@ -8258,8 +8258,9 @@ export interface paths {
                     from: string;
                     /** @description 年份，如 2024 */
                     to: string;
-                    /** @description 统计用区划代码 */
+                    /** @description 列出其下级的地区；不填为本地区 */
                     under?: string;
+                    /** @description 层级；不填为直接下级 */
                     level?: "prefecture" | "county" | "township";
                 };
                 header?: never;
@@ -8278,6 +8279,73 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["VerdictTable"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/verdicts.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各地指标表，Excel */
+        get: {
+            parameters: {
+                query: {
+                    /** @description 年份，如 2024 */
+                    year: string;
+                    /** @description 列出其下级的地区；不填为本地区 */
+                    under?: string;
+                    /** @description 层级；不填为直接下级 */
+                    level?: "prefecture" | "county" | "township";
+                    /** @description 各格写什么；不填为监测值 */
+                    view?: "value" | "met" | "pace" | "change";
+                    rows?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description 方案编号，如 p-3 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     };
                 };
                 /** @description Default Response */
@@ -8342,6 +8410,72 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["IndicatorPage"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{id}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各地比较：一项指标在各地、各年的数和判定，以及各地之间的差距 */
+        get: {
+            parameters: {
+                query: {
+                    /** @description 年份，如 2024 */
+                    from: string;
+                    /** @description 年份，如 2024 */
+                    to: string;
+                    /** @description 列出其下级的地区；不填为本地区 */
+                    under?: string;
+                    /** @description 层级；不填为直接下级 */
+                    level?: "prefecture" | "county" | "township";
+                };
+                header?: never;
+                path: {
+                    /** @description 方案附表指标的编号，如 i-12 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlaceComparison"];
                     };
                 };
                 /** @description Default Response */
@@ -9556,6 +9690,148 @@ export interface paths {
         };
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 地图：下级地区在格子图上的位置和上传的边界 */
+        get: {
+            parameters: {
+                query: {
+                    /** @description 年份，如 2024 */
+                    year: string;
+                    /** @description 统计用区划代码 */
+                    under?: string;
+                    level?: "prefecture" | "county" | "township";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlaceMap"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        /** 上传边界（GeoJSON，不超过5 MB），代替格子图 */
+        put: {
+            parameters: {
+                query?: {
+                    /** @description 审图号 */
+                    approval?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** Format: binary */
+                        file: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** 撤下上传的边界，恢复格子图 */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -14325,6 +14601,8 @@ export interface components {
             /** @description 各年计算的数，与填报的并列 */
             computed: components["schemas"]["ComputedObservation"][];
             current: components["schemas"]["Observation"] | (never | null);
+            /** @description 当年已有数：填报的，或由齐全的数计算的 */
+            filled: boolean;
             path: components["schemas"]["PathCell"][];
             verdict: components["schemas"]["VerdictSummary"] | (never | null);
         };
@@ -14487,6 +14765,7 @@ export interface components {
             year: string;
             /** @description 统计用区划代码 */
             region: string;
+            regionName: string;
             row: components["schemas"]["IndicatorRow"];
             definition: components["schemas"]["IndicatorDefinition"] | (never | null);
             /** @description 目录里名称相近的定义，由人选定 */
@@ -14522,11 +14801,18 @@ export interface components {
                 cells: string[];
             }[];
         };
+        ComputedBeside: {
+            /** @description 十进制数，按指标单位 */
+            value: string;
+            /** @enum {string} */
+            how: "formula" | "time" | "regions" | "ledger";
+            /** @description 用到的数 */
+            used: number;
+            /** @description 应有的数 */
+            expected: number;
+            demo: boolean;
+        };
         VerdictCell: {
-            /** @description 统计用区划代码 */
-            region: string;
-            /** @description 年份，如 2024 */
-            year: string;
             /** @description 十进制数，按指标单位 */
             value: string | null;
             /** @enum {string|null} */
@@ -14538,12 +14824,21 @@ export interface components {
             demo: boolean;
             /** @description 当年应达到的数：路径上的值 */
             target: string | null;
+            /** @description 与当年应达到的数之差，按指标单位；正数为好于、负数为差于 */
+            gap: string | null;
+            /** @description 比上年：占比类指标为百分点，其余为百分之几 */
+            change: string | null;
+            /** @description 进度 */
+            done: string | null;
+            /** @description 序时 */
+            expected: string | null;
             /** @enum {string|null} */
             status: "on_track" | "at_risk" | "off_track" | "completed" | "no_data" | null;
             /** @enum {string|null} */
             outcome: "met" | "met_marginal" | "not_met" | "undecided" | null;
             /** @enum {string|null} */
             warning: "blue" | "yellow" | "orange" | "red" | null;
+            computed: components["schemas"]["ComputedBeside"] | (never | null);
         };
         VerdictTable: {
             years: string[];
@@ -14551,13 +14846,115 @@ export interface components {
                 /** @description 统计用区划代码 */
                 code: string;
                 name: string;
+                /** @enum {string} */
+                level: "province" | "prefecture" | "county" | "township" | "village";
+                /** @description 直接下级的个数 */
+                parts: number;
+            }[];
+            /** @description 从本地区到列出下级的地区 */
+            path: {
+                /** @description 统计用区划代码 */
+                code: string;
+                name: string;
+            }[];
+            /** @description 可选的层级 */
+            levels: {
+                /** @enum {string} */
+                level: "prefecture" | "county" | "township";
+                count: number;
             }[];
             rows: {
                 /** @description 方案附表指标的编号，如 i-12 */
                 indicator: string;
-                /** @description 有数或有判定的格；没有列出的格，既没有数也没有目标 */
-                cells: components["schemas"]["VerdictCell"][];
+                /**
+                 * @description 越高越好、越低越好、区间内、越接近越好
+                 * @enum {string|null}
+                 */
+                towards: "up" | "down" | "within" | "closer" | null;
+                /** @description 与目标之差的单位 */
+                gapUnit: string | null;
+                /** @description 同比的单位：个百分点或% */
+                changeUnit: string;
+                /** @description 按地区再按年份排列；没有数也没有判定的为空 */
+                cells: (components["schemas"]["VerdictCell"] | (never | null))[];
             }[];
+        };
+        Spread: {
+            /** @description 年份，如 2024 */
+            year: string;
+            /** @description 有数的地区 */
+            used: number;
+            of: number;
+            /** @description 倍差：最高÷最低 */
+            ratio: string | null;
+            /** @description 不能计算倍差的原因 */
+            reason: string | null;
+            highest: {
+                /** @description 统计用区划代码 */
+                code: string;
+                name: string;
+            }[];
+            lowest: {
+                /** @description 统计用区划代码 */
+                code: string;
+                name: string;
+            }[];
+            /** @description 各地平均，不加权 */
+            mean: string | null;
+            median: string | null;
+            /** @description 离散系数：标准差÷平均，以全部地区为总体 */
+            variation: string | null;
+            /** @description 没有数的地区 */
+            missing: {
+                /** @description 统计用区划代码 */
+                code: string;
+                name: string;
+            }[];
+        };
+        PlaceComparison: {
+            /** @description 方案附表指标的编号，如 i-12 */
+            indicator: string;
+            /** @description 方案编号，如 p-3 */
+            planId: string;
+            planTitle: string;
+            no: string | null;
+            name: string;
+            unit: string | null;
+            years: string[];
+            regions: {
+                /** @description 统计用区划代码 */
+                code: string;
+                name: string;
+                /** @enum {string} */
+                level: "province" | "prefecture" | "county" | "township" | "village";
+                /** @description 直接下级的个数 */
+                parts: number;
+            }[];
+            /** @description 从本地区到列出下级的地区 */
+            path: {
+                /** @description 统计用区划代码 */
+                code: string;
+                name: string;
+            }[];
+            /** @description 可选的层级 */
+            levels: {
+                /** @enum {string} */
+                level: "prefecture" | "county" | "township";
+                count: number;
+            }[];
+            /**
+             * @description 越高越好、越低越好、区间内、越接近越好
+             * @enum {string|null}
+             */
+            towards: "up" | "down" | "within" | "closer" | null;
+            /** @description 与目标之差的单位 */
+            gapUnit: string | null;
+            /** @description 同比的单位：个百分点或% */
+            changeUnit: string;
+            /** @description 按地区再按年份排列；没有数也没有判定的为空 */
+            cells: (components["schemas"]["VerdictCell"] | (never | null))[];
+            /** @description 各年下级地区之间的差距 */
+            spreads: components["schemas"]["Spread"][];
         };
         SetDefinition: {
             /** @description 目录中的编号；空：按方案附表单列 */
@@ -15031,6 +15428,34 @@ export interface components {
         ChooseSuperior: {
             /** @description 空：不设上级方案 */
             superior: (never | null) | string;
+        };
+        PlaceMap: {
+            /** @description 一格一地：各地区在格子图上的位置 */
+            tiles: {
+                /** @description 统计用区划代码 */
+                code: string;
+                row: number;
+                column: number;
+            }[];
+            /** @description 本地区上传的边界；没有上传的为空 */
+            boundaries: {
+                width: number;
+                height: number;
+                shapes: {
+                    /** @description 统计用区划代码 */
+                    code: string;
+                    rings: [
+                        number,
+                        number
+                    ][][];
+                }[];
+                fileName: string;
+                /** @description 审图号 */
+                approval: string | null;
+                /** Format: date-time */
+                uploadedAt: string;
+                uploadedBy: string | null;
+            } | null;
         };
         ImportAnswers: {
             /**

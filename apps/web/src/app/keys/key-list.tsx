@@ -68,6 +68,8 @@ const GROUPS: readonly [MessageKey, readonly (readonly [string, MessageKey])[]][
       ['j k', 'keys.indicators.rows'],
       ['s', 'keys.indicators.why'],
       ['[ ]', 'keys.indicators.step'],
+      ['← → ↑ ↓', 'keys.places.cells'],
+      ['y Y', 'keys.places.year'],
     ],
   ],
   [

@@ -17,6 +17,7 @@ import { notifications } from './zh/notifications.ts'
 import { observations } from './zh/observations.ts'
 import { papers } from './zh/papers.ts'
 import { password } from './zh/password.ts'
+import { places } from './zh/places.ts'
 import { plan } from './zh/plan.ts'
 import { quality } from './zh/quality.ts'
 import { register } from './zh/register.ts'
@@ -65,6 +66,7 @@ export const zh = {
   ...warnings,
   ...restatements,
   ...ledgers,
+  ...places,
   ...lists,
   ...architecture,
 }

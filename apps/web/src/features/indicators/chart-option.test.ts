@@ -1,16 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { chartOption, chartRange } from './chart-option.ts'
-import { figure, pathCell } from './test-row.ts'
+import { pathCell } from './test-row.ts'
 import type { YearCell } from './year-cells.ts'
+import type { ShownFigure } from './year-figure.ts'
 
-const nothing = { path: null, target: null, observation: null, gap: null, forecast: null }
+const nothing = { path: null, target: null, figure: null, entered: null, beside: null, gap: null, forecast: null }
+const shown = (value: string, given: Partial<ShownFigure> = {}): ShownFigure => ({
+  ...{ value, absence: null, state: 'final', demo: false, made: null },
+  ...given,
+})
 const cells: YearCell[] = [
-  { ...nothing, year: '2022', observation: figure('2022', '3.5'), path: pathCell('2022', '3.5', 'planned') },
+  { ...nothing, year: '2022', figure: shown('3.5'), path: pathCell('2022', '3.5', 'planned') },
   { ...nothing, year: '2023', path: pathCell('2023', '4', 'interpolated') },
   {
     ...nothing,
     year: '2024',
-    observation: figure('2024', '4.1', { state: 'flash' }),
+    figure: shown('4.1', { state: 'flash' }),
     path: pathCell('2024', '4.5', 'interpolated'),
   },
   { ...nothing, year: '2025', path: pathCell('2025', '5', 'planned') },
@@ -33,6 +38,24 @@ describe('the chart of an indicator', () => {
       null,
     ])
     expect(data('actual')[0]).not.toHaveProperty('itemStyle')
+  })
+
+  it('draws what was computed as a diamond, hollow while figures are missing', () => {
+    const made = (used: number): YearCell => ({
+      ...nothing,
+      year: '2024',
+      figure: shown('35', { made: { how: 'regions', used, expected: 15 } }),
+    })
+    const drawn = [15, 14].map((used) => {
+      const own = [made(used)]
+      const range = chartRange(own)
+      if (!range) throw new Error('no range')
+      const given = { cells: own, range, names, inks, description: '', year: '2024' }
+      return chartOption(given).series.find(({ name }) => name === 'actual')?.data[0]
+    })
+    expect(drawn[0]).toMatchObject({ symbol: 'diamond' })
+    expect(drawn[0]).not.toHaveProperty('itemStyle')
+    expect(drawn[1]).toMatchObject({ symbol: 'diamond', itemStyle: { color: 'paper' } })
   })
 
   it('marks promises by ticks with their figures, and interpolated cells by none', () => {

@@ -1,7 +1,8 @@
 import { type AxisRange, axisRange } from './axis-range.ts'
-import { figureText } from './figure-text.ts'
+import { figureText, madeText } from './figure-text.ts'
 import { isProvisional } from './spark-line.ts'
 import type { YearCell } from './year-cells.ts'
+import type { ShownFigure } from './year-figure.ts'
 
 /** Names of the series, which the description for screen readers speaks. */
 export interface ChartNames {
@@ -24,9 +25,9 @@ export interface ChartInks {
 
 /** Where the axis begins: what the page says of it when that is not zero. */
 export function chartRange(cells: readonly YearCell[]): AxisRange | null {
-  const values = cells.flatMap(({ path, observation, forecast }) => [
+  const values = cells.flatMap(({ path, figure, forecast }) => [
     path?.value ?? null,
-    observation?.value ?? null,
+    figure?.value ?? null,
     ...(forecast ? [forecast.value, forecast.low, forecast.high] : []),
   ])
   const known = values.flatMap((value) => (value === null ? [] : [Number(value)]))
@@ -34,7 +35,7 @@ export function chartRange(cells: readonly YearCell[]): AxisRange | null {
 }
 
 /**
- * The chart of the table's cells: figures as a line with dots, hollow where provisional and broken where a year is
+ * The chart of the table's cells: figures as a line with dots, hollow where provisional, diamonds where computed, and broken where a year is
  * missing; the path dashed; promises as ticks with their figures; the forecast dotted with its band.
  */
 export function chartOption(given: {
@@ -104,12 +105,13 @@ export function chartOption(given: {
         lineStyle: { color: inks.actual, width: 2 },
         itemStyle: { color: inks.actual },
         label: { ...label, color: inks.actual, fontWeight: 600 },
-        data: cells.map(({ observation, gap }) =>
-          observation?.value
+        data: cells.map(({ figure, gap }) =>
+          figure?.value
             ? {
-                value: Number(observation.value),
-                label: { formatter: figureText(observation.value), position: isAbove(gap) ? 'top' : 'bottom' },
-                ...(isProvisional(observation.state) && {
+                value: Number(figure.value),
+                label: { formatter: madeText(figure.value), position: isAbove(gap) ? 'top' : 'bottom' },
+                ...(figure.made !== null && { symbol: 'diamond', symbolSize: 11 }),
+                ...((isProvisional(figure.state) || hasGaps(figure)) && {
                   itemStyle: { color: inks.paper, borderColor: inks.actual, borderWidth: 2 },
                 }),
               }
@@ -124,9 +126,9 @@ export function chartOption(given: {
 function forecastOf(cells: readonly YearCell[], year: string) {
   const nothing = cells.map(() => null)
   const to = cells.findIndex(({ forecast }) => forecast !== null)
-  const from = cells.findLastIndex((cell) => cell.year <= year && cell.observation?.value)
+  const from = cells.findLastIndex((cell) => cell.year <= year && cell.figure?.value)
   const ahead = cells[to]?.forecast
-  const start = Number(cells[from]?.observation?.value)
+  const start = Number(cells[from]?.figure?.value)
   if (!ahead || from === -1) return { line: nothing, low: nothing, band: nothing }
   const along = (end: number) =>
     cells.map((_, at) => (at < from || at > to ? null : start + ((end - start) * (at - from)) / (to - from)))
@@ -136,6 +138,9 @@ function forecastOf(cells: readonly YearCell[], year: string) {
   const high = along(Number(ahead.high))
   return { line, low, band: low.map((value, at) => (value === null ? null : (high[at] ?? value) - value)) }
 }
+
+/** A total with gaps is drawn hollow, as what is not settled. */
+const hasGaps = ({ made }: ShownFigure) => made !== null && made.used < made.expected
 
 /** Figures and promises of a year stand close together: the higher one has its label above. */
 const isAbove = (gap: string | null) => gap === null || !gap.startsWith('-')

@@ -3,12 +3,14 @@ import { Link, useParams, useSearchParams } from 'react-router'
 import type { IndicatorRow } from '../../api/types.ts'
 import { t } from '../../app/locale/messages.ts'
 import { dueWords } from '../targets/target-words.ts'
+import { BesideWords } from './computed-mark.tsx'
 import { FigureWords } from './figure-words.tsx'
 import { indicatorPath } from './indicator-path.ts'
 import { filledOf, type RowsProps, StatusCell, TargetCell } from './indicator-table.tsx'
 import { RowSentence } from './row-sentence.tsx'
 import { milestonesOf } from './row-years.ts'
 import { Sparkline } from './sparkline.tsx'
+import { yearFigure } from './year-figure.ts'
 import './indicator-cards.css'
 
 /** The table on a phone: one stacked row an indicator. */
@@ -21,7 +23,8 @@ export function IndicatorCards(props: RowsProps) {
   return (
     <ol className="paper indicator-cards">
       {rows.map((row, at) => {
-        const { indicator, current } = row
+        const { indicator } = row
+        const { figure, entered, beside } = yearFigure(row, list.year)
         return (
           <Fragment key={indicator.id}>
             {inOrder && indicator.category !== (rows[at - 1]?.indicator.category ?? null) && (
@@ -40,14 +43,15 @@ export function IndicatorCards(props: RowsProps) {
                   <div>
                     <dt>{t('indicators.column.current', { year: list.year })}</dt>
                     <dd>
-                      {current === null ? (
-                        <FigureWords observation={null} />
+                      {figure === null ? (
+                        <FigureWords figure={null} />
                       ) : (
-                        <Link className="figure-link" to={pathOf(row, { versions: current.period })}>
-                          <FigureWords observation={current} />
+                        <Link className="figure-link" to={pathOf(row, entered ? { versions: entered.period } : {})}>
+                          <FigureWords figure={figure} />
                         </Link>
                       )}
                       {indicator.unit !== null && <span className="quiet card-unit">{indicator.unit}</span>}
+                      {beside !== null && <BesideWords beside={beside} />}
                     </dd>
                   </div>
                   {milestonesOf({ rows: [row] })

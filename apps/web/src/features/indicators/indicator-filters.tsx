@@ -5,12 +5,12 @@ import { choicesOf, facetNames, narrowingNames, type RowFilter } from './row-fac
 import { lightOf } from './status-mark.tsx'
 import './indicator-filters.css'
 
-const VIEWS = ['table', 'years'] as const
+const VIEWS = ['table', 'years', 'places'] as const
 
 /** How the table is drawn and what narrows it, all in the address. */
 export function IndicatorFilters({ list, shown }: { readonly list: IndicatorList; readonly shown: number }) {
   const filters = usePlanFilters()
-  const view = filters.get('view') === 'years' ? 'years' : 'table'
+  const view = VIEWS.find((one) => one === filters.get('view')) ?? 'table'
   return (
     <search className="filters indicator-filters">
       <fieldset className="segments">

@@ -9,15 +9,24 @@ export function indicatorPath(
   changes: Readonly<Record<string, string | number>> = {},
 ): string {
   const next = new URLSearchParams(search)
-  for (const left of ['why', 'view', 'versions']) next.delete(left)
+  for (const left of ['why', 'view', 'versions', 'origin', 'region']) next.delete(left)
   for (const [name, value] of Object.entries(changes)) next.set(name, String(value))
   return `/r/${code}/indicators/${id}?${next}`
+}
+
+/** The address of an indicator's places side by side, from wherever one comes. */
+export function comparisonPath(code: string, id: string, search: URLSearchParams, plan: string, year: number): string {
+  const next = new URLSearchParams(search)
+  for (const left of ['why', 'view', 'versions', 'origin', 'region', 'show', 'asOf', 'sort']) next.delete(left)
+  next.set('plan', plan)
+  next.set('year', String(year))
+  return `/r/${code}/indicators/${id}/places?${next}`
 }
 
 /** Back to the list, with what narrowed it. */
 export function indicatorListPath(code: string, search: URLSearchParams, plan: string, year: number): string {
   const next = new URLSearchParams(search)
-  for (const left of ['why', 'versions', 'asOf', 'show']) next.delete(left)
+  for (const left of ['why', 'versions', 'asOf', 'show', 'region']) next.delete(left)
   next.set('plan', plan)
   next.set('year', String(year))
   return `/r/${code}/indicators?${next}`

@@ -5,6 +5,7 @@ import { t } from '../../app/locale/messages.ts'
 import { SortHead } from '../plans/sort-head.tsx'
 import { spanParam } from '../plans/span-param.ts'
 import { dueWords, grouped } from '../targets/target-words.ts'
+import { BesideWords } from './computed-mark.tsx'
 import { shareText } from './figure-text.ts'
 import { FigureWords } from './figure-words.tsx'
 import { IndicatorName } from './indicator-name.tsx'
@@ -14,6 +15,7 @@ import { completenessOf, milestonesOf } from './row-years.ts'
 import { Sparkline } from './sparkline.tsx'
 import { StatusMark } from './status-mark.tsx'
 import { WarningFlag } from './warning-flag.tsx'
+import { yearFigure } from './year-figure.ts'
 import './indicator-table.css'
 
 export interface RowsProps {
@@ -70,7 +72,8 @@ export function IndicatorTable(props: RowsProps & { readonly caption: string }) 
         </thead>
         <tbody>
           {rows.map((row, at) => {
-            const { indicator, verdict, current } = row
+            const { indicator, verdict } = row
+            const { figure, entered, beside } = yearFigure(row, list.year)
             const isPart = inOrder && indicator.parent !== null && shown.has(indicator.parent)
             return (
               <Fragment key={indicator.id}>
@@ -92,13 +95,14 @@ export function IndicatorTable(props: RowsProps & { readonly caption: string }) 
                     </td>
                   ))}
                   <td className="num">
-                    {current === null ? (
-                      <FigureWords observation={null} />
+                    {figure === null ? (
+                      <FigureWords figure={null} />
                     ) : (
-                      <Link className="figure-link" to={pathOf(row, { versions: current.period })}>
-                        <FigureWords observation={current} />
+                      <Link className="figure-link" to={pathOf(row, entered ? { versions: entered.period } : {})}>
+                        <FigureWords figure={figure} />
                       </Link>
                     )}
+                    {beside !== null && <BesideWords beside={beside} />}
                   </td>
                   <td>
                     <Sparkline row={row} />

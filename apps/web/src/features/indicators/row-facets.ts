@@ -31,10 +31,10 @@ export function rowFilterOf(get: (name: string) => string): RowFilter {
  * Rows under one of the counts: `status=none` promises nothing, `status=awaiting` waits for its target, `warning=any` has
  * some warning, `figure=missing` owes a figure.
  */
-export function isUnder({ verdict, current }: IndicatorRow, facet: Facet, value: string): boolean {
+export function isUnder({ verdict, filled }: IndicatorRow, facet: Facet, value: string): boolean {
   if (facet === 'status') return value === (verdict?.awaiting ? 'awaiting' : (verdict?.status ?? 'none'))
   if (facet === 'warning') return value === 'any' ? (verdict?.warning ?? null) !== null : value === verdict?.warning
-  return verdict !== null && !verdict.awaiting && value === (current === null ? 'missing' : 'filled')
+  return verdict !== null && !verdict.awaiting && value === (filled ? 'filled' : 'missing')
 }
 
 /** Rows of a category, an attribute, and with some words in their name, number or unit in charge. */

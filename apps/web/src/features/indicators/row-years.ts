@@ -3,6 +3,7 @@ import type { IndicatorList, IndicatorRow, PlanSummary } from '../../api/types.t
 import { thisYear } from '../../app/china-day.ts'
 import type { Orders } from '../plans/sort-head.tsx'
 import { statuses, warningLevels } from './row-facets.ts'
+import { isAnswered, yearFigure } from './year-figure.ts'
 
 /** The year that a page of a plan begins with: the last one that is over, or the last of the plan where that is earlier. */
 export function usualYear(plan: Pick<PlanSummary, 'period'> | undefined): number {
@@ -26,9 +27,8 @@ export function milestonesOf({ rows }: Pick<IndicatorList, 'rows'>): string[] {
 }
 
 /** Of the years up to one, how many have a figure or a reason why there is none; 应报未报 is none. */
-export function completenessOf({ observations }: IndicatorRow, years: readonly number[]) {
-  const answered = new Set(observations.filter(({ absence }) => absence !== 'blank').map(({ period }) => period))
-  return { filled: years.filter((year) => answered.has(String(year))).length, owed: years.length }
+export function completenessOf(row: IndicatorRow, years: readonly number[]) {
+  return { filled: years.filter((year) => isAnswered(yearFigure(row, year))).length, owed: years.length }
 }
 
 /** How the columns sort; what has nothing to compare comes last in one direction and first in the other. */

@@ -1,4 +1,5 @@
 import type { IndicatorRow } from '../../api/types.ts'
+import { isAnswered, yearFigure, yearsOfFigures } from './year-figure.ts'
 
 export interface SparkPoint {
   readonly x: number
@@ -16,9 +17,13 @@ export interface SparkLine {
 
 /** Places figures and path of a row in a box of a width and height, years to the right and values up. */
 export function sparkLineOf(row: IndicatorRow, width: number, height: number): SparkLine | null {
-  const figures = row.observations.flatMap(({ period, value, state }) =>
-    value === null ? [] : [{ year: Number(period), value: Number(value), provisional: isProvisional(state) }],
-  )
+  const figures = yearsOfFigures(row).flatMap((year) => {
+    const shown = yearFigure(row, year)
+    const { value = null, state = 'final' } = shown.figure ?? {}
+    // A total with gaps is no point of the line.
+    if (value === null || !isAnswered(shown)) return []
+    return [{ year: Number(year), value: Number(value), provisional: isProvisional(state) }]
+  })
   const path = row.path.flatMap(({ period, value, mark }) =>
     value === null ? [] : [{ year: Number(period.slice(0, 4)), value: Number(value), planned: mark === 'planned' }],
   )

@@ -1,7 +1,8 @@
 import type { IndicatorRow } from '../../api/types.ts'
 import { t } from '../../app/locale/messages.ts'
-import { figureText } from './figure-text.ts'
+import { madeText } from './figure-text.ts'
 import { type SparkPoint, sparkLineOf } from './spark-line.ts'
+import { yearFigure, yearsOfFigures } from './year-figure.ts'
 import './sparkline.css'
 
 /** Figures of the years against the path to the target: dots hollow where provisional, targets as ticks. */
@@ -28,11 +29,14 @@ export function Sparkline(props: { readonly row: IndicatorRow; readonly width?: 
 
 const points = (places: readonly SparkPoint[]) => places.map(({ x, y }) => `${x},${y}`).join(' ')
 
-function sparkWords({ observations, path, indicator }: IndicatorRow): string {
+function sparkWords(row: IndicatorRow): string {
+  const { path, indicator } = row
   const unit = indicator.unit ?? ''
-  const said = (period: string, value: string) =>
-    t('indicators.spark.figure', { period, value: figureText(value), unit })
-  const figures = observations.flatMap(({ period, value }) => (value === null ? [] : [said(period, value)]))
+  const said = (period: string, value: string) => t('indicators.spark.figure', { period, value: madeText(value), unit })
+  const figures = yearsOfFigures(row).flatMap((year) => {
+    const { value } = yearFigure(row, year).figure ?? { value: null }
+    return value === null ? [] : [said(year, value)]
+  })
   const targets = path.flatMap(({ period, value, mark }) =>
     mark === 'planned' && value !== null ? [said(period.slice(0, 4), value)] : [],
   )

@@ -1,4 +1,4 @@
-import type { IndicatorRow, Observation } from '../../api/types.ts'
+import type { ComputedObservation, IndicatorRow, Observation } from '../../api/types.ts'
 
 type Verdict = NonNullable<IndicatorRow['verdict']>
 
@@ -9,11 +9,12 @@ export function rowWith(
     readonly indicator?: Partial<IndicatorRow['indicator']>
     readonly verdict?: Partial<Verdict> | null
     readonly observations?: readonly Observation[]
+    readonly computed?: readonly ComputedObservation[]
     readonly path?: IndicatorRow['path']
     readonly year?: string
   } = {},
 ): IndicatorRow {
-  const { indicator, verdict = {}, observations = [], path = [], year = '2024' } = given
+  const { indicator, verdict = {}, observations = [], computed = [], path = [], year = '2024' } = given
   return {
     indicator: {
       ...{ id, no: id.slice(2), name: id, unit: '%', category: null, attribute: null, parent: null },
@@ -21,9 +22,10 @@ export function rowWith(
       ...indicator,
     },
     definition: null,
-    computed: [],
     observations: [...observations],
+    computed: [...computed],
     current: observations.find(({ period }) => period === year) ?? null,
+    filled: observations.some(({ period }) => period === year),
     path,
     verdict: verdict && {
       ...{ status: 'on_track', statusName: '', provisional: false, outcome: 'met', warning: null, sentence: '' },
@@ -43,4 +45,15 @@ export function figure(period: string, value: string | null, given: Partial<Obse
 
 export function pathCell(period: string, value: string, mark: IndicatorRow['path'][number]['mark']) {
   return { period, value, mark, setByHand: false, because: null }
+}
+
+export function computedFigure(
+  period: string,
+  value: string,
+  given: Partial<ComputedObservation> = {},
+): ComputedObservation {
+  return {
+    ...{ region: '330213', period, value, state: 'final', how: 'regions', used: 3, expected: 3, demo: false },
+    ...{ computedAt: '2026-03-02T00:00:00Z', ...given },
+  }
 }

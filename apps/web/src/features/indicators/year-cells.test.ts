@@ -18,7 +18,7 @@ describe('the years of an indicator', () => {
   const cells = yearCellsOf({ row, verdict, year: '2024' })
 
   it('leave none out, not even one without a figure', () => {
-    expect(cells.map(({ year, observation }) => [year, observation?.value ?? null])).toEqual([
+    expect(cells.map(({ year, figure }) => [year, figure?.value ?? null])).toEqual([
       ['2022', '3.5'],
       ['2023', null],
       ['2024', '0.3'],

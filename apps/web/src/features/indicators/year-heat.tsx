@@ -7,13 +7,14 @@ import { thisYear } from '../../app/china-day.ts'
 import { t, word } from '../../app/locale/messages.ts'
 import { LoadFailure } from '../../app/states/load-failure.tsx'
 import { Skeleton } from '../../app/states/skeleton.tsx'
+import { SHAPES } from '../lights/light-mark.tsx'
+import { BesideWords } from './computed-mark.tsx'
 import { FigureWords } from './figure-words.tsx'
 import { IndicatorName } from './indicator-name.tsx'
 import { indicatorPath } from './indicator-path.ts'
 import { lightOf } from './status-mark.tsx'
+import { yearFigure } from './year-figure.ts'
 import './year-heat.css'
-
-const SHAPES = { on_track: '●', at_risk: '▲', off_track: '■', done: '✓', no_data: '○' } as const
 
 /** Indicators down, years of the plan across: figure and shape on the tint of the verdict of that year. */
 export function YearHeat(props: {
@@ -86,13 +87,14 @@ export function YearHeat(props: {
 
 function HeatCell(props: { readonly row: IndicatorRow | undefined; readonly year: number; readonly to: string }) {
   const { row, year, to } = props
-  if (!row?.current && year >= thisYear())
+  const { figure, beside } = row ? yearFigure(row, year) : { figure: null, beside: null }
+  if (figure === null && year >= thisYear())
     return (
       <td className="num heat-ahead">
         <i aria-hidden="true">◇</i> {t('indicators.ahead')}
       </td>
     )
-  if (!row || (row.verdict === null && row.current === null)) return <td className="num quiet">{t('word.none')}</td>
+  if (!row || (row.verdict === null && figure === null)) return <td className="num quiet">{t('word.none')}</td>
   const light = row.verdict && lightOf(row.verdict.status)
   return (
     <td className={light ? `num heat-cell heat-${light}` : 'num heat-cell'}>
@@ -103,8 +105,9 @@ function HeatCell(props: { readonly row: IndicatorRow | undefined; readonly year
             <span className="hidden-text">{word('light', light)}</span>
           </>
         )}
-        <FigureWords observation={row.current} />
+        <FigureWords figure={figure} />
       </Link>
+      {beside !== null && <BesideWords beside={beside} />}
     </td>
   )
 }

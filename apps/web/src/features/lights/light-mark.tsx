@@ -2,7 +2,8 @@ import type { Light } from '@tongtu/delivery'
 import { word } from '../../app/locale/messages.ts'
 import './light-mark.css'
 
-const SHAPES: Readonly<Record<Light, string>> = {
+/** The shape of each light: it tells them apart without colour. */
+export const SHAPES: Readonly<Record<Light, string>> = {
   on_track: '●',
   at_risk: '▲',
   off_track: '■',

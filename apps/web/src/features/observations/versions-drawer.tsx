@@ -15,11 +15,13 @@ import '../plans/history-drawer.css'
 export function VersionsDrawer(props: {
   readonly row: Pick<EntryRow, 'id' | 'name' | 'unit'>
   readonly period: string
+  /** Code of the place below that the figure is of; left out: the place itself. */
+  readonly region?: string
   /** Of the figure that stands: another one is another list. */
   readonly revision: number
   readonly close: () => void
 }) {
-  const { row, period, revision, close } = props
+  const { row, period, region, revision, close } = props
   const [opener] = useState(() => document.activeElement)
   useEffect(
     () => () => {
@@ -27,10 +29,6 @@ export function VersionsDrawer(props: {
     },
     [opener],
   )
-  const versions = useQuery({
-    queryKey: ['observations', 'versions', row.id, period, revision],
-    queryFn: () => api.observationVersions(row.id, period),
-  })
   return (
     <Drawer open title={t('observations.versions.title')} size={480} onClose={close}>
       <h3>{row.name}</h3>
@@ -38,6 +36,25 @@ export function VersionsDrawer(props: {
         {periodName(period)}
         {row.unit !== null && t('observations.unitOf', { unit: row.unit })}
       </p>
+      <VersionList {...{ row, period, revision }} {...(region !== undefined && { region })} />
+    </Drawer>
+  )
+}
+
+/** The versions alone, of the place itself or of one below it. */
+export function VersionList(props: {
+  readonly row: Pick<EntryRow, 'id'>
+  readonly period: string
+  readonly region?: string
+  readonly revision: number
+}) {
+  const { row, period, region, revision } = props
+  const versions = useQuery({
+    queryKey: ['observations', 'versions', row.id, period, region, revision],
+    queryFn: () => api.observationVersions(row.id, period, region),
+  })
+  return (
+    <>
       {versions.isPending && <Skeleton rows={4} />}
       {versions.isLoadingError && <LoadFailure error={versions.error} retry={() => versions.refetch()} />}
       {versions.data?.length === 0 && <p className="quiet">{t('observations.versions.none')}</p>}
@@ -46,7 +63,7 @@ export function VersionsDrawer(props: {
           <Version key={version.observation.revision} version={version} />
         ))}
       </ol>
-    </Drawer>
+    </>
   )
 }
 

@@ -16,7 +16,13 @@ export function useSorted<Row>(rows: readonly Row[], orders: Orders<Row>): reado
 }
 
 /** A column's head that sorts: once up, once down, then back to the order of the document. */
-export function SortHead(props: { readonly column: string; readonly num?: boolean; readonly children: ReactNode }) {
+export function SortHead(props: {
+  readonly column: string
+  readonly num?: boolean
+  /** What else the head offers. */
+  readonly beside?: ReactNode
+  readonly children: ReactNode
+}) {
   const filters = usePlanFilters()
   const asked = filters.get('sort')
   const state = asked === props.column ? 'ascending' : asked === `-${props.column}` ? 'descending' : 'none'
@@ -32,6 +38,7 @@ export function SortHead(props: { readonly column: string; readonly num?: boolea
         {props.children}
         <i aria-hidden="true">{{ none: '↕', ascending: '↑', descending: '↓' }[state]}</i>
       </button>
+      {props.beside}
     </th>
   )
 }

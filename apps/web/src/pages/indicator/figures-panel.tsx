@@ -59,6 +59,7 @@ export function FiguresPanel(props: { readonly page: IndicatorPage; readonly asO
             <Legend
               forecast={cells.some(({ forecast }) => forecast !== null)}
               level={page.verdict?.forecast.level ?? null}
+              computed={cells.some(({ figure }) => figure !== null && figure.made !== null)}
             />
           </figure>
         )}
@@ -68,11 +69,12 @@ export function FiguresPanel(props: { readonly page: IndicatorPage; readonly asO
   )
 }
 
-function Legend(props: { readonly forecast: boolean; readonly level: number | null }) {
+function Legend(props: { readonly forecast: boolean; readonly level: number | null; readonly computed: boolean }) {
   return (
     <ul className="chart-legend caption" aria-hidden="true">
       <li className="legend-actual">{t('indicator.series.actual')}</li>
       <li className="legend-provisional">{t('indicator.legend.provisional')}</li>
+      {props.computed && <li className="legend-computed">{t('indicator.legend.computed')}</li>}
       <li className="legend-target">{t('indicator.series.target')}</li>
       <li className="legend-path">{t('indicator.series.path')}</li>
       {props.forecast && (

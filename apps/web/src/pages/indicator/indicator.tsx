@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { api } from '../../api/endpoints.ts'
 import type { IndicatorPage } from '../../api/types.ts'
 import { today } from '../../app/china-day.ts'
@@ -8,7 +8,7 @@ import { usePageTitle } from '../../app/page-title.ts'
 import { PageHead } from '../../app/shell/page-head.tsx'
 import { LoadFailure } from '../../app/states/load-failure.tsx'
 import { Skeleton } from '../../app/states/skeleton.tsx'
-import { indicatorListPath } from '../../features/indicators/indicator-path.ts'
+import { comparisonPath, indicatorListPath } from '../../features/indicators/indicator-path.ts'
 import { usualYear, yearsOfPlan } from '../../features/indicators/row-years.ts'
 import { VersionsDrawer } from '../../features/observations/versions-drawer.tsx'
 import { usePlanFilters } from '../../features/plans/use-plan-filters.ts'
@@ -31,9 +31,14 @@ export function IndicatorPageView() {
   const plans = useQuery({ queryKey: ['plans'], queryFn: api.plans })
   const year = Number(get('year')) || usualYear(plans.data?.find(({ id }) => id === get('plan')))
   const day = /^\d{4}-\d{2}-\d{2}$/.test(get('asOf')) ? get('asOf') : null
+  const region = get('region')
   const page = useQuery({
-    queryKey: ['indicator', code, indicatorId, year, day],
-    queryFn: () => api.indicator(indicatorId, year, day === null ? null : endOfDay(day)),
+    queryKey: ['indicator', code, indicatorId, year, day, region],
+    queryFn: () =>
+      api.indicator(indicatorId, year, {
+        ...(day !== null && { asOf: endOfDay(day) }),
+        ...(region !== '' && { region }),
+      }),
     placeholderData: keepPreviousData,
   })
   usePageTitle(page.data?.row.indicator.name ?? t('indicators.title'))
@@ -56,8 +61,10 @@ function Page(props: {
   const asOf = day ?? today()
   const back = indicatorListPath(code, search, page.planId, year)
   const versions = get('versions')
+  const below = get('region') === '' ? null : page.region
   const facts = [
     page.planTitle,
+    below === null ? '' : page.regionName,
     indicator.no === null ? '' : t('word.no', { no: indicator.no }),
     indicator.attribute ?? '',
     t('indicator.asOf', { day: asOf }),
@@ -73,7 +80,7 @@ function Page(props: {
       >
         <Neighbours page={page} years={years.filter((one) => one <= year)} />
       </PageHead>
-      <VerdictHead page={page} />
+      <VerdictHead page={page} isBelow={below !== null} />
       <search className="year-filters indicator-scope">
         <label>
           {t('assignments.year')}{' '}
@@ -94,6 +101,15 @@ function Page(props: {
             }
           />
         </label>
+        <Link to={comparisonPath(code, indicator.id, search, page.planId, year)}>{t('places.compare')}</Link>
+        {below !== null && (
+          <span role="status">
+            {t('places.seen', { name: page.regionName })}{' '}
+            <button type="button" className="link-button" onClick={() => set({ region: null })}>
+              {t('places.seen.own')}
+            </button>
+          </span>
+        )}
         {day !== null && (
           <span role="status">
             {t('indicator.asOf.then', { day })}{' '}
@@ -123,6 +139,7 @@ function Page(props: {
         <VersionsDrawer
           row={indicator}
           period={versions}
+          {...(below !== null && { region: below })}
           revision={page.row.observations.find(({ period }) => period === versions)?.revision ?? 0}
           close={() => set({ versions: null })}
         />

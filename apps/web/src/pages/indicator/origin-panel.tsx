@@ -73,7 +73,7 @@ function Origin(props: { readonly explanation: Explanation; readonly show: (figu
     <>
       {entered !== null && (
         <p>
-          {t('indicator.origin.entered')} <FigureWords observation={entered} />
+          {t('indicator.origin.entered')} <FigureWords figure={{ ...entered, made: null }} />
           {entered.value !== null && unit} {word('observationState', entered.state)}
           <span className="caption">
             {entered.source ?? t('indicator.noSource')}

@@ -5,12 +5,12 @@ import { lightOf, StatusMark } from '../../features/indicators/status-mark.tsx'
 import { WarningFlag } from '../../features/indicators/warning-flag.tsx'
 
 /** How the promise stands, in one sentence with its figures, and which row of the table of statuses says so. */
-export function VerdictHead({ page }: { readonly page: IndicatorPage }) {
+export function VerdictHead({ page, isBelow }: { readonly page: IndicatorPage; readonly isBelow: boolean }) {
   const { verdict, row, year } = page
   if (verdict === null)
     return (
       <section className="paper verdict-head">
-        <p className="verdict-sentence">{t('indicators.noTarget.why')}</p>
+        <p className="verdict-sentence">{t(isBelow ? 'places.noTarget.why' : 'indicators.noTarget.why')}</p>
       </section>
     )
   return (

@@ -1,6 +1,7 @@
 import type { IndicatorPage } from '../../api/types.ts'
 import { formatDate } from '../../app/format-time.ts'
 import { t, word } from '../../app/locale/messages.ts'
+import { BesideWords, madeWords } from '../../features/indicators/computed-mark.tsx'
 import { figureText, placesOf, reckonedText } from '../../features/indicators/figure-text.ts'
 import { FigureWords } from '../../features/indicators/figure-words.tsx'
 import type { YearCell } from '../../features/indicators/year-cells.ts'
@@ -51,7 +52,7 @@ export function YearTable(props: {
         </thead>
         <tbody>
           {cells.map((cell) => {
-            const { year, path, target, observation, gap, forecast } = cell
+            const { year, path, target, figure, entered, beside, gap, forecast } = cell
             const classes = [year === page.year ? 'year-judged' : '', year === lit ? 'year-lit' : '']
             return (
               <tr
@@ -72,15 +73,17 @@ export function YearTable(props: {
                   )}
                 </td>
                 <td className="num">
-                  {observation !== null ? (
+                  {entered !== null && figure?.made === null ? (
                     <button
                       type="button"
                       className="figure-button"
                       title={t('indicator.versions.title', { year })}
                       onClick={() => filters.set({ versions: year }, { push: true })}
                     >
-                      <FigureWords observation={observation} />
+                      <FigureWords figure={figure} />
                     </button>
+                  ) : figure !== null ? (
+                    <FigureWords figure={figure} />
                   ) : forecast !== null ? (
                     <span className="quiet">
                       {t('indicator.forecast', { value: reckoned(forecast.value) })}
@@ -91,21 +94,22 @@ export function YearTable(props: {
                       )}
                     </span>
                   ) : (
-                    <FigureWords observation={null} />
+                    <FigureWords figure={null} />
                   )}
+                  {beside !== null && <BesideWords beside={beside} />}
                 </td>
                 <td className="num">{gap === null ? t('word.none') : signed(reckoned(gap))}</td>
-                <td className="nowrap">
-                  {observation?.value ? word('observationState', observation.state) : t('word.none')}
-                </td>
+                <td className="nowrap">{figure?.value ? word('observationState', figure.state) : t('word.none')}</td>
                 <td className="year-source">
-                  {observation === null ? (
+                  {figure !== null && figure.made !== null ? (
+                    madeWords(figure.made)
+                  ) : entered === null ? (
                     t('word.none')
                   ) : (
                     <>
-                      {observation.source ?? t('indicator.noSource')}
+                      {entered.source ?? t('indicator.noSource')}
                       <span className="caption">
-                        {formatDate(observation.recordedAt)} {observation.recordedBy ?? t('observations.program')}
+                        {formatDate(entered.recordedAt)} {entered.recordedBy ?? t('observations.program')}
                       </span>
                     </>
                   )}

@@ -20,6 +20,7 @@ import { filterRows, rowFilterOf } from '../../features/indicators/row-facets.ts
 import { ordersOf, usualYear, yearsOfPlan } from '../../features/indicators/row-years.ts'
 import { useRowKeys } from '../../features/indicators/use-row-keys.ts'
 import { YearHeat } from '../../features/indicators/year-heat.tsx'
+import { PlaceView } from '../../features/place-table/place-view.tsx'
 import { PlanYearFilter } from '../../features/plans/plan-year-filter.tsx'
 import { useSorted } from '../../features/plans/sort-head.tsx'
 import { usePlanFilters } from '../../features/plans/use-plan-filters.ts'
@@ -49,7 +50,7 @@ export function IndicatorsPage() {
     )
   if (!plans.data || !plan) return <Skeleton rows={12} />
   return (
-    <div className="indicators-page">
+    <div className={filters.get('view') === 'places' ? 'indicators-page places-page' : 'indicators-page'}>
       <PageHead
         title={t('indicators.title')}
         line={t('indicators.line', { plan: plan.title, year, place, day: today() })}
@@ -97,6 +98,8 @@ function Rows(props: { readonly list: IndicatorList; readonly plan: PlanSummary;
       )}
       {rows.length === 0 ? (
         <p className="panel-empty paper">{t('indicators.noMatch')}</p>
+      ) : get('view') === 'places' ? (
+        <PlaceView {...{ year, rows }} planId={plan.id} years={planYears} all={list.rows.length} />
       ) : get('view') === 'years' ? (
         <YearHeat planId={plan.id} year={year} years={planYears} rows={rows} inOrder={inOrder} />
       ) : phone ? (

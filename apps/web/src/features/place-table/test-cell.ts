@@ -1,0 +1,15 @@
+import type { TableRegion, VerdictCell } from '../../api/types.ts'
+
+/** A cell for tests: what a test does not name is unremarkable. */
+export function cellWith(value: string | null, given: Partial<VerdictCell> = {}): VerdictCell {
+  return {
+    ...{ value, absence: null, state: value === null ? null : 'final', origin: value === null ? null : 'entered' },
+    ...{ demo: false, target: null, gap: null, change: null, done: null, expected: null, status: null, outcome: null },
+    ...{ provisional: false, warning: null, computed: null },
+    ...given,
+  }
+}
+
+export function regionNamed(code: string, name: string, parts = 0): TableRegion {
+  return { code, name, level: 'county', parts }
+}
