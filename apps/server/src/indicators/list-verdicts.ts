@@ -1,5 +1,5 @@
 import type { Towards } from '@tongtu/indicator'
-import { differenceUnit } from '@tongtu/kernel'
+import { type Decimal, differenceUnit, Exact } from '@tongtu/kernel'
 import { sql } from 'kysely'
 import type { ComputedTables } from '../computed/tables.ts'
 import type { Session } from '../identity/session.ts'
@@ -66,7 +66,8 @@ export async function tableOf(
   if (count > MOST_CELLS)
     throw new AppError(422, 'TT-I-041', `这张表有${count}格，超过${MOST_CELLS}格；请减少年份或改看下一级的一个地区`)
   const towards = await directionsOf(tx, rows, query.to)
-  const at = await cellsAt(tx, place.id, { rows, codes: places.regions.map(({ code }) => code), years })
+  const codes = places.regions.map(({ code }) => code)
+  const kept = await keptCells(tx, place.id, { rows, codes, years })
   return {
     years,
     ...places,
@@ -74,8 +75,12 @@ export async function tableOf(
       const better = towards.get(id) ?? null
       const gapUnit = differenceUnit(unit)
       const inPoints = gapUnit !== unit
-      const cells = places.regions.flatMap(({ code }) =>
-        years.map((year) => cellOf(at.get(`${id} ${code} ${year}`), better, inPoints)),
+      const cells = codes.flatMap((code) =>
+        years.map((year) => {
+          const key = cellKey(id, code, year)
+          const before = kept.rows.get(cellKey(id, code, String(Number(year) - 1)))
+          return cellOf(kept.rows.get(key), before, { towards: better, inPoints }, kept.beside.get(key))
+        }),
       )
       return {
         indicator: publicId('indicator', id),
@@ -105,52 +110,93 @@ async function directionsOf(tx: Tx, rows: readonly ListedRow[], year: string) {
   )
 }
 
-interface Row extends Omit<ComputedTables['verdicts'], 'jurisdiction_id' | 'sentence'> {
-  /** The figure less what was to be reached. */
-  readonly above: string | null
-  readonly rise: string | null
-  readonly growth: string | null
-  readonly beside: VerdictCell['computed']
+type Row = Pick<
+  ComputedTables['verdicts'],
+  | 'indicator_id'
+  | 'region'
+  | 'year'
+  | 'value'
+  | 'absence'
+  | 'state'
+  | 'origin'
+  | 'demo'
+  | 'target'
+  | 'status'
+  | 'outcome'
+  | 'done'
+  | 'expected'
+  | 'warning'
+>
+
+/** What is kept of some rows, places and years, and what was computed beside it. */
+interface Kept {
+  readonly rows: ReadonlyMap<string, Row>
+  readonly beside: ReadonlyMap<string, NonNullable<VerdictCell['computed']>>
 }
 
-/**
- * What is kept of rows, places and years, by `indicator region year`, with the change against the year before and with
- * what was computed beside an entered figure or with gaps: one query.
- */
-async function cellsAt(
+/** Under which a cell is looked up. */
+const cellKey = (indicator: number, region: string, year: string) => `${indicator} ${region} ${year}`
+
+/** The cells of rows and places, of the year before the first too; two queries, both by the primary key. */
+async function keptCells(
   tx: Tx,
   placeId: number,
   wanted: { readonly rows: readonly ListedRow[]; readonly codes: readonly string[]; readonly years: readonly string[] },
-): Promise<ReadonlyMap<string, Row>> {
+): Promise<Kept> {
   const { codes, years } = wanted
   const ids = wanted.rows.map(({ indicator_id }) => indicator_id)
-  const before = String(Number(years[0]) - 1)
   const { rows } = await sql<Row>`
-    select v.indicator_id, v.region, v.year, v.value, v.absence, v.state, v.origin, v.demo, v.target, v.status, v.outcome,
-      v.done, v.expected, v.provisional, v.warning, v.value - v.target::numeric as above, v.value - v.earlier as rise,
-      case when v.earlier > 0 then trim_scale(round((v.value / v.earlier - 1) * 100, 1)) end as growth, c.beside
-    from (
-      select *, case when lag(year) over past = (year::int - 1)::text then lag(value) over past end as earlier
-      from verdicts where jurisdiction_id = ${placeId} and indicator_id = any(${ids}) and region = any(${codes})
-        and year = any(${[before, ...years]})
-      window past as (partition by indicator_id, region order by year)) v
-    join indicators i on i.jurisdiction_id = v.jurisdiction_id and i.indicator_id = v.indicator_id
-    left join lateral (
-      select json_build_object('value', f.value::text, 'how', f.how, 'used', f.used, 'expected', f.expected,
-        'demo', f.demo) as beside
-      from computed_figures f
-      where (v.origin is null or v.origin = 'entered') and f.jurisdiction_id = v.jurisdiction_id
-        and f.series = coalesce(i.definition, 'i-' || i.indicator_id) and f.region = v.region and f.period = v.year) c
-      on true
-    where v.year = any(${years})`.execute(tx)
-  return new Map(rows.map((row) => [`${row.indicator_id} ${row.region} ${row.year}`, row]))
+    select indicator_id, region, year, value, absence, state, origin, demo, target, status, outcome, done, expected, warning
+    from verdicts where jurisdiction_id = ${placeId} and indicator_id = any(${ids}) and region = any(${codes})
+      and year = any(${[String(Number(years[0]) - 1), ...years]})`.execute(tx)
+  // What is computed itself has nothing beside it.
+  const asked = rows.filter(({ origin }) => origin === null || origin === 'entered')
+  const column = <Name extends keyof Row>(name: Name) => asked.map((row) => row[name])
+  const beside =
+    asked.length === 0
+      ? []
+      : (
+          await sql<NonNullable<VerdictCell['computed']> & Pick<Row, 'indicator_id' | 'region' | 'year'>>`
+            select k.indicator_id, k.region, k.year, f.value, f.how, f.used, f.expected, f.demo
+            from unnest(${column('indicator_id')}::int[], ${column('region')}::text[], ${column('year')}::text[])
+              as k (indicator_id, region, year)
+            join indicators i on i.jurisdiction_id = ${placeId} and i.indicator_id = k.indicator_id
+            join computed_figures f on f.jurisdiction_id = ${placeId}
+              and f.series = coalesce(i.definition, 'i-' || i.indicator_id) and f.region = k.region and f.period = k.year`.execute(
+            tx,
+          )
+        ).rows
+  return {
+    rows: new Map(rows.map((row) => [cellKey(row.indicator_id, row.region, row.year), row])),
+    beside: new Map(
+      beside.map(({ indicator_id, region, year, ...computed }) => [cellKey(indicator_id, region, year), computed]),
+    ),
+  }
 }
 
-function cellOf(row: Row | undefined, towards: Towards | null, inPoints: boolean): VerdictCell | null {
+/** A cell with its distance to what was to be reached and its change against the year before. */
+function cellOf(
+  row: Row | undefined,
+  before: Row | undefined,
+  { towards, inPoints }: { readonly towards: Towards | null; readonly inPoints: boolean },
+  computed: VerdictCell['computed'] | undefined,
+): VerdictCell | null {
   if (!row) return null
-  const { indicator_id: _, region: __, year: ___, above, rise, growth, beside, ...cell } = row
-  const change = inPoints ? rise : growth
-  return { ...cell, gap: better(above, towards), change, computed: beside }
+  const { indicator_id: _, region: __, year: ___, ...cell } = row
+  const value = row.value === null ? null : new Exact(row.value)
+  const above = value && row.target !== null ? value.minus(row.target).toFixed() : null
+  return {
+    ...cell,
+    gap: better(above, towards),
+    change: value && before?.value ? changeFrom(new Exact(before.value), value, inPoints) : null,
+    computed: computed ?? null,
+  }
+}
+
+/** In points of a percentage, else in per cent of the earlier figure; null where there is nothing to grow from. */
+function changeFrom(before: Decimal, value: Decimal, inPoints: boolean): string | null {
+  if (inPoints) return value.minus(before).toFixed()
+  return before.gt(0) ? value.div(before).minus(1).times(100).toDecimalPlaces(1).toFixed() : null
 }
 
 /** A difference as what is good of it: of what is better lower its contrary, of what is better closer its size. */

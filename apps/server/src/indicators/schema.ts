@@ -7,6 +7,7 @@ import { PlanIndicatorSchema } from '../plans/schema.ts'
 import {
   Instant,
   numberOrNull,
+  objectOrNull,
   oneOf,
   oneOfOrNull,
   PlanId,
@@ -252,7 +253,7 @@ export const VerdictCell = Type.Object(
     status: oneOfOrNull(statuses),
     outcome: oneOfOrNull(outcomes),
     warning: oneOfOrNull(warnings),
-    computed: refOrNull(ComputedBeside),
+    computed: objectOrNull(ComputedBeside),
   },
   { $id: 'VerdictCell' },
 )
@@ -278,7 +279,7 @@ const towards = Type.Unsafe<Towards | null>({
   enum: ['up', 'down', 'within', 'closer', null],
   description: '越高越好、越低越好、区间内、越接近越好',
 })
-const tableCells = Type.Array(refOrNull(VerdictCell), { description: '按地区再按年份排列；没有数也没有判定的为空' })
+const tableCells = Type.Array(objectOrNull(VerdictCell), { description: '按地区再按年份排列；没有数也没有判定的为空' })
 const tableRow = {
   towards,
   gapUnit: textOrNull({ description: '与目标之差的单位' }),

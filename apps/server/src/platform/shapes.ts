@@ -16,6 +16,12 @@ export const shape = <Value>($id: string, properties: Record<keyof Value, TSchem
 export const refOrNull = <Schema extends TSchema>(schema: Schema) =>
   Type.Unsafe<Static<Schema> | null>(Type.Union([ref(schema), Type.Null()]))
 
+/** An object schema or null without a union: what is serialised thousands of times in an answer. */
+export const objectOrNull = <Schema extends TSchema>(schema: Schema) => {
+  const { $id: _, ...rest } = schema as { readonly $id?: string }
+  return Type.Unsafe<Static<Schema> | null>({ ...rest, type: ['object', 'null'] })
+}
+
 /** One keyword instead of a union: serialised without trying branches. */
 export const textOrNull = (options: { description?: string; maxLength?: number } = {}) =>
   Type.Unsafe<string | null>({ type: ['string', 'null'], ...options })

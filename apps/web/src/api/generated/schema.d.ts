@@ -14838,7 +14838,17 @@ export interface components {
             outcome: "met" | "met_marginal" | "not_met" | "undecided" | null;
             /** @enum {string|null} */
             warning: "blue" | "yellow" | "orange" | "red" | null;
-            computed: components["schemas"]["ComputedBeside"] | (never | null);
+            computed: {
+                /** @description 十进制数，按指标单位 */
+                value: string;
+                /** @enum {string} */
+                how: "formula" | "time" | "regions" | "ledger";
+                /** @description 用到的数 */
+                used: number;
+                /** @description 应有的数 */
+                expected: number;
+                demo: boolean;
+            } | null;
         };
         VerdictTable: {
             years: string[];
@@ -14876,7 +14886,44 @@ export interface components {
                 /** @description 同比的单位：个百分点或% */
                 changeUnit: string;
                 /** @description 按地区再按年份排列；没有数也没有判定的为空 */
-                cells: (components["schemas"]["VerdictCell"] | (never | null))[];
+                cells: ({
+                    /** @description 十进制数，按指标单位 */
+                    value: string | null;
+                    /** @enum {string|null} */
+                    absence: "blank" | "not_applicable" | "not_due" | "suppressed" | null;
+                    /** @enum {string|null} */
+                    state: "flash" | "preliminary" | "revised" | "final" | null;
+                    /** @enum {string|null} */
+                    origin: "entered" | "formula" | "time" | "regions" | "ledger" | null;
+                    demo: boolean;
+                    /** @description 当年应达到的数：路径上的值 */
+                    target: string | null;
+                    /** @description 与当年应达到的数之差，按指标单位；正数为好于、负数为差于 */
+                    gap: string | null;
+                    /** @description 比上年：占比类指标为百分点，其余为百分之几 */
+                    change: string | null;
+                    /** @description 进度 */
+                    done: string | null;
+                    /** @description 序时 */
+                    expected: string | null;
+                    /** @enum {string|null} */
+                    status: "on_track" | "at_risk" | "off_track" | "completed" | "no_data" | null;
+                    /** @enum {string|null} */
+                    outcome: "met" | "met_marginal" | "not_met" | "undecided" | null;
+                    /** @enum {string|null} */
+                    warning: "blue" | "yellow" | "orange" | "red" | null;
+                    computed: {
+                        /** @description 十进制数，按指标单位 */
+                        value: string;
+                        /** @enum {string} */
+                        how: "formula" | "time" | "regions" | "ledger";
+                        /** @description 用到的数 */
+                        used: number;
+                        /** @description 应有的数 */
+                        expected: number;
+                        demo: boolean;
+                    } | null;
+                } | null)[];
             }[];
         };
         Spread: {
@@ -14952,7 +14999,44 @@ export interface components {
             /** @description 同比的单位：个百分点或% */
             changeUnit: string;
             /** @description 按地区再按年份排列；没有数也没有判定的为空 */
-            cells: (components["schemas"]["VerdictCell"] | (never | null))[];
+            cells: ({
+                /** @description 十进制数，按指标单位 */
+                value: string | null;
+                /** @enum {string|null} */
+                absence: "blank" | "not_applicable" | "not_due" | "suppressed" | null;
+                /** @enum {string|null} */
+                state: "flash" | "preliminary" | "revised" | "final" | null;
+                /** @enum {string|null} */
+                origin: "entered" | "formula" | "time" | "regions" | "ledger" | null;
+                demo: boolean;
+                /** @description 当年应达到的数：路径上的值 */
+                target: string | null;
+                /** @description 与当年应达到的数之差，按指标单位；正数为好于、负数为差于 */
+                gap: string | null;
+                /** @description 比上年：占比类指标为百分点，其余为百分之几 */
+                change: string | null;
+                /** @description 进度 */
+                done: string | null;
+                /** @description 序时 */
+                expected: string | null;
+                /** @enum {string|null} */
+                status: "on_track" | "at_risk" | "off_track" | "completed" | "no_data" | null;
+                /** @enum {string|null} */
+                outcome: "met" | "met_marginal" | "not_met" | "undecided" | null;
+                /** @enum {string|null} */
+                warning: "blue" | "yellow" | "orange" | "red" | null;
+                computed: {
+                    /** @description 十进制数，按指标单位 */
+                    value: string;
+                    /** @enum {string} */
+                    how: "formula" | "time" | "regions" | "ledger";
+                    /** @description 用到的数 */
+                    used: number;
+                    /** @description 应有的数 */
+                    expected: number;
+                    demo: boolean;
+                } | null;
+            } | null)[];
             /** @description 各年下级地区之间的差距 */
             spreads: components["schemas"]["Spread"][];
         };
