@@ -1,7 +1,6 @@
 import type { Towards } from '@tongtu/indicator'
-import { type Decimal, differenceUnit, Exact } from '@tongtu/kernel'
+import { differenceUnit } from '@tongtu/kernel'
 import { sql } from 'kysely'
-import type { ComputedTables } from '../computed/tables.ts'
 import type { Session } from '../identity/session.ts'
 import { findIndicatorCells } from '../plans/find-indicators.ts'
 import { planNumber } from '../plans/plan-number.ts'
@@ -67,21 +66,23 @@ export async function tableOf(
     throw new AppError(422, 'TT-I-041', `这张表有${count}格，超过${MOST_CELLS}格；请减少年份或改看下一级的一个地区`)
   const towards = await directionsOf(tx, rows, query.to)
   const codes = places.regions.map(({ code }) => code)
-  const kept = await keptCells(tx, place.id, { rows, codes, years })
+  const ids = rows.map(({ indicator_id }) => indicator_id)
+  const found = await keptCells(tx, place.id, ids, codes, years)
+  const grid = new Grid(ids, codes, years)
+  const kept = new Map(found.map((row) => [grid.at(row), row]))
+  const beside = new Map((await besideCells(tx, place.id, found)).map((row) => [grid.at(row), row]))
+  const width = codes.length * years.length
   return {
     years,
     ...places,
-    rows: rows.map(({ indicator_id: id, unit }) => {
+    rows: rows.map(({ indicator_id: id, unit }, at) => {
       const better = towards.get(id) ?? null
       const gapUnit = differenceUnit(unit)
       const inPoints = gapUnit !== unit
-      const cells = codes.flatMap((code) =>
-        years.map((year) => {
-          const key = cellKey(id, code, year)
-          const before = kept.rows.get(cellKey(id, code, String(Number(year) - 1)))
-          return cellOf(kept.rows.get(key), before, { towards: better, inPoints }, kept.beside.get(key))
-        }),
-      )
+      const cells = Array.from({ length: width }, (_, column) => {
+        const slot = at * width + column
+        return cellOf(kept.get(slot), beside.get(slot), { towards: better, inPoints })
+      })
       return {
         indicator: publicId('indicator', id),
         towards: better,
@@ -110,93 +111,90 @@ async function directionsOf(tx: Tx, rows: readonly ListedRow[], year: string) {
   )
 }
 
-type Row = Pick<
-  ComputedTables['verdicts'],
-  | 'indicator_id'
-  | 'region'
-  | 'year'
-  | 'value'
-  | 'absence'
-  | 'state'
-  | 'origin'
-  | 'demo'
-  | 'target'
-  | 'status'
-  | 'outcome'
-  | 'done'
-  | 'expected'
-  | 'warning'
->
-
-/** What is kept of some rows, places and years, and what was computed beside it. */
-interface Kept {
-  readonly rows: ReadonlyMap<string, Row>
-  readonly beside: ReadonlyMap<string, NonNullable<VerdictCell['computed']>>
+interface Row extends Omit<VerdictCell, 'gap' | 'change' | 'computed'> {
+  readonly indicator_id: number
+  readonly region: string
+  readonly year: string
+  /** The figure less what was to be reached; less the year before; against it in per cent. */
+  readonly above: string | null
+  readonly rise: string | null
+  readonly growth: string | null
 }
 
-/** Under which a cell is looked up. */
-const cellKey = (indicator: number, region: string, year: string) => `${indicator} ${region} ${year}`
+interface Beside extends NonNullable<VerdictCell['computed']> {
+  readonly indicator_id: number
+  readonly region: string
+  readonly year: string
+}
 
-/** The cells of rows and places, of the year before the first too; two queries, both by the primary key. */
+/** Where each cell of a table stands: indicators, then places, then years. */
+class Grid {
+  readonly #rows: ReadonlyMap<number, number>
+  readonly #codes: ReadonlyMap<string, number>
+  readonly #years: ReadonlyMap<string, number>
+
+  constructor(ids: readonly number[], codes: readonly string[], years: readonly string[]) {
+    this.#rows = new Map(ids.map((id, at) => [id, at]))
+    this.#codes = new Map(codes.map((code, at) => [code, at]))
+    this.#years = new Map(years.map((year, at) => [year, at]))
+  }
+
+  /** -1 for a year that is only compared with. */
+  at({ indicator_id, region, year }: Pick<Row, 'indicator_id' | 'region' | 'year'>): number {
+    const column = this.#years.get(year)
+    if (column === undefined) return -1
+    const row = (this.#rows.get(indicator_id) ?? 0) * this.#codes.size + (this.#codes.get(region) ?? 0)
+    return row * this.#years.size + column
+  }
+}
+
+/** The cells of rows and places with their distance to the path and their change, by the primary key: one query. */
 async function keptCells(
   tx: Tx,
   placeId: number,
-  wanted: { readonly rows: readonly ListedRow[]; readonly codes: readonly string[]; readonly years: readonly string[] },
-): Promise<Kept> {
-  const { codes, years } = wanted
-  const ids = wanted.rows.map(({ indicator_id }) => indicator_id)
+  ids: readonly number[],
+  codes: readonly string[],
+  years: readonly string[],
+) {
   const { rows } = await sql<Row>`
-    select indicator_id, region, year, value, absence, state, origin, demo, target, status, outcome, done, expected, warning
-    from verdicts where jurisdiction_id = ${placeId} and indicator_id = any(${ids}) and region = any(${codes})
-      and year = any(${[String(Number(years[0]) - 1), ...years]})`.execute(tx)
-  // What is computed itself has nothing beside it.
-  const asked = rows.filter(({ origin }) => origin === null || origin === 'entered')
-  const column = <Name extends keyof Row>(name: Name) => asked.map((row) => row[name])
-  const beside =
-    asked.length === 0
-      ? []
-      : (
-          await sql<NonNullable<VerdictCell['computed']> & Pick<Row, 'indicator_id' | 'region' | 'year'>>`
-            select k.indicator_id, k.region, k.year, f.value, f.how, f.used, f.expected, f.demo
-            from unnest(${column('indicator_id')}::int[], ${column('region')}::text[], ${column('year')}::text[])
-              as k (indicator_id, region, year)
-            join indicators i on i.jurisdiction_id = ${placeId} and i.indicator_id = k.indicator_id
-            join computed_figures f on f.jurisdiction_id = ${placeId}
-              and f.series = coalesce(i.definition, 'i-' || i.indicator_id) and f.region = k.region and f.period = k.year`.execute(
-            tx,
-          )
-        ).rows
-  return {
-    rows: new Map(rows.map((row) => [cellKey(row.indicator_id, row.region, row.year), row])),
-    beside: new Map(
-      beside.map(({ indicator_id, region, year, ...computed }) => [cellKey(indicator_id, region, year), computed]),
-    ),
-  }
+    select indicator_id, region, year, value, absence, state, origin, demo, target, status, outcome, done, expected, warning,
+      value - target::numeric as above,
+      case when lag(year) over past = (year::int - 1)::text then value - lag(value) over past end as rise,
+      case when lag(year) over past = (year::int - 1)::text and lag(value) over past > 0
+        then trim_scale(round((value / lag(value) over past - 1) * 100, 1)) end as growth
+    from verdicts
+    where jurisdiction_id = ${placeId} and indicator_id = any(${ids}) and region = any(${codes})
+      and year = any(${[String(Number(years[0]) - 1), ...years]})
+    window past as (partition by indicator_id, region order by year)`.execute(tx)
+  return rows
 }
 
-/** A cell with its distance to what was to be reached and its change against the year before. */
+/** What was computed beside an entered figure, or with gaps: one query. What is computed itself has nothing beside it. */
+async function besideCells(tx: Tx, placeId: number, rows: readonly Row[]): Promise<readonly Beside[]> {
+  const asked = rows.filter(({ origin }) => origin === null || origin === 'entered')
+  if (asked.length === 0) return []
+  const column = <Name extends keyof Row>(name: Name) => asked.map((row) => row[name])
+  const { rows: found } = await sql<Beside>`
+    select k.indicator_id, k.region, k.year, f.value, f.how, f.used, f.expected, f.demo
+    from unnest(${column('indicator_id')}::int[], ${column('region')}::text[], ${column('year')}::text[])
+      as k (indicator_id, region, year)
+    join indicators i on i.jurisdiction_id = ${placeId} and i.indicator_id = k.indicator_id
+    join computed_figures f on f.jurisdiction_id = ${placeId}
+      and f.series = coalesce(i.definition, 'i-' || i.indicator_id) and f.region = k.region and f.period = k.year`.execute(
+    tx,
+  )
+  return found
+}
+
 function cellOf(
   row: Row | undefined,
-  before: Row | undefined,
+  computed: Beside | undefined,
   { towards, inPoints }: { readonly towards: Towards | null; readonly inPoints: boolean },
-  computed: VerdictCell['computed'] | undefined,
 ): VerdictCell | null {
-  if (!row) return null
-  const { indicator_id: _, region: __, year: ___, ...cell } = row
-  const value = row.value === null ? null : new Exact(row.value)
-  const above = value && row.target !== null ? value.minus(row.target).toFixed() : null
-  return {
-    ...cell,
-    gap: better(above, towards),
-    change: value && before?.value ? changeFrom(new Exact(before.value), value, inPoints) : null,
-    computed: computed ?? null,
-  }
-}
-
-/** In points of a percentage, else in per cent of the earlier figure; null where there is nothing to grow from. */
-function changeFrom(before: Decimal, value: Decimal, inPoints: boolean): string | null {
-  if (inPoints) return value.minus(before).toFixed()
-  return before.gt(0) ? value.div(before).minus(1).times(100).toDecimalPlaces(1).toFixed() : null
+  // What the answer has no field for is not serialised.
+  return row
+    ? { ...row, gap: better(row.above, towards), change: inPoints ? row.rise : row.growth, computed: computed ?? null }
+    : null
 }
 
 /** A difference as what is good of it: of what is better lower its contrary, of what is better closer its size. */
