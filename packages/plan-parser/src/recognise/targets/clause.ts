@@ -156,6 +156,7 @@ const isThousandsMark = (text: string, i: number): boolean => {
 
 /** 形成以渔民为主体、合作社为骨干,企业为主导的养殖体系: what describes the thing goes on behind the comma. */
 const isInDescription = (text: string, from: number, comma: number): boolean =>
+  text.lastIndexOf('以', comma) > Math.max(from, comma - LONGEST_NAME) &&
   DESCRIBES.test(text.slice(Math.max(from, comma - LONGEST_NAME), comma)) &&
   DESCRIBED.test(text.slice(comma + 1, comma + 1 + LONGEST_NAME))
 const THING = '(?:体系|格局|机制|网络|模式|制度|集群|圈)'

@@ -190,7 +190,7 @@ const statedSubject = (
   if (!named.endsWith('的')) return { subject: named, comparator: null }
   const share = SHARE_OF.exec(named)
   if (!share) return { subject: named.slice(0, -1), comparator: null }
-  const holder = share[1]!
+  const holder = share[1]!.replace(/(?<=.{2})均$/, '')
   const verb = share[2]!
   const whole = share[3]!
   if (verb === '占') return { subject: `${holder}占${whole}${unit === '%' ? '比重' : ''}`, comparator: null }
