@@ -17,7 +17,7 @@ const STAGE_LINE = /^(?:“?十[四五六七]五”?(?:规划)?(?:期间|时期|
 const EARLIER_YEAR =
   /(?<=^|[。;])20\d\d年(?:底|末)?(?:前)?,(?!.{0,30}(?:已|为\d|[现共拥]有|实现了|达到了|完成了|以来))/u
 const YEARS_AHEAD =
-  /(?:(?:未来|今后)[三五]年|[三五]年(?:之?内|时间)|“?十[四五六七]五”?(?:规划)?(?:期间|时期))(?![^。;]{0,30}(?:已|以来|取得了|实现了|完成了))/u
+  /(?:(?:未来|今后)[三五]年|[三五35]年(?:左右)?(?:之?内|的?时间)|“?十[四五六七]五”?(?:规划)?(?:期间|时期))(?![^。;]{0,30}(?:已|以来|取得了|实现了|完成了))/u
 const SHORTEST = 14
 /** Prose without any heading: 今年全县将新建…, and what the paragraphs behind it list. */
 const OF_THIS_YEAR =
@@ -32,6 +32,7 @@ const SAYS_MORE =
 const SAYS_FOR_A_YEAR = /(?:规划|方案|计划|意见|通知|文件)》?(?:提出|明确|要求)[,:]?20\d\d年/u
 const REACHED = /(?:达到?|超过|突破|提高到|增长)\s?\d/u
 const REPORTS = /目前|已[经达有实完]|去年|同比|以来|过去/u
+const PROMISES_IN_PROSE = [PROMISE_IN_HEAD, YEARS_AHEAD, SAYS_FOR_A_YEAR]
 const DATED = new RegExp(`${HORIZON.source}|${YEARS_AHEAD.source}`, 'u')
 /** What ends like a sentence is no headline. */
 const CLOSED = /[。;:!…]/u
@@ -109,8 +110,9 @@ export const promisesInHead = (
   return paragraphs.flatMap(({ from, to: until }) => {
     const to = Math.min(until, end)
     const words = to - from < SHORTEST ? '' : text.slice(from, to)
-    const match =
-      PROMISE_IN_HEAD.exec(words) ?? (isProse ? (OF_THIS_YEAR.exec(words) ?? YEARS_AHEAD.exec(words)) : null)
+    const match = isProse
+      ? (firstOf(words, PROMISES_IN_PROSE) ?? OF_THIS_YEAR.exec(words))
+      : PROMISE_IN_HEAD.exec(words)
     const goesOn = isProse && promising && goesOnWith(words)
     const isPromise =
       match !== null && (FIGURE.test(words.slice(match.index)) || (isProse && (DATED.test(words) || hasFigures(words))))
@@ -118,9 +120,7 @@ export const promisesInHead = (
     const isHeadline = opening !== undefined && from < opening.from
     if ((!isPromise && !goesOn) || isHeadline) return []
     promising = true
-    const said = isProse ? SAYS_FOR_A_YEAR.exec(words) : null
-    const at = Math.min(match?.index ?? 0, said?.index ?? Number.POSITIVE_INFINITY)
-    const start = from + (goesOn ? 0 : startOfSentence(words, at))
+    const start = from + (goesOn ? 0 : startOfSentence(words, match!.index))
     return [
       {
         no: null,
@@ -134,6 +134,11 @@ export const promisesInHead = (
       },
     ]
   })
+}
+
+const firstOf = (words: string, patterns: readonly RegExp[]): RegExpExecArray | null => {
+  const found = patterns.map((pattern) => pattern.exec(words)).filter((match) => match !== null)
+  return found.sort((a, b) => a.index - b.index)[0] ?? null
 }
 
 /** Whether a paragraph of prose goes on with what the one before promised. */

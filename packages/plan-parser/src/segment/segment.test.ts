@@ -571,6 +571,8 @@ it('prose for a year promises from its 今年 on, with what the paragraphs behin
     next,
   ])
   expect(news('去年全县新建泊位30个,改造航道260公里。')).toEqual([])
+  const inThreeYears = '计划用3年左右时间,新建泊位30个。以此为目标,渔业局公布名单。'
+  expect(news(inThreeYears)).toEqual([inThreeYears])
   const states = '东部的渔村,港容港貌明显改善,管护机制全面建立。'
   expect(news(first, states)).toEqual([first, states])
   expect(news(first, '目前,港容港貌明显改善,管护机制全面建立。')).toEqual([first])

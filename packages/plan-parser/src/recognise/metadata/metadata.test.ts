@@ -141,6 +141,9 @@ describe('period', () => {
     const first = '今年是“十五五”开局之年,全县力争新建渔港3个。'
     expect(plan('云溪县渔港建设忙', date, first).period).toEqual({ from: '2026', to: '2026' })
     expect(plan('云溪县渔港建设忙', date, '按照“十五五”部署,全县新建渔港3个。').period?.to).toBe('2030')
+    expect(
+      plan('云溪县渔街改造', '2026年3月5日 08:07 来源:渔业报', '计划用3年左右时间,培育渔街30条。今年已有5条。').period,
+    ).toEqual({ from: '2026', to: '2028' })
     expect(plan('云溪县到2030年建成渔港10个', date, '到2027年,建成渔港4个。').period).toEqual({
       from: '2026',
       to: '2030',
@@ -164,6 +167,8 @@ describe('issue', () => {
   it('takes the time in the header of a page for its date, a deadline never', () => {
     expect(plan('云溪区行动方案', '来源:渔业报 时间:2026-03-05').issuedOn).toBe('2026-03-05')
     expect(plan('云溪区行动方案', '报名截止时间:2026-03-05').issuedOn).toBeNull()
+    expect(plan('云溪区行动方案', '2026年03月05日 08:07 来源:渔业报').issuedOn).toBe('2026-03-05')
+    expect(plan('云溪区行动方案', '2026年3月5日全县召开渔业会议。').issuedOn).toBeNull()
   })
 
   it('names all who sign together, in lines of their own or in one', () => {

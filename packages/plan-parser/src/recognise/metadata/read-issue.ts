@@ -29,7 +29,10 @@ const PUBLISHED = new RegExp(
   `(?:(?:发文|印发|发布|公开|生成)?日期|发布时间|(?<=[| 网报台社])时间)${DIVIDER}${DATE}`,
   'u',
 )
+/** 2026年3月5日 08:07 来源:渔业报: the hour says that it is the date of the page. */
+const DATED_LINE = new RegExp(`(?:^|[|\\n] ?)${DATE} ?(?=\\d{1,2}:\\d\\d)`, 'u')
 const ISSUED_NOTE = new RegExp(`[(〔]${DATE}[^()〔〕]{0,20}(?:印发|发布|通过|公布)[)〕]`, 'u')
+const PAGE_HEAD = 400
 const SIGNATURE = new RegExp(
   `(?:^|[。\\n] ?)(${BODY}(?:委员会|人民政府|政府办公室|办公室|领导小组|[委局厅办]))\\s*${DATE}(?:印发)?`,
   'mu',
@@ -46,7 +49,7 @@ export const readIssue = (source: SourceDocument, { text }: CleanText, head: Ran
     signature === null && issuedNote !== null
       ? issuedNote
       : signature === null
-        ? (WRITTEN.exec(header) ?? PUBLISHED.exec(header))
+        ? (WRITTEN.exec(header) ?? PUBLISHED.exec(header) ?? DATED_LINE.exec(header.slice(0, PAGE_HEAD)))
         : signature.slice(1)
   return {
     documentNo:

@@ -57,6 +57,7 @@ export const readPeriod = (
     horizonIn(title, issuedIn) ??
     lastStage(promised, issuedIn) ??
     nearestNamed(text, issuedIn) ??
+    inYearsAhead(own, issuedIn) ??
     yearAhead(own, issuedIn) ??
     fiveYearsIn(opening) ??
     yearsIn(opening) ??
@@ -119,6 +120,10 @@ const someYears = (title: string, text: string, goals: string, issuedIn: string 
   if (to !== undefined) return { from: String(Number(to) - count(length) + 1), to }
   return issuedIn === null ? null : { from: issuedIn, to: String(Number(issuedIn) + count(length) - 1) }
 }
+
+/** 计划用3年时间, said in the opening: from the year of issue. */
+const inYearsAhead = (opening: string, issuedIn: string | null): Years | null =>
+  issuedIn === null ? null : someYears('', opening, '', issuedIn)
 
 const count = (numeral: string): number => Number(numeral) || '〇一二三四五'.indexOf(numeral.replace('两', '二'))
 

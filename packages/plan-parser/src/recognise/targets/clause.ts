@@ -57,7 +57,7 @@ export const splitClauses = (clean: CleanText, range: Range): Clause[] => {
       case '[': {
         const end = closings.of(i)
         if (end < 0 || (char === '(' && isSecondClassifier(text, i))) break
-        if (char === '“' && isGoal(text, i, end)) {
+        if (char === '“' && (isGoal(text, i, end) || isSpeech(text, i, end))) {
           close(i, '')
           from = i + 1
           break
@@ -83,6 +83,7 @@ export const splitClauses = (clean: CleanText, range: Range): Clause[] => {
       case '。':
       case '!':
       case '?':
+      case '…':
       case '\n':
         close(i, char)
         from = i + 1
@@ -155,6 +156,7 @@ const isThousandsMark = (text: string, i: number): boolean => {
 
 /** 形成以渔民为主体、合作社为骨干,企业为主导的养殖体系: what describes the thing goes on behind the comma. */
 const isInDescription = (text: string, from: number, comma: number): boolean =>
+  text.lastIndexOf('以', comma) > Math.max(from, comma - LONGEST_NAME) &&
   DESCRIBES.test(text.slice(Math.max(from, comma - LONGEST_NAME), comma)) &&
   DESCRIBED.test(text.slice(comma + 1, comma + 1 + LONGEST_NAME))
 const THING = '(?:体系|格局|机制|网络|模式|制度|集群|圈)'
@@ -168,6 +170,9 @@ const isSecondClassifier = (text: string, i: number): boolean =>
 /** 实现“总量达到50亿元,占比达到20%”的目标: what is quoted is the promise itself and no name. */
 const isGoal = (text: string, open: number, end: number): boolean =>
   GOAL_BEHIND.test(text.slice(end + 1, end + 16)) && FIGURES.test(text.slice(open, end))
+/** “用三年时间,培育渔村30个。”: somebody says so, and no name is quoted. */
+const isSpeech = (text: string, open: number, end: number): boolean =>
+  text[end - 1] === '。' && text.slice(open, end).includes(',')
 const GOAL_BEHIND = /^的[^,。;、]{0,10}目标/
 const FIGURES = /[达超到至于]\D{0,4}\d[^,]*,.*\d/
 

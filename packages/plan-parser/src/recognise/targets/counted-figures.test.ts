@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { targetsOf } from './targets-of.ts'
 
 const promises: [string, ...string[]][] = [
+  ['到2027年,建设和筹集渔民住房5000套。', '渔民住房 = 5000套'],
   ['新建20个社区养老服务站。', '新建社区养老服务站 = 20个'],
   ['每个乡镇(街道)至少组建1家强村公司。', '强村公司 >= 1家'],
   ['实现300家以上重点行业冷库智能化改造。', '重点行业冷库智能化改造 >= 300家'],

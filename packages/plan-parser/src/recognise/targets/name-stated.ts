@@ -51,7 +51,7 @@ export const nameStated = (words: StatedWords, state: SentenceState): StatedName
   if (changed !== '') {
     metric = VERBS_ONLY.test(spoken) && state.metric ? doneTo(state.metric, spoken + changed) : metric + changed
   }
-  if (GRADE.test(figure.unit ?? '') && figure.worded) return null
+  if (GRADE.test(figure.unit ?? '') && (figure.worded || COMPRISES.test(spoken))) return null
   if (EACH_ALONE.test(metric)) return null
   if (LISTED_ELSEWHERE.test(spoken.trimEnd())) return null
   if (PLANNED_COST.test(spoken) && !figure.binding?.verb && !state.inCell) return null
@@ -137,6 +137,8 @@ const beforeFigure = (named: string): string => {
 const ORIGIN = /(?:国家|全国|[省市]级)$/
 
 const UNCLOSED = /“[^”]*$/
+/** 内容包括基础、完善、提升3类: what a text counts of its own. */
+const COMPRISES = /(?:包括|分为|涵盖)[^,]*、/
 /** 完成提升50公里: where nothing names the thing, the work on it does. */
 const BARE_WORK = /(?:改造|提升|改建|扩建|整治|修缮|拆除|治理|修复|绿化|新建)+$/
 const ACTION_ONLY = /^(?:改造提升|提升改造|新改建|改扩建|拆迁|改造|新建|改建|扩建|整治|修缮|提升|拆除|迁建|更新)$/
@@ -188,7 +190,7 @@ const statedSubject = (
   if (!named.endsWith('的')) return { subject: named, comparator: null }
   const share = SHARE_OF.exec(named)
   if (!share) return { subject: named.slice(0, -1), comparator: null }
-  const holder = share[1]!
+  const holder = share[1]!.replace(/(?<=.{2})均$/, '')
   const verb = share[2]!
   const whole = share[3]!
   if (verb === '占') return { subject: `${holder}占${whole}${unit === '%' ? '比重' : ''}`, comparator: null }
