@@ -1,7 +1,7 @@
 // The data set of figures: a province of 90 counties and 1,360 townships, 60 indicators, 60 months. The plan is imported
 // the way a user does it; the five million figures are counted out in SQL.
 
-import type { IndicatorDefinition } from '@tongtu/indicator'
+import { type IndicatorDefinition, noSettings } from '@tongtu/indicator'
 import { addUser, importFile, keepComputed, readConfig, readIndicators, readRegions, useServices } from '@tongtu/server'
 import { print } from './running-server.ts'
 
@@ -35,6 +35,8 @@ export async function seedFigures(data: string): Promise<Figures> {
       const regions = ['county', 'township'].flatMap((level) => tree.below(PROVINCE, level as 'county', DAY))
       const entered = definitions.filter(({ formula }) => formula === null).map(({ id }) => id)
       const codes = regions.map(({ code }) => code)
+      for (const at of definitions.keys())
+        await services.db.owner.query(share, [`i-${at + 1}`, { ...noSettings, shared: true }])
       let began = performance.now()
       for (const series of entered) await services.db.owner.query(insert, [series, codes])
       await services.db.owner.query('analyze tongtu.observations')
@@ -74,6 +76,10 @@ function planOf(definitions: readonly IndicatorDefinition[]): string {
 <table><tr><th>序号</th><th>指标</th><th>单位</th><th>2020年</th><th>2025年</th></tr>
 ${rows.join('\n')}</table>`
 }
+
+// Every place below owes the target of the plan too.
+const share = `insert into tongtu.target_settings (jurisdiction_id, subject, settings, revision, reason, recorded_at)
+  select jurisdiction_id, $1, $2, 1, '各地同一目标', now() from tongtu.jurisdictions where code = '${PROVINCE}'`
 
 // A figure that rises with the months and differs from place to place.
 const insert = `insert into tongtu.observations (jurisdiction_id, series, region, period, value, state, raw, revision, recorded_at)

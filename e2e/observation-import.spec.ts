@@ -126,6 +126,13 @@ describe('figures by Excel', () => {
     const lines = (await readFile(await download.path(), 'utf8')).trimEnd().split('\r\n')
     expect(lines[0]).toBe('\uFEFF表中位置,指标,表中写的,怎么办')
     expect(lines).toHaveLength(4)
+    const [marked] = await Promise.all([
+      statistics.waitForEvent('download'),
+      statistics.getByRole('link', { name: '下载核对表' }).click(),
+    ])
+    const copy = new excel.Workbook()
+    await copy.xlsx.load((await readFile(await marked.path())) as never)
+    expect(JSON.stringify(copy.worksheets[0]?.getRow(5).values)).toContain('不是数字')
     expect(lines[1]).toMatch(/^指标填报 F5,地区生产总值,一百四十,/)
     await statistics.getByRole('button', { name: '取消' }).click()
     await statistics.waitForSelector('.entry-table')
@@ -202,6 +209,74 @@ describe('figures by Excel', () => {
     expect((changes ?? 0) + (problems ?? 0)).toBe(5000)
     expect(await statistics.locator('#problems tbody tr').count()).toBe(200)
     expect(await statistics.locator('#problems caption').innerText()).toContain(`共${problems}处，这里列前200处`)
+  })
+})
+
+describe('what a sheet leaves open', () => {
+  it('is chosen on the page, written as chosen, and remembered for the next sheet', async () => {
+    const own = `${year}年11月`
+    const bookOf = (income: number) => {
+      const book = new excel.Workbook()
+      book.addWorksheet('年报').addRows([
+        ['指标名称', '单位', own],
+        ['地区生产总值', '万元', income],
+        ['群众满意率', '%', 96],
+      ])
+      return book
+    }
+    await open(statistics)
+    await statistics.getByRole('button', { name: '导入Excel' }).click()
+    await statistics.waitForSelector('.drop-zone')
+    await dropFiles(statistics, '.drop-zone', [await fileOf(bookOf(1_310_000))])
+    await laidOut(statistics)
+    expect(await counts(statistics)).toContain('将改动 0')
+    const questions = statistics.locator('.figures-questions')
+    expect(await questions.innerText()).toMatch(/待选择 2项[\s\S]*“万元”，登记单位“亿元”，相差10000倍/)
+    expect(await axeFindings(statistics)).toEqual([])
+    await statistics.getByLabel('按万元换算').click()
+    await statistics.waitForFunction(() =>
+      /将改动 1/.test(document.querySelector('.figures-counts')?.textContent ?? ''),
+    )
+    await statistics.getByLabel('群众满意度（%）').click()
+    await statistics.waitForFunction(() =>
+      /将改动 2/.test(document.querySelector('.figures-counts')?.textContent ?? ''),
+    )
+    expect(await statistics.locator('#changes').innerText()).toContain('131（由1310000万元换算）')
+    await statistics.getByRole('button', { name: '写入2处' }).click()
+    await statistics.waitForSelector('.figures-done')
+    await statistics.getByRole('button', { name: '再导入一份' }).click()
+    await statistics.waitForSelector('.drop-zone')
+    await dropFiles(statistics, '.drop-zone', [await fileOf(bookOf(1_320_000))])
+    await laidOut(statistics)
+    expect(await counts(statistics)).toContain('将改动 1')
+    expect(await questions.innerText()).toContain('待选择 0项')
+  })
+
+  it('columns with heads of their own are named, and empty cells take figures back where the sheet replaces', async () => {
+    const book = new excel.Workbook()
+    book.addWorksheet('实绩').addRows([
+      ['考核内容', '去年11月实绩', '填表人'],
+      ['地区生产总值', null, '张'],
+      ['群众满意度', 96.5, '张'],
+    ])
+    await statistics.getByRole('button', { name: '重新上传' }).click()
+    await statistics.waitForSelector('.drop-zone')
+    await dropFiles(statistics, '.drop-zone', [await fileOf(book)])
+    await laidOut(statistics)
+    await statistics.getByLabel('“考核内容”列是什么').selectOption('指标')
+    await statistics.waitForFunction(
+      () => document.querySelector<HTMLSelectElement>('.figures-columns select')?.value === 'indicator',
+    )
+    await statistics.getByLabel('“去年11月实绩”列是哪一期的数').fill(`${year}-11`)
+    await statistics.keyboard.press('Tab')
+    await statistics.waitForFunction(() =>
+      /将改动 1/.test(document.querySelector('.figures-counts')?.textContent ?? ''),
+    )
+    await statistics.getByText('整表替换').click()
+    await statistics.waitForFunction(() =>
+      /将改动 2/.test(document.querySelector('.figures-counts')?.textContent ?? ''),
+    )
+    expect(await statistics.locator('#changes').innerText()).toContain('撤回')
   })
 })
 

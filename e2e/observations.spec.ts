@@ -139,12 +139,21 @@ describe('entering figures', () => {
     await cell(statistics, 5, 'value').click()
     await type(statistics, '226', 'Enter')
     await saved(statistics)
-    expect(await row(statistics, 5).innerText()).toMatch(/待说明：上年22.6，是上年的10倍/)
+    expect(await row(statistics, 5).innerText()).toMatch(/待说明：\d+年为226，\d+年为22.6，超过变动幅度50%，疑多一位/)
     expect(await statistics.locator('.segments').innerText()).toContain('待说明 1')
     await statistics.getByRole('button', { name: '改为22.6' }).click()
     await saved(statistics)
     expect(await text(statistics, 5, 'value')).toBe('22.6')
     expect(await statistics.locator('.entry-odd').count()).toBe(0)
+    await cell(statistics, 5, 'value').click()
+    await paste(statistics, '2260\n95.1')
+    await statistics.waitForSelector('.changes-remark')
+    expect(await statistics.locator('.changes-remark').innerText()).toContain('疑多两位')
+    await statistics.getByRole('button', { name: '不写入' }).click()
+  })
+
+  it('shows beside each cell the target of the year, which the path tells where the plan names none', async () => {
+    expect(await row(statistics, 2).innerText()).toMatch(/140\s*估\s*150\s+\d+年/)
   })
 })
 

@@ -1,5 +1,7 @@
 import { accessRoutes } from './access/routes.ts'
 import { schemas as accessSchemas } from './access/schema.ts'
+import { alignmentRoutes } from './alignment/routes.ts'
+import { schemas as alignmentSchemas } from './alignment/schema.ts'
 import { architectureRoutes } from './architecture/routes.ts'
 import { schemas as architectureSchemas } from './architecture/schema.ts'
 import { assignmentRoutes } from './assignments/routes.ts'
@@ -8,6 +10,9 @@ import { type Loops, readLoops } from './cases/loops.ts'
 import { schemas as caseSchemas } from './cases/schema.ts'
 import { circularRoutes } from './circulars/routes.ts'
 import { schemas as circularSchemas } from './circulars/schema.ts'
+import { comparisonRoutes } from './comparison/routes.ts'
+import { schemas as comparisonSchemas } from './comparison/schema.ts'
+import { schemas as computedSchemas } from './computed/schema.ts'
 import { openParsePool, type ParsePool } from './drafts/parse-pool.ts'
 import { resumeDrafts } from './drafts/resume-drafts.ts'
 import { draftRoutes } from './drafts/routes.ts'
@@ -16,6 +21,10 @@ import { evidenceRoutes } from './evidence/routes.ts'
 import { schemas as evidenceSchemas } from './evidence/schema.ts'
 import { indicatorRoutes } from './indicators/routes.ts'
 import { schemas as indicatorSchemas } from './indicators/schema.ts'
+import { ledgerRoutes } from './ledgers/routes.ts'
+import { schemas as ledgerSchemas } from './ledgers/schema.ts'
+import { ledgerSheetRoutes } from './ledgers/sheet/routes.ts'
+import { schemas as ledgerSheetSchemas } from './ledgers/sheet/schema.ts'
 import { lightRoutes } from './lights/routes.ts'
 import { schemas as lightSchemas } from './lights/schema.ts'
 import { listRoutes } from './lists/routes.ts'
@@ -26,7 +35,11 @@ import { measureRoutes } from './measures/routes.ts'
 import { schemas as measureSchemas } from './measures/schema.ts'
 import { notificationRoutes } from './notifications/routes.ts'
 import { schemas as notificationSchemas } from './notifications/schema.ts'
+import { qualityRoutes } from './observations/quality/routes.ts'
+import { schemas as qualitySchemas } from './observations/quality/schema.ts'
 import { observationRoutes } from './observations/routes.ts'
+import { figureRuleRoutes } from './observations/rules/routes.ts'
+import { schemas as figureRuleSchemas } from './observations/rules/schema.ts'
 import { schemas as observationSchemas } from './observations/schema.ts'
 import { observationSheetRoutes } from './observations/sheet/routes.ts'
 import { schemas as observationSheetSchemas } from './observations/sheet/schema.ts'
@@ -43,6 +56,8 @@ import { importRoutes } from './register/import-routes.ts'
 import { importSchemas } from './register/import-schema.ts'
 import { registerRoutes } from './register/routes.ts'
 import { schemas as registerSchemas } from './register/schema.ts'
+import { restatementRoutes } from './restatements/routes.ts'
+import { schemas as restatementSchemas } from './restatements/schema.ts'
 import { returnRoutes } from './returns/routes.ts'
 import { schemas as returnSchemas } from './returns/schema.ts'
 import { sheetRoutes } from './returns/sheet/routes.ts'
@@ -53,6 +68,8 @@ import { unitPlanRoutes } from './unit-plans/routes.ts'
 import { schemas as unitPlanSchemas } from './unit-plans/schema.ts'
 import { unitRoutes } from './units/routes.ts'
 import { schemas as unitSchemas } from './units/schema.ts'
+import { warningRoutes } from './warnings/routes.ts'
+import { schemas as warningSchemas } from './warnings/schema.ts'
 import { workplaceRoutes } from './workplace/routes.ts'
 import { schemas as workplaceSchemas } from './workplace/schema.ts'
 import { writeOffRoutes } from './write-offs/routes.ts'
@@ -93,10 +110,19 @@ export const api =
       listSchemas,
       architectureSchemas,
       observationSchemas,
+      computedSchemas,
+      figureRuleSchemas,
+      qualitySchemas,
       indicatorSchemas,
+      warningSchemas,
+      restatementSchemas,
       targetSettingsSchemas,
       mapSchemas,
+      comparisonSchemas,
+      alignmentSchemas,
       observationSheetSchemas,
+      ledgerSchemas,
+      ledgerSheetSchemas,
     ]
     for (const schema of schemas.flat()) app.addSchema(schema)
     const nouns = [
@@ -124,9 +150,17 @@ export const api =
       architectureRoutes(services, loops),
       observationRoutes(services, regions),
       indicatorRoutes(services, regions),
+      warningRoutes(services, regions),
+      restatementRoutes(services, regions),
       targetSettingsRoutes(services, regions),
       mapRoutes(services, regions),
+      comparisonRoutes(services),
+      figureRuleRoutes(services, regions),
+      qualityRoutes(services, regions),
+      alignmentRoutes(services),
       observationSheetRoutes(services, regions),
+      ledgerRoutes(services, regions),
+      ledgerSheetRoutes(services, regions),
     ]
     for (const routes of nouns) await app.register(routes)
     app.addHook('onListen', async () => {

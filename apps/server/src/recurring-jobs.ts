@@ -6,6 +6,7 @@ import { readLoops } from './cases/loops.ts'
 import { openParsePool } from './drafts/parse-pool.ts'
 import { resumeDrafts } from './drafts/resume-drafts.ts'
 import { endIdleSessions } from './identity/end-idle-sessions.ts'
+import { renewLedgerFigures } from './ledgers/renew-ledger-figures.ts'
 import { deliverPending } from './notifications/deliver-pending.ts'
 import { sendReminders } from './notifications/send-reminders.ts'
 import type { Job } from './platform/jobs.ts'
@@ -23,6 +24,14 @@ export const recurringJobs = (services: Services): readonly Job[] => [
   },
   { name: 'end_idle_sessions', at: '0 19 * * *', madeUpFor: true, perform: () => endIdleSessions(services) },
   { name: 'verify_chains', at: '0 20 * * *', madeUpFor: true, perform: () => checkChains(services) },
+  {
+    name: 'renew_ledger_figures',
+    at: '5 16 * * *',
+    madeUpFor: true,
+    perform: async () => {
+      await renewLedgerFigures(services)
+    },
+  },
   { name: 'resume_drafts', at: '*/2 * * * *', madeUpFor: false, perform: () => resumeAbandoned(services) },
   { name: 'seal_events', everySeconds: 1, perform: (signal) => sealEvents(services, signal) },
   {

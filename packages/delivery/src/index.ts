@@ -15,6 +15,30 @@ export type { MeasureMonth, ReturnMonth, ReturnStanding } from './circular/month
 export type { Proposals } from './circular/propose-facts.ts'
 export { fillWording, wordingFaults } from './circular/wording.ts'
 export { criteriaOf } from './criteria-of.ts'
+export { type CellProblem, checkRow, type OtherRow, type RowCells } from './ledger/check-row.ts'
+export { describeFigure } from './ledger/describe-figure.ts'
+export { figureIn } from './ledger/figure-unit.ts'
+export { type CountedRow, type CountedStep, type LedgerFigure, ledgerFigure } from './ledger/ledger-figure.ts'
+export {
+  type ColumnType,
+  columnTypes,
+  type FigureRule,
+  type LedgerColumn,
+  type LedgerTemplate,
+  nameColumn,
+} from './ledger/ledger-template.ts'
+export type { CellGround, FoundName } from './ledger/read-cell.ts'
+export { readLedgerTemplates } from './ledger/read-templates.ts'
+export {
+  type RowMove,
+  type RowState,
+  rowMoveNames,
+  rowMoves,
+  rowStateNames,
+  rowStates,
+  stateAfter,
+} from './ledger/row-state.ts'
+export { type RowStep, standingSteps, stepOn } from './ledger/row-steps.ts'
 export { type Light, type LightReason, lightNames, lights, type MeasureLight, worstFirst } from './light/light.ts'
 export type { MeasureFacts, NodeFact, ReturnFact } from './light/measure-facts.ts'
 export { LIGHT_RULES, measureLight } from './light/measure-light.ts'
@@ -33,7 +57,6 @@ export { compareMaps, type MapChanges, type NamedLink } from './map/compare-maps
 export { lateChains } from './map/late-chains.ts'
 export { type MapWords, mapSvg } from './map/map-svg.ts'
 export { dayName, monthName, monthsOf } from './month.ts'
-export { type OddFigure, oddFigure } from './odd-figure.ts'
 export { proposeDeadline } from './propose-deadline.ts'
 export { proposeNodes } from './propose-nodes.ts'
 export { readDay } from './read-day.ts'

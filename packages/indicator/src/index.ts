@@ -20,6 +20,7 @@ export {
 } from './aggregate/operation.ts'
 export { type OwnDiffers, type RegionFigures, type RolledUp, rollUp } from './aggregate/over-regions.ts'
 export { aggregateTime, type PeriodFigures } from './aggregate/over-time.ts'
+export { type Ambition, ambitionOf, boldest } from './ambition/ambition.ts'
 export { Catalogue, type Theme } from './catalogue/catalogue.ts'
 export {
   type BetterSide,
@@ -38,7 +39,7 @@ export {
   type Variant,
   wholeUnit,
 } from './catalogue/definition.ts'
-export { type Candidate, type DefinitionMatch, findDefinition } from './catalogue/find-definition.ts'
+export { type Candidate, type DefinitionMatch, findDefinition, sameScale } from './catalogue/find-definition.ts'
 export { type CatalogueFile, readCatalogue } from './catalogue/read-catalogue.ts'
 export { provisionalUntil, releasedBy } from './catalogue/release.ts'
 export { Computation, type Dependent, type SeriesRule } from './computation/computation.ts'
@@ -78,8 +79,18 @@ export { crossingTime, type Interval, type Line, valueAt } from './forecast/line
 export { type InterceptRule, senInterval, senPrediction, theilSen } from './forecast/theil-sen.ts'
 export { type TrendMethod, type TrendRule, trendMethodNames, trendOf, trendRule } from './forecast/trend.ts'
 export * from './formula/index.ts'
+export type { Range } from './outliers/change-range.ts'
 export { referenceRange } from './outliers/reference-range.ts'
 export { type ChangeBand, screenChange, usualBands } from './outliers/screen-changes.ts'
+export {
+  expectedRange,
+  type FigureKind,
+  type Limits,
+  type Remark,
+  type RemarkKind,
+  screenFigure,
+  usualLimits,
+} from './outliers/screen-figure.ts'
 export { type PeerChange, screenPeers } from './outliers/screen-peers.ts'
 export { screenByBounds, screenByFences, screenByModifiedZ, screenByZ } from './outliers/screen-values.ts'
 export type { Flag, Named, Screening } from './outliers/screening.ts'
@@ -107,6 +118,7 @@ export {
   stateNames,
   type ValueState,
 } from './reading/reading.ts'
+export { sayNumber } from './reading/say-number.ts'
 export type { Reason, Result } from './result.ts'
 export * from './settings/index.ts'
 export { type Attainment, type AttainmentReason, type Outcome, outcomeNames } from './target/attainment.ts'

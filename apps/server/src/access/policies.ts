@@ -6,6 +6,7 @@ import { circularPolicy } from '../circulars/policy.ts'
 import { draftPolicy } from '../drafts/policy.ts'
 import { evidencePolicy } from '../evidence/policy.ts'
 import type { Role } from '../identity/roles.ts'
+import { ledgerPolicy } from '../ledgers/policy.ts'
 import { lightPolicy } from '../lights/policy.ts'
 import { listPolicy } from '../lists/policy.ts'
 import { notificationPolicy } from '../notifications/policy.ts'
@@ -37,6 +38,7 @@ export const policies = {
   notification: notificationPolicy,
   paper: paperPolicy,
   list: listPolicy,
+  ledger: ledgerPolicy,
   architecture: architecturePolicy,
   calendar: workDayPolicy,
   audit: auditPolicy,

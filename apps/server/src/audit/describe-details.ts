@@ -88,6 +88,10 @@ const labels: Readonly<Record<string, string>> = {
   fileName: '文件名',
   fields: '栏目',
   kind: '类别',
+  template: '台账类别',
+  indicator: '指标',
+  changed: '修改的行',
+  on: '自何日起',
 }
 
 const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {

@@ -11,7 +11,7 @@ export interface SubjectName {
 export async function nameSubjects(tx: Tx, subjects: readonly string[]): Promise<ReadonlyMap<string, SubjectName>> {
   const byNoun = Map.groupBy(new Set(subjects), (subject) => subject.slice(0, subject.indexOf(':')))
   const idsOf = (noun: string) => (byNoun.get(noun) ?? []).map((subject) => subject.slice(noun.length + 1))
-  const numbersOf = (noun: 'plan' | 'measure' | 'draft' | 'list') =>
+  const numbersOf = (noun: 'plan' | 'measure' | 'draft' | 'list' | 'ledger') =>
     idsOf(noun).flatMap((id) => numberOf(noun, id) ?? [])
   const uuidsOf = (noun: string) => idsOf(noun).filter((id) => /^[0-9a-f-]{36}$/.test(id))
   const names = new Map<string, SubjectName>()
@@ -25,6 +25,7 @@ export async function nameSubjects(tx: Tx, subjects: readonly string[]): Promise
   for (const row of await lists(tx, numbersOf('list'))) {
     add(`list:${publicId('list', row.id)}`, `${row.year}年${row.name}`, publicId('plan', row.plan_id))
   }
+  for (const row of await ledgers(tx, numbersOf('ledger'))) add(`ledger:${publicId('ledger', row.id)}`, row.name)
   for (const row of await units(tx, uuidsOf('unit'))) add(`unit:${row.id}`, row.name)
   for (const row of await people(tx, uuidsOf('user'))) add(`user:${row.id}`, row.name)
   return names
@@ -56,6 +57,11 @@ async function lists(tx: Tx, ids: number[]) {
   if (ids.length === 0) return []
   const columns = ['list_id as id', 'plan_id', 'year', 'name'] as const
   return tx.selectFrom('lists').select(columns).where('list_id', 'in', ids).execute()
+}
+
+async function ledgers(tx: Tx, ids: number[]) {
+  if (ids.length === 0) return []
+  return tx.selectFrom('ledgers').select(['ledger_id as id', 'name']).where('ledger_id', 'in', ids).execute()
 }
 
 async function units(tx: Tx, ids: string[]) {

@@ -46,6 +46,8 @@ export async function computeRound(
     const changes: ComputedChange[] = []
     for (const at of chunk) {
       const before = world.book.entry(series, at.region, at.period)?.computed ?? null
+      // What a ledger counts is made by the ledger alone.
+      if (before?.how === 'ledger') continue
       const after = maker.compute(rule, at)
       if (same(before, after)) continue
       world.book.setComputed(series, at, after)

@@ -30,11 +30,14 @@ type SeriesFigures = Map<string, Map<string, BookEntry>>
 export class LoadedFigures implements FigureBook {
   readonly #tx: Tx
   readonly #placeId: number
+  readonly #asOf: Date | null
   readonly #bySeries = new Map<string, SeriesFigures>()
 
-  constructor(tx: Tx, placeId: number) {
+  /** @param asOf as they stood at that instant; left out: as they stand */
+  constructor(tx: Tx, placeId: number, asOf: Date | null = null) {
     this.#tx = tx
     this.#placeId = placeId
+    this.#asOf = asOf
   }
 
   entry(series: string, region: string, period: string): BookEntry | undefined {
@@ -77,12 +80,22 @@ export class LoadedFigures implements FigureBook {
   async #rows({ series, regions, periods }: Wanted): Promise<readonly Row[]> {
     const narrowed = sql`jurisdiction_id = ${this.#placeId} and series = ${series}
       and period = any(${[...periods]}) ${regions === null ? sql`` : sql`and region = any(${[...regions]})`}`
+    const entered = sql`select region, period, value, absence, state, demo, null as how, 0 as used, 0 as expected`
+    const computed = sql`select region, period, value, null, state, demo, how, used, expected`
+    const at = this.#asOf
+    const stood = (since: string) => (at === null ? sql`` : sql`and ${sql.ref(since)} <= ${at}`)
     const { rows } = await sql<Row>`
-      select region, period, value, absence, state, demo, null as how, 0 as used, 0 as expected
-      from observations where ${narrowed}
+      ${entered} from observations where ${narrowed} ${stood('recorded_at')}
       union all
-      select region, period, value, null, state, demo, how, used, expected
-      from computed_figures where ${narrowed}`.execute(this.#tx)
+      ${computed} from computed_figures where ${narrowed} ${stood('computed_at')}
+      ${
+        at === null
+          ? sql``
+          : sql`union all ${entered} from observation_versions
+              where ${narrowed} and recorded_at <= ${at} and superseded_at > ${at}
+            union all ${computed} from computed_figure_versions
+              where ${narrowed} and computed_at <= ${at} and superseded_at > ${at}`
+      }`.execute(this.#tx)
     return rows
   }
 }

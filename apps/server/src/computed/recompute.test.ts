@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { confirmMeasuredPlan } from '../test/measured-plan.ts'
 import { openPlanOffice, type PlanOffice, type Send } from '../test/plan-office.ts'
 import { signInAs } from '../test/sign-in-as.ts'
+import type { Explanation } from './schema.ts'
 
 // The clock of the tests stands on Monday, 2 March 2026; the place is 奉化区 (330213) of 宁波.
 let place: PlanOffice
@@ -129,5 +130,53 @@ describe('R26: verdicts are kept with the figures they are on', () => {
     await enter('i-1 330213 2024 3.6')
     expect((await verdicts(1))[4]).toBe('2024 3.6 entered off_track not_met')
     expect(await computed('digital-core-share')).toEqual([`${HERE} 2024 4.75 formula 1/1`])
+  })
+})
+
+describe('why a figure is what it is', () => {
+  const explained = async (indicator: string, period: string, query = ''): Promise<Explanation> =>
+    (await place.office('GET', `/api/v1/indicators/${indicator}/explanation/${period}${query}`)).json()
+  const text = ({ lines }: Explanation) => lines.map(({ segments }) => segments.map((one) => one.text).join(''))
+
+  it('R21: reads the formula with the figures put in, each with its key', async () => {
+    const explanation = await explained('digital-core-share', '2024')
+    expect(text(explanation)).toEqual([
+      '数字经济核心产业增加值占GDP比重 = 数字经济核心产业增加值 9.5亿元 ÷ 地区生产总值 200亿元 = 4.75%',
+    ])
+    expect(explanation.lines[0]?.segments.flatMap(({ figure }) => figure ?? [])).toEqual([
+      { series: 'digital-core-va', region: HERE, period: '2024' },
+      { series: 'gdp', region: HERE, period: '2024' },
+    ])
+  })
+
+  it('walks back to who entered it, and says what a formula lacks', async () => {
+    const { entered, lines, regionName } = await explained('gdp', '2024')
+    expect([entered?.value, entered?.recordedBy !== null, lines, regionName]).toEqual(['200', true, [], '奉化区'])
+    expect((await explained('digital-core-share', '2019')).missing).toBe(
+      '2019年奉化区“数字经济核心产业增加值”应报未报；2019年奉化区“地区生产总值”应报未报',
+    )
+  })
+
+  it('R18: holds what was entered against what was computed, and lets it stand', async () => {
+    expect((await explained('i-1', '2024')).difference).toBe(
+      '填报3.6%，按公式计算4.8%，填报数低1.2%；以填报数为准，请核实差异',
+    )
+  })
+
+  it('R24: names the places below with their figures and those that have none', async () => {
+    await enter(`childcare-places ${(await townships())[0]} 2022 40`)
+    const lines = text(await explained('childcare-places', '2022'))
+    expect(lines[0]).toMatch(/^托位数合计40个（仅1\/\d+项有数）$/)
+    expect(lines.filter((line) => line.endsWith(' 40个'))).toHaveLength(1)
+    expect(lines.filter((line) => line.endsWith(' 应报未报'))).toHaveLength(lines.length - 2)
+  })
+
+  it('R12: as of an earlier moment with the figures of then', async () => {
+    const moment = place.services.clock.now().toISOString()
+    const before = await explained('digital-core-share', '2024')
+    place.services.clock.pass({ minutes: 5 })
+    await enter(`gdp ${HERE} 2024 250 2`)
+    expect((await explained('digital-core-share', '2024')).value).toBe('3.8')
+    expect(await explained('digital-core-share', '2024', `?asOf=${encodeURIComponent(moment)}`)).toEqual(before)
   })
 })

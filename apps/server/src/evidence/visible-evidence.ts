@@ -3,8 +3,8 @@ import type { Actor } from '../identity/actor.ts'
 import type { Tx } from '../platform/database.ts'
 
 /**
- * The proof that somebody may see, as a query to narrow down: a unit what it filed itself and what its own returns rest
- * on, whoever filed that; those who check, all of the place.
+ * The proof that somebody may see, as a query to narrow down: a unit what it filed itself and what its own returns and
+ * rows of ledgers rest on, whoever filed that; those who check, all of the place.
  */
 export function visibleEvidence(tx: Tx, viewer: Pick<Actor, 'role' | 'orgUnit'>) {
   const all = tx.selectFrom('evidence as v').selectAll('v')
@@ -23,6 +23,15 @@ export function visibleEvidence(tx: Tx, viewer: Pick<Actor, 'role' | 'orgUnit'>)
           .whereRef('x.jurisdiction_id', '=', 'v.jurisdiction_id')
           .whereRef('x.evidence_id', '=', 'v.evidence_id')
           .where('c.org_unit_id', '=', unit),
+      ),
+      exists(
+        selectFrom('ledger_step_evidence as s')
+          .innerJoin('ledger_rows as r', (join) =>
+            join.onRef('r.jurisdiction_id', '=', 's.jurisdiction_id').onRef('r.row_id', '=', 's.row_id'),
+          )
+          .whereRef('s.jurisdiction_id', '=', 'v.jurisdiction_id')
+          .whereRef('s.evidence_id', '=', 'v.evidence_id')
+          .where('r.org_unit_id', '=', unit),
       ),
     ]),
   )

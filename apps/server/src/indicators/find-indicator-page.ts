@@ -7,6 +7,8 @@ import {
   METADATA_KEYS,
   SOURCE_KINDS,
 } from '@tongtu/indicator'
+import { figureFor, ledgerSources, yearsOf } from '../ledgers/ledger-figure.ts'
+import { seriesOf } from '../observations/series-of.ts'
 import type { Tx } from '../platform/database.ts'
 import { notFound } from '../platform/errors.ts'
 import { numberOf, publicId } from '../platform/public-id.ts'
@@ -14,12 +16,18 @@ import { type IndicatorQuery, measuredRows } from './measured-rows.ts'
 import { shippedCatalogue } from './read-indicators.ts'
 import type { IndicatorPage } from './schema.ts'
 
+/** Of which row, and the day in China: what ends later is not over. */
+export interface PageQuery extends IndicatorQuery {
+  readonly today: string
+  readonly regionName: string
+}
+
 /**
  * One row of a plan with all that its verdict is derived from, what every method says, how the catalogue defines it, and
  * what other plans promise of the same. @throws AppError 404
  */
-export async function findIndicatorPage(tx: Tx, query: IndicatorQuery, regionName: string): Promise<IndicatorPage> {
-  const { id, year, region } = query
+export async function findIndicatorPage(tx: Tx, query: PageQuery): Promise<IndicatorPage> {
+  const { id, year, region, regionName } = query
   const found = await tx
     .selectFrom('indicators as i')
     .innerJoin('plans as p', (join) =>
@@ -51,8 +59,26 @@ export async function findIndicatorPage(tx: Tx, query: IndicatorQuery, regionNam
     verdict: judged?.verdict ?? null,
     methods: methods?.rows ?? [],
     disagreement: methods?.warning ?? null,
+    ledger: await ledgerOf(tx, seriesOf(found), query),
     others: await othersOf(tx, found),
   } as IndicatorPage
+}
+
+/** What the ledger behind the row says for the year, with the rows that no longer count; null where there is none. */
+async function ledgerOf(tx: Tx, series: string, query: PageQuery): Promise<IndicatorPage['ledger']> {
+  const { year, today, region, place, asOf } = query
+  const source = region === place ? (await ledgerSources(tx, [series], asOf)).get(series) : undefined
+  if (!source) return null
+  const { id, name, template } = source.ledger
+  const { counts, sum } = template.figure
+  const said = { id, name, years: [...yearsOf(source, today)], counts: [...counts], sum: sum !== null }
+  const proven = figureFor(source, year, today)
+  if (proven === null) return { ...said, figure: null }
+  const { day, sentence, figure, value } = proven
+  const { counted, awaiting } = figure
+  const unit = source.unit ?? figure.unit
+  const lost = template.closed ? [] : [...figure.lost]
+  return { ...said, figure: { value, unit, day, sentence, counted: counted.length, awaiting, lost } }
 }
 
 function described(one: IndicatorDefinition): NonNullable<IndicatorPage['definition']> {

@@ -1,7 +1,6 @@
 import type { Towards } from '@tongtu/indicator'
 import { differenceUnit } from '@tongtu/kernel'
 import { sql } from 'kysely'
-import type { ComputedTables } from '../computed/tables.ts'
 import type { Session } from '../identity/session.ts'
 import { findIndicatorCells } from '../plans/find-indicators.ts'
 import { planNumber } from '../plans/plan-number.ts'
@@ -66,7 +65,7 @@ export async function tableOf(
   if (count > MOST_CELLS)
     throw new AppError(422, 'TT-I-041', `这张表有${count}格，超过${MOST_CELLS}格；请减少年份或改看下一级的一个地区`)
   const towards = await directionsOf(tx, rows, query.to)
-  const at = await cellsAt(tx, place.id, { rows, codes: places.regions.map(({ code }) => code), years })
+  const cells = await cellsOf(tx, place.id, { rows, codes: places.regions.map(({ code }) => code), years })
   return {
     years,
     ...places,
@@ -74,15 +73,12 @@ export async function tableOf(
       const better = towards.get(id) ?? null
       const gapUnit = differenceUnit(unit)
       const inPoints = gapUnit !== unit
-      const cells = places.regions.flatMap(({ code }) =>
-        years.map((year) => cellOf(at.get(`${id} ${code} ${year}`), better, inPoints)),
-      )
       return {
         indicator: publicId('indicator', id),
         towards: better,
         gapUnit,
         changeUnit: inPoints ? (gapUnit ?? '') : '%',
-        cells,
+        cells: (cells.get(id) ?? []).map((cell) => cellOf(cell, better, inPoints)),
       }
     }),
   } as VerdictTable
@@ -105,7 +101,8 @@ async function directionsOf(tx: Tx, rows: readonly ListedRow[], year: string) {
   )
 }
 
-interface Row extends Omit<ComputedTables['verdicts'], 'jurisdiction_id' | 'sentence'> {
+interface Row extends Omit<VerdictCell, 'gap' | 'change' | 'computed'> {
+  readonly indicator_id: number
   /** The figure less what was to be reached. */
   readonly above: string | null
   readonly rise: string | null
@@ -114,20 +111,20 @@ interface Row extends Omit<ComputedTables['verdicts'], 'jurisdiction_id' | 'sent
 }
 
 /**
- * What is kept of rows, places and years, by `indicator region year`, with the change against the year before and with
- * what was computed beside an entered figure or with gaps: one query.
+ * What is kept of rows, places and years, by indicator, with the change against the year before and with what was computed
+ * beside an entered figure or with gaps: one query.
  */
-async function cellsAt(
+async function cellsOf(
   tx: Tx,
   placeId: number,
   wanted: { readonly rows: readonly ListedRow[]; readonly codes: readonly string[]; readonly years: readonly string[] },
-): Promise<ReadonlyMap<string, Row>> {
+): Promise<ReadonlyMap<number, Row[]>> {
   const { codes, years } = wanted
   const ids = wanted.rows.map(({ indicator_id }) => indicator_id)
   const before = String(Number(years[0]) - 1)
   const { rows } = await sql<Row>`
     select v.indicator_id, v.region, v.year, v.value, v.absence, v.state, v.origin, v.demo, v.target, v.status, v.outcome,
-      v.done, v.expected, v.provisional, v.warning, v.value - v.target::numeric as above, v.value - v.earlier as rise,
+      v.done, v.expected, v.warning, v.value - v.target::numeric as above, v.value - v.earlier as rise,
       case when v.earlier > 0 then trim_scale(round((v.value / v.earlier - 1) * 100, 1)) end as growth, c.beside
     from (
       select *, case when lag(year) over past = (year::int - 1)::text then lag(value) over past end as earlier
@@ -143,12 +140,11 @@ async function cellsAt(
         and f.series = coalesce(i.definition, 'i-' || i.indicator_id) and f.region = v.region and f.period = v.year) c
       on true
     where v.year = any(${years})`.execute(tx)
-  return new Map(rows.map((row) => [`${row.indicator_id} ${row.region} ${row.year}`, row]))
+  return Map.groupBy(rows, (row) => row.indicator_id)
 }
 
-function cellOf(row: Row | undefined, towards: Towards | null, inPoints: boolean): VerdictCell | null {
-  if (!row) return null
-  const { indicator_id: _, region: __, year: ___, above, rise, growth, beside, ...cell } = row
+function cellOf(row: Row, towards: Towards | null, inPoints: boolean): VerdictCell {
+  const { indicator_id: _, above, rise, growth, beside, ...cell } = row
   const change = inPoints ? rise : growth
   return { ...cell, gap: better(above, towards), change, computed: beside }
 }

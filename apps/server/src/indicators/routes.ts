@@ -1,6 +1,12 @@
 import { Type } from 'typebox'
+import { explainFigure } from '../computed/explain-figure.ts'
+import { Explanation } from '../computed/schema.ts'
+import { settingOf } from '../computed/setting.ts'
 import { sessionOf } from '../identity/session.ts'
-import { IndicatorId, RegionCode } from '../observations/schema.ts'
+import { explainLedgerFigure } from '../ledgers/explain-ledger-figure.ts'
+import { enteredIndicator } from '../observations/find-entered.ts'
+import { EnteredId, IndicatorId, PeriodText, RegionCode } from '../observations/schema.ts'
+import { chinaDay } from '../platform/china-day.ts'
 import { inScope } from '../platform/database.ts'
 import type { Routes } from '../platform/http.ts'
 import type { Services } from '../platform/services.ts'
@@ -32,7 +38,7 @@ const placesWanted = {
 export const indicatorRoutes =
   (services: Services, regions: Regions): Routes =>
   async (app) => {
-    const { db } = services
+    const { db, clock } = services
     const tags = ['indicators']
     const at = (asOf: string | undefined) => (asOf === undefined ? {} : { asOf: new Date(asOf) })
     app.get(
@@ -111,9 +117,19 @@ export const indicatorRoutes =
       (request) => {
         const session = sessionOf(request)
         const { region = session.place.code, asOf } = request.query
-        const query = { ...request.params, region, place: session.place.code, ...at(asOf) }
         const own = region === session.place.code ? session.place : regions.tree.findEver(region)
-        return inScope(db, session, (tx) => findIndicatorPage(tx, query, own?.name ?? region))
+        return inScope(db, session, (tx) =>
+          findIndicatorPage(tx, {
+            ...request.params,
+            ...{
+              region,
+              regionName: own?.name ?? region,
+              place: session.place.code,
+              today: chinaDay(asOf === undefined ? clock.now() : new Date(asOf)),
+            },
+            ...at(asOf),
+          }),
+        )
       },
     )
     app.get(
@@ -134,6 +150,30 @@ export const indicatorRoutes =
         return inScope(db, sessionOf(request), (tx) => comparePlaces(tx, regions, place, query))
       },
     )
+    app.get(
+      '/indicators/:id/explanation/:period',
+      {
+        config: { roles: indicatorPolicy.read },
+        schema: {
+          tags,
+          summary: '一个数的算式：由哪些数怎样得来，与填报数是否一致',
+          params: Type.Object({ id: EnteredId, period: PeriodText }),
+          querystring,
+          response: { 200: ref(Explanation), ...refusals },
+        },
+      },
+      (request) => {
+        const session = sessionOf(request)
+        const { region = session.place.code, asOf = null } = request.query
+        const setting = settingOf(regions, session.place, services.clock.now())
+        return inScope(db, session, async (tx) => {
+          const indicator = await enteredIndicator(tx, request.params.id)
+          const asked = { region, period: request.params.period, asOf: asOf === null ? null : new Date(asOf) }
+          const explained = await explainFigure(tx, setting, indicator, asked)
+          return { ...explained, ...(await explainLedgerFigure(tx, setting, { series: indicator.series, ...asked })) }
+        })
+      },
+    )
     app.put(
       '/indicators/:id/definition',
       {
@@ -147,7 +187,7 @@ export const indicatorRoutes =
         },
       },
       async (request, reply) => {
-        await setDefinition(services, sessionOf(request), request.params.id, request.body.definition)
+        await setDefinition(services, regions, sessionOf(request), request.params.id, request.body.definition)
         return reply.code(204).send(null)
       },
     )

@@ -9,7 +9,7 @@ import type { JudgedFigure } from './target-facts.ts'
 export interface RowFigures {
   readonly entered: Observation[]
   readonly computed: ComputedObservation[]
-  /** What was entered beats what was computed; a computed figure with gaps is shown and not judged. */
+  /** What was entered beats what was computed, but not a ledger; a computed figure with gaps is shown and not judged. */
   readonly counting: readonly JudgedFigure[]
 }
 
@@ -24,7 +24,8 @@ export function figuresBySeries(
     const own = (entered.get(series) ?? []).flatMap(({ series: _, ...one }) => (one.region === region ? one : []))
     const beside = (made.get(series) ?? []).filter((one) => one.region === region)
     const instead = beside.filter(
-      (one) => complete(one) && !own.some((other) => other.period === one.period && counts(other)),
+      (one) =>
+        one.how === 'ledger' || (complete(one) && !own.some((other) => other.period === one.period && counts(other))),
     )
     return {
       entered: own,

@@ -1,6 +1,7 @@
 import { type How, statuses, type Towards } from '@tongtu/indicator'
 import { REGION_LEVELS } from '@tongtu/kernel'
 import { type Static, type TSchema, Type } from 'typebox'
+import { LedgerFigureSchema, LedgerId } from '../ledgers/schema.ts'
 import { absences, IndicatorId, ObservationSchema, PeriodText, RegionCode, states } from '../observations/schema.ts'
 import { PlanIndicatorSchema } from '../plans/schema.ts'
 import {
@@ -17,7 +18,7 @@ import {
 import { tableLevels } from './table-regions.ts'
 
 export const YearText = Type.String({ pattern: '^(19|20)[0-9]{2}$', description: '年份，如 2024' })
-const warnings = ['blue', 'yellow', 'orange', 'red'] as const
+export const warnings = ['blue', 'yellow', 'orange', 'red'] as const
 const outcomes = ['met', 'met_marginal', 'not_met', 'undecided'] as const
 const hows = ['formula', 'time', 'regions', 'ledger'] as const satisfies readonly How[]
 const lights = ['on_track', 'at_risk', 'off_track'] as const
@@ -198,6 +199,20 @@ export const IndicatorPage = Type.Object(
     verdict: refOrNull(VerdictSchema),
     methods: Type.Array(ref(MethodRowSchema)),
     disagreement: textOrNull({ description: '各方法结论不一致时的提示' }),
+    ledger: Type.Union(
+      [
+        Type.Object({
+          id: LedgerId,
+          name: text,
+          years: Type.Array(text, { description: '以台账计数的年份' }),
+          counts: Type.Array(text, { description: '计入的状态' }),
+          sum: Type.Boolean({ description: '合计一栏，不是计行数' }),
+          figure: refOrNull(LedgerFigureSchema),
+        }),
+        Type.Null(),
+      ],
+      { description: '作为数据来源的台账' },
+    ),
     others: Type.Array(
       Type.Object({ planId: PlanId, planTitle: text, indicator: IndicatorId, cells: Type.Array(text) }),
       {
@@ -224,6 +239,8 @@ export const ComputedBeside = Type.Object(
 /** A figure of a place and a year, and how the promise stands there; no status: nothing is promised there. */
 export const VerdictCell = Type.Object(
   {
+    region: RegionCode,
+    year: YearText,
     value: textOrNull({ description: '十进制数，按指标单位' }),
     absence: oneOfOrNull(absences),
     state: oneOfOrNull(states),
@@ -236,7 +253,6 @@ export const VerdictCell = Type.Object(
     expected: textOrNull({ description: '序时' }),
     status: oneOfOrNull(statuses),
     outcome: oneOfOrNull(outcomes),
-    provisional: Type.Boolean(),
     warning: oneOfOrNull(warnings),
     computed: refOrNull(ComputedBeside),
   },
@@ -264,7 +280,7 @@ const towards = Type.Unsafe<Towards | null>({
   enum: ['up', 'down', 'within', 'closer', null],
   description: '越高越好、越低越好、区间内、越接近越好',
 })
-const tableCells = Type.Array(refOrNull(VerdictCell), { description: '按地区再按年份排列；没有数也没有判定的为空' })
+const tableCells = Type.Array(ref(VerdictCell), { description: '有数或有判定的格；没有列出的格，既没有数也没有目标' })
 const tableRow = {
   towards,
   gapUnit: textOrNull({ description: '与目标之差的单位' }),

@@ -1,12 +1,16 @@
+import { sameScale } from '@tongtu/indicator'
 import { sql } from 'kysely'
 import { refreshPlanVerdicts } from '../computed/refresh-verdicts.ts'
+import { settingOf } from '../computed/setting.ts'
 import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
+import { ledgerChanged } from '../ledgers/ledger-changed.ts'
 import { findEntered } from '../observations/find-entered.ts'
 import { inScope } from '../platform/database.ts'
 import { AppError, notFound } from '../platform/errors.ts'
 import { numberOf } from '../platform/public-id.ts'
 import type { Services } from '../platform/services.ts'
+import type { Regions } from '../regions/regions.ts'
 import { shippedCatalogue } from './read-indicators.ts'
 
 /**
@@ -16,15 +20,21 @@ import { shippedCatalogue } from './read-indicators.ts'
  */
 export async function setDefinition(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
+  regions: Regions,
   actor: Actor,
   id: string,
   definition: string | null,
 ): Promise<void> {
-  if (definition !== null && shippedCatalogue().find(definition) === null)
+  const chosen = definition === null ? null : shippedCatalogue().find(definition)
+  if (definition !== null && chosen === null)
     throw new AppError(422, 'TT-I-030', `指标目录里没有“${definition}”，请从目录里选`)
   await inScope(db, actor, async (tx) => {
     const found = (await findEntered(tx, [id])).get(id)
     if (!found) throw notFound('这项指标')
+    if (chosen !== null && !sameScale(chosen, found.unit)) {
+      const units = `方案按“${found.unit}”，目录按“${chosen.unit ?? ''}”`
+      throw new AppError(422, 'TT-I-032', `“${found.name}”${units}，数不能共用；这一行按方案附表单列填报`)
+    }
     const { rows } = await sql<{ count: number }>`
       select count(*)::int as count from observations where series = ${found.series}`.execute(tx)
     const own = rows[0]?.count ?? 0
@@ -36,6 +46,7 @@ export async function setDefinition(
       .where('indicator_id', '=', numberOf('indicator', id) ?? 0)
       .returning('plan_id')
       .executeTakeFirstOrThrow()
+    await ledgerChanged(tx, settingOf(regions, actor.place, clock.now()))
     await refreshPlanVerdicts(tx, { placeId: actor.place.id, placeCode: actor.place.code }, planId)
     const event = { action: 'definition_set', subject: `indicator:${id}`, details: { definition } }
     await recordEvent(tx, actor, event, clock.now())

@@ -1,7 +1,7 @@
 import type { ColumnType } from 'kysely'
 import type { MapShapes } from './map-shapes.ts'
 
-/** Rows as PostgreSQL keeps them; see migrations/0027_maps.sql. */
+/** Rows as PostgreSQL keeps them; see migrations/0032_maps.sql. */
 export interface MapTables {
   maps: {
     jurisdiction_id: number

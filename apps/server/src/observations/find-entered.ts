@@ -1,6 +1,7 @@
 import { shippedCatalogue } from '../indicators/read-indicators.ts'
 import { anyOf } from '../platform/any-of.ts'
 import type { Tx } from '../platform/database.ts'
+import { notFound } from '../platform/errors.ts'
 import { numberOf, publicId } from '../platform/public-id.ts'
 import { seriesOf } from './series-of.ts'
 
@@ -48,4 +49,11 @@ export async function findEntered(tx: Tx, ids: readonly string[]): Promise<Reado
 function enteredDefinition(id: string): EnteredIndicator | null {
   const definition = numberOf('indicator', id) === null ? shippedCatalogue().find(id) : null
   return definition && { id, series: id, name: definition.name, unit: definition.unit, units: [] }
+}
+
+/** One indicator in force, or one that figures are entered under alone. @throws AppError 404 */
+export async function enteredIndicator(tx: Tx, id: string): Promise<EnteredIndicator> {
+  const found = (await findEntered(tx, [id])).get(id)
+  if (!found) throw notFound('这项指标')
+  return found
 }

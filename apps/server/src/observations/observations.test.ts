@@ -44,6 +44,15 @@ describe('entering figures', () => {
     expect((await row('2')).before).toMatchObject({ value: '121.5', raw: '121.5亿元', source: '统计公报' })
   })
 
+  it('lists what the indicators are computed from and the plan does not promise itself', async () => {
+    const { rows }: EntryTable = (
+      await place.office('GET', `/api/v1/plans/${plan}/observations/2023?inputs=true`)
+    ).json()
+    expect(rows.map(({ id, name, unit, category }) => [id, name, unit, category])).toEqual([
+      ['digital-core-va', '数字经济核心产业增加值', '亿元', '用于数字经济核心产业增加值占GDP比重'],
+    ])
+  })
+
   it('keeps each cell for itself and says of every other one what is wrong and what to do', async () => {
     const [share, gdp, air] = [await row('1'), await row('2'), await row('3')]
     const saved = await save(

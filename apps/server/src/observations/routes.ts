@@ -1,19 +1,21 @@
 import { Type } from 'typebox'
 import { sessionOf } from '../identity/session.ts'
-import { inScope, type Tx } from '../platform/database.ts'
-import { notFound } from '../platform/errors.ts'
+import { inScope } from '../platform/database.ts'
 import type { Routes } from '../platform/http.ts'
 import type { Services } from '../platform/services.ts'
 import { Instant, PlanId, ref, refusals, UnitId } from '../platform/shapes.ts'
 import type { Regions } from '../regions/regions.ts'
-import { findEntered } from './find-entered.ts'
+import { checkCells } from './checks/check-cells.ts'
+import { enteredIndicator } from './find-entered.ts'
 import { findObservations, findVersions } from './find-observations.ts'
 import { listEntries } from './list-entries.ts'
 import { observationPolicy } from './policy.ts'
 import { saveObservations } from './save-observations.ts'
 import {
+  CellRemarks,
+  CheckCells,
+  EnteredId,
   EntryTable,
-  IndicatorId,
   ObservationSchema,
   ObservationVersion,
   PeriodText,
@@ -38,7 +40,11 @@ export const observationRoutes =
           tags,
           summary: '填报表：一个期别的各项指标，旁边是上年数和目标',
           params: Type.Object({ id: PlanId, period: PeriodText }),
-          querystring: Type.Object({ region: Type.Optional(RegionCode), unit: Type.Optional(UnitId) }),
+          querystring: Type.Object({
+            region: Type.Optional(RegionCode),
+            unit: Type.Optional(UnitId),
+            inputs: Type.Optional(Type.Boolean({ description: '改列供这些指标计算用的基础数据' })),
+          }),
           response: { 200: ref(EntryTable), ...refusals },
         },
       },
@@ -61,6 +67,23 @@ export const observationRoutes =
       },
       (request) => saveObservations(services, regions, sessionOf(request), request.body),
     )
+    app.post(
+      '/observations/checks',
+      {
+        config: { roles: observationPolicy.save },
+        schema: {
+          tags,
+          summary: '核对将填的数，不写入',
+          description: '逐格列出超出界限、与上年相差很大、超出参考范围的，疑似填错的给出可能的数。',
+          body: ref(CheckCells),
+          response: { 200: Type.Array(ref(CellRemarks)), ...refusals },
+        },
+      },
+      (request) =>
+        inScope(db, sessionOf(request), async (tx) =>
+          (await checkCells(tx, sessionOf(request), request.body.cells)).map((remarks) => ({ remarks })),
+        ),
+    )
     app.get(
       '/indicators/:id/observations',
       {
@@ -68,7 +91,7 @@ export const observationRoutes =
         schema: {
           tags,
           summary: '一项指标的监测值，可看截至某一时刻的',
-          params: Type.Object({ id: IndicatorId }),
+          params: Type.Object({ id: EnteredId }),
           querystring: Type.Object({ region: Type.Optional(RegionCode), asOf: Type.Optional(Instant) }),
           response: { 200: Type.Array(ref(ObservationSchema)), ...refusals },
         },
@@ -79,7 +102,7 @@ export const observationRoutes =
         return inScope(db, session, async (tx) => {
           const at = asOf === undefined ? {} : { asOf: new Date(asOf) }
           return findObservations(tx, {
-            series: [await seriesOfIndicator(tx, request.params.id)],
+            series: [(await enteredIndicator(tx, request.params.id)).series],
             regions: [region],
             ...at,
           })
@@ -93,7 +116,7 @@ export const observationRoutes =
         schema: {
           tags,
           summary: '一个监测值的各个版次，新的在前',
-          params: Type.Object({ id: IndicatorId, period: PeriodText }),
+          params: Type.Object({ id: EnteredId, period: PeriodText }),
           querystring: ofRegion,
           response: { 200: Type.Array(ref(ObservationVersion)), ...refusals },
         },
@@ -102,14 +125,8 @@ export const observationRoutes =
         const session = sessionOf(request)
         const { id, period } = request.params
         return inScope(db, session, async (tx) =>
-          findVersions(tx, await seriesOfIndicator(tx, id), request.query.region ?? session.place.code, period),
+          findVersions(tx, (await enteredIndicator(tx, id)).series, request.query.region ?? session.place.code, period),
         )
       },
     )
   }
-
-async function seriesOfIndicator(tx: Tx, id: string): Promise<string> {
-  const found = (await findEntered(tx, [id])).get(id)
-  if (!found) throw notFound('这项指标')
-  return found.series
-}

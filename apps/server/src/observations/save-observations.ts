@@ -8,6 +8,7 @@ import { AppError } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
 import type { Regions } from '../regions/regions.ts'
 import { regionsWithin } from '../regions/regions-within.ts'
+import { checkCells } from './checks/check-cells.ts'
 import { cellKey, contextOf, type EntryContext, standingOf } from './entry-context.ts'
 import { type FigureKey, keyText } from './figure-key.ts'
 import { figureOf } from './figure-of.ts'
@@ -18,7 +19,8 @@ import { type NewObservation, takeFigures, withdrawObservations, writeObservatio
 /**
  * Keeps cells of the entry grid, each for itself: one that is refused says why and what to do, and leaves the others as
  * they are saved. An empty cell without a reason takes a figure back.
- * @returns what became of each cell, in the order in which they came, with the figure that now stands
+ * @returns what became of each cell, in the order in which they came, with the figure that now stands and what is odd
+ * about it
  */
 export async function saveObservations(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
@@ -27,7 +29,12 @@ export async function saveObservations(
   { cells }: SaveObservations,
 ): Promise<SavedCell[]> {
   const at = clock.now()
-  return inScope(db, actor, (tx) => saveCells(tx, regions, actor, cells, { at }))
+  return inScope(db, actor, async (tx) => {
+    const saved = await saveCells(tx, regions, actor, cells, { at })
+    const stand = saved.map(({ observation, ...cell }) => ({ ...cell, raw: observation?.value ?? '' }))
+    const remarks = await checkCells(tx, actor, stand)
+    return saved.map((cell, at) => ({ ...cell, remarks: remarks[at] ?? [] }))
+  })
 }
 
 /** The same within a transaction of the caller; figures that are made up are marked `demo`. */
@@ -89,5 +96,6 @@ function resultOf(
     code: refusal?.code ?? null,
     message: refusal?.message ?? null,
     observation: 'period' in observation ? observation : null,
+    remarks: [],
   }
 }

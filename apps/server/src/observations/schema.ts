@@ -2,6 +2,7 @@ import type { Absence, ValueState } from '@tongtu/indicator'
 import { type Static, Type } from 'typebox'
 import { IndicatorCellSchema } from '../drafts/draft-schema.ts'
 import { Instant, oneOf, oneOfOrNull, ref, refOrNull, shape, textOrNull, whole } from '../platform/shapes.ts'
+import { BoundsSchema, schemas as checkSchemas, FigureRemarkSchema } from './checks/schema.ts'
 
 export const states = ['flash', 'preliminary', 'revised', 'final'] as const satisfies readonly ValueState[]
 export const absences = ['blank', 'not_applicable', 'not_due', 'suppressed'] as const satisfies readonly Absence[]
@@ -89,6 +90,7 @@ export const SavedCell = Type.Object(
     code: textOrNull(),
     message: textOrNull(),
     observation: refOrNull(ObservationSchema),
+    remarks: Type.Array(ref(FigureRemarkSchema), { description: '待说明的疑问；导入的列在预览里' }),
   },
   { $id: 'SavedCell' },
 )
@@ -96,7 +98,7 @@ export type SavedCell = Static<typeof SavedCell>
 
 const EntryRow = Type.Object(
   {
-    id: IndicatorId,
+    id: EnteredId,
     no: textOrNull(),
     name: Type.String(),
     unit: textOrNull(),
@@ -107,12 +109,35 @@ const EntryRow = Type.Object(
     mayEnter: Type.Boolean(),
     heading: Type.Boolean({ description: '只是分组名，自己没有数' }),
     target: refOrNull(IndicatorCellSchema),
+    path: textOrNull({ description: '方案没有写本年目标时，目标路径上推算的本年数' }),
+    limits: refOrNull(BoundsSchema),
+    range: refOrNull(BoundsSchema),
+    whyNoRange: textOrNull({ description: '没有参考范围的原因' }),
+    remarks: Type.Array(ref(FigureRemarkSchema)),
     before: refOrNull(ObservationSchema),
     current: refOrNull(ObservationSchema),
   },
   { $id: 'EntryRow' },
 )
 export type EntryRow = Static<typeof EntryRow>
+
+export const CheckCells = Type.Object(
+  {
+    cells: Type.Array(
+      Type.Object({
+        indicator: EnteredId,
+        region: Type.Optional(RegionCode),
+        period: PeriodText,
+        raw: Type.String({ maxLength: 60 }),
+      }),
+      { minItems: 1, maxItems: 2000 },
+    ),
+  },
+  { $id: 'CheckCells' },
+)
+
+/** Remarks on each cell, in the order in which they were sent. */
+export const CellRemarks = Type.Object({ remarks: Type.Array(ref(FigureRemarkSchema)) }, { $id: 'CellRemarks' })
 
 export const EntryTable = Type.Object(
   { period: PeriodText, region: RegionCode, rows: Type.Array(ref(EntryRow)) },
@@ -121,6 +146,9 @@ export const EntryTable = Type.Object(
 export type EntryTable = Static<typeof EntryTable>
 
 export const schemas = [
+  ...checkSchemas,
+  CheckCells,
+  CellRemarks,
   ObservationSchema,
   ObservationVersion,
   ObservationCellSchema,

@@ -21,12 +21,22 @@ interface Figure {
 export interface ObservationTables {
   observations: Figure & { demo: Generated<boolean>; revision: number }
   observation_versions: Figure & { demo: boolean; revision: number; superseded_at: Date }
+  import_answers: {
+    jurisdiction_id: number
+    plan_id: number
+    user_id: string
+    answers: ColumnType<unknown, string, string>
+    recorded_at: Date
+  }
   observation_imports: {
     jurisdiction_id: number
     import_id: number
     plan_id: number
     file_name: string
-    preview: ColumnType<unknown, string, never>
+    file: Buffer | null
+    state: ValueState
+    answers: ColumnType<unknown, string, string>
+    preview: ColumnType<unknown, string, string>
     created_at: Date
     created_by: string | null
     applied_at: Date | null

@@ -56,6 +56,7 @@ export interface PlanTables {
     issuer: string | null
     issued_on: string | null
     implements: Json<readonly string[]>
+    superior_id: Generated<number | null>
     confirmed_at: Date
     confirmed_by: string | null
   }

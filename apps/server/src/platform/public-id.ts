@@ -21,6 +21,11 @@ const letters = {
   track: 'tr',
   supportLink: 'sl',
   import: 'im',
+  restatement: 'rs',
+  ledger: 'lg',
+  ledgerRow: 'lr',
+  ledgerTarget: 'lt',
+  ledgerImport: 'lm',
 } as const
 
 export type Numbered = keyof typeof letters

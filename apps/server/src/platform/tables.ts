@@ -6,6 +6,7 @@ import type { ComputedTables } from '../computed/tables.ts'
 import type { DraftTables } from '../drafts/tables.ts'
 import type { EvidenceTables } from '../evidence/tables.ts'
 import type { IdentityTables } from '../identity/tables.ts'
+import type { LedgerTables } from '../ledgers/tables.ts'
 import type { LightTables } from '../lights/tables.ts'
 import type { ListTables } from '../lists/tables.ts'
 import type { MapTables } from '../maps/tables.ts'
@@ -14,9 +15,11 @@ import type { ObservationTables } from '../observations/tables.ts'
 import type { PaperTables } from '../papers/tables.ts'
 import type { PlanTables } from '../plans/tables.ts'
 import type { RegisterTables } from '../register/tables.ts'
+import type { RestatementTables } from '../restatements/tables.ts'
 import type { ReturnTables } from '../returns/tables.ts'
 import type { TargetSettingTables } from '../target-settings/tables.ts'
 import type { UnitPlanTables } from '../unit-plans/tables.ts'
+import type { WarningTables } from '../warnings/tables.ts'
 import type { WorkDayTables } from '../work-days/tables.ts'
 import type { WriteOffTables } from '../write-offs/tables.ts'
 
@@ -27,9 +30,11 @@ export interface Tables
     DraftTables,
     PlanTables,
     RegisterTables,
+    WarningTables,
     WorkDayTables,
     AssignmentTables,
     CaseTables,
+    RestatementTables,
     ReturnTables,
     EvidenceTables,
     LightTables,
@@ -42,4 +47,5 @@ export interface Tables
     TargetSettingTables,
     UnitPlanTables,
     CircularTables,
-    ListTables {}
+    ListTables,
+    LedgerTables {}

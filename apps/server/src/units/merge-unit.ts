@@ -35,6 +35,7 @@ export async function mergeUnit({ db, clock }: Services, actor: Actor, id: strin
       .where('org_unit_id', '=', id)
       .where('ended_at', 'is', null)
       .execute()
+    await tx.updateTable('ledger_rows').set({ org_unit_id: into }).where('org_unit_id', '=', id).execute()
     await movePosts({ tx, actor, now, day: chinaDay(now) }, id, into)
     await tx.deleteFrom('org_unit_aliases').where('org_unit_id', '=', id).execute()
     await tx

@@ -69,12 +69,44 @@ export const router = createBrowserRouter([
                 lazy: page(async () => (await import('../pages/indicators/indicators.tsx')).IndicatorsPage),
               },
               {
+                path: 'indicators/quality',
+                lazy: page(async () => (await import('../pages/quality/quality.tsx')).QualityPage),
+              },
+              {
+                path: 'indicators/compare',
+                lazy: page(async () => (await import('../pages/compare/compare.tsx')).ComparePage),
+              },
+              {
+                path: 'indicators/compare/superior',
+                lazy: page(async () => (await import('../pages/compare/alignment.tsx')).AlignmentPage),
+              },
+              {
                 path: 'indicators/:indicatorId',
                 lazy: page(async () => (await import('../pages/indicator/indicator.tsx')).IndicatorPageView),
               },
               {
                 path: 'indicators/:indicatorId/places',
                 lazy: page(async () => (await import('../pages/comparison/comparison.tsx')).ComparisonPage),
+              },
+              {
+                path: 'restatements',
+                lazy: page(async () => (await import('../pages/restatements/restatements.tsx')).RestatementsPage),
+              },
+              {
+                path: 'warnings',
+                lazy: page(async () => (await import('../pages/warnings/warnings.tsx')).WarningsPage),
+              },
+              {
+                path: 'ledgers',
+                lazy: page(async () => (await import('../pages/ledgers/ledgers.tsx')).LedgersPage),
+              },
+              {
+                path: 'ledgers/:ledgerId',
+                lazy: page(async () => (await import('../pages/ledger/ledger.tsx')).LedgerPage),
+              },
+              {
+                path: 'ledgers/:ledgerId/import/:importId',
+                lazy: page(async () => (await import('../pages/ledger/import.tsx')).LedgerImportPage),
               },
               { path: 'lists', lazy: page(async () => (await import('../pages/lists/lists.tsx')).ListsPage) },
               {

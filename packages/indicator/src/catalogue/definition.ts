@@ -1,4 +1,5 @@
 import type { SpaceOperation, TimeOperation } from '../aggregate/operation.ts'
+import type { Limits } from '../outliers/screen-figure.ts'
 import type { ValueState } from '../reading/reading.ts'
 import type { Rounding } from '../target/rounding.ts'
 
@@ -71,6 +72,8 @@ export interface IndicatorDefinition {
   /** Whether a verdict looks at the figure itself or at what is shown of it, half up. */
   readonly judge: Rounding['judge']
   readonly direction: BetterSide
+  /** What it can be at all; usually those of its unit. */
+  readonly limits: Limits
   readonly timing: Timing
   readonly frequency: Frequency
   /** How figures of short periods make one of a longer. */

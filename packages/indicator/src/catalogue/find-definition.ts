@@ -60,6 +60,20 @@ function fitsUnit(definition: IndicatorDefinition, printed: string): boolean {
   return [definition.unit, wholeUnit(definition)].some((unit) => sameQuantity(parseUnit(unit), asked))
 }
 
+/**
+ * Whether a figure in the printed unit is the same figure in that of the definition: 万元 of a row and 元 of a definition
+ * measure the same thing and must not share their figures.
+ * @param printed as a row prints it; null where it prints none
+ */
+export function sameScale(definition: IndicatorDefinition, printed: string | null): boolean {
+  if (printed === null) return true
+  const asked = parseUnit(printed)
+  return [definition.unit, wholeUnit(definition)].some((text) => {
+    const unit = parseUnit(text)
+    return sameQuantity(unit, asked) && unit.over.times(asked.under).eq(asked.over.times(unit.under))
+  })
+}
+
 const unitOf = (definition: IndicatorDefinition) => wholeUnit(definition) ?? '无单位'
 
 const isPercentage = (unit: string | null) => unit === null || /^[%％]$/u.test(unit)

@@ -1,5 +1,6 @@
 import type { DefinitionSeries, Mapping } from '@tongtu/kernel'
 import { operationNames, type SpaceOperation } from '../aggregate/operation.ts'
+import { type Limits, usualLimits } from '../outliers/screen-figure.ts'
 import { stateNames } from '../reading/reading.ts'
 import {
   DIRECTIONS,
@@ -47,6 +48,7 @@ export function definitionFrom(item: Mapping, theme: string): IndicatorDefinitio
     decimals: item.integer('decimals', [0, 6]),
     judge: item.has('judge') ? (item.oneOf('judge', ['exact', 'rounded'] as const) ?? 'exact') : 'exact',
     direction: item.oneOf('direction', keysOf(DIRECTIONS)) ?? 'none',
+    limits: item.has('limits') ? item.mapping('limits', limitsFrom) : usualLimits(optional('unit', 12)),
     timing: item.oneOf('timing', keysOf(TIMINGS)) ?? 'flow',
     frequency: item.oneOf('frequency', keysOf(FREQUENCIES)) ?? 'year',
     time: item.oneOf('time', keysOf(operationNames)) ?? 'none',
@@ -66,6 +68,12 @@ export function definitionFrom(item: Mapping, theme: string): IndicatorDefinitio
     unverified: item.someOf('unverified', VERIFIABLE),
   }
 }
+
+/** Bounds that are not written are open. */
+const limitsFrom = (item: Mapping): Limits => ({
+  low: item.has('low') ? String(item.integer('low', [-1_000_000, 1_000_000])) : null,
+  high: item.has('high') ? String(item.integer('high', [-1_000_000, 1_000_000])) : null,
+})
 
 const sourceFrom = (item: Mapping) => ({
   department: item.text('department', [2, 40]),

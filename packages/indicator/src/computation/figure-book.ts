@@ -47,12 +47,13 @@ export interface BookReading {
 }
 
 /**
- * The figure that counts: what was entered beats what was computed, for it was issued; a computed one with gaps is shown
- * and never reckoned with.
+ * The figure that counts: what was entered beats what was computed, for it was issued; only what is counted row by row on a
+ * ledger beats both. A computed one with gaps is shown and never reckoned with.
  */
 export function effective(entry: BookEntry | undefined): BookReading {
   if (!entry) return BLANK
   const { entered, computed } = entry
+  if (computed?.how === 'ledger') return readingOf(computed)
   if (entered && (entered.reading.kind !== 'blank' || !computed)) return entered
   return computed && isComplete({ used: computed.used, of: computed.expected }) ? readingOf(computed) : BLANK
 }

@@ -70,6 +70,14 @@ export class FigureMaker {
     )
   }
 
+  /** What a formula lacks, in one sentence; null where there is no formula or it lacks nothing. */
+  missing({ definition, formula }: SeriesRule, { region, period }: FigureAt): string | null {
+    if (formula === null) return null
+    const { name, unit, per } = definition
+    const { reasons } = calculate({ name, unit: unit ?? '', per, formula }, { place: region, period }, this.#host)
+    return reasons.length === 0 ? null : reasons.map(({ words }) => words).join('；')
+  }
+
   /** Remembers whether something made up was read. */
   readonly #note = ({ reading, demo }: BookReading): Reading => {
     this.#demo ||= demo && reading.kind === 'value'

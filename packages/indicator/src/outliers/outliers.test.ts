@@ -68,6 +68,9 @@ describe('R36: changes on the period before', () => {
     expect(screenChange(years('4.1', '9.3'), usualBands.difference).flags).toEqual([])
     expect(screenChange(years('4.1', '41'), usualBands.difference).flags[0]?.suggestion?.toFixed()).toBe('4.1')
     expect(screenChange(years('-2', '3'), usualBands.difference).flags).toEqual([])
+    expect(screenChange(years('0.4', '4'), usualBands.difference).flags[0]?.words).toBe(
+      '2023年为4，2022年为0.4，疑多一位',
+    )
   })
 
   it('R36: a long series goes by its own changes, and small ones are never out', () => {

@@ -28,19 +28,29 @@ export function screenChange(series: readonly Named[], band: ChangeBand = usualB
   if (before === undefined || last === undefined) {
     return notJudged({ code: 'too_few', words: '没有上期数值，无从比较变动' })
   }
-  const changes = changesOf(series, band.scale)
+  const isLong = tooFew('changes', series.length - 2) === null
+  const changes = changesOf(isLong ? series : [before, last], band.scale)
   if (changes === null) return notJudged({ code: 'not_positive', words: '含有零或负数，不能按增减幅度比较' })
   const change = changes.at(-1)!
-  const own = tooFew('changes', changes.length - 1) === null ? modifiedZScores(changes).value : null
-  const score = own?.at(-1)
-  const isIn = score
-    ? score.abs().lte(CHANGE_LIMIT) || isNegligible(change, median(changes), band.scale)
-    : withinBand(last.value, before.value, band)
-  if (isIn) return judged([])
-  const slip = slippedDigits(last.value, (candidate) => withinBand(candidate, before.value, band))
-  const against = score ? `，与以往变动相比修正z值为${score.toFixed(1)}` : `，超过${bandWords(band)}`
+  const score = isLong ? modifiedZScores(changes).value?.at(-1) : undefined
+  const isOut = score
+    ? score.abs().gt(CHANGE_LIMIT) && !isNegligible(change, median(changes), band.scale)
+    : !withinBand(last.value, before.value, band)
+  if (!isOut && (score || isNear(last.value, before.value, band))) return judged([])
+  const slip = slippedDigits(last.value, (candidate) => isNear(candidate, before.value, band))
+  // A small percentage may slip by a digit and still stay within its points.
+  if (!isOut && slip === null) return judged([])
+  const measure = score ? `与以往变动相比修正z值为${score.toFixed(1)}` : `超过${bandWords(band)}`
+  const against = isOut ? `，${measure}` : ''
   const words = `${last.name}为${sayNumber(last.value)}，${before.name}为${sayNumber(before.value)}${against}${slip ? `，${slip.words}` : ''}`
   return judged([{ name: last.name, score: score ?? change, words, suggestion: slip?.meant ?? null }])
+}
+
+/** Near enough to be what was meant: of points as a share too, for ten points are much of a small percentage. */
+function isNear(candidate: Decimal, before: Decimal, band: ChangeBand): boolean {
+  return (
+    withinBand(candidate, before, band) && candidate.minus(before).abs().lte(before.abs().times(usualBands.log.limit))
+  )
 }
 
 function withinBand(value: Decimal, before: Decimal, { scale, limit }: ChangeBand): boolean {

@@ -45,6 +45,20 @@ describe('findTables, one cell per line', () => {
     expect(printedTables(cells.filter((cell) => cell !== '责任单位').join('\n\n'))).toEqual([])
   })
 
+  it('takes the first of several bodies, one a line, for the one that leads', () => {
+    const cells = ['序号', '事项分类', '事项名称', '项目内容', '牵头单位', '协同单位'].concat(
+      ['1', '“出海”工程', '修船', '修缮渔船5艘。', '县渔业局', '龙门镇', '石桥镇', '县财政局'],
+      ['2', '修港', '修缮泊位8个。', '县港航局', '/'],
+    )
+    expect(printedTables(cells.join('\n\n'))).toEqual([
+      [
+        '序号 | 事项分类 | 事项名称 | 项目内容 | 牵头单位 | 协同单位',
+        '1 | “出海”工程 | 修船 | 修缮渔船5艘。 | 县渔业局 | 龙门镇/石桥镇/县财政局',
+        '2 | · | 修港 | 修缮泊位8个。 | 县港航局 | /',
+      ],
+    ])
+  })
+
   it('keeps the lines of a cell together where strokes part the cells', () => {
     const cells = ['序号', '类别', '工作任务', '责任科室', '责任领导', '联系电话'].concat(
       ['1', '一、渔港建设', '疏浚航道3公里。', '渔政科\n港航科', '甲一\n乙二', '5550001\n5550002'],

@@ -60,7 +60,7 @@ export interface Findings {
 export const recognise = (document: CleanDocument, outline: Outline): Findings => {
   const { source, clean, tables } = document
   const metadata = readMetadata(document, outline)
-  const convention = readConvention(clean)
+  const convention = readConvention(clean, tables)
   const { period } = metadata
   const stated = period?.stated ? period : null
   const time: TargetContext = {

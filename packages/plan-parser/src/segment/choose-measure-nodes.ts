@@ -83,7 +83,7 @@ const isAssignedGoal = (node: TreeNode, namesUnits: (node: TreeNode) => boolean)
   const siblings = node.parent?.children.filter(({ rank }) => rank === node.rank) ?? []
   const naming = siblings.filter(namesUnits).length
   // one among many that names none is a measure whose unit was forgotten
-  return naming >= siblings.length * (namesUnits(node) ? HALF : MOST)
+  return naming > 0 && naming >= siblings.length * (namesUnits(node) ? HALF : MOST)
 }
 const HALF = 0.5
 const MOST = 0.8

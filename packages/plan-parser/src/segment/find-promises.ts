@@ -3,12 +3,12 @@ import type { NodeKind } from './classify-nodes.ts'
 import type { Outline, OutlineItem } from './outline.ts'
 import type { TreeNode } from './plan-tree.ts'
 
-const HORIZON = /(?:(?<!达)到|至)(?:20\d\d年(?:底|末)?|“?十[四五六七]五”?(?:规划)?期?末期?)(?!、|和20|[“(]?两)/u
-const YEAR_OR_FIGURE = /20\d\d年|力争|全覆盖|\d(?:\.\d+)?(?![\d.+年月日号〕—-])/u
+const HORIZON = /(?:(?<!达)到|至|展望)(?:20\d\d年(?:底|末)?|“?十[四五六七]五”?(?:规划)?期?末期?)(?!、|和20|[“(]?两)/u
+const YEAR_OR_FIGURE = /20\d\d年|(?:今后|未来)[三五]年|力争|全覆盖|\d(?:\.\d+)?(?![\d.+年月日号〕—-])/u
 const FIGURE = /\d(?:\.\d+)?(?:[%万亿]|(?![年月日])[个家项处栋座条])/u
 const COUNTED = /\d(?:\.\d+)?(?:%|(?![年月日号时])\p{Script=Han})/u
 /** A promise in the head gives a horizon, is for the whole year or says that it is the goal. */
-const PROMISE_IN_HEAD = /(?:到|至)20\d\d年(?:底|末)?(?!、|和20)|力争|目标|总体要求|全年(?!工作)/u
+const PROMISE_IN_HEAD = /(?:到|至|展望)20\d\d年(?:底|末)?(?!、|和20)|力争|目标|总体要求|全年(?!工作)/u
 /** Among goals “十四五”期间,… opens a stage before its 到2025年. */
 const STAGE = /“?十[四五六七]五”?(?:规划)?(?:期间|时期|期?末),/u
 /** A line that only says for when the paragraph below it promises something. */
@@ -18,10 +18,23 @@ const EARLIER_YEAR =
   /(?<=^|[。;])20\d\d年(?:底|末)?(?:前)?,(?!.{0,30}(?:已|为\d|[现共拥]有|实现了|达到了|完成了|以来))/u
 const YEARS_AHEAD =
   /(?:(?:未来|今后)[三五]年|[三五]年(?:之?内|时间)|“?十[四五六七]五”?(?:规划)?(?:期间|时期))(?![^。;]{0,30}(?:已|以来|取得了|实现了|完成了))/u
-const SHORTEST = 20
+const SHORTEST = 14
 /** Prose without any heading: 今年全县将新建…, and what the paragraphs behind it list. */
-const OF_THIS_YEAR = /(?:今年|年内)[^。;]{0,24}(?:将|计划|新增|新建|建成|完成|改造|实施)/u
+const OF_THIS_YEAR =
+  /20\d\d年(?:度)?,?[^。;]{0,20}将(?!近)|(?:今年|年内)[^。;]{0,24}(?:将|计划|新增|新建|建成|完成|改造|实施)/u
 const DELIVERED = /(?:新增|新建|建成|完成|改造|实施|新开|设置|加固)[^。;,]{0,24}\d|\d[^。;,]{0,16}(?:以上|以内)/u
+/** What the date of the paragraph before holds for. */
+const BY_THEN = /^\s*届时/u
+/** What else the document says that the paragraph before began to report. */
+const SAYS_MORE =
+  /^\s*(?:(?:另外|此外|同时|其中),?)?《?(?:规划|方案|计划|行动计划|意见|通知|文件)》?[还又也]?(?:提出|明确|提到|要求)/u
+/** 方案要求,2026年,…: so begins what it promises, however many years follow. */
+const SAYS_FOR_A_YEAR = /(?:规划|方案|计划|意见|通知|文件)》?(?:提出|明确|要求)[,:]?20\d\d年/u
+const REACHED = /(?:达到?|超过|突破|提高到|增长)\s?\d/u
+const REPORTS = /目前|已[经达有实完]|去年|同比|以来|过去/u
+const DATED = new RegExp(`${HORIZON.source}|${YEARS_AHEAD.source}`, 'u')
+/** What ends like a sentence is no headline. */
+const CLOSED = /[。;:!…]/u
 /** Captions and notes of tables have no marks. */
 const SENTENCE = /[,;。]/u
 
@@ -92,17 +105,22 @@ export const promisesInHead = (
   const end = Math.min(head.to, goals[0]?.from ?? head.to, items[0]?.from ?? head.to)
   const isProse = sections.length === 0 && items.length === 0
   let promising = false
+  const opening = paragraphs.find(({ from, to }) => from < end && CLOSED.test(text.slice(from, Math.min(to, end))))
   return paragraphs.flatMap(({ from, to: until }) => {
     const to = Math.min(until, end)
     const words = to - from < SHORTEST ? '' : text.slice(from, to)
-    const match = PROMISE_IN_HEAD.exec(words) ?? (isProse ? OF_THIS_YEAR.exec(words) : null)
-    const goesOn = isProse && promising && DELIVERED.test(words)
+    const match =
+      PROMISE_IN_HEAD.exec(words) ?? (isProse ? (OF_THIS_YEAR.exec(words) ?? YEARS_AHEAD.exec(words)) : null)
+    const goesOn = isProse && promising && goesOnWith(words)
     const isPromise =
-      match !== null &&
-      (FIGURE.test(words.slice(match.index)) || (isProse && (HORIZON.test(words) || hasFigures(words))))
-    if (!isPromise && !goesOn) return []
+      match !== null && (FIGURE.test(words.slice(match.index)) || (isProse && (DATED.test(words) || hasFigures(words))))
+    // what a paper heads its news with is said again below
+    const isHeadline = opening !== undefined && from < opening.from
+    if ((!isPromise && !goesOn) || isHeadline) return []
     promising = true
-    const start = from + (goesOn ? 0 : startOfSentence(words, match!.index))
+    const said = isProse ? SAYS_FOR_A_YEAR.exec(words) : null
+    const at = Math.min(match?.index ?? 0, said?.index ?? Number.POSITIVE_INFINITY)
+    const start = from + (goesOn ? 0 : startOfSentence(words, at))
     return [
       {
         no: null,
@@ -118,18 +136,40 @@ export const promisesInHead = (
   })
 }
 
+/** Whether a paragraph of prose goes on with what the one before promised. */
+const goesOnWith = (words: string): boolean =>
+  DELIVERED.test(words) ||
+  BY_THEN.test(words) ||
+  SAYS_MORE.test(words) ||
+  ((REACHED.test(words) || statesIn(words) >= FEWEST_STATES) && !REPORTS.test(words))
+
+/** 东部的渔村,港容港貌明显改善,管护机制全面建立: nothing but states. */
+const statesIn = (words: string): number => [...words.matchAll(STATE_AT_END)].length
+const STATE_AT_END = /(?:基本|全面|明显|显著|持续|有效|不断|稳步|初步|大幅)[\u4e00-\u9fa5]{2}(?=[,;。])/gu
+const FEWEST_STATES = 2
+
 const promiseFrom = (paragraph: string, sign: RegExp): number | null => {
   const horizon = HORIZON.exec(paragraph)
   const stages = sign === SIGNS.goals ? [STAGE.exec(paragraph), EARLIER_YEAR.exec(paragraph)] : []
   const [stage] = stages.filter((found) => found !== null).sort((a, b) => a.index - b.index)
   const match = stage && stage.index <= (horizon?.index ?? stage.index) ? stage : (horizon ?? sign.exec(paragraph))
-  return match === null ? null : startOfSentence(paragraph, match.index)
+  if (match === null) return null
+  const start = startOfSentence(paragraph, match.index)
+  return sign === SIGNS.goals && !IDEAS.test(paragraph.slice(0, start)) ? 0 : start
 }
+
+/** In front of the horizon of a goal: guiding ideas, or a report; anything else is promised too. */
+const IDEAS =
+  /指导|贯彻|落实|坚持|围绕|立足|按照|依托|以[^,]{2,30}为|目标|已|目前|近年|以来|过去|现有|取得|[实完]现?了|20\d\d年/u
 
 /** Where in a paragraph the sentence begins that names a horizon (到2025年). */
 export const horizonFrom = (paragraph: string): number | null => promiseFrom(paragraph, HORIZON)
 /** Where the sentence begins that says what the years ahead are to bring (五年内, 在“十四五”时期). */
 export const yearsAheadFrom = (paragraph: string): number | null => promiseFrom(paragraph, YEARS_AHEAD)
+/** Whether a paragraph opens with what has been reached: “十三五”以来,…; 目前,…. */
+export const isReport = (paragraph: string): boolean => REPORT_OPENS.test(paragraph)
+const REPORT_OPENS = /^[^。;]{0,14}以来,|^[^。;]{0,6}(?:目前|截至|去年)/u
+
 /** Whether a paragraph holds figures at all. */
 export const hasFigures = (paragraph: string): boolean => COUNTED.test(paragraph)
 

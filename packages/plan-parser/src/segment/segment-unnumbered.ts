@@ -1,9 +1,10 @@
 import type { CleanText, Range } from '../normalise/clean-text.ts'
 import { isGoalChapter, isMachineryChapter, measureKindOf } from './chapter-kinds.ts'
 import { findHeadingLines } from './find-heading-lines.ts'
-import { hasFigures, horizonFrom, yearsAheadFrom } from './find-promises.ts'
+import { hasFigures, horizonFrom, isReport, yearsAheadFrom } from './find-promises.ts'
 import { hasUnitClause } from './has-unit-clause.ts'
 import type { Outline, OutlineItem, OutlineSection } from './outline.ts'
+import { readNumeral } from './read-numeral.ts'
 import { findTitleEnd } from './read-title.ts'
 
 const SHORTEST = 16
@@ -16,16 +17,22 @@ const SHORTEST_TITLED = 40
 export const segmentUnnumbered = (clean: CleanText, paragraphs: readonly Range[], outline: Outline): Outline => {
   const sections = outline.sections.length > 0 ? outline.sections : findHeadingLines(clean, paragraphs)
   const headings = new Set(sections.map(({ from }) => from))
-  const placed = placeParagraphs(paragraphs, sections).filter(
-    ({ from, to }) => !headings.has(from) && to - from >= SHORTEST,
-  )
-  const open = placed.filter(({ section }) => section === null || isWork(section, sections))
+  const text = placeParagraphs(paragraphs, sections).filter(({ from }) => !headings.has(from))
+  const placed = text.filter(({ from, to }) => to - from >= SHORTEST)
+  const isOpen = ({ section }: PlacedParagraph) => section === null || isWork(section, sections)
+  const open = placed.filter(isOpen)
   const naming = open.filter((paragraph) => hasUnitClause(clean, paragraph))
-  const titled = open.filter(
-    ({ section, from, to }) =>
-      section !== null && to - from >= SHORTEST_TITLED && findTitleEnd(clean, from, to) !== null,
-  )
-  const items = (naming.length > 0 ? naming : titled).map((paragraph) => toItem(clean, paragraph, sections))
+  const announced = announcedFrom(clean, paragraphs)
+  const titled = open.filter(({ section, from, to }) => {
+    if ((section === null && from < announced) || to - from < SHORTEST_TITLED) return false
+    const title = findTitleEnd(clean, from, to)
+    return title !== null && !NEWS.test(clean.text.slice(from, title.titleTo))
+  })
+  const counted = countedInWords(clean, text.filter(isOpen))
+  const items =
+    counted.length > naming.length
+      ? counted.map((paragraph, index) => toCountedItem(clean, paragraph, sections, String(index + 1)))
+      : (naming.length > 0 ? naming : titled).map((paragraph) => toItem(clean, paragraph, sections))
   const known = outline.goals.filter((goal) => !items.some((item) => goal.from >= item.from && goal.to <= item.to))
   const promises = outline.sections.length > 0 ? [] : promisesAmong(clean, placed, sections)
   const first = Math.min(outline.head.to, sections[0]?.from ?? clean.text.length, items[0]?.from ?? clean.text.length)
@@ -37,6 +44,33 @@ export const segmentUnnumbered = (clean: CleanText, paragraphs: readonly Range[]
     goals: [...known, ...promises.filter(({ from }) => !items.some((item) => from >= item.from && from < item.to))],
   }
 }
+
+/** 今年办好十件实事: 一是…。 二是…。: a list whose paragraphs count themselves in words. */
+const countedInWords = (clean: CleanText, paragraphs: readonly PlacedParagraph[]): PlacedParagraph[] => {
+  const run: PlacedParagraph[] = []
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const numeral = COUNTS_ITSELF.exec(clean.text.slice(paragraph.from, paragraph.from + LONGEST_COUNT))?.[1]
+    const no = numeral === undefined ? null : readNumeral(numeral)
+    if (no === run.length + 1 && (no > 1 || announces(clean, paragraphs[index - 1]))) run.push(paragraph)
+    else if (run.length >= FEWEST_COUNTED) break
+    else run.length = 0
+  }
+  return run.length >= FEWEST_COUNTED ? run : []
+}
+const COUNTS_ITSELF = /^([一二三四五六七八九十]{1,3})是/u
+const LONGEST_COUNT = 4
+const FEWEST_COUNTED = 3
+const announces = ({ text }: CleanText, paragraph: PlacedParagraph | undefined): boolean =>
+  paragraph !== undefined && WORK_TO_COME.test(text.slice(Math.max(paragraph.from, paragraph.to - 40), paragraph.to))
+const WORK_TO_COME = /(?:实事|任务|工作|举措|措施|项目)[^。]{0,8}[:。]$/u
+
+/** 重点做好以下三项工作。: the paragraphs behind it are work, though nothing heads them. */
+const announcedFrom = ({ text }: CleanText, paragraphs: readonly Range[]): number =>
+  paragraphs.find(({ from, to }) => ANNOUNCES.test(text.slice(Math.max(from, to - 40), to)))?.to ??
+  Number.POSITIVE_INFINITY
+const ANNOUNCES = /(?:以下|如下)[^。,]{0,8}(?:工作|任务|举措|措施)[。:]$/u
+/** 本报讯记者从渔业局获悉: how a paper opens. */
+const NEWS = /(?:获悉|报道|讯|消息)$/u
 
 /**
  * Paragraphs of chapters of goals; under any other heading what a paragraph says from its 到2025年 on, and those with
@@ -52,7 +86,8 @@ const promisesAmong = (
     const { section, from, to } = paragraph
     if (section === null) return []
     const words = clean.text.slice(from, to)
-    const goesOn = isGoalChapter(sections[section]!.title) || (promising === section && hasFigures(words))
+    const goesOn =
+      isGoalChapter(sections[section]!.title) || (promising === section && hasFigures(words) && !isReport(words))
     const start = goesOn ? 0 : (horizonFrom(words) ?? (promising === null ? null : yearsAheadFrom(words)))
     if (start === null) return []
     promising = section
@@ -79,6 +114,17 @@ const isWork = (index: number, sections: readonly OutlineSection[]): boolean => 
     if (isGoalChapter(title) || isMachineryChapter(title) || noRaw?.startsWith('附')) return false
   }
   return true
+}
+
+const toCountedItem = (
+  clean: CleanText,
+  paragraph: PlacedParagraph,
+  sections: readonly OutlineSection[],
+  no: string,
+): OutlineItem => {
+  const [noRaw] = COUNTS_ITSELF.exec(clean.text.slice(paragraph.from, paragraph.from + LONGEST_COUNT))!
+  const bodyFrom = paragraph.from + noRaw.length
+  return { ...toItem(clean, { ...paragraph, from: bodyFrom }, sections), no, noRaw, from: paragraph.from }
 }
 
 const toItem = (

@@ -476,13 +476,79 @@ it('figures behind such a paragraph go on with it', () => {
   ])
 })
 
+it('numerals with a full stop behind them number items', () => {
+  const list = lines('今年实施三件实事:', '1。 新建渔港3座;', '2。 改造渔船20艘;', '3。 培训渔民500人。')
+  expect(outlineOf(list).items).toMatchObject([{ no: '1' }, { no: '2' }, { no: '3' }])
+})
+
+it('fields of a web page behind bullets are no points', () => {
+  const { head } = outlineOf(lines('• 成文日期:', '• 发布机构:', '云溪县渔港方案', '一、任务', '1.修港。', '2.架桥。'))
+  expect(head.to).toBeGreaterThan(20)
+})
+
+it('what is to be 届时 goes on with the horizon before it', () => {
+  const text = (then: string) =>
+    `近日,渔港方案公布。\n根据方案,到2026年,渔港吞吐量达到60万吨。\n${then},渔港管理水平走在全省前列,渔民满意度稳步提升。`
+  expect(outlineOf(text('届时')).promises).toHaveLength(2)
+  expect(outlineOf(text('发布会上,多数渔民认为')).promises).toHaveLength(1)
+})
+
+it('prose on the years ahead promises without a date, and goes on with what is to be reached', () => {
+  const speech = lines(
+    '报告提出,今后五年,渔区面貌将明显改善,渔业强县基本建成。',
+    '渔港建设实现新突破,渔港吞吐量达到60万吨。',
+  )
+  expect(outlineOf(speech).promises).toHaveLength(2)
+  expect(outlineOf(speech.replace('渔港建设', '目前渔港建设')).promises).toHaveLength(1)
+  expect(outlineOf(speech.replace('今后五年,', '“十四五”期间取得了好成绩,')).promises).toEqual([])
+})
+
+it('a goal in front of its horizon is promised too, guiding ideas are not', () => {
+  const goals = (before: string) =>
+    outlineOf(lines('一、工作目标', `${before}到2026年,渔港吞吐量达到60万吨。`, '二、重点任务', '1.修港。', '2.架桥。'))
+      .promises
+  expect(goals('近海水质稳步提升。')).toEqual(['近海水质稳步提升。到2026年,渔港吞吐量达到60万吨。'])
+  expect(goals('坚持绿色发展,近海水质稳步提升。')).toEqual(['到2026年,渔港吞吐量达到60万吨。'])
+})
+
+it('a lone heading of goals is no measure', () => {
+  expect(outlineOf(lines('(一)工作目标', '到2026年,渔港吞吐量达到60万吨。')).items).toEqual([])
+})
+
+it('a disclaimer behind the text is no measure', () => {
+  const page = lines('到2026年,全县建成渔业强县,渔港吞吐量达到60万吨。', '免责声明:本站不对内容的真实性负责。')
+  expect(outlineOf(page).items).toEqual([])
+})
+
+it('what the document is said to demand further goes on with the promise before it', () => {
+  const news = (more: string) => lines('规划提出,到2026年,全县渔港吞吐量达到60万吨。', more)
+  const more = '规划又提到,渔民持证比例不低于90%,强化渔港管理。'
+  expect(outlineOf(news(more)).promises).toHaveLength(2)
+  expect(outlineOf(news('多数渔民认为,渔民持证比例不低于90%很有必要。')).promises).toHaveLength(1)
+})
+
+it('paragraphs that the text announces as work are measures without headings', () => {
+  const work = (announced: string) =>
+    outlineOf(
+      lines(
+        announced,
+        '全力修缮渔港。一是加固码头,消除渔港安全隐患;二是疏浚航道,计划清淤航道30公里,保障渔船进出。',
+        '开展渔民培训。组织渔民分批参加安全培训,全年培训渔民500人,并发放合格证书,做到持证上岗。',
+      ),
+    ).titles
+  expect(work('今年街道重点做好以下两项工作。')).toEqual(['全力修缮渔港', '开展渔民培训'])
+  expect(work('今年街道工作有声有色。')).toEqual([])
+})
+
 it('a line that is nothing but a stage opens the paragraph of goals below it', () => {
   const goals = (stage: string) =>
     outlineOf(
-      lines('一、主要目标', stage, '渔区面貌明显改善。到2025年,渔港吞吐量达到60万吨。', '二、重点任务', '1.修港。完成三座。', '2.架桥。完成两座。'),
+      lines('一、主要目标', stage, '坚持渔业为本,渔区面貌明显改善。到2025年,渔港吞吐量达到60万吨。', '二、重点任务', '1.修港。完成三座。', '2.架桥。完成两座。'),
     ) // biome-ignore format: one line reads like the plan it is
   expect(goals('“十四五”期间').goals).toMatchObject([{ title: '“十四五”期间' }])
-  expect(goals('“十四五”期间').promises).toEqual(['“十四五”期间\n渔区面貌明显改善。到2025年,渔港吞吐量达到60万吨。'])
+  expect(goals('“十四五”期间').promises).toEqual([
+    '“十四五”期间\n坚持渔业为本,渔区面貌明显改善。到2025年,渔港吞吐量达到60万吨。',
+  ])
   expect(goals('渔区概况').promises).toEqual(['到2025年,渔港吞吐量达到60万吨。'])
 })
 
@@ -505,7 +571,42 @@ it('prose for a year promises from its 今年 on, with what the paragraphs behin
     next,
   ])
   expect(news('去年全县新建泊位30个,改造航道260公里。')).toEqual([])
+  const states = '东部的渔村,港容港貌明显改善,管护机制全面建立。'
+  expect(news(first, states)).toEqual([first, states])
+  expect(news(first, '目前,港容港貌明显改善,管护机制全面建立。')).toEqual([first])
+  expect(news('力争清网期间开工泊位10个。')).toEqual(['力争清网期间开工泊位10个。'])
   expect(news(first, '一、任务', '1.修港。', '2.架桥。')).toEqual([])
+})
+
+it('paragraphs that count themselves in words are measures where work is announced', () => {
+  const list = ['一是新建泊位30个。', '二是改造航道260公里。', '三是修缮渔港5座。']
+  const items = outlineOf(lines('2026年云溪县办好三件实事', '今年,全县办好三件实事:', ...list)).items
+  expect(items.map(({ no, noRaw }) => [no, noRaw])).toEqual([
+    ['1', '一是'],
+    ['2', '二是'],
+    ['3', '三是'],
+  ])
+  expect(outlineOf(lines('云溪县渔业回顾', '过去一年成效显著:', ...list)).items).toEqual([])
+  expect(outlineOf(lines('2026年云溪县办好实事', '今年办好实事:', ...list.slice(0, 2))).items).toEqual([])
+})
+
+it('what a document demands for a year begins its promise, however many years follow', () => {
+  const text = '方案要求,2026年,新建泊位30个。到2027年底,港区绿化率达到40%。'
+  expect(outlineOf(lines('云溪县印发渔港建设方案', `云溪县印发渔港建设方案。${text}`)).promises).toEqual([text])
+})
+
+it('the headline of a paper promises nothing that its text does not', () => {
+  const promise = '方案提出,到2026年,新建泊位30个。'
+  const headline = '云溪县到2026年新建泊位30个,港区绿化率达到40%'
+  expect(outlineOf(lines(headline, promise)).promises).toEqual([promise])
+  expect(outlineOf(lines(headline, '泊位由县渔业局新建')).promises).toEqual([headline])
+})
+
+it('what a paper reports behind its outlook is no promise', () => {
+  const promise = '到2026年,全县新建泊位30个,港区绿化率达到40%。'
+  const news = (...text: string[]) => outlineOf(lines('云溪县渔业发展', '渔港', promise, ...text)).promises
+  expect(news('港区计划投资3亿元,新建冷库5座。')).toHaveLength(2)
+  expect(news('“十三五”以来,渔业成效显著,新建冷库5座。')).toEqual([promise])
 })
 
 it('promises in the head are figures with a horizon, or called a goal', () => {

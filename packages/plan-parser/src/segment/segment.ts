@@ -110,7 +110,14 @@ export const segment = (document: CleanDocument): Outline => {
     items,
     machinery: machineryRanges(clean, nodes, kinds, items),
   }
-  const whole = items.length > 0 ? outline : segmentUnnumbered(clean, paragraphs, outline)
+  const whole =
+    items.length > 0
+      ? outline
+      : segmentUnnumbered(
+          clean,
+          paragraphs.filter(({ from }) => from < end),
+          outline,
+        )
   return { ...whole, goals: [...promisesInHead(clean, paragraphs, whole), ...whole.goals] }
 }
 

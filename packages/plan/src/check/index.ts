@@ -1,3 +1,4 @@
+export { type AlignedPair, type AlignedTarget, type Alignment, alignPlans } from './align-plans.ts'
 export { type CheckReport, checkPlan, checkPlanReport } from './check-plan.ts'
 export type { CheckRule, Finding, PassedCheck, RuleExample } from './check-rule.ts'
 export { joinDiagnostics } from './join-diagnostics.ts'

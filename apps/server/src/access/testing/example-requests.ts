@@ -1,13 +1,16 @@
 import { usualReminders } from '@tongtu/delivery'
 import { noSettings } from '@tongtu/indicator'
 import type { Circular } from '../../circulars/schema.ts'
+import type { LedgerDetail } from '../../ledgers/schema.ts'
 import type { EntryTable } from '../../observations/schema.ts'
 import type { ReturnRow } from '../../returns/schema.ts'
 import { multipart } from '../../test/multipart.ts'
 import type { Send } from '../../test/plan-office.ts'
 import { signInAs } from '../../test/sign-in-as.ts'
 import type { UnitPlan } from '../../unit-plans/schema.ts'
+import type { WarningList } from '../../warnings/schema.ts'
 import type { WriteOff } from '../../write-offs/schema.ts'
+import { homes } from './homes.ts'
 import { criteria, type MatrixIds, type MatrixPlace, usernames, year } from './matrix-place.ts'
 import { must } from './must.ts'
 import type { Asker } from './read-matrix.ts'
@@ -48,6 +51,13 @@ export const exampleRequests: Readonly<
   'GET /observation-imports/{import}': async (place) => ({
     parts: { '/observation-imports/{import}': `/observation-imports/${await uploadFigures(place)}` },
   }),
+  'PUT /observation-imports/{import}/answers': async (place) => ({
+    parts: { '/observation-imports/{import}': `/observation-imports/${await uploadFigures(place)}` },
+    payload: { mode: 'merge', columns: {}, names: {}, regions: {}, units: {} },
+  }),
+  'GET /observation-imports/{import}/problems.xlsx': async (place) => ({
+    parts: { '/observation-imports/{import}': `/observation-imports/${await uploadFigures(place)}` },
+  }),
   'POST /observation-imports/{import}/apply': async (place) => ({
     parts: { '/observation-imports/{import}': `/observation-imports/${await uploadFigures(place)}` },
   }),
@@ -62,17 +72,36 @@ export const exampleRequests: Readonly<
     const settings = { ...noSettings, tolerance: String(revision + 1) }
     return { payload: { settings, revision, reason: '按年度监测口径' } }
   },
+  'PUT /plans/{id}/superior': () => ({ payload: { superior: null } }),
   'PUT /plans/{id}/verdict-choice': async ({ office, ids }) => {
     const { revision } = await must<{ revision: number }>(office, 'GET', `/plans/${ids.plan}/verdict-choice`)
     const pace = revision % 2 === 0 ? 'cascade' : 'time_proportional'
     return { payload: { choice: { pace }, revision, reason: '与省级监测一致' } }
   },
   'PUT /indicators/{id}/definition': () => ({ payload: { definition: null } }),
+  'POST /observations/checks': () => ({ payload: { cells: [{ indicator: 'i-101', period: '2024', raw: '880' }] } }),
   'PUT /observations': async ({ office }) => {
     const rows = await must<EntryTable>(office, 'GET', '/plans/p-101/observations/2024')
     const revision = rows.rows[0]?.current?.revision ?? 0
     const cell = { indicator: 'i-101', period: '2024', raw: '88', state: 'final', revision }
     return { payload: { cells: [cell] } }
+  },
+  'POST /restatements/preview': async ({ office }) => ({ payload: await restatement(office) }),
+  'POST /restatements': async ({ office }) => ({ payload: await restatement(office) }),
+  'POST /restatements/{id}/undo': async ({ office }) => {
+    const { id } = await must<{ id: string }>(office, 'POST', '/restatements', await restatement(office))
+    return { parts: { '/restatements/{id}': `/restatements/${id}` } }
+  },
+  'POST /warnings': async ({ office }) => {
+    for (const [period, raw] of Object.entries({ 2022: '30', 2023: '20', 2024: '10' })) {
+      const { rows } = await must<EntryTable>(office, 'GET', `/plans/p-101/observations/${period}`)
+      const revision = rows[0]?.current?.revision ?? 0
+      const cells = [{ indicator: 'i-101', period, raw, state: 'final', revision }]
+      await must(office, 'PUT', '/observations', { cells })
+    }
+    const { rows } = await must<WarningList>(office, 'GET', '/warnings/2024')
+    const { indicator, region, level } = rows.find((row) => row.indicator === 'i-101') ?? {}
+    return { payload: { indicator, region, year: '2024', level, note: '已约谈牵头单位' } }
   },
   'GET /work-days': () => ({ query: `?year=${year}` }),
   'POST /work-days/notice': () => ({ payload: { text: '元旦：1月1日至3日放假。', year } }),
@@ -222,6 +251,48 @@ export const exampleRequests: Readonly<
   'PUT /plans/{id}/tracks': () => ({ payload: { tracks: [{ side: 'work', role: 'main', name: '总跑道' }] } }),
   'POST /plans/{id}/map/versions': () => ({ payload: { year, note: '印发稿' } }),
 
+  'POST /ledgers': (_, asker) => ({ payload: { template: 'pilots', name: `试点 ${asker}` } }),
+  'PUT /ledgers/{id}/name': () => ({ payload: { name: '低收入农户问题' } }),
+  'PUT /ledgers/{id}/rows': (_, asker) => {
+    const cells = {
+      name: `问题 ${asker}`,
+      kind: '其他',
+      town: '330213',
+      found_on: '2026-02-01',
+      lead: homes.own.open[0],
+    }
+    return { payload: { rows: [{ cells }] } }
+  },
+  'POST /ledgers/{id}/moves': async ({ office, ids }) => {
+    const { rows } = await must<LedgerDetail>(office, 'GET', `/ledgers/${ids.ledger}`)
+    const [row] = rows
+    const step = row?.state === 'withdrawn' ? { move: 'list' } : { move: 'withdraw', reason: '移交' }
+    return { payload: { ...step, rows: [{ id: row?.id, revision: row?.revision }] } }
+  },
+  'PUT /ledger-rows/{id}/removed': async ({ office, ids }) => {
+    const { rows } = await must<LedgerDetail>(office, 'GET', `/ledgers/${ids.ledger}`)
+    return { payload: { revision: rows[0]?.revision ?? 1, removed: false } }
+  },
+  'POST /ledgers/{id}/targets': () => ({
+    payload: { indicator: 'i-102' },
+    parts: { '/ledgers/{id}': '/ledgers/lg-102' },
+  }),
+  'DELETE /ledgers/{id}/targets/{indicator}': async ({ office }) => {
+    await office('POST', '/api/v1/ledgers/lg-102/targets', { payload: { indicator: 'i-102' } })
+    return { parts: { '/ledgers/{id}': '/ledgers/lg-102' } }
+  },
+  'POST /ledgers/{id}/imports': ({ files }) => multipart([{ name: '台账.xlsx', bytes: files.ledger }]),
+  'GET /ledger-imports/{import}': async (place) => ({
+    parts: { '/ledger-imports/{import}': `/ledger-imports/${await uploadLedger(place)}` },
+  }),
+  'POST /ledger-imports/{import}/apply': async (place) => ({
+    parts: { '/ledger-imports/{import}': `/ledger-imports/${await uploadLedger(place)}` },
+  }),
+  'POST /ledger-imports/{import}/undo': async (place) => {
+    const id = await uploadLedger(place)
+    await must(place.office, 'POST', `/ledger-imports/${id}/apply`)
+    return { parts: { '/ledger-imports/{import}': `/ledger-imports/${id}` } }
+  },
   'POST /evidence': () => multipart([{ name: '照片.png', bytes: new TextEncoder().encode('照片') }]),
   'PUT /measures/{measureId}/light': () => ({
     payload: { light: 'at_risk', reason: '施工方更换', until: '2026-04-30' },
@@ -266,6 +337,14 @@ async function uploadFigures({ office, files, parts }: MatrixPlace): Promise<str
   return answer.json().id
 }
 
+/** Uploads the sheet of the ledger for the office. @returns the id of the import */
+async function uploadLedger({ office, files, ids }: MatrixPlace): Promise<string> {
+  const sheet = multipart([{ name: '台账.xlsx', bytes: files.ledger }])
+  const answer = await office('POST', `/api/v1/ledgers/${ids.ledger}/imports`, sheet)
+  if (answer.statusCode !== 201) throw new Error(answer.body)
+  return answer.json().id
+}
+
 /** The step that is the asker's to take, each on a write-off of its own. */
 function writeOffStep({ writeOffs }: MatrixIds, asker: Asker) {
   const application = { completed_on: '2026-02-27', result: '均已开放', evidence: [] }
@@ -278,3 +357,13 @@ function writeOffStep({ writeOffs }: MatrixIds, asker: Asker) {
 
 /** A name that nobody has stands for nobody. */
 const nameOf = (asker: Asker) => (asker === 'nobody' ? 'nobody' : usernames[asker])
+
+/** A restatement of a figure that is there. */
+async function restatement(office: Send) {
+  const { rows } = await must<EntryTable>(office, 'GET', '/plans/p-101/observations/2024')
+  const revision = rows[0]?.current?.revision ?? 0
+  const cells = [{ indicator: 'i-101', period: '2024', raw: '10', state: 'final', revision }]
+  await must(office, 'PUT', '/observations', { cells })
+  const row = { indicator: 'i-101', from: '2024', to: '2024', factor: '1.5' }
+  return { name: '人口普查修订', ground: '统计局第1号文', rows: [row] }
+}

@@ -33,6 +33,7 @@ ${led.map(([title, unit], index) => `${index + 1}.${title}。到2025年，${titl
 | 序号 | 指标 | 单位 | 2022年 | 2025年 | 牵头单位 |
 | --- | --- | --- | --- | --- | --- |
 | 1 | 阅读率 | % | 80 | 92 | ${homes.own.open[0]} |
+| 2 | 阅读试点数 | 项 | 1 | 3 | ${homes.own.open[0]} |
 `
 const planElsewhere = `海湾市渔业共富行动方案（2023—2025年）
 一、重点任务
@@ -48,7 +49,9 @@ export interface MatrixPlace extends PlanOffice {
   readonly parts: Readonly<Record<string, string>>
   readonly ids: MatrixIds
   /** What comes in as a file: made by hand, or given out by the product and sent back. */
-  readonly files: Readonly<Record<'contacts' | 'tasks' | 'sheets' | 'template' | 'list' | 'figures', Uint8Array>>
+  readonly files: Readonly<
+    Record<'contacts' | 'tasks' | 'sheets' | 'template' | 'list' | 'figures' | 'ledger', Uint8Array>
+  >
 }
 export interface MatrixIds {
   readonly plan: string
@@ -68,6 +71,8 @@ export interface MatrixIds {
   readonly circulars: CircularIds
   /** Entries of the list of the plan's measures, in their order. */
   readonly entries: readonly string[]
+  /** A ledger with a row of the unit and one of the other. */
+  readonly ledger: string
   /** Returns of the unit, by where they stand. */
   readonly returns: Readonly<Record<'draft' | 'signing' | 'reviewing', string>>
 }
@@ -112,12 +117,14 @@ export async function buildMatrixPlace(): Promise<MatrixPlace> {
   await act(senders['leader own unit'], 'sign', [reviewing])
   const circulars = await playCirculars(office, confirmed.id)
   const { list, entries, link } = await makeList(office, confirmed.id)
+  const ledger = await makeLedger(office, ours, others)
   const files = {
     contacts: await contactList(),
     tasks: await download(office, `/plans/${confirmed.id}/tasks.xlsx?year=${year}`),
     sheets: await download(office, `/rounds/${round}/sheets.zip`),
     template: await download(office, '/papers/task-letter/template.docx'),
     list: await download(office, `/lists/${list}/list.xlsx`),
+    ledger: await problemSheet(),
     figures: await download(office, `/plans/${confirmed.id}/observations/2025/sheet.xlsx`),
   }
   const unitPlan = await handInUnitPlan(office, ours, confirmed.id, files.template)
@@ -138,6 +145,7 @@ export async function buildMatrixPlace(): Promise<MatrixPlace> {
     unitPlan,
     circulars,
     entries,
+    ledger,
     returns: { draft: draft.id, signing: signing.id, reviewing: reviewing.id },
   }
   const parts = {
@@ -154,6 +162,8 @@ export async function buildMatrixPlace(): Promise<MatrixPlace> {
     '/rounds/{id}': `/rounds/${round}`,
     '/observations/{period}': '/observations/2025',
     '/indicators/{year}': '/indicators/2025',
+    '/warnings/{year}': '/warnings/2024',
+    '/explanation/{period}': '/explanation/2025',
     '/indicators/{id}': '/indicators/i-101',
     '/preview/{year}': '/preview/2025',
     '/observation-imports/{import}': '/observation-imports/im-101',
@@ -168,6 +178,10 @@ export async function buildMatrixPlace(): Promise<MatrixPlace> {
     '/lists/{id}': `/lists/${list}`,
     '/list-entries/{id}': `/list-entries/${entries.at(-1)}`,
     '/support-links/{id}': `/support-links/${link}`,
+    '/ledgers/{id}': `/ledgers/${ledger}`,
+    '/ledger-rows/{id}': '/ledger-rows/lr-101',
+    '/ledger-imports/{import}': '/ledger-imports/lm-101',
+    '/targets/{indicator}': '/targets/i-102',
     '/proof/{evidenceId}': `/proof/${evidence}`,
   }
   return { ...opened, office, stranger, senders, parts, ids, files }
@@ -192,7 +206,8 @@ async function countFrom({ services }: PlanOffice, first: number) {
     .executeTakeFirstOrThrow()
   const nouns: Numbered[] = [
     ...(['plan', 'measure', 'target', 'indicator', 'draft', 'case', 'round', 'node', 'evidence', 'merge'] as const),
-    ...(['circular', 'list', 'listEntry', 'track', 'supportLink'] as const),
+    ...(['circular', 'list', 'listEntry', 'track', 'supportLink', 'ledger', 'ledgerRow', 'ledgerTarget'] as const),
+    'ledgerImport',
   ]
   const rows = nouns.map((noun) => ({ jurisdiction_id, noun, last: first - 1 }))
   await services.db.owner.query(
@@ -218,6 +233,21 @@ async function makeList(send: Send, plan: string) {
   const ids = entries.map(({ id }) => id)
   const { id: link } = await must<{ id: string }>(send, 'POST', '/support-links', { from: ids[0], to: ids.at(-2) })
   return { list, entries: ids, link }
+}
+
+/** A ledger on which two units keep a row each; its own number. */
+async function makeLedger(office: Send, ours: Send, others: Send): Promise<string> {
+  const { id } = await must<{ id: string }>(office, 'POST', '/ledgers', {
+    template: 'low-income-problems',
+    name: '问题',
+  })
+  const row = (name: string, lead: string) => ({
+    rows: [{ cells: { name, kind: '其他', town: '330213', found_on: '2026-02-01', lead } }],
+  })
+  await must(ours, 'PUT', `/ledgers/${id}/rows`, row(homes.own.closed[0], homes.own.open[0]))
+  await must(others, 'PUT', `/ledgers/${id}/rows`, row(homes.other.closed[0], homes.other.open[0]))
+  await must(office, 'POST', '/ledgers', { template: 'pilots', name: '试点' })
+  return id
 }
 
 async function fillRegister(send: Send) {
@@ -286,6 +316,16 @@ async function contactList(): Promise<Uint8Array> {
   book.addWorksheet('通讯录').addRows([
     ['单位', '联络员', '手机'],
     ['县体育中心', '钱途', '13900000401'],
+  ])
+  return new Uint8Array(await book.xlsx.writeBuffer())
+}
+
+/** A problem that no unit has yet. */
+async function problemSheet(): Promise<Uint8Array> {
+  const book = new excel.Workbook()
+  book.addWorksheet('问题').addRows([
+    ['户编号和问题', '问题类别', '所在地', '发现日期', '帮促单位'],
+    ['书架缺损', '其他', '330213', '2026-02-01', homes.own.open[0]],
   ])
   return new Uint8Array(await book.xlsx.writeBuffer())
 }

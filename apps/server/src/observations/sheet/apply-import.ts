@@ -7,7 +7,9 @@ import type { Services } from '../../platform/services.ts'
 import type { Regions } from '../../regions/regions.ts'
 import { saveCells } from '../save-observations.ts'
 import type { SavedCell } from '../schema.ts'
+import { type ImportAnswers, noAnswers } from './import-answers.ts'
 import type { ImportPreview } from './import-preview.ts'
+import { rememberAnswers } from './remember-answers.ts'
 
 /**
  * Writes what a preview laid out, in one transaction, once. A figure that changed since the preview is left as it is and
@@ -29,9 +31,10 @@ export async function applyImport(
     const saved = await saveCells(tx, regions, actor, cells, { at, demo })
     await tx
       .updateTable('observation_imports')
-      .set({ applied_at: at, applied_by: actor.userId })
+      .set({ applied_at: at, applied_by: actor.userId, file: null })
       .where('import_id', '=', row.import_id)
       .execute()
+    await rememberAnswers(tx, row.plan_id, actor, { ...noAnswers, ...(row.answers as ImportAnswers) }, at)
     const details = { saved: saved.filter(({ done }) => done).length, file: row.file_name }
     await recordEvent(tx, actor, { action: 'observations_imported', subject: `import:${id}`, details }, at)
     return saved
@@ -42,7 +45,7 @@ export async function applyImport(
 export async function lockImport(tx: Tx, { userId }: Actor, id: string) {
   const row = await tx
     .selectFrom('observation_imports')
-    .select(['import_id', 'plan_id', 'file_name', 'preview', 'applied_at', 'undone_at'])
+    .select(['import_id', 'plan_id', 'file_name', 'file', 'state', 'answers', 'preview', 'applied_at', 'undone_at'])
     .where('import_id', '=', numberOf('import', id) ?? 0)
     .where('created_by', 'is not distinct from', userId)
     .forUpdate()

@@ -1,4 +1,8 @@
+import type { FigureRemark } from '../checks/schema.ts'
 import type { Observation, ObservationCell } from '../schema.ts'
+import type { ImportAnswers } from './import-answers.ts'
+import type { ImportQuestion } from './import-question.ts'
+import type { SheetColumnRead } from './read-observation-sheet.ts'
 
 /** A cell of a sheet that would change a figure. */
 export interface ImportChange {
@@ -8,6 +12,10 @@ export interface ImportChange {
   readonly name: string
   /** What stands; null: nothing yet. */
   readonly before: StandingBefore | null
+  /** As the sheet has it, with its unit, where it was converted; null: taken as it stands. */
+  readonly convertedFrom: string | null
+  /** What is odd about the figure. */
+  readonly remarks: readonly FigureRemark[]
 }
 
 /** What a change is told apart from: as it was typed. */
@@ -27,12 +35,17 @@ export interface ImportPreview {
   readonly problems: readonly ImportProblem[]
   readonly unchanged: number
   readonly passedOver: readonly string[]
+  /** What the sheet leaves open: names, places and units, answered or not. */
+  readonly questions: readonly ImportQuestion[]
+  /** The columns of the sheet as they are read, so that others may be named. */
+  readonly columns: readonly SheetColumnRead[]
 }
 
 /** A sheet that was uploaded, and what became of it. */
 export interface ObservationImport extends ImportPreview {
   readonly id: string
   readonly planId: string
+  readonly answers: ImportAnswers
   readonly fileName: string
   /** When it was written, and when it was taken back; null: not yet. */
   readonly appliedAt: string | null

@@ -1,6 +1,5 @@
 import type { ValueState } from '@tongtu/indicator'
 import type { Actor } from '../../identity/actor.ts'
-import { findIndicators } from '../../plans/find-indicators.ts'
 import { planNumber } from '../../plans/plan-number.ts'
 import { chinaDay } from '../../platform/china-day.ts'
 import { inScope } from '../../platform/database.ts'
@@ -8,13 +7,10 @@ import { publicId, takeNumbers } from '../../platform/public-id.ts'
 import type { Services } from '../../platform/services.ts'
 import { storableJson } from '../../platform/storable.ts'
 import type { Regions } from '../../regions/regions.ts'
-import { regionsWithin } from '../../regions/regions-within.ts'
-import { orRefuse } from '../../sheets/or-refuse.ts'
-import { contextOf } from '../entry-context.ts'
-import { compareFigures, placeFigures } from './compare-figures.ts'
+import { noAnswers } from './import-answers.ts'
 import type { ObservationImport } from './import-preview.ts'
-import { matchIndicators } from './match-indicators.ts'
-import { readObservationSheet } from './read-observation-sheet.ts'
+import { layOut } from './lay-out.ts'
+import { rememberedAnswers } from './remember-answers.ts'
 
 export interface SheetToImport {
   readonly planId: string
@@ -25,8 +21,9 @@ export interface SheetToImport {
 }
 
 /**
- * Lays out what a sheet of figures would change, cell by cell, and keeps that for `applyImport`: nothing is written.
- * @throws AppError 404; 422 when it is no workbook with figures
+ * Lays out what a sheet of figures would change, cell by cell, and keeps that for `applyImport`: nothing is written. What
+ * the same sender answered for his last sheet of the plan holds for this one too.
+ * @throws AppError 404; 422 when it is no workbook with a table
  */
 export async function previewImport(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
@@ -34,17 +31,11 @@ export async function previewImport(
   actor: Actor,
   { planId, fileName, bytes, state }: SheetToImport,
 ): Promise<ObservationImport> {
-  const { figures, passedOver } = orRefuse(() => readObservationSheet(bytes))
   const at = clock.now()
-  const today = chinaDay(at)
-  const regionOf = regionsWithin(regions, actor.place, today)
   return inScope(db, actor, async (tx) => {
     const plan = await planNumber(tx, planId)
-    const match = matchIndicators(await findIndicators(tx, plan))
-    const placed = placeFigures(figures, match, { place: actor.place, state, regionOf })
-    const cells = placed.flatMap((one) => ('cell' in one ? [one.cell] : []))
-    const context = await contextOf(tx, actor, cells, { today, regionOf })
-    const preview = compareFigures(placed, context, passedOver)
+    const answers = { ...noAnswers, ...(await rememberedAnswers(tx, plan, actor)), mode: noAnswers.mode }
+    const preview = await layOut(tx, regions, actor, chinaDay(at), { plan, bytes, state, answers })
     const number = await takeNumbers(tx, actor.place.id, 'import', 1)
     await tx
       .insertInto('observation_imports')
@@ -53,6 +44,9 @@ export async function previewImport(
         import_id: number,
         plan_id: plan,
         file_name: fileName.slice(0, 200),
+        file: Buffer.from(bytes),
+        state,
+        answers: storableJson(answers),
         preview: storableJson(preview),
         created_at: at,
         created_by: actor.userId,
@@ -63,6 +57,6 @@ export async function previewImport(
       })
       .execute()
     const id = publicId('import', number)
-    return { id, planId, fileName, appliedAt: null, undoneAt: null, ...preview }
+    return { id, planId, fileName, answers, appliedAt: null, undoneAt: null, ...preview }
   })
 }

@@ -14,10 +14,13 @@ import { readUploads } from '../../returns/sheet/read-uploads.ts'
 import { listEntries } from '../list-entries.ts'
 import { observationPolicy } from '../policy.ts'
 import { PeriodText, SavedCell, states } from '../schema.ts'
-import { applyImport } from './apply-import.ts'
+import { answerImport } from './answer-import.ts'
+import { applyImport, lockImport } from './apply-import.ts'
 import { entryWorkbook } from './entry-workbook.ts'
 import { findImport } from './find-import.ts'
+import { ImportAnswersSchema } from './import-answers.ts'
 import { previewImport } from './preview-import.ts'
+import { problemsWorkbook } from './problems-workbook.ts'
 import { ImportId, ObservationImportSchema, UndoneImportSchema } from './schema.ts'
 import { undoImport } from './undo-import.ts'
 
@@ -94,6 +97,39 @@ export const observationSheetRoutes =
         },
       },
       (request) => findImport(services, sessionOf(request), request.params.import),
+    )
+    app.put(
+      '/observation-imports/:import/answers',
+      {
+        config: { roles: observationPolicy.save },
+        schema: {
+          tags,
+          summary: '回答表中对不上的列、名称、地区、单位，选合并写入或整表替换，重新列出会改什么',
+          params,
+          body: ref(ImportAnswersSchema),
+          response: { 200: ref(ObservationImportSchema), ...refusals },
+        },
+      },
+      (request) => answerImport(services, regions, sessionOf(request), request.params.import, request.body),
+    )
+    app.get(
+      '/observation-imports/:import/problems.xlsx',
+      {
+        config: { roles: observationPolicy.save },
+        schema: {
+          tags,
+          summary: '上传的表，不能读入和待说明的标在各行后面',
+          params,
+          response: { 200: xlsxAnswer, ...refusals },
+        },
+      },
+      async (request, reply) => {
+        const session = sessionOf(request)
+        const row = await inScope(services.db, session, (tx) => lockImport(tx, session, request.params.import))
+        const sheet = await findImport(services, session, request.params.import)
+        const fileName = fileNameOf(`${sheet.fileName.replace(/\.\w+$/, '')}（核对意见）`, '.xlsx')
+        return sendXlsx(reply, fileName, await problemsWorkbook(sheet, row.file))
+      },
     )
     app.post(
       '/observation-imports/:import/apply',

@@ -1,7 +1,10 @@
 import { Type } from 'typebox'
 import { Instant, oneOf, oneOfOrNull, PlanId, ref, refOrNull, shape, textOrNull, whole } from '../../platform/shapes.ts'
+import { FigureRemarkSchema } from '../checks/schema.ts'
 import { absences, ObservationCellSchema, states } from '../schema.ts'
+import { ImportAnswersSchema } from './import-answers.ts'
 import type { ObservationImport, StandingBefore } from './import-preview.ts'
+import { type ImportQuestion, questionKinds } from './import-question.ts'
 
 export const ImportId = Type.String({ pattern: '^im-[1-9][0-9]{0,8}$', description: '导入编号，如 im-2' })
 
@@ -11,6 +14,22 @@ export const StandingBeforeSchema = shape<StandingBefore>('StandingBefore', {
   state: oneOf(states),
   source: textOrNull(),
   note: textOrNull(),
+})
+
+const ImportQuestionSchema = shape<ImportQuestion>('ImportQuestion', {
+  kind: oneOf(questionKinds),
+  key: Type.String(),
+  at: Type.String({ description: '第一处在哪一格' }),
+  cells: whole({ description: '涉及几格' }),
+  message: Type.String(),
+  options: Type.Array(
+    Type.Object({
+      value: Type.String({ description: '作为回答保存；空的不读' }),
+      label: Type.String(),
+      because: textOrNull(),
+    }),
+  ),
+  answer: textOrNull({ description: '还没有选的为空' }),
 })
 
 export const ObservationImportSchema = shape<ObservationImport>('ObservationImport', {
@@ -25,6 +44,8 @@ export const ObservationImportSchema = shape<ObservationImport>('ObservationImpo
       at: Type.String({ description: '工作表和单元格，如 指标填报 F12' }),
       name: Type.String(),
       before: refOrNull(StandingBeforeSchema),
+      convertedFrom: textOrNull({ description: '换算前表中写的，带单位；没有换算的为空' }),
+      remarks: Type.Array(ref(FigureRemarkSchema)),
     }),
   ),
   problems: Type.Array(
@@ -32,6 +53,16 @@ export const ObservationImportSchema = shape<ObservationImport>('ObservationImpo
   ),
   unchanged: whole({ description: '没有改动或没有填的格数' }),
   passedOver: Type.Array(Type.String(), { description: '没有找到指标数据的工作表' }),
+  answers: ref(ImportAnswersSchema),
+  questions: Type.Array(ref(ImportQuestionSchema), { description: '名称、地区、单位对不上的，选过的也在内' }),
+  columns: Type.Array(
+    Type.Object({
+      sheet: Type.String(),
+      head: Type.String({ description: '表头' }),
+      means: textOrNull({ description: '按什么读：列的含义或期别；不读的为空' }),
+      example: Type.String({ description: '表头下面的第一格' }),
+    }),
+  ),
 })
 
 export const UndoneImportSchema = Type.Object(
@@ -39,4 +70,10 @@ export const UndoneImportSchema = Type.Object(
   { $id: 'UndoneImport' },
 )
 
-export const schemas = [StandingBeforeSchema, ObservationImportSchema, UndoneImportSchema]
+export const schemas = [
+  ImportAnswersSchema,
+  ImportQuestionSchema,
+  StandingBeforeSchema,
+  ObservationImportSchema,
+  UndoneImportSchema,
+]

@@ -44,9 +44,9 @@ export async function undoImport(
     const wrote = changes.map(({ cell, name }) => ({ key: cellKey(cell, context), cell, name }))
     const ours = wrote.filter(({ key, cell }) => {
       const stands = context.before.get(keyText(key))
-      return (
-        stands !== undefined && stands.recordedAt === row.applied_at?.toISOString() && stands.raw === cell.raw.trim()
-      )
+      const tookBack = cell.raw.trim() === '' && cell.absence === undefined
+      if (stands === undefined) return tookBack
+      return stands.recordedAt === row.applied_at?.toISOString() && stands.raw === cell.raw.trim()
     })
     const moment = new Date(row.applied_at.getTime() - 1)
     const stood = await findAt(

@@ -9,6 +9,16 @@ export const observationCalls = {
     ),
   saveObservations: (cells: Schemas['SaveObservations']['cells']) =>
     list<'SavedCell'>(client.PUT(`${root}/observations`, { body: { cells } })),
+  checkCells: (cells: Schemas['CheckCells']['cells']) =>
+    list<'CellRemarks'>(client.POST(`${root}/observations/checks`, { body: { cells } })),
+  validateFigures: (planId: string, period: string) =>
+    body<'FigureValidation'>(
+      client.GET(`${root}/plans/{id}/observations/{period}/validation`, { params: { path: { id: planId, period } } }),
+    ),
+  figureQuality: (planId: string, period: string) =>
+    body<'FigureQuality'>(
+      client.GET(`${root}/plans/{id}/observations/{period}/quality`, { params: { path: { id: planId, period } } }),
+    ),
   observationVersions: (id: string, period: string, region?: string) =>
     list<'ObservationVersion'>(
       client.GET(`${root}/indicators/{id}/observations/{period}/versions`, {
@@ -23,6 +33,10 @@ export const observationCalls = {
       }),
     ),
   figureImport: (id: string) => body<'ObservationImport'>(client.GET(`${root}/observation-imports/{import}`, one(id))),
+  answerImport: (id: string, answers: Schemas['ImportAnswers']) =>
+    body<'ObservationImport'>(
+      client.PUT(`${root}/observation-imports/{import}/answers`, { ...one(id), body: answers }),
+    ),
   applyFigures: (id: string) => list<'SavedCell'>(client.POST(`${root}/observation-imports/{import}/apply`, one(id))),
   undoFigures: (id: string) => body<'UndoneImport'>(client.POST(`${root}/observation-imports/{import}/undo`, one(id))),
 }

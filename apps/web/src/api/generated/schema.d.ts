@@ -7883,6 +7883,8 @@ export interface paths {
                     region?: string;
                     /** @description 单位编号 */
                     unit?: string;
+                    /** @description 改列供这些指标计算用的基础数据 */
+                    inputs?: boolean;
                 };
                 header?: never;
                 path: {
@@ -7993,6 +7995,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/observations/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 核对将填的数，不写入
+         * @description 逐格列出超出界限、与上年相差很大、超出参考范围的，疑似填错的给出可能的数。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CheckCells"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CellRemarks"][];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/indicators/{id}/observations": {
         parameters: {
             query?: never;
@@ -8010,7 +8073,7 @@ export interface paths {
                 };
                 header?: never;
                 path: {
-                    /** @description 方案附表指标的编号，如 i-12 */
+                    /** @description 方案附表指标的编号，如 i-12；方案没有列入、供计算用的，填指标目录中的编号，如 resident-population */
                     id: string;
                 };
                 cookie?: never;
@@ -8070,7 +8133,7 @@ export interface paths {
                 };
                 header?: never;
                 path: {
-                    /** @description 方案附表指标的编号，如 i-12 */
+                    /** @description 方案附表指标的编号，如 i-12；方案没有列入、供计算用的，填指标目录中的编号，如 resident-population */
                     id: string;
                     /** @description 期别：2024 年、2024-H1 半年、2024-Q3 季度、2024-09 月 */
                     period: string;
@@ -8443,6 +8506,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/indicators/{id}/explanation/{period}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个数的算式：由哪些数怎样得来，与填报数是否一致 */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 统计用区划代码 */
+                    region?: string;
+                    /** @description 按当时的数 */
+                    asOf?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description 方案附表指标的编号，如 i-12；方案没有列入、供计算用的，填指标目录中的编号，如 resident-population */
+                    id: string;
+                    /** @description 期别：2024 年、2024-H1 半年、2024-Q3 季度、2024-09 月 */
+                    period: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Explanation"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/indicators/{id}/definition": {
         parameters: {
             query?: never;
@@ -8496,6 +8623,339 @@ export interface paths {
             };
         };
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warnings/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一年的预警，重的在前，连同处置记录 */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 连同下级地区 */
+                    below?: boolean;
+                };
+                header?: never;
+                path: {
+                    /** @description 年份，如 2024 */
+                    year: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WarningList"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 认领一条预警，写明原因和措施 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HandleWarning"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/restatements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 数据修订：整批改写过哪些数，依据什么，判定变了哪些 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Restatement"][];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 按系数或逐期改写若干指标的数，原数保留 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewRestatement"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 修订编号，如 rs-2 */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/restatements/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 先看一次修订会改什么，连同判定；什么都不写 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewRestatement"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RestatementPreview"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/restatements/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销一次修订；此后又改过的数不动 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 修订编号，如 rs-2 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            restored: number;
+                            kept: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -8910,6 +9370,473 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plan-comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 横向对比：几个方案对同一指标的目标，逐年并列 */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 只比这几个方案，如 p-1,p-3 */
+                    plans?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanComparison"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plan-comparison.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 横向对比的表 */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 只比这几个方案，如 p-1,p-3 */
+                    plans?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/observations/{period}/validation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 校验一个期别的数：其中项不大于总数、增减幅度、同级对比、应同时填报，以及逐个数的疑问 */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 连同下级地区 */
+                    below?: boolean;
+                };
+                header?: never;
+                path: {
+                    /** @description 方案编号，如 p-3 */
+                    id: string;
+                    /** @description 期别：2024 年、2024-H1 半年、2024-Q3 季度、2024-09 月 */
+                    period: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FigureValidation"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/observations/{period}/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 数据质量：一个期别的数报齐没有、按时没有、相符没有，分单位、人、期别 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 方案编号，如 p-3 */
+                    id: string;
+                    /** @description 期别：2024 年、2024-H1 半年、2024-Q3 季度、2024-09 月 */
+                    period: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FigureQuality"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/observations/{period}/quality.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 数据质量（Excel） */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 方案编号，如 p-3 */
+                    id: string;
+                    /** @description 期别：2024 年、2024-H1 半年、2024-Q3 季度、2024-09 月 */
+                    period: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/alignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 上下贯通：上级目标由谁承接，哪些弱于上级，哪些没有承接 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 方案编号，如 p-3 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanAlignment"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/alignment.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 上下贯通的表 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 方案编号，如 p-3 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/superior": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 选定一个方案的上级方案 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 方案编号，如 p-3 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChooseSuperior"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{id}/observations/{period}/sheet.xlsx": {
         parameters: {
             query?: never;
@@ -9098,6 +10025,124 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/observation-imports/{import}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 回答表中对不上的列、名称、地区、单位，选合并写入或整表替换，重新列出会改什么 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 导入编号，如 im-2 */
+                    import: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ImportAnswers"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ObservationImport"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observation-imports/{import}/problems.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 上传的表，不能读入和待说明的标在各行后面 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 导入编号，如 im-2 */
+                    import: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/observation-imports/{import}/apply": {
         parameters: {
             query?: never;
@@ -9184,6 +10229,942 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["UndoneImport"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 台账的类别 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LedgerTemplate"][];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledgers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本地区的台账：各状态行数、计出的数、支撑的指标 */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 日期，如 2025-12-31 */
+                    day?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LedgerSummary"][];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** 建立一份台账 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddLedger"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description 台账编号，如 lg-2 */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledgers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一份台账的各行，可看某一天日终的 */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 日期，如 2025-12-31 */
+                    day?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description 台账编号，如 lg-2 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LedgerDetail"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledgers/{id}/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 台账改名 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 台账编号，如 lg-2 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RenameLedger"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RenameLedger"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledgers/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 登记、修改台账的行，整批存或整批不存
+         * @description 没有写的栏保持不变。已核验的行改动后退回已列入，待另一人重新核验。
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 台账编号，如 lg-2 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SaveLedgerRows"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LedgerRowsSaved"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledgers/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 列入、核验、退出或撤回上一步，逐行答复
+         * @description 登记或列入的人不能核验同一行。不能办的说明原因，不影响其他行。
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 台账编号，如 lg-2 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MoveLedgerRows"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MovedLedgerRow"][];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger-rows/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 台账一行的来历，新的在前 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 台账行的编号，如 lr-12，终身不变 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LedgerRowEvent"][];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger-rows/{id}/removed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 删去误登的行，或恢复 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 台账行的编号，如 lr-12，终身不变 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RemoveLedgerRow"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledgers/{id}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 以这份台账为一项指标的数据来源 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 台账编号，如 lg-2 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LinkLedgerTarget"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledgers/{id}/targets/{indicator}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 解除台账与一项指标的关系 */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 台账编号，如 lg-2 */
+                    id: string;
+                    /** @description 方案附表指标的编号，如 i-12 */
+                    indicator: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledgers/{id}/ledger.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 台账导出为Excel，可填好再导入 */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 日期，如 2025-12-31 */
+                    day?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description 台账编号，如 lg-2 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledgers/{id}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 上传填好的台账，看会改什么；不写入 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 台账编号，如 lg-2 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** Format: binary */
+                        file: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LedgerImport"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger-imports/{import}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一次台账导入会改什么，办到哪一步 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 台账导入编号，如 lm-2 */
+                    import: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LedgerImport"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger-imports/{import}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 写入导入的行，只写一次 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 台账导入编号，如 lm-2 */
+                    import: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LedgerRowsSaved"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger-imports/{import}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销一次台账导入：导入以后又办过的行保留 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 台账导入编号，如 lm-2 */
+                    import: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UndoneLedgerImport"];
                     };
                 };
                 /** @description Default Response */
@@ -12276,6 +14257,35 @@ export interface components {
                 name: string;
             }[];
         };
+        FigureRemark: {
+            /**
+             * @description 超出界限、与上年相差很大、超出参考范围
+             * @enum {string}
+             */
+            kind: "limits" | "change" | "range";
+            /** @description 一句话 */
+            words: string;
+            /** @description 疑似多一位、少一位、单位填错时，可能的数 */
+            meant: string | null;
+        };
+        FigureBounds: {
+            low: string | null;
+            high: string | null;
+        };
+        CheckCells: {
+            cells: {
+                /** @description 方案附表指标的编号，如 i-12；方案没有列入、供计算用的，填指标目录中的编号，如 resident-population */
+                indicator: string;
+                /** @description 统计用区划代码 */
+                region?: string;
+                /** @description 期别：2024 年、2024-H1 半年、2024-Q3 季度、2024-09 月 */
+                period: string;
+                raw: string;
+            }[];
+        };
+        CellRemarks: {
+            remarks: components["schemas"]["FigureRemark"][];
+        };
         Observation: {
             /** @description 统计用区划代码 */
             region: string;
@@ -12341,9 +14351,11 @@ export interface components {
             code: string | null;
             message: string | null;
             observation: components["schemas"]["Observation"] | (never | null);
+            /** @description 待说明的疑问；导入的列在预览里 */
+            remarks: components["schemas"]["FigureRemark"][];
         };
         EntryRow: {
-            /** @description 方案附表指标的编号，如 i-12 */
+            /** @description 方案附表指标的编号，如 i-12；方案没有列入、供计算用的，填指标目录中的编号，如 resident-population */
             id: string;
             no: string | null;
             name: string;
@@ -12356,6 +14368,13 @@ export interface components {
             /** @description 只是分组名，自己没有数 */
             heading: boolean;
             target: components["schemas"]["IndicatorCell"] | (never | null);
+            /** @description 方案没有写本年目标时，目标路径上推算的本年数 */
+            path: string | null;
+            limits: components["schemas"]["FigureBounds"] | (never | null);
+            range: components["schemas"]["FigureBounds"] | (never | null);
+            /** @description 没有参考范围的原因 */
+            whyNoRange: string | null;
+            remarks: components["schemas"]["FigureRemark"][];
             before: components["schemas"]["Observation"] | (never | null);
             current: components["schemas"]["Observation"] | (never | null);
         };
@@ -12365,6 +14384,149 @@ export interface components {
             /** @description 统计用区划代码 */
             region: string;
             rows: components["schemas"]["EntryRow"][];
+        };
+        FigureKey: {
+            /** @description 指标目录中的编号，或方案附表指标的编号 */
+            series: string;
+            /** @description 统计用区划代码 */
+            region: string;
+            /** @description 期别：2024 年、2024-H1 半年、2024-Q3 季度、2024-09 月 */
+            period: string;
+        };
+        ExplanationLine: {
+            depth: number;
+            segments: {
+                text: string;
+                figure: components["schemas"]["FigureKey"] | (never | null);
+            }[];
+        };
+        Explanation: {
+            /** @description 指标名称 */
+            name: string;
+            unit: string | null;
+            regionName: string;
+            periodName: string;
+            entered: components["schemas"]["Observation"] | (never | null);
+            /** @description 指标目录中的算式 */
+            formula: string | null;
+            /** @enum {string|null} */
+            how: "formula" | "time" | "regions" | "ledger" | null;
+            howName: string | null;
+            /** @description 十进制数；算不出来时为空 */
+            value: string | null;
+            /** @description 算式和代入的数，逐行 */
+            lines: components["schemas"]["ExplanationLine"][];
+            /** @description 填报数与计算数不一致时的说明 */
+            difference: string | null;
+            /** @description 算不出来时缺什么 */
+            missing: string | null;
+        };
+        FindingCell: {
+            /** @description 方案附表指标的编号，如 i-12 */
+            indicator: string;
+            name: string;
+            /** @description 统计用区划代码 */
+            region: string;
+            regionName: string;
+            /** @description 期别：2024 年、2024-H1 半年、2024-Q3 季度、2024-09 月 */
+            period: string;
+        };
+        FigureFinding: {
+            rule: string;
+            /**
+             * @description 必改、待说明、提示
+             * @enum {string}
+             */
+            severity: "error" | "warning" | "hint";
+            message: string;
+            remedy: string;
+            /** @description 涉及的格，要改的在最前 */
+            cells: components["schemas"]["FindingCell"][];
+        };
+        FigureValidation: {
+            /** @description 期别：2024 年、2024-H1 半年、2024-Q3 季度、2024-09 月 */
+            period: string;
+            places: number;
+            passed: number;
+            /** @description 缺数没有核对的 */
+            skipped: number;
+            findings: components["schemas"]["FigureFinding"][];
+            leftOut: {
+                title: string;
+                because: string;
+            }[];
+        };
+        Reporting: {
+            /** @description 应报 */
+            expected: number;
+            /** @description 已报，包括写明原因没有数的 */
+            filled: number;
+            /** @description 按时报 */
+            onTime: number;
+            /** @description 逾期未报 */
+            overdue: number;
+        };
+        UnitQuality: {
+            /** @description 没有落实单位的为空 */
+            unit: string | null;
+            /** @description 应报 */
+            expected: number;
+            /** @description 已报，包括写明原因没有数的 */
+            filled: number;
+            /** @description 按时报 */
+            onTime: number;
+            /** @description 逾期未报 */
+            overdue: number;
+            /** @description 不符、待说明 */
+            findings: number;
+            /** @description 连续几期没有报过一个数 */
+            silent: number;
+            /** @description 从未报过 */
+            never: boolean;
+            /** Format: date-time */
+            lastAt: string | null;
+        };
+        PersonQuality: {
+            name: string | null;
+            /** @description 已报，包括写明原因没有数的 */
+            filled: number;
+            /** @description 按时报 */
+            onTime: number;
+            /** Format: date-time */
+            lastAt: string;
+        };
+        PeriodQuality: {
+            /** @description 期别：2024 年、2024-H1 半年、2024-Q3 季度、2024-09 月 */
+            period: string;
+            /** @description 应报 */
+            expected: number;
+            /** @description 已报，包括写明原因没有数的 */
+            filled: number;
+            /** @description 按时报 */
+            onTime: number;
+            /** @description 逾期未报 */
+            overdue: number;
+        };
+        MissingFigure: {
+            /** @description 方案附表指标的编号，如 i-12 */
+            indicator: string;
+            no: string | null;
+            name: string;
+            units: string[];
+            /** Format: date */
+            dueOn: string;
+            overdue: boolean;
+        };
+        FigureQuality: {
+            planTitle: string;
+            /** @description 期别：2024 年、2024-H1 半年、2024-Q3 季度、2024-09 月 */
+            period: string;
+            all: components["schemas"]["Reporting"];
+            units: components["schemas"]["UnitQuality"][];
+            people: components["schemas"]["PersonQuality"][];
+            periods: components["schemas"]["PeriodQuality"][];
+            missing: components["schemas"]["MissingFigure"][];
+            findings: components["schemas"]["FigureFinding"][];
         };
         Reason: {
             code: string;
@@ -12616,6 +14778,19 @@ export interface components {
             methods: components["schemas"]["MethodRow"][];
             /** @description 各方法结论不一致时的提示 */
             disagreement: string | null;
+            /** @description 作为数据来源的台账 */
+            ledger: {
+                /** @description 台账编号，如 lg-2 */
+                id: string;
+                name: string;
+                /** @description 以台账计数的年份 */
+                years: string[];
+                /** @description 计入的状态 */
+                counts: string[];
+                /** @description 合计一栏，不是计行数 */
+                sum: boolean;
+                figure: components["schemas"]["LedgerFigure"] | (never | null);
+            } | null;
             /** @description 本地区其他方案对同一指标的目标 */
             others: {
                 /** @description 方案编号，如 p-3 */
@@ -12638,6 +14813,10 @@ export interface components {
             demo: boolean;
         };
         VerdictCell: {
+            /** @description 统计用区划代码 */
+            region: string;
+            /** @description 年份，如 2024 */
+            year: string;
             /** @description 十进制数，按指标单位 */
             value: string | null;
             /** @enum {string|null} */
@@ -12661,7 +14840,6 @@ export interface components {
             status: "on_track" | "at_risk" | "off_track" | "completed" | "no_data" | null;
             /** @enum {string|null} */
             outcome: "met" | "met_marginal" | "not_met" | "undecided" | null;
-            provisional: boolean;
             /** @enum {string|null} */
             warning: "blue" | "yellow" | "orange" | "red" | null;
             computed: components["schemas"]["ComputedBeside"] | (never | null);
@@ -12701,8 +14879,8 @@ export interface components {
                 gapUnit: string | null;
                 /** @description 同比的单位：个百分点或% */
                 changeUnit: string;
-                /** @description 按地区再按年份排列；没有数也没有判定的为空 */
-                cells: (components["schemas"]["VerdictCell"] | (never | null))[];
+                /** @description 有数或有判定的格；没有列出的格，既没有数也没有目标 */
+                cells: components["schemas"]["VerdictCell"][];
             }[];
         };
         Spread: {
@@ -12777,14 +14955,143 @@ export interface components {
             gapUnit: string | null;
             /** @description 同比的单位：个百分点或% */
             changeUnit: string;
-            /** @description 按地区再按年份排列；没有数也没有判定的为空 */
-            cells: (components["schemas"]["VerdictCell"] | (never | null))[];
+            /** @description 有数或有判定的格；没有列出的格，既没有数也没有目标 */
+            cells: components["schemas"]["VerdictCell"][];
             /** @description 各年下级地区之间的差距 */
             spreads: components["schemas"]["Spread"][];
         };
         SetDefinition: {
             /** @description 目录中的编号；空：按方案附表单列 */
             definition: string | null;
+        };
+        WarningHandling: {
+            /** @enum {string} */
+            level: "blue" | "yellow" | "orange" | "red";
+            note: string;
+            /** @description 措施完成日 */
+            until: string | null;
+            /** Format: date-time */
+            handledAt: string;
+            handledBy: string | null;
+        };
+        WarningRow: {
+            /** @description 方案编号，如 p-3 */
+            planId: string;
+            planTitle: string;
+            /** @description 方案附表指标的编号，如 i-12 */
+            indicator: string;
+            name: string;
+            unit: string | null;
+            /** @description 牵头单位 */
+            units: string[];
+            /** @description 统计用区划代码 */
+            region: string;
+            regionName: string;
+            /** @enum {string} */
+            level: "blue" | "yellow" | "orange" | "red";
+            /** @enum {string} */
+            status: "on_track" | "at_risk" | "off_track" | "completed" | "no_data";
+            value: string | null;
+            /** @enum {string|null} */
+            state: "flash" | "preliminary" | "revised" | "final" | null;
+            target: string | null;
+            demo: boolean;
+            sentence: string;
+            mayHandle: boolean;
+            /** @description 现在的级别已有人认领 */
+            covered: boolean;
+            /** @description 处置记录，新的在前 */
+            handlings: components["schemas"]["WarningHandling"][];
+        };
+        WarningList: {
+            /** @description 年份，如 2024 */
+            year: string;
+            rows: components["schemas"]["WarningRow"][];
+            /** @description 超出列出上限的条数 */
+            more: number;
+        };
+        HandleWarning: {
+            /** @description 方案附表指标的编号，如 i-12 */
+            indicator: string;
+            /** @description 统计用区划代码 */
+            region: string;
+            /** @description 年份，如 2024 */
+            year: string;
+            /**
+             * @description 看到的级别
+             * @enum {string}
+             */
+            level: "blue" | "yellow" | "orange" | "red";
+            /** @description 原因和措施 */
+            note: string;
+            /** Format: date */
+            until?: string;
+        };
+        RestatedFigure: {
+            name: string;
+            unit: string | null;
+            /** @description 统计用区划代码 */
+            region: string;
+            /** @description 期别：2024 年、2024-H1 半年、2024-Q3 季度、2024-09 月 */
+            period: string;
+            before: string;
+            after: string;
+        };
+        RestatementEffect: {
+            indicator: string;
+            name: string;
+            /** @description 年份，如 2024 */
+            year: string;
+            /** @enum {string|null} */
+            before: "on_track" | "at_risk" | "off_track" | "completed" | "no_data" | null;
+            /** @enum {string|null} */
+            after: "on_track" | "at_risk" | "off_track" | "completed" | "no_data" | null;
+        };
+        NewRestatement: {
+            /** @description 名称，如 七普修订 */
+            name: string;
+            /** @description 依据的文件 */
+            ground: string;
+            /** @description 统计用区划代码 */
+            region?: string;
+            rows: {
+                /** @description 方案附表指标的编号，如 i-12；方案没有列入、供计算用的，填指标目录中的编号，如 resident-population */
+                indicator: string;
+                /** @description 年份，如 2024 */
+                from: string;
+                /** @description 年份，如 2024 */
+                to: string;
+                /** @description 乘以的系数；逐期给数的不填 */
+                factor?: string;
+                values?: {
+                    /** @description 期别：2024 年、2024-H1 半年、2024-Q3 季度、2024-09 月 */
+                    period: string;
+                    raw: string;
+                }[];
+            }[];
+        };
+        RestatementPreview: {
+            figures: components["schemas"]["RestatedFigure"][];
+            effects: components["schemas"]["RestatementEffect"][];
+        };
+        Restatement: {
+            /** @description 修订编号，如 rs-2 */
+            id: string;
+            name: string;
+            ground: string;
+            /** @description 改写的数 */
+            figures: number;
+            /** @description 期别：2024 年、2024-H1 半年、2024-Q3 季度、2024-09 月 */
+            from: string;
+            /** @description 期别：2024 年、2024-H1 半年、2024-Q3 季度、2024-09 月 */
+            to: string;
+            effects: components["schemas"]["RestatementEffect"][];
+            /** Format: date-time */
+            appliedAt: string;
+            appliedBy: string | null;
+            /** Format: date-time */
+            undoneAt: string | null;
+            undoneBy: string | null;
         };
         SetRule: {
             /** @enum {string} */
@@ -13045,6 +15352,156 @@ export interface components {
                 uploadedBy: string | null;
             } | null;
         };
+        DatedFigure: {
+            period: string;
+            value: string;
+        };
+        ComparedPromise: {
+            /** @description 方案编号，如 p-3 */
+            planId: string;
+            planTitle: string;
+            where: {
+                /** @enum {string} */
+                kind: "indicator" | "goal" | "measure";
+                id: string;
+                label: string;
+            };
+            name: string;
+            /** @description 方案印出的单位 */
+            unit: string | null;
+            printed: {
+                period: string;
+                raw: string;
+            }[];
+            base: components["schemas"]["DatedFigure"] | (never | null);
+            years: {
+                period: string;
+                /** @description 十进制数，按本组的单位 */
+                value: string | null;
+                /** @enum {string} */
+                mark: "planned" | "interpolated" | "known";
+                /** @description 这一年各方案中要求最高 */
+                boldest: boolean;
+            }[];
+            /** @description 十进制数，按本组的单位 */
+            perYear: string | null;
+            /** @description 年均增速，小数 */
+            growth: string | null;
+            /** @description 各方案中每年要求的变动最大 */
+            steepest: boolean;
+            /** @description 不能比的原因 */
+            because: string | null;
+        };
+        ComparedIndicator: {
+            key: string;
+            name: string;
+            unit: string | null;
+            /** @description 每年变动的单位：百分比的为百分点 */
+            stepUnit: string | null;
+            definition: string | null;
+            theme: string | null;
+            /** @enum {string} */
+            direction: "up" | "down" | "within" | "closer";
+            rows: components["schemas"]["ComparedPromise"][];
+        };
+        PlanComparison: {
+            plans: {
+                /** @description 方案编号，如 p-3 */
+                id: string;
+                title: string;
+            }[];
+            years: string[];
+            indicators: components["schemas"]["ComparedIndicator"][];
+        };
+        PlanName: {
+            /** @description 方案编号，如 p-3 */
+            id: string;
+            title: string;
+        };
+        AlignedTarget: {
+            /** @description 第7项、目标“…”、指标表第12行 */
+            where: string;
+            metric: string;
+            printed: string;
+            year: string | null;
+            /** @description 在原文中的位置 */
+            span: [
+                number,
+                number
+            ];
+        };
+        AlignedPair: {
+            superior: components["schemas"]["AlignedTarget"];
+            own: components["schemas"]["AlignedTarget"] | (never | null);
+            /** @enum {string|null} */
+            by: "name" | "near" | "words" | null;
+            /**
+             * @description 没有承接、弱于上级、不弱于上级、已承接而不能比
+             * @enum {string}
+             */
+            standing: "unserved" | "weaker" | "met" | "beside";
+        };
+        PlanAlignment: {
+            plan: components["schemas"]["PlanName"];
+            superior: components["schemas"]["PlanName"] | (never | null);
+            /** @description 可选作上级方案的 */
+            choices: components["schemas"]["PlanName"][];
+            /** @description 原文提到的上级方案 */
+            named: string[];
+            counts: {
+                unserved: number;
+                weaker: number;
+                met: number;
+                beside: number;
+            };
+            pairs: components["schemas"]["AlignedPair"][];
+            ownOnly: components["schemas"]["AlignedTarget"][];
+        };
+        ChooseSuperior: {
+            /** @description 空：不设上级方案 */
+            superior: (never | null) | string;
+        };
+        ImportAnswers: {
+            /**
+             * @description 合并写入：空格不动原数；整表替换：表中的空格撤回原数
+             * @enum {string}
+             */
+            mode: "merge" | "replace";
+            /** @description 表头 → 列的含义，或期别 */
+            columns: {
+                [key: string]: string;
+            };
+            /** @description 表中的指标名称 → 指标编号；空的不读 */
+            names: {
+                [key: string]: string;
+            };
+            /** @description 表中的地区名称 → 区划代码；空的不读 */
+            regions: {
+                [key: string]: string;
+            };
+            /** @description 指标编号和表中的单位 → convert 换算、keep 不换算；空的不读 */
+            units: {
+                [key: string]: string;
+            };
+        };
+        ImportQuestion: {
+            /** @enum {string} */
+            kind: "names" | "regions" | "units";
+            key: string;
+            /** @description 第一处在哪一格 */
+            at: string;
+            /** @description 涉及几格 */
+            cells: number;
+            message: string;
+            options: {
+                /** @description 作为回答保存；空的不读 */
+                value: string;
+                label: string;
+                because: string | null;
+            }[];
+            /** @description 还没有选的为空 */
+            answer: string | null;
+        };
         StandingBefore: {
             /** @description 填写的原样 */
             raw: string;
@@ -13077,6 +15534,9 @@ export interface components {
                 at: string;
                 name: string;
                 before: components["schemas"]["StandingBefore"] | (never | null);
+                /** @description 换算前表中写的，带单位；没有换算的为空 */
+                convertedFrom: string | null;
+                remarks: components["schemas"]["FigureRemark"][];
             }[];
             problems: {
                 at: string;
@@ -13088,10 +15548,361 @@ export interface components {
             unchanged: number;
             /** @description 没有找到指标数据的工作表 */
             passedOver: string[];
+            answers: components["schemas"]["ImportAnswers"];
+            /** @description 名称、地区、单位对不上的，选过的也在内 */
+            questions: components["schemas"]["ImportQuestion"][];
+            columns: {
+                sheet: string;
+                /** @description 表头 */
+                head: string;
+                /** @description 按什么读：列的含义或期别；不读的为空 */
+                means: string | null;
+                /** @description 表头下面的第一格 */
+                example: string;
+            }[];
         };
         UndoneImport: {
             restored: number;
             /** @description 导入以后又改过、没有撤销的指标 */
+            kept: string[];
+        };
+        LedgerColumn: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            type: "text" | "number" | "date" | "choice" | "region" | "unit";
+            unit: string | null;
+            options: string[];
+            needed: boolean;
+        };
+        LedgerTemplate: {
+            id: string;
+            name: string;
+            about: string;
+            source: string;
+            columns: components["schemas"]["LedgerColumn"][];
+            figure: {
+                name: string;
+                counts: ("proposed" | "listed" | "verified" | "withdrawn")[];
+                sum: string | null;
+                unit: string;
+            };
+            /** @description 动态清零：计入的是未办结的，应为零 */
+            clearing: boolean;
+            /** @description 必须有佐证文件或文号的状态 */
+            proof: ("proposed" | "listed" | "verified" | "withdrawn")[];
+            /** @description 涉及个人，联络员和分管领导只看本单位的行 */
+            closed: boolean;
+            /** @description 状态在这份台账里的含义 */
+            meanings: {
+                [key: string]: string;
+            };
+        };
+        LostLedgerRow: {
+            /** @description 台账行的编号，如 lr-12，终身不变 */
+            id: string;
+            name: string;
+            /**
+             * Format: date
+             * @description 日期，如 2025-12-31
+             */
+            on: string;
+            reason: string | null;
+        };
+        LedgerFigure: {
+            /** @description 十进制数 */
+            value: string;
+            unit: string;
+            /**
+             * Format: date
+             * @description 日期，如 2025-12-31
+             */
+            day: string;
+            /** @description 计入的行数 */
+            counted: number;
+            /** @description 已列入、待核验的行数 */
+            awaiting: number;
+            /** @description 曾经计入、已退出的行，近的在前 */
+            lost: components["schemas"]["LostLedgerRow"][];
+            sentence: string;
+        };
+        LedgerTarget: {
+            /** @description 方案附表指标的编号，如 i-12 */
+            indicator: string;
+            name: string;
+            unit: string | null;
+            /** @description 方案编号，如 p-3 */
+            planId: string;
+            planTitle: string;
+            targets: {
+                year: string;
+                raw: string;
+            }[];
+        };
+        LedgerSummary: {
+            /** @description 台账编号，如 lg-2 */
+            id: string;
+            name: string;
+            template: string;
+            /** @description 台账类别的名称 */
+            kind: string;
+            counts: {
+                proposed: number;
+                listed: number;
+                verified: number;
+                withdrawn: number;
+            };
+            figure: components["schemas"]["LedgerFigure"] | (never | null);
+            /** @description 以这份台账为数据来源的指标 */
+            targets: components["schemas"]["LedgerTarget"][];
+        };
+        LedgerRow: {
+            /** @description 台账行的编号，如 lr-12，终身不变 */
+            id: string;
+            name: string;
+            /** @description 各栏的内容，按栏的标识 */
+            cells: {
+                [key: string]: string;
+            };
+            /** @description 登记单位；空：共富办 */
+            unit: {
+                /**
+                 * Format: uuid
+                 * @description 单位编号
+                 */
+                id: string;
+                name: string;
+            } | null;
+            /**
+             * @description proposed 拟列入 · listed 已列入 · verified 已核验 · withdrawn 已退出
+             * @enum {string}
+             */
+            state: "proposed" | "listed" | "verified" | "withdrawn";
+            /**
+             * Format: date
+             * @description 日期，如 2025-12-31
+             */
+            on: string;
+            /** @description 文号或编号 */
+            reference: string | null;
+            reason: string | null;
+            evidence: {
+                /** @description 佐证编号，如 e-4 */
+                id: string;
+                fileName: string;
+            }[];
+            /** @description 当日计入数 */
+            counted: boolean;
+            /** @description 本人可以办的 */
+            moves: ("list" | "verify" | "withdraw" | "undo")[];
+            mayEdit: boolean;
+            /** @description 本人登记或改过，须由另一人核验 */
+            entered: boolean;
+            /** @description 看到的版次 */
+            revision: number;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string | null;
+        };
+        LedgerDetail: {
+            ledger: components["schemas"]["LedgerSummary"];
+            template: components["schemas"]["LedgerTemplate"];
+            /**
+             * Format: date
+             * @description 日期，如 2025-12-31
+             */
+            day: string;
+            /**
+             * Format: date
+             * @description 日期，如 2025-12-31
+             */
+            today: string;
+            rows: components["schemas"]["LedgerRow"][];
+            /** @description 可填的地区 */
+            regions: string[];
+            /** @description 可填的单位 */
+            units: {
+                /**
+                 * Format: uuid
+                 * @description 单位编号
+                 */
+                id: string;
+                name: string;
+            }[];
+            /** @description 本人可以改名、选定指标 */
+            mayOpen: boolean;
+            /** @description 本人可以登记 */
+            mayKeep: boolean;
+            /** @description 本人所属的登记单位 */
+            unit: {
+                /**
+                 * Format: uuid
+                 * @description 单位编号
+                 */
+                id: string;
+                name: string;
+            } | null;
+        };
+        AddLedger: {
+            template: string;
+            name: string;
+            /** @description 方案附表指标的编号，如 i-12 */
+            indicator?: string;
+        };
+        RenameLedger: {
+            name: string;
+        };
+        SaveLedgerRows: {
+            rows: {
+                /** @description 台账行的编号，如 lr-12，终身不变 */
+                id?: string;
+                /** @description 看到的版次 */
+                revision?: number;
+                /** @description 各栏的内容，按栏的标识 */
+                cells: {
+                    [key: string]: string;
+                };
+                /**
+                 * Format: uuid
+                 * @description 单位编号
+                 */
+                unit?: string | null;
+                /**
+                 * @description 新行的状态，缺省为拟列入
+                 * @enum {string}
+                 */
+                state?: "proposed" | "listed";
+                /**
+                 * Format: date
+                 * @description 日期，如 2025-12-31
+                 */
+                on?: string;
+                reference?: string;
+                evidence?: string[];
+            }[];
+        };
+        LedgerRowsSaved: {
+            added: number;
+            changed: number;
+            unchanged: number;
+            rows: string[];
+        };
+        MoveLedgerRows: {
+            /**
+             * @description list 列入 · verify 核验 · withdraw 退出 · undo 撤回上一步
+             * @enum {string}
+             */
+            move: "list" | "verify" | "withdraw" | "undo";
+            /**
+             * Format: date
+             * @description 日期，如 2025-12-31
+             */
+            on?: string;
+            reference?: string;
+            evidence?: string[];
+            reason?: string;
+            rows: {
+                /** @description 台账行的编号，如 lr-12，终身不变 */
+                id: string;
+                /** @description 看到的版次 */
+                revision: number;
+            }[];
+        };
+        MovedLedgerRow: {
+            /** @description 台账行的编号，如 lr-12，终身不变 */
+            id: string;
+            name: string;
+            done: boolean;
+            code: string | null;
+            message: string | null;
+            /**
+             * @description proposed 拟列入 · listed 已列入 · verified 已核验 · withdrawn 已退出
+             * @enum {string}
+             */
+            state: "proposed" | "listed" | "verified" | "withdrawn";
+            /** @description 看到的版次 */
+            revision: number;
+        };
+        RemoveLedgerRow: {
+            /** @description 看到的版次 */
+            revision: number;
+            removed: boolean;
+        };
+        LedgerRowEvent: {
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+            /** @enum {string} */
+            kind: "entered" | "changed" | "removed" | "restored" | "moved" | "undone";
+            /** @enum {string|null} */
+            state: "proposed" | "listed" | "verified" | "withdrawn" | null;
+            /**
+             * Format: date
+             * @description 日期，如 2025-12-31
+             */
+            on: string | null;
+            reference: string | null;
+            reason: string | null;
+            evidence: {
+                /** @description 佐证编号，如 e-4 */
+                id: string;
+                fileName: string;
+            }[];
+            changes: {
+                name: string;
+                before: string;
+                after: string;
+            }[];
+        };
+        LinkLedgerTarget: {
+            /** @description 方案附表指标的编号，如 i-12 */
+            indicator: string;
+        };
+        LedgerImport: {
+            /** @description 台账导入编号，如 lm-2 */
+            id: string;
+            /** @description 台账编号，如 lg-2 */
+            ledgerId: string;
+            fileName: string;
+            /**
+             * Format: date-time
+             * @description 何时写入；还没有写入时为空
+             */
+            appliedAt: string | null;
+            /**
+             * Format: date-time
+             * @description 何时撤销；没有撤销时为空
+             */
+            undoneAt: string | null;
+            rows: {
+                row: {
+                    id?: string;
+                    state?: string;
+                };
+                /** @description 工作表和行，如 上市企业 第12行 */
+                at: string;
+                name: string;
+                cells: {
+                    head: string;
+                    cell: string;
+                    before: string;
+                    after: string;
+                }[];
+            }[];
+            problems: {
+                at: string;
+                name: string;
+                raw: string;
+                message: string;
+            }[];
+            /** @description 没有改动的行数 */
+            unchanged: number;
+            /** @description 没有读入的栏和状态 */
+            notes: string[];
+        };
+        UndoneLedgerImport: {
+            restored: number;
+            /** @description 导入以后又办过、没有撤销的行 */
             kept: string[];
         };
     };

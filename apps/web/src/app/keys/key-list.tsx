@@ -59,6 +59,7 @@ const GROUPS: readonly [MessageKey, readonly (readonly [string, MessageKey])[]][
       ['1 … 5', 'keys.observations.choose'],
       ['Ctrl+D', 'keys.observations.above'],
       ['Ctrl+I', 'keys.observations.versions'],
+      ['Ctrl+Enter', 'keys.observations.validate'],
     ],
   ],
   [
@@ -69,6 +70,15 @@ const GROUPS: readonly [MessageKey, readonly (readonly [string, MessageKey])[]][
       ['[ ]', 'keys.indicators.step'],
       ['← → ↑ ↓', 'keys.places.cells'],
       ['y Y', 'keys.places.year'],
+    ],
+  ],
+  [
+    'keys.group.ledger',
+    [
+      ['j k', 'keys.ledger.rows'],
+      ['x ⇧x', 'keys.ledger.pick'],
+      ['l v w u', 'keys.ledger.moves'],
+      ['Enter', 'keys.ledger.open'],
     ],
   ],
   [

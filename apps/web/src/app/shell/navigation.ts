@@ -44,7 +44,12 @@ export function railOf(role: Role): readonly RailGroup[] {
       title: 'nav.group.indicators',
       links: [
         ...page('indicators', 'nav.indicators', staff),
+        ...page('warnings', 'nav.warnings', staff),
+        ...page('restatements', 'nav.restatements', office || statistics),
         ...page('observations', 'nav.observations', staff, statistics),
+        ...page('indicators/quality', 'nav.quality', staff),
+        ...page('indicators/compare', 'nav.compare', staff),
+        ...page('ledgers', 'nav.ledgers', staff),
       ],
     },
     {

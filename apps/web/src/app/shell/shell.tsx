@@ -35,7 +35,12 @@ export function Shell() {
   const staff = role !== undefined && !isAdministrator(role)
   const groups = role === undefined || mustChange ? [] : railOf(role)
   const home = `/r/${code}`
-  const importing = useLocation().pathname.startsWith(`${home}/plans/import`)
+  const { pathname } = useLocation()
+  // A page below another one in the address may have its own link in the rail: then only that one is lit.
+  const within = groups
+    .flatMap(({ links }) => links.map(({ to }) => to))
+    .filter((to) => `${pathname}/`.startsWith(`${home}/${to}/`))
+    .toSorted((one, other) => other.length - one.length)[0]
   usePageFocus()
   useKeys({
     '?': () => show(open === 'keys' ? null : 'keys'),
@@ -61,7 +66,7 @@ export function Shell() {
                 key={to}
                 to={`${home}/${to}`}
                 className={({ isActive }) =>
-                  `${isActive && !(importing && to === 'plans') ? 'active' : ''}${inBar ? '' : ' rail-wide'}`
+                  `${isActive && (within === undefined || to === within) ? 'active' : ''}${inBar ? '' : ' rail-wide'}`
                 }
               >
                 {t(text)}

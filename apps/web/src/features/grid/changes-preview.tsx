@@ -18,6 +18,8 @@ export interface CellChange<Field extends string = string> extends CellText<Fiel
   /** new: can be written; conflict: meanwhile something else stands there; invalid: cannot be understood. */
   readonly verdict: 'new' | 'conflict' | 'invalid'
   readonly problem: string | null
+  /** What is odd about it: it is written all the same. */
+  readonly remark?: string
 }
 
 /** What needs a look stands first. */
@@ -93,6 +95,11 @@ export function ChangesPreview<Field extends string>(props: {
                       {word('grid.changes', change.verdict)}
                       {change.problem !== null && `：${change.problem}`}
                     </span>
+                    {change.remark !== undefined && (
+                      <span className="changes-remark">
+                        <span aria-hidden="true">▲</span> {change.remark}
+                      </span>
+                    )}
                     {change.verdict === 'conflict' && (
                       <label>
                         <input

@@ -9,13 +9,16 @@ import './indicator-counts.css'
 /** In the order in which everybody names them. */
 const SHOWN = ['on_track', 'at_risk', 'off_track', 'completed', 'no_data'] as const satisfies readonly Status[]
 
+/** Rows that nobody can be held to: the superior has not set the target yet, or there is none. */
+const UNJUDGED = ['awaiting', 'none'] as const
+
 /** How many promises stand how, how many are warned of, how many have their figure: each count opens its list. */
 export function IndicatorCounts({ list }: { readonly list: IndicatorList }) {
   const [search] = useSearchParams()
   const filter = rowFilterOf((name) => search.get(name) ?? '')
   const rows = narrowRows(list.rows, filter)
   const count = (facet: Facet, value: string) => rows.filter((row) => isUnder(row, facet, value)).length
-  const judged = rows.filter(({ verdict }) => verdict !== null).length
+  const judged = rows.filter(({ verdict }) => verdict !== null && !verdict.awaiting).length
   const link = (facet: Facet, value: string) => ({ facet, value, n: count(facet, value), filter, search })
   return (
     <nav className="indicator-counts paper" aria-label={t('indicators.counts')}>
@@ -27,13 +30,13 @@ export function IndicatorCounts({ list }: { readonly list: IndicatorList }) {
             </Count>
           </li>
         ))}
-        {judged < rows.length && (
-          <li>
-            <Count {...link('status', 'none')} name={t('indicators.noTarget')}>
-              {t('indicators.noTarget')}
+        {UNJUDGED.filter((status) => count('status', status) > 0).map((status) => (
+          <li key={status}>
+            <Count {...link('status', status)} name={word('indicators.unjudged', status)}>
+              {word('indicators.unjudged', status)}
             </Count>
           </li>
-        )}
+        ))}
       </ul>
       <ul>
         <li>

@@ -86,7 +86,10 @@ export function FilterChips({ filter }: { readonly filter: RowFilter }) {
 }
 
 function valueWords(name: keyof RowFilter, value: string): string {
-  if (name === 'status') return value === 'none' ? t('indicators.noTarget') : word('light', lightOf(value as never))
+  if (name === 'status')
+    return value === 'none' || value === 'awaiting'
+      ? word('indicators.unjudged', value)
+      : word('light', lightOf(value as never))
   if (name === 'warning') return value === 'any' ? t('indicators.any') : word('warning', value)
   return name === 'figure' ? word('indicators.figure', value) : value
 }

@@ -17,13 +17,14 @@ const rows = [
     observations: [figure('2024', '23')],
   }),
   rowWith('i-4', { indicator: { category: '生态' }, verdict: null }),
+  rowWith('i-5', { verdict: { status: 'no_data', awaiting: true } }),
 ]
 const filter = (query: string) => rowFilterOf((name) => new URLSearchParams(query).get(name) ?? '')
 const ids = (query: string) => filterRows(rows, filter(query)).map(({ indicator }) => indicator.id)
 
 describe('the filters of the table', () => {
   it('narrow by category, attribute, words and unit in charge', () => {
-    expect(ids('')).toHaveLength(4)
+    expect(ids('')).toHaveLength(5)
     expect(ids('category=富民')).toEqual(['i-1', 'i-2'])
     expect(ids('attribute=评价指标')).toEqual(['i-1'])
     expect(ids('q=生态环境局')).toEqual(['i-3'])
@@ -34,7 +35,7 @@ describe('the filters of the table', () => {
     for (const query of ['', 'category=富民', 'q=i-']) {
       const narrowed = narrowRows(rows, filter(query))
       for (const facet of facetNames) {
-        for (const value of [...statuses, 'none', 'any', 'red', 'blue', 'filled', 'missing']) {
+        for (const value of [...statuses, 'none', 'awaiting', 'any', 'red', 'blue', 'filled', 'missing']) {
           const counted = narrowed.filter((row) => isUnder(row, facet, value)).length
           expect(ids(`${query}&${facet}=${value}`)).toHaveLength(counted)
         }
@@ -45,6 +46,8 @@ describe('the filters of the table', () => {
   it('say of every row one status, and ask a figure only of what promises something', () => {
     expect(ids('status=off_track')).toEqual(['i-2'])
     expect(ids('status=none')).toEqual(['i-4'])
+    expect(ids('status=awaiting')).toEqual(['i-5'])
+    expect(ids('figure=missing')).toEqual(['i-2'])
     expect(ids('warning=any')).toEqual(['i-2', 'i-3'])
     expect(ids('figure=missing')).toEqual(['i-2'])
     expect(ids('figure=filled')).toEqual(['i-1', 'i-3'])

@@ -27,11 +27,14 @@ export function rowFilterOf(get: (name: string) => string): RowFilter {
   return Object.fromEntries(names.map((name) => [name, get(name)])) as RowFilter
 }
 
-/** Rows under one of the counts: `status=none` promises nothing, `warning=any` has some warning, `figure=missing` owes one. */
+/**
+ * Rows under one of the counts: `status=none` promises nothing, `status=awaiting` waits for its target, `warning=any` has
+ * some warning, `figure=missing` owes a figure.
+ */
 export function isUnder({ verdict, filled }: IndicatorRow, facet: Facet, value: string): boolean {
-  if (facet === 'status') return value === (verdict?.status ?? 'none')
+  if (facet === 'status') return value === (verdict?.awaiting ? 'awaiting' : (verdict?.status ?? 'none'))
   if (facet === 'warning') return value === 'any' ? (verdict?.warning ?? null) !== null : value === verdict?.warning
-  return verdict !== null && value === (filled ? 'filled' : 'missing')
+  return verdict !== null && !verdict.awaiting && value === (filled ? 'filled' : 'missing')
 }
 
 /** Rows of a category, an attribute, and with some words in their name, number or unit in charge. */

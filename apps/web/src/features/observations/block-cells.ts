@@ -40,7 +40,8 @@ export function blockCells(text: string, at: CellPlace<FigureField>, works: read
       if (pasted === current) return []
       const problem = closed(work) ?? content.wrong[field]?.problem ?? null
       const verdict = problem === null ? 'new' : 'invalid'
-      return [{ id: work.row.id, field, text: pasted, title: work.row.name, current, verdict, problem }]
+      const cell = { id: work.row.id, field, text: pasted, title: work.row.name }
+      return [{ ...cell, current, verdict, problem }]
     })
   })
   const widest = Math.max(0, ...lines.map((cells) => cells.length))

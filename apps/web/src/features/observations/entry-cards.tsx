@@ -8,7 +8,7 @@ import type { EntryAct, EntryWork } from './entry-state.ts'
 import { EntryStateMark } from './entry-state-mark.tsx'
 import type { FocusWish } from './entry-table.tsx'
 import { choicesOf, type FigureField, figureFields, figureText } from './figure-content.ts'
-import { StandingFigure, TargetCell } from './figure-words.tsx'
+import { RangeCell, StandingFigure, TargetCell } from './figure-words.tsx'
 import { isEntered } from './list-rows.ts'
 import { RowConflict } from './row-conflict.tsx'
 import './entry-cards.css'
@@ -56,6 +56,12 @@ export function EntryCards(props: {
             <dt>{t('observations.column.target')}</dt>
             <dd>
               <TargetCell work={work} year={yearOf(period)} />
+            </dd>
+          </div>
+          <div>
+            <dt>{t('observations.column.range')}</dt>
+            <dd>
+              <RangeCell row={row} />
             </dd>
           </div>
         </dl>

@@ -8,7 +8,7 @@ import type { EntryAct, EntryWork } from './entry-state.ts'
 import { EntryStateMark } from './entry-state-mark.tsx'
 import { choicesOf, type FigureContent, type FigureField, figureFields, figureText } from './figure-content.ts'
 import { figureValue } from './figure-value.ts'
-import { CellWords, StandingFigure, TargetCell } from './figure-words.tsx'
+import { CellWords, RangeCell, StandingFigure, TargetCell } from './figure-words.tsx'
 import { RowConflict } from './row-conflict.tsx'
 
 /** One indicator of the entry table. Drawn again only when it changes or the focus comes or goes. */
@@ -65,8 +65,11 @@ export const EntryRowView = memo(function EntryRowView(props: {
         <td className="num">
           <StandingFigure observation={row.before} />
         </td>
-        <td className="num">
+        <td className="num entry-target">
           <TargetCell work={work} year={yearOf(period)} />
+        </td>
+        <td className="num">
+          <RangeCell row={row} />
         </td>
         {figureFields.map((field) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field inside takes the keys

@@ -1,11 +1,14 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { lastDayOf, periodName } from '@tongtu/kernel'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { EntryTable as Table } from '../../api/types.ts'
 import { today } from '../../app/china-day.ts'
+import { useKeys } from '../../app/keys/use-keys.ts'
 import { t, word } from '../../app/locale/messages.ts'
 import { notify } from '../../app/notice/notices.ts'
 import { usePhone } from '../../app/use-phone.ts'
 import { ChangesPreview } from '../grid/changes-preview.tsx'
+import type { CellPlace } from '../grid/next-cell.ts'
 import { SaveProgressLine } from '../grid/save-progress-line.tsx'
 import { usePlanFilters } from '../plans/use-plan-filters.ts'
 import { type BlockCells, blockCells } from './block-cells.ts'
@@ -16,11 +19,14 @@ import { EntryToolbar } from './entry-toolbar.tsx'
 import { type FigureField, states, usualState } from './figure-content.ts'
 import { isEntered, isFilled, listRows, type RowFilter, views } from './list-rows.ts'
 import { RefusedNote } from './refused-note.tsx'
+import { remarkBlock } from './remark-block.ts'
 import { useEntry } from './use-entry.ts'
+import { ValidationPanel } from './validation-panel.tsx'
 import { VersionsDrawer } from './versions-drawer.tsx'
 
 /** The figures of a period in work: typed or pasted, stored cell by cell, each with its versions. */
 export function EntrySheet({ planId, table }: { readonly planId: string; readonly table: Table }) {
+  const client = useQueryClient()
   const filters = usePlanFilters()
   const phone = usePhone()
   const usual = useMemo(() => usualState(table.rows.map(({ current }) => current?.state ?? null)), [table])
@@ -32,6 +38,10 @@ export function EntrySheet({ planId, table }: { readonly planId: string; readonl
     // On a phone the next card is under the hand already; the note above leads back.
     if (!phone) setWish(refused)
   }, [phone, refused])
+  const asked = filters.get('cell')
+  useEffect(() => {
+    if (asked !== '') setWish({ id: asked })
+  }, [asked])
   const tools = useRef<HTMLDivElement>(null)
   const all = useMemo(() => [...entry.rows.values()], [entry])
   const view = views.find((one) => one === filters.get('show')) ?? 'all'
@@ -40,6 +50,19 @@ export function EntrySheet({ planId, table }: { readonly planId: string; readonl
     setBlock(null)
     document.querySelector<HTMLElement>('.cell-catch')?.focus()
   }
+  const paste = (text: string, at: CellPlace<FigureField>) => {
+    const pasted = blockCells(text, at, listed)
+    setBlock(pasted)
+    void remarkBlock(pasted, table.period).then((remarked) => setBlock((now) => (now === pasted ? remarked : now)))
+  }
+  const validate = async () => {
+    // What is being typed counts too.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    await flush()
+    await client.invalidateQueries({ queryKey: ['observations', 'validation'] })
+    filters.set({ validate: '1' })
+  }
+  useKeys({ 'Ctrl+Enter': () => void validate() })
   const openVersions = (id: string) => filters.set({ versions: id }, { push: true })
   const drawn = entry.rows.get(filters.get('versions'))
   const everyRow = { show: null, unit: null, q: null }
@@ -53,12 +76,20 @@ export function EntrySheet({ planId, table }: { readonly planId: string; readonl
   }
   return (
     <>
-      <EntryToolbar {...{ entry, savedAt, act, toFirst }} bar={tools} />
+      <EntryToolbar {...{ entry, savedAt, act, toFirst, validate }} bar={tools} />
       {lastDayOf(table.period) > today() && (
         <p className="entry-early">{t('observations.early', { period: periodName(table.period) })}</p>
       )}
       <SaveProgressLine progress={progress} />
       <RefusedNote works={all} show={goTo} />
+      {filters.get('validate') !== '' && (
+        <ValidationPanel
+          {...{ planId, goTo }}
+          period={table.period}
+          region={table.region}
+          close={() => filters.set({ validate: null })}
+        />
+      )}
       {block && (
         <ChangesPreview
           title={t('observations.paste', { n: block.changes.length })}
@@ -95,7 +126,7 @@ export function EntrySheet({ planId, table }: { readonly planId: string; readonl
             {...{ wish, act, openVersions }}
             flush={() => void flush()}
             period={table.period}
-            paste={(text, at) => setBlock(blockCells(text, at, listed))}
+            paste={paste}
             leave={() => tools.current?.querySelector<HTMLElement>('button:enabled, input')?.focus()}
           />
         </>

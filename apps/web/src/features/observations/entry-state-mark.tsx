@@ -1,7 +1,6 @@
 import { t } from '../../app/locale/messages.ts'
 import { grouped } from '../targets/target-words.ts'
-import type { EntryAct, EntryWork } from './entry-state.ts'
-import { unexplained } from './figure-value.ts'
+import { type EntryAct, type EntryWork, unexplained } from './entry-state.ts'
 import { lockedWords } from './locked-words.ts'
 
 /** How safely a row is stored, what it still asks for, or who enters it: a shape and words each. */
@@ -15,7 +14,6 @@ export function EntryStateMark({ work, act }: { readonly work: EntryWork; readon
     )
   }
   const odd = unexplained(work)
-  const meant = odd?.meant ?? null
   return (
     <>
       {save !== 'untouched' && (
@@ -26,25 +24,25 @@ export function EntryStateMark({ work, act }: { readonly work: EntryWork; readon
             : t(`observations.save.${save}`, { why: Object.values(content.wrong)[0]?.problem ?? refusal ?? '' })}
         </span>
       )}
-      {save === 'untouched' && work.stored !== null && odd === null && (
+      {save === 'untouched' && work.stored !== null && odd.length === 0 && (
         <span className="entry-save entry-save-saved">
           <i aria-hidden="true">✓</i> {t('observations.save.saved')}
         </span>
       )}
-      {odd && (
-        <span className="entry-odd">
-          <i aria-hidden="true">▲</i> {t('observations.odd', { before: grouped(odd.before), times: odd.times })}{' '}
+      {odd.map(({ kind, words, meant }) => (
+        <span key={kind} className="entry-odd">
+          <i aria-hidden="true">▲</i> {t('observations.odd', { words })}{' '}
           {meant !== null && (
             <button
               type="button"
               className="link-button"
               onClick={() => act({ act: 'write', cells: [{ id: row.id, field: 'value', text: meant }] })}
             >
-              {t('observations.odd.use', { meant })}
+              {t('observations.odd.use', { meant: grouped(meant) })}
             </button>
           )}
         </span>
-      )}
+      ))}
     </>
   )
 }

@@ -71,7 +71,8 @@ describe('the entry table', () => {
     const written = after(entry, block)
     const stored = ['i-1', 'i-2'].map((id, at): EntryAct => {
       const { content } = work(written, id)
-      return { act: 'saved', id, content, stored: figure({ value: content.raw, raw: content.raw, revision: 2 - at }) }
+      const stored = figure({ value: content.raw, raw: content.raw, revision: 2 - at })
+      return { act: 'saved', id, content, stored, remarks: [] }
     })
     const undone = after(written, ...stored, { act: 'undo' })
     expect([says(undone)[0], says(undone, 'i-2')[0]]).toEqual(['3.9', ''])

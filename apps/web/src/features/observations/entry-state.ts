@@ -1,4 +1,4 @@
-import type { EntryRow, EntryTable, Observation } from '../../api/types.ts'
+import type { EntryRow, EntryTable, FigureRemark, Observation } from '../../api/types.ts'
 import type { CellText } from '../grid/changes-preview.tsx'
 import { isUnsaved, type RowSave } from '../grid/row-save.ts'
 import {
@@ -21,6 +21,8 @@ export interface EntryWork {
   readonly content: FigureContent
   /** The figure that stands, as far as is known here. */
   readonly stored: Observation | null
+  /** What is odd about the figure that stands. */
+  readonly remarks: readonly FigureRemark[]
   readonly save: EntrySave
   readonly refusal: string | null
   /** What somebody else stored meanwhile; null also where he took the figure back. */
@@ -50,7 +52,13 @@ export type EntryAct =
   | { readonly act: 'undo' }
   | { readonly act: 'retry' }
   | { readonly act: 'saving'; readonly ids: readonly string[] }
-  | { readonly act: 'saved'; readonly id: string; readonly content: FigureContent; readonly stored: Observation | null }
+  | {
+      readonly act: 'saved'
+      readonly id: string
+      readonly content: FigureContent
+      readonly stored: Observation | null
+      readonly remarks: readonly FigureRemark[]
+    }
   | {
       readonly act: 'failed'
       readonly ids: readonly string[]
@@ -85,7 +93,7 @@ export function actOnEntry(entry: Entry, act: EntryAct): Entry {
       return changeRows(entry, act.ids, (work) => ({ ...work, save: 'saving' }))
     case 'saved':
       return changeRows(entry, [act.id], (work) => {
-        const now = { ...work, stored: act.stored, refusal: null, theirs: null }
+        const now = { ...work, stored: act.stored, remarks: act.remarks, refusal: null, theirs: null }
         return work.content === act.content
           ? { ...now, content: contentOf(act.stored, entry.state), save: 'saved' }
           : { ...now, save: saveOf(now) }
@@ -96,7 +104,14 @@ export function actOnEntry(entry: Entry, act: EntryAct): Entry {
       return changeRows(entry, [act.id], (work) => ({ ...work, ...clash(act.theirs), refusal: act.refusal }))
     case 'settle':
       return changeRows(entry, [act.id], (work) => {
-        const now: EntryWork = { ...work, stored: work.theirs, theirs: null, refusal: null, save: 'waiting' }
+        const now: EntryWork = {
+          ...work,
+          stored: work.theirs,
+          remarks: [],
+          theirs: null,
+          refusal: null,
+          save: 'waiting',
+        }
         return act.use === 'mine'
           ? { ...now, save: saveOf(now) }
           : { ...now, content: contentOf(work.theirs, entry.state), save: 'saved' }
@@ -110,6 +125,11 @@ export function changedFields({ content, stored }: Pick<EntryWork, 'content' | '
   return figureFields.filter((field) => figureText(content, field) !== figureText(held, field))
 }
 
+/** What a row asks a note for: what is odd about its figure as it stands, while nothing is said about it. */
+export function unexplained({ content, stored, remarks }: EntryWork): readonly FigureRemark[] {
+  return content.note === '' && content.raw === stored?.raw && !content.wrong.value ? remarks : []
+}
+
 const clash = (theirs: Observation | null) => ({ save: 'conflict' as const, theirs })
 
 function load(entry: Entry, { rows }: EntryTable): Entry {
@@ -118,8 +138,9 @@ function load(entry: Entry, { rows }: EntryTable): Entry {
     const same = row.current?.revision === known?.stored?.revision
     const older = (row.current?.revision ?? 0) < (known?.stored?.revision ?? 0) && row.current !== null
     if (known && (isUnsaved(known) || older || same))
-      return [row.id, known.row === row ? known : { ...known, row }] as const
-    const fresh = { content: contentOf(row.current, entry.state), stored: row.current, refusal: null, theirs: null }
+      return [row.id, known.row === row ? known : { ...known, row, ...(same ? { remarks: row.remarks } : {}) }] as const
+    const { current: stored, remarks } = row
+    const fresh = { content: contentOf(stored, entry.state), stored, remarks, refusal: null, theirs: null }
     return [row.id, { row, ...fresh, save: known?.save ?? ('untouched' as const) }] as const
   })
   return { ...entry, rows: new Map(next) }

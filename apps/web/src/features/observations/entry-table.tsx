@@ -9,7 +9,7 @@ import type { EntryAct, EntryWork } from './entry-state.ts'
 import { type FigureField, figureFields, figureText } from './figure-content.ts'
 import './entry-table.css'
 
-const COLUMNS = figureFields.length + 5
+const COLUMNS = figureFields.length + 6
 
 /** Where the focus is asked to go; another object for another wish. */
 export interface FocusWish {
@@ -94,6 +94,9 @@ export function EntryTable(props: {
             </th>
             <th scope="col" className="num">
               {t('observations.column.target')}
+            </th>
+            <th scope="col" className="num">
+              {t('observations.column.range')}
             </th>
             {figureFields.map((field) => (
               <th key={field} scope="col" className={`entry-${field}${field === 'value' ? ' num' : ''}`}>

@@ -18,9 +18,11 @@ export function EntryToolbar(props: {
   readonly act: (act: EntryAct) => void
   /** Leads to the first row that waits for its figure. */
   readonly toFirst: () => void
+  /** Holds what is entered against the rules. */
+  readonly validate: () => void
   readonly bar: Ref<HTMLDivElement>
 }) {
-  const { entry, savedAt, act, toFirst, bar } = props
+  const { entry, savedAt, act, toFirst, validate, bar } = props
   const filters = usePlanFilters()
   const works = [...entry.rows.values()]
   const { filled, asked, views: counts } = countRows(works)
@@ -83,6 +85,9 @@ export function EntryToolbar(props: {
           </Button>
         </>
       )}
+      <Button title="Ctrl+Enter" onClick={validate}>
+        {t('validation.run')}
+      </Button>
       <span className="caption" role="status">
         {savesWords(entry, savedAt)}
       </span>

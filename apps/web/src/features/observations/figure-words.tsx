@@ -1,5 +1,6 @@
-import type { Observation } from '../../api/types.ts'
+import type { EntryRow, FigureBounds, Observation } from '../../api/types.ts'
 import { t, word } from '../../app/locale/messages.ts'
+import { placesOf, reckonedText } from '../indicators/figure-text.ts'
 import { dueWords, grouped } from '../targets/target-words.ts'
 import type { EntryWork } from './entry-state.ts'
 import { type FigureField, figureText } from './figure-content.ts'
@@ -36,17 +37,44 @@ export function StandingFigure({ observation }: { readonly observation: Observat
   )
 }
 
-/** The plan's own figure, with its year where that is another one. */
+/** The target of the year: the plan's own, else where its path stands then; the plan's next with its year beside. */
 export function TargetCell({ work, year }: { readonly work: EntryWork; readonly year: number }) {
-  const { target } = work.row
+  const { target, path, before, current } = work.row
   if (!target) return <span className="quiet">{t('word.none')}</span>
   const own = Number(target.period.slice(0, 4)) === year
   return (
     <>
-      {grouped(target.raw)}
-      {!own && <small className="quiet nowrap"> {dueWords(target.period)}</small>}
+      {path !== null && (
+        <>
+          {reckonedText(path, Math.max(1, placesOf([before?.value ?? null, current?.value ?? null])))}
+          <small className="figure-mark">{t('path.mark.interpolated')}</small>{' '}
+        </>
+      )}
+      <span className={path === null ? 'nowrap' : 'quiet nowrap'}>
+        {grouped(target.raw)}
+        {!own && <small className="quiet nowrap"> {dueWords(target.period)}</small>}
+      </span>
     </>
   )
+}
+
+/** Where the figure is expected by the years before; why that is not known stands in the panel of the cell. */
+export function RangeCell({ row }: { readonly row: Pick<EntryRow, 'range' | 'whyNoRange'> }) {
+  const { range, whyNoRange } = row
+  if (range === null)
+    return (
+      <span className="quiet" title={whyNoRange ?? undefined}>
+        {t('word.none')}
+      </span>
+    )
+  return <span className="nowrap">{boundsText(range)}</span>
+}
+
+/** 20.1—26.0; open to one side: 不低于0. */
+export function boundsText({ low, high }: FigureBounds): string {
+  if (low !== null && high !== null) return `${grouped(low)}—${grouped(high)}`
+  if (low !== null) return t('observations.bounds.low', { low: grouped(low) })
+  return high === null ? t('word.none') : t('observations.bounds.high', { high: grouped(high) })
 }
 
 const AbsenceWords = ({ absence }: { readonly absence: NonNullable<Observation['absence']> }) => (

@@ -31,8 +31,13 @@ it('counts of the rows one enters those that are filled', () => {
 it('finds a figure far from the year before, until something is said about it', () => {
   const write = (field: 'value' | 'note', text: string) =>
     ({ act: 'write', cells: [{ id: 'i-3', field, text }] }) as const
-  const odd = actOnEntry(entry, write('value', '226'))
+  const typed = actOnEntry(entry, write('value', '226'))
+  const { content } = typed.rows.get('i-3') ?? works[0]!
+  const stored = figure({ value: '226', raw: '226' })
+  const remarks = [{ kind: 'change', words: '2024年为226，2023年为22.6', meant: '22.6' }] as const
+  const odd = actOnEntry(typed, { act: 'saved', id: 'i-3', content, stored, remarks })
   expect(countRows([...odd.rows.values()]).views.odd).toBe(1)
+  expect(countRows([...actOnEntry(odd, write('value', '22.6')).rows.values()]).views.odd).toBe(0)
   const said = actOnEntry(odd, write('note', '新口径'))
   expect(countRows([...said.rows.values()]).views.odd).toBe(0)
 })

@@ -1,6 +1,5 @@
 import { isUnsaved } from '../grid/row-save.ts'
-import type { EntryWork } from './entry-state.ts'
-import { unexplained } from './figure-value.ts'
+import { type EntryWork, unexplained } from './entry-state.ts'
 
 export const views = ['todo', 'all', 'odd', 'unsaved'] as const
 export type View = (typeof views)[number]
@@ -28,7 +27,7 @@ export function isStuck(work: EntryWork): boolean {
 const shownIn: Readonly<Record<View, (work: EntryWork) => boolean>> = {
   all: () => true,
   todo: (work) => work.row.mayEnter && isEntered(work) && !isFilled(work),
-  odd: (work) => isEntered(work) && unexplained(work) !== null,
+  odd: (work) => isEntered(work) && unexplained(work).length > 0,
   unsaved: isStuck,
 }
 

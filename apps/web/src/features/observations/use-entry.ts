@@ -103,10 +103,10 @@ async function saveBatch(works: readonly EntryWork[], period: string, act: (act:
   try {
     const results = await api.saveObservations(works.map((work) => cellOf(work, period)))
     results.forEach((result, at) => {
-      const { indicator: id, done, code, observation } = result
+      const { indicator: id, done, code, observation, remarks } = result
       const refusal = result.message ?? ''
       const content = works[at]?.content
-      if (done && content) act({ act: 'saved', id, content, stored: observation })
+      if (done && content) act({ act: 'saved', id, content, stored: observation, remarks })
       else if (code === 'TT-I-409') act({ act: 'clashed', id, theirs: observation, refusal })
       else act({ act: 'failed', ids: [id], save: 'refused', refusal })
     })
@@ -133,11 +133,10 @@ function cellOf({ row, content, stored }: EntryWork, period: string): Observatio
 async function renewTable(client: QueryClient, queryKey: readonly string[], results: readonly SavedCell[]) {
   // Only this one: the first answer of another table is waited for.
   await client.cancelQueries({ queryKey })
-  const stands = new Map(results.map(({ indicator, observation }) => [indicator, observation]))
+  const stands = new Map(results.map((one) => [one.indicator, { current: one.observation, remarks: one.remarks }]))
   client.setQueryData<EntryTable>(queryKey, (table) => {
     if (!table) return table
-    const rows = table.rows.map((row) => (stands.has(row.id) ? { ...row, current: stands.get(row.id) ?? null } : row))
-    return { ...table, rows }
+    return { ...table, rows: table.rows.map((row) => ({ ...row, ...stands.get(row.id) })) }
   })
   await client.invalidateQueries({ queryKey: ['observations'], refetchType: 'none' })
 }

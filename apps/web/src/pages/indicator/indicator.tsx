@@ -17,6 +17,8 @@ import { DefinitionPanel } from './definition-panel.tsx'
 import { FiguresPanel } from './figures-panel.tsx'
 import { MethodsPanel } from './methods-panel.tsx'
 import { Neighbours } from './neighbours.tsx'
+import { OriginPanel } from './origin-panel.tsx'
+import { SettingsPanel } from './settings-panel.tsx'
 import { VerdictHead } from './verdict-head.tsx'
 import { VerdictParts } from './verdict-parts.tsx'
 import '../../features/plans/plan-year-filter.css'
@@ -119,6 +121,8 @@ function Page(props: {
       </search>
       <div className="indicator-parts">
         <FiguresPanel page={page} asOf={asOf} />
+        <OriginPanel page={page} asOf={day === null ? null : endOfDay(day)} />
+        <SettingsPanel key={indicator.id} page={page} then={day !== null} />
         <div className="indicator-columns">
           <div>
             {page.verdict !== null && <VerdictParts verdict={page.verdict} />}

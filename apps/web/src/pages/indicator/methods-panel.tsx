@@ -2,6 +2,7 @@ import type { IndicatorPage } from '../../api/types.ts'
 import { t } from '../../app/locale/messages.ts'
 import { reckonedText } from '../../features/indicators/figure-text.ts'
 import { StatusMark } from '../../features/indicators/status-mark.tsx'
+import { PaceChoice } from '../../features/target-settings/pace-choice.tsx'
 
 /** What every method says of the same figures, and a warning where they do not agree. */
 export function MethodsPanel({ page }: { readonly page: IndicatorPage }) {
@@ -10,6 +11,7 @@ export function MethodsPanel({ page }: { readonly page: IndicatorPage }) {
   return (
     <section className="paper panel">
       <h2>{t('indicator.methods')}</h2>
+      <PaceChoice planId={page.planId} />
       {disagreement !== null && (
         <p className="methods-warning" role="note">
           {disagreement}

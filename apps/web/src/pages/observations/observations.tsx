@@ -1,9 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { type Period, periodKind, periodName } from '@tongtu/kernel'
+import { periodKind, periodName } from '@tongtu/kernel'
 import { Link, useParams } from 'react-router'
 import { api } from '../../api/endpoints.ts'
-import type { PlanSummary } from '../../api/types.ts'
-import { thisYear } from '../../app/china-day.ts'
 import { t } from '../../app/locale/messages.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useSession } from '../../app/session/use-session.ts'
@@ -11,6 +9,7 @@ import { PageHead } from '../../app/shell/page-head.tsx'
 import { Empty } from '../../app/states/empty.tsx'
 import { LoadFailure } from '../../app/states/load-failure.tsx'
 import { Skeleton } from '../../app/states/skeleton.tsx'
+import { measuredPlan, usualPeriod } from '../../features/observations/entry-period.ts'
 import { EntrySheet } from '../../features/observations/entry-sheet.tsx'
 import { SheetActs } from '../../features/observations/sheet-acts.tsx'
 import { entryTableKey } from '../../features/observations/use-entry.ts'
@@ -24,7 +23,7 @@ export function ObservationsPage() {
   const filters = usePlanFilters()
   const place = useSession().data?.user.jurisdiction.name ?? ''
   const plans = useQuery({ queryKey: ['plans'], queryFn: api.plans })
-  const plan = plans.data?.find(({ id }) => id === filters.get('plan')) ?? measured(plans.data ?? [])
+  const plan = plans.data?.find(({ id }) => id === filters.get('plan')) ?? measuredPlan(plans.data ?? [])
   const period = periodKind(filters.get('period')) === null ? usualPeriod(plan) : filters.get('period')
   const table = useQuery({
     queryKey: entryTableKey(code, plan?.id ?? '', period),
@@ -56,15 +55,4 @@ export function ObservationsPage() {
       )}
     </>
   )
-}
-
-/** The first plan that has indicators to enter, else the first. */
-function measured(plans: readonly PlanSummary[]): PlanSummary | undefined {
-  return plans.find(({ indicators }) => indicators > 0) ?? plans[0]
-}
-
-/** The last year that is over, or the last of the plan where that is earlier. */
-function usualPeriod(plan: PlanSummary | undefined): Period {
-  const last = Number(plan?.period?.to.slice(0, 4)) || thisYear()
-  return String(Math.min(thisYear() - 1, last))
 }

@@ -9,7 +9,7 @@ export const EMPTY: Record<ColumnKind, number> = {
 
 /** Cost of a piece continuing the cell above it, where neither is a bracket. */
 export const CONTINUED: Record<ColumnKind, number> = {
-  no: 8, category: 2.5, name: 1.6, unit: 2, attribute: 3, value: 1.5, growth: 1.5, lead: 0.4, support: 0.4,
+  no: 8, category: 2.5, name: 1.6, unit: 2, attribute: 3, value: 1.5, growth: 1.5, lead: 0.5, support: 0.4,
   responsible: 0.4, due: 1.5, goal: 0.5, content: 0.4, other: 0.8, unknown: 0.8,
 } // biome-ignore format: a table
 

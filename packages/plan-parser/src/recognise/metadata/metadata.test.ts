@@ -19,6 +19,10 @@ describe('title', () => {
     )
   })
 
+  it('is no field of the page it stood on', () => {
+    expect(plan('索引号 1133/2024-15', '来源 渔业局', '2024年十件渔区实事出炉').title).toBe('2024年十件渔区实事出炉')
+  })
+
   it('is taken out of the letter that issues the plan', () => {
     expect(plan('云溪县政府关于印发云溪县绿色发展实施方案的通知', '各乡镇:').title).toBe('云溪县绿色发展实施方案')
     expect(plan('云溪县渔业局2024年工作计划2024年,全县渔业工作要守住底线。').title).toBe('云溪县渔业局2024年工作计划')
@@ -125,6 +129,22 @@ describe('period', () => {
 
   it('is unknown where nothing tells it', () => {
     expect(plan('云溪县行动方案').period).toBeNull()
+    expect(plan('云溪县实事出炉', '2026年,全县将办好渔区实事。').period).toEqual({ from: '2026', to: '2026' })
+    expect(plan('云溪县实事出炉', '刚刚过去的2025年,成绩喜人。今年,继续办好实事。').period?.to).toBe('2026')
+    expect(plan('云溪县实事出炉', '2026年是渔业转型关键之年。').period?.to).toBe('2026')
+    expect(plan('云溪县实事出炉', '来源:渔业报 日期:2026-03-05', '今年渔港建设提速。').period?.to).toBe('2026')
+    expect(plan('云溪县实事出炉', '2025年,全县办好了渔区实事。').period).toBeNull()
+  })
+
+  it('of news is the year of which it speaks, or that of its headline', () => {
+    const date = '来源:渔业报 时间:2026-03-05'
+    const first = '今年是“十五五”开局之年,全县力争新建渔港3个。'
+    expect(plan('云溪县渔港建设忙', date, first).period).toEqual({ from: '2026', to: '2026' })
+    expect(plan('云溪县渔港建设忙', date, '按照“十五五”部署,全县新建渔港3个。').period?.to).toBe('2030')
+    expect(plan('云溪县到2030年建成渔港10个', date, '到2027年,建成渔港4个。').period).toEqual({
+      from: '2026',
+      to: '2030',
+    })
   })
 })
 
@@ -139,6 +159,11 @@ describe('issue', () => {
     expect(
       plan('索引号: | A0077/2022-1 | 文号 | 云政发〔2022〕7号 | |', '成文日期: | 2022-03-04 |', '云溪区行动方案'),
     ).toMatchObject({ indexNo: 'A0077/2022-1', documentNo: '云政发〔2022〕7号', issuedOn: '2022-03-04' })
+  })
+
+  it('takes the time in the header of a page for its date, a deadline never', () => {
+    expect(plan('云溪区行动方案', '来源:渔业报 时间:2026-03-05').issuedOn).toBe('2026-03-05')
+    expect(plan('云溪区行动方案', '报名截止时间:2026-03-05').issuedOn).toBeNull()
   })
 
   it('names all who sign together, in lines of their own or in one', () => {

@@ -14,6 +14,8 @@ const FIRST_HALF = /(?:20\d\d年度?|》)$/u
 /** 任务分解和责任分工方案 says of what kind the document is and names nothing. */
 const KIND_ALONE = /^(?:(?:目标|重点|主要|工作)?(?:任务|责任)(?:分解|分工)[及和与]?){1,2}(?:方案|表|清单)?$/u
 const YEARS_LINE = /^[(〔](?:20\d\d年?[—至到-]20\d\d年?|20\d\d年度?|试行|修订版?|征求意见稿)[)〕]$/u
+/** What a web page says about the document. */
+const FIELD = /^(?:信息)?(?:索引号|发布|公开|成文|主题分类|体裁|组配|来源|字体|首页|访问|浏览|当前位置)/u
 const LONGEST_LINE = 100
 /** The title runs on into the first sentence where line breaks were lost. */
 const RUN_ON = new RegExp(
@@ -36,7 +38,9 @@ export const readTitle = ({ text }: CleanText, paragraphs: readonly Range[], hea
       issued ??
       lines.flatMap((words) => RUN_ON.exec(words)?.[0] ?? [])[0] ??
       lines.find((words) => words.length <= LONGEST_LINE && NOTICE_LINE.test(words)) ??
-      lines.find((words) => words.length >= 6 && words.length <= LONGEST_LINE && !/[。:|>]/u.test(words)) ??
+      lines.find(
+        (words) => words.length >= 6 && words.length <= LONGEST_LINE && !/[。:|>]/u.test(words) && !FIELD.test(words),
+      ) ??
       null
     )
   const years = YEARS_LINE.test(lines[line + 1] ?? '') ? lines[line + 1]! : ''

@@ -25,7 +25,10 @@ const ISSUER = new RegExp(
 )
 const DATE = '(20\\d\\d)[—年/.-](\\d{1,2})[—月/.-](\\d{1,2})日?'
 const WRITTEN = new RegExp(`成文日期${DIVIDER}${DATE}`, 'u')
-const PUBLISHED = new RegExp(`(?:发文日期|印发日期|发布日期|发布时间|公开日期|生成日期)${DIVIDER}${DATE}`, 'u')
+const PUBLISHED = new RegExp(
+  `(?:(?:发文|印发|发布|公开|生成)?日期|发布时间|(?<=[| 网报台社])时间)${DIVIDER}${DATE}`,
+  'u',
+)
 const ISSUED_NOTE = new RegExp(`[(〔]${DATE}[^()〔〕]{0,20}(?:印发|发布|通过|公布)[)〕]`, 'u')
 const SIGNATURE = new RegExp(
   `(?:^|[。\\n] ?)(${BODY}(?:委员会|人民政府|政府办公室|办公室|领导小组|[委局厅办]))\\s*${DATE}(?:印发)?`,

@@ -11,7 +11,7 @@ type Years = Pick<Period, 'from' | 'to'>
 
 const YEARS = /(20\d\d)(?:年(?:\d{1,2}月(?:\d{1,2}日)?)?)?[—至到-](20\d\d)(?=年|[)〕》]|$)/u
 /** “2030年前碳达峰” and “2035年远景目标” name a horizon, not a period. */
-const YEAR = /20\d\d(?=年(?!之?前|远景|以来))/u
+const YEAR = /(?<![到至])20\d\d(?=年(?!之?前|远景|以来))/u
 const CHINESE_YEAR = /二[〇○零О0]([一二三四五])([〇○零一二三四五六七八九])年(?!前|远景)/u
 const FIVE_YEARS = /十([三四五六七])(?:个)?五/u
 const SPAN_OF_YEARS = /([二三四五两2-5])年(?:专项)?(?:行动|攻坚|提升|倍增|工作|滚动|规划|计划)/u
@@ -43,7 +43,7 @@ export const readPeriod = (
 ): Period | null => {
   const promised = text.slice(goals.from, goals.to).replace(BOOK, '')
   const opening = text.slice(head.from, head.to)
-  const own = opening.replace(BOOK, '')
+  const own = opening.replace(BOOK, '').replace(PLACE_IN_FIVE, '')
   const stated =
     yearsIn(title) ??
     fiveYearsIn(title) ??
@@ -54,8 +54,10 @@ export const readPeriod = (
     someYears(title, text, promised, null)
   if (stated !== null) return { ...stated, stated: true }
   const guessed =
+    horizonIn(title, issuedIn) ??
     lastStage(promised, issuedIn) ??
     nearestNamed(text, issuedIn) ??
+    yearAhead(own, issuedIn) ??
     fiveYearsIn(opening) ??
     yearsIn(opening) ??
     someYears(title, text, promised, issuedIn)
@@ -84,6 +86,20 @@ const fiveYearsIn = (words: string): Years | null => {
   if (five === undefined) return null
   const from = FIRST_FIVE_YEARS + 5 * '三四五六七'.indexOf(five)
   return { from: String(from), to: String(from + 4) }
+}
+
+/** 今年是“十三五”开局之年: which of the five years the plan is for. */
+const PLACE_IN_FIVE = /“?十[三四五六七](?:个)?五”?[^。;,]{0,8}(?:开局|收官|攻坚|关键|承上启下|起步)[^。;,]{0,6}年/gu
+
+/** 2026年,全县将…; 2026年是…之年; 做好2026年…工作; 刚刚过去的2025年,…。今年,… */
+const AHEAD = /(20\d\d)年(?:度)?,?[^。;,]{0,12}(?:将(?!近)|计划)|(20\d\d)年是[^。;]{2,30}之年|做好(20\d\d)年/u
+const JUST_PAST = /过去的(20\d\d)年[\s\S]{0,200}今年/u
+const yearAhead = (words: string, issuedIn: string | null): Years | null => {
+  const past = JUST_PAST.exec(words)?.[1]
+  const [, will, opens, doing] = AHEAD.exec(words) ?? []
+  const named = past === undefined ? (will ?? opens ?? doing) : String(Number(past) + 1)
+  const year = named ?? (/今年/u.test(words) ? issuedIn : null)
+  return year === null ? null : { from: year, to: year }
 }
 
 /** “自2023年10月1日起施行,有效期至2026年12月31日” */
@@ -115,6 +131,12 @@ const lastStage = (goals: string, issuedIn: string | null): Years | null => {
     .sort()
   const outlook = years.findIndex((year, index) => index > 0 && Number(year) - Number(years[index - 1]) > LONGEST_STAGE)
   const to = years.at(outlook < 0 ? -1 : outlook - 1)
+  return to === undefined ? null : { from: issuedIn ?? to, to }
+}
+
+/** 全县到2030年建成渔港10个: what a paper heads its news with. */
+const horizonIn = (title: string, issuedIn: string | null): Years | null => {
+  const to = [...title.matchAll(HORIZON)][0]?.[1]
   return to === undefined ? null : { from: issuedIn ?? to, to }
 }
 

@@ -67,7 +67,7 @@ export const splitClauses = (clean: CleanText, range: Range): Clause[] => {
         break
       }
       case ',':
-        if (isThousandsMark(text, i)) break
+        if (isThousandsMark(text, i) || isInDescription(text, from, i)) break
         close(i, char)
         from = i + 1
         break
@@ -153,6 +153,14 @@ const isThousandsMark = (text: string, i: number): boolean => {
   return after === 3
 }
 
+/** 形成以渔民为主体、合作社为骨干,企业为主导的养殖体系: what describes the thing goes on behind the comma. */
+const isInDescription = (text: string, from: number, comma: number): boolean =>
+  DESCRIBES.test(text.slice(Math.max(from, comma - LONGEST_NAME), comma)) &&
+  DESCRIBED.test(text.slice(comma + 1, comma + 1 + LONGEST_NAME))
+const THING = '(?:体系|格局|机制|网络|模式|制度|集群|圈)'
+const DESCRIBES = new RegExp(`(?:形成|建成|建立|构建|打造)以[^,]{2,24}为[^,]*(?<!${THING})$`)
+const DESCRIBED = new RegExp(`^[^,。;:\\d]{4,50}的[^,。;的]{0,12}${THING}(?=[,。;]|$)`)
+
 /** 3500套(间): the bracket is part of the unit. */
 const isSecondClassifier = (text: string, i: number): boolean =>
   isDigit(text.charCodeAt(i - 2)) && (readUnit(text, i - 1)?.to ?? 0) > i
@@ -177,11 +185,14 @@ const blot = (text: string, { from, to }: Range, holes: readonly Range[]): strin
 
 const DIGIT = /\d/
 
+/** (项目6个,其中改造类5个): what the plan counts of its own. */
+const ANNOUNCES = /^(?:共|合计)?(?:项目|任务|事项|工程)\d+[个项]|^(?:共|合计)?\d+[个项](?:项目|任务|事项|工程)/
+
 const pushAside = (clauses: Clause[], text: string, hole: Range, sentence: number): void => {
   if (text[hole.from] !== '(' || hole.to - hole.from < 8) return
   const from = hole.from + 1
   const to = hole.to - 1
   const inside = text.slice(from, to)
-  if (!DIGIT.test(inside)) return
+  if (!DIGIT.test(inside) || ANNOUNCES.test(inside)) return
   clauses.push({ from, to, text: inside, mask: inside, sentence, mark: '', aside: true })
 }

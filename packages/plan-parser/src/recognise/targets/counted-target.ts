@@ -10,13 +10,13 @@ import { isActivity } from './worded.ts'
 
 /** Nouns of discourse: what is counted is the plan's own order, not a thing. */
 const DISCOURSE =
-  /^(?:的)?(?:重点|主要|核心|关键|基本|不同)?(?:方面|环节|领域|阶段|步骤|层面|维度|原则|关系|角度|坚持|先行|导向|定位|问题|要素|层级|季度|月|工作日|自然日|类别|行业(?![^、,]{0,8}(?:企业|改造|转型|工厂|车间|项目|数字化|智能化))|部分|结合|转变|统一|确保|体系的|百分点)/
+  /^(?:的)?(?:重点|主要|核心|关键|基本|不同)?(?:方面|环节|领域|阶段|步骤|层面|维度|原则|关系|角度|坚持|先行|导向|定位|问题|要素|层级|季度|月|工作日|自然日|类别|行业(?![^、,]{0,8}(?:企业|改造|转型|工厂|车间|项目|数字化|智能化))|部分|结合|转变|统一|确保|体系的|百分点|学段|学期|批次)/
 /** 为1200户家庭改造…: what is done for each of them stands behind; in 为15个乡镇各建1处广场 the squares are the promise. */
 const FOR = /^(?:[、并]|免费|统一)*[为给]$/
 /** 对3000家企业开展数字化诊断, 与30家院所开展合作: the work that each of them gets stands behind. */
-const ON = /^(?:[、并]|加强)?[对与同]$/
+const ON = /^(?:[、并]|加强)?(?:[对与同]|对全[省市区县镇][^、,\d]{0,10})$/
 const WORKED_ON =
-  /^[^、,\d]{2,24}(?:开展|实施|进行|建立)[^、,\d]{0,12}(?:诊断|改造|整治|培训|筛查|评估|治理|提升|帮扶|整改|修缮|维修|检测|体检|清洗|修复|合作|合作关系|交流|对接|结对)$/
+  /^[^、,\d]{2,24}(?:开展|实施|进行|建立)[^、,\d]{0,12}(?:诊断|改造|整治|培训|筛查|评估|治理|提升|帮扶|整改|修缮|维修|检测|体检|清洗|修复|合作|合作关系|交流|对接|结对)$|^[^、,\d]{2,24}(?:实施\uE000+|(?:安装|配备|配置)[^、,\d]{2,16})$/
 const GIVEN = /^[^、,\d]*\d/
 const STATE_VERB = /创成|建成|达到|实现|完成|通过|纳入|全部|接入|入选|获评|进入|跻身|升格/
 /** 20户以上自然村: how large the place is. */
@@ -34,10 +34,12 @@ interface Counted {
 const LONGEST_OBJECT = 90
 /** A verb further away than this does not govern the count. */
 const LONGEST_PREFIX = 100
-const OBJECT_END = /、|,|$|\s|—/
+const OBJECT_END = /、|,|$|\s|—(?!\d)/
 /** 30名能够解决难题、带动行业的技术带头人: what the words before the 、 describe stands behind the last 的. */
 const DESCRIPTION =
   /^(?:以上|左右)?(?:能够?|具有|具备|拥有|掌握|站在|紧跟|熟悉|符合|适应|体现|引领|带动|善于|懂|精通|代表)[^的、,]*(?:、[^的、,]*){1,3}的[^、,的\d]{2,}/
+/** 20个技术先进、场景适配的数据集: so do qualities. */
+const QUALITIES = /^(?:以上|左右)?[^、,的\d和及]{3,6}(?:、[^、,的\d和及]{3,6}){1,3}的[^、,的\d]{3,}/
 /** 50名教师、医生和农技员到乡镇任职: those counted are of several kinds. */
 const SEVERAL_KINDS = /^[^、,\d]{2,16}(?:、[^、,\d]{2,10})+(?:和|以?及)?[^、,\d]{2,24}(?=,|$)/
 const PEOPLE = /[名人]$/
@@ -61,10 +63,12 @@ export const countedTarget = (
   const prefix = mask.slice(Math.max(floor, figure.at - LONGEST_PREFIX), figure.at)
   const behind = mask.slice(figure.to, figure.to + LONGEST_OBJECT)
   if (DISCOURSE.test(behind) || /基础上/.test(behind)) return null
-  if (clause.mark === ':') return null
+  if (clause.mark === ':' || (LISTED_AND_MADE.test(prefix) && MADE_INTO.test(behind))) return null
   const adjacent =
     HAS_AT_LEAST.test(prefix) ||
     RUN_AT_LEAST.test(prefix) ||
+    EACH_HAS.test(prefix) ||
+    (OFFERS.test(prefix) && OFFERED.test(behind)) ||
     endsInVerb(mask.slice(floor, figure.binding?.from ?? figure.at)) ||
     endsInVerb(prefix)
   const bare = stripLead(prefix.replace(/[、,和及以]|至少|不少于|不低于|约|超过|超|近/g, '')) === ''
@@ -78,7 +82,8 @@ export const countedTarget = (
   const told = prefix.replace(DATE_BEFORE, '')
   const served =
     (FOR.test(told) && DELIVERING.test(/^[^、,\d]{0,30}/.exec(behind)![0]) && !GIVEN.test(behind)) ||
-    (ON.test(told) && WORKED_ON.test(behind))
+    (ON.test(told) && WORKED_ON.test(behind)) ||
+    (TAKES.test(told) && TAKEN_IN.test(behind))
   if (!adjacent && !goesOn && !governing && !served && !(bare && STATE_VERB.test(behind.slice(0, 30)))) return null
   if (bare && figure.suffix.comparator === '>=' && HOUSEHOLDS.test(figure.unit ?? '') && PLACE_BEHIND.test(behind))
     return null
@@ -86,6 +91,7 @@ export const countedTarget = (
   const several = PEOPLE.test(figure.unit ?? '') ? SEVERAL_KINDS.exec(behind)?.[0] : undefined
   const whole =
     DESCRIPTION.exec(behind)?.[0] ??
+    QUALITIES.exec(behind)?.[0] ??
     (several !== undefined && !several.split('、').slice(1).some(isWork) ? several : undefined)
   let end = figure.to + (whole?.length ?? OBJECT_END.exec(behind)!.index)
   const next = nextPromise(clause, figures, index)
@@ -94,6 +100,7 @@ export const countedTarget = (
   if (next && next.at < end + 1) end = Math.min(end, cutBefore(mask, figure.to, next))
   const object = nameObject(text.slice(figure.to, end))
   if (object === '' || /^(?:[的、,]|达到|超过|突破|不)/.test(object)) return null
+  if (PROJECTS.test(object) && /等$/.test(prefix)) return null
   if (HASTENED.test(mask.slice(floor)) && object.endsWith('建设')) return null
   if (ANNOUNCED.test(object) && LISTED.test(figure.unit ?? '')) return null
   const size = SIZE.exec(prefix)?.[0] ?? ''
@@ -140,16 +147,30 @@ const cutBefore = (mask: string, from: number, next: Figure): number => {
 
 /** 5个学科进入全省前10位: the place is a promise of its own. */
 const RANKED = /(?:进入|跻身|迈入|入围|位居|位列|排名)[^、,]{0,10}前/
+/** 建设大桥、码头等4个项目: the count sums up the names before it. */
+const PROJECTS = /^(?:重点|重大)?(?:项目|工程)$/
 /** 加快2个园区和4个基地建设 is work under way. */
 const HASTENED = /^(?:加快|加速)(?=\d|推进|推动)/
 /** 每个村至少有1名大学生 */
 const HAS_AT_LEAST = /(?:至少|不少于)(?:拥有|有|要有)$/
+/** 每个社区拥有3个 */
+const EACH_HAS = /[每各][^、,\d]{1,16}(?:拥有|设有|建有|配有|有)$/
+/** 逐步将12个项目纳入救助 */
+const TAKES = /^(?:[、并]|逐步|分批|新|再|力争)*[将把]$/
+const TAKEN_IN = /^[^、,\d]{2,60}(?:纳入|接入|列入)/
+/** 把纺织、制鞋、眼镜3个产业打造为…: the count sums up the names before it. */
+const LISTED_AND_MADE = /[把将][^,]*、[^,、]{1,12}$/
+const MADE_INTO = /^[^、,]{1,10}(?:打造|建设|培育|发展|提升)(?:成|为)/
 /** 每县至少办1所 */
+/** 提供400个见习岗位 */
+const OFFERS = /提供$/
+const OFFERED = /^(?:以上)?[^、,]{0,12}(?:岗位|学位|床位|车位|泊位|名额)/
 const RUN_AT_LEAST = /(?:至少|不少于|都|均)[办设开]$/
 /** 至少建成1个 */
 const AT_LEAST = /(?:至少|不少于)[^、,]{0,6}$/
 /** 推进18项重点任务: what the plan says about itself. */
-const ANNOUNCED = /^.{0,6}(?:任务|举措|措施|指标|行动|重点工作|工作任务|清单|重大工程|重点工程)$/
+const ANNOUNCED =
+  /^.{0,6}(?:任务|改革|举措|措施|指标|行动|重点工作|工作任务|清单|重大工程|重点工程|(?:具体|民生实事|为民办实事)项目|子内容)(?:$|和\d)/
 const LISTED = /[项个条件类]$/
 const KEPT_VERB =
   /(?:新引进|新增加?|新建|新创成|新创建?|新培育|新认定|新遴选|引进|引育|招引|培育|培养|培训|联结带动|辐射带动|带动|促成|提升|改造|盘活|设立|整治|淘汰|关停|累计培训|服务|惠及|走访|创|争创|新开通|新开工)(?:至少|约|近|超过|超)?$/

@@ -11,16 +11,24 @@ import { endsInVerb } from './promising-verb.ts'
  */
 export type FigureRole = 'stated' | 'counted' | 'share' | 'base' | 'modifier'
 
-const ENDS = /^(?:(?:的)?(?:大关|关口|目标|水平|规模|要求)(?=$|[、,])|$|[、,;。\s—\uE001]|和|及|以及|并|与|同时|其中)/
+const ENDS =
+  /^(?:(?:的)?(?:大关|关口|目标|水平|规模|要求)(?=$|[、,])|$|[、,;。\s—\uE001]|等(?=$|[、,\d])|和|及|以及|并|与|同时|其中)/
 const JOINS_CONDITION = /^(?:且|或|或者)/
 const MOVES_ON =
   /^(?:左右|以上|以下)?(?:逐步|稳步)?(?:提高|提升|增加|增长|下降|降低|降|升|扩大|缩小|减少|压减|延长|缩短)(?:到|至|为)/
 const MONEY = /元|美元/
-const TIME = /^[百千万亿]*(?:个?工作日|个工作小时|个自然日|个月|个小时|分钟|小时|天|秒|岁|年|月|周)$/
+const TIME = /^[百千万亿]*(?:个?工作日|个工作小时|个自然日|个月|个小时|分钟|小时|天|秒|周?岁|年|月|周)$/
 const MONEY_NOUN =
   /^(?:以上|左右)?的?(?:投资|资金|贷款|产值|营收|授信|债券|融资|消费|税收|销售|收入|增加值|基金|进出口|外资|减税|信贷|规模以上工业产值|担保)/
 /** 安排不低于10%的用地指标: the share is what is promised. */
 export const SPENDS = /(?:安排|提取|拿出|落实|预留|按照|按|投入|划出|留出|计提)$/
+/** 按道路面积5%的比例设置停车位: a rule for whoever builds. */
+const BY_RULE = /按照?[^、,]{2,16}$/
+const PROPORTION_BEHIND = /^(?:左右)?的(?:比例|标准)/
+/** 围绕渔获8万吨目标: the goal is only referred to. */
+const REFERS = /^(?:.*[,、])?(?:围绕|锚定|紧扣|聚焦|对标|按照)/
+/** 覆盖常住人口500人以上的村 */
+const MEASURE_OF_PLACE = /(?:人口|户数)$/
 /** 15公里管网、30公里步道: what the first is counted with holds for the next. */
 const LIST_GOES_ON = /^[、和及与]?$/
 /** 能耗高于限额20%的企业 */
@@ -46,6 +54,7 @@ export const roleOf = (clause: Clause, figures: readonly Figure[], index: number
   const figure = figures[index]!
   const { mask } = clause
   const behind = mask.slice(figure.to, figure.to + 16)
+  if (behind.startsWith('目标') && REFERS.test(mask.slice(floor, figure.at))) return null
   if (MOVES_ON.test(behind) || isFirstBase(mask, figures, index)) return 'base'
   if (JOINS_CONDITION.test(behind)) {
     const next = figures[index + 1]
@@ -62,6 +71,7 @@ export const roleOf = (clause: Clause, figures: readonly Figure[], index: number
   if (figure.unit === null && bound && isShare(mask.slice(floor, figure.binding!.from))) return 'stated'
   if (figure.unit === null) return figure.suffix.comparator !== null && !figure.binding ? 'share' : null
   if (/[%‰成]$/.test(figure.unit)) {
+    if (PROPORTION_BEHIND.test(behind) && BY_RULE.test(mask.slice(floor, figure.at))) return 'modifier'
     if (mask[(figure.binding?.from ?? figure.at) - 1] === '的' || USED_FOR.test(behind)) return 'stated'
     if (behind.startsWith('的') && EXCESS.test(mask.slice(floor, figure.at))) return 'modifier'
     if (!bound || figure.binding?.verb === '实现') return 'share'
@@ -71,6 +81,7 @@ export const roleOf = (clause: Clause, figures: readonly Figure[], index: number
   const end = figure.binding?.from ?? figure.at
   const before = mask.slice(Math.max(floor, end - 100), end).replace(YEAR_OF_WORK, '')
   if (figure.countable) {
+    if (behind.startsWith('的') && figure.suffix.comparator === '>=' && MEASURE_OF_PLACE.test(before)) return 'modifier'
     if (GOES_ON.test(behind) && before !== '' && !figure.worded) return 'stated'
     if (!bound) return 'counted'
     if (behind.startsWith('的')) return endsInVerb(before) ? 'counted' : 'modifier'
@@ -105,9 +116,11 @@ const YEAR_OF_WORK = /(?<=.)20\d\d年度?$/
 /** A duration is a target of its own only where its subject is one or a verb sets it: 1小时交通圈, but 办理时间2小时. */
 const DONE_WITHIN = /^内?(办结|办好|响应|送达|到达|出具|拨付|兑付)(?=$|[、,;])/
 
-/** 分别压缩至3个工作日和4个工作日: the verb before the first sets the second too. */
+/** 分别压缩至3个工作日和4个工作日, 分别达到95%和13年: the verb before the first sets the second too. */
 const sharesVerb = ({ mask }: Clause, figures: readonly Figure[], index: number): boolean => {
   const before = figures[index - 1]
+  if (before && /分别/.test(mask.slice(0, before.at)) && /^[、和与及]$/.test(mask.slice(before.to, figures[index]!.at)))
+    return true
   return (
     before?.unit != null &&
     TIME.test(before.unit) &&

@@ -1,5 +1,6 @@
 import { type Binding, readBinding, readSuffix, type Suffix } from './comparator.ts'
 import { readNumeral } from './numeral.ts'
+import { endsInVerb } from './promising-verb.ts'
 import { type PrintedUnit, readUnit } from './unit.ts'
 
 /** A number with its unit inside a clause, comparator words around it read, its role in the sentence not yet known. */
@@ -128,13 +129,18 @@ const readFigure = (mask: string, floor: number, at: number, printed: string): F
   return finish(mask, floor, at, facts, unit?.to ?? end, false)
 }
 
+const EXPLAINED = /^\uE001+(?=[\u4e00-\u9fa5])(?![和及与并])/
+
 type Facts = Omit<Figure, 'at' | 'to' | 'binding' | 'suffix'>
 
 const finish = (mask: string, floor: number, at: number, facts: Facts, end: number, approx: boolean): Figure => {
   const suffix = readSuffix(mask, end)
+  // 新建3个(每镇1个)渔港: what stands between count and thing only explains
+  const aside =
+    facts.countable && endsInVerb(mask.slice(floor, at)) ? EXPLAINED.exec(mask.slice(suffix.to, suffix.to + 40)) : null
   return {
     at,
-    to: suffix.to,
+    to: suffix.to + (aside?.[0].length ?? 0),
     ...facts,
     binding: readBinding(mask, floor, at),
     suffix: approx ? { ...suffix, approx } : suffix,
@@ -174,6 +180,8 @@ const SCALES_AT_END = /[万亿]+$/
 const DIGITS_LONG = /^[一两三]位数/
 /** 规模突破三百亿, 迈上千亿台阶: a sum whose 元 is left out. */
 const SUM_ALONE = /^(?:的)?(?:规模|大关|台阶|关口|目标)?(?:$|[、,])/
+/** 亩产增一成行动: part of a name. */
+const NAMES_WORK = /^(?:行动|工程|计划)/
 const ONLY_SCALE = /^[百千万亿]+$/
 
 /** 三个, 十万人, 二百余家; a bare scale (千亿元) counts only behind a verb such as 超 or 突破. */
@@ -192,6 +200,7 @@ const readWorded = (mask: string, floor: number, at: number, printed: string): F
     const facts = { value: String(number), valueTo: null, unit: scale, countable: false, bare: true, worded: true }
     return finish(mask, floor, at, facts, end, between.approx)
   }
+  if (unit && NAMES_WORK.test(mask.slice(unit.to))) return null
   if (!unit || unit.bare || (number < 2 && unit.unit === '人' && scale === '')) return null
   if (ONLY_SCALE.test(printed) && !binding && !isRoundCount(mask, at, printed, unit)) return null
   if (/^级/.test(mask.slice(unit.to, unit.to + 1)) || unit.unit === '期') return null

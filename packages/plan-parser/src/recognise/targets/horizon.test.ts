@@ -16,10 +16,19 @@ describe('the date of a target', () => {
     ['到2025年,新建站点50个。同步新建充电桩900个。', ['2025', '(2027)']],
     ['到2030年,非化石能源消费比重达到30%左右。', ['2030']],
     ['“十四五”末,森林覆盖率达到60%。', ['2025']],
+    ['对2023年已验收的渔港提档升级,达标比例达到50%。', ['(2027)']],
     ['2025年覆盖率达到70%,2027年达到90%。', ['2025', '2027']],
     ['到2025年,建成绿色工厂80家,绿色园区5个,光伏装机达到40万千瓦。', ['2025', '2025', '2025']],
   ])('%s', (sentence, expected) => {
     expect(dues(sentence)).toEqual(expected)
+  })
+
+  it('holds for a paragraph of goals that opens with an outlook, not for a measure', () => {
+    const outlook = '到2035年,渔业强县全面建成。渔获达到90万吨。到2040年,渔获达到95万吨。渔船达到900艘。'
+    const goals = { planDue: '2027', planFrom: '2023', inGoals: true }
+    expect(dues(outlook, goals)).toEqual(['2035', '2035', '2040', '2040'])
+    expect(dues(outlook)).toEqual(['2035', '(2027)', '2040', '(2027)'])
+    expect(dues('到2027年,渔获达到80万吨。渔船达到800艘。', goals)).toEqual(['2027', '(2027)'])
   })
 
   it('reads a month without a year in the year of an annual plan', () => {

@@ -19,6 +19,7 @@ const DATE = new RegExp(
     `(?:(20\\d\\d)(?:年度?)?\\s?(?:—|-|–|~|至|到)\\s?)?(?<year>20\\d\\d)年(?<part>${PART_OF_YEAR})?(?:[底末初中]|“[^”]{2,4}”(?=之?前))?(?:之?前|以?内)?`,
     '“?十(?<fiveYears>[四五六七])五”?(?:规划)?(?:期?末|期间|时期)',
     '(?<![\\d每])(?:同年|当年)?(?<lone>\\d{1,2}月(?!龄)(?:\\d{1,2}日)?|第?[一二三四]季度)[底末]?(?:之?前|以前)?',
+    '(?<midCentury>本世纪中叶)',
     '(?<next>明年)(?:底|年底|内)?(?:之?前)?|(?:今|本)年(?:内|底|年底)?|年[内底](?=前|,|完成|建成|实现|力争)|年底前',
   ].join('|'),
   'g',
@@ -31,6 +32,8 @@ const NUMERALS = '〇一二三四五六七八九十'
 const START_BEHIND = /^(?:起|开始)(?![步点降])/
 const PAST_BEHIND = /^(?:以来|为(?!目标)|已|底已|已经|后)/
 /** 2000年以前建成的小区 names old things; 2025年以前, and 2025年以前完成 set a date. */
+/** 2023年已验收的渔港: the year is part of a name. */
+const DONE_THEN = /^[底末]?已[^,。;的]{1,8}的(?=[^,。;])/
 const BEFORE_THEN = /^[及和]?(?:以前|之前)(?!,|完成|实现|全部|全面|基本|力争|达)/
 /** 6月底前完成2024年度2.8万亩建设任务: the year tells which task. */
 const NAMES_WORK = /(?<![已经])(?:全面|全部|基本|按期|如期)?完成$/
@@ -45,7 +48,8 @@ export const readHorizons = (text: string, context: TargetContext, carried: stri
   DATE.lastIndex = 0
   for (let match = DATE.exec(text); match; match = DATE.exec(text)) {
     const due = dueOf(match, year, context)
-    if (due === null || BEFORE_THEN.test(text.slice(match.index + match[0].length))) continue
+    const rest = text.slice(match.index + match[0].length)
+    if (due === null || BEFORE_THEN.test(rest) || DONE_THEN.test(rest)) continue
     if (match.groups?.['year']) year = match.groups['year']
     if (match.groups?.['next']) year = due
     const at = match.index
@@ -64,13 +68,14 @@ export const readHorizons = (text: string, context: TargetContext, carried: stri
 }
 
 const dueOf = (
-  { groups: { year, part = '', fiveYears, lone, next } = {} }: RegExpExecArray,
+  { groups: { year, part = '', fiveYears, lone, midCentury, next } = {} }: RegExpExecArray,
   carried: string | null,
   { planDue, planFrom, issuedIn }: TargetContext,
 ): string | null => {
   if (year) return year + endOfPart(part)
   // 十四五 ends in 2025, and each next one five years later
   if (fiveYears) return String(2025 + 5 * '四五六七'.indexOf(fiveYears))
+  if (midCentury) return '2050'
   if (next) return issuedIn === null || issuedIn === undefined ? null : String(Number(issuedIn) + 1)
   if (!lone) {
     // 年内 is the year of issue where that lies in the plan's period

@@ -2,7 +2,7 @@ import { nameSubject } from './name-metric.ts'
 import { isActivity, type WordedConstruct } from './worded.ts'
 
 const HELD =
-  /(?:始终|总体|基本|持续|继续){0,3}(?:(?:保持|维持|稳定|控制|处于|运行)(?:在)([^、]{2,16}(?:区间|水平|范围(?:内)?|状态|以内|等级|线))|(?:保持|维持)(?:总体|基本)?(?:稳定|平稳|不变|优良|良好|[\u2160-\u2166IV]{1,3}类))$/
+  /(?:始终|总体|基本|持续|继续){0,3}(?:(?:保持|维持|稳定|控制|处于|运行)(?:在)([^、]{2,16}(?:区间|水平|范围(?:内)?|状态|以内|等级|线))|(?:保持|维持)(?:总体|基本)?(?:稳定|平稳|不变|不退化|不降低|不反弹|优良|良好|[\u2160-\u2166IV]{1,3}类))$/
 
 /** 维持在合理区间, 保持在三级以上水平: a quantity is to stay where it is. */
 export const readMaintain: WordedConstruct = ({ text, mask }) => {

@@ -29,7 +29,7 @@ const LAST_METRIC_GROWTH = /(?:年均)?(?:增速|增长率?|增幅)$/
 /** 增加值翻一番,年均增速15%以上: the growth is that of what was named last. */
 const GROWTH_ALONE = /^(?:年均)?(?:增速|增长率|增幅)$/
 const PART_OF = /^占/
-const SPLIT_BY_PLACE = /^[\u4e00-\u9fa5]{1,5}(?:市|县|区|镇|乡|州|旗|街道)$/
+const SPLIT_BY_PLACE = /^(?![十百千万亿]+元)[\u4e00-\u9fa5]{1,5}(?:市|县|区|镇|乡|州|旗|街道)$/
 const OWN_LEVEL = /^([市县区州省]本级)(?:新建|建成|培育|新增|创建|打造)?$/
 /** 市区床位达到80张,县(市)达到50张: another kind of place, the same quantity. */
 const KIND_OF_PLACE = /^(?:市区|城区|县\(市\)|县城|城市|城镇|农村|乡村|乡镇|山区)$/
@@ -52,6 +52,7 @@ export const nameStated = (words: StatedWords, state: SentenceState): StatedName
     metric = VERBS_ONLY.test(spoken) && state.metric ? doneTo(state.metric, spoken + changed) : metric + changed
   }
   if (GRADE.test(figure.unit ?? '') && figure.worded) return null
+  if (EACH_ALONE.test(metric)) return null
   if (LISTED_ELSEWHERE.test(spoken.trimEnd())) return null
   if (PLANNED_COST.test(spoken) && !figure.binding?.verb && !state.inCell) return null
   if (UNCLOSED.test(metric) || (figure.worded && metric === '' && !figure.binding)) return null
@@ -69,7 +70,8 @@ export const nameStated = (words: StatedWords, state: SentenceState): StatedName
     }
   }
   if (!later && THRESHOLD.test(metric)) metric = beforeFigure(state.metric ?? nameSubject(state.previous)) + metric
-  if (TOTAL_ALONE.test(metric)) metric = ownerIn(state.previous) + metric
+  if (state.counted && SIZE_ALONE.test(metric)) metric = state.metric + metric
+  else if (TOTAL_ALONE.test(metric)) metric = ownerIn(state.previous) + metric
   else if (COUNT_ALONE.test(metric) && state.metric !== null && state.unit === figure.unit)
     metric = state.metric.replace(VERBS_FIRST, '') + metric
   if (metric === '' || metric === changed || STAGE.test(metric)) {
@@ -91,6 +93,8 @@ export const nameStated = (words: StatedWords, state: SentenceState): StatedName
 const saidBefore = (spoken: string, { previous, before }: SentenceState): string =>
   previous === '' && spoken.endsWith('完成') ? before : previous
 
+/** 每个街道1个 explains the count before it. */
+const EACH_ALONE = /^[每各]个?(?:设区市|[市县区旗镇乡村]|乡镇|街道|社区|学校)+$/
 /** 指标(表1)72个: what the plan says about its own lists. */
 const LISTED_ELSEWHERE = /\((?:详?见)?附?[表件][\d一二三四五]*\)$/
 /** 四类、五类桥梁: grades. */
@@ -106,6 +110,8 @@ const LAST_METRIC_CHANGE = /(?<=.{2})(?:累计|年均)?(?:提高|提升|上升|�
 
 /** 设立基金,总规模100亿元: whose total it is stands in the clause before. */
 const TOTAL_ALONE = /^总(?:产值|规模|面积|容量|装机|里程|营收|收入|长度|库容)$/
+/** 新建孵化器12家,面积300万平方米 */
+const SIZE_ALONE = /^(?:总?建筑|占地|孵化|总)?面积$/
 /** 新增龙头企业3家,总数达到15家 */
 const COUNT_ALONE = /^总(?:数|量|数量|人数)$/
 const OWNER = /[^、,]{2,24}$/
@@ -138,7 +144,7 @@ const ACTION_END = /(?:拆迁|改造|新建|改建|扩建|整治|修缮|提升|�
 const SHARE_OF =
   /^(.*?)(?:(不少于|不低于|不超过|不高于|占(?!比)|(?:提高|放宽|提升|上浮|下调|降低|增加|达|调整)(?:到|至|为))(?!率))(.{2,40})的$/
 const PHRASES_BEFORE =
-  /^(?:[、并]|大力|积极|全面|深入|进一步|持续)*(?:加快|推进|完善|加强|深化|健全|优化|强化|支持|扩大|实施|开展).*、/
+  /^(?:[、并]|大力|积极|全面|深入|进一步|持续)*(?:加快|推进|完善|加强|深化|健全|优化|强化|支持|扩大|实施|开展)[^(]*、/
 
 /** 旧厂房改造30处、拆除9处: the second is 旧厂房拆除; 高标准农田150万亩,其中新建30万亩: the part is 新建高标准农田. */
 const doneTo = (whole: string, action: string): string =>
@@ -152,6 +158,8 @@ const doneTo = (whole: string, action: string): string =>
 const OBLIGED = new RegExp(
   `^(?:[各每][^、,\\d(]{1,8}(?:\\([^)]{1,12}\\))?)(?:每年)?(?:至少|不少于)(?=${DELIVERING.source})`,
 )
+/** 面向渔区遴选试点10个: where they are looked for is no part of the name. */
+const TOWARDS = /^(?:面向|围绕|聚焦|依托|针对)[^、,\d]{2,20}?(?=遴选|选树|选拔|评选|培育|打造|新建|引进)/
 /** 为独居老人安装监测设备2000台: for whom is no part of the name. */
 const FITTED = /^为[^、,]{2,16}?(?:免费)?(?:安装|配备|配置|发放|购买)(?=.{2})/
 const VERBS = `(?:${DELIVERING.source})`
@@ -174,7 +182,9 @@ const statedSubject = (
   spoken: string,
   { unit }: Figure,
 ): { readonly subject: string; readonly comparator: FoundTarget['comparator'] | null } => {
-  const named = nameSubject(spoken.replace(PHRASES_BEFORE, '').replace(OBLIGED, '').replace(FITTED, ''))
+  const named = nameSubject(
+    spoken.replace(PHRASES_BEFORE, '').replace(TOWARDS, '').replace(OBLIGED, '').replace(FITTED, ''),
+  )
   if (!named.endsWith('的')) return { subject: named, comparator: null }
   const share = SHARE_OF.exec(named)
   if (!share) return { subject: named.slice(0, -1), comparator: null }

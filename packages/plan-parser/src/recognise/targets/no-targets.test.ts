@@ -37,6 +37,15 @@ const none: [string, string][] = [
   ['resolve', '坚持把安全生产摆在首位。'],
   ['list of world firms', '引进世界500强企业投资。'],
   ['frequency', '建立每月调度、每季通报机制。'],
+  ['sum of the names before it', '把渔网、渔具、渔船3个行业打造成名片。'],
+  ['sum of named projects', '建设渔港大桥、渔业码头等4个项目。'],
+  ['projects of its own', '一、修港工程(项目6个,其中改造类5个、新建类1个)。'],
+  ['what is offered as a service', '提供3次免费体检。'],
+  ['ceiling of a grant', '可按照不高于合同金额的30%,给予补助。'],
+  ['goal only referred to', '围绕2026年渔获8万吨目标推进养殖。'],
+  ['count of reforms', '实施6项集成改革和4大标志性工程。'],
+  ['part of a name in words', '启动渔业单产增两成行动。'],
+  ['rule for building', '按码头面积5%—8%的比例设置晾晒场。'],
   ['every so many', '按每500户配备网格员。'],
 ]
 

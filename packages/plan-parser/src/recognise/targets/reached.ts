@@ -1,15 +1,18 @@
 import { HAPPENING_ALONE } from './dated-event.ts'
 import { milestone } from './milestone-find.ts'
-import { nameSubject, stripLead } from './name-metric.ts'
-import { isActivity, type WordedConstruct, type Words } from './worded.ts'
+import { nameSubject, stripDate, stripLead } from './name-metric.ts'
+import { isActivity, type WordedConstruct, type WordedFind, type Words } from './worded.ts'
 
 const DEGREE = '全面|基本|初步|率先|如期|整体|全部|全域|按期|总体|顺利|圆满|高质量|高水平'
 const REACHED = new RegExp(
-  `(?:${DEGREE}|成功|高标准|城乡){0,3}(?:(?:建成(?!区(?:面积|绿|路|内|范围|供|公园|人均|的|$)|后|率|果)(?:投产|投用|投运|启用)?|创成(?!果|就|绩)|完成(?![率度时后得]|情况|进度)|通过(?=.*(?:验收|认定|评估|评审|认证|复核|复评|考核|审批)$)|获评|获批|(?<![深进])入选(?!者|人|名|对象|企业|项目|团队|单位)|夺得|摘得|成功创建|(?<=力争|争取|成功)(?:列入|纳入))|(?:${DEGREE})(?:形成|实现|普及|消除|建立)|有效(?:遏制|化解))(?:了|为)?`,
+  `(?:${DEGREE}|成功|高标准|城乡){0,3}(?:(?:建成(?!区(?![域块级])|后|率|果)(?:投产|投用|投运|启用)?|建设(?:并)?投[用产运]|创成(?!果|就|绩)|完成(?![率度时后得]|情况|进度)|通过(?=.*(?:验收|认定|评估|评审|认证|复核|复评|考核|审批)$)|获评|获批|(?<![深进])入选(?!者|人|名|对象|企业|项目|团队|单位)|夺得|摘得|成功创建|(?<=力争|争取|成功)(?:列入|纳入))|(?:${DEGREE})(?:形成|实现|普及|消除|建立)|(?:有效|初步)(?:遏制|化解|控制)|消除(?=[^、]*(?:水体|断面)$))(?:了|为)?`,
 )
+/** 实现大桥全线通车: thing and state stand behind the verb. */
+const BROUGHT =
+  /^(?:力争|争取|确保)?实现([^、,]{3,30}?)((?:全线|转场|商业|常态化|正式|试)?(?:通车|通航|通水|通气|投产|投用|投运|运营|开通|并网|开工))$/
 /** 形成一批…, 完成率: no thing is named that could be seen to be there. */
 const VAGUE =
-  /^(?:的|一批|一个个|若干|一系列|一些|更多|各项|各类|系列|后|了|情况|率|度|进度|时限|目标|任务|(?:年度|全年)(?:目标|任务)|具有[^的]*(?:经验|做法)|可复制|以(?!.*为.*的[^的]{3,}$)|[量时数](?![\u4e00-\u9fa5]{2})|\d[\d.]*[%‰]?$)/
+  /^(?:的|一批|一个个|若干|一系列|一些|更多|各项|各类|系列|后|了|情况|率|度|进度|时限|目标|任务|(?:年度|全年)(?:目标|任务)|具有[^的]*(?:经验|做法)|可复制|以(?!.*为.*的[^的]{3,}$)|“?十[三四五六七]五”?[^、,]*(?:指标|目标|任务)$|[量时数](?![\u4e00-\u9fa5]{2})|\d[\d.]*[%‰]?$)/
 const VAGUE_END =
   /(?:经验|做法|合力|氛围|共识|成果|机制|制度|路径|模式|优势|品牌|局面|亮点|闭环|态势|共同体|行动|工程|计划)$/
 /** Undated, 基本实现 with more words than this is prose about quality. */
@@ -33,6 +36,8 @@ export const opensWithReached = ({ text, mask }: Words): boolean => {
 
 /** 建成X, 完成X, 基本形成X: the thing that is to be there stands behind the verb. */
 export const readReached: WordedConstruct = ({ text, mask, dated }) => {
+  const brought = dated ? readBrought(text, mask) : null
+  if (brought) return brought
   const reached = REACHED.exec(mask)
   if (!reached) return null
   const before = text.slice(0, reached.index)
@@ -43,7 +48,7 @@ export const readReached: WordedConstruct = ({ text, mask, dated }) => {
   const object = text.slice(reached.index + verb.length).replace(IN_USE_BEHIND, '')
   if (object.length < 2 || object.length > LONGEST_OBJECT || VAGUE.test(object) || HAPPENING_ALONE.test(object))
     return null
-  if (verb.startsWith('有效') && !dated) return null
+  if (/^(?:有效|初步(?:遏|化|控)|消除)/.test(verb) && !dated) return null
   if (/形成|实现|建立/.test(verb) && VAGUE_END.test(object)) return null
   if (verb.endsWith('实现') && !dated && object.length > LONGEST_STATE && !object.startsWith('“')) return null
   if ((WORK_ALONE.test(object) || ALL_OF.test(verb)) && subject.length >= 3 && subject === lead)
@@ -51,10 +56,21 @@ export const readReached: WordedConstruct = ({ text, mask, dated }) => {
   return milestone(nameReached(object), verb, reached.index, text.length)
 }
 
+/** 政府引导、市场主导的发展格局: what describes it tells one order from another. */
+const ORDER = /^(?:发展|工作|建设|治理|总体)?新?(?:格局|体系|局面|机制|模式|环境)$/
+
+const readBrought = (text: string, mask: string): WordedFind | null => {
+  const from = mask.length - stripDate(stripDate(mask)).length
+  const brought = BROUGHT.exec(mask.slice(from))
+  if (!brought) return null
+  const at = text.length - brought[2]!.length
+  return milestone(nameSubject(text.slice(at - brought[1]!.length, at)), `实现${text.slice(at)}`, from, text.length)
+}
+
 /** 由2小时…组成的“交通圈”: the name in quotation marks is the thing, the rest describes it. */
 const nameReached = (object: string): string => {
   const quoted = /^.*\d.*(“[^”]+”)$/.exec(object)
   if (quoted && !object.startsWith('“') && !/“.*“/.test(object)) return quoted[1]!
   const described = DESCRIBED.exec(object)
-  return described ? described[1]! : nameSubject(object).replace(WORK, '') || object
+  return described && !ORDER.test(described[1]!) ? described[1]! : nameSubject(object).replace(WORK, '') || object
 }

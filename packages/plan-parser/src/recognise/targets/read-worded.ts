@@ -6,6 +6,7 @@ import { readDatedEvent } from './dated-event.ts'
 import { readDelegated } from './delegated.ts'
 import { readDoubling } from './doubling.ts'
 import type { Doubt } from './doubt.ts'
+import { readEveryoneHas } from './everyone-has.ts'
 import type { FoundTarget, TargetContext } from './found-target.ts'
 import { readMaintain } from './maintain.ts'
 import { readMeets } from './meets.ts'
@@ -29,6 +30,7 @@ const CONSTRUCTS: readonly WordedConstruct[] = [
   readRelative,
   readTrend,
   readMeets,
+  readEveryoneHas,
   readBecomes,
   readState,
   readReached,
@@ -38,7 +40,7 @@ const CONSTRUCTS: readonly WordedConstruct[] = [
 const SHORTEST = 4
 
 /** 规模不断扩大、结构持续优化、水平明显提升: as many promises as one clause holds in prose. */
-const MOST_IN_CLAUSE = 4
+const MOST_IN_CLAUSE = 6
 /** What a clause says of the same thing in turn: 队伍规模不断扩大、结构持续优化 is about 队伍结构. */
 const ASPECT = /(?:规模|总量|数量|总数|收入|质量|结构|能力|水平|布局|功能)$/
 const LONGEST_ASPECT = 6
@@ -51,9 +53,9 @@ export const readWorded = (
   state: SentenceState,
   { inGoals = false, planFrom, planDue }: TargetContext,
 ): { readonly targets: readonly FoundTarget[]; readonly doubts: readonly Doubt[] } => {
-  if (clause.aside || time.past(clause.text.length)) return NOTHING
+  if (clause.aside || time.past(clause.text.length) || RULE.test(clause.mask)) return NOTHING
   let from = 0
-  let to = clause.text.length
+  let to = clause.text.length - (OPEN_END.test(clause.text) ? 1 : 0)
   if (numeric.length > 0) {
     const before = Math.min(...numeric.map((target) => target.from)) - clause.from
     if (before > SHORTEST) to = before
@@ -108,6 +110,12 @@ const ownedMetric = (metric: string, before: FoundTarget | undefined): string =>
   if (before === undefined || metric.length > LONGEST_ASPECT || !ASPECT.test(before.metric)) return metric
   return before.metric.replace(ASPECT, '') + metric
 }
+
+/** 新建渔港须达到标准: a rule for whoever builds one. */
+const RULE = /^(?:新建|新改扩建|新、改、扩建|改扩建|拟建)[^,]{2,30}(?:须|应当?|必须)(?:达到|符合|满足|执行|采用)/
+
+/** 村卫生室达到基本标准等 */
+const OPEN_END = /.{4}(?<!平|均|对|相|同|中|优|高|初|特|一|二|三|乙|丙|甲)等$/
 
 const NOTHING = { targets: [], doubts: [] } as const
 

@@ -10,6 +10,8 @@ export interface SentenceState {
   dues: readonly string[]
   /** The 到2026年 that the sentence opened with, up to the next semicolon: an earlier date is that of its clause alone. */
   frame: string | null
+  /** The 到2035年 of an outlook, with which a paragraph of goals opened: it holds for sentences that name no date. */
+  outlook: string | null
   past: boolean
   strive: boolean
   /** The metric last named, for 占比达6% and for splits by place. */
@@ -49,6 +51,7 @@ export const freshState = (
   sentence,
   dues: headingDue ? [headingDue] : [],
   frame: null,
+  outlook: null,
   past: false,
   strive: false,
   metric: subject?.metric ?? null,
@@ -67,11 +70,12 @@ export const freshState = (
 
 /** The next sentence begins afresh; it knows what was spoken of last and in which year. */
 export const nextSentence = (
-  { previous, before, year }: SentenceState,
+  { previous, before, year, outlook }: SentenceState,
   sentence: number,
   context: TargetContext,
 ): SentenceState => ({
   ...freshState(sentence, context),
+  ...(outlook === null ? {} : { dues: [outlook], outlook }),
   before: previous || before,
   year,
 })
@@ -91,7 +95,7 @@ export interface ClauseTime {
   readonly due: (at: number, index?: number, of?: number) => Pick<FoundTarget, 'due' | 'dueFrom'>
 }
 
-const HAS_TIME = /[年月]|十[四五六七]五/
+const HAS_TIME = /[年月]|世纪|十[四五六七]五/
 /** A clause that opens like this begins a report; the clauses behind it go on with it. */
 const REPORT =
   /^(?:[\u4e00-\u9fa5]{0,4})(?:近[一二三四五两几\d]年|目前|现有|截至|截止|去年|共有|迄今|(?:结合|根据|据).{0,12}(?:普查数据|普查结果|统计|数据显示))/
@@ -136,6 +140,7 @@ export const readTime = (clause: Clause, state: SentenceState, context: TargetCo
     if (opensSentence(clause.text, dated[0]!) && !isWithin(dated[0]!.due, state.frame)) {
       state.dues = dated.map(({ due }) => due)
       state.frame = UNTIL.test(clause.text.slice(0, dated[0]!.at + 1)) ? state.dues.at(-1)! : null
+      if (context.inGoals && state.frame !== null) state.outlook = state.frame === context.planDue ? null : state.frame
     }
     state.past = false
   }

@@ -3,7 +3,7 @@ import { sharedTail } from './shared-tail.ts'
 
 const HEAD =
   /^(?:每(?:百|千|万|十万|百万)(?:名|位|个)?[^、和及]{0,8}?(?:人口|人)(?:拥有)?|新增|全市|全省|全县|全区|人均|累计|新建|新引进|新增加)/
-const SEPARATOR = /、|以及|和(?![谐美合睦])|及(?![率格化时])|与(?![会率度])|”(?=“)/
+const SEPARATOR = /、|以及|和(?![谐美合睦])|及(?![率格化时以])|与(?![会率度])|”(?=“)/
 
 export interface SharedNames {
   readonly names: readonly string[]

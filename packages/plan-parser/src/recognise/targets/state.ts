@@ -8,7 +8,8 @@ import { isActivity, type WordedConstruct, type WordedFind, type Words } from '.
 const MARKED_BY = /^以.*?为[^的]*的/
 const WORKED = /推动|推进|促进/
 /** 2024年主体封顶、2025年启用: one state a year. */
-const NEXT_STAGE = /(?<=.)、(?=20\d\d年)/
+const NEXT_STAGE =
+  /(?<=.)、(?=20\d\d年)|(?<=进展|突破|成效|成果|互联互通|多路连通|便捷畅通|高速畅达|连续贯通)、|(?<=(?:全部|全面|基本)[\u4e00-\u9fa5]{2})、(?=[^、]{2,20}(?:全部|全面|基本)(?:[\u4e00-\u9fa5]{2}|\uE000+)$)/
 
 /** A named thing and the state it is to reach: X基本建成, X得到有效遏制. 推进X建成 is work. */
 export const readState: WordedConstruct = (words) => {
@@ -58,10 +59,13 @@ const NAMED = /^(?=.*[\u4e00-\u9fa5A-Za-z]{2})[^*]+$/u
 
 /** 开展全面合作, 提供基本服务: the words behind the verb are its object. */
 const OWN_VERB = /(?:开展|进行|加强|提供|享有|给予)$/
+/** 通过全面推行塘长制: the means to what the clauses behind it promise. */
+const MEANS = /^(?:通过|经过)$/
 const subjectOf = (spoken: string): string | null => {
-  const subject = isActivity(spoken) || OWN_VERB.test(spoken) ? '' : nameSubject(spoken)
+  const subject =
+    isActivity(spoken.replace(MARKED_BY, '')) || OWN_VERB.test(spoken) || MEANS.test(spoken) ? '' : nameSubject(spoken)
   return NAMED.test(subject) ? subject : null
 }
 
-const state = (text: string, subject: string, { 0: words }: RegExpExecArray): WordedFind =>
-  milestone(subject, words, 0, text.length)
+const state = (text: string, subject: string, { 0: { length }, index }: RegExpExecArray): WordedFind =>
+  milestone(subject, text.slice(index, index + length), 0, text.length)

@@ -1,4 +1,5 @@
 import type { CleanText } from '../../normalise/clean-text.ts'
+import type { SourceTable } from '../../read/source-document.ts'
 import { readLeadSign, withoutSignRemark } from './lead-sign.ts'
 import type { UnitConvention } from './unit-clause.ts'
 
@@ -13,10 +14,10 @@ const REMARK = new RegExp(
   'u',
 )
 
-/** What the document says about the order of units, wherever it says it. */
-export const readConvention = ({ text }: CleanText): UnitConvention => ({
+/** What the document says about the order of units, wherever it says it; its tables show by which sign they mark leads. */
+export const readConvention = ({ text }: CleanText, tables: readonly SourceTable[] = []): UnitConvention => ({
   firstLeads: FIRST_LEADS.test(text),
-  leadSign: readLeadSign(text),
+  leadSign: readLeadSign(text, tables),
 })
 
 /** The inside of a bracket without the remark on order or signs of units (排在首位的为牵头单位,下同). */

@@ -217,6 +217,16 @@ describe('bare lists', () => {
     expect(unitsOf('1.修路。(▲县文旅局、县财政局、龙门镇。标“▲”的单位为牵头单位)')).toEqual(starred)
   })
 
+  it('takes a sign that several lists open with for that of the leads', () => {
+    const signOf = (text: string) => readConvention(normalise(textSource(text)).clean).leadSign
+    const first = '1.修路。(责任单位:*县交通局、县财政局)'
+    expect(signOf(`${first}\n2.架桥。(*县水利局、龙门镇)`)).toBe('*')
+    expect(signOf(`${first}\n2.架桥。(县水利局、龙门镇)`)).toBeNull()
+    const cell = (text: string) => ({ text, span: [0, text.length] as const })
+    const rows = [[cell('修路'), cell('*县交通局、县财政局')], [cell('架桥'), cell('*县水利局(县河长办)、龙门镇')]] // biome-ignore format: a row a line
+    expect(readConvention(normalise(textSource('渔港')).clean, [{ span: [0, 2], rows }]).leadSign).toBe('*')
+  })
+
   it('leaves a sign that nobody explains with its name', () => {
     expect(unitsOf('1.修路。(责任单位:县财政局、县文旅局★)')).toMatchObject({
       lead: ['县财政局'],

@@ -4,5 +4,5 @@ import type { Construct } from './construct.ts'
 export const arabicNumeral: Construct = {
   style: 'arabic',
   pattern:
-    /(?:(\d{1,3})(?:[.] ?(?!\d)|、(?!\d))(?![%‰万亿—])|([⒈-⒛])|(0[1-9]) ?(?=[\p{Script=Han}“])(?![年月日时分]))/uy,
+    /(?:(\d{1,3})(?:[.] ?(?!\d)|、(?!\d)|。 ?(?=[\p{Script=Han}“]))(?![%‰万亿—])|([⒈-⒛])|(0[1-9]) ?(?=[\p{Script=Han}“])(?![年月日时分]))/uy,
 }

@@ -3,7 +3,7 @@ import { metricKey } from '../metric/metric-key.ts'
 import { indexNames } from './name-index.ts'
 
 const isServed = (wanted: string, own: string, dimension: string | null = 'ratio') =>
-  indexNames([{ key: metricKey(own), dimension }])({ key: metricKey(wanted), dimension: 'ratio' })
+  indexNames([{ key: metricKey(own), dimension }])({ key: metricKey(wanted), dimension: 'ratio' }) !== null
 
 describe('indexNames', () => {
   it.each([

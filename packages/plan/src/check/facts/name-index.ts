@@ -47,22 +47,27 @@ const isNear = (left: Name, right: Name): boolean =>
   (left.dimension === null || right.dimension === null || left.dimension === right.dimension) &&
   (isInside(left.subject, right.subject) || similarity(left.bigrams, right.bigrams) >= NEAR)
 
-/** Looks up whether a metric is named in a plan: same key, or a near name in the same kind of unit. Close to linear. */
-export const indexNames = (own: readonly NamedMetric[]): ((wanted: NamedMetric) => boolean) => {
-  const keys = new Set(own.map(({ key }) => key))
-  const holders = new Map<string, Name[]>()
-  for (const metric of new Map(own.map((one) => [`${one.key}|${one.dimension}`, one])).values()) {
-    const name = nameOf(metric)
-    for (const bigram of name.bigrams.keys()) {
+/** Looks up what a plan names a metric by: same key, or a near name in the same kind of unit; null where it has none. */
+export const indexNames = <Metric extends NamedMetric>(
+  own: readonly Metric[],
+): ((wanted: NamedMetric) => Metric | null) => {
+  // Of several under one name the first is found.
+  const latestFirst = [...own].reverse()
+  const byKey = new Map(latestFirst.map((metric) => [metric.key, metric]))
+  const holders = new Map<string, { readonly name: Name; readonly metric: Metric }[]>()
+  for (const metric of new Map(latestFirst.map((one) => [`${one.key}|${one.dimension}`, one])).values()) {
+    const holder = { name: nameOf(metric), metric }
+    for (const bigram of holder.name.bigrams.keys()) {
       const known = holders.get(bigram)
-      if (known === undefined) holders.set(bigram, [name])
-      else if (known.length < MOST_COMMON) known.push(name)
+      if (known === undefined) holders.set(bigram, [holder])
+      else if (known.length < MOST_COMMON) known.push(holder)
     }
   }
   return (wanted) => {
-    if (keys.has(wanted.key)) return true
+    const same = byKey.get(wanted.key)
+    if (same !== undefined) return same
     const name = nameOf(wanted)
     const candidates = new Set([...name.bigrams.keys()].flatMap((bigram) => holders.get(bigram) ?? []))
-    return [...candidates].some((one) => isNear(name, one))
+    return [...candidates].find((one) => isNear(name, one.name))?.metric ?? null
   }
 }

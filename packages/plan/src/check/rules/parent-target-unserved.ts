@@ -3,37 +3,19 @@ import { groupBy } from '@tongtu/kernel'
 import type { PlanDraft } from '../../plan-draft.ts'
 import { bigramsOf, similarity } from '../../text-similarity.ts'
 import type { CheckRule, Finding, Passing } from '../check-rule.ts'
-import { commonWords } from '../facts/common-words.ts'
 import type { Fact } from '../facts/fact.ts'
+import { headlinesOf } from '../facts/headlines.ts'
 import { homeOfGoal } from '../facts/home-of.ts'
 import { quoted } from '../facts/name-in-home.ts'
-import { indexNames, type NamedMetric } from '../facts/name-index.ts'
 import { placesInParent } from '../facts/place-in-parent.ts'
-import { metricKey } from '../metric/metric-key.ts'
+import { takenOverBy } from '../facts/taken-over.ts'
 
 const MOST_LISTED = 8
-
-/** Headline promises of the superior plan: its goals and its indicator table, not the figures of single measures. */
-const isHeadline = ({ home, role }: Fact): boolean => role === 'target' && home.kind !== 'measure'
-
-/** Everything the plan promises something about, figures and words alike. */
-const promisedBy = (draft: PlanDraft, facts: readonly Fact[]): readonly NamedMetric[] => [
-  ...facts.map(({ key, unit }) => ({ key, dimension: unit.dimension })),
-  ...[...draft.goals, ...draft.measures].flatMap(({ targets }) =>
-    targets.filter(({ value }) => value === null).map(({ metric }) => ({ key: metricKey(metric), dimension: null })),
-  ),
-]
 
 interface ParentSection {
   readonly label: string
   readonly facts: readonly Fact[]
 }
-
-/** The goal's own figure before the table's, the last year before the others. */
-const chosen = (group: readonly Fact[]): Fact =>
-  group.reduce((best, fact) =>
-    fact.home.kind === best.home.kind && (fact.year ?? '') > (best.year ?? '') ? fact : best,
-  )
 
 /** A goal each, and a part of the indicator table each; a metric counts once, in its goal where it has one. */
 const sectionsOf = (parent: PlanDraft, facts: readonly Fact[]): readonly ParentSection[] => {
@@ -43,8 +25,7 @@ const sectionsOf = (parent: PlanDraft, facts: readonly Fact[]): readonly ParentS
     const category = categories.get(home.id)
     return category ? `指标表${quoted(category)}部分` : '指标表'
   }
-  const once = [...groupBy(facts.filter(isHeadline), ({ key }) => key).values()].map(chosen)
-  return [...groupBy(once, labelOf)].map(([label, own]) => ({ label, facts: own }))
+  return [...groupBy(headlinesOf(facts), labelOf)].map(([label, own]) => ({ label, facts: own }))
 }
 
 interface Place {
@@ -96,22 +77,6 @@ interface Taken {
   readonly own: Fact
 }
 
-/** Where no name is near: the own figure whose name shares most words, in the same kind of unit where both print one. */
-const takenByWords = (own: readonly Fact[]): ((wanted: Fact) => Fact | null) => {
-  const byEnd = groupBy(own, ({ key }) => key.slice(-2))
-  return ({ key, unit }) => {
-    let taken: Fact | null = null
-    let most = 0
-    for (const fact of byEnd.get(key.slice(-2)) ?? []) {
-      const dimensions = [fact.unit, unit].filter(({ printed }) => printed !== '').map(({ dimension }) => dimension)
-      if (new Set(dimensions).size > 1) continue
-      const common = commonWords(key, fact.key)
-      if (common > most) [taken, most] = [fact, common]
-    }
-    return taken
-  }
-}
-
 const passingOf = ({ wanted, own }: Taken, above: string): Passing => ({
   message: `上级方案（${above}）的${quoted(wanted.metric)}，按名称中相同的词，取本方案${quoted(own.metric)}为承接`,
   formula: `上级方案${wanted.printed}，本方案${own.printed}`,
@@ -149,15 +114,13 @@ export const parentTargetUnserved: CheckRule = {
   },
   check: ({ draft, facts, parent }) => {
     if (parent === null) return { findings: [], notApplicable: '没有给出上级方案' }
-    const isNamed = indexNames(promisedBy(draft, facts))
     const sections = sectionsOf(parent.draft, parent.facts)
-    const takenOver = takenByWords(facts.filter(({ role }) => role === 'target'))
+    const findOwn = takenOverBy(draft, facts)
     const taken: Taken[] = []
     const isUnserved = (wanted: Fact): boolean => {
-      if (isNamed({ key: wanted.key, dimension: wanted.unit.dimension })) return false
-      const own = takenOver(wanted)
-      if (own !== null) taken.push({ wanted, own })
-      return own === null
+      const found = findOwn(wanted)
+      if (found?.by === 'words' && found.fact !== null) taken.push({ wanted, own: found.fact })
+      return found === null
     }
     const gaps = sections
       .map((section): Gap => ({ section, missing: section.facts.filter(isUnserved) }))

@@ -1,17 +1,13 @@
 import { groupBy } from '@tongtu/kernel'
 import type { CheckRule, Finding } from '../check-rule.ts'
 import { isWeaker } from '../facts/better.ts'
+import { comparesWithParent, quantityBesideName } from '../facts/comparable.ts'
 import type { Fact } from '../facts/fact.ts'
 import { nameInHome } from '../facts/name-in-home.ts'
 import { placesInParent } from '../facts/place-in-parent.ts'
-import { isIntensive, isPlanWide } from '../facts/scope.ts'
+import { isPlanWide } from '../facts/scope.ts'
 
-/** A county's totals are no measure of a city's: only shares, ratios, ages, per-head figures and rates of change compare. */
-const isComparable = (fact: Fact): boolean =>
-  fact.role === 'target' && fact.year !== null && fact.kind !== 'multiple' && isIntensive(fact)
-
-const sameQuantity = ({ key, nature, annual, year, base }: Fact): string =>
-  [key, nature, annual, year, nature === 'rate' ? base : null].join('|')
+const sameQuantity = (fact: Fact): string => `${fact.key}|${quantityBesideName(fact)}`
 
 export const weakerThanParent: CheckRule = {
   code: 'TT-C-042',
@@ -29,10 +25,10 @@ export const weakerThanParent: CheckRule = {
   check: ({ facts, parent }) => {
     if (parent === null) return { findings: [], notApplicable: '没有给出上级方案' }
     const placeOf = placesInParent(parent.draft)
-    const superior = groupBy(parent.facts.filter(isComparable), sameQuantity)
+    const superior = groupBy(parent.facts.filter(comparesWithParent), sameQuantity)
     const findings: Finding[] = []
     for (const fact of facts) {
-      const all = isComparable(fact) ? (superior.get(sameQuantity(fact)) ?? []) : []
+      const all = comparesWithParent(fact) ? (superior.get(sameQuantity(fact)) ?? []) : []
       const wanted = all.find(isPlanWide) ?? all[0]
       if (wanted === undefined || !isWeaker(fact, wanted)) continue
       findings.push({

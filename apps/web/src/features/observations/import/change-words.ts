@@ -16,8 +16,10 @@ export function beforeWords({ before }: Change): string {
 }
 
 /** What would stand; the source and the note are told where they are all that changes. */
-export function afterWords({ cell, before }: Change): string {
-  const figure = figureWords(cell.raw, cell.absence ?? null)
+export function afterWords({ cell, before, convertedFrom }: Change): string {
+  const figure = convertedFrom
+    ? t('figures.converted', { raw: cell.raw, from: convertedFrom })
+    : figureWords(cell.raw, cell.absence ?? null)
   if (before === null || before.raw !== cell.raw.trim() || before.absence !== (cell.absence ?? null)) return figure
   const changed = (['source', 'note'] as const).filter((field) => (cell[field]?.trim() ?? '') !== (before[field] ?? ''))
   const words = changed.map((field) =>
@@ -35,5 +37,5 @@ export function stateChange({ cell, before }: Change): string {
 }
 
 function figureWords(raw: string, absence: string | null): string {
-  return absence === null ? raw : word('absence', absence)
+  return absence === null ? raw || t('figures.withdrawn') : word('absence', absence)
 }

@@ -8,7 +8,8 @@ import { ListFrame, SHOWN } from './list-frame.tsx'
 
 /** What a sheet changes, cell by cell: the first of a long list, all of it as a file. */
 export function ChangesTable({ sheet, home }: { readonly sheet: ObservationImport; readonly home: string }) {
-  const { changes } = sheet
+  // What is odd stands first: nobody reads to the end of a long list.
+  const changes = sheet.changes.toSorted((a, b) => Number(b.remarks.length > 0) - Number(a.remarks.length > 0))
   const download = () =>
     saveFile(new Blob([changesCsv(sheet, home)], { type: 'text/csv' }), t('figures.changes.file', { id: sheet.id }))
   return (
@@ -46,6 +47,11 @@ export function ChangesTable({ sheet, home }: { readonly sheet: ObservationImpor
               </td>
               <td className="num" data-label={t('figures.column.after')}>
                 {afterWords(change)}
+                {change.remarks.map(({ kind, words }) => (
+                  <small key={kind} className="figures-odd">
+                    <span aria-hidden="true">▲</span> {words}
+                  </small>
+                ))}
               </td>
               <td data-label={t('figures.column.state')}>{stateChange(change)}</td>
               <td className="quiet" data-label={t('figures.column.at')}>

@@ -15,6 +15,16 @@ export function entryAddress(code: string, context: ImportContext): string {
   return `/r/${code}/observations${queryOf(context)}`
 }
 
+/** The cell of an indicator in its table. */
+export function cellAddress(
+  code: string,
+  plan: string,
+  { indicator, period, region }: { readonly indicator: string; readonly period: string; readonly region: string },
+): string {
+  const told = { plan, period, ...(region === code ? {} : { region }), cell: indicator }
+  return `/r/${code}/observations?${new URLSearchParams(told)}`
+}
+
 function queryOf(context: ImportContext): string {
   const told = Object.entries(context).filter(([, value]) => value !== '')
   return told.length === 0 ? '' : `?${new URLSearchParams(told)}`

@@ -4,6 +4,7 @@ import { t } from '../../../app/locale/messages.ts'
 /** How much of a sheet changes something, changes nothing, cannot be taken; each leads to its list. */
 export function ImportCounts({ sheet }: { readonly sheet: ObservationImport }) {
   const { changes, problems, unchanged, passedOver } = sheet
+  const odd = changes.filter(({ remarks, cell }) => remarks.length > 0 && !cell.note).length
   return (
     <div className="paper figures-counts">
       <p>
@@ -14,6 +15,11 @@ export function ImportCounts({ sheet }: { readonly sheet: ObservationImport }) {
         <Count n={problems.length} to="problems">
           {t('figures.count.problems', { n: problems.length })}
         </Count>
+        {odd > 0 && (
+          <Count n={odd} to="changes">
+            {t('figures.count.odd', { n: odd })}
+          </Count>
+        )}
       </p>
       {passedOver.length > 0 && (
         <p className="figures-passed">{t('figures.passedOver', { sheets: passedOver.join(t('word.listComma')) })}</p>

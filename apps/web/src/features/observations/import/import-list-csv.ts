@@ -10,10 +10,13 @@ export function problemsCsv({ problems }: ObservationImport): string {
 
 /** Everything that would change, however long the list. */
 export function changesCsv({ changes }: ObservationImport, home: string): string {
-  const heads = ['at', 'name', 'where', 'before', 'after', 'state'].map((column) => word('figures.column', column))
+  const heads = ['at', 'name', 'where', 'before', 'after', 'state', 'odd'].map((column) =>
+    word('figures.column', column),
+  )
   const rows = changes.map((change) => [
     ...[change.at, change.name, whereWords(change, home)],
     ...[beforeWords(change), afterWords(change), stateChange(change)],
+    change.remarks.map(({ words }) => words).join('；'),
   ])
   return csvOf([heads, ...rows])
 }

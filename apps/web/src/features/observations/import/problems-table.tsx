@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { useParams } from 'react-router'
 import type { ObservationImport } from '../../../api/types.ts'
 import { t } from '../../../app/locale/messages.ts'
 import { saveFile } from '../../../app/save-file.ts'
@@ -7,6 +8,7 @@ import { ListFrame, SHOWN } from './list-frame.tsx'
 
 /** Cells that cannot be taken: where, what stands there, what to do; all of them as a file to work off. */
 export function ProblemsTable({ sheet }: { readonly sheet: ObservationImport }) {
+  const { code = '' } = useParams()
   const { problems } = sheet
   const download = () =>
     saveFile(new Blob([problemsCsv(sheet)], { type: 'text/csv' }), t('figures.problems.file', { id: sheet.id }))
@@ -19,6 +21,9 @@ export function ProblemsTable({ sheet }: { readonly sheet: ObservationImport }) 
           </span>{' '}
           {t('figures.problems', { n: problems.length })}
         </h2>
+        <Button size="small" href={problemsPath(code, sheet.id)}>
+          {t('figures.problems.sheet')}
+        </Button>
         <Button size="small" onClick={download}>
           {t('figures.problems.download')}
         </Button>
@@ -48,3 +53,7 @@ export function ProblemsTable({ sheet }: { readonly sheet: ObservationImport }) 
     </section>
   )
 }
+
+/** The sheet itself with what is wrong and what is odd beside its rows. */
+const problemsPath = (code: string, id: string) =>
+  `/api/v1/observation-imports/${id}/problems.xlsx?${new URLSearchParams({ place: code })}`

@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { api } from '../../../api/endpoints.ts'
-import type { SavedCell, UndoneImport } from '../../../api/types.ts'
+import type { ImportAnswers, SavedCell, UndoneImport } from '../../../api/types.ts'
 import { useKeys } from '../../../app/keys/use-keys.ts'
 import { t } from '../../../app/locale/messages.ts'
 import { usePageTitle } from '../../../app/page-title.ts'
@@ -12,11 +12,14 @@ import { PageHead } from '../../../app/shell/page-head.tsx'
 import { LoadFailure } from '../../../app/states/load-failure.tsx'
 import { Skeleton } from '../../../app/states/skeleton.tsx'
 import { ChangesTable } from '../../../features/observations/import/changes-table.tsx'
+import { ColumnsList } from '../../../features/observations/import/columns-list.tsx'
 import { entryAddress, importAddress } from '../../../features/observations/import/import-address.ts'
 import { ImportCounts } from '../../../features/observations/import/import-counts.tsx'
 import { importKey } from '../../../features/observations/import/import-key.ts'
+import { ImportModeChoice } from '../../../features/observations/import/import-mode-choice.tsx'
 import { ImportOutcome } from '../../../features/observations/import/import-outcome.tsx'
 import { ProblemsTable } from '../../../features/observations/import/problems-table.tsx'
+import { QuestionsList } from '../../../features/observations/import/questions-list.tsx'
 import { useImportContext } from '../../../features/observations/import/use-import-context.ts'
 import './import.css'
 
@@ -56,6 +59,10 @@ export function FigureImportPage() {
   }
   const sheet = found.data
   const open = sheet?.appliedAt === null && sheet.changes.length > 0
+  const answer = (answers: ImportAnswers) =>
+    void attempt(async () => {
+      await api.answerImport(importId, answers)
+    })
   const apply = () => attempt(async () => setSaved(await api.applyFigures(importId)))
   const undo = () => attempt(async () => setUndone(await api.undoFigures(importId)))
   useKeys({ 'Ctrl+Enter': () => open && !busy && void apply() })
@@ -79,6 +86,9 @@ export function FigureImportPage() {
       )}
       <ImportOutcome {...{ sheet, saved, undone }} />
       <ImportCounts sheet={sheet} />
+      <ImportModeChoice {...{ sheet, busy, answer }} />
+      {sheet.questions.length > 0 && <QuestionsList {...{ sheet, busy, answer }} />}
+      {sheet.columns.length > 0 && <ColumnsList {...{ sheet, busy, answer }} />}
       {sheet.problems.length > 0 && <ProblemsTable sheet={sheet} />}
       {n > 0 && <ChangesTable sheet={sheet} home={home} />}
       <div className="paper figures-foot">

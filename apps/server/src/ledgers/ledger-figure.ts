@@ -1,0 +1,118 @@
+import {
+  type CountedRow,
+  describeFigure,
+  figureIn,
+  ledgerFigure as figureOn,
+  type LedgerFigure,
+  stepOn,
+} from '@tongtu/delivery'
+import type { ValueState } from '@tongtu/indicator'
+import { lastDayOf, periodOf } from '@tongtu/kernel'
+import { sql } from 'kysely'
+import { anyOf } from '../platform/any-of.ts'
+import type { Tx } from '../platform/database.ts'
+import { type StoredLedger, storedLedger } from './find-stored-ledger.ts'
+import { ledgerFacts } from './ledger-facts.ts'
+
+/** What a ledger says for a period, with the rows behind it. */
+export interface ProvenFigure {
+  readonly ledger: StoredLedger
+  /** Decimal string, in the unit that was asked for. */
+  readonly value: string
+  readonly state: ValueState
+  /** The day of which it is: the last of the period, or today. */
+  readonly day: string
+  readonly figure: LedgerFigure
+  /** The figure in words, with the names of what no longer counts. */
+  readonly sentence: string
+}
+
+/** A ledger that is the source of a series of figures: of every row of a plan that is filed under it. */
+export interface LedgerSource {
+  readonly ledger: StoredLedger
+  readonly rows: readonly CountedRow[]
+  /** Of the series. */
+  readonly unit: string | null
+}
+
+/** What the figures of the row of a plan's table are filed under. */
+const filedUnder = sql<string>`coalesce(i.definition, 'i-' || i.indicator_id)`
+
+/** The ledgers that series take their figures from, by the series; three queries at most. */
+export async function ledgerSources(
+  tx: Tx,
+  series: readonly string[],
+  asOf?: Date,
+): Promise<ReadonlyMap<string, LedgerSource>> {
+  if (series.length === 0) return new Map()
+  const linked = await tx
+    .selectFrom('ledger_targets as t')
+    .innerJoin('ledgers as l', (join) =>
+      join.onRef('l.jurisdiction_id', '=', 't.jurisdiction_id').onRef('l.ledger_id', '=', 't.ledger_id'),
+    )
+    .innerJoin('indicators as i', (join) =>
+      join.onRef('i.jurisdiction_id', '=', 't.jurisdiction_id').onRef('i.indicator_id', '=', 't.indicator_id'),
+    )
+    .where(filedUnder, '=', anyOf(series))
+    .$if(asOf === undefined, (query) => query.where('t.ended_at', 'is', null))
+    .$if(asOf !== undefined, (query) =>
+      query
+        .where('t.added_at', '<=', asOf!)
+        .where(({ or, eb }) => or([eb('t.ended_at', 'is', null), eb('t.ended_at', '>', asOf!)])),
+    )
+    .select(['l.ledger_id', 'l.name', 'l.template', 'i.unit', filedUnder.as('series')])
+    .orderBy('t.link_id')
+    .execute()
+  const ledgers = linked.map(storedLedger)
+  const facts = await ledgerFacts(tx, ledgers, asOf)
+  return new Map(
+    linked.map(({ series: own, unit }, at) => {
+      const ledger = ledgers[at]!
+      return [own, { ledger, rows: facts.get(ledger.number) ?? [], unit }]
+    }),
+  )
+}
+
+/** The series that any ledger gives figures to. */
+export async function provenSeries(tx: Tx): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom('ledger_targets as t')
+    .innerJoin('indicators as i', (join) =>
+      join.onRef('i.jurisdiction_id', '=', 't.jurisdiction_id').onRef('i.indicator_id', '=', 't.indicator_id'),
+    )
+    .where('t.ended_at', 'is', null)
+    .select(filedUnder.as('series'))
+    .distinct()
+    .execute()
+  return rows.map(({ series }) => series)
+}
+
+/** What a source says for a period; null before its ledger begins and for what has not begun. */
+export function figureFor({ ledger, rows, unit }: LedgerSource, period: string, today: string): ProvenFigure | null {
+  const last = lastDayOf(period)
+  const ended = last <= today
+  const day = ended ? last : today
+  if (!ended && periodOf(today.slice(0, 7), 'year') !== period.slice(0, 4)) return null
+  const figure = figureOn(ledger.template, rows, day)
+  if (figure === null) return null
+  const converted = figureIn(figure.value, ledger.template.figure, unit)
+  // Linking refuses units that do not fit; a row of a newer plan may have lost its own.
+  const value = 'problem' in converted ? figure.value : converted.value
+  return {
+    ledger,
+    value: value.toFixed(),
+    state: ended ? 'final' : 'preliminary',
+    day,
+    figure,
+    sentence: describeFigure(ledger.template, figure, day),
+  }
+}
+
+/** The years for which a source has a figure, the first being that of the first row. */
+export function yearsOf({ rows }: LedgerSource, today: string): readonly string[] {
+  const first = rows.flatMap(({ steps }) => steps.map(({ on }) => on)).sort()[0]
+  if (first === undefined) return []
+  const [from, to] = [Number(first.slice(0, 4)), Number(today.slice(0, 4))]
+  const years = Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => String(from + at))
+  return years.filter((year) => rows.some(({ steps }) => stepOn(steps, `${year}-12-31`) !== null))
+}

@@ -1,0 +1,61 @@
+import type { ValueState } from '@tongtu/indicator'
+import type { IsoDay } from '@tongtu/kernel'
+import type { Actor } from '../../identity/actor.ts'
+import { findIndicators } from '../../plans/find-indicators.ts'
+import type { Tx } from '../../platform/database.ts'
+import type { Regions } from '../../regions/regions.ts'
+import { regionsWithin } from '../../regions/regions-within.ts'
+import { orRefuse } from '../../sheets/or-refuse.ts'
+import { checkFigures } from '../checks/check-figures.ts'
+import { cellKey, contextOf, type EntryContext } from '../entry-context.ts'
+import { filedRows } from '../series-of.ts'
+import { compareFigures, type PlainChange } from './compare-figures.ts'
+import type { ImportAnswers } from './import-answers.ts'
+import type { ImportChange, ImportPreview } from './import-preview.ts'
+import { matchIndicators } from './match-indicators.ts'
+import { placeFigures } from './place-figures.ts'
+import { readObservationSheet } from './read-observation-sheet.ts'
+import { similarRegions } from './similar-regions.ts'
+
+export interface SheetToLayOut {
+  readonly plan: number
+  readonly bytes: Uint8Array
+  /** Of figures whose row says none. */
+  readonly state: ValueState
+  readonly answers: ImportAnswers
+}
+
+/** What a sheet would change by what was answered so far, and what it leaves open. @throws AppError 422 */
+export async function layOut(
+  tx: Tx,
+  regions: Regions,
+  actor: Actor,
+  today: IsoDay,
+  { plan, bytes, state, answers }: SheetToLayOut,
+): Promise<ImportPreview> {
+  const { figures, columns, passedOver } = orRefuse(() => readObservationSheet(bytes, answers.columns))
+  const regionOf = regionsWithin(regions, actor.place, today)
+  const indicators = await findIndicators(tx, plan)
+  const filed = await filedRows(tx, plan)
+  const isReplacing = answers.mode === 'replace'
+  const wanted = isReplacing ? figures : figures.filter(({ mayBeBlank, raw }) => !mayBeBlank || raw !== '')
+  const { placed, questions } = placeFigures(wanted, {
+    ...{ place: actor.place, state, indicators, regionOf, answers },
+    definitionOf: (id) => filed.get(id)?.definition ?? null,
+    match: matchIndicators(indicators),
+    regionsLike: similarRegions(regions, actor.place, today),
+  })
+  const cells = placed.flatMap((one) => ('cell' in one ? [one.cell] : []))
+  const context = await contextOf(tx, actor, cells, { today, regionOf })
+  const compared = compareFigures(placed, context, answers.mode)
+  return { ...compared, changes: await withRemarks(tx, compared.changes, context), passedOver, questions, columns }
+}
+
+/** The changes with what is odd about their figures. */
+async function withRemarks(tx: Tx, changes: readonly PlainChange[], context: EntryContext): Promise<ImportChange[]> {
+  const figures = changes.map(({ cell, value }) => {
+    return { ...cellKey(cell, context), value, unit: context.indicators.get(cell.indicator)?.unit ?? null }
+  })
+  const checked = await checkFigures(tx, figures)
+  return changes.map(({ value: _, ...change }, at) => ({ ...change, remarks: checked[at]?.remarks ?? [] }))
+}

@@ -1,0 +1,62 @@
+import { recompute } from '../computed/recompute.ts'
+import { settingOf } from '../computed/setting.ts'
+import type { Actor } from '../identity/actor.ts'
+import { recordEvent } from '../identity/audit.ts'
+import { keyText } from '../observations/figure-key.ts'
+import { findAt } from '../observations/find-observations.ts'
+import { takeFigures, writeObservations } from '../observations/write-observations.ts'
+import { inScope } from '../platform/database.ts'
+import { AppError, notFound } from '../platform/errors.ts'
+import { numberOf } from '../platform/public-id.ts'
+import type { Services } from '../platform/services.ts'
+import type { Regions } from '../regions/regions.ts'
+
+/**
+ * Takes a restatement back: every figure that still is as it wrote it stands again as before, as a new version.
+ * @returns how many stand again, and how many were changed since and stay
+ * @throws AppError 404; 409 where it was taken back already
+ */
+export async function undoRestatement(
+  { db, clock }: Pick<Services, 'db' | 'clock'>,
+  regions: Regions,
+  actor: Actor,
+  id: string,
+): Promise<{ readonly restored: number; readonly kept: number }> {
+  const at = clock.now()
+  return inScope(db, actor, async (tx) => {
+    const number = numberOf('restatement', id) ?? 0
+    await takeFigures(tx, actor.place.id)
+    const row = await tx
+      .selectFrom('restatements')
+      .selectAll()
+      .where('restatement_id', '=', number)
+      .forUpdate()
+      .executeTakeFirst()
+    if (!row) throw notFound('这次修订')
+    if (row.undone_at !== null) throw new AppError(409, 'TT-I-074', `“${row.name}”已经撤销过`)
+    const stands = await findAt(tx, row.cells)
+    const stood = await findAt(tx, row.cells, new Date(row.applied_at.getTime() - 1))
+    const ours = row.cells.filter((cell) => {
+      const now = stands.get(keyText(cell))
+      return now?.value === cell.after && now.recordedAt === row.applied_at.toISOString()
+    })
+    const earlier = ours.flatMap((cell) => stood.get(keyText(cell)) ?? [])
+    await writeObservations(
+      tx,
+      earlier.map(({ series, region, period, value, absence, state, raw, source, note, demo }) => {
+        return { series, region, period, value, absence, state, raw, source, note, demo }
+      }),
+      { placeId: actor.place.id, userId: actor.userId, at },
+    )
+    await recompute(tx, settingOf(regions, actor.place, at), earlier)
+    await tx
+      .updateTable('restatements')
+      .set({ undone_at: at, undone_by: actor.userId })
+      .where('restatement_id', '=', number)
+      .execute()
+    const result = { restored: earlier.length, kept: row.cells.length - earlier.length }
+    const details = { name: row.name, ...result }
+    await recordEvent(tx, actor, { action: 'restatement_undone', subject: `restatement:${id}`, details }, at)
+    return result
+  })
+}

@@ -1,0 +1,83 @@
+import { Link, useParams } from 'react-router'
+import type { PlanAlignment } from '../../api/types.ts'
+import { t } from '../../app/locale/messages.ts'
+import { spanParam } from '../plans/span-param.ts'
+
+type Pair = PlanAlignment['pairs'][number]
+type Target = PlanAlignment['ownOnly'][number]
+
+const shapes = { unserved: '○', weaker: '▲', met: '●', beside: '—' } as const
+
+/** The targets of the superior plan, each with what the plan has of it and whether that is enough. */
+export function AlignmentTable(props: { readonly alignment: PlanAlignment; readonly pairs: readonly Pair[] }) {
+  const { plan, superior } = props.alignment
+  return (
+    <section className="paper panel comparison">
+      <div className="table-frame">
+        <table className="list-table alignment-table">
+          <caption>{t('alignment.caption', { superior: superior?.title ?? '', plan: plan.title })}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('alignment.column.superior')}</th>
+              <th scope="col">{t('alignment.column.asked')}</th>
+              <th scope="col">{t('alignment.column.own')}</th>
+              <th scope="col">{t('alignment.column.promised')}</th>
+              <th scope="col">{t('alignment.column.standing')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {props.pairs.map((pair) => (
+              <tr key={pair.superior.span.join()}>
+                <th scope="row">
+                  <TargetName planId={superior?.id ?? ''} target={pair.superior} />
+                </th>
+                <td className="nowrap">{requirement(pair.superior)}</td>
+                <td>{pair.own === null ? t('word.none') : <TargetName planId={plan.id} target={pair.own} />}</td>
+                <td>{pair.own === null ? t('word.none') : requirement(pair.own)}</td>
+                <td className={`nowrap standing-${pair.standing}`}>
+                  <i aria-hidden="true">{shapes[pair.standing]}</i> {t(`alignment.standing.${pair.standing}`)}
+                  {(pair.by === 'near' || pair.by === 'words') && (
+                    <span className="caption">{t('alignment.near')}</span>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+/** What the plan promises without being asked from above. */
+export function OwnTargets(props: { readonly alignment: PlanAlignment; readonly targets: readonly Target[] }) {
+  const { alignment, targets } = props
+  if (targets.length === 0) return null
+  return (
+    <section className="paper panel comparison">
+      <h2>{t('alignment.own', { n: targets.length })}</h2>
+      <ul className="own-targets">
+        {targets.map((target) => (
+          <li key={target.span.join()}>
+            <TargetName planId={alignment.plan.id} target={target} /> {requirement(target)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function TargetName({ planId, target }: { readonly planId: string; readonly target: Target }) {
+  const { code = '' } = useParams()
+  const at = spanParam(target.span as unknown as [number, number])
+  return (
+    <>
+      <Link to={`/r/${code}/plans/${planId}?tab=source&at=${at}`}>{target.metric}</Link>
+      <span className="caption">{target.where}</span>
+    </>
+  )
+}
+
+function requirement({ year, printed }: Target): string {
+  return year === null ? printed : t('compare.printed', { year, raw: printed })
+}

@@ -1,0 +1,85 @@
+/// <reference lib="dom" />
+import { readFile } from 'node:fs/promises'
+import excel from 'exceljs'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axeFindings } from './axe-findings.ts'
+import { openBrowser, openPage } from './browser.ts'
+import { confirmTablePlan, judgedYear, type MeasuredPlan, saveFigures } from './measured-plan.ts'
+import { place, signIn } from './sign-in.ts'
+
+/** Names that no other plan bears: their figures belong to this one alone. */
+const table = [
+  ['创新引领', '1', '山乡文旅增加值占全县比重(%)', '12', '——', '15', '评价指标', '县经信局'],
+  ['创新引领', '', '其中:民宿增加值占全县比重(%)', '4', '——', '6', '评价指标', '县经信局'],
+  ['公共服务', '2', '山乡书屋数(个)', '20', '——', '40', '特色指标', '县统计局'],
+]
+
+let browser: Browser
+let statistics: Page
+let plan: MeasuredPlan
+beforeAll(async () => {
+  browser = await openBrowser()
+  const { page: office } = await openPage(browser)
+  await signIn(office)
+  plan = await confirmTablePlan(office, '云溪县山乡文旅行动方案', table)
+  await office.context().close()
+  statistics = (await openPage(browser)).page
+  await signIn(statistics, 'statistics')
+  const cells = { 1: '5', 1.1: '6.2' }
+  await saveFigures(
+    statistics,
+    Object.entries(cells).map(([no, raw]) => {
+      return { indicator: plan.ids[no], period: String(judgedYear), raw, state: 'final', revision: 0 }
+    }),
+  )
+}, 120_000)
+afterAll(() => browser.close())
+
+const query = () => `?plan=${plan.planId}&period=${judgedYear}`
+
+describe('checking what was entered', () => {
+  it('lists what breaks the rules of the plan, and leads to the cell', async () => {
+    await statistics.goto(`/r/${place}/observations${query()}`)
+    await statistics.waitForSelector('.entry-table tbody tr')
+    await statistics.getByRole('button', { name: '校验' }).click()
+    const panel = statistics.locator('.validation')
+    await panel.locator('.finding-error').waitFor()
+    expect(await panel.innerText()).toContain('民宿增加值占全县比重 6.2%，应不大于 山乡文旅增加值占全县比重 5%')
+    expect(await axeFindings(statistics)).toEqual([])
+    await panel.getByRole('button', { name: '到这一格' }).first().click()
+    await statistics.waitForFunction(() => /民宿增加值/.test(document.activeElement?.getAttribute('aria-label') ?? ''))
+    await statistics.keyboard.type('2.2')
+    await statistics.keyboard.press('Control+Enter')
+    await panel.locator('.finding-error').waitFor({ state: 'detached' })
+  })
+})
+
+describe('the quality of figures', () => {
+  it('says what is owed, of whom, since when, and leads to the empty cell', async () => {
+    await statistics.goto(`/r/${place}/indicators/quality${query()}`)
+    const counts = statistics.locator('.quality-counts')
+    await counts.waitFor()
+    expect(await counts.innerText()).toMatch(/已报 2\/3[\s\S]*逾期未报 1/)
+    const silent = statistics.locator('.quality-list tr', { hasText: '县统计局' }).first()
+    expect(await silent.innerText()).toMatch(/从未填报/)
+    expect(await axeFindings(statistics)).toEqual([])
+    await statistics.getByRole('link', { name: '2 山乡书屋数' }).click()
+    await statistics.waitForSelector('.entry-table')
+    await statistics.waitForFunction(() => /山乡书屋数/.test(document.activeElement?.getAttribute('aria-label') ?? ''))
+  })
+
+  it('is taken away as a workbook, and fits a phone', async () => {
+    await statistics.goto(`/r/${place}/indicators/quality${query()}`)
+    const [download] = await Promise.all([
+      statistics.waitForEvent('download'),
+      statistics.getByRole('link', { name: '下载Excel' }).click(),
+    ])
+    const book = new excel.Workbook()
+    await book.xlsx.load((await readFile(await download.path())) as never)
+    expect(book.getWorksheet('未报的数')?.getRow(4).values).toContain('山乡书屋数')
+    await statistics.setViewportSize({ width: 390, height: 844 })
+    const excess = () => document.documentElement.scrollWidth - window.innerWidth
+    expect(await statistics.evaluate(excess)).toBeLessThanOrEqual(0)
+  })
+})

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { alignPlans } from './align-plans.ts'
+import { draftOf, target } from './testing/draft-builder.ts'
+import { goal } from './testing/run-checks.ts'
+
+type Sketch = ReturnType<typeof target>
+const align = (own: readonly Sketch[], superior: readonly Sketch[]) =>
+  alignPlans(draftOf(goal(...own)), draftOf(goal(...superior)))
+const standings = (own: readonly Sketch[], superior: readonly Sketch[]) =>
+  align(own, superior).pairs.map((pair) => [pair.superior.metric, pair.own?.printed ?? null, pair.standing])
+
+describe('alignPlans', () => {
+  it('sets each headline target of the superior plan beside what the plan below has of it', () => {
+    expect(
+      standings(
+        [target('森林覆盖率', '60%'), target('河道水质达标率', '96%'), target('林木蓄积量', '20万立方米')],
+        [
+          target('森林覆盖率', '62%'),
+          target('河道水质达标率', '95%'),
+          target('林木蓄积量', '900万立方米'),
+          target('居民综合阅读率', '92%'),
+        ],
+      ),
+    ).toEqual([
+      ['森林覆盖率', '60%', 'weaker'],
+      ['河道水质达标率', '96%', 'met'],
+      ['林木蓄积量', '20万立方米', 'beside'],
+      ['居民综合阅读率', null, 'unserved'],
+    ])
+  })
+
+  it('takes words for an answer and does not weigh them', () => {
+    const [pair] = align([target('森林覆盖率', '稳步提高')], [target('森林覆盖率', '62%')]).pairs
+    expect(pair).toMatchObject({ standing: 'beside', by: 'name', own: { printed: '稳步提高' } })
+  })
+
+  it('says where a name was found by its words alone', () => {
+    const above = target('每万人口拥有65岁以上失能老人护理床位数', '12', { unit: null })
+    const [pair] = align([target('每万人口护理床位', '13张')], [above]).pairs
+    expect(pair).toMatchObject({ by: 'words', own: { metric: '每万人口护理床位' } })
+  })
+
+  it('leaves to a person whether near names are one quantity', () => {
+    const pairs = (own: string, above: string) => align([target(own, '60%')], [target(above, '65%')]).pairs
+    expect(pairs('服务业增加值占GDP比重', '工业增加值占GDP比重')).toMatchObject([{ by: 'words', standing: 'beside' }])
+    expect(pairs('公园绿地服务半径覆盖率', '城市公园绿地服务半径覆盖率')).toMatchObject([
+      { by: 'near', standing: 'beside' },
+    ])
+  })
+
+  it('lists what the plan promises of its own', () => {
+    const { ownOnly } = align([target('森林覆盖率', '60%'), target('乡村书屋', '30家')], [target('森林覆盖率', '62%')])
+    expect(ownOnly.map(({ metric }) => metric)).toEqual(['乡村书屋'])
+  })
+})
