@@ -86,7 +86,9 @@ export const router = createBrowserRouter([
               },
               {
                 path: 'indicators/:indicatorId/places',
-                lazy: page(async () => (await import('../pages/comparison/comparison.tsx')).ComparisonPage),
+                lazy: page(
+                  async () => (await import('../pages/place-comparison/place-comparison.tsx')).PlaceComparisonPage,
+                ),
               },
               {
                 path: 'restatements',
