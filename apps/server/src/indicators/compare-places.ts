@@ -28,11 +28,9 @@ export async function comparePlaces(
   const [row] = rows
   if (!row) throw notFound('这项指标')
   const { years, regions } = table
-  const figures = (column: number) =>
-    regions.slice(1).map(({ code, name }, at) => {
-      const value = row.cells[(at + 1) * years.length + column]?.value ?? null
-      return { code, name, value }
-    })
+  const valueAt = new Map(row.cells.map(({ region, year, value }) => [`${region} ${year}`, value]))
+  const figures = (year: string) =>
+    regions.slice(1).map(({ code, name }) => ({ code, name, value: valueAt.get(`${code} ${year}`) ?? null }))
   return {
     ...table,
     ...row,
@@ -41,6 +39,6 @@ export async function comparePlaces(
     no: found.no,
     name: found.name,
     unit: found.unit,
-    spreads: years.map((year, column) => placeSpread(year, figures(column))),
+    spreads: years.map((year) => placeSpread(year, figures(year))),
   }
 }

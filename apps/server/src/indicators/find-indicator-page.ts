@@ -19,14 +19,15 @@ import type { IndicatorPage } from './schema.ts'
 /** Of which row, and the day in China: what ends later is not over. */
 export interface PageQuery extends IndicatorQuery {
   readonly today: string
+  readonly regionName: string
 }
 
 /**
  * One row of a plan with all that its verdict is derived from, what every method says, how the catalogue defines it, and
  * what other plans promise of the same. @throws AppError 404
  */
-export async function findIndicatorPage(tx: Tx, query: PageQuery, regionName: string): Promise<IndicatorPage> {
-  const { id, year, region } = query
+export async function findIndicatorPage(tx: Tx, query: PageQuery): Promise<IndicatorPage> {
+  const { id, year, region, regionName } = query
   const found = await tx
     .selectFrom('indicators as i')
     .innerJoin('plans as p', (join) =>

@@ -65,30 +65,24 @@ export async function tableOf(
   if (count > MOST_CELLS)
     throw new AppError(422, 'TT-I-041', `这张表有${count}格，超过${MOST_CELLS}格；请减少年份或改看下一级的一个地区`)
   const towards = await directionsOf(tx, rows, query.to)
-  const codes = places.regions.map(({ code }) => code)
-  const ids = rows.map(({ indicator_id }) => indicator_id)
-  const found = await keptCells(tx, place.id, ids, codes, years)
-  const grid = new Grid(ids, codes, years)
-  const kept = new Map(found.map((row) => [grid.at(row), row]))
-  const beside = new Map((await besideCells(tx, place.id, found)).map((row) => [grid.at(row), row]))
-  const width = codes.length * years.length
+  const kept = await keptCells(tx, place.id, { rows, codes: places.regions.map(({ code }) => code), years })
+  const beside = new Map((await besideCells(tx, place.id, kept)).map((cell) => [cellKey(cell), cell]))
+  const cells = Map.groupBy(kept, (cell) => cell.indicator_id)
   return {
     years,
     ...places,
-    rows: rows.map(({ indicator_id: id, unit }, at) => {
+    rows: rows.map(({ indicator_id: id, unit }) => {
       const better = towards.get(id) ?? null
       const gapUnit = differenceUnit(unit)
       const inPoints = gapUnit !== unit
-      const cells = Array.from({ length: width }, (_, column) => {
-        const slot = at * width + column
-        return cellOf(kept.get(slot), beside.get(slot), { towards: better, inPoints })
-      })
       return {
         indicator: publicId('indicator', id),
         towards: better,
         gapUnit,
         changeUnit: inPoints ? (gapUnit ?? '') : '%',
-        cells,
+        cells: (cells.get(id) ?? []).map((cell) => {
+          return cellOf(cell, beside.size > 0 ? beside.get(cellKey(cell)) : undefined, better, inPoints)
+        }),
       }
     }),
   } as VerdictTable
@@ -113,8 +107,6 @@ async function directionsOf(tx: Tx, rows: readonly ListedRow[], year: string) {
 
 interface Row extends Omit<VerdictCell, 'gap' | 'change' | 'computed'> {
   readonly indicator_id: number
-  readonly region: string
-  readonly year: string
   /** The figure less what was to be reached; less the year before; against it in per cent. */
   readonly above: string | null
   readonly rise: string | null
@@ -127,35 +119,15 @@ interface Beside extends NonNullable<VerdictCell['computed']> {
   readonly year: string
 }
 
-/** Where each cell of a table stands: indicators, then places, then years. */
-class Grid {
-  readonly #rows: ReadonlyMap<number, number>
-  readonly #codes: ReadonlyMap<string, number>
-  readonly #years: ReadonlyMap<string, number>
-
-  constructor(ids: readonly number[], codes: readonly string[], years: readonly string[]) {
-    this.#rows = new Map(ids.map((id, at) => [id, at]))
-    this.#codes = new Map(codes.map((code, at) => [code, at]))
-    this.#years = new Map(years.map((year, at) => [year, at]))
-  }
-
-  /** -1 for a year that is only compared with. */
-  at({ indicator_id, region, year }: Pick<Row, 'indicator_id' | 'region' | 'year'>): number {
-    const column = this.#years.get(year)
-    if (column === undefined) return -1
-    const row = (this.#rows.get(indicator_id) ?? 0) * this.#codes.size + (this.#codes.get(region) ?? 0)
-    return row * this.#years.size + column
-  }
+interface Wanted {
+  readonly rows: readonly ListedRow[]
+  readonly codes: readonly string[]
+  readonly years: readonly string[]
 }
 
-/** The cells of rows and places with their distance to the path and their change, by the primary key: one query. */
-async function keptCells(
-  tx: Tx,
-  placeId: number,
-  ids: readonly number[],
-  codes: readonly string[],
-  years: readonly string[],
-) {
+/** What is kept of rows, places and years, by indicator, with the change against the year before: by the primary key. */
+async function keptCells(tx: Tx, placeId: number, { rows: listed, codes, years }: Wanted): Promise<readonly Row[]> {
+  const ids = listed.map(({ indicator_id }) => indicator_id)
   const { rows } = await sql<Row>`
     select indicator_id, region, year, value, absence, state, origin, demo, target, status, outcome, done, expected, warning,
       value - target::numeric as above,
@@ -166,7 +138,7 @@ async function keptCells(
     where jurisdiction_id = ${placeId} and indicator_id = any(${ids}) and region = any(${codes})
       and year = any(${[String(Number(years[0]) - 1), ...years]})
     window past as (partition by indicator_id, region order by year)`.execute(tx)
-  return rows
+  return rows.filter(({ year }) => years.includes(year))
 }
 
 /** What was computed beside an entered figure, or with gaps: one query. What is computed itself has nothing beside it. */
@@ -186,15 +158,11 @@ async function besideCells(tx: Tx, placeId: number, rows: readonly Row[]): Promi
   return found
 }
 
-function cellOf(
-  row: Row | undefined,
-  computed: Beside | undefined,
-  { towards, inPoints }: { readonly towards: Towards | null; readonly inPoints: boolean },
-): VerdictCell | null {
-  // What the answer has no field for is not serialised.
-  return row
-    ? { ...row, gap: better(row.above, towards), change: inPoints ? row.rise : row.growth, computed: computed ?? null }
-    : null
+const cellKey = ({ indicator_id, region, year }: Beside | Row) => `${indicator_id} ${region} ${year}`
+
+function cellOf(row: Row, beside: Beside | undefined, towards: Towards | null, inPoints: boolean): VerdictCell {
+  const { indicator_id: _, above, rise, growth, ...cell } = row
+  return { ...cell, gap: better(above, towards), change: inPoints ? rise : growth, computed: beside ?? null }
 }
 
 /** A difference as what is good of it: of what is better lower its contrary, of what is better closer its size. */

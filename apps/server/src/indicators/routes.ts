@@ -117,10 +117,19 @@ export const indicatorRoutes =
       (request) => {
         const session = sessionOf(request)
         const { region = session.place.code, asOf } = request.query
-        const today = chinaDay(asOf === undefined ? clock.now() : new Date(asOf))
-        const query = { ...request.params, region, place: session.place.code, today, ...at(asOf) }
         const own = region === session.place.code ? session.place : regions.tree.findEver(region)
-        return inScope(db, session, (tx) => findIndicatorPage(tx, query, own?.name ?? region))
+        return inScope(db, session, (tx) =>
+          findIndicatorPage(tx, {
+            ...request.params,
+            ...{
+              region,
+              regionName: own?.name ?? region,
+              place: session.place.code,
+              today: chinaDay(asOf === undefined ? clock.now() : new Date(asOf)),
+            },
+            ...at(asOf),
+          }),
+        )
       },
     )
     app.get(

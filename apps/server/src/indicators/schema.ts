@@ -240,6 +240,8 @@ export const ComputedBeside = Type.Object(
 /** A figure of a place and a year, and how the promise stands there; no status: nothing is promised there. */
 export const VerdictCell = Type.Object(
   {
+    region: RegionCode,
+    year: YearText,
     value: textOrNull({ description: '十进制数，按指标单位' }),
     absence: oneOfOrNull(absences),
     state: oneOfOrNull(states),
@@ -279,7 +281,7 @@ const towards = Type.Unsafe<Towards | null>({
   enum: ['up', 'down', 'within', 'closer', null],
   description: '越高越好、越低越好、区间内、越接近越好',
 })
-const tableCells = Type.Array(objectOrNull(VerdictCell), { description: '按地区再按年份排列；没有数也没有判定的为空' })
+const tableCells = Type.Array(ref(VerdictCell), { description: '有数或有判定的格；没有列出的格，既没有数也没有目标' })
 const tableRow = {
   towards,
   gapUnit: textOrNull({ description: '与目标之差的单位' }),

@@ -104,11 +104,13 @@ export type IndicatorList = Schemas['IndicatorList']
 export type IndicatorRow = Schemas['IndicatorRow']
 export type IndicatorPage = Schemas['IndicatorPage']
 export type ComputedObservation = Schemas['ComputedObservation']
-export type VerdictTable = Schemas['VerdictTable']
-export type VerdictRow = VerdictTable['rows'][number]
+/** Cells as a table shows them: of each place one for each year, in their order; null where nothing is known. */
+type LaidOut<Row> = Omit<Row, 'cells'> & { readonly cells: readonly (VerdictCell | null)[] }
+export type VerdictRow = LaidOut<Schemas['VerdictTable']['rows'][number]>
+export type VerdictTable = Omit<Schemas['VerdictTable'], 'rows'> & { readonly rows: readonly VerdictRow[] }
 export type VerdictCell = Schemas['VerdictCell']
 export type TableRegion = VerdictTable['regions'][number]
-export type PlaceComparison = Schemas['PlaceComparison']
+export type PlaceComparison = LaidOut<Schemas['PlaceComparison']>
 export type PlaceMap = Schemas['PlaceMap']
 export type Spread = Schemas['Spread']
 export type IndicatorDefinition = Schemas['IndicatorDefinition']

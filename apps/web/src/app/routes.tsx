@@ -85,6 +85,12 @@ export const router = createBrowserRouter([
                 lazy: page(async () => (await import('../pages/indicator/indicator.tsx')).IndicatorPageView),
               },
               {
+                path: 'indicators/:indicatorId/places',
+                lazy: page(
+                  async () => (await import('../pages/place-comparison/place-comparison.tsx')).PlaceComparisonPage,
+                ),
+              },
+              {
                 path: 'restatements',
                 lazy: page(async () => (await import('../pages/restatements/restatements.tsx')).RestatementsPage),
               },
@@ -103,10 +109,6 @@ export const router = createBrowserRouter([
               {
                 path: 'ledgers/:ledgerId/import/:importId',
                 lazy: page(async () => (await import('../pages/ledger/import.tsx')).LedgerImportPage),
-              },
-              {
-                path: 'indicators/:indicatorId/places',
-                lazy: page(async () => (await import('../pages/comparison/comparison.tsx')).ComparisonPage),
               },
               { path: 'lists', lazy: page(async () => (await import('../pages/lists/lists.tsx')).ListsPage) },
               {

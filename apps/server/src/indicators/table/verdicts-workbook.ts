@@ -70,8 +70,9 @@ export async function verdictsWorkbook(given: TableInSheet): Promise<Buffer> {
       Object.assign(cell, { value: cellText(text), font, border, numFmt: '@' })
       cell.alignment = { vertical: 'middle', wrapText: true, horizontal: at > 2 ? 'right' : 'left' }
     })
-    table.regions.forEach((_, at) => {
-      const { value, format, status } = cellInSheet(row.cells[at] ?? null, view, row, ahead)
+    table.regions.forEach(({ code }, at) => {
+      const here = row.cells.find(({ region }) => region === code) ?? null
+      const { value, format, status } = cellInSheet(here, view, row, ahead)
       const cell = sheet.getCell(HEAD + 1 + index, facts.length + 1 + at)
       Object.assign(cell, { value, font, border })
       cell.alignment = { vertical: 'middle', wrapText: true, horizontal: 'right' }

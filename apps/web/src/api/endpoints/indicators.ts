@@ -1,5 +1,5 @@
 import { client } from '../client.ts'
-import type { FigureKey } from '../types.ts'
+import type { FigureKey, PlaceComparison, VerdictCell, VerdictTable } from '../types.ts'
 import { at, body, formOf, root, type Schemas } from './call.ts'
 
 /** How the promises of a plan's table stand, and why; `asOf` reads everything as it stood at that instant. */
@@ -14,32 +14,35 @@ export const indicatorCalls = {
         params: { path: { id, year: String(year) }, query: { ...(asOf && { asOf }), ...(region && { region }) } },
       }),
     ),
+  verdicts: async (planId: string, year: number, wanted: PlacesWanted): Promise<VerdictTable> => {
+    const query = { from: String(year), to: String(year), ...placesQuery(wanted) }
+    const table = await body<'VerdictTable'>(
+      client.GET(`${root}/plans/{id}/verdicts`, { params: { path: { id: planId }, query } }),
+    )
+    return { ...table, rows: table.rows.map((row) => ({ ...row, cells: laidOut(table, row.cells) })) }
+  },
+  places: async (
+    id: string,
+    { from, to }: { readonly from: number; readonly to: number },
+    wanted: PlacesWanted,
+  ): Promise<PlaceComparison> => {
+    const query = { from: String(from), to: String(to), ...placesQuery(wanted) }
+    const table = await body<'PlaceComparison'>(
+      client.GET(`${root}/indicators/{id}/places`, { params: { path: { id }, query } }),
+    )
+    return { ...table, cells: laidOut(table, table.cells) }
+  },
+  placeMap: (year: number, wanted: PlacesWanted) =>
+    body<'PlaceMap'>(client.GET(`${root}/map`, { params: { query: { year: String(year), ...placesQuery(wanted) } } })),
+  uploadMap: (file: File, approval: string) =>
+    client.PUT(`${root}/map`, { params: { query: approval === '' ? {} : { approval } }, ...formOf(file) }),
+  removeMap: () => client.DELETE(`${root}/map`),
   explanation: ({ series, region, period }: FigureKey, asOf: string | null) =>
     body<'Explanation'>(
       client.GET(`${root}/indicators/{id}/explanation/{period}`, {
         params: { path: { id: series, period }, query: asOf === null ? { region } : { region, asOf } },
       }),
     ),
-  verdicts: (planId: string, year: number, wanted: PlacesWanted) =>
-    body<'VerdictTable'>(
-      client.GET(`${root}/plans/{id}/verdicts`, {
-        params: { path: { id: planId }, query: { from: String(year), to: String(year), ...placesQuery(wanted) } },
-      }),
-    ),
-  places: (id: string, years: { readonly from: number; readonly to: number }, wanted: PlacesWanted) =>
-    body<'PlaceComparison'>(
-      client.GET(`${root}/indicators/{id}/places`, {
-        params: {
-          path: { id },
-          query: { from: String(years.from), to: String(years.to), ...placesQuery(wanted) },
-        },
-      }),
-    ),
-  placeMap: (year: number, wanted: PlacesWanted) =>
-    body<'PlaceMap'>(client.GET(`${root}/map`, { params: { query: { year: String(year), ...placesQuery(wanted) } } })),
-  uploadMap: (file: File, approval: string) =>
-    client.PUT(`${root}/map`, { params: { query: approval === '' ? {} : { approval } }, ...formOf(file) }),
-  removeMap: () => client.DELETE(`${root}/map`),
   setDefinition: (id: string, definition: string | null) =>
     client.PUT(`${root}/indicators/{id}/definition`, { ...at(id), body: { definition } }),
 }
@@ -56,3 +59,12 @@ const placesQuery = ({ under, level }: PlacesWanted) => ({
   ...(under !== '' && { under }),
   ...(level !== '' && { level: level as Level }),
 })
+
+/** Puts the cells that an answer holds in their places, year by year of each region. */
+function laidOut(
+  { regions, years }: Pick<Schemas['VerdictTable'], 'regions' | 'years'>,
+  cells: readonly VerdictCell[],
+): (VerdictCell | null)[] {
+  const at = new Map(cells.map((cell) => [`${cell.region} ${cell.year}`, cell]))
+  return regions.flatMap(({ code }) => years.map((year) => at.get(`${code} ${year}`) ?? null))
+}

@@ -9228,6 +9228,148 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 地图：下级地区在格子图上的位置和上传的边界 */
+        get: {
+            parameters: {
+                query: {
+                    /** @description 年份，如 2024 */
+                    year: string;
+                    /** @description 统计用区划代码 */
+                    under?: string;
+                    level?: "prefecture" | "county" | "township";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlaceMap"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        /** 上传边界（GeoJSON，不超过5 MB），代替格子图 */
+        put: {
+            parameters: {
+                query?: {
+                    /** @description 审图号 */
+                    approval?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** Format: binary */
+                        file: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** 撤下上传的边界，恢复格子图 */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plan-comparison": {
         parameters: {
             query?: never;
@@ -9690,148 +9832,6 @@ export interface paths {
         };
         post?: never;
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/map": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 地图：下级地区在格子图上的位置和上传的边界 */
-        get: {
-            parameters: {
-                query: {
-                    /** @description 年份，如 2024 */
-                    year: string;
-                    /** @description 统计用区划代码 */
-                    under?: string;
-                    level?: "prefecture" | "county" | "township";
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PlaceMap"];
-                    };
-                };
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Error"];
-                    };
-                };
-                /** @description Default Response */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Error"];
-                    };
-                };
-            };
-        };
-        /** 上传边界（GeoJSON，不超过5 MB），代替格子图 */
-        put: {
-            parameters: {
-                query?: {
-                    /** @description 审图号 */
-                    approval?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "multipart/form-data": {
-                        /** Format: binary */
-                        file: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Error"];
-                    };
-                };
-                /** @description Default Response */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Error"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        /** 撤下上传的边界，恢复格子图 */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Default Response */
-                "4XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Error"];
-                    };
-                };
-                /** @description Default Response */
-                "5XX": {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Error"];
-                    };
-                };
-            };
-        };
         options?: never;
         head?: never;
         patch?: never;
@@ -14813,6 +14813,10 @@ export interface components {
             demo: boolean;
         };
         VerdictCell: {
+            /** @description 统计用区划代码 */
+            region: string;
+            /** @description 年份，如 2024 */
+            year: string;
             /** @description 十进制数，按指标单位 */
             value: string | null;
             /** @enum {string|null} */
@@ -14885,45 +14889,8 @@ export interface components {
                 gapUnit: string | null;
                 /** @description 同比的单位：个百分点或% */
                 changeUnit: string;
-                /** @description 按地区再按年份排列；没有数也没有判定的为空 */
-                cells: ({
-                    /** @description 十进制数，按指标单位 */
-                    value: string | null;
-                    /** @enum {string|null} */
-                    absence: "blank" | "not_applicable" | "not_due" | "suppressed" | null;
-                    /** @enum {string|null} */
-                    state: "flash" | "preliminary" | "revised" | "final" | null;
-                    /** @enum {string|null} */
-                    origin: "entered" | "formula" | "time" | "regions" | "ledger" | null;
-                    demo: boolean;
-                    /** @description 当年应达到的数：路径上的值 */
-                    target: string | null;
-                    /** @description 与当年应达到的数之差，按指标单位；正数为好于、负数为差于 */
-                    gap: string | null;
-                    /** @description 比上年：占比类指标为百分点，其余为百分之几 */
-                    change: string | null;
-                    /** @description 进度 */
-                    done: string | null;
-                    /** @description 序时 */
-                    expected: string | null;
-                    /** @enum {string|null} */
-                    status: "on_track" | "at_risk" | "off_track" | "completed" | "no_data" | null;
-                    /** @enum {string|null} */
-                    outcome: "met" | "met_marginal" | "not_met" | "undecided" | null;
-                    /** @enum {string|null} */
-                    warning: "blue" | "yellow" | "orange" | "red" | null;
-                    computed: {
-                        /** @description 十进制数，按指标单位 */
-                        value: string;
-                        /** @enum {string} */
-                        how: "formula" | "time" | "regions" | "ledger";
-                        /** @description 用到的数 */
-                        used: number;
-                        /** @description 应有的数 */
-                        expected: number;
-                        demo: boolean;
-                    } | null;
-                } | null)[];
+                /** @description 有数或有判定的格；没有列出的格，既没有数也没有目标 */
+                cells: components["schemas"]["VerdictCell"][];
             }[];
         };
         Spread: {
@@ -14998,45 +14965,8 @@ export interface components {
             gapUnit: string | null;
             /** @description 同比的单位：个百分点或% */
             changeUnit: string;
-            /** @description 按地区再按年份排列；没有数也没有判定的为空 */
-            cells: ({
-                /** @description 十进制数，按指标单位 */
-                value: string | null;
-                /** @enum {string|null} */
-                absence: "blank" | "not_applicable" | "not_due" | "suppressed" | null;
-                /** @enum {string|null} */
-                state: "flash" | "preliminary" | "revised" | "final" | null;
-                /** @enum {string|null} */
-                origin: "entered" | "formula" | "time" | "regions" | "ledger" | null;
-                demo: boolean;
-                /** @description 当年应达到的数：路径上的值 */
-                target: string | null;
-                /** @description 与当年应达到的数之差，按指标单位；正数为好于、负数为差于 */
-                gap: string | null;
-                /** @description 比上年：占比类指标为百分点，其余为百分之几 */
-                change: string | null;
-                /** @description 进度 */
-                done: string | null;
-                /** @description 序时 */
-                expected: string | null;
-                /** @enum {string|null} */
-                status: "on_track" | "at_risk" | "off_track" | "completed" | "no_data" | null;
-                /** @enum {string|null} */
-                outcome: "met" | "met_marginal" | "not_met" | "undecided" | null;
-                /** @enum {string|null} */
-                warning: "blue" | "yellow" | "orange" | "red" | null;
-                computed: {
-                    /** @description 十进制数，按指标单位 */
-                    value: string;
-                    /** @enum {string} */
-                    how: "formula" | "time" | "regions" | "ledger";
-                    /** @description 用到的数 */
-                    used: number;
-                    /** @description 应有的数 */
-                    expected: number;
-                    demo: boolean;
-                } | null;
-            } | null)[];
+            /** @description 有数或有判定的格；没有列出的格，既没有数也没有目标 */
+            cells: components["schemas"]["VerdictCell"][];
             /** @description 各年下级地区之间的差距 */
             spreads: components["schemas"]["Spread"][];
         };
@@ -15404,6 +15334,34 @@ export interface components {
             /** @description 为什么改 */
             reason: string;
         };
+        PlaceMap: {
+            /** @description 一格一地：各地区在格子图上的位置 */
+            tiles: {
+                /** @description 统计用区划代码 */
+                code: string;
+                row: number;
+                column: number;
+            }[];
+            /** @description 本地区上传的边界；没有上传的为空 */
+            boundaries: {
+                width: number;
+                height: number;
+                shapes: {
+                    /** @description 统计用区划代码 */
+                    code: string;
+                    rings: [
+                        number,
+                        number
+                    ][][];
+                }[];
+                fileName: string;
+                /** @description 审图号 */
+                approval: string | null;
+                /** Format: date-time */
+                uploadedAt: string;
+                uploadedBy: string | null;
+            } | null;
+        };
         DatedFigure: {
             period: string;
             value: string;
@@ -15512,34 +15470,6 @@ export interface components {
         ChooseSuperior: {
             /** @description 空：不设上级方案 */
             superior: (never | null) | string;
-        };
-        PlaceMap: {
-            /** @description 一格一地：各地区在格子图上的位置 */
-            tiles: {
-                /** @description 统计用区划代码 */
-                code: string;
-                row: number;
-                column: number;
-            }[];
-            /** @description 本地区上传的边界；没有上传的为空 */
-            boundaries: {
-                width: number;
-                height: number;
-                shapes: {
-                    /** @description 统计用区划代码 */
-                    code: string;
-                    rings: [
-                        number,
-                        number
-                    ][][];
-                }[];
-                fileName: string;
-                /** @description 审图号 */
-                approval: string | null;
-                /** Format: date-time */
-                uploadedAt: string;
-                uploadedBy: string | null;
-            } | null;
         };
         ImportAnswers: {
             /**

@@ -63,10 +63,10 @@ export const zh = {
   ...unitPlans,
   ...circulars,
   ...indicators,
+  ...places,
   ...warnings,
   ...restatements,
   ...ledgers,
-  ...places,
   ...lists,
   ...architecture,
 }

@@ -17,7 +17,8 @@ export function indicatorPath(
 /** The address of an indicator's places side by side, from wherever one comes. */
 export function comparisonPath(code: string, id: string, search: URLSearchParams, plan: string, year: number): string {
   const next = new URLSearchParams(search)
-  for (const left of ['why', 'view', 'versions', 'origin', 'region', 'show', 'asOf', 'sort']) next.delete(left)
+  for (const left of ['why', 'view', 'versions', 'origin', 'region', 'show', 'asOf', 'sort', 'figure'])
+    next.delete(left)
   next.set('plan', plan)
   next.set('year', String(year))
   return `/r/${code}/indicators/${id}/places?${next}`

@@ -21,7 +21,7 @@ export function BoundaryMap(props: MapProps & { readonly boundaries: Boundaries 
       className="boundary-map"
       viewBox={`${box.x - size} ${box.y - size} ${box.width + 2 * size} ${box.height + 2 * size}`}
     >
-      <title>{t('compare.map')}</title>
+      <title>{t('compared.map')}</title>
       {shapes.map(({ code, rings }) => {
         const place = at.get(code)
         if (!place) return null

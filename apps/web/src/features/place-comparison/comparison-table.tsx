@@ -32,11 +32,11 @@ export function ComparisonTable(props: {
   return (
     <div className="table-frame">
       <table className="list-table comparison-table">
-        <caption>{t(judged ? 'compare.caption.judged' : 'compare.caption', { year })}</caption>
+        <caption>{t(judged ? 'compared.caption.judged' : 'compared.caption', { year })}</caption>
         <thead>
           <tr>
             <th scope="col" className="num">
-              {t('compare.rank')}
+              {t('compared.rank')}
             </th>
             <th scope="col">{t('places.place')}</th>
             <th scope="col" className="num">
@@ -44,7 +44,7 @@ export function ComparisonTable(props: {
               {unit !== null && t('indicators.unit', { unit })}
             </th>
             <th scope="col" className="comparison-bars">
-              {t('compare.bars')}
+              {t('compared.bars')}
             </th>
             {judged && <th scope="col">{t('indicator.verdict')}</th>}
             {judged && <th scope="col">{t('places.cell.met')}</th>}
@@ -100,7 +100,7 @@ function PlaceLine(props: {
           <button
             type="button"
             className="link-button"
-            title={t('compare.down', { n: region.parts })}
+            title={t('compared.down', { n: region.parts })}
             onClick={() => set({ under: region.code, level: null }, { push: true })}
           >
             {region.name}

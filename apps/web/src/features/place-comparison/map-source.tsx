@@ -26,13 +26,13 @@ export function MapSource({ boundaries }: { readonly boundaries: PlaceMap['bound
     }
   }
   const upload = (file: File | undefined) =>
-    file && change(() => api.uploadMap(file, approval.trim()), t('compare.map.uploaded', { name: file.name }))
-  const approved = boundaries?.approval ? t('compare.map.approval', { no: boundaries.approval }) : ''
+    file && change(() => api.uploadMap(file, approval.trim()), t('compared.map.uploaded', { name: file.name }))
+  const approved = boundaries?.approval ? t('compared.map.approval', { no: boundaries.approval }) : ''
   return (
     <div className="map-source">
       {boundaries !== null && (
         <p className="caption">
-          {t('compare.map.from', {
+          {t('compared.map.from', {
             name: boundaries.fileName,
             day: formatDate(boundaries.uploadedAt),
             by: boundaries.uploadedBy ?? t('observations.program'),
@@ -42,10 +42,10 @@ export function MapSource({ boundaries }: { readonly boundaries: PlaceMap['bound
       )}
       {(role === 'office' || role === 'statistics') && (
         <details>
-          <summary>{t('compare.map.change')}</summary>
-          <p className="caption">{t('compare.map.change.hint')}</p>
+          <summary>{t('compared.map.change')}</summary>
+          <p className="caption">{t('compared.map.change.hint')}</p>
           <label className="map-approval">
-            {t('compare.map.approval.label')}{' '}
+            {t('compared.map.approval.label')}{' '}
             <input value={approval} maxLength={40} onChange={({ target }) => setApproval(target.value)} />
           </label>
           <p className="map-acts">
@@ -58,11 +58,11 @@ export function MapSource({ boundaries }: { readonly boundaries: PlaceMap['bound
                   target.value = ''
                 }}
               />
-              {t('compare.map.upload')}
+              {t('compared.map.upload')}
             </label>
             {boundaries !== null && (
-              <Button onClick={() => void change(() => api.removeMap(), t('compare.map.removed'))}>
-                {t('compare.map.remove')}
+              <Button onClick={() => void change(() => api.removeMap(), t('compared.map.removed'))}>
+                {t('compared.map.remove')}
               </Button>
             )}
           </p>

@@ -50,11 +50,11 @@ export function PlaceMapPanel(props: {
   const off = props.places.filter(({ region }) => !on.has(region.code))
   const shared = { places, lit, light, open }
   return (
-    <section className="paper panel place-map" aria-label={t('compare.map')}>
-      <h2>{t(drawn ? 'compare.map' : 'compare.tiles')}</h2>
+    <section className="paper panel place-map" aria-label={t('compared.map')}>
+      <h2>{t(drawn ? 'compared.map' : 'compared.tiles')}</h2>
       <div className="place-map-body">
         {on.size === 0 ? (
-          <p className="quiet">{t('compare.map.none')}</p>
+          <p className="quiet">{t('compared.map.none')}</p>
         ) : drawn ? (
           <BoundaryMap {...shared} boundaries={drawn} />
         ) : (
@@ -62,12 +62,12 @@ export function PlaceMapPanel(props: {
         )}
         {on.size > 0 && (
           <p className="caption">
-            {t(judged ? 'compare.map.lights' : 'compare.map.quarters', { unit: comparison.unit ?? '' })}
+            {t(judged ? 'compared.map.lights' : 'compared.map.quarters', { unit: comparison.unit ?? '' })}
           </p>
         )}
         {on.size > 0 && off.length > 0 && (
           <p className="caption">
-            {t('compare.map.off', { names: off.map(({ region }) => region.name).join(t('word.listComma')) })}
+            {t('compared.map.off', { names: off.map(({ region }) => region.name).join(t('word.listComma')) })}
           </p>
         )}
         <MapSource boundaries={boundaries} />

@@ -18,7 +18,7 @@ export function SpreadSentence(props: {
   const said =
     ratio === null
       ? (reason ?? '')
-      : t('compare.sentence', {
+      : t('compared.sentence', {
           ...{ highest: namesOf(highest), high: at(highest), lowest: namesOf(lowest), low: at(lowest) },
           ratio: madeText(ratio),
         })
@@ -29,8 +29,8 @@ export function SpreadSentence(props: {
         {t('word.stop')}
       </p>
       <p className="caption">
-        {t('compare.used', { n: used, of })}
-        {missing.length > 0 && t('compare.missing', { names: namesOf(missing) })}
+        {t('compared.used', { n: used, of })}
+        {missing.length > 0 && t('compared.missing', { names: namesOf(missing) })}
       </p>
     </div>
   )
@@ -43,29 +43,29 @@ export function SpreadTable({ comparison, year }: { readonly comparison: PlaceCo
   const text = (value: string | null) => (value === null ? t('word.none') : madeText(value))
   return (
     <section className="paper panel">
-      <h2>{t('compare.spreads')}</h2>
+      <h2>{t('compared.spreads')}</h2>
       <div className="table-frame">
         <table className="list-table spread-table">
-          <caption>{t('compare.spreads.caption', { unit: unit ?? t('compare.unitless') })}</caption>
+          <caption>{t('compared.spreads.caption', { unit: unit ?? t('compared.unitless') })}</caption>
           <thead>
             <tr>
               <th scope="col">{t('indicator.column.year')}</th>
               <th scope="col" className="num">
-                {t('compare.ratio')}
+                {t('compared.ratio')}
               </th>
-              <th scope="col">{t('compare.highest')}</th>
-              <th scope="col">{t('compare.lowest')}</th>
+              <th scope="col">{t('compared.highest')}</th>
+              <th scope="col">{t('compared.lowest')}</th>
               <th scope="col" className="num">
-                {t('compare.mean')}
-              </th>
-              <th scope="col" className="num">
-                {t('compare.median')}
+                {t('compared.mean')}
               </th>
               <th scope="col" className="num">
-                {t('compare.variation')}
+                {t('compared.median')}
               </th>
               <th scope="col" className="num">
-                {t('compare.coverage')}
+                {t('compared.variation')}
+              </th>
+              <th scope="col" className="num">
+                {t('compared.coverage')}
               </th>
             </tr>
           </thead>

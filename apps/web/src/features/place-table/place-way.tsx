@@ -3,7 +3,7 @@ import { t, word } from '../../app/locale/messages.ts'
 import { usePlanFilters } from '../plans/use-plan-filters.ts'
 
 /** More places are no table that anybody reads: one goes down to one of them first. */
-const MOST = 200
+const MOST = 100
 
 /** The way down to the place whose parts are listed, and the level of those parts. */
 export function PlaceWay({ table }: { readonly table: Pick<VerdictTable, 'path' | 'levels'> }) {

@@ -5,7 +5,7 @@ export function cellWith(value: string | null, given: Partial<VerdictCell> = {})
   return {
     ...{ value, absence: null, state: value === null ? null : 'final', origin: value === null ? null : 'entered' },
     ...{ demo: false, target: null, gap: null, change: null, done: null, expected: null, status: null, outcome: null },
-    ...{ provisional: false, warning: null, computed: null },
+    ...{ region: '331102', year: '2024', warning: null, computed: null },
     ...given,
   }
 }

@@ -21,10 +21,10 @@ import { PlaceWay } from '../../features/place-table/place-way.tsx'
 import { usePlanFilters } from '../../features/plans/use-plan-filters.ts'
 import '../../features/plans/plan-year-filter.css'
 import '../../features/place-table/place-toolbar.css'
-import './comparison.css'
+import './place-comparison.css'
 
 /** Who leads and who lags in one indicator, how far they are apart, and where they lie. */
-export function ComparisonPage() {
+export function PlaceComparisonPage() {
   const { code = '', indicatorId = '' } = useParams()
   const { get } = usePlanFilters()
   const plans = useQuery({ queryKey: ['plans'], queryFn: api.plans })
@@ -39,7 +39,7 @@ export function ComparisonPage() {
     enabled: plans.data !== undefined,
     placeholderData: keepPreviousData,
   })
-  usePageTitle(t('compare.title', { name: comparison.data?.name ?? '' }))
+  usePageTitle(t('compared.title', { name: comparison.data?.name ?? '' }))
   if (comparison.isLoadingError) return <LoadFailure error={comparison.error} retry={() => comparison.refetch()} />
   if (!comparison.data || comparison.data.indicator !== indicatorId) return <Skeleton rows={12} />
   return <Compared comparison={comparison.data} year={year} />
@@ -66,7 +66,7 @@ function Compared({ comparison, year }: { readonly comparison: PlaceComparison; 
           { text: t('indicators.title'), to: indicatorListPath(code, search, planId, year) },
           { text: name, to: indicatorPath(code, indicator, search, { plan: planId, year }) },
         ]}
-        title={t('compare.title', { name: unit === null ? name : name + t('indicators.unit', { unit }) })}
+        title={t('compared.title', { name: unit === null ? name : name + t('indicators.unit', { unit }) })}
         line={t('indicators.line', { plan: planTitle, year, place: first?.name ?? '', day: today() })}
       />
       <div className="place-toolbar">
@@ -91,7 +91,7 @@ function Compared({ comparison, year }: { readonly comparison: PlaceComparison; 
           {spread && <SpreadSentence {...{ spread, values, unit }} />}
           <div className="comparison-columns">
             <section className="paper panel">
-              <h2>{t('compare.order')}</h2>
+              <h2>{t('compared.order')}</h2>
               <ComparisonTable
                 {...{ comparison, year, places, lit, light }}
                 own={{ region: first, cell: cells[0] ?? null, rank: null }}
