@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Explanation } from '../computed/schema.ts'
 import { importFile } from '../drafts/import-file.ts'
 import type { IndicatorList, IndicatorPage } from '../indicators/schema.ts'
+import type { FigureQuality } from '../observations/quality/schema.ts'
 import type { EntryTable, SavedCell } from '../observations/schema.ts'
 import { multipart } from '../test/multipart.ts'
 import { placeInUnit } from '../test/place-in-unit.ts'
@@ -145,6 +146,9 @@ describe('a ledger that proves a count', () => {
     expect(refused?.message).toBe('“山乡上市兴企数”2025年由台账“上市企业”计出，不用填报；请在台账上登记、核验')
     const table = await ask<EntryTable>(statistics, 'GET', `/plans/${planId}/observations/2025`)
     expect(table.rows[0]).toMatchObject({ mayEnter: false, ledger: { name: '上市企业', value: '2' } })
+    const quality = await ask<FigureQuality>(statistics, 'GET', `/plans/${planId}/observations/2024/quality`)
+    expect(quality.missing.map(({ name }) => name)).not.toContain('山乡上市兴企数')
+    expect(quality.missing.map(({ name }) => name)).toContain('山乡旧案未了数')
     const [taken] = await ask<SavedCell[]>(statistics, 'PUT', '/observations', { cells: [{ ...again, raw: '' }] })
     expect(taken?.done).toBe(true)
   })
