@@ -140,7 +140,7 @@ describe('a ledger of named things', () => {
 
   it('leads from the figure, wherever it stands, to exactly the rows behind it', async () => {
     const figure = statistics.locator('.year-judged .figure-link')
-    expect(await figure.innerText()).toBe(String(FIRMS))
+    expect(await figure.innerText()).toMatch(new RegExp(`^${FIRMS}\\s*算\\s*由台账核数`))
     expect(await figure.getAttribute('href')).toContain('day=2025-12-31&counted=1')
     await statistics.getByRole('link', { name: `看当日计入的${FIRMS}行` }).click()
     await statistics.waitForSelector('.ledger-table')
