@@ -138,7 +138,10 @@ describe('a ledger of named things', () => {
     expect(said).toContain('数由台账“溪山上市企业”计出')
   })
 
-  it('leads from the figure to exactly the rows behind it', async () => {
+  it('leads from the figure, wherever it stands, to exactly the rows behind it', async () => {
+    const figure = statistics.locator('.year-judged .figure-link')
+    expect(await figure.innerText()).toMatch(new RegExp(`^${FIRMS}\\s*算\\s*由台账核数`))
+    expect(await figure.getAttribute('href')).toContain('day=2025-12-31&counted=1')
     await statistics.getByRole('link', { name: `看当日计入的${FIRMS}行` }).click()
     await statistics.waitForSelector('.ledger-table')
     expect(await rows(statistics).count()).toBe(FIRMS)

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Explanation } from '../computed/schema.ts'
 import { importFile } from '../drafts/import-file.ts'
 import type { IndicatorList, IndicatorPage } from '../indicators/schema.ts'
+import type { FigureQuality } from '../observations/quality/schema.ts'
+import type { EntryTable, SavedCell } from '../observations/schema.ts'
 import { multipart } from '../test/multipart.ts'
 import { placeInUnit } from '../test/place-in-unit.ts'
 import { openPlanOffice, type PlanOffice, type Send } from '../test/plan-office.ts'
@@ -97,9 +99,11 @@ const kept = async (indicator: string | undefined) => {
 describe('a ledger that proves a count', () => {
   it('counts as soon as a second person verified, and a withdrawn row turns the verdict red by its name', async () => {
     const [target] = ids
+    const cell = { indicator: target, period: '2025', raw: '9', state: 'final', revision: 0 }
+    await ask(statistics, 'PUT', '/observations', { cells: [cell] })
     const id = await open('listed-firms', '上市企业', target)
     await saveRows(id, ['东篱股份', '南岭科技', '西塘电子'].map(firm))
-    expect((await page(target)).verdict?.met.outcome).toBe('not_met')
+    expect(valueOn(await page(target))).toBe('0')
     expect(await move(id, ['东篱股份', '南岭科技', '西塘电子'], { move: 'verify', on: '2024-04-01' })).toEqual(
       Array(3).fill('verified'),
     )
@@ -130,16 +134,23 @@ describe('a ledger that proves a count', () => {
     expect(ledger.targets).toMatchObject([{ indicator: ids[0], name: '山乡上市兴企数', planId }])
   })
 
-  it('beats what was entered, and is explained by its rows', async () => {
+  it('beats what was entered before, is entered no more, and is explained by its rows', async () => {
     const [target] = ids
-    const cell = { indicator: target, period: '2025', raw: '9', state: 'final', revision: 0 }
-    await ask(statistics, 'PUT', '/observations', { cells: [cell] })
     expect((await page(target)).verdict?.met.outcome).toBe('not_met')
     expect((await kept(target))[1]).toBe('2025 2 ledger off_track')
     const said = await ask<Explanation>(place.office, 'GET', `/indicators/${target}/explanation/2025`)
-    expect(said).toMatchObject({ how: 'ledger', howName: '由台账核数', value: '2' })
+    expect(said).toMatchObject({ how: 'ledger', howName: '由台账核数', value: '2', entered: { value: '9' } })
     expect(said.lines.slice(1).map(({ segments }) => segments[0]?.text)).toEqual(['东篱股份', '西塘电子'])
-    await ask(statistics, 'PUT', '/observations', { cells: [{ ...cell, raw: '', revision: 1 }] })
+    const again = { indicator: target, period: '2025', raw: '10', state: 'final', revision: 1 }
+    const [refused] = await ask<SavedCell[]>(statistics, 'PUT', '/observations', { cells: [again] })
+    expect(refused?.message).toBe('“山乡上市兴企数”2025年由台账“上市企业”计出，不用填报；请在台账上登记、核验')
+    const table = await ask<EntryTable>(statistics, 'GET', `/plans/${planId}/observations/2025`)
+    expect(table.rows[0]).toMatchObject({ mayEnter: false, ledger: { name: '上市企业', value: '2' } })
+    const quality = await ask<FigureQuality>(statistics, 'GET', `/plans/${planId}/observations/2024/quality`)
+    expect(quality.missing.map(({ name }) => name)).not.toContain('山乡上市兴企数')
+    expect(quality.missing.map(({ name }) => name)).toContain('山乡旧案未了数')
+    const [taken] = await ask<SavedCell[]>(statistics, 'PUT', '/observations', { cells: [{ ...again, raw: '' }] })
+    expect(taken?.done).toBe(true)
   })
 
   it('takes back what was mistaken, and the verdict with it', async () => {

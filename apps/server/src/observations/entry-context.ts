@@ -1,4 +1,5 @@
 import type { Actor } from '../identity/actor.ts'
+import { type CountedFigure, countedFigures } from '../ledgers/counted-figures.ts'
 import type { Tx } from '../platform/database.ts'
 import type { FindRegion } from '../regions/regions-within.ts'
 import type { FigureKey } from './figure-key.ts'
@@ -16,6 +17,8 @@ export interface EntryContext {
   readonly regionOf: FindRegion
   readonly indicators: ReadonlyMap<string, EnteredIndicator>
   readonly before: ReadonlyMap<string, FoundObservation>
+  /** Figures that ledgers count, by `keyText`. */
+  readonly counted: ReadonlyMap<string, CountedFigure>
 }
 
 /** A fixed number of queries, however many cells. */
@@ -26,7 +29,8 @@ export async function contextOf(
   { today, regionOf }: Pick<EntryContext, 'today' | 'regionOf'>,
 ): Promise<EntryContext> {
   const indicators = await findEntered(tx, [...new Set(cells.map(({ indicator }) => indicator))])
-  const context = { actor, today, regionOf, indicators, before: new Map() }
+  const counted = await countedFigures(tx, [...new Set([...indicators.values()].map(({ series }) => series))])
+  const context = { actor, today, regionOf, indicators, counted, before: new Map() }
   return { ...context, before: await standingOf(tx, cells, context) }
 }
 

@@ -27,6 +27,13 @@ export function figureOf(cell: ObservationCell, context: EntryContext): NewObser
   const absence = cell.absence ?? null
   const blank = cell.raw.trim() === ''
   if (blank && absence === null) return null
+  const counted = context.counted.get(keyText(key))
+  if (counted)
+    throw new AppError(
+      422,
+      'TT-I-007',
+      `“${indicator.name}”${periodName(cell.period)}由台账“${counted.name}”计出，不用填报；请在台账上登记、核验`,
+    )
   if (!blank && absence !== null)
     throw new AppError(422, 'TT-I-001', `“${indicator.name}”又填了数又选了没有数的原因，请只留一样`)
   if (lastDayOf(cell.period) > today && absence !== 'not_due')

@@ -3,10 +3,12 @@ import type { IndicatorCell, PlanIndicator } from '@tongtu/plan'
 import { onlyUnit } from '../cases/only-unit.ts'
 import type { Actor } from '../identity/actor.ts'
 import { type IndicatorQuery, measuredRows } from '../indicators/measured-rows.ts'
+import { countedFigures } from '../ledgers/counted-figures.ts'
 import { findIndicators } from '../plans/find-indicators.ts'
 import { planNumber } from '../plans/plan-number.ts'
 import type { Tx } from '../platform/database.ts'
 import { checkFigures } from './checks/check-figures.ts'
+import { keyText } from './figure-key.ts'
 import { findObservations } from './find-observations.ts'
 import { inputRows } from './input-rows.ts'
 import { observationPolicy } from './policy.ts'
@@ -51,6 +53,7 @@ export async function listEntries(tx: Tx, actor: Actor, query: EntryQuery): Prom
     }),
   )
   const paths = await pathValues(tx, { id: query.id, year: period, region, place: actor.place.code })
+  const counted = await countedFigures(tx, [...new Set(shown.map(({ id }) => series(id)))])
   const heads = new Set(all.map(({ parent }) => parent))
   const only = onlyUnit(actor)
   const mayEnter = (observationPolicy.save as readonly string[]).includes(actor.role)
@@ -60,10 +63,12 @@ export async function listEntries(tx: Tx, actor: Actor, query: EntryQuery): Prom
     rows: shown.map((indicator, at) => {
       const own = only === null || indicator.leadUnits.some(({ unitId }) => unitId === only.unitId)
       const { id, no, name, category, attribute, parent, leadUnits } = indicator
+      const ledger = counted.get(keyText({ series: series(id), region, period })) ?? null
       return {
         ...{ id, no, name, unit: indicator.unit, category, attribute, parent },
         units: leadUnits.map(({ name: unitName }) => unitName),
-        mayEnter: mayEnter && own,
+        mayEnter: mayEnter && own && ledger === null,
+        ledger,
         /** The name of a group whose rows are entered, and which prints no cell of its own. */
         heading: heads.has(id) && indicator.values.length === 0,
         target: targetOf(indicator, yearOf(period)),

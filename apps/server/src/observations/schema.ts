@@ -107,6 +107,9 @@ const EntryRow = Type.Object(
     parent: textOrNull(),
     units: Type.Array(Type.String()),
     mayEnter: Type.Boolean(),
+    ledger: Type.Union([Type.Object({ id: Type.String(), name: Type.String(), value: Type.String() }), Type.Null()], {
+      description: '计出这个数的台账和数；由台账计出的不用填报',
+    }),
     heading: Type.Boolean({ description: '只是分组名，自己没有数' }),
     target: refOrNull(IndicatorCellSchema),
     path: textOrNull({ description: '方案没有写本年目标时，目标路径上推算的本年数' }),

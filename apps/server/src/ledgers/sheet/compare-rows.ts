@@ -26,6 +26,7 @@ export function compareRows({ rows, notes }: IncomingRows, held: ReadBy): Ledger
     }
     const differing = differences(cells, before, incoming, held)
     if (before !== null && differing.length === 0) return []
+    if (before?.state === 'verified') told.push(`“${name}”已核验，写入后自今日起退回已列入，待另一人重新核验`)
     return [{ row: wanted, at: incoming.at, name, cells: differing }]
   })
   const bad = new Set(problems.map(({ at }) => at.split('（')[0]))

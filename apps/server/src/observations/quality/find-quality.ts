@@ -1,9 +1,11 @@
 import { type IsoDay, type Period, periodKind, shiftPeriod, yearOf } from '@tongtu/kernel'
 import { onlyUnit } from '../../cases/only-unit.ts'
 import type { Actor } from '../../identity/actor.ts'
+import { countedFigures } from '../../ledgers/counted-figures.ts'
 import { planNumber } from '../../plans/plan-number.ts'
 import type { Tx } from '../../platform/database.ts'
 import type { Regions } from '../../regions/regions.ts'
+import { keyText } from '../figure-key.ts'
 import { enteredRows } from '../rules/entered-row.ts'
 import { validateFigures } from '../rules/validate-figures.ts'
 import { findFirstEntries } from './find-first-entries.ts'
@@ -44,7 +46,11 @@ export async function findQuality(
   const series = [...new Set(rows.map((row) => row.series))]
   const firsts = await findFirstEntries(tx, series, actor.place.code, periods)
   const { findings } = await validateFigures(tx, regions, actor, today, { id, period })
-  const owed = owedFigures(rows, periods, firsts, today)
+  const counted = await countedFigures(tx, series)
+  // What a ledger counts is owed by nobody.
+  const owed = owedFigures(rows, periods, firsts, today).filter(
+    ({ row, period: of }) => !counted.has(keyText({ series: row.series, region: actor.place.code, period: of })),
+  )
   const now = owed.filter((one) => one.period === period)
   return {
     planTitle: plan.title,

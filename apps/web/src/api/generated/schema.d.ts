@@ -14365,6 +14365,12 @@ export interface components {
             parent: string | null;
             units: string[];
             mayEnter: boolean;
+            /** @description 计出这个数的台账和数；由台账计出的不用填报 */
+            ledger: {
+                id: string;
+                name: string;
+                value: string;
+            } | null;
             /** @description 只是分组名，自己没有数 */
             heading: boolean;
             target: components["schemas"]["IndicatorCell"] | (never | null);

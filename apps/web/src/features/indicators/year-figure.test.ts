@@ -28,6 +28,14 @@ describe('what stands of a year', () => {
     ])
   })
 
+  it('is what a ledger counts, whatever was entered', () => {
+    const counted = rowWith('i-2', {
+      observations: [figure('2024', '9')],
+      computed: [computedFigure('2024', '14', { how: 'ledger', used: 1, expected: 1 })],
+    })
+    expect(yearFigure(counted, 2024)).toMatchObject({ figure: { value: '14', made: { how: 'ledger' } }, beside: null })
+  })
+
   it('leaves no year out of which anything stands', () => {
     expect(yearsOfFigures(row)).toEqual(['2021', '2022', '2023', '2024', '2025'])
   })

@@ -22,12 +22,15 @@ export interface YearFigure {
   readonly beside: Beside | null
 }
 
-/** What was entered is shown, for it counts; where nothing was, what follows from others, also with gaps. */
+/**
+ * What was entered is shown, for it counts; where nothing was, what follows from others, also with gaps. What a ledger counts
+ * beats what was entered.
+ */
 export function yearFigure({ observations, computed }: IndicatorRow, year: number | string): YearFigure {
   const period = String(year)
   const entered = observations.find((one) => one.period === period) ?? null
   const made = computed.find((one) => one.period === period) ?? null
-  if (entered !== null && (made === null || entered.absence !== 'blank'))
+  if (entered !== null && made?.how !== 'ledger' && (made === null || entered.absence !== 'blank'))
     return { figure: { ...entered, made: null }, entered, beside: besideOf(entered.value, made) }
   if (made === null) return { figure: null, entered: null, beside: null }
   const { value, state, demo, how, used, expected } = made

@@ -31,7 +31,7 @@ export function LedgerTable(props: {
                 <input
                   type="checkbox"
                   aria-label={t('ledger.select.all')}
-                  checked={rows.length > 0 && chosen.ids.length === rows.length}
+                  checked={chosen.all}
                   onChange={chosen.toggleAll}
                 />
               </th>

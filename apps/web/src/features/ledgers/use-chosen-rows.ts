@@ -3,6 +3,8 @@ import { useState } from 'react'
 /** Which of the listed rows are chosen; a row that is no longer listed is no longer chosen. */
 export interface ChosenRows {
   readonly ids: readonly string[]
+  /** Every listed row, drawn or not. */
+  readonly all: boolean
   has(id: string): boolean
   /** Chooses a row or leaves it; with `through` also those between it and the last one. */
   toggle(id: string, through?: boolean): void
@@ -24,6 +26,7 @@ export function useChosenRows(listed: readonly string[]): ChosenRows {
   }
   return {
     ids,
+    all: listed.length > 0 && ids.length === listed.length,
     has: (id) => chosen.has(id),
     toggle,
     toggleAll: () => choose(new Set(ids.length === listed.length ? [] : listed)),

@@ -11,8 +11,8 @@ export interface RowFilter {
   readonly words: string
 }
 
-/** Whether a row has a cell of its own. */
-export const isEntered = ({ row }: EntryWork) => !row.heading
+/** Whether a row has a cell of its own that somebody fills in. */
+export const isEntered = ({ row }: EntryWork) => !row.heading && row.ledger === null
 
 /** Whether the figure, or why there is none, is stored; 应报未报 is neither. */
 export function isFilled({ stored }: EntryWork): boolean {

@@ -11,7 +11,7 @@ export const figure = (more: Partial<Observation> = {}): Observation => ({
 export const entryRow = (id: string, more: Partial<EntryRow> = {}): EntryRow => ({
   ...{ id, no: id.slice(2), name: `indicator ${id}`, unit: '%', category: null, attribute: null, parent: null },
   ...{ units: ['bureau'], mayEnter: true, heading: false, target: null, before: null, current: null },
-  ...{ path: null, limits: null, range: null, whyNoRange: null, remarks: [] },
+  ...{ path: null, limits: null, range: null, whyNoRange: null, remarks: [], ledger: null },
   ...more,
 })
 

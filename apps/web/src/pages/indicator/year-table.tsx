@@ -1,4 +1,6 @@
+import { Link, useParams } from 'react-router'
 import type { IndicatorPage } from '../../api/types.ts'
+import { today } from '../../app/china-day.ts'
 import { formatDate } from '../../app/format-time.ts'
 import { t, word } from '../../app/locale/messages.ts'
 import { BesideWords, madeWords } from '../../features/indicators/computed-mark.tsx'
@@ -18,6 +20,7 @@ export function YearTable(props: {
 }) {
   const { page, cells, asOf, lit, light } = props
   const { unit, values } = page.row.indicator
+  const { code = '' } = useParams()
   const filters = usePlanFilters()
   const places = placesOf([
     ...page.row.observations.map(({ value }) => value),
@@ -82,6 +85,10 @@ export function YearTable(props: {
                     >
                       <FigureWords figure={figure} />
                     </button>
+                  ) : figure !== null && page.ledger !== null && figure.made?.how === 'ledger' ? (
+                    <Link className="figure-link" to={countedPath(code, page.ledger.id, year)}>
+                      <FigureWords figure={figure} />
+                    </Link>
                   ) : figure !== null ? (
                     <FigureWords figure={figure} />
                   ) : forecast !== null ? (
@@ -121,6 +128,12 @@ export function YearTable(props: {
       </table>
     </div>
   )
+}
+
+/** The rows that a ledger counted at the end of a year, or counts today. */
+function countedPath(code: string, ledger: string, year: string): string {
+  const last = `${year}-12-31`
+  return `/r/${code}/ledgers/${ledger}?day=${last < today() ? last : today()}&counted=1`
 }
 
 /** A difference with its sign, zero without. */

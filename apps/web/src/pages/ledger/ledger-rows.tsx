@@ -12,6 +12,9 @@ import { MovePanel } from '../../features/ledgers/move-panel.tsx'
 import { useChosenRows } from '../../features/ledgers/use-chosen-rows.ts'
 import { usePlanFilters } from '../../features/plans/use-plan-filters.ts'
 
+/** Rows that are drawn at first, and with every further wish. */
+const AT_ONCE = 200
+
 const MOVES = ['list', 'verify', 'withdraw', 'undo'] as const satisfies readonly LedgerMove[]
 
 /** The rows of a ledger, narrowed by the address; some are chosen and moved together, by mouse or by keys. */
@@ -25,6 +28,7 @@ export function LedgerRows(props: {
   const { get, set } = usePlanFilters()
   const rows = filterLedgerRows(detail.rows, ledgerFilterOf(get))
   const chosen = useChosenRows(rows.map(({ id }) => id))
+  const [drawn, setDrawn] = useState(AT_ONCE)
   const [move, setMove] = useState<LedgerMove | null>(null)
   const works = present && detail.rows.some(({ moves }) => moves.length > 0)
   const picked = rows.filter(({ id }) => chosen.has(id))
@@ -65,7 +69,15 @@ export function LedgerRows(props: {
       {rows.length === 0 ? (
         <p className="panel-empty paper">{t('ledger.none')}</p>
       ) : (
-        <LedgerTable detail={detail} rows={rows} chosen={works ? chosen : null} open={open} />
+        <LedgerTable detail={detail} rows={rows.slice(0, drawn)} chosen={works ? chosen : null} open={open} />
+      )}
+      {rows.length > drawn && (
+        <p className="panel-more">
+          {t('ledger.drawn', { drawn, n: rows.length })}{' '}
+          <button type="button" className="link-button" onClick={() => setDrawn(drawn + AT_ONCE)}>
+            {t('ledger.drawn.more', { n: Math.min(AT_ONCE, rows.length - drawn) })}
+          </button>
+        </p>
       )}
       {picked.length > 0 && (
         <div className="paper ledger-bar">

@@ -66,6 +66,8 @@ export const ledgers = {
   'ledger.counted.only': '只看计入的',
   'ledger.clear': '清除筛选',
   'ledger.filtered': '列出{n}行，另有{hidden}行被筛选隐藏',
+  'ledger.drawn': '已列出{drawn}行，共{n}行。全选包括没有列出的。',
+  'ledger.drawn.more': '再列{n}行',
   'ledger.none': '没有符合条件的行。',
   'ledger.empty.title': '这份台账还没有行',
   'ledger.empty.keep': '可以逐行登记，或导出后在Excel中填写再导入。',

@@ -90,6 +90,7 @@ export const observations = {
   'observations.odd': '待说明：{words}',
   'observations.odd.use': '改为{meant}',
   'observations.locked': '由{units}填报',
+  'observations.locked.ledger': '由台账“{name}”计出：{value}',
   'observations.locked.office': '共富办或统计员',
   'observations.refused': '{n}项没有存上。{name}：{why}',
   'observations.refused.show': '到这一格',
