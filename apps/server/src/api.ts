@@ -50,6 +50,8 @@ import { planRoutes } from './plans/routes.ts'
 import { schemas as planSchemas } from './plans/schema.ts'
 import type { Routes } from './platform/http.ts'
 import type { Services } from './platform/services.ts'
+import { promisedTargetRoutes } from './promised-targets/routes.ts'
+import { schemas as promisedTargetSchemas } from './promised-targets/schema.ts'
 import { type Regions, readRegions } from './regions/regions.ts'
 import { accountRoutes } from './register/account-routes.ts'
 import { importRoutes } from './register/import-routes.ts'
@@ -117,6 +119,7 @@ export const api =
       warningSchemas,
       restatementSchemas,
       targetSettingsSchemas,
+      promisedTargetSchemas,
       comparisonSchemas,
       alignmentSchemas,
       mapSchemas,
@@ -153,6 +156,7 @@ export const api =
       warningRoutes(services, regions),
       restatementRoutes(services, regions),
       targetSettingsRoutes(services, regions),
+      promisedTargetRoutes(services),
       comparisonRoutes(services),
       figureRuleRoutes(services, regions),
       qualityRoutes(services, regions),
