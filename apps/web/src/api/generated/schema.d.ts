@@ -9239,8 +9239,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description 举措编号，如 m-37，终身不变 */
-                    measure?: string;
+                    /** @description 一条举措的，或目标段的 */
+                    of?: string;
                     asOf?: string;
                 };
                 header?: never;
