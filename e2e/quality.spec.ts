@@ -55,6 +55,31 @@ describe('checking what was entered', () => {
   })
 })
 
+describe('figures of places below', () => {
+  it('are entered place by place, and one indicator at all places; the way from a finding leads there', async () => {
+    await statistics.goto(`/r/${place}/observations${query()}`)
+    await statistics.getByLabel('一项指标填各地区').selectOption('山乡书屋数')
+    await statistics.waitForFunction(() =>
+      /宁波市奉化区/.test(document.querySelector('.entry-table tbody')?.textContent ?? ''),
+    )
+    await statistics.locator('.entry-table tbody tr').nth(1).locator('.entry-value').first().click()
+    await statistics.keyboard.type('12')
+    await statistics.keyboard.press('Enter')
+    await statistics.waitForFunction(() =>
+      /^已存/.test(document.querySelector('.entry-tools [role=status]')?.textContent ?? ''),
+    )
+    expect(await axeFindings(statistics)).toEqual([])
+    await statistics.getByLabel('填报地区').selectOption('锦屏街道')
+    await statistics.waitForFunction(() => /锦屏街道/.test(document.querySelector('.page-line')?.textContent ?? ''))
+    await statistics.waitForSelector('.entry-table tbody tr')
+    expect(await statistics.locator('.entry-table tbody tr').nth(2).locator('.entry-value').first().innerText()).toBe(
+      '12',
+    )
+    await statistics.getByRole('button', { name: '版本1' }).first().click()
+    await statistics.locator('.history li').first().waitFor()
+  })
+})
+
 describe('the quality of figures', () => {
   it('says what is owed, of whom, since when, and leads to the empty cell', async () => {
     await statistics.goto(`/r/${place}/indicators/quality${query()}`)

@@ -98,7 +98,9 @@ export type SavedCell = Static<typeof SavedCell>
 
 const EntryRow = Type.Object(
   {
-    id: EnteredId,
+    id: Type.String({ description: '行号：指标编号；一项指标列各地区时为区划代码' }),
+    indicator: EnteredId,
+    region: RegionCode,
     no: textOrNull(),
     name: Type.String(),
     unit: textOrNull(),
@@ -140,7 +142,17 @@ export const CheckCells = Type.Object(
 export const CellRemarks = Type.Object({ remarks: Type.Array(ref(FigureRemarkSchema)) }, { $id: 'CellRemarks' })
 
 export const EntryTable = Type.Object(
-  { period: PeriodText, region: RegionCode, rows: Type.Array(ref(EntryRow)) },
+  {
+    period: PeriodText,
+    region: RegionCode,
+    places: Type.Array(Type.Object({ code: RegionCode, name: Type.String() }), {
+      description: '本地区和直接下级地区',
+    }),
+    indicators: Type.Array(Type.Object({ id: EnteredId, name: Type.String() }), {
+      description: '方案的各项指标，分组名除外',
+    }),
+    rows: Type.Array(ref(EntryRow)),
+  },
   { $id: 'EntryTable' },
 )
 export type EntryTable = Static<typeof EntryTable>

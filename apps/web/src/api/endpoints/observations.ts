@@ -3,9 +3,9 @@ import { body, formOf, list, root, type Schemas } from './call.ts'
 
 /** What was measured: entering it, by hand and by Excel, and what stood when. */
 export const observationCalls = {
-  entryTable: (planId: string, period: string) =>
+  entryTable: (planId: string, period: string, query: { region?: string; indicator?: string }) =>
     body<'EntryTable'>(
-      client.GET(`${root}/plans/{id}/observations/{period}`, { params: { path: { id: planId, period } } }),
+      client.GET(`${root}/plans/{id}/observations/{period}`, { params: { path: { id: planId, period }, query } }),
     ),
   saveObservations: (cells: Schemas['SaveObservations']['cells']) =>
     list<'SavedCell'>(client.PUT(`${root}/observations`, { body: { cells } })),

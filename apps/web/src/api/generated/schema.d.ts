@@ -7875,7 +7875,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 填报表：一个期别的各项指标，旁边是上年数和目标 */
+        /** 填报表：一个期别的各项指标，或者一项指标的各地区，旁边是上年数和目标 */
         get: {
             parameters: {
                 query?: {
@@ -7885,6 +7885,8 @@ export interface paths {
                     unit?: string;
                     /** @description 改列供这些指标计算用的基础数据 */
                     inputs?: boolean;
+                    /** @description 方案附表指标的编号，如 i-12；方案没有列入、供计算用的，填指标目录中的编号，如 resident-population */
+                    indicator?: string;
                 };
                 header?: never;
                 path: {
@@ -9848,6 +9850,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description 统计用区划代码 */
+                    region?: string;
                     /** @description 单位编号 */
                     unit?: string;
                 };
@@ -14355,8 +14359,12 @@ export interface components {
             remarks: components["schemas"]["FigureRemark"][];
         };
         EntryRow: {
-            /** @description 方案附表指标的编号，如 i-12；方案没有列入、供计算用的，填指标目录中的编号，如 resident-population */
+            /** @description 行号：指标编号；一项指标列各地区时为区划代码 */
             id: string;
+            /** @description 方案附表指标的编号，如 i-12；方案没有列入、供计算用的，填指标目录中的编号，如 resident-population */
+            indicator: string;
+            /** @description 统计用区划代码 */
+            region: string;
             no: string | null;
             name: string;
             unit: string | null;
@@ -14383,6 +14391,18 @@ export interface components {
             period: string;
             /** @description 统计用区划代码 */
             region: string;
+            /** @description 本地区和直接下级地区 */
+            places: {
+                /** @description 统计用区划代码 */
+                code: string;
+                name: string;
+            }[];
+            /** @description 方案的各项指标，分组名除外 */
+            indicators: {
+                /** @description 方案附表指标的编号，如 i-12；方案没有列入、供计算用的，填指标目录中的编号，如 resident-population */
+                id: string;
+                name: string;
+            }[];
             rows: components["schemas"]["EntryRow"][];
         };
         FigureKey: {

@@ -13,15 +13,13 @@ import '../plans/history-drawer.css'
 
 /** Every version of one figure, newest first: what it said, in which state, who entered it, from when until when. */
 export function VersionsDrawer(props: {
-  readonly row: Pick<EntryRow, 'id' | 'name' | 'unit'>
+  readonly row: Pick<EntryRow, 'indicator' | 'region' | 'name' | 'unit'>
   readonly period: string
-  /** Code of the place below that the figure is of; left out: the place itself. */
-  readonly region?: string
   /** Of the figure that stands: another one is another list. */
   readonly revision: number
   readonly close: () => void
 }) {
-  const { row, period, region, revision, close } = props
+  const { row, period, revision, close } = props
   const [opener] = useState(() => document.activeElement)
   useEffect(
     () => () => {
@@ -36,7 +34,7 @@ export function VersionsDrawer(props: {
         {periodName(period)}
         {row.unit !== null && t('observations.unitOf', { unit: row.unit })}
       </p>
-      <VersionList {...{ row, period, revision }} {...(region !== undefined && { region })} />
+      <VersionList row={{ id: row.indicator }} {...{ period, revision }} region={row.region} />
     </Drawer>
   )
 }

@@ -137,7 +137,7 @@ function Page(props: {
       </div>
       {versions !== '' && (
         <VersionsDrawer
-          row={indicator}
+          row={{ ...indicator, indicator: indicator.id, region: page.region }}
           period={versions}
           {...(below !== null && { region: below })}
           revision={page.row.observations.find(({ period }) => period === versions)?.revision ?? 0}

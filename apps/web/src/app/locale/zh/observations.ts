@@ -123,6 +123,11 @@ export const observations = {
   'finding.hint': '提示：',
   'finding.show': '到这一格',
 
+  'observations.place': '填报地区',
+  'observations.place.all': '各地区',
+  'observations.byPlace': '一项指标填各地区',
+  'observations.byPlace.none': '不选',
+
   'observations.step': '逐项填报',
   'observations.step.before': '上一项',
   'observations.step.next': '下一项',
