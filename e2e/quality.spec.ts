@@ -80,6 +80,54 @@ describe('figures of places below', () => {
   })
 })
 
+describe('what a figure rests on', () => {
+  it('is asked for beside the cell where the office says so, and a file or a source is taken', async () => {
+    const { page: office } = await openPage(browser)
+    await signIn(office)
+    await office.goto(`/r/${place}/indicators/quality${query()}`)
+    const set = async (rule: string) => {
+      const answered = office.waitForResponse(
+        (one) => one.url().endsWith('/figure-settings') && one.request().method() === 'PUT',
+      )
+      await office.getByLabel('评价指标的依据').selectOption(rule)
+      await answered
+    }
+    await set('最终数须有')
+    try {
+      await statistics.goto(`/r/${place}/observations?plan=${plan.planId}&period=${judgedYear - 1}&state=final`)
+      await statistics.waitForSelector('.proof-asked')
+      const first = statistics.locator('.entry-table tbody tr').first()
+      await first.locator('.entry-value').first().click()
+      await statistics.keyboard.type('4.8')
+      await statistics.keyboard.press('Enter')
+      await statistics.waitForSelector('.entry-save-refused')
+      expect(await first.innerText()).toContain('是评价指标，最终数须有依据')
+      await statistics.keyboard.press('ArrowUp')
+      await statistics.keyboard.press('Control+i')
+      await statistics.getByText('没有附佐证文件。').waitFor()
+      await statistics
+        .getByLabel('添加文件')
+        .setInputFiles({ name: '公报.txt', mimeType: 'text/plain', buffer: Buffer.from('4.8') })
+      await statistics.locator('.cell-evidence a').waitFor()
+      await statistics.getByLabel('写一条评论').fill('与公报一致')
+      await statistics.getByRole('button', { name: '发出' }).click()
+      await statistics.locator('.cell-comments li').waitFor()
+      expect(await axeFindings(statistics)).toEqual([])
+      await statistics.keyboard.press('Escape')
+      await first.locator('.entry-note').first().click()
+      await statistics.keyboard.type('见附件')
+      await statistics.keyboard.press('Enter')
+      await statistics.waitForFunction(() =>
+        /^已存/.test(document.querySelector('.entry-tools [role=status]')?.textContent ?? ''),
+      )
+      expect(await first.innerText()).toContain('版本1')
+    } finally {
+      await set('不强制')
+      await office.context().close()
+    }
+  })
+})
+
 describe('the quality of figures', () => {
   it('says what is owed, of whom, since when, and leads to the empty cell', async () => {
     await statistics.goto(`/r/${place}/indicators/quality${query()}`)

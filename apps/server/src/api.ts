@@ -35,6 +35,8 @@ import { measureRoutes } from './measures/routes.ts'
 import { schemas as measureSchemas } from './measures/schema.ts'
 import { notificationRoutes } from './notifications/routes.ts'
 import { schemas as notificationSchemas } from './notifications/schema.ts'
+import { cellRoutes } from './observations/cell/routes.ts'
+import { schemas as cellSchemas } from './observations/cell/schema.ts'
 import { qualityRoutes } from './observations/quality/routes.ts'
 import { schemas as qualitySchemas } from './observations/quality/schema.ts'
 import { observationRoutes } from './observations/routes.ts'
@@ -112,6 +114,7 @@ export const api =
       observationSchemas,
       computedSchemas,
       figureRuleSchemas,
+      cellSchemas,
       qualitySchemas,
       indicatorSchemas,
       warningSchemas,
@@ -155,6 +158,7 @@ export const api =
       targetSettingsRoutes(services, regions),
       comparisonRoutes(services),
       figureRuleRoutes(services, regions),
+      cellRoutes(services, regions),
       qualityRoutes(services, regions),
       alignmentRoutes(services),
       mapRoutes(services, regions),

@@ -6,13 +6,16 @@ import { type IndicatorQuery, measuredRows } from '../indicators/measured-rows.t
 import { findIndicators } from '../plans/find-indicators.ts'
 import { planNumber } from '../plans/plan-number.ts'
 import type { Tx } from '../platform/database.ts'
-import { AppError, notFound } from '../platform/errors.ts'
+import { notFound } from '../platform/errors.ts'
 import type { Regions } from '../regions/regions.ts'
 import { type NamedRegion, regionsWithin } from '../regions/regions-within.ts'
+import { findProven } from './cell/cell-evidence.ts'
+import { findProofRule } from './cell/proof-rule.ts'
 import { checkFigures } from './checks/check-figures.ts'
 import { keyText } from './figure-key.ts'
 import { findObservations } from './find-observations.ts'
 import { inputRows } from './input-rows.ts'
+import { ownRegion } from './own-region.ts'
 import { observationPolicy } from './policy.ts'
 import type { EntryTable } from './schema.ts'
 import { filedRows } from './series-of.ts'
@@ -52,9 +55,7 @@ export async function listEntries(
   const filed = await filedRows(tx, plan)
   const promised = await findIndicators(tx, plan)
   const all = query.inputs ? inputRows(promised, filed) : promised
-  const region = regionsWithin(regions, actor.place, today)(query.region ?? '')
-  if (region === null)
-    throw new AppError(422, 'TT-I-005', `${query.region}不在${actor.place.name}范围内，没有列出；请核对地区代码`)
+  const region = ownRegion(regionsWithin(regions, actor.place, today), actor.place, query.region)
   const home = { code: actor.place.code, name: actor.place.name }
   const places = [home, ...regions.tree.children(home.code, today).map(({ code, name }) => ({ code, name }))]
   const one = query.indicator === undefined ? undefined : all.find(({ id }) => id === query.indicator)
@@ -94,6 +95,11 @@ export async function listEntries(
   const heads = new Set(all.map(({ parent }) => parent))
   /** The name of a group whose rows are entered, and which prints no cell of its own. */
   const isHeading = ({ id, values }: PlanIndicator) => heads.has(id) && values.length === 0
+  const proof = await findProofRule(tx)
+  const proven = await findProven(
+    tx,
+    asked.map((row) => ({ series: series(row.indicator.id), region: row.place.code, period })),
+  )
   const only = onlyUnit(actor)
   const mayEnter = (observationPolicy.save as readonly string[]).includes(actor.role)
   return {
@@ -110,6 +116,8 @@ export async function listEntries(
         ...{ indicator: id, region: place.code, unit: indicator.unit, category, attribute },
         units: leadUnits.map(({ name: unitName }) => unitName),
         mayEnter: mayEnter && own,
+        proof: attribute?.includes('评价') ? proof : 'none',
+        proven: proven.has(keyText({ series: series(id), region: place.code, period })),
         heading: isHeading(indicator),
         // A plan promises for its own place.
         target: place.code === home.code ? targetOf(indicator, yearOf(period)) : null,

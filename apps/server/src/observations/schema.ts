@@ -109,6 +109,8 @@ const EntryRow = Type.Object(
     parent: textOrNull(),
     units: Type.Array(Type.String()),
     mayEnter: Type.Boolean(),
+    proof: oneOf(['none', 'final', 'all'], { description: '须有依据的：无、最终数、全部' }),
+    proven: Type.Boolean({ description: '附有佐证文件' }),
     heading: Type.Boolean({ description: '只是分组名，自己没有数' }),
     target: refOrNull(IndicatorCellSchema),
     path: textOrNull({ description: '方案没有写本年目标时，目标路径上推算的本年数' }),

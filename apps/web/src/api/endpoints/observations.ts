@@ -25,6 +25,24 @@ export const observationCalls = {
         params: { path: { id, period }, query: region === undefined ? {} : { region } },
       }),
     ),
+  cellPanel: (id: string, period: string, region: string) =>
+    body<'CellPanel'>(
+      client.GET(`${root}/indicators/{id}/observations/{period}/cell`, {
+        params: { path: { id, period }, query: { region } },
+      }),
+    ),
+  setCellEvidence: (id: string, period: string, region: string, evidence: readonly string[]) =>
+    client.PUT(`${root}/indicators/{id}/observations/{period}/evidence`, {
+      params: { path: { id, period } },
+      body: { region, evidence: [...evidence] },
+    }),
+  addCellComment: (id: string, period: string, region: string, words: string) =>
+    client.POST(`${root}/indicators/{id}/observations/{period}/comments`, {
+      params: { path: { id, period } },
+      body: { region, words },
+    }),
+  figureSettings: () => body<'FigureSettings'>(client.GET(`${root}/figure-settings`)),
+  setFigureSettings: (settings: Schemas['FigureSettings']) => client.PUT(`${root}/figure-settings`, { body: settings }),
   previewFigures: (planId: string, state: Schemas['ObservationCell']['state'], file: File) =>
     body<'ObservationImport'>(
       client.POST(`${root}/plans/{id}/observations/imports`, {

@@ -9406,6 +9406,286 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/indicators/{id}/observations/{period}/cell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一格的界限、参考范围、最近12期、佐证和评论 */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 统计用区划代码 */
+                    region?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description 方案附表指标的编号，如 i-12；方案没有列入、供计算用的，填指标目录中的编号，如 resident-population */
+                    id: string;
+                    /** @description 期别：2024 年、2024-H1 半年、2024-Q3 季度、2024-09 月 */
+                    period: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CellPanel"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{id}/observations/{period}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 一个数的佐证文件，代替原有的 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 方案附表指标的编号，如 i-12；方案没有列入、供计算用的，填指标目录中的编号，如 resident-population */
+                    id: string;
+                    /** @description 期别：2024 年、2024-H1 半年、2024-Q3 季度、2024-09 月 */
+                    period: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SetCellEvidence"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{id}/observations/{period}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 对一个数写一条评论，写了不改 */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 方案附表指标的编号，如 i-12；方案没有列入、供计算用的，填指标目录中的编号，如 resident-population */
+                    id: string;
+                    /** @description 期别：2024 年、2024-H1 半年、2024-Q3 季度、2024-09 月 */
+                    period: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddCellComment"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CellPanel"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figure-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 评价指标的数要不要依据 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FigureSettings"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        /** 规定评价指标的数要不要依据，已有的数不动 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FigureSettings"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{id}/observations/{period}/quality": {
         parameters: {
             query?: never;
@@ -14373,6 +14653,13 @@ export interface components {
             parent: string | null;
             units: string[];
             mayEnter: boolean;
+            /**
+             * @description 须有依据的：无、最终数、全部
+             * @enum {string}
+             */
+            proof: "none" | "final" | "all";
+            /** @description 附有佐证文件 */
+            proven: boolean;
             /** @description 只是分组名，自己没有数 */
             heading: boolean;
             target: components["schemas"]["IndicatorCell"] | (never | null);
@@ -14475,6 +14762,42 @@ export interface components {
                 title: string;
                 because: string;
             }[];
+        };
+        FigureSettings: {
+            /**
+             * @description 评价指标：不强制、最终数须有依据、一律须有依据
+             * @enum {string}
+             */
+            proof: "none" | "final" | "all";
+        };
+        CellComment: {
+            words: string;
+            by: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        CellPanel: {
+            limits: components["schemas"]["FigureBounds"] | (never | null);
+            range: components["schemas"]["FigureBounds"] | (never | null);
+            whyNoRange: string | null;
+            history: {
+                /** @description 期别：2024 年、2024-H1 半年、2024-Q3 季度、2024-09 月 */
+                period: string;
+                value: string | null;
+            }[];
+            evidence: components["schemas"]["Evidence"][];
+            comments: components["schemas"]["CellComment"][];
+            mayEnter: boolean;
+        };
+        SetCellEvidence: {
+            /** @description 统计用区划代码 */
+            region?: string;
+            evidence: string[];
+        };
+        AddCellComment: {
+            /** @description 统计用区划代码 */
+            region?: string;
+            words: string;
         };
         Reporting: {
             /** @description 应报 */

@@ -21,7 +21,7 @@ export const entryRow = (id: string, more: Partial<EntryRow> = {}): EntryRow => 
     parent: null,
   },
   ...{ units: ['bureau'], mayEnter: true, heading: false, target: null, before: null, current: null },
-  ...{ path: null, limits: null, range: null, whyNoRange: null, remarks: [] },
+  ...{ path: null, limits: null, range: null, whyNoRange: null, remarks: [], proof: 'none', proven: false },
   ...more,
 })
 
