@@ -142,6 +142,18 @@ describe('the quality of figures', () => {
     await statistics.waitForFunction(() => /山乡书屋数/.test(document.activeElement?.getAttribute('aria-label') ?? ''))
   })
 
+  it('figures and definitions leave for other programs', async () => {
+    await statistics.goto(`/r/${place}/observations${query()}`)
+    await statistics.waitForSelector('.entry-table')
+    const [download] = await Promise.all([
+      statistics.waitForEvent('download'),
+      statistics.getByRole('link', { name: 'SDMX-CSV' }).click(),
+    ])
+    const lines = (await readFile(await download.path(), 'utf8')).split('\r\n')
+    expect(lines[0]).toMatch(/^STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE,/)
+    expect(lines.some((line) => line.includes(`,${plan.ids['1']},${judgedYear},5,`))).toBe(true)
+  })
+
   it('is taken away as a workbook, and fits a phone', async () => {
     await statistics.goto(`/r/${place}/indicators/quality${query()}`)
     const [download] = await Promise.all([

@@ -37,6 +37,7 @@ import { notificationRoutes } from './notifications/routes.ts'
 import { schemas as notificationSchemas } from './notifications/schema.ts'
 import { cellRoutes } from './observations/cell/routes.ts'
 import { schemas as cellSchemas } from './observations/cell/schema.ts'
+import { exchangeRoutes } from './observations/exchange/routes.ts'
 import { qualityRoutes } from './observations/quality/routes.ts'
 import { schemas as qualitySchemas } from './observations/quality/schema.ts'
 import { observationRoutes } from './observations/routes.ts'
@@ -159,6 +160,7 @@ export const api =
       comparisonRoutes(services),
       figureRuleRoutes(services, regions),
       cellRoutes(services, regions),
+      exchangeRoutes(services),
       qualityRoutes(services, regions),
       alignmentRoutes(services),
       mapRoutes(services, regions),

@@ -82,6 +82,8 @@ export const exampleRequests: Readonly<
   'PUT /indicators/{id}/observations/{period}/evidence': () => ({ payload: { evidence: [] } }),
   'POST /indicators/{id}/observations/{period}/comments': () => ({ payload: { words: '请核对单位' } }),
   'PUT /figure-settings': () => ({ payload: { proof: 'none' } }),
+  'GET /plans/{id}/observations/export': () => ({ query: '?format=sdmx' }),
+  'GET /indicators/{id}/metadata': () => ({ query: '?format=json' }),
   'POST /observations/checks': () => ({ payload: { cells: [{ indicator: 'i-101', period: '2024', raw: '880' }] } }),
   'PUT /observations': async ({ office }) => {
     const rows = await must<EntryTable>(office, 'GET', '/plans/p-101/observations/2024')

@@ -12,6 +12,7 @@ import { LoadFailure } from '../../app/states/load-failure.tsx'
 import { Skeleton } from '../../app/states/skeleton.tsx'
 import { measuredPlan, usualPeriod } from '../../features/observations/entry-period.ts'
 import { EntrySheet } from '../../features/observations/entry-sheet.tsx'
+import { ExportLinks } from '../../features/observations/export-links.tsx'
 import { PlaceFilter } from '../../features/observations/place-filter.tsx'
 import { SheetActs } from '../../features/observations/sheet-acts.tsx'
 import { entryTableKey } from '../../features/observations/use-entry.ts'
@@ -75,6 +76,7 @@ export function ObservationsPage() {
           table={table.data}
         />
       )}
+      <ExportLinks planId={plan.id} />
     </>
   )
 }
