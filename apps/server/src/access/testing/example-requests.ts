@@ -83,7 +83,10 @@ export const exampleRequests: Readonly<
   'POST /indicators/{id}/observations/{period}/comments': () => ({ payload: { words: '请核对单位' } }),
   'PUT /figure-settings': () => ({ payload: { proof: 'none' } }),
   'GET /plans/{id}/observations/export': () => ({ query: '?format=sdmx' }),
-  'GET /indicators/{id}/metadata': () => ({ query: '?format=json' }),
+  'GET /indicators/{id}/metadata': () => ({
+    query: '?format=json',
+    parts: { '/indicators/{id}': '/indicators/gdp' },
+  }),
   'POST /observations/checks': () => ({ payload: { cells: [{ indicator: 'i-101', period: '2024', raw: '880' }] } }),
   'PUT /observations': async ({ office }) => {
     const rows = await must<EntryTable>(office, 'GET', '/plans/p-101/observations/2024')
