@@ -35,6 +35,9 @@ import { measureRoutes } from './measures/routes.ts'
 import { schemas as measureSchemas } from './measures/schema.ts'
 import { notificationRoutes } from './notifications/routes.ts'
 import { schemas as notificationSchemas } from './notifications/schema.ts'
+import { cellRoutes } from './observations/cell/routes.ts'
+import { schemas as cellSchemas } from './observations/cell/schema.ts'
+import { exchangeRoutes } from './observations/exchange/routes.ts'
 import { qualityRoutes } from './observations/quality/routes.ts'
 import { schemas as qualitySchemas } from './observations/quality/schema.ts'
 import { observationRoutes } from './observations/routes.ts'
@@ -114,6 +117,7 @@ export const api =
       observationSchemas,
       computedSchemas,
       figureRuleSchemas,
+      cellSchemas,
       qualitySchemas,
       indicatorSchemas,
       warningSchemas,
@@ -160,6 +164,8 @@ export const api =
       promisedTargetRoutes(services),
       comparisonRoutes(services),
       figureRuleRoutes(services, regions),
+      cellRoutes(services, regions),
+      exchangeRoutes(services),
       qualityRoutes(services, regions),
       alignmentRoutes(services),
       observationSheetRoutes(services, regions),

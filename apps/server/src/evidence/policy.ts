@@ -5,6 +5,6 @@ import { type Role, staff } from '../identity/roles.ts'
  * `visibleEvidence`.
  */
 export const evidencePolicy = {
-  add: ['office', 'liaison', 'leader', 'supervision'],
+  add: ['office', 'liaison', 'leader', 'supervision', 'statistics'],
   read: staff,
 } as const satisfies Record<string, readonly Role[]>

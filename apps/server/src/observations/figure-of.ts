@@ -1,10 +1,13 @@
 import { readFigure } from '@tongtu/delivery'
 import { lastDayOf, periodName } from '@tongtu/kernel'
-import { onlyUnit } from '../cases/only-unit.ts'
 import { AppError } from '../platform/errors.ts'
 import { storableText } from '../platform/storable.ts'
+import { needsProof } from './cell/proof-rule.ts'
 import { cellKey, type EntryContext } from './entry-context.ts'
 import { keyText } from './figure-key.ts'
+import type { EnteredIndicator } from './find-entered.ts'
+import { refuseOthers } from './may-enter.ts'
+import { ownRegion } from './own-region.ts'
 import type { ObservationCell } from './schema.ts'
 import type { NewObservation } from './write-observations.ts'
 
@@ -13,14 +16,9 @@ export function figureOf(cell: ObservationCell, context: EntryContext): NewObser
   const { actor, indicators, before, today } = context
   const indicator = indicators.get(cell.indicator)
   if (!indicator) throw new AppError(404, 'TT-I-404', `没有指标${cell.indicator}，可能已终止；请刷新后再填`)
-  const only = onlyUnit(actor)
-  if (only !== null && !indicator.units.some(({ id }) => id === only.unitId)) {
-    const names = indicator.units.map(({ name }) => name).join('、') || '共富办或统计员'
-    throw new AppError(403, 'TT-I-403', `“${indicator.name}”由${names}填报，本账号不能改`)
-  }
+  refuseOthers(actor, indicator)
   const key = cellKey(cell, context)
-  if (context.regionOf(key.region) === null)
-    throw new AppError(422, 'TT-I-005', `${key.region}不在${actor.place.name}范围内，没有存；请核对地区代码`)
+  ownRegion(context.regionOf, actor.place, key.region)
   const stands = before.get(keyText(key))
   if ((stands?.revision ?? 0) !== cell.revision)
     throw new AppError(409, 'TT-I-409', `“${indicator.name}”${periodName(cell.period)}刚被别人改过，请对照后再填`)
@@ -40,6 +38,7 @@ export function figureOf(cell: ObservationCell, context: EntryContext): NewObser
     throw new AppError(422, 'TT-I-002', `${periodName(cell.period)}还没有结束，请到期后再填`)
   const read = blank ? null : readFigure(cell.raw, indicator.unit)
   if (read !== null && 'problem' in read) throw new AppError(422, 'TT-I-003', `${indicator.name}：${read.problem}`)
+  refuseUnproven(cell, context, indicator)
   const text = (words: string | undefined) => storableText(words?.trim() ?? '') || null
   return {
     ...key,
@@ -50,4 +49,13 @@ export function figureOf(cell: ObservationCell, context: EntryContext): NewObser
     source: text(cell.source),
     note: text(cell.note),
   }
+}
+
+/** A figure of a 评价指标 rests on a source or a file where the place asks for it; why there is none needs no proof. */
+function refuseUnproven(cell: ObservationCell, context: EntryContext, { name, attribute }: EnteredIndicator): void {
+  const { rule, proven } = context.proof
+  if (cell.raw.trim() === '' || !needsProof(rule, attribute, cell.state)) return
+  if ((cell.source?.trim() ?? '') !== '' || proven.has(keyText(cellKey(cell, context)))) return
+  const which = rule === 'all' ? '数' : '最终数'
+  throw new AppError(422, 'TT-I-007', `“${name}”是评价指标，${which}须有依据；请在来源里写文号、网址，或附佐证文件`)
 }

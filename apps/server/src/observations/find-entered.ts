@@ -11,6 +11,8 @@ export interface EnteredIndicator {
   readonly series: string
   readonly name: string
   readonly unit: string | null
+  /** 评价指标, 特色指标, as the plan prints it. */
+  readonly attribute: string | null
   /** Who answers for its figures. */
   readonly units: readonly { readonly id: string; readonly name: string }[]
 }
@@ -23,7 +25,7 @@ export async function findEntered(tx: Tx, ids: readonly string[]): Promise<Reado
   const numbers = ids.map((id) => numberOf('indicator', id) ?? 0)
   const rows = await tx
     .selectFrom('indicators')
-    .select(['indicator_id', 'definition', 'name', 'unit'])
+    .select(['indicator_id', 'definition', 'name', 'unit', 'attribute'])
     .where('indicator_id', '=', anyOf(numbers))
     .where('status', '=', 'active')
     .execute()
@@ -40,7 +42,7 @@ export async function findEntered(tx: Tx, ids: readonly string[]): Promise<Reado
   const promised = rows.map((row): EnteredIndicator => {
     const id = publicId('indicator', row.indicator_id)
     const own = (byIndicator.get(row.indicator_id) ?? []).map((unit) => ({ id: unit.id, name: unit.name }))
-    return { id, series: seriesOf(row), name: row.name, unit: row.unit, units: own }
+    return { id, series: seriesOf(row), name: row.name, unit: row.unit, attribute: row.attribute, units: own }
   })
   const defined = ids.flatMap((id) => enteredDefinition(id) ?? [])
   return new Map([...promised, ...defined].map((one) => [one.id, one]))
@@ -48,7 +50,7 @@ export async function findEntered(tx: Tx, ids: readonly string[]): Promise<Reado
 
 function enteredDefinition(id: string): EnteredIndicator | null {
   const definition = numberOf('indicator', id) === null ? shippedCatalogue().find(id) : null
-  return definition && { id, series: id, name: definition.name, unit: definition.unit, units: [] }
+  return definition && { id, series: id, name: definition.name, unit: definition.unit, attribute: null, units: [] }
 }
 
 /** One indicator in force, or one that figures are entered under alone. @throws AppError 404 */

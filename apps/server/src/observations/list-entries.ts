@@ -1,4 +1,4 @@
-import { periodKind, sameOfYear, yearOf } from '@tongtu/kernel'
+import { type IsoDay, periodKind, sameOfYear, yearOf } from '@tongtu/kernel'
 import type { IndicatorCell, PlanIndicator } from '@tongtu/plan'
 import { onlyUnit } from '../cases/only-unit.ts'
 import type { Actor } from '../identity/actor.ts'
@@ -7,10 +7,16 @@ import { countedFigures } from '../ledgers/counted-figures.ts'
 import { findIndicators } from '../plans/find-indicators.ts'
 import { planNumber } from '../plans/plan-number.ts'
 import type { Tx } from '../platform/database.ts'
+import { notFound } from '../platform/errors.ts'
+import type { Regions } from '../regions/regions.ts'
+import { type NamedRegion, regionsWithin } from '../regions/regions-within.ts'
+import { findProven } from './cell/cell-evidence.ts'
+import { findProofRule } from './cell/proof-rule.ts'
 import { checkFigures } from './checks/check-figures.ts'
 import { keyText } from './figure-key.ts'
 import { findObservations } from './find-observations.ts'
 import { inputRows } from './input-rows.ts'
+import { ownRegion } from './own-region.ts'
 import { observationPolicy } from './policy.ts'
 import type { EntryTable } from './schema.ts'
 import { filedRows } from './series-of.ts'
@@ -23,59 +29,106 @@ export interface EntryQuery {
   readonly unit?: string
   /** What the plan's indicators are computed from, instead of those themselves. */
   readonly inputs?: boolean
+  /** One indicator of the plan: a row for each place instead of one for each indicator. */
+  readonly indicator?: string
+}
+
+/** A row that is asked for: an indicator at a place. */
+interface AskedRow {
+  readonly indicator: PlanIndicator
+  readonly place: NamedRegion
 }
 
 /**
- * What is to be entered for a period: every indicator of the plan, or those of a unit, and beside it the figure of the year
- * before, the target of the year, the reference range and what is odd about the figure that stands. A fixed number of queries. @throws AppError 404
+ * What is to be entered for a period: every indicator of the plan, or those of a unit, or one at the place and at each that
+ * lies directly below; beside it the figure of the year before, the target of the year, the reference range and what is odd
+ * about the figure that stands. A fixed number of queries. @throws AppError 404; 422 for a region that is not of the place
  */
-export async function listEntries(tx: Tx, actor: Actor, query: EntryQuery): Promise<EntryTable> {
-  const { period, region = actor.place.code, unit } = query
+export async function listEntries(
+  tx: Tx,
+  regions: Regions,
+  actor: Actor,
+  today: IsoDay,
+  query: EntryQuery,
+): Promise<EntryTable> {
+  const { period, unit } = query
   const plan = await planNumber(tx, query.id)
   const filed = await filedRows(tx, plan)
   const promised = await findIndicators(tx, plan)
   const all = query.inputs ? inputRows(promised, filed) : promised
+  const region = ownRegion(regionsWithin(regions, actor.place, today), actor.place, query.region)
+  const home = { code: actor.place.code, name: actor.place.name }
+  const places = [home, ...regions.tree.children(home.code, today).map(({ code, name }) => ({ code, name }))]
+  const one = query.indicator === undefined ? undefined : all.find(({ id }) => id === query.indicator)
+  if (query.indicator !== undefined && !one) throw notFound('这项指标')
   const shown =
     unit === undefined ? all : all.filter(({ leadUnits }) => leadUnits.some(({ unitId }) => unitId === unit))
+  const asked: AskedRow[] = one
+    ? places.map((place) => ({ indicator: one, place }))
+    : shown.map((indicator) => ({ indicator, place: region }))
   const series = (id: string) => filed.get(id)?.series ?? id
   const before = sameOfYear(period, yearOf(period) - 1)
   const found = await findObservations(tx, {
-    series: [...new Set(shown.map(({ id }) => series(id)))],
-    regions: [region],
+    series: [...new Set(asked.map(({ indicator }) => series(indicator.id)))],
+    regions: [...new Set(asked.map(({ place }) => place.code))],
     periods: [before, period],
   })
-  const figures = new Map(found.map(({ series: own, ...observation }) => [`${own} ${observation.period}`, observation]))
+  const figures = new Map(found.map(({ series: own, ...figure }) => [keyText({ series: own, ...figure }), figure]))
+  const figureOf = ({ indicator: { id }, place }: AskedRow, period: string) =>
+    figures.get(keyText({ series: series(id), region: place.code, period })) ?? null
   const checked = await checkFigures(
     tx,
-    shown.map(({ id, unit: own }) => {
-      const key = { series: series(id), region, period }
-      return { ...key, unit: own, value: figures.get(`${key.series} ${period}`)?.value ?? null }
+    asked.map((row) => {
+      const { id, unit: own } = row.indicator
+      return {
+        series: series(id),
+        region: row.place.code,
+        period,
+        unit: own,
+        value: figureOf(row, period)?.value ?? null,
+      }
     }),
   )
-  const paths = await pathValues(tx, { id: query.id, year: period, region, place: actor.place.code })
-  const counted = await countedFigures(tx, [...new Set(shown.map(({ id }) => series(id)))])
+  // Of one indicator at many places the paths would be asked for place by place.
+  const paths = one
+    ? new Map<string, string>()
+    : await pathValues(tx, { id: query.id, year: period, region: region.code, place: home.code })
+  const counted = await countedFigures(tx, [...new Set(asked.map(({ indicator }) => series(indicator.id)))])
   const heads = new Set(all.map(({ parent }) => parent))
+  /** The name of a group whose rows are entered, and which prints no cell of its own. */
+  const isHeading = ({ id, values }: PlanIndicator) => heads.has(id) && values.length === 0
+  const proof = await findProofRule(tx)
+  const proven = await findProven(
+    tx,
+    asked.map((row) => ({ series: series(row.indicator.id), region: row.place.code, period })),
+  )
   const only = onlyUnit(actor)
   const mayEnter = (observationPolicy.save as readonly string[]).includes(actor.role)
   return {
     period,
-    region,
-    rows: shown.map((indicator, at) => {
+    region: region.code,
+    places,
+    indicators: all.filter((row) => !isHeading(row)).map(({ id, name }) => ({ id, name })),
+    rows: asked.map((row, at) => {
+      const { indicator, place } = row
       const own = only === null || indicator.leadUnits.some(({ unitId }) => unitId === only.unitId)
       const { id, no, name, category, attribute, parent, leadUnits } = indicator
-      const ledger = counted.get(keyText({ series: series(id), region, period })) ?? null
+      const ledger = counted.get(keyText({ series: series(id), region: place.code, period })) ?? null
       return {
-        ...{ id, no, name, unit: indicator.unit, category, attribute, parent },
+        ...(one ? { id: place.code, no: null, name: place.name, parent: null } : { id, no, name, parent }),
+        ...{ indicator: id, region: place.code, unit: indicator.unit, category, attribute },
         units: leadUnits.map(({ name: unitName }) => unitName),
         mayEnter: mayEnter && own && ledger === null,
         ledger,
-        /** The name of a group whose rows are entered, and which prints no cell of its own. */
-        heading: heads.has(id) && indicator.values.length === 0,
-        target: targetOf(indicator, yearOf(period)),
+        proof: attribute?.includes('评价') ? proof : 'none',
+        proven: proven.has(keyText({ series: series(id), region: place.code, period })),
+        heading: isHeading(indicator),
+        // A plan promises for its own place.
+        target: place.code === home.code ? targetOf(indicator, yearOf(period)) : null,
         path: paths.get(id) ?? null,
         ...checked[at]!,
-        before: figures.get(`${series(id)} ${before}`) ?? null,
-        current: figures.get(`${series(id)} ${period}`) ?? null,
+        before: figureOf(row, before),
+        current: figureOf(row, period),
       }
     }),
   }

@@ -112,6 +112,47 @@ describe('entering figures', () => {
   })
 })
 
+describe('figures of places below', () => {
+  const read = async (query: string): Promise<EntryTable> =>
+    (await statistics('GET', `/api/v1/plans/${plan}/observations/2023?${query}`)).json()
+
+  it('are entered at one place, or one indicator at the place and at all that lie directly below', async () => {
+    const { id } = await row('4')
+    const one = await read('region=330213001')
+    expect([one.region, one.places.slice(0, 2)]).toEqual([
+      '330213001',
+      [
+        { code: '330213', name: '宁波市奉化区' },
+        { code: '330213001', name: '锦屏街道' },
+      ],
+    ])
+    // What a plan promises it promises for its own place.
+    expect(one.rows.map(({ region, target, path }) => [region, target, path])).toEqual(
+      one.rows.map(() => ['330213001', null, null]),
+    )
+    await save(
+      statistics,
+      cell(id, '2023', '95', { region: '330213001' }),
+      cell(id, '2023', '96', { region: '330213' }),
+    )
+    const all = await read(`indicator=${id}`)
+    expect(all.rows).toHaveLength(all.places.length)
+    expect(
+      all.rows.slice(0, 3).map(({ name, indicator, current }) => [name, indicator, current?.value ?? null]),
+    ).toEqual([
+      ['宁波市奉化区', id, '96'],
+      ['锦屏街道', id, '95'],
+      ['岳林街道', id, null],
+    ])
+  })
+
+  it('of places elsewhere are refused with what to look at', async () => {
+    const answer = await statistics('GET', `/api/v1/plans/${plan}/observations/2023?region=330212`)
+    expect([answer.statusCode, answer.json().error.code]).toEqual([422, 'TT-I-005'])
+    expect((await statistics('GET', `/api/v1/plans/${plan}/observations/2023?indicator=i-99`)).statusCode).toBe(404)
+  })
+})
+
 describe('R11, R12: what stood when', () => {
   it('keeps every vintage with its state, and reads the same again as of an earlier moment', async () => {
     const { clock } = place.services

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { sessionOf } from '../identity/session.ts'
+import { chinaDay } from '../platform/china-day.ts'
 import { inScope } from '../platform/database.ts'
 import type { Routes } from '../platform/http.ts'
 import type { Services } from '../platform/services.ts'
@@ -38,19 +39,23 @@ export const observationRoutes =
         config: { roles: observationPolicy.read },
         schema: {
           tags,
-          summary: '填报表：一个期别的各项指标，旁边是上年数和目标',
+          summary: '填报表：一个期别的各项指标，或者一项指标的各地区，旁边是上年数和目标',
           params: Type.Object({ id: PlanId, period: PeriodText }),
           querystring: Type.Object({
             region: Type.Optional(RegionCode),
             unit: Type.Optional(UnitId),
             inputs: Type.Optional(Type.Boolean({ description: '改列供这些指标计算用的基础数据' })),
+            indicator: Type.Optional(EnteredId),
           }),
           response: { 200: ref(EntryTable), ...refusals },
         },
       },
       (request) =>
         inScope(db, sessionOf(request), (tx) =>
-          listEntries(tx, sessionOf(request), { ...request.params, ...request.query }),
+          listEntries(tx, regions, sessionOf(request), chinaDay(services.clock.now()), {
+            ...request.params,
+            ...request.query,
+          }),
         ),
     )
     app.put(

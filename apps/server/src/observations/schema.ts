@@ -98,7 +98,9 @@ export type SavedCell = Static<typeof SavedCell>
 
 const EntryRow = Type.Object(
   {
-    id: EnteredId,
+    id: Type.String({ description: '行号：指标编号；一项指标列各地区时为区划代码' }),
+    indicator: EnteredId,
+    region: RegionCode,
     no: textOrNull(),
     name: Type.String(),
     unit: textOrNull(),
@@ -110,6 +112,8 @@ const EntryRow = Type.Object(
     ledger: Type.Union([Type.Object({ id: Type.String(), name: Type.String(), value: Type.String() }), Type.Null()], {
       description: '计出这个数的台账和数；由台账计出的不用填报',
     }),
+    proof: oneOf(['none', 'final', 'all'], { description: '须有依据的：无、最终数、全部' }),
+    proven: Type.Boolean({ description: '附有佐证文件' }),
     heading: Type.Boolean({ description: '只是分组名，自己没有数' }),
     target: refOrNull(IndicatorCellSchema),
     path: textOrNull({ description: '方案没有写本年目标时，目标路径上推算的本年数' }),
@@ -143,7 +147,17 @@ export const CheckCells = Type.Object(
 export const CellRemarks = Type.Object({ remarks: Type.Array(ref(FigureRemarkSchema)) }, { $id: 'CellRemarks' })
 
 export const EntryTable = Type.Object(
-  { period: PeriodText, region: RegionCode, rows: Type.Array(ref(EntryRow)) },
+  {
+    period: PeriodText,
+    region: RegionCode,
+    places: Type.Array(Type.Object({ code: RegionCode, name: Type.String() }), {
+      description: '本地区和直接下级地区',
+    }),
+    indicators: Type.Array(Type.Object({ id: EnteredId, name: Type.String() }), {
+      description: '方案的各项指标，分组名除外',
+    }),
+    rows: Type.Array(ref(EntryRow)),
+  },
   { $id: 'EntryTable' },
 )
 export type EntryTable = Static<typeof EntryTable>

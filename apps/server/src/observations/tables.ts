@@ -1,5 +1,6 @@
 import type { Absence, ValueState } from '@tongtu/indicator'
 import type { ColumnType, Generated } from 'kysely'
+import type { ProofRule } from './cell/schema.ts'
 
 interface Figure {
   jurisdiction_id: number
@@ -21,6 +22,31 @@ interface Figure {
 export interface ObservationTables {
   observations: Figure & { demo: Generated<boolean>; revision: number }
   observation_versions: Figure & { demo: boolean; revision: number; superseded_at: Date }
+  observation_evidence: {
+    jurisdiction_id: number
+    series: string
+    region: string
+    period: string
+    evidence_id: number
+    added_at: Date
+    added_by: string | null
+  }
+  observation_comments: {
+    jurisdiction_id: number
+    comment_id: Generated<string>
+    series: string
+    region: string
+    period: string
+    words: string
+    said_at: Date
+    said_by: string | null
+  }
+  figure_settings: {
+    jurisdiction_id: number
+    proof: ProofRule
+    set_at: Date
+    set_by: string | null
+  }
   import_answers: {
     jurisdiction_id: number
     plan_id: number

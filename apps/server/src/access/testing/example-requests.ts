@@ -89,6 +89,14 @@ export const exampleRequests: Readonly<
     return { payload: { choice: { pace }, revision, reason: '与省级监测一致' } }
   },
   'PUT /indicators/{id}/definition': () => ({ payload: { definition: null } }),
+  'PUT /indicators/{id}/observations/{period}/evidence': () => ({ payload: { evidence: [] } }),
+  'POST /indicators/{id}/observations/{period}/comments': () => ({ payload: { words: '请核对单位' } }),
+  'PUT /figure-settings': () => ({ payload: { proof: 'none' } }),
+  'GET /plans/{id}/observations/export': () => ({ query: '?format=sdmx' }),
+  'GET /indicators/{id}/metadata': () => ({
+    query: '?format=json',
+    parts: { '/indicators/{id}': '/indicators/gdp' },
+  }),
   'POST /observations/checks': () => ({ payload: { cells: [{ indicator: 'i-101', period: '2024', raw: '880' }] } }),
   'PUT /observations': async ({ office }) => {
     const rows = await must<EntryTable>(office, 'GET', '/plans/p-101/observations/2024')

@@ -26,7 +26,9 @@ export async function answerImport(
     if (row.applied_at !== null || row.file === null)
       throw new AppError(409, 'TT-I-023', '这份表已经写入，不能再改选择；要重导请重新上传')
     const state = row.state as ValueState
-    const preview = await layOut(tx, regions, actor, today, { plan: row.plan_id, bytes: row.file, state, answers })
+    const preview = await layOut(tx, regions, actor, today, {
+      ...{ plan: row.plan_id, fileName: row.file_name, bytes: row.file, state, answers },
+    })
     await tx
       .updateTable('observation_imports')
       .set({ preview: storableJson(preview), answers: storableJson(answers) })

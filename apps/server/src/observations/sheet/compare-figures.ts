@@ -72,7 +72,8 @@ function changeOf(
   return { cell, at, name: figure.indicator, before, convertedFrom, value: wanted?.value ?? null }
 }
 
-const COMPARED = ['raw', 'absence', 'state', 'source', 'note'] as const
+/** The same figure typed in another way is no change. */
+const COMPARED = ['value', 'absence', 'state', 'source', 'note'] as const
 
 /** The cell with the source and the note that stand, where the sheet has no column for them and repeats the figure. */
 function keptBeside<Cell extends Omit<ObservationCell, 'revision'>>(cell: Cell, stands: FoundObservation | undefined) {

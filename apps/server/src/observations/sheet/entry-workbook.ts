@@ -17,7 +17,7 @@ const columnOf = new Map(sheetColumns.map(({ key }, index) => [key, index + 1]))
  * The workbook in which the figures of a period are filled in: what is known already, tinted cells to fill, lists to
  * choose from. Hidden columns keep the ids, so that it finds home whatever was moved. Prints on A4 landscape.
  */
-export async function entryWorkbook(title: string, { period, region, rows }: EntryTable): Promise<Buffer> {
+export async function entryWorkbook(title: string, { period, rows }: EntryTable): Promise<Buffer> {
   const book = await newWorkbook()
   book.creator = '通途'
   const sheet = book.addWorksheet(SHEET, {
@@ -32,14 +32,14 @@ export async function entryWorkbook(title: string, { period, region, rows }: Ent
     writeHead(sheet.getCell(HEAD, index + 1), head)
   })
   rows.forEach((row, index) => {
-    writeRow(sheet, HEAD + 1 + index, valuesOf(row, period, region), row.heading)
+    writeRow(sheet, HEAD + 1 + index, valuesOf(row, period), row.heading)
   })
   offer(sheet, 'absence', Object.values(absenceNames), rows.length)
   offer(sheet, 'state', Object.values(stateNames), rows.length)
   return Buffer.from(await book.xlsx.writeBuffer())
 }
 
-function valuesOf(row: EntryRow, period: string, region: string): Record<ColumnKey, string | number | null> {
+function valuesOf(row: EntryRow, period: string): Record<ColumnKey, string | number | null> {
   const { current, before, target } = row
   return {
     no: row.no,
@@ -52,9 +52,9 @@ function valuesOf(row: EntryRow, period: string, region: string): Record<ColumnK
     state: current ? stateNames[current.state] : null,
     source: current?.source ?? null,
     note: current?.note ?? null,
-    region,
+    region: row.region,
     period,
-    id: row.id,
+    id: row.indicator,
     revision: current?.revision ?? 0,
   }
 }

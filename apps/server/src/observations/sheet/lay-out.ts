@@ -16,9 +16,11 @@ import { matchIndicators } from './match-indicators.ts'
 import { placeFigures } from './place-figures.ts'
 import { readObservationSheet } from './read-observation-sheet.ts'
 import { similarRegions } from './similar-regions.ts'
+import { tablesOfFile } from './tables-of-file.ts'
 
 export interface SheetToLayOut {
   readonly plan: number
+  readonly fileName: string
   readonly bytes: Uint8Array
   /** Of figures whose row says none. */
   readonly state: ValueState
@@ -31,9 +33,11 @@ export async function layOut(
   regions: Regions,
   actor: Actor,
   today: IsoDay,
-  { plan, bytes, state, answers }: SheetToLayOut,
+  { plan, fileName, bytes, state, answers }: SheetToLayOut,
 ): Promise<ImportPreview> {
-  const { figures, columns, passedOver } = orRefuse(() => readObservationSheet(bytes, answers.columns))
+  const { figures, columns, passedOver } = orRefuse(() =>
+    readObservationSheet(tablesOfFile(fileName, bytes), answers.columns),
+  )
   const regionOf = regionsWithin(regions, actor.place, today)
   const indicators = await findIndicators(tx, plan)
   const filed = await filedRows(tx, plan)

@@ -35,7 +35,7 @@ export async function previewImport(
   return inScope(db, actor, async (tx) => {
     const plan = await planNumber(tx, planId)
     const answers = { ...noAnswers, ...(await rememberedAnswers(tx, plan, actor)), mode: noAnswers.mode }
-    const preview = await layOut(tx, regions, actor, chinaDay(at), { plan, bytes, state, answers })
+    const preview = await layOut(tx, regions, actor, chinaDay(at), { plan, fileName, bytes, state, answers })
     const number = await takeNumbers(tx, actor.place.id, 'import', 1)
     await tx
       .insertInto('observation_imports')

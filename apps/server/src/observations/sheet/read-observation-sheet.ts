@@ -1,5 +1,5 @@
 import { readPeriod } from '@tongtu/kernel'
-import { cellName, type NamedSheet, readSheets } from '@tongtu/plan-parser'
+import { cellName, type NamedSheet } from '@tongtu/plan-parser'
 import { AppError } from '../../platform/errors.ts'
 import { cellAt, findHead, type IncomingCell, type SheetHead } from '../../sheets/find-head.ts'
 import { type ColumnKey, SHEET, sheetColumns } from './layout.ts'
@@ -55,10 +55,10 @@ type Said = Readonly<Record<string, string>>
  * Reads figures out of a workbook: the sheet that went out to be filled, any list with columns for indicator, period and
  * value, or a table with a column for each period. Columns are found by their heads, wherever they were moved to, and by
  * what a person said of other heads. A workbook whose heads mean nothing yet holds no figures, but columns to be named.
- * @throws RefusedDocument when it is no workbook; AppError 422 when no sheet of it holds a table
+ * @throws AppError 422 when no sheet of it holds a table
  */
-export function readObservationSheet(bytes: Uint8Array, said: Said = {}): IncomingFigures {
-  const sheets = readSheets(bytes).filter(({ isHidden }) => !isHidden)
+export function readObservationSheet(tables: readonly NamedSheet[], said: Said = {}): IncomingFigures {
+  const sheets = tables.filter(({ isHidden }) => !isHidden)
   const read = sheets.map((sheet) => ({ name: sheet.name, sheet, figures: figuresOf(sheet, said) }))
   // The sheet that went out is the whole answer; others beside it are somebody's notes.
   const own = read.find(({ name, figures }) => name === SHEET && figures.length > 0)
@@ -66,7 +66,7 @@ export function readObservationSheet(bytes: Uint8Array, said: Said = {}): Incomi
   const columns = (own ? [own] : read).flatMap(({ sheet }) => columnsOf(sheet, said))
   if (figures.length === 0 && columns.length === 0) {
     const remedy = '请确认表头有“指标”一列，并有“本期值”或者“2023年”这样的期别列'
-    throw new AppError(422, 'TT-I-010', `这份Excel里没有找到指标数据，${remedy}`)
+    throw new AppError(422, 'TT-I-010', `这份文件里没有找到指标数据，${remedy}`)
   }
   return { figures, columns, passedOver: read.filter((one) => one.figures.length === 0).map(({ name }) => name) }
 }

@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import { sessionOf } from '../../identity/session.ts'
 import { planNumber } from '../../plans/plan-number.ts'
 import { fileNameOf } from '../../platform/attachment.ts'
+import { chinaDay } from '../../platform/china-day.ts'
 import { inScope } from '../../platform/database.ts'
 import { fileBody } from '../../platform/file-body.ts'
 import type { Routes } from '../../platform/http.ts'
@@ -13,7 +14,7 @@ import type { Regions } from '../../regions/regions.ts'
 import { readUploads } from '../../returns/sheet/read-uploads.ts'
 import { listEntries } from '../list-entries.ts'
 import { observationPolicy } from '../policy.ts'
-import { PeriodText, SavedCell, states } from '../schema.ts'
+import { PeriodText, RegionCode, SavedCell, states } from '../schema.ts'
 import { answerImport } from './answer-import.ts'
 import { applyImport, lockImport } from './apply-import.ts'
 import { entryWorkbook } from './entry-workbook.ts'
@@ -41,7 +42,10 @@ export const observationSheetRoutes =
           tags,
           summary: '指标填报表，已有的数填好',
           params: Type.Object({ id: PlanId, period: PeriodText }),
-          querystring: Type.Object({ unit: Type.Optional(UnitId) }),
+          querystring: Type.Object({
+            region: Type.Optional(RegionCode),
+            unit: Type.Optional(UnitId),
+          }),
           response: { 200: xlsxAnswer, ...refusals },
         },
       },
@@ -55,7 +59,14 @@ export const observationSheetRoutes =
             .select('title')
             .where('plan_id', '=', plan)
             .executeTakeFirstOrThrow()
-          return { title, table: await listEntries(tx, session, { id, period, ...request.query }) }
+          return {
+            title,
+            table: await listEntries(tx, regions, session, chinaDay(services.clock.now()), {
+              id,
+              period,
+              ...request.query,
+            }),
+          }
         })
         const fileName = fileNameOf(`${title}指标填报表（${periodName(period)}）`, '.xlsx')
         return sendXlsx(reply, fileName, await entryWorkbook(title, table))

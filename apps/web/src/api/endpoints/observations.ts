@@ -3,9 +3,9 @@ import { body, formOf, list, root, type Schemas } from './call.ts'
 
 /** What was measured: entering it, by hand and by Excel, and what stood when. */
 export const observationCalls = {
-  entryTable: (planId: string, period: string) =>
+  entryTable: (planId: string, period: string, query: { region?: string; indicator?: string }) =>
     body<'EntryTable'>(
-      client.GET(`${root}/plans/{id}/observations/{period}`, { params: { path: { id: planId, period } } }),
+      client.GET(`${root}/plans/{id}/observations/{period}`, { params: { path: { id: planId, period }, query } }),
     ),
   saveObservations: (cells: Schemas['SaveObservations']['cells']) =>
     list<'SavedCell'>(client.PUT(`${root}/observations`, { body: { cells } })),
@@ -25,6 +25,24 @@ export const observationCalls = {
         params: { path: { id, period }, query: region === undefined ? {} : { region } },
       }),
     ),
+  cellPanel: (id: string, period: string, region: string) =>
+    body<'CellPanel'>(
+      client.GET(`${root}/indicators/{id}/observations/{period}/cell`, {
+        params: { path: { id, period }, query: { region } },
+      }),
+    ),
+  setCellEvidence: (id: string, period: string, region: string, evidence: readonly string[]) =>
+    client.PUT(`${root}/indicators/{id}/observations/{period}/evidence`, {
+      params: { path: { id, period } },
+      body: { region, evidence: [...evidence] },
+    }),
+  addCellComment: (id: string, period: string, region: string, words: string) =>
+    client.POST(`${root}/indicators/{id}/observations/{period}/comments`, {
+      params: { path: { id, period } },
+      body: { region, words },
+    }),
+  figureSettings: () => body<'FigureSettings'>(client.GET(`${root}/figure-settings`)),
+  setFigureSettings: (settings: Schemas['FigureSettings']) => client.PUT(`${root}/figure-settings`, { body: settings }),
   previewFigures: (planId: string, state: Schemas['ObservationCell']['state'], file: File) =>
     body<'ObservationImport'>(
       client.POST(`${root}/plans/{id}/observations/imports`, {

@@ -8,7 +8,7 @@ import type { EntryAct, EntryWork } from './entry-state.ts'
 import { EntryStateMark } from './entry-state-mark.tsx'
 import { choicesOf, type FigureContent, type FigureField, figureFields, figureText } from './figure-content.ts'
 import { figureValue } from './figure-value.ts'
-import { CellWords, RangeCell, StandingFigure, TargetCell } from './figure-words.tsx'
+import { CellWords, ProofAsked, RangeCell, StandingFigure, TargetCell } from './figure-words.tsx'
 import { RowConflict } from './row-conflict.tsx'
 
 /** One indicator of the entry table. Drawn again only when it changes or the focus comes or goes. */
@@ -80,6 +80,7 @@ export const EntryRowView = memo(function EntryRowView(props: {
             onDoubleClick={() => row.mayEnter && !choicesOf(field) && point(row.id, field, true)}
           >
             {(focus !== field || text === null) && <CellWords {...{ work, field }} />}
+            {field === 'source' && <ProofAsked work={work} />}
             {focus === field && fieldOf(field)}
             {focus === 'value' && field === 'value' && text !== null && <Understood text={text} unit={row.unit} />}
           </td>

@@ -20,18 +20,19 @@ import { type FigureField, states, usualState } from './figure-content.ts'
 import { isEntered, isFilled, listRows, type RowFilter, views } from './list-rows.ts'
 import { RefusedNote } from './refused-note.tsx'
 import { remarkBlock } from './remark-block.ts'
-import { useEntry } from './use-entry.ts'
+import { type EntryScope, useEntry } from './use-entry.ts'
 import { ValidationPanel } from './validation-panel.tsx'
 import { VersionsDrawer } from './versions-drawer.tsx'
 
 /** The figures of a period in work: typed or pasted, stored cell by cell, each with its versions. */
-export function EntrySheet({ planId, table }: { readonly planId: string; readonly table: Table }) {
+export function EntrySheet(props: { readonly planId: string; readonly table: Table; readonly scope: EntryScope }) {
+  const { planId, table, scope } = props
   const client = useQueryClient()
   const filters = usePlanFilters()
   const phone = usePhone()
   const usual = useMemo(() => usualState(table.rows.map(({ current }) => current?.state ?? null)), [table])
   const state = states.find((one) => one === filters.get('state')) ?? usual
-  const { entry, progress, savedAt, refused, act, flush } = useEntry(planId, table, state)
+  const { entry, progress, savedAt, refused, act, flush } = useEntry(planId, table, scope, state)
   const [block, setBlock] = useState<BlockCells | null>(null)
   const [wish, setWish] = useState<FocusWish | null>(null)
   useEffect(() => {
@@ -53,7 +54,7 @@ export function EntrySheet({ planId, table }: { readonly planId: string; readonl
   const paste = (text: string, at: CellPlace<FigureField>) => {
     const pasted = blockCells(text, at, listed)
     setBlock(pasted)
-    void remarkBlock(pasted, table.period).then((remarked) => setBlock((now) => (now === pasted ? remarked : now)))
+    void remarkBlock(pasted, table).then((remarked) => setBlock((now) => (now === pasted ? remarked : now)))
   }
   const validate = async () => {
     // What is being typed counts too.

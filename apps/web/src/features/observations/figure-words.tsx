@@ -77,6 +77,13 @@ export function boundsText({ low, high }: FigureBounds): string {
   return high === null ? t('word.none') : t('observations.bounds.high', { high: grouped(high) })
 }
 
+/** Said where a source belongs while a figure needs one, or a file, before it is taken. */
+export function ProofAsked({ work: { row, content } }: { readonly work: EntryWork }) {
+  const asked = row.proof === 'all' || (row.proof === 'final' && content.state === 'final')
+  if (!asked || row.proven || content.source !== '' || content.absence !== null) return null
+  return <small className="proof-asked">{t('observations.proof')}</small>
+}
+
 const AbsenceWords = ({ absence }: { readonly absence: NonNullable<Observation['absence']> }) => (
   <span className="quiet">{word('absence.mark', absence)}</span>
 )

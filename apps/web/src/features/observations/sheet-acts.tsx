@@ -10,11 +10,11 @@ import { SheetLink } from './import/sheet-link.tsx'
 export function SheetActs({ planId, table }: { readonly planId: string; readonly table: EntryTable }) {
   const { code = '' } = useParams()
   const navigate = useNavigate()
-  const { period, rows } = table
+  const { period, region, rows } = table
   const context = { plan: planId, period, state: usePlanFilters().get('state') }
   return (
     <>
-      <SheetLink {...{ planId, period }} />
+      <SheetLink {...{ planId, period, region }} />
       {rows.some(({ mayEnter }) => mayEnter) && (
         <Button onClick={() => navigate(importAddress(code, context))}>{t('figures.import')}</Button>
       )}

@@ -9,10 +9,27 @@ export const figure = (more: Partial<Observation> = {}): Observation => ({
 
 /** A row of the entry table, for tests. */
 export const entryRow = (id: string, more: Partial<EntryRow> = {}): EntryRow => ({
-  ...{ id, no: id.slice(2), name: `indicator ${id}`, unit: '%', category: null, attribute: null, parent: null },
+  ...{
+    id,
+    indicator: id,
+    region: '330213',
+    no: id.slice(2),
+    name: `indicator ${id}`,
+    unit: '%',
+    category: null,
+    attribute: null,
+    parent: null,
+  },
   ...{ units: ['bureau'], mayEnter: true, heading: false, target: null, before: null, current: null },
-  ...{ path: null, limits: null, range: null, whyNoRange: null, remarks: [], ledger: null },
+  ...{ path: null, limits: null, range: null, whyNoRange: null, remarks: [] },
+  ...{ ledger: null, proof: 'none', proven: false },
   ...more,
 })
 
-export const entryTable = (...rows: EntryRow[]): EntryTable => ({ period: '2024', region: '330213', rows })
+export const entryTable = (...rows: EntryRow[]): EntryTable => ({
+  period: '2024',
+  region: '330213',
+  places: [],
+  indicators: [],
+  rows,
+})

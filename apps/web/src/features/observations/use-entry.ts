@@ -16,9 +16,15 @@ import { keepEntry, keptEntry } from './keep-entry.ts'
 /** Cells that are sent in one go. */
 const BATCH = 50
 
-/** Under which the table of a plan and a period is kept in the browser. */
-export function entryTableKey(code: string, planId: string, period: string): readonly string[] {
-  return ['observations', 'table', code, planId, period]
+/** Under which a table is kept in the browser. */
+export function entryTableKey(code: string, planId: string, period: string, scope: EntryScope): readonly string[] {
+  return ['observations', 'table', code, planId, period, scope.region, scope.indicator]
+}
+
+/** Of which region the table is, and whether it is of one indicator at all places; empty: the place, all indicators. */
+export interface EntryScope {
+  readonly region: string
+  readonly indicator: string
 }
 
 export interface EntryHandle {
@@ -38,15 +44,19 @@ export interface EntryHandle {
  * The entry table of a period in work: every act at once on the page and on this computer, on the server a moment later,
  * each cell under the revision it was based on.
  */
-export function useEntry(planId: string, table: EntryTable, state: ObservationState): EntryHandle {
+export function useEntry(planId: string, table: EntryTable, scope: EntryScope, state: ObservationState): EntryHandle {
   const client = useQueryClient()
   const desk = useDesk()
   const { period } = table
   const { code = '' } = useParams()
-  const tableKey = useMemo(() => entryTableKey(code, planId, period), [code, planId, period])
+  const tableKey = useMemo(() => entryTableKey(code, planId, period, scope), [code, planId, period, scope])
+  const kept = useMemo(
+    () => [planId, period, scope.region, scope.indicator].join(' ').trimEnd(),
+    [planId, period, scope],
+  )
   const [entry, setEntry] = useState(() => {
     const opened = openEntry(table, state)
-    return desk ? actOnEntry(opened, { act: 'restore', kept: keptEntry(desk, planId, period) }) : opened
+    return desk ? actOnEntry(opened, { act: 'restore', kept: keptEntry(desk, kept) }) : opened
   })
   const [progress, setProgress] = useState<SaveProgress | null>(null)
   const [savedAt, setSavedAt] = useState<Date | null>(null)
@@ -56,9 +66,9 @@ export function useEntry(planId: string, table: EntryTable, state: ObservationSt
     (one: EntryAct) => {
       latest.current = actOnEntry(latest.current, one)
       setEntry(latest.current)
-      if (desk) keepEntry(desk, planId, period, latest.current)
+      if (desk) keepEntry(desk, kept, latest.current)
     },
-    [desk, planId, period],
+    [desk, kept],
   )
   useEffect(() => act({ act: 'load', table }), [act, table])
   useEffect(() => act({ act: 'state', state }), [act, state])
@@ -103,9 +113,9 @@ async function saveBatch(works: readonly EntryWork[], period: string, act: (act:
   try {
     const results = await api.saveObservations(works.map((work) => cellOf(work, period)))
     results.forEach((result, at) => {
-      const { indicator: id, done, code, observation, remarks } = result
+      const { done, code, observation, remarks } = result
       const refusal = result.message ?? ''
-      const content = works[at]?.content
+      const [id = '', content] = [ids[at], works[at]?.content]
       if (done && content) act({ act: 'saved', id, content, stored: observation, remarks })
       else if (code === 'TT-I-409') act({ act: 'clashed', id, theirs: observation, refusal })
       else act({ act: 'failed', ids: [id], save: 'refused', refusal })
@@ -123,7 +133,7 @@ async function saveBatch(works: readonly EntryWork[], period: string, act: (act:
 function cellOf({ row, content, stored }: EntryWork, period: string): ObservationCell {
   const { raw, absence, state, source, note } = content
   return {
-    ...{ indicator: row.id, period, raw, state, source, note },
+    ...{ indicator: row.indicator, region: row.region, period, raw, state, source, note },
     ...(absence === null ? {} : { absence }),
     revision: stored?.revision ?? 0,
   }
@@ -133,10 +143,12 @@ function cellOf({ row, content, stored }: EntryWork, period: string): Observatio
 async function renewTable(client: QueryClient, queryKey: readonly string[], results: readonly SavedCell[]) {
   // Only this one: the first answer of another table is waited for.
   await client.cancelQueries({ queryKey })
-  const stands = new Map(results.map((one) => [one.indicator, { current: one.observation, remarks: one.remarks }]))
+  const stands = new Map(results.map((one) => [cellText(one), { current: one.observation, remarks: one.remarks }]))
   client.setQueryData<EntryTable>(queryKey, (table) => {
     if (!table) return table
-    return { ...table, rows: table.rows.map((row) => ({ ...row, ...stands.get(row.id) })) }
+    return { ...table, rows: table.rows.map((row) => ({ ...row, ...stands.get(cellText(row)) })) }
   })
   await client.invalidateQueries({ queryKey: ['observations'], refetchType: 'none' })
 }
+
+const cellText = ({ indicator, region }: Pick<SavedCell, 'indicator' | 'region'>) => `${indicator} ${region}`

@@ -9,19 +9,18 @@ import { t, word } from '../../app/locale/messages.ts'
 import { LoadFailure } from '../../app/states/load-failure.tsx'
 import { Skeleton } from '../../app/states/skeleton.tsx'
 import { grouped } from '../targets/target-words.ts'
+import { CellFacts } from './cell-facts.tsx'
 import '../plans/history-drawer.css'
 
-/** Every version of one figure, newest first: what it said, in which state, who entered it, from when until when. */
+/** One cell: what is known of it, what it rests on, and every version of its figure, newest first: what it said, in which state, who entered it, from when until when. */
 export function VersionsDrawer(props: {
-  readonly row: Pick<EntryRow, 'id' | 'name' | 'unit'>
+  readonly row: Pick<EntryRow, 'indicator' | 'region' | 'name' | 'unit'>
   readonly period: string
-  /** Code of the place below that the figure is of; left out: the place itself. */
-  readonly region?: string
   /** Of the figure that stands: another one is another list. */
   readonly revision: number
   readonly close: () => void
 }) {
-  const { row, period, region, revision, close } = props
+  const { row, period, revision, close } = props
   const [opener] = useState(() => document.activeElement)
   useEffect(
     () => () => {
@@ -30,13 +29,15 @@ export function VersionsDrawer(props: {
     [opener],
   )
   return (
-    <Drawer open title={t('observations.versions.title')} size={480} onClose={close}>
+    <Drawer open title={t('cell.title')} size={480} onClose={close}>
       <h3>{row.name}</h3>
       <p className="caption">
         {periodName(period)}
         {row.unit !== null && t('observations.unitOf', { unit: row.unit })}
       </p>
-      <VersionList {...{ row, period, revision }} {...(region !== undefined && { region })} />
+      <CellFacts cell={row} period={period} />
+      <h3>{t('observations.versions.title')}</h3>
+      <VersionList row={{ id: row.indicator }} {...{ period, revision }} region={row.region} />
     </Drawer>
   )
 }

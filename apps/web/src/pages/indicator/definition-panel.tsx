@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
+import { useParams } from 'react-router'
 import { api } from '../../api/endpoints.ts'
 import type { IndicatorDefinition, IndicatorPage } from '../../api/types.ts'
 import { t, word } from '../../app/locale/messages.ts'
@@ -15,7 +16,10 @@ export function DefinitionPanel({ page }: { readonly page: IndicatorPage }) {
       <h2>{t('indicator.definition')}</h2>
       <div className="indicator-body">
         {definition !== null ? (
-          <Definition definition={definition} />
+          <>
+            <Definition definition={definition} />
+            <Downloads id={page.row.indicator.id} />
+          </>
         ) : candidates.length > 0 ? (
           <Candidates page={page} />
         ) : (
@@ -23,6 +27,20 @@ export function DefinitionPanel({ page }: { readonly page: IndicatorPage }) {
         )}
       </div>
     </section>
+  )
+}
+
+/** The figures and what they are, for other programs. */
+function Downloads({ id }: { readonly id: string }) {
+  const { code = '' } = useParams()
+  const path = (file: string, query = {}) =>
+    `/api/v1/indicators/${id}/${file}?${new URLSearchParams({ place: code, ...query })}`
+  return (
+    <p className="caption">
+      {t('indicator.downloads')} <a href={path('figures.csv')}>{t('indicator.downloads.csv')}</a>{' '}
+      <a href={path('metadata', { format: 'csvw' })}>{t('indicator.downloads.csvw')}</a>{' '}
+      <a href={path('metadata', { format: 'json' })}>{t('indicator.downloads.json')}</a>
+    </p>
   )
 }
 

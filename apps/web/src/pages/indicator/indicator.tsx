@@ -137,9 +137,8 @@ function Page(props: {
       </div>
       {versions !== '' && (
         <VersionsDrawer
-          row={indicator}
+          row={{ ...indicator, indicator: indicator.id, region: below ?? page.region }}
           period={versions}
-          {...(below !== null && { region: below })}
           revision={page.row.observations.find(({ period }) => period === versions)?.revision ?? 0}
           close={() => set({ versions: null })}
         />

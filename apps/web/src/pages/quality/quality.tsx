@@ -17,6 +17,7 @@ import { FindingsList } from '../../features/observations/findings-list.tsx'
 import { PlanPeriodFilter } from '../../features/plans/plan-period-filter.tsx'
 import { usePlanFilters } from '../../features/plans/use-plan-filters.ts'
 import { MissingTable } from '../../features/quality/missing-table.tsx'
+import { ProofRuleChoice } from '../../features/quality/proof-rule-choice.tsx'
 import { PeopleTable, PeriodTable } from '../../features/quality/share-tables.tsx'
 import { UnitTable } from '../../features/quality/unit-table.tsx'
 import './quality.css'
@@ -49,6 +50,7 @@ export function QualityPage() {
         <Button href={file}>{t('quality.download')}</Button>
       </PageHead>
       <PlanPeriodFilter plans={plans.data} planId={plan.id} period={period} />
+      <ProofRuleChoice />
       {quality.data ? <Quality quality={quality.data} planId={plan.id} /> : <Skeleton rows={12} />}
     </>
   )

@@ -2,9 +2,13 @@
 export const figures = {
   'figures.sheet': '下载填报表',
   'figures.import': '导入Excel',
+  'figures.export': '全部数据：',
+  'figures.export.csv': 'csv',
+  'figures.export.json': 'json',
+  'figures.export.sdmx': 'SDMX-CSV',
   'figures.drop': '把Excel拖到这里',
   'figures.drop.line':
-    '下载的填报表、一行一个数的清单、每个期别一列的表都能读；列可以移动，可以有合并的表头。先列出会改什么，确认后才写入',
+    '下载的填报表、一行一个数的清单、每个期别一列的表都能读；csv、json也能读；列可以移动，可以有合并的表头。先列出会改什么，确认后才写入',
   'figures.state': '表中没有写数据状态的，按',
   'figures.choose': '选择文件',
   'figures.reading': '正在读取 {name}',

@@ -175,6 +175,10 @@ export const indicators = {
   'indicator.warning.none': '没有符合预警条件的情形',
   'indicator.warning.rule': '预警规则{id}',
 
+  'indicator.downloads': '下载：',
+  'indicator.downloads.csv': '各期的数（csv）',
+  'indicator.downloads.csvw': '各列说明（CSVW）',
+  'indicator.downloads.json': '指标定义（json）',
   'indicator.definition': '口径',
   'indicator.definition.none': '指标目录里没有相应的定义，按方案附表的名称和单位单独统计。',
   'indicator.definition.caliber': '统计口径',

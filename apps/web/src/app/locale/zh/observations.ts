@@ -73,7 +73,7 @@ export const observations = {
   'observations.undo': '撤销',
   'observations.early': '{period}还没有结束，现在只能填“未到期”',
   'observations.keys':
-    '方向键、Tab、回车移动，直接打字或F2修改，Esc取消，Ctrl+Z撤销，Ctrl+D同上一行，Ctrl+I看各版本；情况和数据状态按数字选。可粘贴Excel中的一块：本期值、来源、说明',
+    '方向键、Tab、回车移动，直接打字或F2修改，Esc取消，Ctrl+Z撤销，Ctrl+D同上一行，Ctrl+I看这一格；情况和数据状态按数字选。可粘贴Excel中的一块：本期值、来源、说明',
 
   'observations.save.waiting': '待存',
   'observations.save.saving': '存储中',
@@ -113,6 +113,19 @@ export const observations = {
   'observations.versions.stands': '{from} 起',
   'observations.versions.stood': '{from} 至 {to}',
 
+  'observations.proof': '须有来源或佐证',
+  'cell.title': '这一格',
+  'cell.limits': '界限',
+  'cell.limits.none': '不限',
+  'cell.history': '最近12期',
+  'cell.history.one': '{period} {value}',
+  'cell.evidence': '佐证',
+  'cell.evidence.none': '没有附佐证文件。',
+  'cell.evidence.change': '增减佐证文件',
+  'cell.comments': '评论',
+  'cell.comment': '写一条评论',
+  'cell.comment.add': '发出',
+
   'validation.run': '校验',
   'validation.again': '重新校验',
   'validation.close': '关闭',
@@ -124,6 +137,11 @@ export const observations = {
   'finding.hint': '提示：',
   'finding.show': '到这一格',
 
+  'observations.place': '填报地区',
+  'observations.place.all': '各地区',
+  'observations.byPlace': '一项指标填各地区',
+  'observations.byPlace.none': '不选',
+
   'observations.step': '逐项填报',
   'observations.step.before': '上一项',
   'observations.step.next': '下一项',
@@ -133,5 +151,5 @@ export const observations = {
   'keys.observations.choose': '在情况、数据状态上按数字选',
   'keys.observations.above': '同上一行',
   'keys.observations.validate': '校验',
-  'keys.observations.versions': '看这一格的各版本',
+  'keys.observations.versions': '看这一格：界限、佐证、评论、各版本',
 } as const

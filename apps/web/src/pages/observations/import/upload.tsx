@@ -89,7 +89,7 @@ export function UploadFiguresPage() {
             take={(file) => void take(file)}
             primary
             disabled={reading !== null}
-            accept=".xlsx"
+            accept=".xlsx,.csv,.json"
             label={t('figures.choose')}
           >
             {t('figures.choose')}

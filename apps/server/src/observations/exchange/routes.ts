@@ -1,0 +1,130 @@
+import { absenceNames, stateNames } from '@tongtu/indicator'
+import { Type } from 'typebox'
+import { sessionOf } from '../../identity/session.ts'
+import { shippedCatalogue } from '../../indicators/read-indicators.ts'
+import { planNumber } from '../../plans/plan-number.ts'
+import { attachment, fileNameOf } from '../../platform/attachment.ts'
+import { inScope } from '../../platform/database.ts'
+import { AppError } from '../../platform/errors.ts'
+import type { Routes } from '../../platform/http.ts'
+import type { Services } from '../../platform/services.ts'
+import { oneOf, PlanId, refusals } from '../../platform/shapes.ts'
+import { enteredIndicator } from '../find-entered.ts'
+import { findObservations } from '../find-observations.ts'
+import { observationPolicy } from '../policy.ts'
+import { EnteredId, PeriodText, RegionCode } from '../schema.ts'
+import { csvText } from './csv-text.ts'
+import { csvwMetadata, definitionMetadata } from './definition-metadata.ts'
+import { exportedFigures } from './exported-figure.ts'
+import { figuresCsv } from './figures-csv.ts'
+import { figuresJson } from './figures-json.ts'
+import { sdmxCsv } from './sdmx-csv.ts'
+
+const CSV = 'text/csv; charset=utf-8'
+const SDMX = 'application/vnd.sdmx.data+csv; version=2.0.0; charset=utf-8'
+const textAnswer = { content: { '*/*': { schema: Type.Unsafe<string>({ type: 'string' }) } } }
+
+/** Figures and definitions as files that other programs read. */
+export const exchangeRoutes =
+  ({ db }: Services): Routes =>
+  async (app) => {
+    const config = { roles: observationPolicy.read }
+    const tags = ['observations']
+    app.get(
+      '/plans/:id/observations/export',
+      {
+        config,
+        schema: {
+          tags,
+          summary: '方案各项指标的数：csv、json（都能再导入）、SDMX-CSV 2.0',
+          params: Type.Object({ id: PlanId }),
+          querystring: Type.Object({
+            format: oneOf(['csv', 'json', 'sdmx']),
+            period: Type.Optional(PeriodText),
+            region: Type.Optional(RegionCode),
+          }),
+          response: { 200: textAnswer, ...refusals },
+        },
+      },
+      async (request, reply) => {
+        const { format, ...filter } = request.query
+        const { title, figures } = await inScope(db, sessionOf(request), async (tx) => {
+          const plan = await planNumber(tx, request.params.id)
+          const { title } = await tx
+            .selectFrom('plans')
+            .select('title')
+            .where('plan_id', '=', plan)
+            .executeTakeFirstOrThrow()
+          return { title, figures: await exportedFigures(tx, { plan, ...filter }) }
+        })
+        const [type, ending, text] = {
+          csv: () => [CSV, '.csv', figuresCsv(figures)] as const,
+          json: () => ['application/json', '.json', JSON.stringify(figuresJson(figures), null, 1)] as const,
+          sdmx: () => [SDMX, '（SDMX）.csv', sdmxCsv(figures)] as const,
+        }[format]()
+        return reply
+          .type(type)
+          .header('content-disposition', attachment(fileNameOf(`${title}指标数据`, ending)))
+          .send(text)
+      },
+    )
+    app.get(
+      '/indicators/:id/figures.csv',
+      {
+        config,
+        schema: {
+          tags,
+          summary: '一项指标在本地区各期的数，各列按 CSVW 描述',
+          params: Type.Object({ id: EnteredId }),
+          response: { 200: textAnswer, ...refusals },
+        },
+      },
+      async (request, reply) => {
+        const session = sessionOf(request)
+        const { name, found } = await inScope(db, session, async (tx) => {
+          const { series, name } = await enteredIndicator(tx, request.params.id)
+          return { name, found: await findObservations(tx, { series: [series], regions: [session.place.code] }) }
+        })
+        const heads = ['地区', '期别', '本期值', '没有数的原因', '数据状态', '来源']
+        const rows = found.map(({ region, period, value, absence, state, source }) => [
+          ...[
+            region,
+            period,
+            value ?? '',
+            absence === null ? '' : absenceNames[absence],
+            stateNames[state],
+            source ?? '',
+          ],
+        ])
+        return reply
+          .type(CSV)
+          .header('content-disposition', attachment(fileNameOf(name, '.csv')))
+          .send(csvText([heads, ...rows]))
+      },
+    )
+    app.get(
+      '/indicators/:id/metadata',
+      {
+        config,
+        schema: {
+          tags,
+          summary: '一项指标的定义：JSON，或者 CSVW（描述 figures.csv 的各列）',
+          params: Type.Object({ id: EnteredId }),
+          querystring: Type.Object({ format: oneOf(['json', 'csvw']) }),
+          response: { 200: textAnswer, ...refusals },
+        },
+      },
+      async (request, reply) => {
+        const { id } = request.params
+        const { series, name } = await inScope(db, sessionOf(request), (tx) => enteredIndicator(tx, id))
+        const definition = shippedCatalogue().find(series)
+        if (!definition) throw new AppError(404, 'TT-I-083', `“${name}”不在指标目录里，没有定义；请先选定口径`)
+        const isTable = request.query.format === 'csvw'
+        const content = isTable ? csvwMetadata(definition, 'figures.csv') : definitionMetadata(definition)
+        return reply
+          .type('application/json')
+          .header('content-disposition', attachment(fileNameOf(name, isTable ? '.csv-metadata.json' : '.json')))
+          .send(JSON.stringify(content, null, 1))
+      },
+    )
+  }
