@@ -4,7 +4,7 @@ import { madeText } from '../indicators/figure-text.ts'
 import { lightOf } from '../indicators/status-mark.tsx'
 import { SHAPES } from '../lights/light-mark.tsx'
 import { cellFigure } from '../place-table/cell-figure.ts'
-import type { MapProps } from './place-map.tsx'
+import type { MapProps } from './mapped-place.ts'
 import { shortName } from './short-name.ts'
 
 type Boundaries = NonNullable<PlaceMap['boundaries']>

@@ -9,22 +9,11 @@ import { lightOf } from '../indicators/status-mark.tsx'
 import { usePlanFilters } from '../plans/use-plan-filters.ts'
 import { BoundaryMap } from './boundary-map.tsx'
 import { MapSource } from './map-source.tsx'
+import type { MappedPlace } from './mapped-place.ts'
 import { quarterOf } from './quarters.ts'
 import type { ComparedPlace } from './ranked-places.ts'
 import { TileMap } from './tile-map.tsx'
 import './place-map.css'
-
-/** A place as maps draw it: the class of its tint says the same as its shape or its figure. */
-export interface MappedPlace extends ComparedPlace {
-  readonly tint: string
-}
-
-export interface MapProps {
-  readonly places: readonly MappedPlace[]
-  readonly lit: string | null
-  readonly light: (code: string | null) => void
-  readonly open: (code: string) => void
-}
 
 /** The places of the comparison where they lie: by the boundaries of the place, else one square each. */
 export function PlaceMapPanel(props: {

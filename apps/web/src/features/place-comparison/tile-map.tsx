@@ -5,7 +5,7 @@ import { FigureWords } from '../indicators/figure-words.tsx'
 import { lightOf } from '../indicators/status-mark.tsx'
 import { SHAPES } from '../lights/light-mark.tsx'
 import { cellFigure } from '../place-table/cell-figure.ts'
-import type { MapProps } from './place-map.tsx'
+import type { MapProps } from './mapped-place.ts'
 import { shortName } from './short-name.ts'
 
 /** One square a place in rough position: name, shape of the light and figure inside. The table holds the same. */

@@ -38,7 +38,8 @@ export function PlaceView(props: {
     placeholderData: keepPreviousData,
   })
   const step = (by: 1 | -1) => {
-    const at = years.indexOf(year)
+    // The address, for a second key may come before the first one is drawn.
+    const at = years.indexOf(Number(new URLSearchParams(location.search).get('year')) || year)
     const next = years[(at + by + years.length) % years.length]
     if (next !== undefined) set({ year: String(next) })
   }

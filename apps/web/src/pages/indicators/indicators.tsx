@@ -39,6 +39,9 @@ export function IndicatorsPage() {
     queryKey: ['indicators', code, plan?.id, year],
     queryFn: () => api.indicators(plan?.id ?? '', year),
     enabled: plan !== undefined,
+    // From year to year the table of places stays, so that its keys go on.
+    placeholderData: (before, query) =>
+      filters.get('view') === 'places' && query?.queryKey[2] === plan?.id ? before : undefined,
   })
   if (plans.isLoadingError) return <LoadFailure error={plans.error} retry={() => plans.refetch()} />
   if (list.isLoadingError) return <LoadFailure error={list.error} retry={() => list.refetch()} />
