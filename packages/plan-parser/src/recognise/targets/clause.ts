@@ -155,10 +155,12 @@ const isThousandsMark = (text: string, i: number): boolean => {
 }
 
 /** 形成以渔民为主体、合作社为骨干,企业为主导的养殖体系: what describes the thing goes on behind the comma. */
-const isInDescription = (text: string, from: number, comma: number): boolean =>
-  text.lastIndexOf('以', comma) > Math.max(from, comma - LONGEST_NAME) &&
-  DESCRIBES.test(text.slice(Math.max(from, comma - LONGEST_NAME), comma)) &&
-  DESCRIBED.test(text.slice(comma + 1, comma + 1 + LONGEST_NAME))
+const isInDescription = (text: string, from: number, comma: number): boolean => {
+  const before = text.slice(Math.max(from, comma - LONGEST_NAME), comma)
+  return (
+    before.includes('以') && DESCRIBES.test(before) && DESCRIBED.test(text.slice(comma + 1, comma + 1 + LONGEST_NAME))
+  )
+}
 const THING = '(?:体系|格局|机制|网络|模式|制度|集群|圈)'
 const DESCRIBES = new RegExp(`(?:形成|建成|建立|构建|打造)以[^,]{2,24}为[^,]*(?<!${THING})$`)
 const DESCRIBED = new RegExp(`^[^,。;:\\d]{4,50}的[^,。;的]{0,12}${THING}(?=[,。;]|$)`)
