@@ -50,6 +50,8 @@ import { planRoutes } from './plans/routes.ts'
 import { schemas as planSchemas } from './plans/schema.ts'
 import type { Routes } from './platform/http.ts'
 import type { Services } from './platform/services.ts'
+import { promisedTargetRoutes } from './promised-targets/routes.ts'
+import { schemas as promisedTargetSchemas } from './promised-targets/schema.ts'
 import { type Regions, readRegions } from './regions/regions.ts'
 import { accountRoutes } from './register/account-routes.ts'
 import { importRoutes } from './register/import-routes.ts'
@@ -118,6 +120,7 @@ export const api =
       restatementSchemas,
       targetSettingsSchemas,
       mapSchemas,
+      promisedTargetSchemas,
       comparisonSchemas,
       alignmentSchemas,
       observationSheetSchemas,
@@ -154,6 +157,7 @@ export const api =
       restatementRoutes(services, regions),
       targetSettingsRoutes(services, regions),
       mapRoutes(services, regions),
+      promisedTargetRoutes(services),
       comparisonRoutes(services),
       figureRuleRoutes(services, regions),
       qualityRoutes(services, regions),

@@ -92,7 +92,8 @@ function isFilled({ entered, computed }: RowFigures, year: string): boolean {
   )
 }
 
-function summaryOf({ status, statusName, provisional, met, pace, warning, sentence }: Verdict) {
+/** A verdict as far as lists show it. */
+export function summaryOf({ status, statusName, provisional, met, pace, warning, sentence }: Verdict) {
   const { done, expected } = pace
   return {
     status,

@@ -45,11 +45,21 @@ export function targetFacts(
   indicator: Pick<PlanIndicator, 'name' | 'unit' | 'values'>,
   figures: readonly JudgedFigure[],
   year: string,
+  context: TargetContext = {},
+): TargetFacts | null {
+  return milestoneFacts({ milestones: rulesOf(indicator).milestones, values: indicator.values }, figures, year, context)
+}
+
+/** The same of milestones that stand anywhere, a sentence included; `values` are the cells of a row, with its base. */
+export function milestoneFacts(
+  stated: { readonly milestones: readonly MilestoneTarget[]; readonly values: PlanIndicator['values'] },
+  figures: readonly JudgedFigure[],
+  year: string,
   { settings = noSettings, below = null, pace, referenceOf }: TargetContext = {},
 ): TargetFacts | null {
   // What a plan promises it promises for its own place, unless a person says that the places below owe it too.
   if (below !== null && !owedBelow(settings, below)) return null
-  const milestones = settledMilestones(rulesOf(indicator).milestones, settings, below)
+  const milestones = settledMilestones(stated.milestones, settings, below)
   const due = milestoneOf(milestones, year)
   if (!due) return null
   // Base, evidence, ranks and figures of other definitions are the place's own, not those of the places below.
@@ -57,7 +67,7 @@ export function targetFacts(
   const readings = figures.flatMap(readingOf)
   const base = own.base
     ? { period: own.base.period, reading: measured(own.base.value) }
-    : baseOf(below === null ? indicator.values : [], readings, milestones)
+    : baseOf(below === null ? stated.values : [], readings, milestones)
   const from = base && base.reading.kind === 'value' ? { period: base.period, value: base.reading.value } : null
   return {
     rule: due.rule,

@@ -1,7 +1,7 @@
 import { noSettings, type TargetSettings } from '@tongtu/indicator'
 import { sql } from 'kysely'
 import type { Tx } from '../platform/database.ts'
-import type { VerdictChoice } from './tables.ts'
+import type { AnySettings, TargetLink, VerdictChoice } from './tables.ts'
 
 /** Settings with the number of their version; 0 where nothing was ever set. */
 export interface Held<Settings> {
@@ -16,33 +16,34 @@ export async function findSettings(
   tx: Tx,
   subjects: readonly string[],
   asOf?: Date,
-): Promise<ReadonlyMap<string, Held<TargetSettings | VerdictChoice>>> {
+): Promise<ReadonlyMap<string, Held<AnySettings>>> {
   const wanted = sql`subject = any(${subjects})`
   const held =
     asOf === undefined
       ? sql``
       : sql`and recorded_at <= ${asOf} union all select subject, settings, revision from target_setting_versions
           where ${wanted} and recorded_at <= ${asOf} and superseded_at > ${asOf}`
-  const { rows } = await sql<{ subject: string } & Held<TargetSettings | VerdictChoice>>`
+  const { rows } = await sql<{ subject: string } & Held<AnySettings>>`
     select subject, settings, revision from target_settings where ${wanted} ${held}`.execute(tx)
   return new Map(rows.map(({ subject, settings, revision }) => [subject, { settings, revision }]))
 }
 
 /** What is set of one row. Settings written before a field was known are as if it were not set. */
-export function settingsOf(
-  found: ReadonlyMap<string, Held<TargetSettings | VerdictChoice>>,
-  indicator: string,
-): TargetSettings {
+export function settingsOf(found: ReadonlyMap<string, Held<AnySettings>>, indicator: string): TargetSettings {
   const own = found.get(indicator)?.settings
   return own === undefined ? noSettings : { ...noSettings, ...(own as TargetSettings) }
 }
 
 /** How the verdicts of a plan are made. */
-export function choiceOf(
-  found: ReadonlyMap<string, Held<TargetSettings | VerdictChoice>>,
-  plan: string,
-): VerdictChoice {
+export function choiceOf(found: ReadonlyMap<string, Held<AnySettings>>, plan: string): VerdictChoice {
   return (found.get(plan)?.settings as VerdictChoice | undefined) ?? usualChoice
+}
+
+export const noLink: TargetLink = { series: null, figures: [], evidence: null }
+
+/** How a target in a sentence is judged. */
+export function linkOf(found: ReadonlyMap<string, Held<AnySettings>>, target: string): TargetLink {
+  return (found.get(target)?.settings as TargetLink | undefined) ?? noLink
 }
 
 /** A version of settings: by whom, when, why, and until when it held; null: it holds. */

@@ -1,10 +1,9 @@
-import type { TargetSettings } from '@tongtu/indicator'
 import { sql } from 'kysely'
 import type { Actor } from '../identity/actor.ts'
 import type { Tx } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
 import type { Held } from './find-settings.ts'
-import type { VerdictChoice } from './tables.ts'
+import type { AnySettings } from './tables.ts'
 
 export interface NewSettings<Settings> extends Held<Settings> {
   readonly reason: string
@@ -15,7 +14,7 @@ export interface NewSettings<Settings> extends Held<Settings> {
  * @returns what held before; null where nothing did
  * @throws AppError 409 where somebody else set it meanwhile
  */
-export async function keepSettings<Settings extends TargetSettings | VerdictChoice>(
+export async function keepSettings<Settings extends AnySettings>(
   tx: Tx,
   { place, userId }: Actor,
   subject: string,

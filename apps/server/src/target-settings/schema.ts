@@ -52,7 +52,7 @@ const SetRuleSchema = Type.Unsafe<SetRule>(
     { $id: 'SetRule' },
   ),
 )
-const GivenFigureSchema = Type.Object({ period: year, value: figure, ground }, { $id: 'GivenFigure' })
+export const GivenFigureSchema = Type.Object({ period: year, value: figure, ground }, { $id: 'GivenFigure' })
 const cell = Type.Object({ period: year, value: figure })
 
 export const TargetSettingsSchema = shape<TargetSettings>('TargetSettings', {

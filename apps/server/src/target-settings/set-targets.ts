@@ -2,6 +2,7 @@ import { settingsChanges, settingsProblems, type TargetSettings } from '@tongtu/
 import { refreshRowVerdicts } from '../computed/refresh-verdicts.ts'
 import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
+import { takeFigures } from '../observations/write-observations.ts'
 import { chinaDay } from '../platform/china-day.ts'
 import { inScope } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
@@ -28,6 +29,7 @@ export async function setTargets(
 ): Promise<void> {
   const at = clock.now()
   await inScope(db, actor, async (tx) => {
+    await takeFigures(tx, actor.place.id)
     const row = await findStatedRow(tx, id)
     const places = placesBelow(regions, actor.place, chinaDay(at))
     const problems = problemsOf(row, settings, places)

@@ -2,6 +2,7 @@ import { paceMethods } from '@tongtu/indicator'
 import { refreshPlanVerdicts } from '../computed/refresh-verdicts.ts'
 import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
+import { takeFigures } from '../observations/write-observations.ts'
 import { planNumber } from '../plans/plan-number.ts'
 import { inScope, type Tx } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
@@ -33,6 +34,7 @@ export async function chooseVerdicts(
 ): Promise<void> {
   const at = clock.now()
   await inScope(db, actor, async (tx) => {
+    await takeFigures(tx, actor.place.id)
     const planId = await planNumber(tx, plan)
     const before = choiceOf(await findSettings(tx, [plan]), plan)
     if (before.pace === choice.pace) throw new AppError(422, 'TT-I-052', '本方案已用这种方法，不需要保存')

@@ -72,6 +72,16 @@ export const exampleRequests: Readonly<
     const settings = { ...noSettings, tolerance: String(revision + 1) }
     return { payload: { settings, revision, reason: '按年度监测口径' } }
   },
+  'PUT /targets/{target}/link': async ({ office, ids }) => {
+    const at = `/plans/${ids.plan}/promised-targets/2025`
+    const { targets } = await must<{ targets: { id: string; revision: number }[] }>(office, 'GET', at)
+    const [target] = targets
+    const figures = [{ period: '2025', value: String((target?.revision ?? 0) + 1), ground: '年报' }]
+    return {
+      parts: { '/targets/{target}': `/targets/${target?.id}` },
+      payload: { link: { series: null, figures, evidence: null }, revision: target?.revision, reason: '补录' },
+    }
+  },
   'PUT /plans/{id}/superior': () => ({ payload: { superior: null } }),
   'PUT /plans/{id}/verdict-choice': async ({ office, ids }) => {
     const { revision } = await must<{ revision: number }>(office, 'GET', `/plans/${ids.plan}/verdict-choice`)

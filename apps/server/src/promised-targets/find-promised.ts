@@ -1,0 +1,119 @@
+import { judge, type MilestoneTarget, noSettings, ruleOf, ruleWords } from '@tongtu/indicator'
+import { Exact } from '@tongtu/kernel'
+import { findComputed } from '../computed/find-computed.ts'
+import { summaryOf } from '../indicators/measured-rows.ts'
+import { figuresBySeries } from '../indicators/row-figures.ts'
+import { type JudgedFigure, milestoneFacts } from '../indicators/target-facts.ts'
+import { findObservations } from '../observations/find-observations.ts'
+import { planNumber } from '../plans/plan-number.ts'
+import { presentTarget } from '../plans/stored-quantity.ts'
+import type { Tx } from '../platform/database.ts'
+import { numberOf, publicId } from '../platform/public-id.ts'
+import { choiceOf, findSettings, linkOf } from '../target-settings/find-settings.ts'
+import type { TargetLink } from '../target-settings/tables.ts'
+import { fits, inUnitOf, linkableSeries } from './linkable-series.ts'
+import type { PromisedTargets } from './schema.ts'
+
+export interface PromisedQuery {
+  /** Of the plan. */
+  readonly id: string
+  readonly year: string
+  readonly place: string
+  /** Those of one measure alone. */
+  readonly measure?: string
+  readonly asOf?: Date
+}
+
+/**
+ * The targets that a plan promises in sentences, judged for a year as rows of tables are, by the figures that somebody
+ * linked to them; one that nothing is linked to has no verdict. After its year a target is judged by it. @throws AppError 404
+ */
+export async function findPromised(tx: Tx, query: PromisedQuery): Promise<PromisedTargets> {
+  const planId = await planNumber(tx, query.id)
+  const rows = await targetsOf(tx, planId, query.measure)
+  const subjects = rows.map(({ target_id }) => publicId('target', target_id))
+  const set = await findSettings(tx, [query.id, ...subjects], query.asOf)
+  const { pace } = choiceOf(set, query.id)
+  const choices = await linkableSeries(tx)
+  const series = [...new Set(subjects.flatMap((id) => linkOf(set, id).series ?? []))]
+  const filter = { series, regions: [query.place], ...(query.asOf && { asOf: query.asOf }) }
+  const figures = figuresBySeries(await findObservations(tx, filter), await findComputed(tx, filter))
+  const targets = rows.map((row): PromisedTargets['targets'][number] => {
+    const id = publicId('target', row.target_id)
+    const link = linkOf(set, id)
+    const target = presentTarget(row)
+    const due = target.due?.slice(0, 4) ?? row.period_to?.slice(0, 4) ?? query.year
+    const year = due < query.year ? due : query.year
+    const rule = ruleOf(target)
+    const source = choices.find((one) => one.series === link.series) ?? null
+    const counting = link.series === null ? [] : figures(link.series, query.place).counting
+    const own = [...given(link), ...inUnit(counting, source?.unit ?? null, rule.unit)]
+    const isLinked = link.series !== null || link.figures.length > 0 || link.evidence !== null
+    const milestone: MilestoneTarget = { period: due, rule, alternatives: [] }
+    const facts = isLinked
+      ? milestoneFacts({ milestones: [milestone], values: [] }, own, year, { settings: settingsOf(link, due), pace })
+      : null
+    return {
+      id,
+      owner:
+        row.measure_id === null
+          ? { kind: 'goal', id: publicId('goal', row.goal_id ?? 0), title: row.goal_title ?? '' }
+          : { kind: 'measure', id: publicId('measure', row.measure_id), title: row.measure_name ?? '' },
+      ...{
+        metric: target.metric,
+        quote: target.quote.replace(/\s+/g, ''),
+        unit: rule.unit,
+        due,
+        rule: ruleWords(rule),
+      },
+      link: { ...link, figures: [...link.figures] },
+      revision: set.get(id)?.revision ?? 0,
+      sourceName: source?.name ?? null,
+      value: own.find(({ period }) => period === year)?.value ?? null,
+      year,
+      verdict: facts && summaryOf(judge(facts)),
+    }
+  })
+  const asked = new Set(targets.map(({ unit }) => unit))
+  return { year: query.year, targets, choices: choices.filter((one) => [...asked].some((unit) => fits(one, unit))) }
+}
+
+async function targetsOf(tx: Tx, planId: number, measure: string | undefined) {
+  const query = tx
+    .selectFrom('targets as t')
+    .innerJoin('plans as p', (join) =>
+      join.onRef('p.jurisdiction_id', '=', 't.jurisdiction_id').onRef('p.plan_id', '=', 't.plan_id'),
+    )
+    .leftJoin('goals as g', (join) =>
+      join.onRef('g.jurisdiction_id', '=', 't.jurisdiction_id').onRef('g.goal_id', '=', 't.goal_id'),
+    )
+    .leftJoin('measures as m', (join) =>
+      join.onRef('m.jurisdiction_id', '=', 't.jurisdiction_id').onRef('m.measure_id', '=', 't.measure_id'),
+    )
+    .selectAll('t')
+    .select(['g.title as goal_title', 'm.name as measure_name', 'p.period_to'])
+    .where('t.plan_id', '=', planId)
+    .where('t.status', '=', 'active')
+    .orderBy('t.position')
+  return measure === undefined
+    ? query.execute()
+    : query.where('t.measure_id', '=', numberOf('measure', measure) ?? 0).execute()
+}
+
+const given = ({ figures }: TargetLink): JudgedFigure[] =>
+  figures.map(({ period, value }) => ({ period, value, absence: null, state: 'final' }))
+
+/** Figures of a series in the unit of the target; what does not convert does not count. */
+function inUnit(figures: readonly JudgedFigure[], from: string | null, to: string | null): JudgedFigure[] {
+  return figures.flatMap((figure) => {
+    if (figure.value === null) return figure
+    const value = inUnitOf(new Exact(figure.value), from, to)
+    return value === null ? [] : { ...figure, value: value.toFixed() }
+  })
+}
+
+function settingsOf({ evidence }: TargetLink, due: string) {
+  return evidence === null
+    ? noSettings
+    : { ...noSettings, milestones: [{ period: due, rule: null, ground: null, evidence }] }
+}
