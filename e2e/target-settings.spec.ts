@@ -84,7 +84,8 @@ describe('the settings of a target', () => {
     await versions.nth(1).getByRole('button', { name: '恢复这一版' }).click()
     await effect(office).getByText('容差由0.1改为0.5').waitFor()
     await office.getByRole('button', { name: '保存设定' }).click()
-    await expect.poll(() => marks(office)).toContain('关注')
+    await office.waitForSelector('.settings-form', { state: 'detached' })
+    expect(await marks(office)).toContain('关注')
   })
 
   it('R4: words become a rule that is tested, with its ground', async () => {

@@ -1,5 +1,5 @@
 import { client } from '../client.ts'
-import type { SetTargets, TargetSettings, VerdictChoicePage } from '../types.ts'
+import type { LinkTarget, SetTargets, TargetSettings, VerdictChoicePage } from '../types.ts'
 import { at, body, root } from './call.ts'
 
 /** What people set of the targets of a table, and how the verdicts of a plan are made. */
@@ -18,6 +18,14 @@ export const targetCalls = {
   planAlignment: (plan: string) => body<'PlanAlignment'>(client.GET(`${root}/plans/{id}/alignment`, at(plan))),
   chooseSuperior: (plan: string, superior: string | null) =>
     client.PUT(`${root}/plans/{id}/superior`, { ...at(plan), body: { superior } }),
+  promisedTargets: (plan: string, year: number, measure: string) =>
+    body<'PromisedTargets'>(
+      client.GET(`${root}/plans/{id}/promised-targets/{year}`, {
+        params: { path: { id: plan, year: String(year) }, query: { measure } },
+      }),
+    ),
+  linkTarget: (target: string, link: LinkTarget) =>
+    client.PUT(`${root}/targets/{target}/link`, { params: { path: { target } }, body: link }),
   verdictChoice: (plan: string) => body<'VerdictChoicePage'>(client.GET(`${root}/plans/{id}/verdict-choice`, at(plan))),
   chooseVerdicts: (plan: string, choice: VerdictChoicePage['choice'], revision: number, reason: string) =>
     client.PUT(`${root}/plans/{id}/verdict-choice`, { ...at(plan), body: { choice, revision, reason } }),

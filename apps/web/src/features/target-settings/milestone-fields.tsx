@@ -1,5 +1,5 @@
 import type { TargetSettings, TargetSettingsPage } from '../../api/types.ts'
-import { t, word } from '../../app/locale/messages.ts'
+import { t } from '../../app/locale/messages.ts'
 import {
   freshRules,
   kindsFor,
@@ -9,6 +9,7 @@ import {
   takesEvidence,
   withMilestone,
 } from './edit-settings.ts'
+import { EvidenceFields } from './evidence-fields.tsx'
 import { ChoiceField, FieldGroup, TextField } from './fields.tsx'
 import { RuleFields } from './rule-fields.tsx'
 
@@ -60,45 +61,5 @@ export function MilestoneFields(props: {
         <EvidenceFields year={year} evidence={set.evidence} change={(evidence) => put({ evidence })} />
       )}
     </FieldGroup>
-  )
-}
-
-type Evidence = MilestoneSetting['evidence']
-const FOUND = ['none', 'reached', 'missed'] as const
-
-function EvidenceFields(props: {
-  readonly year: string
-  readonly evidence: Evidence
-  readonly change: (evidence: Evidence) => void
-}) {
-  const { year, evidence, change } = props
-  const found = evidence === null ? 'none' : evidence.reached ? 'reached' : 'missed'
-  return (
-    <>
-      <ChoiceField
-        label={t('targets.evidence')}
-        value={found}
-        options={FOUND.map((value) => ({ value, name: word('targets.evidence', value) }))}
-        change={(value) =>
-          change(value === 'none' ? null : { since: year, text: '', ...evidence, reached: value === 'reached' })
-        }
-      />
-      {evidence !== null && (
-        <>
-          <TextField
-            label={t('targets.evidence.since')}
-            value={evidence.since}
-            change={(since) => change({ ...evidence, since })}
-          />
-          <TextField
-            wide
-            label={t('targets.evidence.text')}
-            hint={t('targets.evidence.hint')}
-            value={evidence.text}
-            change={(text) => change({ ...evidence, text })}
-          />
-        </>
-      )}
-    </>
   )
 }

@@ -12,6 +12,7 @@ import { Skeleton } from '../../app/states/skeleton.tsx'
 import { LightMark } from '../../features/lights/light-mark.tsx'
 import { WhyLight } from '../../features/lights/why-light.tsx'
 import { usePlanFilters } from '../../features/plans/use-plan-filters.ts'
+import { PromisedPanel } from '../../features/promised-targets/promised-panel.tsx'
 import { useStartWriteOff } from '../../features/write-offs/use-start-write-off.ts'
 import { MeasureFiles } from './measure-files.tsx'
 import { MeasurePromise } from './measure-promise.tsx'
@@ -49,6 +50,7 @@ export function MeasurePageView() {
       <div className="measure-columns">
         <div className="measure-main">
           <MeasurePromise page={page} />
+          {page.active && <PromisedPanel planId={page.planId} measureId={measureId} year={year} />}
           <MeasureYear page={page} measureId={measureId} year={year} choose={(one) => filters.set({ year: one })} />
           <MeasureReturns page={page} />
           <MeasureTimeline events={page.timeline} />
