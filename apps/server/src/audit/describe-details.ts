@@ -92,6 +92,11 @@ const labels: Readonly<Record<string, string>> = {
   indicator: '指标',
   changed: '修改的行',
   on: '自何日起',
+  changes: '改动',
+  metric: '目标',
+  pace: '进度评价方法',
+  superior: '上级方案',
+  judgedBy: '判定依据',
 }
 
 const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {

@@ -46,7 +46,7 @@ export async function linkTarget(
         )
     }
     await keepSettings(tx, actor, id, { settings: link, revision, reason }, at)
-    const details = { reason, metric, link }
+    const details = { reason, metric, judgedBy: linkWords(link) }
     await recordEvent(tx, actor, { action: 'target_linked', subject: `target:${id}`, details }, at)
   })
 }
@@ -60,5 +60,16 @@ function problemsOf({ figures, evidence }: TargetLink): string[] {
     ...figures.filter(({ ground }) => ground.trim() === '').map(({ period }) => `${period}年的数缺依据，请写明来源`),
     ...years.filter((year, at) => years.indexOf(year) !== at).map((year) => `${year}年填了两次，请只留一个`),
     ...(evidence !== null && evidence.text.trim() === '' ? ['佐证认定缺依据，请写明文件名称或理由'] : []),
+  ]
+}
+
+/** By what a target is judged, for the record of events. */
+function linkWords({ series, figures, evidence }: TargetLink): string[] {
+  return [
+    ...(series === null ? [] : [`指标${series}的数`]),
+    ...figures.map(({ period, value, ground }) => `${period}年${value}（${ground}）`),
+    ...(evidence === null
+      ? []
+      : [`${evidence.since}年起${evidence.reached ? '已达到' : '未达到'}（${evidence.text}）`]),
   ]
 }

@@ -41,7 +41,7 @@ export async function chooseVerdicts(
     await keepSettings(tx, actor, plan, { settings: choice, revision, reason }, at)
     await refreshPlanVerdicts(tx, { placeId: actor.place.id, placeCode: actor.place.code }, planId)
     const nameOf = ({ pace }: VerdictChoice) => paceMethods.find(({ id }) => id === pace)?.name ?? pace
-    const details = { reason, from: nameOf(before), to: nameOf(choice) }
+    const details = { reason, before: { pace: nameOf(before) }, after: { pace: nameOf(choice) } }
     await recordEvent(tx, actor, { action: 'verdicts_chosen', subject: `plan:${plan}`, details }, at)
   })
 }

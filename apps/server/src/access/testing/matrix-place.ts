@@ -166,6 +166,7 @@ export async function buildMatrixPlace(): Promise<MatrixPlace> {
     '/explanation/{period}': '/explanation/2025',
     '/indicators/{id}': '/indicators/i-101',
     '/preview/{year}': '/preview/2025',
+    '/targets/{target}': '/targets/t-101',
     '/promised-targets/{year}': '/promised-targets/2025',
     '/observation-imports/{import}': '/observation-imports/im-101',
     '/returns/{id}': `/returns/${ids.returns.draft}`,
