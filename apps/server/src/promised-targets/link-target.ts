@@ -33,15 +33,15 @@ export async function linkTarget(
       .executeTakeFirst()
     if (!row) throw notFound('这个目标')
     const problems = problemsOf(link)
-    if (problems.length > 0) throw new AppError(422, 'TT-I-070', `${problems.join('；')}。没有保存`, problems)
+    if (problems.length > 0) throw new AppError(422, 'TT-I-093', `${problems.join('；')}。没有保存`, problems)
     const { unit, metric } = ruleOf(presentTarget(row))
     if (link.series !== null) {
       const source = (await linkableSeries(tx)).find(({ series }) => series === link.series)
-      if (!source) throw new AppError(422, 'TT-I-071', '所选指标不在本地区方案的附表里，请从列出的指标中选')
+      if (!source) throw new AppError(422, 'TT-I-094', '所选指标不在本地区方案的附表里，请从列出的指标中选')
       if (!fits(source, unit))
         throw new AppError(
           422,
-          'TT-I-072',
+          'TT-I-095',
           `“${source.name}”的单位是“${source.unit ?? '无'}”，“${metric}”的单位是“${unit ?? '无'}”，不是同一种量；请另选指标`,
         )
     }

@@ -87,10 +87,10 @@ describe('a target in a sentence', () => {
 
   it('refuses what is no figure, another quantity, an unknown series and an older version', async () => {
     const code = async (metric: string, changed: object) => (await link(metric, changed)).json().error.code
-    expect(await code('标准茶园', { figures: [{ period: '2025', value: '三十', ground: '年报' }] })).toBe('TT-I-070')
-    expect(await code('标准茶园', { figures: [{ period: '2025', value: '30', ground: ' ' }] })).toBe('TT-I-070')
-    expect(await code('标准茶园', { series: 'i-99' })).toBe('TT-I-071')
-    expect(await code('标准茶园', { series: 'i-1' })).toBe('TT-I-072')
+    expect(await code('标准茶园', { figures: [{ period: '2025', value: '三十', ground: '年报' }] })).toBe('TT-I-093')
+    expect(await code('标准茶园', { figures: [{ period: '2025', value: '30', ground: ' ' }] })).toBe('TT-I-093')
+    expect(await code('标准茶园', { series: 'i-99' })).toBe('TT-I-094')
+    expect(await code('标准茶园', { series: 'i-1' })).toBe('TT-I-095')
     const { id } = await target('标准茶园')
     const payload = { link: nothing, revision: 0, reason: '试' }
     expect((await statistics('PUT', `/api/v1/targets/${id}/link`, { payload })).statusCode).toBe(409)
