@@ -1,4 +1,4 @@
-import type { PaceMethodId, TargetSettings } from '@tongtu/indicator'
+import { type MilestoneTarget, type PaceMethodId, rulesOf, type TargetSettings } from '@tongtu/indicator'
 import type { IndicatorCell } from '@tongtu/plan'
 import { sql } from 'kysely'
 import { comparedRows } from '../indicators/compared-figure.ts'
@@ -21,6 +21,8 @@ export interface TableRow {
 export interface PromisedRow extends TableRow {
   readonly indicatorId: number
   readonly unit: string | null
+  /** Its targets as rules: made once, judged for many places and years. */
+  readonly milestones: readonly MilestoneTarget[]
   readonly settings: TargetSettings
   /** The method that its plan judges the pace by. */
   readonly pace: PaceMethodId
@@ -60,6 +62,7 @@ export async function promisedRows(tx: Tx, series: readonly string[]): Promise<P
       ...own,
       indicatorId: row.indicator_id,
       unit: row.unit,
+      milestones: rulesOf({ name: row.name, unit: row.unit, values: own.values }).milestones,
       settings: settingsOf(set, own.id),
       pace: choiceOf(set, publicId('plan', row.plan_id)).pace,
       compared: others.filter(({ id }) => compared.has(id)),

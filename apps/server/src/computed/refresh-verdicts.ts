@@ -1,7 +1,7 @@
 import { effective, judge } from '@tongtu/indicator'
 import { sql } from 'kysely'
 import { comparedFigure } from '../indicators/compared-figure.ts'
-import { type JudgedFigure, targetFacts } from '../indicators/target-facts.ts'
+import { type JudgedFigure, milestoneFacts } from '../indicators/target-facts.ts'
 import { seriesOf } from '../observations/series-of.ts'
 import type { Tx } from '../platform/database.ts'
 import { LoadedFigures } from './loaded-figures.ts'
@@ -83,7 +83,7 @@ async function judgeRows(
     const figures = entries.map(figureOf)
     return rows.flatMap((row) =>
       yearsOf([row]).flatMap((year) => {
-        const facts = targetFacts(row, figures, year, {
+        const facts = milestoneFacts(row, figures, year, {
           settings: row.settings,
           pace: row.pace,
           below: region === placeCode ? null : region,

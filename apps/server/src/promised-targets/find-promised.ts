@@ -19,8 +19,8 @@ export interface PromisedQuery {
   readonly id: string
   readonly year: string
   readonly place: string
-  /** Those of one measure alone. */
-  readonly measure?: string
+  /** Those of one measure alone, or those of the goals. */
+  readonly of?: string
   readonly asOf?: Date
 }
 
@@ -30,7 +30,7 @@ export interface PromisedQuery {
  */
 export async function findPromised(tx: Tx, query: PromisedQuery): Promise<PromisedTargets> {
   const planId = await planNumber(tx, query.id)
-  const rows = await targetsOf(tx, planId, query.measure)
+  const rows = await targetsOf(tx, planId, query.of)
   const subjects = rows.map(({ target_id }) => publicId('target', target_id))
   const set = await findSettings(tx, [query.id, ...subjects], query.asOf)
   const { pace } = choiceOf(set, query.id)
@@ -78,7 +78,7 @@ export async function findPromised(tx: Tx, query: PromisedQuery): Promise<Promis
   return { year: query.year, targets, choices: choices.filter((one) => [...asked].some((unit) => fits(one, unit))) }
 }
 
-async function targetsOf(tx: Tx, planId: number, measure: string | undefined) {
+async function targetsOf(tx: Tx, planId: number, of: string | undefined) {
   const query = tx
     .selectFrom('targets as t')
     .innerJoin('plans as p', (join) =>
@@ -95,9 +95,10 @@ async function targetsOf(tx: Tx, planId: number, measure: string | undefined) {
     .where('t.plan_id', '=', planId)
     .where('t.status', '=', 'active')
     .orderBy('t.position')
-  return measure === undefined
-    ? query.execute()
-    : query.where('t.measure_id', '=', numberOf('measure', measure) ?? 0).execute()
+  if (of === undefined) return query.execute()
+  return of === 'goals'
+    ? query.where('t.goal_id', 'is not', null).execute()
+    : query.where('t.measure_id', '=', numberOf('measure', of) ?? 0).execute()
 }
 
 const given = ({ figures }: TargetLink): JudgedFigure[] =>

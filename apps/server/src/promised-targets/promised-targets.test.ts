@@ -46,6 +46,9 @@ describe('a target in a sentence', () => {
   it('has no verdict until somebody links figures to it', async () => {
     expect(await target('标准茶园')).toMatchObject({ due: '2025', verdict: null, owner: { kind: 'measure' } })
     expect(await target('总产值')).toMatchObject({ owner: { kind: 'goal' }, verdict: null })
+    const owners = async (of: string) => (await promised('2025', `?of=${of}`)).targets.map(({ owner }) => owner.kind)
+    expect(new Set(await owners('goals'))).toEqual(new Set(['goal']))
+    expect(new Set(await owners((await target('标准茶园')).owner.id))).toEqual(new Set(['measure']))
   })
 
   it('is judged as a row of a table is, by figures given with their source', async () => {

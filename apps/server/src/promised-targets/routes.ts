@@ -4,7 +4,7 @@ import { YearText } from '../indicators/schema.ts'
 import { inScope } from '../platform/database.ts'
 import type { Routes } from '../platform/http.ts'
 import type { Services } from '../platform/services.ts'
-import { Instant, MeasureId, PlanId, ref, refusals } from '../platform/shapes.ts'
+import { Instant, PlanId, ref, refusals } from '../platform/shapes.ts'
 import { targetSettingsPolicy } from '../target-settings/policy.ts'
 import { findPromised } from './find-promised.ts'
 import { linkTarget } from './link-target.ts'
@@ -24,17 +24,22 @@ export const promisedTargetRoutes =
           tags,
           summary: '举措和目标段里的目标，按关联的数判定',
           params: Type.Object({ id: PlanId, year: YearText }),
-          querystring: Type.Object({ measure: Type.Optional(MeasureId), asOf: Type.Optional(Instant) }),
+          querystring: Type.Object({
+            of: Type.Optional(
+              Type.String({ pattern: '^(goals|m-[1-9][0-9]{0,8})$', description: '一条举措的，或目标段的' }),
+            ),
+            asOf: Type.Optional(Instant),
+          }),
           response: { 200: ref(PromisedTargets), ...refusals },
         },
       },
       (request) => {
         const session = sessionOf(request)
-        const { measure, asOf } = request.query
+        const { of, asOf } = request.query
         const query = {
           ...request.params,
           place: session.place.code,
-          ...(measure && { measure }),
+          ...(of && { of }),
           ...(asOf && { asOf: new Date(asOf) }),
         }
         return inScope(db, session, (tx) => findPromised(tx, query))

@@ -11,18 +11,26 @@ import { StatusMark } from '../indicators/status-mark.tsx'
 import { LinkForm } from './link-form.tsx'
 import '../target-settings/settings.css'
 
-/** The promises of a measure with the figures they are judged by: which figure, how it stands, in one sentence why. */
-export function PromisedPanel(props: { readonly planId: string; readonly measureId: string; readonly year: number }) {
-  const { planId, measureId, year } = props
+/**
+ * The promises of a measure, or of the goals of a plan, with the figures they are judged by: which figure, how it stands,
+ * in one sentence why.
+ */
+export function PromisedPanel(props: {
+  readonly planId: string
+  /** `goals`, or the id of a measure. */
+  readonly of: string
+  readonly year: number
+}) {
+  const { planId, of, year } = props
   const found = useQuery({
-    queryKey: ['promised-targets', planId, measureId, year],
-    queryFn: () => api.promisedTargets(planId, year, measureId),
+    queryKey: ['promised-targets', planId, of, year],
+    queryFn: () => api.promisedTargets(planId, year, of),
   })
   if (found.isLoadingError) return <LoadFailure error={found.error} retry={() => found.refetch()} />
   if (found.data?.targets.length === 0) return null
   return (
     <section className="panel paper" aria-labelledby="promised-title">
-      <h2 id="promised-title">{t('promised.title')}</h2>
+      <h2 id="promised-title">{t(of === 'goals' ? 'promised.goals' : 'promised.title')}</h2>
       {found.data ? <Targets promised={found.data} /> : <Skeleton rows={3} />}
     </section>
   )
@@ -34,7 +42,7 @@ function Targets({ promised }: { readonly promised: PromisedTargets }) {
   const may = role === 'office' || role === 'statistics'
   return (
     <div className="table-frame">
-      <table className="list-table promised-table">
+      <table className="list-table stacked-table promised-table">
         <caption className="hidden-text">{t('promised.caption')}</caption>
         <thead>
           <tr>
@@ -53,11 +61,11 @@ function Targets({ promised }: { readonly promised: PromisedTargets }) {
                   {target.quote}
                   <span className="caption">{t('promised.rule', { year: target.due ?? '', rule: target.rule })}</span>
                 </th>
-                <td className="num">
+                <td className="num" data-label={t('promised.figure')}>
                   {target.value === null ? t('word.none') : figureText(target.value)}
                   <span className="caption">{t('promised.of', { year: target.year })}</span>
                 </td>
-                <td>
+                <td data-label={t('promised.verdict')}>
                   <Standing target={target} />
                   {may && (
                     <button

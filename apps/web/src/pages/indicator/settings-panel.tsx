@@ -79,7 +79,7 @@ export function SettingsPanel({ page, then }: { readonly page: IndicatorPage; re
 function RulesTable({ page }: { readonly page: TargetSettingsPage }) {
   return (
     <div className="table-frame">
-      <table className="list-table rules-table">
+      <table className="list-table stacked-table rules-table">
         <caption className="hidden-text">{t('targets.rules.caption')}</caption>
         <thead>
           <tr>
@@ -93,12 +93,12 @@ function RulesTable({ page }: { readonly page: TargetSettingsPage }) {
           {page.milestones.map(({ period, raw, stated, now, terms }) => (
             <tr key={period}>
               <th scope="row">{period}</th>
-              <td>{raw}</td>
-              <td>
+              <td data-label={t('targets.raw')}>{raw}</td>
+              <td data-label={t('targets.rule')}>
                 {now}
                 {now !== stated && <span className="caption">{t('targets.stated', { stated })}</span>}
               </td>
-              <td>{terms.join(t('word.listComma'))}</td>
+              <td data-label={t('targets.ruleTerms')}>{terms.join(t('word.listComma'))}</td>
             </tr>
           ))}
         </tbody>

@@ -137,7 +137,8 @@ export const targets = {
   'targets.cancel': '取消',
 
   'promised.title': '目标判定',
-  'promised.caption': '这条举措的目标、所按的数和判定',
+  'promised.goals': '目标段的判定',
+  'promised.caption': '目标、所按的数和判定',
   'promised.target': '目标',
   'promised.figure': '数',
   'promised.verdict': '判定',

@@ -1,9 +1,11 @@
 import type { PlanTarget } from '@tongtu/plan'
+import { thisYear } from '../../../app/china-day.ts'
 import { t } from '../../../app/locale/messages.ts'
 import { measureName } from '../../../features/plans/measure-name.ts'
 import type { PlanData } from '../../../features/plans/plan-data.ts'
 import { spanParam } from '../../../features/plans/span-param.ts'
 import { usePlanFilters } from '../../../features/plans/use-plan-filters.ts'
+import { PromisedPanel } from '../../../features/promised-targets/promised-panel.tsx'
 import { TargetMarks } from '../../../features/targets/target-marks.tsx'
 import { dueWords, quantityWords } from '../../../features/targets/target-words.ts'
 
@@ -80,6 +82,7 @@ export function TargetsTab({ data }: { readonly data: PlanData }) {
         </table>
         {rows.length === 0 && <p className="panel-empty">{t('targets.none')}</p>}
       </div>
+      {plan.goals.length > 0 && <PromisedPanel planId={plan.id} of="goals" year={thisYear()} />}
     </>
   )
 }
