@@ -9370,6 +9370,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{id}/promised-targets/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 举措和目标段里的目标，按关联的数判定 */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description 一条举措的，或目标段的 */
+                    of?: string;
+                    asOf?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description 方案编号，如 p-3 */
+                    id: string;
+                    /** @description 年份，如 2024 */
+                    year: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PromisedTargets"];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/targets/{target}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 说明一个目标按哪些数判定，写明理由 */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 目标编号，如 t-12 */
+                    target: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LinkTarget"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plan-comparison": {
         parameters: {
             query?: never;
@@ -15367,6 +15489,60 @@ export interface components {
                 uploadedAt: string;
                 uploadedBy: string | null;
             } | null;
+        };
+        EvidenceOfTarget: {
+            since: string;
+            reached: boolean;
+            text: string;
+        };
+        TargetLink: {
+            /** @description 按哪一项指标的数判定：目录定义或附表指标的编号；空：不按 */
+            series: string | null;
+            /** @description 这里逐年填写的数 */
+            figures: components["schemas"]["GivenFigure"][];
+            evidence: components["schemas"]["EvidenceOfTarget"] | (never | null);
+        };
+        PromisedTarget: {
+            /** @description 目标编号，如 t-12 */
+            id: string;
+            owner: {
+                /** @enum {string} */
+                kind: "measure" | "goal";
+                id: string;
+                title: string;
+            };
+            metric: string;
+            quote: string;
+            unit: string | null;
+            /** @description 到期年份；没有写明的按方案期末 */
+            due: string | null;
+            /** @description 化为规则 */
+            rule: string;
+            link: components["schemas"]["TargetLink"];
+            revision: number;
+            /** @description 所按指标的名称 */
+            sourceName: string | null;
+            /** @description 判定年份的数，按目标的单位 */
+            value: string | null;
+            year: string;
+            verdict: components["schemas"]["VerdictSummary"] | (never | null);
+        };
+        PromisedTargets: {
+            year: string;
+            targets: components["schemas"]["PromisedTarget"][];
+            /** @description 可选的指标 */
+            choices: {
+                series: string;
+                name: string;
+                unit: string | null;
+                plan: string | null;
+            }[];
+        };
+        LinkTarget: {
+            link: components["schemas"]["TargetLink"];
+            /** @description 看到的版本 */
+            revision: number;
+            reason: string;
         };
         DatedFigure: {
             period: string;
