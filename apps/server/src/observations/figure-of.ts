@@ -57,5 +57,5 @@ function refuseUnproven(cell: ObservationCell, context: EntryContext, { name, at
   if (cell.raw.trim() === '' || !needsProof(rule, attribute, cell.state)) return
   if ((cell.source?.trim() ?? '') !== '' || proven.has(keyText(cellKey(cell, context)))) return
   const which = rule === 'all' ? '数' : '最终数'
-  throw new AppError(422, 'TT-I-007', `“${name}”是评价指标，${which}须有依据；请在来源里写文号、网址，或附佐证文件`)
+  throw new AppError(422, 'TT-I-009', `“${name}”是评价指标，${which}须有依据；请在来源里写文号、网址，或附佐证文件`)
 }

@@ -43,7 +43,7 @@ describe('R24: whose figures make up a total', () => {
     ['a missing village is named', 'A2', 'A2v1', 'A2v1', 'A2v2'],
     ['a missing county without parts is named itself', 'B', 'Bt', 'Bt', 'B2'],
     ['a missing part of a region that has a figure is not missing', '1', 'A1 A2 A1a1 B', 'A1 A2 B', ''],
-    ['nothing at all', 'A1', '', '', 'A1a1 A1a2 A1b'],
+    ['nothing at all is one missing region, not its villages', 'A1', '', '', 'A1'],
     ['levels mixed under one superior are counted once each', 'B', 'Bt B2', 'B2 Bt', ''],
   ])('%s', (_, code, having, counted, missing) => {
     const list = (text: string) => (text === '' ? [] : text.split(' '))

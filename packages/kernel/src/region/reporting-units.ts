@@ -5,7 +5,7 @@ import type { RegionTree } from './region-tree.ts'
 export interface ReportingUnits {
   /** Regions whose own figures are added, none within another. */
   readonly counted: readonly string[]
-  /** Regions without children that have no figure and lie under none that is counted. */
+  /** The widest regions in which nobody has a figure. */
   readonly missing: readonly string[]
 }
 
@@ -25,5 +25,8 @@ export function reportingUnits(
   const children = tree.children(code, day)
   if (children.length === 0) return { counted: [], missing: belowOnly ? [] : [code] }
   const parts = children.map((child) => reportingUnits(tree, child.code, day, hasFigure))
-  return { counted: parts.flatMap(({ counted }) => counted), missing: parts.flatMap(({ missing }) => missing) }
+  const counted = parts.flatMap((part) => part.counted)
+  // Where nothing below has a figure it is the region's own that is missing, and not one for each of its townships.
+  if (counted.length === 0 && !belowOnly) return { counted, missing: [code] }
+  return { counted, missing: parts.flatMap(({ missing }) => missing) }
 }

@@ -163,6 +163,7 @@ export async function buildMatrixPlace(): Promise<MatrixPlace> {
     '/observations/{period}': '/observations/2025',
     '/indicators/{year}': '/indicators/2025',
     '/warnings/{year}': '/warnings/2024',
+    '/restatements/{id}': '/restatements/rs-1',
     '/explanation/{period}': '/explanation/2025',
     '/indicators/{id}': '/indicators/i-101',
     '/preview/{year}': '/preview/2025',
