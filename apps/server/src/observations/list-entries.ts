@@ -55,7 +55,8 @@ export async function listEntries(
   const plan = await planNumber(tx, query.id)
   const filed = await filedRows(tx, plan)
   const promised = await findIndicators(tx, plan)
-  const all = query.inputs ? inputRows(promised, filed) : promised
+  const inputs = inputRows(promised, filed)
+  const all = query.inputs ? inputs : promised
   const region = ownRegion(regionsWithin(regions, actor.place, today), actor.place, query.region)
   const home = { code: actor.place.code, name: actor.place.name }
   const places = [home, ...regions.tree.children(home.code, today).map(({ code, name }) => ({ code, name }))]
@@ -108,6 +109,7 @@ export async function listEntries(
     period,
     region: region.code,
     places,
+    inputs: inputs.length,
     indicators: all.filter((row) => !isHeading(row)).map(({ id, name }) => ({ id, name })),
     rows: asked.map((row, at) => {
       const { indicator, place } = row

@@ -156,6 +156,7 @@ export const EntryTable = Type.Object(
     indicators: Type.Array(Type.Object({ id: EnteredId, name: Type.String() }), {
       description: '方案的各项指标，分组名除外',
     }),
+    inputs: whole({ description: '供这些指标计算用、方案没有列入的基础数据有几项' }),
     rows: Type.Array(ref(EntryRow)),
   },
   { $id: 'EntryTable' },

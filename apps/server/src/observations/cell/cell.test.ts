@@ -34,14 +34,14 @@ describe('R19: what a figure rests on', () => {
   it('R19: a settled figure of a 评价指标 without it is refused where the place asks for it, with what to do', async () => {
     expect(await save('i-1', '2022')).toBeNull()
     await rule('final')
-    expect(await save('i-1', '2023')).toBe('TT-I-007')
+    expect(await save('i-1', '2023')).toBe('TT-I-009')
     // No 评价指标, no settled figure, no figure at all, a source.
     expect(await save('i-3', '2023')).toBeNull()
     expect(await save('i-1', '2024', { state: 'flash' })).toBeNull()
     expect(await save('i-1', '2021', { raw: '', absence: 'suppressed' })).toBeNull()
     expect(await save('i-1', '2020', { source: '浙统〔2021〕3号' })).toBeNull()
     await rule('all')
-    expect(await save('i-1', '2024', { state: 'flash', raw: '4.4', revision: 1 })).toBe('TT-I-007')
+    expect(await save('i-1', '2024', { state: 'flash', raw: '4.4', revision: 1 })).toBe('TT-I-009')
     await rule('final')
   })
 

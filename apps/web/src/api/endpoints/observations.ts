@@ -3,7 +3,7 @@ import { body, formOf, list, root, type Schemas } from './call.ts'
 
 /** What was measured: entering it, by hand and by Excel, and what stood when. */
 export const observationCalls = {
-  entryTable: (planId: string, period: string, query: { region?: string; indicator?: string }) =>
+  entryTable: (planId: string, period: string, query: { region?: string; indicator?: string; inputs?: boolean }) =>
     body<'EntryTable'>(
       client.GET(`${root}/plans/{id}/observations/{period}`, { params: { path: { id: planId, period }, query } }),
     ),

@@ -14997,6 +14997,8 @@ export interface components {
                 id: string;
                 name: string;
             }[];
+            /** @description 供这些指标计算用、方案没有列入的基础数据有几项 */
+            inputs: number;
             rows: components["schemas"]["EntryRow"][];
         };
         FigureKey: {

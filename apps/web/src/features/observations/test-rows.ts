@@ -30,6 +30,7 @@ export const entryTable = (...rows: EntryRow[]): EntryTable => ({
   period: '2024',
   region: '330213',
   places: [],
+  inputs: 0,
   indicators: [],
   rows,
 })

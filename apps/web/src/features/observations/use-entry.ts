@@ -18,13 +18,17 @@ const BATCH = 50
 
 /** Under which a table is kept in the browser. */
 export function entryTableKey(code: string, planId: string, period: string, scope: EntryScope): readonly string[] {
-  return ['observations', 'table', code, planId, period, scope.region, scope.indicator]
+  return ['observations', 'table', code, planId, period, scope.region, scope.indicator, scope.inputs]
 }
 
-/** Of which region the table is, and whether it is of one indicator at all places; empty: the place, all indicators. */
+/**
+ * Of which region the table is, whether it is of one indicator at all places, and whether it is of what the indicators are
+ * computed from; empty: the place, all indicators, those themselves.
+ */
 export interface EntryScope {
   readonly region: string
   readonly indicator: string
+  readonly inputs: '' | 'inputs'
 }
 
 export interface EntryHandle {
@@ -51,7 +55,7 @@ export function useEntry(planId: string, table: EntryTable, scope: EntryScope, s
   const { code = '' } = useParams()
   const tableKey = useMemo(() => entryTableKey(code, planId, period, scope), [code, planId, period, scope])
   const kept = useMemo(
-    () => [planId, period, scope.region, scope.indicator].join(' ').trimEnd(),
+    () => [planId, period, scope.region, scope.indicator, scope.inputs].join(' ').trimEnd(),
     [planId, period, scope],
   )
   const [entry, setEntry] = useState(() => {

@@ -13,6 +13,7 @@ import { Skeleton } from '../../app/states/skeleton.tsx'
 import { measuredPlan, usualPeriod } from '../../features/observations/entry-period.ts'
 import { EntrySheet } from '../../features/observations/entry-sheet.tsx'
 import { ExportLinks } from '../../features/observations/export-links.tsx'
+import { InputsSwitch } from '../../features/observations/inputs-switch.tsx'
 import { PlaceFilter } from '../../features/observations/place-filter.tsx'
 import { SheetActs } from '../../features/observations/sheet-acts.tsx'
 import { entryTableKey } from '../../features/observations/use-entry.ts'
@@ -29,13 +30,15 @@ export function ObservationsPage() {
   const plan = plans.data?.find(({ id }) => id === filters.get('plan')) ?? measuredPlan(plans.data ?? [])
   const period = periodKind(filters.get('period')) === null ? usualPeriod(plan) : filters.get('period')
   const [region, indicator] = [filters.get('region'), filters.get('by')]
-  const scope = useMemo(() => ({ region, indicator }), [region, indicator])
+  const inputs = filters.get('table') === 'inputs' ? 'inputs' : ''
+  const scope = useMemo(() => ({ region, indicator, inputs }) as const, [region, indicator, inputs])
   const table = useQuery({
     queryKey: entryTableKey(code, plan?.id ?? '', period, scope),
     queryFn: () =>
       api.entryTable(plan?.id ?? '', period, {
         ...(scope.region ? { region: scope.region } : {}),
         ...(scope.indicator ? { indicator: scope.indicator } : {}),
+        ...(scope.inputs ? { inputs: true } : {}),
       }),
     enabled: plan !== undefined,
   })
@@ -56,11 +59,12 @@ export function ObservationsPage() {
           place: indicator === '' ? named : t('observations.place.all'),
         })}
       >
-        {table.data && table.data.rows.length > 0 && indicator === '' && (
+        {table.data && table.data.rows.length > 0 && indicator === '' && inputs === '' && (
           <SheetActs planId={plan.id} table={table.data} />
         )}
       </PageHead>
       <PlanPeriodFilter plans={plans.data} planId={plan.id} period={period} />
+      {table.data && <InputsSwitch table={table.data} scope={scope} />}
       {table.data && <PlaceFilter table={table.data} scope={scope} />}
       {!table.data && <Skeleton rows={12} />}
       {table.data?.rows.length === 0 && (
@@ -70,7 +74,7 @@ export function ObservationsPage() {
       )}
       {table.data && table.data.rows.length > 0 && (
         <EntrySheet
-          key={`${plan.id} ${period} ${region} ${indicator}`}
+          key={`${plan.id} ${period} ${region} ${indicator} ${inputs}`}
           scope={scope}
           planId={plan.id}
           table={table.data}

@@ -137,6 +137,9 @@ export const observations = {
   'finding.hint': '提示：',
   'finding.show': '到这一格',
 
+  'observations.table': '填哪一张表',
+  'observations.table.plan': '方案指标',
+  'observations.table.inputs': '测算用基础数据（{n}项）',
   'observations.place': '填报地区',
   'observations.place.all': '各地区',
   'observations.byPlace': '一项指标填各地区',

@@ -62,7 +62,7 @@ export const plan = {
   'targets.filter.numeric': '有数字',
   'targets.filter.worded': '文字表述',
 
-  'indicators.caption': '附表指标。来源：{file}',
+  'plan.indicators.caption': '附表指标。来源：{file}',
   'indicators.column.name': '指标',
   'indicators.column.unit': '单位',
   'indicators.column.category': '类别',

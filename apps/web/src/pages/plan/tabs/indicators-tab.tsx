@@ -47,7 +47,7 @@ export function IndicatorsTab({ data }: { readonly data: PlanData }) {
   return (
     <div className="paper table-frame">
       <table className="list-table">
-        <caption>{t('indicators.caption', { file: source.fileName })}</caption>
+        <caption>{t('plan.indicators.caption', { file: source.fileName })}</caption>
         <thead>
           <tr>
             <th scope="col">{t('indicators.column.name')}</th>
