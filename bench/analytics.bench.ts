@@ -1,4 +1,4 @@
-// Five million figures: what a table of places and years, a save with all that follows from it, and making everything anew
+// R26, R27: five million figures: what a table of places and years, a save with all that follows from it, and making everything anew
 // take. Lines end in ok or over by the limits that were promised.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -79,7 +79,7 @@ describe.each([1440, 390])('at %i pixels', (width) => {
     }
   })
 
-  it('every tab of a plan, the origin of a figure, the key list and the print view have none', async () => {
+  it('R40: every tab of a plan, the origin of a figure, the key list and the print view have none', async () => {
     await open(planUrl, '.tabs')
     for (const tab of ['source', 'measures', 'targets', 'indicators', 'units', 'mechanisms', 'checks']) {
       await page.goto(`${planUrl}?tab=${tab}`)

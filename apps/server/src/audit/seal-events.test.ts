@@ -178,7 +178,7 @@ describe('verifyChain', () => {
     expect(await verify()).toMatchObject({ events: 4, seals: 2, fault: { kind: 'changed', event: second } })
   })
 
-  it('names an event that was removed, the last of a seal as well as the first', async () => {
+  it('R20: names an event that was removed, the last of a seal as well as the first', async () => {
     const [first, , third] = await three()
     await tamper('delete from audit_events where jurisdiction_id = $1 and event_id = $2', [place, third])
     expect((await verify()).fault).toEqual({ kind: 'removed', event: third })

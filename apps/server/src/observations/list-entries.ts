@@ -118,7 +118,9 @@ export async function listEntries(
       const ledger = counted.get(keyText({ series: series(id), region: place.code, period })) ?? null
       return {
         ...(one ? { id: place.code, no: null, name: place.name, parent: null } : { id, no, name, parent }),
-        ...{ indicator: id, region: place.code, unit: indicator.unit, category, attribute },
+        ...{ indicator: id, region: place.code, unit: indicator.unit, attribute },
+        category: query.inputs ? null : category,
+        serves: query.inputs ? category : null,
         units: leadUnits.map(({ name: unitName }) => unitName),
         mayEnter: mayEnter && own && ledger === null,
         ledger,

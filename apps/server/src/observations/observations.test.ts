@@ -48,7 +48,7 @@ describe('entering figures', () => {
     const { rows }: EntryTable = (
       await place.office('GET', `/api/v1/plans/${plan}/observations/2023?inputs=true`)
     ).json()
-    expect(rows.map(({ id, name, unit, category }) => [id, name, unit, category])).toEqual([
+    expect(rows.map(({ id, name, unit, serves }) => [id, name, unit, serves])).toEqual([
       ['digital-core-va', '数字经济核心产业增加值', '亿元', '用于数字经济核心产业增加值占GDP比重'],
     ])
   })

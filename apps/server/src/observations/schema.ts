@@ -109,6 +109,7 @@ const EntryRow = Type.Object(
     parent: textOrNull(),
     units: Type.Array(Type.String()),
     mayEnter: Type.Boolean(),
+    serves: textOrNull({ description: '基础数据供哪些指标计算用' }),
     ledger: Type.Union([Type.Object({ id: Type.String(), name: Type.String(), value: Type.String() }), Type.Null()], {
       description: '计出这个数的台账和数；由台账计出的不用填报',
     }),

@@ -14954,6 +14954,8 @@ export interface components {
             parent: string | null;
             units: string[];
             mayEnter: boolean;
+            /** @description 基础数据供哪些指标计算用 */
+            serves: string | null;
             /** @description 计出这个数的台账和数；由台账计出的不用填报 */
             ledger: {
                 id: string;

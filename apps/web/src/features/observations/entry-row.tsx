@@ -61,6 +61,7 @@ export const EntryRowView = memo(function EntryRowView(props: {
         <td className="num quiet">{row.no}</td>
         <th scope="row" className={row.parent === null ? '' : 'entry-part'}>
           {name}
+          {row.serves !== null && <span className="caption entry-serves">{row.serves}</span>}
         </th>
         <td className="num">
           <StandingFigure observation={row.before} />

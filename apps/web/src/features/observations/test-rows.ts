@@ -22,7 +22,7 @@ export const entryRow = (id: string, more: Partial<EntryRow> = {}): EntryRow => 
   },
   ...{ units: ['bureau'], mayEnter: true, heading: false, target: null, before: null, current: null },
   ...{ path: null, limits: null, range: null, whyNoRange: null, remarks: [] },
-  ...{ ledger: null, proof: 'none', proven: false },
+  ...{ serves: null, ledger: null, proof: 'none', proven: false },
   ...more,
 })
 

@@ -47,8 +47,12 @@ export function FiguresPanel(props: { readonly page: IndicatorPage; readonly asO
         {shown === 'both' && range !== null && (
           <figure>
             <p className="caption">
-              {unit !== null && t('indicator.axis.unit', { unit })}
-              {range.min !== 0 && t('indicator.axis.from', { from: figureText(String(range.min)) })}
+              {[
+                unit === null ? '' : t('indicator.axis.unit', { unit }),
+                range.min === 0 ? '' : t('indicator.axis.from', { from: figureText(String(range.min)) }),
+              ]
+                .filter(Boolean)
+                .join(t('indicator.axis.comma'))}
             </p>
             <Suspense fallback={<Skeleton rows={6} />}>
               <IndicatorChart

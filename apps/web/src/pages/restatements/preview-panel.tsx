@@ -12,7 +12,7 @@ export function PreviewPanel({ preview: { figures, effects } }: { readonly previ
         <table className="list-table">
           <thead>
             <tr>
-              <th scope="col">{t('indicators.column.indicator')}</th>
+              <th scope="col">{t('restatements.indicator')}</th>
               <th scope="col">{t('restatements.period')}</th>
               <th scope="col" className="num">
                 {t('restatements.before')}

@@ -31,7 +31,7 @@ export function RestatedTable(props: {
         <caption>{t('restatements.caption')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('indicators.column.indicator')}</th>
+            <th scope="col">{t('restatements.indicator')}</th>
             <th scope="col">{t('restatements.factor')}</th>
             {years.map((year) => (
               <th key={year} scope="col" className="num">

@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router'
 import type { WarningRow } from '../../api/types.ts'
 import { formatDate } from '../../app/format-time.ts'
 import { t, word } from '../../app/locale/messages.ts'
-import { figureText } from '../../features/indicators/figure-text.ts'
+import { figureText, placesOf, reckonedText } from '../../features/indicators/figure-text.ts'
 import { StatusMark } from '../../features/indicators/status-mark.tsx'
 import { WarningFlag } from '../../features/indicators/warning-flag.tsx'
 import { HandlingForm } from './handling-form.tsx'
@@ -18,7 +18,7 @@ export function WarningItem({ row, year }: { readonly row: WarningRow; readonly 
     row.planTitle,
     row.regionName,
     row.value === null ? '' : t('warnings.value', { value: figureText(row.value), unit }),
-    row.target === null ? '' : t('warnings.target', { target: figureText(row.target), unit }),
+    row.target === null ? '' : t('warnings.target', { target: reckonedText(row.target, placesOf([row.value])), unit }),
     row.units.join(t('word.listComma')) || t('indicators.noUnit'),
   ]
   return (

@@ -12,6 +12,7 @@ export const restatements = {
   'restatements.hint': '填系数的，起止年内各年的数都乘以系数，小数位数不变；某年直接填新数的，以填的为准。空着的不改。',
   'restatements.noFigures': '这个方案的指标还没有数，没有可修订的',
   'restatements.caption': '灰色的是现在的数',
+  'restatements.indicator': '指标（单位）',
   'restatements.factor': '系数',
   'restatements.factorOf': '{name}的系数',
   'restatements.figureOf': '{name}{year}年的新数',
