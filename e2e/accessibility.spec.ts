@@ -100,6 +100,32 @@ describe.each([1440, 390])('at %i pixels', (width) => {
     expect(['print', await axeFindings(page)]).toEqual(['print', []])
   })
 
+  it('early warnings, taking one on, and a restatement in the making have none', async () => {
+    const { page: city } = await openPage(browser, { width })
+    await signIn(city, 'office-331100')
+    await city.goto('/r/331100/warnings?year=2024')
+    await city.waitForSelector('.warning-item')
+    await city.getByRole('button', { name: '认领' }).first().click()
+    await city.getByLabel('原因和措施').fill('上半年投资少')
+    expect(['warnings', await axeFindings(city)]).toEqual(['warnings', []])
+    if (width === 390) await city.getByRole('button', { name: '保存' }).click()
+    if (width === 390) await city.getByText('上半年投资少').waitFor()
+    await city.goto('/r/331100/restatements?new=1')
+    await city.getByLabel('名称').fill('人口普查修订')
+    await city.getByLabel('依据文件').fill('统计公报')
+    await city.getByLabel('居民人均可支配收入2022年的新数', { exact: true }).fill('44000')
+    await city.getByRole('button', { name: '看会改什么' }).click()
+    await city.getByRole('button', { name: '确认修订1个数' }).waitFor()
+    expect(['restatements', await axeFindings(city)]).toEqual(['restatements', []])
+    for (const address of ['/r/331100/warnings?year=2024', '/r/331100/restatements?new=1']) {
+      await city.goto(address)
+      await city.waitForLoadState('networkidle')
+      const wider = await city.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect([address, wider <= 0]).toEqual([address, true])
+    }
+    await city.context().close()
+  })
+
   it('no page scrolls sideways', async () => {
     await open(planUrl, '.tabs')
     const tabs = ['source', 'measures', 'targets', 'indicators', 'units', 'mechanisms', 'checks']

@@ -140,7 +140,7 @@ describe('entering figures', () => {
     await type(statistics, '226', 'Enter')
     await saved(statistics)
     expect(await row(statistics, 5).innerText()).toMatch(/待说明：\d+年为226，\d+年为22.6，超过变动幅度50%，疑多一位/)
-    expect(await statistics.locator('.segments').innerText()).toContain('待说明 1')
+    expect(await statistics.getByRole('group', { name: '列出哪些行' }).innerText()).toContain('待说明 1')
     await statistics.getByRole('button', { name: '改为22.6' }).click()
     await saved(statistics)
     expect(await text(statistics, 5, 'value')).toBe('22.6')

@@ -107,7 +107,7 @@ it('typed, pasted and imported figures make the verdict, and a corrected one cha
   const before = await sales()
   expect(before).toContain('2014年10.9亿元')
   expect(await statistics.locator('.verdict-head .light').innerText()).toContain('滞后')
-  expect(await statistics.locator('.indicator-page').innerText()).toMatch(/数从哪里来\s+填报\s+10\.9/)
+  await expect.poll(() => statistics.locator('.indicator-page').innerText()).toMatch(/数从哪里来\s+填报\s+10\.9/)
 
   await open('2014')
   await statistics.keyboard.press('ArrowDown')
@@ -118,5 +118,5 @@ it('typed, pasted and imported figures make the verdict, and a corrected one cha
   expect(after).toContain('2014年14.6亿元')
   expect(after).not.toBe(before)
   expect(await statistics.locator('.verdict-head .light').innerText()).toContain('正常')
-  expect(await statistics.locator('.indicator-page').innerText()).toMatch(/数从哪里来\s+填报\s+14\.6/)
+  await expect.poll(() => statistics.locator('.indicator-page').innerText()).toMatch(/数从哪里来\s+填报\s+14\.6/)
 })

@@ -8,7 +8,8 @@ export function PreviewPanel({ preview: { figures, effects } }: { readonly previ
   return (
     <section aria-live="polite">
       <h3>{t('restatements.changes', { n: figures.length })}</h3>
-      <div className="table-frame restatement-changes">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled by keys */}
+      <section className="table-frame restatement-changes" tabIndex={0} aria-label={t('restatements.figures')}>
         <table className="list-table">
           <thead>
             <tr>
@@ -36,7 +37,7 @@ export function PreviewPanel({ preview: { figures, effects } }: { readonly previ
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <h3>{t(effects.length > 0 ? 'restatements.effects' : 'restatements.noEffects', { n: effects.length })}</h3>
       {effects.length > 0 && <EffectList effects={effects} name={({ name }) => name} />}
     </section>

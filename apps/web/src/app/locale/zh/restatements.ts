@@ -20,6 +20,7 @@ export const restatements = {
   'restatements.apply': '确认修订{n}个数',
   'restatements.done': '已完成“{name}”',
   'restatements.changes': '改写{n}个数',
+  'restatements.figures': '改写的数',
   'restatements.period': '期别',
   'restatements.before': '原数',
   'restatements.after': '修订后',
