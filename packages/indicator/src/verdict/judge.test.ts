@@ -24,6 +24,14 @@ describe('R28: a verdict is met, pace, trend and forecast, each with formula, in
     expect(four.sentence).toBe('2024年快报4.1%，比当年轨迹值4.5%低0.4个百分点，按近4年趋势2025年预计4.4%，难以达到5%。')
   })
 
+  it('says the path as finely as the distance to it, so that the two agree', () => {
+    const { sentence } = judge({ ...digital, readings: digital.readings.map(({ period }) => dated(period, '4.48')) })
+    expect(sentence).toContain('4.48%，比当年轨迹值4.5%低0.02个百分点')
+    const path = digital.path.map((cell) => (cell.period === '2024' ? { ...cell, value: new Exact('4.47') } : cell))
+    const readings = [dated('2023', '4.1'), dated('2024', '4.5')]
+    expect(judge({ ...digital, readings, path }).sentence).toContain('4.5%，比当年轨迹值4.47%高0.03个百分点')
+  })
+
   it('R28: each part says its own', () => {
     expect(verdict).toMatchObject({
       status: 'off_track',

@@ -10,7 +10,7 @@ import { type Series, yearsOf } from './series.ts'
 import { type TargetFacts, usualSettings } from './target-facts.ts'
 import type { Travel } from './travel.ts'
 import { input, textOf, type VerdictPart } from './verdict-part.ts'
-import { sayAgainst, sayReckoned, sayShare, sayThis } from './words.ts'
+import { placesToSee, sayAgainst, sayReckoned, sayShare, sayThis } from './words.ts'
 
 /** 进度: whether it goes fast enough, by the method that the plan chose, and how it lies to the figure of its path. */
 export interface PacePart extends VerdictPart {
@@ -43,7 +43,12 @@ export function pacePart(facts: TargetFacts, series: Series, travel: Result<Trav
   const gap = cell && now.value.minus(cell.value)
   const clause =
     cell && gap
-      ? sayAgainst(`${sayThis(facts.period)}轨迹值${sayReckoned(cell.value, unit, places)}`, gap, unit, places)
+      ? sayAgainst(
+          `${sayThis(facts.period)}轨迹值${sayReckoned(cell.value, unit, placesToSee(gap, places))}`,
+          gap,
+          unit,
+          places,
+        )
       : null
   const words = [
     clause,

@@ -35,10 +35,11 @@ export const sayEach = (kind: PeriodKind): string => EACH[kind]
 const COUNTED: Readonly<Record<PeriodKind, string>> = { year: '年', half: '个半年', quarter: '个季度', month: '个月' }
 const EACH: Readonly<Record<PeriodKind, string>> = { year: '每年', half: '每半年', quarter: '每季度', month: '每月' }
 
-function rounded(value: Decimal, places: number): Decimal {
-  for (let more = places; more < places + 4; more++) {
-    const shown = value.toDecimalPlaces(more)
-    if (!shown.isZero() || value.isZero()) return shown
-  }
-  return value.toDecimalPlaces(places)
+/** So many decimals, or as many more as a difference needs to be seen: 2.2 is not 0.03 more than 2.2 but than 2.17. */
+export function placesToSee(difference: Decimal, places: number): number {
+  if (difference.isZero()) return places
+  for (let more = places; more < places + 4; more++) if (!difference.toDecimalPlaces(more).isZero()) return more
+  return places
 }
+
+const rounded = (value: Decimal, places: number): Decimal => value.toDecimalPlaces(placesToSee(value, places))
