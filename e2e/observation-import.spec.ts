@@ -8,8 +8,8 @@ import { openBrowser, openPage } from './browser.ts'
 import { call } from './call.ts'
 import { chinaYear } from './china-day.ts'
 import { dropFiles } from './drop-files.ts'
-import { confirmDraft, startDraftOfText } from './import-plan.ts'
 import { place, signIn } from './sign-in.ts'
+import { openStatisticsDesk } from './statistics-desk.ts'
 import { tablePlan } from './table-plan.ts'
 
 /** The last year that is over. */
@@ -37,13 +37,7 @@ let planId: string
 let sheet: excel.Workbook
 beforeAll(async () => {
   browser = await openBrowser()
-  const { page: office } = await openPage(browser)
-  await signIn(office)
-  await startDraftOfText(office, plan, 'plan.html')
-  planId = (await confirmDraft(office)).split('/').at(-1) ?? ''
-  await office.context().close()
-  statistics = (await openPage(browser)).page
-  await signIn(statistics, 'statistics')
+  ;({ statistics, planId } = await openStatisticsDesk(browser, plan))
 }, 120_000)
 afterAll(() => browser.close())
 

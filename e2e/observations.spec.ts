@@ -5,8 +5,8 @@ import { axeFindings } from './axe-findings.ts'
 import { demoPassword, openBrowser, openPage } from './browser.ts'
 import { call } from './call.ts'
 import { chinaYear } from './china-day.ts'
-import { confirmDraft, startDraftOfText } from './import-plan.ts'
 import { place, signIn } from './sign-in.ts'
+import { openStatisticsDesk } from './statistics-desk.ts'
 import { tablePlan } from './table-plan.ts'
 
 /** The last year that is over. */
@@ -32,13 +32,7 @@ let statistics: Page
 let planId: string
 beforeAll(async () => {
   browser = await openBrowser()
-  const { page: office } = await openPage(browser)
-  await signIn(office)
-  await startDraftOfText(office, plan, 'plan.html')
-  planId = (await confirmDraft(office)).split('/').at(-1) ?? ''
-  await office.context().close()
-  statistics = (await openPage(browser)).page
-  await signIn(statistics, 'statistics')
+  ;({ statistics, planId } = await openStatisticsDesk(browser, plan))
 }, 120_000)
 afterAll(() => browser.close())
 

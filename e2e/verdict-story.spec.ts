@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises'
 import excel from 'exceljs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openBrowser, openPage } from './browser.ts'
+import { openBrowser } from './browser.ts'
 import { dropFiles } from './drop-files.ts'
-import { confirmDraft, startDraftOfText } from './import-plan.ts'
-import { place, signIn } from './sign-in.ts'
+import { place } from './sign-in.ts'
+import { openStatisticsDesk } from './statistics-desk.ts'
 import { tablePlan } from './table-plan.ts'
 
 // Years that no other test enters: plans share the figures of an indicator.
@@ -26,13 +26,7 @@ let statistics: Page
 let planId: string
 beforeAll(async () => {
   browser = await openBrowser()
-  const { page: office } = await openPage(browser)
-  await signIn(office)
-  await startDraftOfText(office, plan, 'plan.html')
-  planId = (await confirmDraft(office)).split('/').at(-1) ?? ''
-  await office.context().close()
-  statistics = (await openPage(browser)).page
-  await signIn(statistics, 'statistics')
+  ;({ statistics, planId } = await openStatisticsDesk(browser, plan))
 }, 120_000)
 afterAll(() => browser.close())
 
