@@ -57,6 +57,7 @@ export {
 export { FigureMaker, type Making, type World } from './computation/figure-maker.ts'
 export { type FigureAt, followingIn, followingWithin, inOrder, once, readBy } from './computation/follows.ts'
 export { Territory } from './computation/territory.ts'
+export { yearParts } from './computation/year-parts.ts'
 export { type Band, bandShare } from './dispersion/band-share.ts'
 export { mean, median } from './dispersion/centre.ts'
 export { gini, giniOfGroups, type IncomeGroup } from './dispersion/gini.ts'

@@ -1,4 +1,14 @@
-import type { BookEntry, ComputedFigure, FigureAt, FigureBook, How, Reading, ValueState } from '@tongtu/indicator'
+import {
+  type Absence,
+  absent,
+  type BookEntry,
+  type ComputedFigure,
+  type FigureAt,
+  type FigureBook,
+  type How,
+  measured,
+  type ValueState,
+} from '@tongtu/indicator'
 import { Exact } from '@tongtu/kernel'
 import { sql } from 'kysely'
 import type { Tx } from '../platform/database.ts'
@@ -15,7 +25,7 @@ interface Row {
   readonly region: string
   readonly period: string
   readonly value: string | null
-  readonly absence: Exclude<Reading['kind'], 'value'> | null
+  readonly absence: Absence | null
   readonly state: ValueState
   readonly demo: boolean
   readonly how: How | null
@@ -101,9 +111,7 @@ export class LoadedFigures implements FigureBook {
 }
 
 function enteredOf({ value, absence, state, demo }: Row): BookEntry['entered'] {
-  const reading =
-    value === null ? { kind: absence ?? 'blank' } : { kind: 'value' as const, value: new Exact(value), state }
-  return { reading, demo }
+  return { reading: value === null ? absent(absence ?? 'blank') : measured(value, state), demo }
 }
 
 function computedOf({ value, state, how, used, expected, demo }: Row): ComputedFigure {

@@ -1,5 +1,4 @@
-import { type FigureAt, readBy, type SeriesRule, type Territory } from '@tongtu/indicator'
-import { periodsWithin } from '@tongtu/kernel'
+import { type FigureAt, readBy, type SeriesRule, type Territory, yearParts } from '@tongtu/indicator'
 import type { Wanted } from './loaded-figures.ts'
 
 /** What has to be fetched before figures of a series can be computed. */
@@ -19,16 +18,12 @@ export function neededBy(rule: SeriesRule, targets: readonly FigureAt[], territo
   return [own, ...partsOfYears(rule, targets), ...read, ...below]
 }
 
-/** The last part of a year is all that is looked at of what counts from January or stands at its end. */
 function partsOfYears({ definition }: SeriesRule, targets: readonly FigureAt[]): Wanted[] {
-  const { id, time, timing } = definition
   const years = targets.filter(({ period }) => period.length === 4)
-  if (time === 'none' || years.length === 0) return []
-  const last = time === 'last' || timing === 'cumulative'
-  const periods = [...namesOf(years, 'period')].flatMap((year) =>
-    (['month', 'quarter', 'half'] as const).flatMap((kind) => periodsWithin(year, kind).slice(last ? -1 : 0)),
-  )
-  return [{ series: id, regions: namesOf(years, 'region'), periods: new Set(periods) }]
+  const periods = [...namesOf(years, 'period')].flatMap((year) => yearParts(definition, year).flat())
+  return periods.length === 0
+    ? []
+    : [{ series: definition.id, regions: namesOf(years, 'region'), periods: new Set(periods) }]
 }
 
 const namesOf = (at: readonly FigureAt[], name: keyof FigureAt) => new Set(at.map((one) => one[name]))

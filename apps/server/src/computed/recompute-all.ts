@@ -7,11 +7,8 @@ import type { Services } from '../platform/services.ts'
 import type { Regions } from '../regions/regions.ts'
 import { computeRound } from './compute-round.ts'
 import { LoadedFigures } from './loaded-figures.ts'
-import { refreshVerdicts } from './refresh-verdicts.ts'
+import { refreshSeriesVerdicts } from './refresh-verdicts.ts'
 import { type Setting, settingOf } from './setting.ts'
-
-/** Regions whose verdicts are made in one go. */
-const REGIONS = 200
 
 /**
  * Makes anew everything that follows from the figures of a place: after the catalogue or a rule of computing changed. One
@@ -30,7 +27,7 @@ export async function recomputeAll(
   }
   await inScope(db, actor, async (tx) => {
     const rows = await tx.selectFrom('indicators').select('indicator_id').where('definition', 'is', null).execute()
-    for (const { indicator_id } of rows) await judgeSeries(tx, setting, `i-${indicator_id}`)
+    for (const { indicator_id } of rows) await refreshSeriesVerdicts(tx, setting, `i-${indicator_id}`)
   })
 }
 
@@ -48,22 +45,7 @@ async function recomputeSeries(tx: Tx, setting: Setting, rule: SeriesRule): Prom
   if (changed.length + asked.length === 0) return
   const book = new LoadedFigures(tx, placeId)
   await computeRound(tx, setting, { computation, territory, book }, rule, { changed, asked })
-  await judgeSeries(tx, setting, series)
-}
-
-async function judgeSeries(tx: Tx, setting: Setting, series: string): Promise<void> {
-  const { rows } = await sql<{ region: string }>`
-    select region from observations where jurisdiction_id = ${setting.placeId} and series = ${series} group by 1
-    union select region from computed_figures where jurisdiction_id = ${setting.placeId} and series = ${series} group by 1`.execute(
-    tx,
-  )
-  const codes = [...new Set([setting.placeCode, ...rows.map(({ region }) => region)])]
-  for (let from = 0; from < codes.length; from += REGIONS)
-    await refreshVerdicts(
-      tx,
-      setting,
-      codes.slice(from, from + REGIONS).map((region) => ({ series, region })),
-    )
+  await refreshSeriesVerdicts(tx, setting, series)
 }
 
 async function allKeysOf(tx: Tx, placeId: number, series: string): Promise<readonly FigureAt[]> {

@@ -1,7 +1,8 @@
 import { effective, judge } from '@tongtu/indicator'
 import { sql } from 'kysely'
 import { comparedFigure } from '../indicators/compared-figure.ts'
-import { type JudgedFigure, milestoneFacts } from '../indicators/target-facts.ts'
+import { countingFigures } from '../indicators/counting-figures.ts'
+import { milestoneFacts } from '../indicators/target-facts.ts'
 import { seriesOf } from '../observations/series-of.ts'
 import type { Tx } from '../platform/database.ts'
 import { LoadedFigures } from './loaded-figures.ts'
@@ -19,6 +20,9 @@ export interface SeriesAt {
   readonly region: string
 }
 
+/** Regions that are judged with their figures in memory. */
+const REGIONS = 200
+
 /** How many years before its last target a row is judged for at least, and at most where its base is older. */
 const [LEAST, MOST] = [5, 10]
 
@@ -32,7 +36,10 @@ export async function refreshVerdicts(tx: Tx, place: JudgedPlace, touched: reado
   for (const own of Map.groupBy(rows, (row) => row.series).values()) {
     const looked = own.flatMap(({ series, compared }) => [series, ...compared.map((one) => one.series)])
     const codes = [...new Set(looked.flatMap((series) => regions.get(series)?.map(({ region }) => region) ?? []))]
-    await writeVerdicts(tx, place.placeId, own, codes, await judgeRows(tx, place, own, codes))
+    for (let from = 0; from < codes.length; from += REGIONS) {
+      const some = codes.slice(from, from + REGIONS)
+      await writeVerdicts(tx, place.placeId, own, some, await judgeRows(tx, place, own, some))
+    }
   }
 }
 
@@ -54,10 +61,14 @@ export async function refreshRowVerdicts(tx: Tx, place: JudgedPlace, indicatorId
     .select(['indicator_id', 'definition'])
     .where('indicator_id', '=', indicatorId)
     .executeTakeFirstOrThrow()
-  const series = seriesOf(row)
+  await refreshSeriesVerdicts(tx, place, seriesOf(row))
+}
+
+/** Judges every row under a series anew, at the place and wherever the series has figures. */
+export async function refreshSeriesVerdicts(tx: Tx, place: JudgedPlace, series: string): Promise<void> {
   const { rows } = await sql<{ region: string }>`
-    select region from observations where jurisdiction_id = ${place.placeId} and series = ${series}
-    union select region from computed_figures where jurisdiction_id = ${place.placeId} and series = ${series}`.execute(
+    select region from observations where jurisdiction_id = ${place.placeId} and series = ${series} group by 1
+    union select region from computed_figures where jurisdiction_id = ${place.placeId} and series = ${series} group by 1`.execute(
     tx,
   )
   const touched = [place.placeCode, ...rows.map(({ region }) => region)].map((region) => ({ series, region }))
@@ -80,7 +91,7 @@ async function judgeRows(
   await book.load([...new Set([first.series, ...compared])].map((series) => ({ series, ...wanted })))
   return regions.flatMap((region) => {
     const entries = entriesOf(book, first.series, region, years)
-    const figures = entries.map(figureOf)
+    const figures = countingFigures(entries)
     return rows.flatMap((row) =>
       yearsOf([row]).flatMap((year) => {
         const facts = milestoneFacts(row, figures, year, {
@@ -90,7 +101,7 @@ async function judgeRows(
           referenceOf: ({ metric }) => {
             const of = comparedFigure([row, ...row.compared], row, metric, { region, place: placeCode })
             const series = row.compared.find(({ id }) => id === of?.indicator)?.series ?? row.series
-            return of ? entriesOf(book, series, of.region, [year]).map(figureOf) : []
+            return of ? countingFigures(entriesOf(book, series, of.region, [year])) : []
           },
         })
         const at = entries.find(({ period }) => period === year) ?? null
@@ -108,15 +119,6 @@ function entriesOf(book: LoadedFigures, series: string, region: string, years: r
     const entry = book.entry(series, region, period)
     return entry ? [{ period, entry, ...effective(entry) }] : []
   })
-}
-
-function figureOf({ period, reading }: ReturnType<typeof entriesOf>[number]): JudgedFigure {
-  return {
-    period,
-    value: reading.kind === 'value' ? reading.value.toFixed() : null,
-    absence: reading.kind === 'value' ? null : reading.kind,
-    state: reading.kind === 'value' ? reading.state : 'final',
-  }
 }
 
 /** The years up to the last target. */

@@ -1,7 +1,8 @@
-import { type ComputedFigure, isComplete } from '@tongtu/indicator'
+import { absent, type BookEntry, measured } from '@tongtu/indicator'
 import type { FoundComputed } from '../computed/find-computed.ts'
 import type { FoundObservation } from '../observations/find-observations.ts'
 import type { Observation } from '../observations/schema.ts'
+import { countingFigures, type PeriodEntry } from './counting-figures.ts'
 import type { ComputedObservation } from './schema.ts'
 import type { JudgedFigure } from './target-facts.ts'
 
@@ -23,24 +24,29 @@ export function figuresBySeries(
   return (series, region) => {
     const own = (entered.get(series) ?? []).flatMap(({ series: _, ...one }) => (one.region === region ? one : []))
     const beside = (made.get(series) ?? []).filter((one) => one.region === region)
-    const instead = beside.filter(
-      (one) =>
-        one.how === 'ledger' || (complete(one) && !own.some((other) => other.period === one.period && counts(other))),
-    )
     return {
       entered: own,
       computed: beside.map(computedObservation),
-      counting: [
-        ...own.filter((one) => !instead.some(({ period }) => period === one.period)),
-        ...instead.map(({ period, value, state }) => ({ period, value: value.toFixed(), absence: null, state })),
-      ],
+      counting: countingFigures(entriesOf(own, beside)),
     }
   }
 }
 
 const isYear = ({ period }: { readonly period: string }) => period.length === 4
-const counts = ({ absence }: Observation) => absence !== 'blank'
-const complete = ({ used, expected }: ComputedFigure) => isComplete({ used, of: expected })
+
+/** Both kinds of figures of a region by their year. */
+function entriesOf(entered: readonly Observation[], computed: readonly FoundComputed[]): PeriodEntry[] {
+  const made = new Map(computed.map((one) => [one.period, one]))
+  const given = new Map(entered.map((one) => [one.period, one]))
+  return [...new Set([...given.keys(), ...made.keys()])].map((period) => {
+    const own = given.get(period)
+    return { period, entry: { entered: own ? enteredOf(own) : null, computed: made.get(period) ?? null } }
+  })
+}
+
+function enteredOf({ value, absence, state, demo }: Observation): BookEntry['entered'] {
+  return { reading: value === null ? absent(absence ?? 'blank') : measured(value, state), demo }
+}
 
 function computedObservation({ region, period, value, state, how, used, expected, demo, computedAt }: FoundComputed) {
   return { region, period, value: value.toFixed(), state, how, used, expected, demo, computedAt }

@@ -1,4 +1,4 @@
-import { type Decimal, Exact, lastDayOf, type Period, type PeriodKind, periodsWithin } from '@tongtu/kernel'
+import { type Decimal, Exact, lastDayOf, type Period } from '@tongtu/kernel'
 import type { Aggregate, AggregateOptions } from '../aggregate/aggregate.ts'
 import { type RegionFigures, rollUp } from '../aggregate/over-regions.ts'
 import { aggregateTime } from '../aggregate/over-time.ts'
@@ -11,6 +11,7 @@ import type { Computation, SeriesRule } from './computation.ts'
 import { type BookReading, type ComputedFigure, effective, type FigureBook, own } from './figure-book.ts'
 import type { FigureAt } from './follows.ts'
 import type { Territory } from './territory.ts'
+import { yearParts } from './year-parts.ts'
 
 /** What figures are computed from. */
 export interface World {
@@ -113,16 +114,10 @@ function hostOf({ computation, territory, book }: World, note: Note): FormulaHos
   }
 }
 
-/** The kinds of parts that a year may be kept in, the finest first. */
-const PARTS: readonly PeriodKind[] = ['month', 'quarter', 'half']
-
 function byTime({ definition }: SeriesRule, { region, period }: FigureAt, { book }: World, note: Note): Making | null {
-  const { time, id, timing } = definition
-  if (time === 'none' || period.length > 4) return null
-  for (const kind of PARTS) {
-    const all = periodsWithin(period, kind)
-    // What counts from January, and what stands at the end, is the figure of the last part and of no other.
-    const parts = time === 'last' || timing === 'cumulative' ? all.slice(-1) : all
+  const { time, id } = definition
+  if (period.length > 4) return null
+  for (const parts of yearParts(definition, period)) {
     const figures = new Map(parts.map((part) => [part, { reading: note(own(book.entry(id, region, part))) }]))
     const made = aggregateTime(time, parts, figures, optionsOf(definition))
     if (made.value !== null && isComplete(made.coverage)) return { how: 'time', made, parts }
