@@ -15,7 +15,6 @@ const RULES = 1
 export async function keepComputed(
   services: Pick<Services, 'db' | 'clock'>,
   regions: Pick<Regions, 'tree' | 'regions'>,
-  signal?: AbortSignal,
 ): Promise<void> {
   const basis = basisOf(regions)
   const places = await asSystem(services.db, (tx) =>
@@ -35,7 +34,6 @@ export async function keepComputed(
       .execute(),
   )
   for (const place of places) {
-    if (signal?.aborted) return
     await recomputeAll(services, regions, place)
     const row = { jurisdiction_id: place.id, basis, computed_at: services.clock.now() }
     await asSystem(services.db, (tx) =>

@@ -4,7 +4,8 @@ import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
 import { keyText } from '../observations/figure-key.ts'
 import { findAt } from '../observations/find-observations.ts'
-import { takeFigures, writeObservations } from '../observations/write-observations.ts'
+import { restoreObservations } from '../observations/restore-observations.ts'
+import { takeFigures } from '../observations/write-observations.ts'
 import { inScope } from '../platform/database.ts'
 import { AppError, notFound } from '../platform/errors.ts'
 import { numberOf } from '../platform/public-id.ts'
@@ -35,26 +36,19 @@ export async function undoRestatement(
     if (!row) throw notFound('这次修订')
     if (row.undone_at !== null) throw new AppError(409, 'TT-I-074', `“${row.name}”已经撤销过`)
     const stands = await findAt(tx, row.cells)
-    const stood = await findAt(tx, row.cells, new Date(row.applied_at.getTime() - 1))
     const ours = row.cells.filter((cell) => {
       const now = stands.get(keyText(cell))
       return now?.value === cell.after && now.recordedAt === row.applied_at.toISOString()
     })
-    const earlier = ours.flatMap((cell) => stood.get(keyText(cell)) ?? [])
-    await writeObservations(
-      tx,
-      earlier.map(({ series, region, period, value, absence, state, raw, source, note, demo }) => {
-        return { series, region, period, value, absence, state, raw, source, note, demo }
-      }),
-      { placeId: actor.place.id, userId: actor.userId, at },
-    )
-    await recompute(tx, settingOf(regions, actor.place, at), earlier)
+    const writer = { placeId: actor.place.id, userId: actor.userId, at }
+    await restoreObservations(tx, ours, new Date(row.applied_at.getTime() - 1), writer)
+    await recompute(tx, settingOf(regions, actor.place, at), ours)
     await tx
       .updateTable('restatements')
       .set({ undone_at: at, undone_by: actor.userId })
       .where('restatement_id', '=', number)
       .execute()
-    const result = { restored: earlier.length, kept: row.cells.length - earlier.length }
+    const result = { restored: ours.length, kept: row.cells.length - ours.length }
     const details = { name: row.name, ...result }
     await recordEvent(tx, actor, { action: 'restatement_undone', subject: `restatement:${id}`, details }, at)
     return result

@@ -10,8 +10,8 @@ import type { Regions } from '../../regions/regions.ts'
 import { regionsWithin } from '../../regions/regions-within.ts'
 import { cellKey, contextOf } from '../entry-context.ts'
 import { keyText } from '../figure-key.ts'
-import { type FoundObservation, findAt } from '../find-observations.ts'
-import { takeFigures, withdrawObservations, writeObservations } from '../write-observations.ts'
+import { restoreObservations } from '../restore-observations.ts'
+import { takeFigures } from '../write-observations.ts'
 import { lockImport } from './apply-import.ts'
 import type { ImportPreview } from './import-preview.ts'
 
@@ -48,25 +48,10 @@ export async function undoImport(
       if (stands === undefined) return tookBack
       return stands.recordedAt === row.applied_at?.toISOString() && stands.raw === cell.raw.trim()
     })
-    const moment = new Date(row.applied_at.getTime() - 1)
-    const stood = await findAt(
-      tx,
-      ours.map(({ key }) => key),
-      moment,
-    )
+    const keys = ours.map(({ key }) => key)
     const writer = { placeId: actor.place.id, userId: actor.userId, at }
-    const restored = ours.flatMap(({ key }) => stood.get(keyText(key)) ?? [])
-    await writeObservations(tx, restored.map(withoutRecord), writer)
-    await withdrawObservations(
-      tx,
-      ours.filter(({ key }) => !stood.has(keyText(key))).map(({ key }) => key),
-      writer,
-    )
-    await recompute(
-      tx,
-      settingOf(regions, actor.place, at),
-      ours.map(({ key }) => key),
-    )
+    await restoreObservations(tx, keys, new Date(row.applied_at.getTime() - 1), writer)
+    await recompute(tx, settingOf(regions, actor.place, at), keys)
     await tx
       .updateTable('observation_imports')
       .set({ undone_at: at, undone_by: actor.userId })
@@ -77,9 +62,4 @@ export async function undoImport(
     const own = new Set(ours)
     return { restored: ours.length, kept: wrote.filter((one) => !own.has(one)).map(({ name }) => name) }
   })
-}
-
-function withoutRecord(found: FoundObservation) {
-  const { series, region, period, value, absence, state, raw, source, note, demo } = found
-  return { series, region, period, value, absence, state, raw, source, note, demo }
 }
