@@ -82,7 +82,8 @@ export { type TrendMethod, type TrendRule, trendMethodNames, trendOf, trendRule 
 export * from './formula/index.ts'
 export type { Range } from './outliers/change-range.ts'
 export { referenceRange } from './outliers/reference-range.ts'
-export { type ChangeBand, screenChange, usualBands } from './outliers/screen-changes.ts'
+export { type ChangeBand, usualBands } from './outliers/change-band.ts'
+export { screenChange } from './outliers/screen-changes.ts'
 export {
   expectedRange,
   type FigureKind,

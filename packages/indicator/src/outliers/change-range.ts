@@ -1,8 +1,6 @@
-import type { Decimal } from '@tongtu/kernel'
-import { mean } from '../dispersion/centre.ts'
+import { type Decimal, Exact } from '@tongtu/kernel'
 import { type Result, unknown } from '../result.ts'
-import { type ChangeScale, negligible, Rough } from './change.ts'
-import { referenceRange } from './reference-range.ts'
+import { type ChangeScale, negligible } from './change.ts'
 import type { Named } from './screening.ts'
 
 export interface Range {
@@ -20,16 +18,21 @@ export function changeRange(series: readonly Named[], scale: ChangeScale, decima
   if (!last || series.length < 4) return unknown('too_few', `以前各期只有${series.length}个数，不足4个，不生成参考范围`)
   if (scale === 'log' && series.some(({ value }) => value.lte(0)))
     return unknown('not_positive', '以前各期含有零或负数，不生成参考范围')
-  const changes = series.slice(1).map(({ value }, index) => {
-    const change = new Rough(value).minus(series[index]!.value)
-    return scale === 'log' ? change.div(series[index]!.value) : change
+  const sizes = series.map(({ value }) => value.toNumber())
+  const changes = sizes.slice(1).map((size, index) => {
+    const before = sizes[index]!
+    return scale === 'log' ? size / before - 1 : size - before
   })
-  const around = referenceRange(changes)
-  if (around.value === null) return around
-  const [middle, room] = [mean(changes), negligible[scale]]
-  const at = (change: Decimal) =>
-    (scale === 'log' ? last.value.times(change.plus(1)) : last.value.plus(change)).toDecimalPlaces(decimals)
-  const low = Rough.min(around.value.low, middle.minus(room), 0)
-  const high = Rough.max(around.value.high, middle.plus(room), 0)
-  return { value: { low: at(low), high: at(high) }, reason: null }
+  const middle = meanOf(changes)
+  const squares = changes.reduce((total, change) => total + (change - middle) ** 2, 0)
+  const spread = Math.sqrt(squares / (changes.length - 1))
+  const reach = Math.max(2 * spread, Number(negligible[scale]))
+  const at = (change: number) => {
+    const bound = new Exact(change).toSignificantDigits(12)
+    return (scale === 'log' ? last.value.times(bound.plus(1)) : last.value.plus(bound)).toDecimalPlaces(decimals)
+  }
+  return { value: { low: at(Math.min(middle - reach, 0)), high: at(Math.max(middle + reach, 0)) }, reason: null }
 }
+
+// A range is a guess at what comes next: machine numbers do for it, and a workbook asks for a hundred thousand.
+const meanOf = (changes: readonly number[]) => changes.reduce((total, change) => total + change, 0) / changes.length

@@ -1,23 +1,11 @@
-import type { Decimal } from '@tongtu/kernel'
 import { median } from '../dispersion/centre.ts'
 import { sayNumber } from '../reading/say-number.ts'
-import { CHANGE_LIMIT, type ChangeScale, changesOf, isNegligible } from './change.ts'
+import { CHANGE_LIMIT, changesOf, isNegligible } from './change.ts'
+import { type ChangeBand, isNear, usualBands, withinBand } from './change-band.ts'
 import { modifiedZScores } from './scores.ts'
 import { judged, type Named, notJudged, type Screening } from './screening.ts'
 import { slippedDigits } from './slipped-digits.ts'
 import { tooFew } from './small-samples.ts'
-
-/** How far one change may go where a series is too short to tell: a share of the figure, or percentage points. */
-export interface ChangeBand {
-  readonly scale: ChangeScale
-  readonly limit: string
-}
-
-/** Half as much again or less, and ten percentage points: wide, because it stands for what is not known. */
-export const usualBands: Readonly<Record<ChangeScale, ChangeBand>> = {
-  log: { scale: 'log', limit: '0.5' },
-  difference: { scale: 'difference', limit: '10' },
-}
 
 /**
  * Looks at the newest figure against the one before (the year before, the same month). A long series is measured by its
@@ -37,7 +25,7 @@ export function screenChange(series: readonly Named[], band: ChangeBand = usualB
     ? score.abs().gt(CHANGE_LIMIT) && !isNegligible(change, median(changes), band.scale)
     : !withinBand(last.value, before.value, band)
   if (!isOut && (score || isNear(last.value, before.value, band))) return judged([])
-  const slip = slippedDigits(last.value, (candidate) => isNear(candidate, before.value, band))
+  const slip = slippedDigits(last.value, before.value, band)
   // A small percentage may slip by a digit and still stay within its points.
   if (!isOut && slip === null) return judged([])
   const measure = score ? `与以往变动相比修正z值为${score.toFixed(1)}` : `超过${bandWords(band)}`
@@ -46,17 +34,6 @@ export function screenChange(series: readonly Named[], band: ChangeBand = usualB
   return judged([{ name: last.name, score: score ?? change, words, suggestion: slip?.meant ?? null }])
 }
 
-/** Near enough to be what was meant: of points as a share too, for ten points are much of a small percentage. */
-function isNear(candidate: Decimal, before: Decimal, band: ChangeBand): boolean {
-  return (
-    withinBand(candidate, before, band) && candidate.minus(before).abs().lte(before.abs().times(usualBands.log.limit))
-  )
-}
-
-function withinBand(value: Decimal, before: Decimal, { scale, limit }: ChangeBand): boolean {
-  const change = scale === 'log' ? value.minus(before).div(before) : value.minus(before)
-  return change.abs().lte(limit)
-}
 
 const bandWords = ({ scale, limit }: ChangeBand) =>
   scale === 'log' ? `变动幅度${Number(limit) * 100}%` : `变动${limit}个百分点`

@@ -1,4 +1,5 @@
-import { type Decimal, Exact } from '@tongtu/kernel'
+import type { Decimal } from '@tongtu/kernel'
+import { type ChangeBand, isNear } from './change-band.ts'
 
 /** Powers of ten by which a figure is usually wrong, likeliest first, and what it is then taken for. */
 const slips = [
@@ -9,15 +10,25 @@ const slips = [
   { power: 3, more: '疑多三位', less: '疑少三位' },
 ] as const
 
-/** The figure that was probably meant: one that a slip turns into the given one and that is near a figure known before. */
+/** The figure that was probably meant: one that a slip turns into the given one and that is near the one before. */
 export function slippedDigits(
   value: Decimal,
-  near: (candidate: Decimal) => boolean,
+  before: Decimal,
+  band: ChangeBand,
 ): { readonly meant: Decimal; readonly words: string } | null {
+  // Machine numbers tell which slips come into question; ten divisions of decimals for each figure would be most of a check.
+  const ratio = Math.abs(value.toNumber() / before.toNumber())
+  const inQuestion = (size: number) => size > 0.4 && size < 1.6
   for (const { power, more, less } of slips) {
-    const factor = new Exact(10).pow(power)
-    if (near(value.div(factor))) return { meant: value.div(factor), words: more }
-    if (near(value.times(factor))) return { meant: value.times(factor), words: less }
+    const factor = 10 ** power
+    if (inQuestion(ratio / factor)) {
+      const meant = value.div(factor)
+      if (isNear(meant, before, band)) return { meant, words: more }
+    }
+    if (inQuestion(ratio * factor)) {
+      const meant = value.times(factor)
+      if (isNear(meant, before, band)) return { meant, words: less }
+    }
   }
   return null
 }

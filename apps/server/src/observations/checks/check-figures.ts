@@ -2,7 +2,7 @@ import { expectedRange, type FigureKind, type Named, type Remark, screenFigure }
 import { Exact, periodName } from '@tongtu/kernel'
 import { shippedCatalogue } from '../../indicators/read-indicators.ts'
 import type { Tx } from '../../platform/database.ts'
-import { type FigureKey, keyText } from '../figure-key.ts'
+import type { FigureKey } from '../figure-key.ts'
 import { earlierPeriods, findHistory } from './find-history.ts'
 import type { Bounds, FigureRemark } from './schema.ts'
 
@@ -27,27 +27,29 @@ export interface CheckedFigure {
  * @returns in the order of the cells
  */
 export async function checkFigures(tx: Tx, figures: readonly FigureToCheck[]): Promise<readonly CheckedFigure[]> {
-  const known = await findHistory(tx, figures)
-  for (const figure of figures) if (figure.value !== null) known.set(keyText(figure), figure.value)
-  return figures.map((figure) => checkFigure(figure, known))
+  const known = new Map<string, Map<string, Named>>()
+  const keep = (key: FigureKey, value: string) => {
+    const line = known.get(lineOf(key)) ?? new Map<string, Named>()
+    known.set(lineOf(key), line.set(key.period, { name: periodName(key.period), value: new Exact(value) }))
+  }
+  for (const figure of await findHistory(tx, figures)) keep(figure, figure.value)
+  for (const figure of figures) if (figure.value !== null) keep(figure, figure.value)
+  return figures.map((figure) => checkFigure(figure, known.get(lineOf(figure)) ?? new Map()))
 }
 
-function checkFigure(figure: FigureToCheck, known: ReadonlyMap<string, string>): CheckedFigure {
-  const { series, unit, period, value } = figure
+function checkFigure({ series, unit, period, value }: FigureToCheck, line: ReadonlyMap<string, Named>): CheckedFigure {
   const kind: FigureKind = { unit, limits: shippedCatalogue().find(series)?.limits ?? null }
-  const earlier = earlierPeriods(period).flatMap((before): Named[] => {
-    const stood = known.get(keyText({ ...figure, period: before }))
-    return stood === undefined ? [] : [named(before, stood)]
-  })
+  const earlier = earlierPeriods(period).flatMap((before) => line.get(before) ?? [])
   const { value: range, reason } = expectedRange(earlier, kind)
   return {
     limits: kind.limits,
     range: range && { low: range.low.toFixed(), high: range.high.toFixed() },
     whyNoRange: reason?.words ?? null,
-    remarks: value === null ? [] : screenFigure(named(period, value), earlier, kind, range).map(remarkOf),
+    remarks: value === null ? [] : screenFigure(line.get(period)!, earlier, kind, range).map(remarkOf),
   }
 }
 
-const named = (period: string, value: string): Named => ({ name: periodName(period), value: new Exact(value) })
+/** What figures of different periods have in common. */
+const lineOf = ({ series, region }: FigureKey) => `${series} ${region}`
 
 const remarkOf = ({ meant, ...remark }: Remark): FigureRemark => ({ ...remark, meant: meant?.toFixed() ?? null })
