@@ -12,6 +12,8 @@ export interface RunningServer {
   readonly pid: number
   /** Resident memory of the process, now and at its highest; the database has its own. */
   memory(): string
+  /** Its highest resident memory, megabytes; 0 where the system does not tell. */
+  peak(): number
   stop(): Promise<void>
 }
 
@@ -26,7 +28,13 @@ export async function startServer(data: string): Promise<RunningServer> {
     if (server.exitCode !== null) throw new Error('the server did not start')
     await sleep(10)
   }
-  return { address, pid: server.pid ?? 0, memory: () => memoryOf(server), stop: () => stop(server) }
+  return {
+    address,
+    pid: server.pid ?? 0,
+    memory: () => memoryOf(server),
+    peak: () => statusOf(server, 'VmHWM'),
+    stop: () => stop(server),
+  }
 }
 
 async function stop(server: ChildProcess) {
@@ -81,11 +89,16 @@ export function verdict(value: number, limit: number): string {
   return value < limit ? 'ok' : 'over'
 }
 
-function memoryOf({ pid }: ChildProcess): string {
-  if (process.platform !== 'linux' || !pid) return ''
+function memoryOf(server: ChildProcess): string {
+  const [now, peak] = [statusOf(server, 'VmRSS'), statusOf(server, 'VmHWM')]
+  return peak === 0 ? '' : `服务进程${now} MB，最高${peak} MB`
+}
+
+/** A line of the process's own record, from kilobytes to megabytes. */
+function statusOf({ pid }: ChildProcess, name: string): number {
+  if (process.platform !== 'linux' || !pid) return 0
   const status = readFileSync(`/proc/${pid}/status`, 'utf8')
-  const megabytes = (name: string) => Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024)
-  return `服务进程${megabytes('VmRSS')} MB，最高${megabytes('VmHWM')} MB`
+  return Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024)
 }
 
 function freePort(): Promise<number> {

@@ -165,7 +165,7 @@ export const api =
       comparisonRoutes(services),
       figureRuleRoutes(services, regions),
       cellRoutes(services, regions),
-      exchangeRoutes(services),
+      exchangeRoutes(services, regions),
       qualityRoutes(services, regions),
       alignmentRoutes(services),
       observationSheetRoutes(services, regions),

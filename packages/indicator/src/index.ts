@@ -80,9 +80,9 @@ export { crossingTime, type Interval, type Line, valueAt } from './forecast/line
 export { type InterceptRule, senInterval, senPrediction, theilSen } from './forecast/theil-sen.ts'
 export { type TrendMethod, type TrendRule, trendMethodNames, trendOf, trendRule } from './forecast/trend.ts'
 export * from './formula/index.ts'
+export { type ChangeBand, usualBands } from './outliers/change-band.ts'
 export type { Range } from './outliers/change-range.ts'
 export { referenceRange } from './outliers/reference-range.ts'
-export { type ChangeBand, usualBands } from './outliers/change-band.ts'
 export { screenChange } from './outliers/screen-changes.ts'
 export {
   expectedRange,

@@ -128,7 +128,7 @@ interface Wanted {
 /** What is kept of rows, places and years, by indicator, with the change against the year before: by the primary key. */
 async function keptCells(tx: Tx, placeId: number, { rows: listed, codes, years }: Wanted): Promise<readonly Row[]> {
   const ids = listed.map(({ indicator_id }) => indicator_id)
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<Row>`select * from (
     select indicator_id, region, year, value, absence, state, origin, demo, target, status, outcome, done, expected, warning,
       value - target::numeric as above,
       case when lag(year) over past = (year::int - 1)::text then value - lag(value) over past end as rise,
@@ -137,8 +137,9 @@ async function keptCells(tx: Tx, placeId: number, { rows: listed, codes, years }
     from verdicts
     where jurisdiction_id = ${placeId} and indicator_id = any(${ids}) and region = any(${codes})
       and year = any(${[String(Number(years[0]) - 1), ...years]})
-    window past as (partition by indicator_id, region order by year)`.execute(tx)
-  return rows.filter(({ year }) => years.includes(year))
+    window past as (partition by indicator_id, region order by year)) cells
+    where year >= ${years[0]}`.execute(tx)
+  return rows
 }
 
 /** What was computed beside an entered figure, or with gaps: one query. What is computed itself has nothing beside it. */

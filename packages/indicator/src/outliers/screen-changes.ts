@@ -34,6 +34,5 @@ export function screenChange(series: readonly Named[], band: ChangeBand = usualB
   return judged([{ name: last.name, score: score ?? change, words, suggestion: slip?.meant ?? null }])
 }
 
-
 const bandWords = ({ scale, limit }: ChangeBand) =>
   scale === 'log' ? `变动幅度${Number(limit) * 100}%` : `变动${limit}个百分点`

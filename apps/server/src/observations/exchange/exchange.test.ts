@@ -52,6 +52,20 @@ describe('R39: figures as other programs read them', () => {
     )
   })
 
+  it('R39: an export narrows itself to stretches of time and levels of places', async () => {
+    const rowsOf = async (query: string) => {
+      const [, ...rows] = (await taken('sdmx', query)).body.trimEnd().split('\r\n')
+      return rows.map((row) => row.split(',').slice(4, 7).join(' '))
+    }
+    expect(await rowsOf('&level=township')).toEqual(['330213001 gdp 2023'])
+    expect(await rowsOf('&period=2022&until=2024')).toHaveLength(3)
+    expect(await rowsOf('&period=2023-H1')).toEqual(['330213 gdp 2023-S1'])
+    expect(await rowsOf('&period=2024&until=2025')).toEqual([])
+    const mixed = await taken('csv', '&period=2023&until=2023-06')
+    expect([mixed.statusCode, mixed.json().error.code]).toEqual([422, 'TT-I-086'])
+    expect((await taken('csv', '&level=county&region=110000')).statusCode).toBe(404)
+  })
+
   it('R35: csv and json go out and come back through the same preview, changing nothing', async () => {
     for (const format of ['csv', 'json']) {
       const { changes, problems, unchanged } = await upload(`数据.${format}`, (await taken(format)).body)

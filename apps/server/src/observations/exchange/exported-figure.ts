@@ -1,34 +1,108 @@
-import { periodKind } from '@tongtu/kernel'
-import type { Tx } from '../../platform/database.ts'
-import { findObservations } from '../find-observations.ts'
-import { type EnteredRow, enteredRows } from '../rules/entered-row.ts'
+import { lastDayOf, type Period, periodKind, periodsBetween } from '@tongtu/kernel'
+import { sql } from 'kysely'
+import type { Session } from '../../identity/session.ts'
+import { type TableLevel, tableRegions } from '../../indicators/table-regions.ts'
+import { inScope, type Tx } from '../../platform/database.ts'
+import { AppError } from '../../platform/errors.ts'
+import type { Services } from '../../platform/services.ts'
+import type { Regions } from '../../regions/regions.ts'
+import type { EnteredRow } from '../rules/entered-row.ts'
 import type { Observation } from '../schema.ts'
 
 /** A figure that leaves, with the row of the plan that it is of. */
 export interface ExportedFigure {
   readonly row: EnteredRow
-  readonly observation: Observation
+  readonly observation: Omit<Observation, 'recordedBy'>
 }
 
+/** Which figures of a plan; everything left out is not narrowed. */
 export interface ExportFilter {
-  /** Of the plan. */
-  readonly plan: number
-  /** Left out: all. */
-  readonly period?: string
-  readonly region?: string
+  readonly periods?: readonly Period[]
+  readonly regions?: readonly string[]
 }
 
-/** The figures of a plan's rows, by row, region and period: a fixed number of queries. */
-export async function exportedFigures(tx: Tx, { plan, period, region }: ExportFilter): Promise<ExportedFigure[]> {
-  const rows = await enteredRows(tx, plan)
-  const found = await findObservations(tx, {
-    series: [...new Set(rows.map(({ series }) => series))],
-    ...(period === undefined ? {} : { periods: [period] }),
-    ...(region === undefined ? {} : { regions: [region] }),
-  })
-  const bySeries = Map.groupBy(found, ({ series }) => series)
-  return rows.flatMap((row) =>
-    (bySeries.get(row.series) ?? []).map(({ series: _, ...observation }) => ({ row, observation })),
+/** Which figures, as a request says it. */
+export interface ExportQuery {
+  /** Alone: this period; with `until`: from this one on. */
+  readonly period?: Period
+  readonly until?: Period
+  readonly region?: string
+  /** Places of a level within the region, or within the place of the session. */
+  readonly level?: TableLevel
+}
+
+/** Figures of one answer of the database. */
+const PAGE = 20_000
+
+/**
+ * The figures of a plan's rows, by row, region and period, page by page: of millions no more than a page is in memory, and
+ * no connection is held while a slow reader takes them.
+ */
+export async function* exportedFigures(
+  { db }: Pick<Services, 'db'>,
+  session: Session,
+  rows: readonly EnteredRow[],
+  filter: ExportFilter,
+): AsyncGenerator<readonly ExportedFigure[]> {
+  for (const row of rows) {
+    let after = { region: '', period: '' }
+    for (;;) {
+      const page = await inScope(db, session, (tx) => nextPage(tx, row.series, filter, after))
+      if (page.length > 0) yield page.map((observation) => ({ row, observation }))
+      const last = page[PAGE - 1]
+      if (last === undefined) break
+      after = last
+    }
+  }
+}
+
+/** What comes behind a place and period, by the primary key. */
+async function nextPage(
+  tx: Tx,
+  series: string,
+  { regions, periods }: ExportFilter,
+  after: { readonly region: string; readonly period: string },
+) {
+  const { rows } = await sql<ExportedFigure['observation']>`
+    select region, period, value, absence, state, raw, source, note, demo, revision,
+      to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordedAt"
+    from observations where series = ${series} and (region, period) > (${after.region}, ${after.period})
+      ${regions ? sql`and region = any(${regions})` : sql``} ${periods ? sql`and period = any(${periods})` : sql``}
+    order by region, period limit ${PAGE}`.execute(tx)
+  return rows
+}
+
+/** @throws AppError 404 for a place elsewhere; 422 for periods of different kinds */
+export function exportFilter(
+  regions: Pick<Regions, 'tree'>,
+  { place }: Session,
+  today: string,
+  { period, until, region, level }: ExportQuery,
+): ExportFilter {
+  return {
+    ...(period === undefined ? {} : { periods: until === undefined ? [period] : wanted(period, until) }),
+    ...(level === undefined
+      ? region !== undefined && { regions: [region] }
+      : { regions: placesOf(regions, place, until ?? period ?? today.slice(0, 4), level, region) }),
+  }
+}
+
+function wanted(period: Period, until: Period): readonly Period[] {
+  if (periodKind(period) !== periodKind(until) || until < period)
+    throw new AppError(422, 'TT-I-086', `${period}到${until}不是先后两个同类的期别，请都写成年份、季度或月份`)
+  return periodsBetween(period, until)
+}
+
+function placesOf(
+  regions: Pick<Regions, 'tree'>,
+  place: Session['place'],
+  period: Period,
+  level: TableLevel,
+  under = place.code,
+): readonly string[] {
+  const year = lastDayOf(period).slice(0, 4)
+  return tableRegions(regions, place, year, { under, level }).regions.flatMap(({ code, level: its }) =>
+    its === level ? [code] : [],
   )
 }
 

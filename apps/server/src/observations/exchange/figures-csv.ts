@@ -1,6 +1,6 @@
 import { absenceNames, stateNames } from '@tongtu/indicator'
 import { csvText } from './csv-text.ts'
-import type { ExportedFigure } from './exported-figure.ts'
+import type { FigureFormat } from './figure-file.ts'
 
 /** Heads by which the sheet is read again. */
 const heads = [
@@ -18,11 +18,18 @@ const heads = [
 ]
 
 /** A line a figure, under heads that the import reads; with the mark by which Excel knows the text as Chinese. */
-export function figuresCsv(figures: readonly ExportedFigure[]): string {
-  const lines = figures.map(({ row, observation: { region, period, value, absence, state, ...one } }) => [
-    ...[row.id, row.name, row.unit ?? '', region, period],
-    ...[value ?? '', absence === null ? '' : absenceNames[absence], stateNames[state]],
-    ...[one.source ?? '', one.note ?? '', String(one.revision)],
-  ])
-  return `\uFEFF${csvText([heads, ...lines])}`
+export const figuresCsv: FigureFormat = {
+  type: 'text/csv; charset=utf-8',
+  ending: '.csv',
+  head: `\uFEFF${csvText([heads])}`,
+  figure: ({ row, observation: { region, period, value, absence, state, source, note, revision } }) =>
+    csvText([
+      [
+        ...[row.id, row.name, row.unit ?? '', region, period],
+        ...[value ?? '', absence === null ? '' : absenceNames[absence], stateNames[state]],
+        ...[source ?? '', note ?? '', String(revision)],
+      ],
+    ]),
+  between: '',
+  tail: '',
 }

@@ -1,32 +1,37 @@
+import { Readable } from 'node:stream'
 import { absenceNames, stateNames } from '@tongtu/indicator'
 import { Type } from 'typebox'
 import { sessionOf } from '../../identity/session.ts'
 import { shippedCatalogue } from '../../indicators/read-indicators.ts'
+import { tableLevels } from '../../indicators/table-regions.ts'
 import { planNumber } from '../../plans/plan-number.ts'
 import { attachment, fileNameOf } from '../../platform/attachment.ts'
+import { chinaDay } from '../../platform/china-day.ts'
 import { inScope } from '../../platform/database.ts'
 import { AppError } from '../../platform/errors.ts'
 import type { Routes } from '../../platform/http.ts'
 import type { Services } from '../../platform/services.ts'
 import { oneOf, PlanId, refusals } from '../../platform/shapes.ts'
+import type { Regions } from '../../regions/regions.ts'
 import { enteredIndicator } from '../find-entered.ts'
 import { findObservations } from '../find-observations.ts'
 import { observationPolicy } from '../policy.ts'
+import { enteredRows } from '../rules/entered-row.ts'
 import { EnteredId, PeriodText, RegionCode } from '../schema.ts'
 import { csvText } from './csv-text.ts'
 import { csvwMetadata, definitionMetadata } from './definition-metadata.ts'
-import { exportedFigures } from './exported-figure.ts'
+import { exportedFigures, exportFilter } from './exported-figure.ts'
+import { figureFile } from './figure-file.ts'
 import { figuresCsv } from './figures-csv.ts'
 import { figuresJson } from './figures-json.ts'
 import { sdmxCsv } from './sdmx-csv.ts'
 
-const CSV = 'text/csv; charset=utf-8'
-const SDMX = 'application/vnd.sdmx.data+csv; version=2.0.0; charset=utf-8'
+const formats = { csv: figuresCsv, json: figuresJson, sdmx: sdmxCsv } as const
 const textAnswer = { content: { '*/*': { schema: Type.Unsafe<string>({ type: 'string' }) } } }
 
 /** Figures and definitions as files that other programs read. */
 export const exchangeRoutes =
-  ({ db }: Services): Routes =>
+  ({ db, clock }: Services, regions: Regions): Routes =>
   async (app) => {
     const config = { roles: observationPolicy.read }
     const tags = ['observations']
@@ -37,35 +42,37 @@ export const exchangeRoutes =
         schema: {
           tags,
           summary: '方案各项指标的数：csv、json（都能再导入）、SDMX-CSV 2.0',
+          description:
+            '写了 until 的，从 period 到 until 各期；写了 level 的，地区以内这一级的各地。边读边送，数再多也不占内存。',
           params: Type.Object({ id: PlanId }),
           querystring: Type.Object({
             format: oneOf(['csv', 'json', 'sdmx']),
             period: Type.Optional(PeriodText),
+            until: Type.Optional(PeriodText),
             region: Type.Optional(RegionCode),
+            level: Type.Optional(oneOf(tableLevels)),
           }),
           response: { 200: textAnswer, ...refusals },
         },
       },
       async (request, reply) => {
-        const { format, ...filter } = request.query
-        const { title, figures } = await inScope(db, sessionOf(request), async (tx) => {
+        const { format, ...query } = request.query
+        const session = sessionOf(request)
+        const filter = exportFilter(regions, session, chinaDay(clock.now()), query)
+        const { title, rows } = await inScope(db, session, async (tx) => {
           const plan = await planNumber(tx, request.params.id)
           const { title } = await tx
             .selectFrom('plans')
             .select('title')
             .where('plan_id', '=', plan)
             .executeTakeFirstOrThrow()
-          return { title, figures: await exportedFigures(tx, { plan, ...filter }) }
+          return { title, rows: await enteredRows(tx, plan) }
         })
-        const [type, ending, text] = {
-          csv: () => [CSV, '.csv', figuresCsv(figures)] as const,
-          json: () => ['application/json', '.json', JSON.stringify(figuresJson(figures), null, 1)] as const,
-          sdmx: () => [SDMX, '（SDMX）.csv', sdmxCsv(figures)] as const,
-        }[format]()
+        const { type, ending } = formats[format]
         return reply
           .type(type)
           .header('content-disposition', attachment(fileNameOf(`${title}指标数据`, ending)))
-          .send(text)
+          .send(Readable.from(figureFile(formats[format], exportedFigures({ db }, session, rows, filter))))
       },
     )
     app.get(
@@ -97,7 +104,7 @@ export const exchangeRoutes =
           ],
         ])
         return reply
-          .type(CSV)
+          .type(figuresCsv.type)
           .header('content-disposition', attachment(fileNameOf(name, '.csv')))
           .send(csvText([heads, ...rows]))
       },

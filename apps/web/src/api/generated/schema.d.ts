@@ -9957,15 +9957,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 方案各项指标的数：csv、json（都能再导入）、SDMX-CSV 2.0 */
+        /**
+         * 方案各项指标的数：csv、json（都能再导入）、SDMX-CSV 2.0
+         * @description 写了 until 的，从 period 到 until 各期；写了 level 的，地区以内这一级的各地。边读边送，数再多也不占内存。
+         */
         get: {
             parameters: {
                 query: {
                     format: "csv" | "json" | "sdmx";
                     /** @description 期别：2024 年、2024-H1 半年、2024-Q3 季度、2024-09 月 */
                     period?: string;
+                    /** @description 期别：2024 年、2024-H1 半年、2024-Q3 季度、2024-09 月 */
+                    until?: string;
                     /** @description 统计用区划代码 */
                     region?: string;
+                    level?: "prefecture" | "county" | "township";
                 };
                 header?: never;
                 path: {
