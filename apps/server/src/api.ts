@@ -19,6 +19,7 @@ import { draftRoutes } from './drafts/routes.ts'
 import { schemas as draftSchemas } from './drafts/schema.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { schemas as evidenceSchemas } from './evidence/schema.ts'
+import { schemas as placesSchemas } from './indicators/places-schema.ts'
 import { indicatorRoutes } from './indicators/routes.ts'
 import { schemas as indicatorSchemas } from './indicators/schema.ts'
 import { ledgerRoutes } from './ledgers/routes.ts'
@@ -120,6 +121,7 @@ export const api =
       cellSchemas,
       qualitySchemas,
       indicatorSchemas,
+      placesSchemas,
       warningSchemas,
       restatementSchemas,
       targetSettingsSchemas,

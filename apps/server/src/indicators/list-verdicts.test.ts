@@ -4,7 +4,7 @@ import { readRegions } from '../regions/regions.ts'
 import { confirmMeasuredPlan } from '../test/measured-plan.ts'
 import { openPlanOffice, type PlanOffice, type Send } from '../test/plan-office.ts'
 import { signInAs } from '../test/sign-in-as.ts'
-import type { PlaceComparison, VerdictTable } from './schema.ts'
+import type { PlaceComparison, VerdictTable } from './places-schema.ts'
 
 // The clock of the tests stands on Monday, 2 March 2026; the place is 奉化区 (330213) of 宁波, with towns below.
 let place: PlanOffice

@@ -9,9 +9,9 @@ import { AppError } from '../platform/errors.ts'
 import { publicId } from '../platform/public-id.ts'
 import type { Regions } from '../regions/regions.ts'
 import { findSettings, settingsOf } from '../target-settings/find-settings.ts'
+import type { VerdictCell, VerdictTable } from './places-schema.ts'
 import { rowDirection } from './row-direction.ts'
-import type { VerdictCell, VerdictTable } from './schema.ts'
-import { type RegionsWanted, tableRegions } from './table-regions.ts'
+import { type RegionsWanted, type TableRegions, tableRegions } from './table-regions.ts'
 
 export interface VerdictQuery extends RegionsWanted {
   /** Of the plan. */
@@ -48,23 +48,22 @@ export async function listVerdicts(
     .where('status', '=', 'active')
     .orderBy('position')
     .execute()
-  return tableOf(tx, regions, place, query, rows)
+  const years = yearsBetween(query.from, query.to)
+  return tableOf(tx, place, tableRegions(regions, place, query.to, query), years, rows)
 }
 
-/** The table of some rows, in their order. */
+/** The table of some rows, in their order. @throws AppError 422 for a table without end */
 export async function tableOf(
   tx: Tx,
-  tree: Pick<Regions, 'tree'>,
   place: Session['place'],
-  query: Omit<VerdictQuery, 'id'>,
+  places: TableRegions,
+  years: readonly string[],
   rows: readonly ListedRow[],
 ): Promise<VerdictTable> {
-  const years = yearsBetween(query.from, query.to)
-  const places = tableRegions(tree, place, query.to, query)
   const count = rows.length * places.regions.length * years.length
   if (count > MOST_CELLS)
     throw new AppError(422, 'TT-I-041', `这张表有${count}格，超过${MOST_CELLS}格；请减少年份或改看下一级的一个地区`)
-  const towards = await directionsOf(tx, rows, query.to)
+  const towards = await directionsOf(tx, rows, years.at(-1) ?? '')
   const kept = await keptCells(tx, place.id, { rows, codes: places.regions.map(({ code }) => code), years })
   const beside = new Map((await besideCells(tx, place.id, kept)).map((cell) => [cellKey(cell), cell]))
   const cells = Map.groupBy(kept, (cell) => cell.indicator_id)
@@ -175,7 +174,8 @@ function better(above: string | null, towards: Towards | null): string | null {
   return negative ? above.slice(1) : `-${above}`
 }
 
-function yearsBetween(from: string, to: string): string[] {
+/** @throws AppError 422 for years in the wrong order */
+export function yearsBetween(from: string, to: string): string[] {
   const count = Number(to) - Number(from) + 1
   if (count < 1 || count > 30) throw new AppError(422, 'TT-I-040', `${from}到${to}不是先后两个年份，请核对起止年份`)
   return Array.from({ length: count }, (_, at) => String(Number(from) + at))

@@ -1,6 +1,6 @@
 import { maxMinRatio, mean, median, variation } from '@tongtu/indicator'
 import { type Decimal, Exact } from '@tongtu/kernel'
-import type { Spread } from './schema.ts'
+import type { Spread } from './places-schema.ts'
 
 /** A place and its figure of a year; null where it has none that counts. */
 export interface PlaceFigure {

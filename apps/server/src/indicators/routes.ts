@@ -17,8 +17,9 @@ import { comparePlaces } from './compare-places.ts'
 import { findIndicatorPage } from './find-indicator-page.ts'
 import { listIndicators } from './list-indicators.ts'
 import { listVerdicts } from './list-verdicts.ts'
+import { boundaryTimes, PlaceComparison, VerdictTable } from './places-schema.ts'
 import { indicatorPolicy } from './policy.ts'
-import { IndicatorList, IndicatorPage, PlaceComparison, SetDefinition, VerdictTable, YearText } from './schema.ts'
+import { IndicatorList, IndicatorPage, SetDefinition, YearText } from './schema.ts'
 import { setDefinition } from './set-definition.ts'
 import { cellViews } from './table/cell-in-sheet.ts'
 import { exportVerdicts } from './table/export-verdicts.ts'
@@ -140,7 +141,10 @@ export const indicatorRoutes =
           tags,
           summary: '各地比较：一项指标在各地、各年的数和判定，以及各地之间的差距',
           params: Type.Object({ id: IndicatorId }),
-          querystring: Type.Object({ from: YearText, to: YearText, ...placesWanted }),
+          querystring: Type.Object({
+            ...{ from: YearText, to: YearText, ...placesWanted },
+            boundaries: Type.Optional(oneOf(boundaryTimes, { description: '区划变动前后怎样比；不填为当时的区划' })),
+          }),
           response: { 200: ref(PlaceComparison), ...refusals },
         },
       },

@@ -1,13 +1,11 @@
-import { type How, statuses, type Towards } from '@tongtu/indicator'
-import { REGION_LEVELS } from '@tongtu/kernel'
+import { type How, statuses } from '@tongtu/indicator'
 import { type Static, type TSchema, Type } from 'typebox'
 import { LedgerFigureSchema, LedgerId } from '../ledgers/schema.ts'
-import { absences, IndicatorId, ObservationSchema, PeriodText, RegionCode, states } from '../observations/schema.ts'
+import { IndicatorId, ObservationSchema, PeriodText, RegionCode, states } from '../observations/schema.ts'
 import { PlanIndicatorSchema } from '../plans/schema.ts'
 import {
   Instant,
   numberOrNull,
-  objectOrNull,
   oneOf,
   oneOfOrNull,
   PlanId,
@@ -16,12 +14,11 @@ import {
   textOrNull,
   whole,
 } from '../platform/shapes.ts'
-import { tableLevels } from './table-regions.ts'
 
 export const YearText = Type.String({ pattern: '^(19|20)[0-9]{2}$', description: '年份，如 2024' })
 export const warnings = ['blue', 'yellow', 'orange', 'red'] as const
-const outcomes = ['met', 'met_marginal', 'not_met', 'undecided'] as const
-const hows = ['formula', 'time', 'regions', 'ledger'] as const satisfies readonly How[]
+export const outcomes = ['met', 'met_marginal', 'not_met', 'undecided'] as const
+export const hows = ['formula', 'time', 'regions', 'ledger'] as const satisfies readonly How[]
 const lights = ['on_track', 'at_risk', 'off_track'] as const
 const text = Type.String()
 
@@ -225,111 +222,6 @@ export const IndicatorPage = Type.Object(
 )
 export type IndicatorPage = Static<typeof IndicatorPage>
 
-export const origins = ['entered', ...hows] as const
-/** A figure that follows from others as a table of places shows it beside, or instead of, what was entered. */
-export const ComputedBeside = Type.Object(
-  {
-    value: Type.String({ description: '十进制数，按指标单位' }),
-    how: oneOf(hows),
-    used: whole({ description: '用到的数' }),
-    expected: whole({ description: '应有的数' }),
-    demo: Type.Boolean(),
-  },
-  { $id: 'ComputedBeside' },
-)
-/** A figure of a place and a year, and how the promise stands there; no status: nothing is promised there. */
-export const VerdictCell = Type.Object(
-  {
-    region: RegionCode,
-    year: YearText,
-    value: textOrNull({ description: '十进制数，按指标单位' }),
-    absence: oneOfOrNull(absences),
-    state: oneOfOrNull(states),
-    origin: oneOfOrNull(origins),
-    demo: Type.Boolean(),
-    target: textOrNull({ description: '当年应达到的数：路径上的值' }),
-    gap: textOrNull({ description: '与当年应达到的数之差，按指标单位；正数为好于、负数为差于' }),
-    change: textOrNull({ description: '比上年：占比类指标为百分点，其余为百分之几' }),
-    done: textOrNull({ description: '进度' }),
-    expected: textOrNull({ description: '序时' }),
-    status: oneOfOrNull(statuses),
-    outcome: oneOfOrNull(outcomes),
-    warning: oneOfOrNull(warnings),
-    computed: objectOrNull(ComputedBeside),
-  },
-  { $id: 'VerdictCell' },
-)
-export type VerdictCell = Static<typeof VerdictCell>
-
-const NamedRegion = Type.Object({ code: RegionCode, name: text })
-/** The places across a table, the one whose parts are listed first. */
-const tablePlaces = {
-  years: Type.Array(YearText),
-  regions: Type.Array(
-    Type.Object({
-      code: RegionCode,
-      name: text,
-      level: oneOf(REGION_LEVELS),
-      parts: whole({ description: '直接下级的个数' }),
-    }),
-  ),
-  path: Type.Array(NamedRegion, { description: '从本地区到列出下级的地区' }),
-  levels: Type.Array(Type.Object({ level: oneOf(tableLevels), count: whole() }), { description: '可选的层级' }),
-}
-const towards = Type.Unsafe<Towards | null>({
-  type: ['string', 'null'],
-  enum: ['up', 'down', 'within', 'closer', null],
-  description: '越高越好、越低越好、区间内、越接近越好',
-})
-const tableCells = Type.Array(ref(VerdictCell), { description: '有数或有判定的格；没有列出的格，既没有数也没有目标' })
-const tableRow = {
-  towards,
-  gapUnit: textOrNull({ description: '与目标之差的单位' }),
-  changeUnit: Type.String({ description: '同比的单位：个百分点或%' }),
-  cells: tableCells,
-}
-export const VerdictTable = Type.Object(
-  {
-    ...tablePlaces,
-    rows: Type.Array(Type.Object({ indicator: IndicatorId, ...tableRow })),
-  },
-  { $id: 'VerdictTable' },
-)
-export type VerdictTable = Static<typeof VerdictTable>
-
-/** How far apart the places of a year are; what cannot be said is empty, with the reason. */
-export const SpreadSchema = Type.Object(
-  {
-    year: YearText,
-    used: whole({ description: '有数的地区' }),
-    of: whole(),
-    ratio: textOrNull({ description: '倍差：最高÷最低' }),
-    reason: textOrNull({ description: '不能计算倍差的原因' }),
-    highest: Type.Array(NamedRegion),
-    lowest: Type.Array(NamedRegion),
-    mean: textOrNull({ description: '各地平均，不加权' }),
-    median: textOrNull(),
-    variation: textOrNull({ description: '离散系数：标准差÷平均，以全部地区为总体' }),
-    missing: Type.Array(NamedRegion, { description: '没有数的地区' }),
-  },
-  { $id: 'Spread' },
-)
-export type Spread = Static<typeof SpreadSchema>
-export const PlaceComparison = Type.Object(
-  {
-    indicator: IndicatorId,
-    planId: PlanId,
-    planTitle: text,
-    no: textOrNull(),
-    name: text,
-    unit: textOrNull(),
-    ...tablePlaces,
-    ...tableRow,
-    spreads: Type.Array(ref(SpreadSchema), { description: '各年下级地区之间的差距' }),
-  },
-  { $id: 'PlaceComparison' },
-)
-export type PlaceComparison = Static<typeof PlaceComparison>
 export const SetDefinition = Type.Object(
   { definition: textOrNull({ maxLength: 80, description: '目录中的编号；空：按方案附表单列' }) },
   { $id: 'SetDefinition' },
@@ -346,10 +238,5 @@ export const schemas: readonly TSchema[] = [
   MethodRowSchema,
   DefinitionSchema,
   IndicatorPage,
-  ComputedBeside,
-  VerdictCell,
-  VerdictTable,
-  SpreadSchema,
-  PlaceComparison,
   SetDefinition,
 ]

@@ -42,7 +42,7 @@ export function tableRegions(
   const path = wayTo(tree, place, under, day)
   if (path === null) throw notFound('这个地区')
   const own = tree.find(under, day)
-  const below = level === undefined ? tree.children(under, day) : tree.below(under, level, day)
+  const below = placesBelow(tree, under, level, day)
   const named = ({ code, name, level: its }: Omit<TableRegion, 'parts'>): TableRegion => ({
     ...{ code, name, level: its },
     parts: tree.children(code, day).length,
@@ -51,6 +51,10 @@ export function tableRegions(
   const levels = tableLevels.map((one) => ({ level: one, count: tree.below(under, one, day).length }))
   return { regions: [first, ...below].map(named), path, levels: levels.filter(({ count }) => count > 0) }
 }
+
+/** What a table lists below a place on a day. */
+export const placesBelow = (tree: Regions['tree'], under: string, level: TableLevel | undefined, day: IsoDay) =>
+  level === undefined ? tree.children(under, day) : tree.below(under, level, day)
 
 function wayTo(
   tree: Regions['tree'],

@@ -18,7 +18,7 @@ export function figureOf(cell: ObservationCell, context: EntryContext): NewObser
   if (!indicator) throw new AppError(404, 'TT-I-404', `没有指标${cell.indicator}，可能已终止；请刷新后再填`)
   refuseOthers(actor, indicator)
   const key = cellKey(cell, context)
-  ownRegion(context.regionOf, actor.place, key.region)
+  ownRegion(context.regionOf, actor.place, key.region, cell.period)
   const stands = before.get(keyText(key))
   if ((stands?.revision ?? 0) !== cell.revision)
     throw new AppError(409, 'TT-I-409', `“${indicator.name}”${periodName(cell.period)}刚被别人改过，请对照后再填`)

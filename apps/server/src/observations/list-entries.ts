@@ -57,7 +57,7 @@ export async function listEntries(
   const promised = await findIndicators(tx, plan)
   const inputs = inputRows(promised, filed)
   const all = query.inputs ? inputs : promised
-  const region = ownRegion(regionsWithin(regions, actor.place, today), actor.place, query.region)
+  const region = ownRegion(regionsWithin(regions, actor.place, today), actor.place, query.region, query.period)
   const home = { code: actor.place.code, name: actor.place.name }
   const places = [home, ...regions.tree.children(home.code, today).map(({ code, name }) => ({ code, name }))]
   const one = query.indicator === undefined ? undefined : all.find(({ id }) => id === query.indicator)

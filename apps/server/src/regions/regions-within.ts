@@ -1,4 +1,4 @@
-import type { IsoDay } from '@tongtu/kernel'
+import { type IsoDay, lastDayOf, type Period, periodKind } from '@tongtu/kernel'
 import type { Session } from '../identity/session.ts'
 import type { Regions } from './regions.ts'
 
@@ -8,21 +8,30 @@ export interface NamedRegion {
   readonly name: string
 }
 
-/** Finds the region that a text names, by code, former code or name; null where it is none of the place. */
-export type FindRegion = (written: string) => NamedRegion | null
+/**
+ * Finds the region that a text names, by code, former code or name, as it lies now or lay at the end of a period; null
+ * where it is none of the place.
+ */
+export type FindRegion = (written: string, period?: Period) => NamedRegion | null
 
 /**
  * The place itself and what lies below it on a day, to be found by what people write. Of several that bear one name, the
- * one nearest to the place is meant; a text that is empty means the place.
+ * one nearest to the place is meant; a text that is empty means the place. A figure of an earlier period may be of a place
+ * that is no more.
  */
 export function regionsWithin({ tree }: Regions, place: Session['place'], day: IsoDay): FindRegion {
-  let below: ReadonlyMap<string, NamedRegion> | undefined
-  return (written) => {
+  const below = new Map<IsoDay, ReadonlyMap<string, NamedRegion>>()
+  const on = (asked: IsoDay) => {
+    const known = below.get(asked) ?? namedBelow(tree, place, asked)
+    below.set(asked, known)
+    return known
+  }
+  return (written, period) => {
     const text = written.trim()
     // Most figures are of the place itself: nobody walks a province's tree for them.
     if (text === '' || text === place.code || text === place.name) return place
-    below ??= namedBelow(tree, place, day)
-    return below.get(text) ?? null
+    const then = period === undefined || periodKind(period) === null ? day : lastDayOf(period)
+    return on(day).get(text) ?? (then < day ? (on(then).get(text) ?? null) : null)
   }
 }
 

@@ -1,6 +1,7 @@
 import { noSettings, type TargetSettings } from '@tongtu/indicator'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { IndicatorList, IndicatorPage, VerdictTable } from '../indicators/schema.ts'
+import type { VerdictTable } from '../indicators/places-schema.ts'
+import type { IndicatorList, IndicatorPage } from '../indicators/schema.ts'
 import { openPlanOffice, type PlanOffice, type Send } from '../test/plan-office.ts'
 import { confirmSettingsPlan } from '../test/settings-plan.ts'
 import { signInAs } from '../test/sign-in-as.ts'

@@ -115,6 +115,7 @@ export type TableRegion = VerdictTable['regions'][number]
 export type PlaceComparison = LaidOut<Schemas['PlaceComparison']>
 export type PlaceMap = Schemas['PlaceMap']
 export type Spread = Schemas['Spread']
+export type RedrawnFigure = Schemas['RedrawnFigure']
 export type IndicatorDefinition = Schemas['IndicatorDefinition']
 export type Verdict = Schemas['Verdict']
 export type MethodRow = Schemas['MethodRow']

@@ -1,6 +1,6 @@
 import { absenceNames, type Outcome, type Status, stateNames } from '@tongtu/indicator'
 import { Exact } from '@tongtu/kernel'
-import type { VerdictCell, VerdictTable } from '../schema.ts'
+import type { VerdictCell, VerdictTable } from '../places-schema.ts'
 
 /** What a cell of the table says: the figure, whether it meets its target, its pace, or the change in a year. */
 export const cellViews = ['value', 'met', 'pace', 'change'] as const

@@ -3,7 +3,7 @@ import type { PlanIndicator } from '@tongtu/plan'
 import { newWorkbook } from '../../platform/new-workbook.ts'
 import { border, font, landscape, writeHead, writeTop } from '../../sheets/printed-table.ts'
 import { cellText } from '../../sheets/tall-rows.ts'
-import type { VerdictTable } from '../schema.ts'
+import type { VerdictTable } from '../places-schema.ts'
 import { type CellView, cellInSheet, cellViewNames, sheetLegend } from './cell-in-sheet.ts'
 
 export interface TableInSheet {

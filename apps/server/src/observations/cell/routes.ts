@@ -30,8 +30,8 @@ export const cellRoutes =
     const { db, clock } = services
     const tags = ['observations']
     const params = Type.Object({ id: EnteredId, period: PeriodText })
-    const regionOf = (actor: Actor, written: string | undefined) =>
-      ownRegion(regionsWithin(regions, actor.place, chinaDay(clock.now())), actor.place, written).code
+    const regionOf = (actor: Actor, written: string | undefined, period: string) =>
+      ownRegion(regionsWithin(regions, actor.place, chinaDay(clock.now())), actor.place, written, period).code
     /** The cell with its indicator, which this person enters. */
     const entered = async (tx: Tx, actor: Actor, id: string) => {
       const indicator = await enteredIndicator(tx, id)
@@ -52,7 +52,7 @@ export const cellRoutes =
       },
       (request) => {
         const session = sessionOf(request)
-        const region = regionOf(session, request.query.region)
+        const region = regionOf(session, request.query.region, request.params.period)
         return inScope(db, session, async (tx) =>
           findPanel(tx, session, await enteredIndicator(tx, request.params.id), region, request.params.period),
         )
@@ -73,7 +73,7 @@ export const cellRoutes =
       async (request, reply) => {
         const session = sessionOf(request)
         const { region: written, evidence } = request.body
-        const region = regionOf(session, written)
+        const region = regionOf(session, written, request.params.period)
         await inScope(db, session, async (tx) => {
           const { series } = await entered(tx, session, request.params.id)
           await setEvidence(tx, session, { series, region, period: request.params.period }, evidence, clock.now())
@@ -98,7 +98,7 @@ export const cellRoutes =
         const { period, id } = request.params
         const words = storableText(request.body.words.trim())
         if (words === '') throw new AppError(422, 'TT-I-008', '评论是空的，没有存；请写明要说的')
-        const region = regionOf(session, request.body.region)
+        const region = regionOf(session, request.body.region, period)
         const at = clock.now()
         const panel = await inScope(db, session, async (tx) => {
           const indicator = await enteredIndicator(tx, id)

@@ -96,8 +96,8 @@ function pick(matched: MatchedIndicator, indicators: readonly PlanIndicator[]): 
 }
 
 function regionOf(figure: IncomingFigure, by: PlacedBy, questions: Questions): NamedRegion | Left {
-  const { region: written } = figure
-  const found = by.regionOf(written)
+  const { region: written, period } = figure
+  const found = by.regionOf(written, period)
   if (found !== null) return found
   const answer = by.answers.regions[written]
   const like = by.regionsLike(written)
@@ -108,7 +108,7 @@ function regionOf(figure: IncomingFigure, by: PlacedBy, questions: Questions): N
     options: [...like, passOver],
   }))
   if (!answer) return leftBy(answer)
-  return by.regionOf(answer) ?? { problem }
+  return by.regionOf(answer, period) ?? { problem }
 }
 
 /** The figure as it is to be stored: converted where the sheet has another unit and somebody said so. */

@@ -24,9 +24,10 @@ export const indicatorCalls = {
   places: async (
     id: string,
     { from, to }: { readonly from: number; readonly to: number },
-    wanted: PlacesWanted,
+    { boundaries, ...wanted }: ComparisonWanted,
   ): Promise<PlaceComparison> => {
-    const query = { from: String(from), to: String(to), ...placesQuery(wanted) }
+    const now = boundaries === 'now' && ({ boundaries } as const)
+    const query = { from: String(from), to: String(to), ...placesQuery(wanted), ...now }
     const table = await body<'PlaceComparison'>(
       client.GET(`${root}/indicators/{id}/places`, { params: { path: { id }, query } }),
     )
@@ -51,6 +52,11 @@ export const indicatorCalls = {
 export interface PlacesWanted {
   readonly under: string
   readonly level: string
+}
+
+/** Whose boundaries count: `now` for those of the last year; anything else for those of each year. */
+export interface ComparisonWanted extends PlacesWanted {
+  readonly boundaries: string
 }
 
 type Level = Schemas['VerdictTable']['levels'][number]['level']

@@ -8461,6 +8461,8 @@ export interface paths {
                     under?: string;
                     /** @description 层级；不填为直接下级 */
                     level?: "prefecture" | "county" | "township";
+                    /** @description 区划变动前后怎样比；不填为当时的区划 */
+                    boundaries?: "then" | "now";
                 };
                 header?: never;
                 path: {
@@ -15461,6 +15463,10 @@ export interface components {
                 cells: string[];
             }[];
         };
+        SetDefinition: {
+            /** @description 目录中的编号；空：按方案附表单列 */
+            definition: string | null;
+        };
         ComputedBeside: {
             /** @description 十进制数，按指标单位 */
             value: string;
@@ -15585,6 +15591,42 @@ export interface components {
                 name: string;
             }[];
         };
+        BoundaryChange: {
+            /** @description 自哪天起 */
+            day: string;
+            /** @description 改设、并入、析置、划转 */
+            kind: string;
+            from: {
+                /** @description 统计用区划代码 */
+                code: string;
+                name: string;
+            };
+            to: {
+                /** @description 统计用区划代码 */
+                code: string;
+                name: string;
+            };
+            /** @description 划去的份额，0至1；没有查到的为空 */
+            share: string | null;
+            source: string;
+        };
+        RedrawnFigure: {
+            /** @description 统计用区划代码 */
+            region: string;
+            /** @description 年份，如 2024 */
+            year: string;
+            value: string | null;
+            /** @description 不能折算的原因 */
+            reason: string | null;
+            parts: {
+                /** @description 统计用区划代码 */
+                code: string;
+                name: string;
+                value: string | null;
+                /** @description 0至1 */
+                share: string | null;
+            }[];
+        };
         PlaceComparison: {
             /** @description 方案附表指标的编号，如 i-12 */
             indicator: string;
@@ -15629,10 +15671,22 @@ export interface components {
             cells: components["schemas"]["VerdictCell"][];
             /** @description 各年下级地区之间的差距 */
             spreads: components["schemas"]["Spread"][];
-        };
-        SetDefinition: {
-            /** @description 目录中的编号；空：按方案附表单列 */
-            definition: string | null;
+            /**
+             * @description 当时的区划，或者按最后一年的区划
+             * @enum {string}
+             */
+            boundaries: "then" | "now";
+            /** @description 所列各年之间的区划变动 */
+            changes: components["schemas"]["BoundaryChange"][];
+            /** @description 当年没有的地区 */
+            absent: {
+                /** @description 统计用区划代码 */
+                region: string;
+                /** @description 年份，如 2024 */
+                year: string;
+            }[];
+            /** @description 按最后一年的区划折算的数 */
+            redrawn: components["schemas"]["RedrawnFigure"][];
         };
         WarningHandling: {
             /** @enum {string} */

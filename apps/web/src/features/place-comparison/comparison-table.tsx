@@ -28,6 +28,7 @@ export function ComparisonTable(props: {
     places.map(({ cell }) => cell),
   )
   const { unit } = comparison
+  const redrawn = new Set(comparison.redrawn.flatMap((one) => (one.year === String(year) ? one.region : [])))
   const judged = rows.some(({ cell }) => (cell?.status ?? null) !== null)
   return (
     <div className="table-frame">
@@ -60,6 +61,7 @@ export function ComparisonTable(props: {
               {...{ comparison, place, judged, light }}
               bar={bars[at] ?? null}
               isOwn={at === 0}
+              isRedrawn={redrawn.has(place.region.code)}
               isLit={lit === place.region.code}
             />
           ))}
@@ -75,10 +77,12 @@ function PlaceLine(props: {
   readonly bar: Bar | null
   readonly judged: boolean
   readonly isOwn: boolean
+  /** Carried over from other boundaries: nothing was entered for it. */
+  readonly isRedrawn: boolean
   readonly isLit: boolean
   readonly light: (code: string | null) => void
 }) {
-  const { comparison, place, bar, judged, isOwn, isLit, light } = props
+  const { comparison, place, bar, judged, isOwn, isRedrawn, isLit, light } = props
   const { region, cell, rank } = place
   const { set } = usePlanFilters()
   const beside = cellBeside(cell)
@@ -108,9 +112,15 @@ function PlaceLine(props: {
         )}
       </th>
       <td className="num">
-        <button type="button" className="link-button" onClick={open}>
-          <FigureWords figure={cellFigure(cell)} />
-        </button>
+        {isRedrawn ? (
+          <>
+            <FigureWords figure={cellFigure(cell)} /> <small className="quiet">{t('boundaries.mark')}</small>
+          </>
+        ) : (
+          <button type="button" className="link-button" onClick={open}>
+            <FigureWords figure={cellFigure(cell)} />
+          </button>
+        )}
         {beside !== null && <BesideWords beside={beside} />}
       </td>
       <td className="comparison-bars" aria-hidden="true">

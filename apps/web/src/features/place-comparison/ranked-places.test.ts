@@ -15,6 +15,10 @@ const compared = (towards: PlaceComparison['towards'], cells: (VerdictCell | nul
     path: [],
     levels: [],
     spreads: [],
+    boundaries: 'then',
+    changes: [],
+    absent: [{ region: '331101', year: '2023' }],
+    redrawn: [],
   },
   ...{ towards, gapUnit: '个百分点', changeUnit: '个百分点', cells, years: ['2023', '2024'] },
   regions: [
@@ -35,6 +39,12 @@ describe('places in the order of a year', () => {
   )
   const order = (towards: PlaceComparison['towards']) =>
     rankedPlaces(compared(towards, cells), 2024).map(({ region, rank }) => `${region.name}${rank ?? ''}`)
+
+  it('leaves out a place in years in which it was not there', () => {
+    const inYear = (year: number) => rankedPlaces(compared('up', cells), year).map(({ region }) => region.name)
+    expect(inYear(2023)).toEqual(['甲', '丙', '丁'])
+    expect(inYear(2024)).toContain('乙')
+  })
 
   it('puts the best first by the direction, level places alike, and last what does not count', () => {
     expect(order('up')).toEqual(['乙1', '甲2', '丙2', '丁'])

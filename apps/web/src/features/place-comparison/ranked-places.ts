@@ -18,12 +18,17 @@ export function cellsOfYear({ years, regions, cells }: PlaceComparison, year: nu
 
 /**
  * The places below in the order of the year, the best first; where neither side is better the highest first. Only figures
- * that count are put in order: places without one, or with a total that has gaps, come last as they stand.
+ * that count are put in order: places without one, or with a total that has gaps, come last as they stand. A place that
+ * was not there in the year is left out.
  */
 export function rankedPlaces(comparison: PlaceComparison, year: number): ComparedPlace[] {
   const cells = cellsOfYear(comparison, year)
   const way = comparison.towards === 'down' ? 1 : -1
-  const below = comparison.regions.slice(1).map((region, at) => ({ region, cell: cells[at + 1] ?? null }))
+  const absent = new Set(comparison.absent.flatMap((one) => (one.year === String(year) ? one.region : [])))
+  const below = comparison.regions
+    .map((region, at) => ({ region, cell: cells[at] ?? null }))
+    .slice(1)
+    .filter(({ region }) => !absent.has(region.code))
   const value = ({ cell }: (typeof below)[number]) => (cell?.value ? new Exact(cell.value) : null)
   const withFigure = below
     .filter((one) => value(one) !== null)

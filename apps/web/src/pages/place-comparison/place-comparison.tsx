@@ -11,6 +11,7 @@ import { LoadFailure } from '../../app/states/load-failure.tsx'
 import { Skeleton } from '../../app/states/skeleton.tsx'
 import { indicatorListPath, indicatorPath } from '../../features/indicators/indicator-path.ts'
 import { usualYear, yearsOfPlan } from '../../features/indicators/row-years.ts'
+import { BoundaryChoice, BoundaryFacts } from '../../features/place-comparison/boundary-facts.tsx'
 import { ComparisonTable } from '../../features/place-comparison/comparison-table.tsx'
 import { PlaceMapPanel } from '../../features/place-comparison/place-map.tsx'
 import { cellsOfYear, rankedPlaces } from '../../features/place-comparison/ranked-places.ts'
@@ -32,7 +33,7 @@ export function PlaceComparisonPage() {
   const year = Number(get('year')) || usualYear(plan)
   const years = yearsOfPlan(plan, year).filter((one) => one <= Math.max(year, Number(today().slice(0, 4))))
   const span = { from: Math.min(...years, year), to: Math.max(...years, year) }
-  const wanted = { under: get('under'), level: get('level') }
+  const wanted = { under: get('under'), level: get('level'), boundaries: get('boundaries') }
   const comparison = useQuery({
     queryKey: ['places', code, indicatorId, span, wanted],
     queryFn: () => api.places(indicatorId, span, wanted),
@@ -83,6 +84,7 @@ function Compared({ comparison, year }: { readonly comparison: PlaceComparison; 
           />
           <output>{t('word.year', { year })}</output>
         </label>
+        <BoundaryChoice comparison={comparison} />
       </div>
       {places.length === 0 || !first ? (
         <p className="panel-empty paper">{t('places.nothingBelow', { name: first?.name ?? '' })}</p>
@@ -100,6 +102,7 @@ function Compared({ comparison, year }: { readonly comparison: PlaceComparison; 
             <PlaceMapPanel {...{ comparison, year, places, lit, light, open }} />
           </div>
           <SpreadTable {...{ comparison, year }} />
+          <BoundaryFacts {...{ comparison, year }} />
         </>
       )}
       <OriginDrawer
