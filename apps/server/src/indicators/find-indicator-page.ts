@@ -12,6 +12,7 @@ import { seriesOf } from '../observations/series-of.ts'
 import type { Tx } from '../platform/database.ts'
 import { notFound } from '../platform/errors.ts'
 import { numberOf, publicId } from '../platform/public-id.ts'
+import { findBreaks } from '../restatements/find-breaks.ts'
 import { type IndicatorQuery, measuredRows } from './measured-rows.ts'
 import { shippedCatalogue } from './read-indicators.ts'
 import type { IndicatorPage } from './schema.ts'
@@ -59,6 +60,7 @@ export async function findIndicatorPage(tx: Tx, query: PageQuery): Promise<Indic
     verdict: judged?.verdict ?? null,
     methods: methods?.rows ?? [],
     disagreement: methods?.warning ?? null,
+    breaks: await findBreaks(tx, { series: seriesOf(found), ...query }),
     ledger: await ledgerOf(tx, seriesOf(found), query),
     others: await othersOf(tx, found),
   } as IndicatorPage

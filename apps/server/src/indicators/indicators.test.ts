@@ -45,6 +45,13 @@ describe('the indicators of a plan in a year', () => {
     )
   })
 
+  it('R40: are found by pinyin, by initials and by the other names of their definition', async () => {
+    const { searched } = await list('2024')
+    expect(searched['i-2']).toContain('diqushengchanzongzhi dqsczz')
+    expect(searched['i-2']).toContain('GDP'.toLowerCase())
+    expect(searched['i-3']).toContain('pm2.5')
+  })
+
   it('R12: read the same again as of an earlier moment, after later corrections', async () => {
     const moment = place.services.clock.now().toISOString()
     const before = await list('2024')

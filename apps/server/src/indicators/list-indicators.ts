@@ -1,6 +1,7 @@
 import type { Tx } from '../platform/database.ts'
 import { type IndicatorQuery, measuredRows } from './measured-rows.ts'
 import type { IndicatorList } from './schema.ts'
+import { searchedWords } from './searched-words.ts'
 
 /** Every row of a plan's table with what was measured and how the promise stands in a year. @throws AppError 404 */
 export async function listIndicators(tx: Tx, query: IndicatorQuery): Promise<IndicatorList> {
@@ -12,6 +13,13 @@ export async function listIndicators(tx: Tx, query: IndicatorQuery): Promise<Ind
     year: query.year,
     region: query.region,
     rows,
+    searched: Object.fromEntries(
+      await Promise.all(
+        rows.map(
+          async ({ indicator: { id, name }, definition }) => [id, await searchedWords(name, definition)] as const,
+        ),
+      ),
+    ),
     owed: owed.length,
     awaiting: awaiting.length,
     filled: owed.filter(({ filled }) => filled).length,

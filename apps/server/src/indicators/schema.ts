@@ -82,6 +82,7 @@ export const IndicatorList = Type.Object(
     year: YearText,
     region: RegionCode,
     rows: Type.Array(ref(IndicatorRow)),
+    searched: Type.Record(Type.String(), text, { description: '各行按拼音、首字母、别名查找的词，按指标编号' }),
     owed: whole({ description: '有目标的指标数，不含待上级下达的' }),
     awaiting: whole({ description: '目标待上级下达的指标数' }),
     filled: whole({ description: '其中当年已有数的' }),
@@ -197,6 +198,9 @@ export const IndicatorPage = Type.Object(
     verdict: refOrNull(VerdictSchema),
     methods: Type.Array(ref(MethodRowSchema)),
     disagreement: textOrNull({ description: '各方法结论不一致时的提示' }),
+    breaks: Type.Array(Type.Object({ name: text, ground: text, from: YearText, to: YearText }), {
+      description: '数据修订改写过的年份：与前后各年不是一个口径',
+    }),
     ledger: Type.Union(
       [
         Type.Object({

@@ -18,15 +18,8 @@ interface Row {
   readonly undone: string | null
 }
 
-/** The restatements of the place, the latest first; of one series and region only where these are given. */
-export async function listRestatements(
-  tx: Tx,
-  of?: { readonly series: string; readonly region: string },
-): Promise<Restatement[]> {
-  const touching =
-    of &&
-    sql`where r.undone_at is null and exists (select 1 from jsonb_array_elements(r.cells) c
-    where c ->> 'series' = ${of.series} and c ->> 'region' = ${of.region})`
+/** The restatements of the place, the latest first. */
+export async function listRestatements(tx: Tx): Promise<Restatement[]> {
   const { rows } = await sql<Row>`
     select r.restatement_id, r.name, r.ground, jsonb_array_length(r.cells) as figures, r.effects, r.applied_at, m.name as by,
       r.undone_at, u.name as undone,
@@ -35,7 +28,6 @@ export async function listRestatements(
     from restatements r
     left join memberships m on m.jurisdiction_id = r.jurisdiction_id and m.user_id = r.applied_by
     left join memberships u on u.jurisdiction_id = r.jurisdiction_id and u.user_id = r.undone_by
-    ${touching ?? sql``}
     order by r.restatement_id desc`.execute(tx)
   return rows.map(
     ({ restatement_id, name, ground, figures, first, last, effects, applied_at, by, undone_at, undone }) => ({

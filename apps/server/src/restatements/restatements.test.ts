@@ -69,6 +69,17 @@ describe('R13: a restatement', () => {
     ])
   })
 
+  it('shows where a series breaks, and only while it stands', async () => {
+    const breaks = async (id: string, asOf = '') =>
+      (await place.office('GET', `/api/v1/indicators/${id}/years/2024${asOf}`)).json().breaks
+    const own = { name: '经济普查修订', ground: '普查公报第五号' }
+    expect(await breaks('i-1')).toEqual([{ ...own, from: '2023', to: '2024' }])
+    expect(await breaks('i-2')).toEqual([{ ...own, from: '2024', to: '2024' }])
+    expect(await breaks('i-3')).toEqual([])
+    const moment = new Date(place.services.clock.now().getTime() - 60_000).toISOString()
+    expect(await breaks('i-1', `?asOf=${encodeURIComponent(moment)}`)).toEqual([])
+  })
+
   it('is taken back as one, but for what was changed since', async () => {
     const { rows } = await list()
     const cell = { indicator: 'i-2', period: '2024', raw: '140', state: 'final', revision: rows[1]?.current?.revision }
@@ -77,6 +88,7 @@ describe('R13: a restatement', () => {
     const after = (await list()).rows
     expect(after.slice(0, 2).map(({ current }) => current?.value)).toEqual(['4.6', '140'])
     expect(after[0]?.verdict?.status).toBe('at_risk')
+    expect((await place.office('GET', '/api/v1/indicators/i-1/years/2024')).json().breaks).toEqual([])
     expect((await send('/rs-1/undo', {})).json().error.code).toBe('TT-I-074')
   })
 

@@ -15274,6 +15274,10 @@ export interface components {
             /** @description 统计用区划代码 */
             region: string;
             rows: components["schemas"]["IndicatorRow"][];
+            /** @description 各行按拼音、首字母、别名查找的词，按指标编号 */
+            searched: {
+                [key: string]: string;
+            };
             /** @description 有目标的指标数，不含待上级下达的 */
             owed: number;
             /** @description 目标待上级下达的指标数 */
@@ -15440,6 +15444,15 @@ export interface components {
             methods: components["schemas"]["MethodRow"][];
             /** @description 各方法结论不一致时的提示 */
             disagreement: string | null;
+            /** @description 数据修订改写过的年份：与前后各年不是一个口径 */
+            breaks: {
+                name: string;
+                ground: string;
+                /** @description 年份，如 2024 */
+                from: string;
+                /** @description 年份，如 2024 */
+                to: string;
+            }[];
             /** @description 作为数据来源的台账 */
             ledger: {
                 /** @description 台账编号，如 lg-2 */

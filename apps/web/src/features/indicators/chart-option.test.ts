@@ -25,7 +25,7 @@ const names = { actual: 'actual', path: 'path', target: 'target', forecast: 'for
 const inks = { actual: 'jade', path: 'grey', target: 'ink', paper: 'paper', text: 'ink' }
 const range = chartRange(cells)
 if (!range) throw new Error('no range')
-const option = chartOption({ cells, range, names, inks, description: 'what it says', year: '2024' })
+const option = chartOption({ cells, range, names, inks, description: 'what it says', breaks: [], year: '2024' })
 const data = (name: string) => option.series.find((one) => one.name === name)?.data ?? []
 
 describe('the chart of an indicator', () => {
@@ -40,6 +40,13 @@ describe('the chart of an indicator', () => {
     expect(data('actual')[0]).not.toHaveProperty('itemStyle')
   })
 
+  it('R13: draws a line through the first year of another basis', () => {
+    const breaks = [{ year: '2024', name: '普查修订' }]
+    const drawn = chartOption({ cells, range, names, inks, description: '', breaks, year: '2024' })
+    const actual = drawn.series.find((one) => one.name === 'actual')
+    expect(actual).toMatchObject({ markLine: { data: [{ xAxis: '2024', label: { formatter: '普查修订' } }] } })
+  })
+
   it('draws what was computed as a diamond, hollow while figures are missing', () => {
     const made = (used: number): YearCell => ({
       ...nothing,
@@ -50,7 +57,7 @@ describe('the chart of an indicator', () => {
       const own = [made(used)]
       const range = chartRange(own)
       if (!range) throw new Error('no range')
-      const given = { cells: own, range, names, inks, description: '', year: '2024' }
+      const given = { cells: own, range, names, inks, description: '', breaks: [], year: '2024' }
       return chartOption(given).series.find(({ name }) => name === 'actual')?.data[0]
     })
     expect(drawn[0]).toMatchObject({ symbol: 'diamond' })

@@ -44,10 +44,12 @@ export function chartOption(given: {
   readonly names: ChartNames
   readonly inks: ChartInks
   readonly description: string
+  /** First years of another basis: a line through them says that they do not go on from those before. */
+  readonly breaks: readonly { readonly year: string; readonly name: string }[]
   /** The year judged: a forecast leaves from the last figure up to it. */
   readonly year: string
 }) {
-  const { cells, range, names, inks, description, year } = given
+  const { cells, range, names, inks, description, breaks, year } = given
   const line = { type: 'line', symbol: 'none', silent: false, emphasis: { disabled: false } } as const
   const forecast = forecastOf(cells, year)
   const label = { show: true, color: inks.text, fontSize: 12 }
@@ -105,6 +107,12 @@ export function chartOption(given: {
         lineStyle: { color: inks.actual, width: 2 },
         itemStyle: { color: inks.actual },
         label: { ...label, color: inks.actual, fontWeight: 600 },
+        markLine: {
+          ...{ symbol: 'none', silent: true, animation: false },
+          lineStyle: { color: inks.text, type: [2, 4], width: 1.5 },
+          label: { color: inks.text, fontSize: 12, position: 'end' },
+          data: breaks.map(({ year, name }) => ({ xAxis: year, label: { formatter: name } })),
+        },
         data: cells.map(({ figure, gap }) =>
           figure?.value
             ? {

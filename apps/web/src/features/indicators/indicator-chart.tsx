@@ -1,14 +1,15 @@
 import { LineChart } from 'echarts/charts'
-import { AriaComponent, GridComponent } from 'echarts/components'
+import { AriaComponent, GridComponent, MarkLineComponent } from 'echarts/components'
 import { type ECharts, init, registerTheme, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
 import { t } from '../../app/locale/messages.ts'
 import type { AxisRange } from './axis-range.ts'
 import { chartOption } from './chart-option.ts'
+import type { SeriesBreak } from './series-breaks.ts'
 import type { YearCell } from './year-cells.ts'
 
-use([LineChart, GridComponent, AriaComponent, SVGRenderer])
+use([LineChart, GridComponent, AriaComponent, MarkLineComponent, SVGRenderer])
 
 /** Figures of the years against path, promises and forecast; says the same as the table beside it. */
 export default function IndicatorChart(props: {
@@ -16,11 +17,12 @@ export default function IndicatorChart(props: {
   readonly range: AxisRange
   readonly year: string
   readonly description: string
+  readonly breaks: readonly SeriesBreak[]
   /** The year that the pointer is on, here or in the table. */
   readonly lit: string | null
   readonly light: (year: string | null) => void
 }) {
-  const { cells, range, year, description, lit, light } = props
+  const { cells, range, year, description, breaks, lit, light } = props
   const frame = useRef<HTMLDivElement>(null)
   const chart = useRef<ECharts | null>(null)
   const latest = useRef(light)
@@ -36,7 +38,7 @@ export default function IndicatorChart(props: {
       ...{ target: t('indicator.series.target'), forecast: t('indicator.series.forecast') },
       ...{ low: t('indicator.series.low'), band: t('indicator.series.band') },
     }
-    drawn.setOption(chartOption({ cells, range, names, inks, description, year }))
+    drawn.setOption(chartOption({ cells, range, names, inks, description, breaks, year }))
     drawn.on('mouseover', ({ dataIndex }) => latest.current(cells[dataIndex ?? -1]?.year ?? null))
     drawn.on('mouseout', () => latest.current(null))
     const fitted = new ResizeObserver(() => drawn.resize())
@@ -47,7 +49,7 @@ export default function IndicatorChart(props: {
       drawn.dispose()
       chart.current = null
     }
-  }, [cells, range, year, description])
+  }, [cells, range, year, description, breaks])
   useEffect(() => {
     chart.current?.dispatchAction({ type: 'downplay' })
     const dataIndex = cells.findIndex((cell) => cell.year === lit)

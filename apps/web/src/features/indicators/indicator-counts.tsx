@@ -16,7 +16,7 @@ const UNJUDGED = ['awaiting', 'none'] as const
 export function IndicatorCounts({ list }: { readonly list: IndicatorList }) {
   const [search] = useSearchParams()
   const filter = rowFilterOf((name) => search.get(name) ?? '')
-  const rows = narrowRows(list.rows, filter)
+  const rows = narrowRows(list, filter)
   const count = (facet: Facet, value: string) => rows.filter((row) => isUnder(row, facet, value)).length
   const judged = rows.filter(({ verdict }) => verdict !== null && !verdict.awaiting).length
   const link = (facet: Facet, value: string) => ({ facet, value, n: count(facet, value), filter, search })

@@ -20,7 +20,8 @@ const rows = [
   rowWith('i-5', { verdict: { status: 'no_data', awaiting: true } }),
 ]
 const filter = (query: string) => rowFilterOf((name) => new URLSearchParams(query).get(name) ?? '')
-const ids = (query: string) => filterRows(rows, filter(query)).map(({ indicator }) => indicator.id)
+const list = { rows, searched: { 'i-1': 'juminshouru jmsr 人均收入' } }
+const ids = (query: string) => filterRows(list, filter(query)).map(({ indicator }) => indicator.id)
 
 describe('the filters of the table', () => {
   it('narrow by category, attribute, words and unit in charge', () => {
@@ -31,9 +32,13 @@ describe('the filters of the table', () => {
     expect(ids('q=收入&category=生态')).toEqual([])
   })
 
+  it('R40: find a row by its pinyin, its initials and its other names', () => {
+    for (const words of ['juminshouru', 'JMSR', 'shouru', '人均收入']) expect(ids(`q=${words}`)).toEqual(['i-1'])
+  })
+
   it('list under a count exactly what was counted', () => {
     for (const query of ['', 'category=富民', 'q=i-']) {
-      const narrowed = narrowRows(rows, filter(query))
+      const narrowed = narrowRows(list, filter(query))
       for (const facet of facetNames) {
         for (const value of [...statuses, 'none', 'awaiting', 'any', 'red', 'blue', 'filled', 'missing']) {
           const counted = narrowed.filter((row) => isUnder(row, facet, value)).length

@@ -37,20 +37,25 @@ export function isUnder({ verdict, filled }: IndicatorRow, facet: Facet, value: 
   return verdict !== null && !verdict.awaiting && value === (filled ? 'filled' : 'missing')
 }
 
-/** Rows of a category, an attribute, and with some words in their name, number or unit in charge. */
-export function narrowRows(rows: readonly IndicatorRow[], filter: RowFilter): IndicatorRow[] {
+type SearchedRows = Pick<IndicatorList, 'rows' | 'searched'>
+
+/**
+ * Rows of a category, an attribute, and with some words in their name, number or unit in charge, or what the name is found
+ * by besides: pinyin, initials, other names.
+ */
+export function narrowRows({ rows, searched }: SearchedRows, filter: RowFilter): IndicatorRow[] {
   const words = filter.q.trim().toLowerCase()
   return rows.filter(
     ({ indicator }) =>
       (filter.category === '' || indicator.category === filter.category) &&
       (filter.attribute === '' || indicator.attribute === filter.attribute) &&
-      (words === '' || said(indicator).includes(words)),
+      (words === '' || `${said(indicator)} ${searched[indicator.id] ?? ''}`.includes(words)),
   )
 }
 
 /** The rows that an address asks for. */
-export function filterRows(rows: readonly IndicatorRow[], filter: RowFilter): IndicatorRow[] {
-  return narrowRows(rows, filter).filter((row) =>
+export function filterRows(list: SearchedRows, filter: RowFilter): IndicatorRow[] {
+  return narrowRows(list, filter).filter((row) =>
     facetNames.every((facet) => filter[facet] === '' || isUnder(row, facet, filter[facet])),
   )
 }

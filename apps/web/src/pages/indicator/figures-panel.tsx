@@ -5,6 +5,7 @@ import { t } from '../../app/locale/messages.ts'
 import { Skeleton } from '../../app/states/skeleton.tsx'
 import { chartRange } from '../../features/indicators/chart-option.ts'
 import { figureText } from '../../features/indicators/figure-text.ts'
+import { seriesBreaks } from '../../features/indicators/series-breaks.ts'
 import { yearCellsOf } from '../../features/indicators/year-cells.ts'
 import { usePlanFilters } from '../../features/plans/use-plan-filters.ts'
 import { YearTable } from './year-table.tsx'
@@ -20,6 +21,7 @@ export function FiguresPanel(props: { readonly page: IndicatorPage; readonly asO
   const [lit, light] = useState<string | null>(null)
   const cells = useMemo(() => yearCellsOf(page), [page])
   const range = useMemo(() => chartRange(cells), [cells])
+  const breaks = useMemo(() => seriesBreaks(page, cells), [page, cells])
   const shown = get('show') === 'table' || range === null ? 'table' : 'both'
   const { unit } = page.row.indicator
   return (
@@ -56,7 +58,7 @@ export function FiguresPanel(props: { readonly page: IndicatorPage; readonly asO
             </p>
             <Suspense fallback={<Skeleton rows={6} />}>
               <IndicatorChart
-                {...{ cells, range, lit, light, year: page.year }}
+                {...{ cells, range, breaks, lit, light, year: page.year }}
                 description={page.verdict?.sentence ?? t('indicator.figures')}
               />
             </Suspense>
@@ -69,6 +71,11 @@ export function FiguresPanel(props: { readonly page: IndicatorPage; readonly asO
         )}
         <YearTable {...{ page, cells, asOf, lit, light }} />
       </div>
+      {breaks.map(({ year, name, ground }) => (
+        <p key={`${year} ${name}`} className="caption figures-break">
+          {t('indicator.break', { year, name, ground })}
+        </p>
+      ))}
     </section>
   )
 }

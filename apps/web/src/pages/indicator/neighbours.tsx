@@ -19,22 +19,24 @@ export function Neighbours(props: { readonly page: IndicatorPage; readonly years
     queryKey: ['indicators', code, page.planId, Number(page.year)],
     queryFn: () => api.indicators(page.planId, Number(page.year)),
   })
-  return <Steps page={page} rows={list.data?.rows ?? []} years={years} />
+  return <Steps page={page} list={list.data ?? none} years={years} />
 }
+
+const none = { rows: [], searched: {} }
 
 function Steps(props: {
   readonly page: IndicatorPage
-  readonly rows: IndicatorList['rows']
+  readonly list: Pick<IndicatorList, 'rows' | 'searched'>
   readonly years: readonly number[]
 }) {
-  const { page, rows, years } = props
+  const { page, list, years } = props
   const { code = '' } = useParams()
   const navigate = useNavigate()
   const { get, search } = usePlanFilters()
-  const filtered = useSorted(filterRows(rows, rowFilterOf(get)), ordersOf(years))
+  const filtered = useSorted(filterRows(list, rowFilterOf(get)), ordersOf(years))
   const isHere = ({ indicator }: IndicatorList['rows'][number]) => indicator.id === page.row.indicator.id
   // One who came by a link of another filter goes through the whole table.
-  const walked = filtered.some(isHere) ? filtered : rows
+  const walked = filtered.some(isHere) ? filtered : list.rows
   const here = walked.findIndex(isHere)
   const before = here > 0 ? walked[here - 1] : undefined
   const next = here === -1 ? undefined : walked[here + 1]

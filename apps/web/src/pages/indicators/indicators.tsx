@@ -83,7 +83,7 @@ function Rows(props: { readonly list: IndicatorList; readonly plan: PlanSummary;
   const planYears = yearsOfPlan(plan, year)
   const years = planYears.filter((one) => one <= year)
   const filter = rowFilterOf(get)
-  const rows = useSorted(filterRows(list.rows, filter), ordersOf(years))
+  const rows = useSorted(filterRows(list, filter), ordersOf(years))
   const show = (id: string) => set({ why: get('why') === id ? null : id })
   useRowKeys(show)
   const inOrder = get('sort') === ''
