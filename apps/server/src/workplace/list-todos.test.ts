@@ -20,7 +20,7 @@ const none = { returned: 0, late: 0, today: 0, soon: 0, later: 0 }
 
 describe('the to-do list', () => {
   it('is empty at first, and names what comes up next', async () => {
-    expect(await todos(place.liaison)).toEqual({ todos: [], counts: none, month: null, next: null })
+    expect(await todos(place.liaison)).toMatchObject({ todos: [], counts: none, month: null, next: null })
     const nodes = [
       { title: '一季度建成3家', dueOn: '2026-03-05' },
       { title: '二季度建成6家', dueOn: '2026-06-30' },

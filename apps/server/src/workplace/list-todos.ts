@@ -1,6 +1,7 @@
 import type { Party } from '@tongtu/closed-loop'
 import { stateOf } from '@tongtu/closed-loop'
 import { monthName, urgencies, urgencyOf } from '@tongtu/delivery'
+import { yearOf } from '@tongtu/kernel'
 import { sql } from 'kysely'
 import { type OpenNode, openNodes } from '../assignments/open-nodes.ts'
 import { askerOf } from '../cases/asker-of.ts'
@@ -9,6 +10,7 @@ import type { StepMoment } from '../cases/step-moment.ts'
 import type { Actor } from '../identity/actor.ts'
 import type { Tx } from '../platform/database.ts'
 import { publicId } from '../platform/public-id.ts'
+import { figureDuties } from './figure-duties.ts'
 import { findNext } from './find-next.ts'
 import { returnsOfMonth } from './returns-of-month.ts'
 import type { Todo, Todos } from './schema.ts'
@@ -43,6 +45,7 @@ export async function listTodos(tx: Tx, moment: StepMoment, actor: Actor): Promi
     },
     month: await returnsOfMonth(tx, today, unitId),
     next: todos.length === 0 ? await findNext(tx, today, unitId) : null,
+    figures: await figureDuties(tx, actor, String(yearOf(today) - 1)),
   }
 }
 

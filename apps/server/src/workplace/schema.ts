@@ -3,6 +3,7 @@ import { type Static, type TSchema, Type } from 'typebox'
 import { Day } from '../assignments/schema.ts'
 import { severities } from '../drafts/draft-schema.ts'
 import { DraftSummary } from '../drafts/schema.ts'
+import { IndicatorId } from '../observations/schema.ts'
 import { MeasureId, oneOf, PlanId, ref, textOrNull, UnitId, whole } from '../platform/shapes.ts'
 
 const count = whole()
@@ -65,6 +66,30 @@ export const Todo = Type.Object(
   },
   { $id: 'Todo' },
 )
+export const FigureDuties = Type.Object(
+  {
+    year: Type.String({ description: '上一个完整的年份' }),
+    indicators: whole({ description: '本人看得到的指标数' }),
+    missing: Type.Array(Type.Object({ planId: PlanId, planTitle: Type.String(), count }), {
+      description: '有目标、还没有数的指标，按方案',
+    }),
+    warnings: whole({ description: '没有认领的预警' }),
+    differing: whole({ description: '填报数与计算数不一致的指标' }),
+    differences: Type.Array(
+      Type.Object({
+        planId: PlanId,
+        indicator: IndicatorId,
+        name: Type.String(),
+        unit: textOrNull(),
+        entered: Type.String(),
+        computed: Type.String(),
+      }),
+      { description: '其中最多5项' },
+    ),
+  },
+  { $id: 'FigureDuties' },
+)
+export type FigureDuties = Static<typeof FigureDuties>
 export const Todos = Type.Object(
   {
     todos: Type.Array(ref(Todo), { description: '最急的在前，最多200条，总数见 counts' }),
@@ -75,11 +100,12 @@ export const Todos = Type.Object(
     next: Type.Unsafe<{ dueOn: string; text: string } | null>(
       Type.Union([Type.Object({ dueOn: Day, text: Type.String() }), Type.Null()]),
     ),
+    figures: ref(FigureDuties),
   },
   { $id: 'Todos' },
 )
 
-export const schemas: readonly TSchema[] = [MeasureWithoutUnit, DiagnosticGroup, Workplace, Todo, Todos]
+export const schemas: readonly TSchema[] = [MeasureWithoutUnit, DiagnosticGroup, Workplace, Todo, FigureDuties, Todos]
 export type Todo = Static<typeof Todo>
 export type Todos = Static<typeof Todos>
 export type Workplace = Static<typeof Workplace>

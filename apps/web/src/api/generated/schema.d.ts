@@ -13195,6 +13195,34 @@ export interface components {
             /** @description 被催办的次数 */
             urged: number;
         };
+        FigureDuties: {
+            /** @description 上一个完整的年份 */
+            year: string;
+            /** @description 本人看得到的指标数 */
+            indicators: number;
+            /** @description 有目标、还没有数的指标，按方案 */
+            missing: {
+                /** @description 方案编号，如 p-3 */
+                planId: string;
+                planTitle: string;
+                count: number;
+            }[];
+            /** @description 没有认领的预警 */
+            warnings: number;
+            /** @description 填报数与计算数不一致的指标 */
+            differing: number;
+            /** @description 其中最多5项 */
+            differences: {
+                /** @description 方案编号，如 p-3 */
+                planId: string;
+                /** @description 方案附表指标的编号，如 i-12 */
+                indicator: string;
+                name: string;
+                unit: string | null;
+                entered: string;
+                computed: string;
+            }[];
+        };
         Todos: {
             /** @description 最急的在前，最多200条，总数见 counts */
             todos: components["schemas"]["Todo"][];
@@ -13218,6 +13246,7 @@ export interface components {
                 dueOn: string;
                 text: string;
             } | null;
+            figures: components["schemas"]["FigureDuties"];
         };
         Node: {
             /** @description 节点编号，如 n-12 */

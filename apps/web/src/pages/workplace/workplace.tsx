@@ -14,6 +14,7 @@ import { SeverityMark } from '../../features/diagnostics/severity.tsx'
 import { DraftRows } from '../../features/drafts/draft-rows.tsx'
 import { DropVeil, usePageDrop } from '../../features/drafts/file-drop.tsx'
 import { useStartDraft } from '../../features/drafts/use-start-draft.ts'
+import { FigurePanel } from '../../features/todos/figure-panel.tsx'
 import { TodoPanel } from '../../features/todos/todo-panel.tsx'
 import './workplace.css'
 
@@ -62,6 +63,7 @@ export function WorkplacePage() {
       )}
       <div className="work">
         <TodoPanel todos={todos.data} />
+        <FigurePanel figures={todos.data.figures} />
         {office && (
           <>
             <Panel title={t('workplace.drafts')} count={counts.drafts}>

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { confirmMeasuredPlan } from '../test/measured-plan.ts'
+import { placeInUnit } from '../test/place-in-unit.ts'
+import { openPlanOffice, type PlanOffice, type Send } from '../test/plan-office.ts'
+import { signInAs } from '../test/sign-in-as.ts'
+import type { FigureDuties } from './schema.ts'
+
+// The clock of the tests stands on Monday, 2 March 2026: the last whole year is 2025.
+let place: PlanOffice
+let statistics: Send
+beforeAll(async () => {
+  place = await openPlanOffice()
+  await confirmMeasuredPlan(place.services)
+  await placeInUnit(place.services, ['liaison-330213'], '县生态环境局')
+  statistics = await signInAs(place.app, 'statistics')
+  await enter('i-1 2023 3.5', 'i-1 2024 3.4', 'i-1 2025 3.3', 'digital-core-va 2025 9.5', 'gdp 2025 190')
+})
+afterAll(() => place.close())
+
+async function enter(...lines: string[]) {
+  const cells = lines.map((line) => {
+    const [indicator, period, raw] = line.split(' ')
+    return { indicator, period, raw, state: 'final', revision: 0 }
+  })
+  await statistics('PUT', '/api/v1/observations', { payload: { cells } })
+}
+const duties = async (send: Send): Promise<FigureDuties> =>
+  (await send('GET', '/api/v1/workplace/todos')).json().figures
+
+describe('what figures ask for', () => {
+  it('R18: an entered figure that is another than the computed one is something to do, and stands', async () => {
+    expect(await duties(statistics)).toMatchObject({
+      year: '2025',
+      indicators: 4,
+      differing: 1,
+      differences: [{ indicator: 'i-1', entered: '3.3', computed: '5.0', unit: '%' }],
+    })
+    const page = (await statistics('GET', '/api/v1/indicators/i-1/years/2025')).json()
+    expect(page.row.current.value).toBe('3.3')
+  })
+
+  it('counts promises without a figure by plan, of a liaison those of the unit', async () => {
+    expect((await duties(place.office)).missing).toMatchObject([{ planId: 'p-1', count: 1 }])
+    const own = await duties(place.liaison)
+    expect([own.indicators, own.missing[0]?.count, own.warnings, own.differing]).toEqual([1, 1, 0, 0])
+    expect((await duties(place.leader)).indicators).toBe(0)
+  })
+
+  it('R31: a warning is something to do until somebody takes it on', async () => {
+    expect((await duties(place.office)).warnings).toBe(1)
+    const [row] = (await place.office('GET', '/api/v1/warnings/2025')).json().rows
+    const payload = {
+      indicator: row.indicator,
+      region: '330213',
+      year: '2025',
+      level: row.level,
+      note: '产业园投产推迟',
+    }
+    const handled = await place.office('POST', '/api/v1/warnings', { payload })
+    expect([handled.statusCode, (await duties(place.office)).warnings]).toEqual([204, 0])
+  })
+})
