@@ -42,9 +42,11 @@ async function recomputeSeries(tx: Tx, setting: Setting, rule: SeriesRule): Prom
   for (const { series: read, dependency } of rule.reads) await follow(read, dependency)
   for (const part of Object.values(rule.parts)) if (part !== null) await follow(part, null)
   const changed = await keysOf(tx, placeId, series, 'observations')
-  if (changed.length + asked.length === 0) return
-  const book = new LoadedFigures(tx, placeId)
-  await computeRound(tx, setting, { computation, territory, book }, rule, { changed, asked })
+  if (changed.length + asked.length > 0) {
+    const book = new LoadedFigures(tx, placeId)
+    await computeRound(tx, setting, { computation, territory, book }, rule, { changed, asked })
+  }
+  // A promise without any figure is in the tables too: as one that has none.
   await refreshSeriesVerdicts(tx, setting, series)
 }
 
