@@ -1,23 +1,26 @@
 import { Button } from 'antd'
 import { useId, useState } from 'react'
-import { api } from '../../api/endpoints.ts'
 import { t } from '../../app/locale/messages.ts'
 import { notify } from '../../app/notice/notices.ts'
 
-/** Another name for a list. */
+/** Another name for a list or a ledger. */
 export function RenameForm(props: {
-  readonly list: { readonly id: string; readonly name: string }
-  readonly changed: () => void
+  readonly name: string
+  /** What the field is called: 清单名称. */
+  readonly label: string
+  /** Keeps the name; says the one that now stands. */
+  readonly rename: (name: string) => Promise<{ readonly name: string }>
+  readonly changed: () => unknown
   readonly close: () => void
 }) {
-  const { list, changed, close } = props
+  const { name: before, label, rename, changed, close } = props
   const id = useId()
-  const [name, setName] = useState(list.name)
-  const rename = async () => {
+  const [name, setName] = useState(before)
+  const keep = async () => {
     try {
-      const renamed = await api.renameList(list.id, name.trim())
-      notify(t('list.renamed', { name: renamed.name }))
-      changed()
+      const { name: now } = await rename(name.trim())
+      notify(t('rename.done', { name: now }))
+      await changed()
       close()
     } catch (error) {
       notify((error as Error).message, { tone: 'bad' })
@@ -28,16 +31,16 @@ export function RenameForm(props: {
       className="paper list-panel entry-form"
       onSubmit={(event) => {
         event.preventDefault()
-        void rename()
+        void keep()
       }}
     >
-      <label htmlFor={id}>{t('list.rename.name')}</label>
-      <input id={id} maxLength={60} value={name} onChange={(event) => setName(event.target.value)} />
+      <label htmlFor={id}>{label}</label>
+      <input id={id} maxLength={60} value={name} onChange={({ target }) => setName(target.value)} />
       <p className="panel-acts">
-        <Button type="primary" htmlType="submit" disabled={name.trim() === '' || name.trim() === list.name}>
-          {t('list.rename.act')}
+        <Button type="primary" htmlType="submit" disabled={name.trim() === '' || name.trim() === before}>
+          {t('rename.act')}
         </Button>
-        <Button onClick={close}>{t('lists.stop')}</Button>
+        <Button onClick={close}>{t('rename.stop')}</Button>
       </p>
     </form>
   )

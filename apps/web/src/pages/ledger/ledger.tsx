@@ -12,8 +12,8 @@ import { LoadFailure } from '../../app/states/load-failure.tsx'
 import { Skeleton } from '../../app/states/skeleton.tsx'
 import { FileButton } from '../../features/drafts/file-drop.tsx'
 import { LedgerProof } from '../../features/ledgers/ledger-proof.tsx'
-import { RenameLedger } from '../../features/ledgers/rename-ledger.tsx'
 import { RowDrawer } from '../../features/ledgers/row-drawer.tsx'
+import { RenameForm } from '../../features/lists/rename-form.tsx'
 import { usePlanFilters } from '../../features/plans/use-plan-filters.ts'
 import { LedgerRows } from './ledger-rows.tsx'
 import '../../features/lists/lists.css'
@@ -38,6 +38,7 @@ export function LedgerPage() {
 function Ledger({ detail }: { readonly detail: LedgerDetail }) {
   const { code = '' } = useParams()
   const { get, set } = usePlanFilters()
+  const client = useQueryClient()
   const { ledger, template, rows, day, today, mayKeep, mayOpen } = detail
   const present = day === today
   const open = (id: string) => set({ row: id }, { push: true })
@@ -60,7 +61,15 @@ function Ledger({ detail }: { readonly detail: LedgerDetail }) {
           </Button>
         )}
       </PageHead>
-      {mayOpen && get('rename') === '1' && <RenameLedger ledger={ledger} close={() => set({ rename: null })} />}
+      {mayOpen && get('rename') === '1' && (
+        <RenameForm
+          name={ledger.name}
+          label={t('ledger.rename.name')}
+          rename={(name) => api.renameLedger(ledger.id, name)}
+          changed={() => client.invalidateQueries()}
+          close={() => set({ rename: null })}
+        />
+      )}
       <LedgerProof detail={detail} />
       {!present && (
         <p role="status">

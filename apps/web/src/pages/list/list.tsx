@@ -70,7 +70,13 @@ function List({ detail }: { readonly detail: ListDetail }) {
         )}
       </PageHead>
       {office && filters.get('rename') === '1' && (
-        <RenameForm list={list} changed={renew} close={() => filters.set({ rename: null })} />
+        <RenameForm
+          name={list.name}
+          label={t('list.rename.name')}
+          rename={(name) => api.renameList(list.id, name)}
+          changed={renew}
+          close={() => filters.set({ rename: null })}
+        />
       )}
       {office && filters.get('roll') === '1' && (
         <RollOverPanel

@@ -35,8 +35,6 @@ export const ledgers = {
   'ledger.print': '打印',
   'ledger.rename': '改名',
   'ledger.rename.name': '台账名称',
-  'ledger.rename.act': '保存名称',
-  'ledger.renamed': '已改名为“{name}”',
   'ledger.add': '登记一行',
   'ledger.proof': '计数和支撑的指标',
   'ledger.figure.none': '还没有登记，没有数。',
