@@ -1,3 +1,4 @@
+import { convertUnit } from '@tongtu/kernel'
 import { Decimal } from 'decimal.js'
 
 /** A figure as a person typed it, understood: a decimal in the target's own unit; or what is wrong and what to do. */
@@ -19,10 +20,13 @@ const FIGURE = /^([+-]?\d+(?:\.\d+)?)(百万|千万|百亿|千亿|万亿|[百千
 /** Longest figure that is taken, in characters. */
 const LONGEST = 40
 
+/** Digits of a figure that was converted and does not end. */
+const MOST_DIGITS = 20
+
 /**
  * Reads 206 · 1,234 · １２３４ · 12.5% · 3.2万 · 206家 as a value in `unit` (as the target prints it: 家, %, 亿元, 万户).
- * A scale that is typed counts against the unit's own: 3.2万 is 32000 户, and 3.2 万户. Never guesses: what is neither
- * a number nor the unit is a problem with a remedy.
+ * A scale that is typed counts against the unit's own: 3.2万 is 32000 户, and 3.2 万户; another unit of the same quantity is
+ * converted: 3公顷 is 45 亩. Never guesses: what is neither a number nor such a unit is a problem with a remedy.
  */
 export function readFigure(raw: string, unit: string | null): ReadFigure {
   const text = raw
@@ -37,6 +41,8 @@ export function readFigure(raw: string, unit: string | null): ReadFigure {
   if (`${scale}${rest}` === own) return { value: plain(new Decimal(digits)) }
   const [ownScale, ownName] = split(own)
   if (rest !== '' && rest !== ownName) {
+    const converted = own === '' ? null : convertUnit(new Decimal(digits), `${scale}${rest}`, own)
+    if (converted && 'value' in converted) return { value: plain(converted.value.toSignificantDigits(MOST_DIGITS)) }
     return { problem: `“${raw.trim()}”的单位与登记单位“${own || '无'}”不一致，请换算后只填数字` }
   }
   if (scale === '')

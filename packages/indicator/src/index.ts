@@ -39,10 +39,12 @@ export {
   type Variant,
   wholeUnit,
 } from './catalogue/definition.ts'
-export { type Candidate, type DefinitionMatch, findDefinition, sameScale } from './catalogue/find-definition.ts'
+export { type Candidate, type DefinitionMatch, findDefinition, fitsUnit } from './catalogue/find-definition.ts'
 export { type CatalogueFile, readCatalogue } from './catalogue/read-catalogue.ts'
 export { provisionalUntil, releasedBy } from './catalogue/release.ts'
+export { inRow, inSeries, type RowScale, rowScale } from './catalogue/row-scale.ts'
 export { Computation, type Dependent, type SeriesRule } from './computation/computation.ts'
+export { entryInRow } from './computation/entry-in-row.ts'
 export {
   type BookEntry,
   type BookReading,

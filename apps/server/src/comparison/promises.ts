@@ -14,7 +14,7 @@ import { shippedCatalogue } from '../indicators/read-indicators.ts'
 import { figuresBySeries } from '../indicators/row-figures.ts'
 import { targetFacts } from '../indicators/target-facts.ts'
 import { findObservations } from '../observations/find-observations.ts'
-import { seriesOf } from '../observations/series-of.ts'
+import { scaleOf, seriesOf } from '../observations/series-of.ts'
 import { findIndicatorCells } from '../plans/find-indicators.ts'
 import { presentTarget } from '../plans/stored-quantity.ts'
 import type { Tx } from '../platform/database.ts'
@@ -66,9 +66,8 @@ async function promisesOfTables(tx: Tx, placeCode: string): Promise<PlanPromise[
     const milestones = settledMilestones(rulesOf(indicator).milestones, settings)
     const last = milestones.at(-1)
     if (!last) return []
-    const facts = targetFacts(indicator, figures(seriesOf(row), placeCode).counting, last.period.slice(0, 4), {
-      settings,
-    })
+    const own = figures(seriesOf(row), placeCode, scaleOf(row)).counting
+    const facts = targetFacts(indicator, own, last.period.slice(0, 4), { settings })
     return {
       planId: publicId('plan', row.plan_id),
       where: { kind: 'indicator' as const, id, label: row.no === null ? '指标表' : `指标表第${row.no}项` },

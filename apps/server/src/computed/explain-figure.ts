@@ -3,8 +3,10 @@ import {
   describeDerivation,
   FigureMaker,
   HOW,
+  inRow,
   type Making,
   own,
+  type RowScale,
   type SeriesRule,
   sayNumber,
   type World,
@@ -12,6 +14,7 @@ import {
 import { type Decimal, lastDayOf, periodName } from '@tongtu/kernel'
 import { keyText } from '../observations/figure-key.ts'
 import type { EnteredIndicator } from '../observations/find-entered.ts'
+import { observationInRow } from '../observations/in-row.ts'
 import { findAt } from '../observations/find-observations.ts'
 import type { Tx } from '../platform/database.ts'
 import { LoadedFigures } from './loaded-figures.ts'
@@ -30,9 +33,14 @@ interface Explained extends Asked {
   readonly series: string
 }
 
+interface ExplainedInRow extends Explained {
+  readonly scale: RowScale | null
+}
+
 /**
  * Where a figure comes from: who entered it, how it follows from others as it would be read aloud, with the key of every
- * figure in it, and where the two disagree.
+ * figure in it, and where the two disagree. The figure itself is in the unit of the row, what it is made of in that of the
+ * catalogue; where these differ, a last line leads from one to the other.
  */
 export async function explainFigure(
   tx: Tx,
@@ -43,15 +51,16 @@ export async function explainFigure(
   const at = { ...asked, series: indicator.series }
   const rule = setting.computation.rule(at.series)
   const found = await findAt(tx, [at], asked.asOf ?? undefined)
+  const { scale } = indicator
   const { series: _, ...entered } = found.get(keyText(at)) ?? { series: null }
   const cumulative = rule?.definition.timing === 'cumulative'
   return {
     name: rule?.definition.name ?? indicator.name,
-    unit: rule?.definition.unit ?? indicator.unit,
+    unit: scale?.row ?? rule?.definition.unit ?? indicator.unit,
     regionName: setting.territory.name(at.region, lastDayOf(at.period)),
     periodName: periodName(at.period, cumulative),
-    entered: 'period' in entered ? entered : null,
-    ...(rule === null ? nothingKnown : await makingOf(tx, setting, rule, at)),
+    entered: 'period' in entered ? observationInRow(entered, scale) : null,
+    ...(rule === null ? nothingKnown : await makingOf(tx, setting, rule, { ...at, scale })),
   }
 }
 
@@ -65,7 +74,8 @@ const nothingKnown = {
   missing: null,
 }
 
-async function makingOf(tx: Tx, { computation, territory, placeId }: Setting, rule: SeriesRule, at: Explained) {
+async function makingOf(tx: Tx, { computation, territory, placeId }: Setting, rule: SeriesRule, at: ExplainedInRow) {
+  const { scale } = at
   const book = new LoadedFigures(tx, placeId, at.asOf)
   await book.load(neededBy(rule, [at], territory))
   const world = { computation, territory, book }
@@ -77,10 +87,10 @@ async function makingOf(tx: Tx, { computation, territory, placeId }: Setting, ru
     formula: rule.definition.formula,
     how: making?.how ?? null,
     howName: making && HOW[making.how],
-    value: value?.toFixed() ?? null,
-    lines: making === null ? [] : linesOf(rule, making, world, at),
+    value: value ? inRow(value, scale).toFixed() : null,
+    lines: making === null || value === null ? [] : [...linesOf(rule, making, world, at), ...scaleLine(value, scale)],
     difference:
-      value && reading?.kind === 'value' ? differenceOf(rule, reading.value, { value, how: HOW[making.how] }) : null,
+      value && reading?.kind === 'value' ? differenceOf(rule, reading.value, { value, how: HOW[making.how] }, scale) : null,
     missing: making === null ? maker.missing(rule, at) : null,
   }
 }
@@ -116,6 +126,13 @@ function linesOf(rule: SeriesRule, making: Making, world: World, at: Explained):
   return [head, ...parts.map((part) => partLine(rule, part, world))]
 }
 
+/** What a row in another scale says of the same: 63852.4元，即6.38524万元. */
+function scaleLine(value: Decimal, scale: RowScale | null): ExplanationLine[] {
+  if (scale === null) return []
+  const text = `${sayNumber(value)}${scale.series ?? ''}，即${sayNumber(inRow(value, scale))}${scale.row}`
+  return [{ depth: 0, segments: [{ text, figure: null }] }]
+}
+
 function partLine(
   { definition }: SeriesRule,
   { name, series, region, period }: Explained & { readonly name: string },
@@ -136,12 +153,14 @@ function partLine(
 /** What was entered against what follows, as far as the entered figure has decimals; null where they agree. */
 function differenceOf(
   { definition }: SeriesRule,
-  entered: Decimal,
+  kept: Decimal,
   { value, how }: { readonly value: Decimal; readonly how: string },
+  scale: RowScale | null,
 ): string | null {
-  const rounded = value.toDecimalPlaces(entered.decimalPlaces())
+  const entered = inRow(kept, scale)
+  const rounded = inRow(value, scale).toDecimalPlaces(entered.decimalPlaces())
   if (rounded.eq(entered)) return null
-  const unit = definition.unit ?? ''
+  const unit = scale?.row ?? definition.unit ?? ''
   const gap = `${sayNumber(entered.minus(rounded).abs())}${unit}`
   return `填报${sayNumber(entered)}${unit}，${how}${sayNumber(rounded)}${unit}，填报数${entered.gt(rounded) ? '高' : '低'}${gap}；以填报数为准，请核实差异`
 }

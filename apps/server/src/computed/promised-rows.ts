@@ -1,20 +1,21 @@
-import { type MilestoneTarget, type PaceMethodId, rulesOf, type TargetSettings } from '@tongtu/indicator'
+import { type MilestoneTarget, type PaceMethodId, type RowScale, rulesOf, type TargetSettings } from '@tongtu/indicator'
 import type { IndicatorCell } from '@tongtu/plan'
 import { sql } from 'kysely'
 import { comparedRows } from '../indicators/compared-figure.ts'
-import { seriesOf } from '../observations/series-of.ts'
+import { scaleOf, seriesOf } from '../observations/series-of.ts'
 import { findIndicatorCells } from '../plans/find-indicators.ts'
 import { anyOf } from '../platform/any-of.ts'
 import type { Tx } from '../platform/database.ts'
 import { publicId } from '../platform/public-id.ts'
 import { choiceOf, findSettings, settingsOf } from '../target-settings/find-settings.ts'
 
-/** A row of a plan's table, and what its figures are filed under. */
+/** A row of a plan's table, what its figures are filed under, and how it counts these. */
 export interface TableRow {
   readonly id: string
   readonly name: string
   readonly values: readonly IndicatorCell[]
   readonly series: string
+  readonly scale: RowScale | null
 }
 
 /** A row of a plan in force that promises something of a series, and what people set of it. */
@@ -73,8 +74,14 @@ export async function promisedRows(tx: Tx, series: readonly string[]): Promise<P
 const active = (tx: Tx) => tx.selectFrom('indicators as i').where('i.status', '=', 'active')
 
 function tableRow(
-  row: { readonly indicator_id: number; readonly definition: string | null; readonly name: string },
+  row: {
+    readonly indicator_id: number
+    readonly definition: string | null
+    readonly name: string
+    readonly unit: string | null
+  },
   values: readonly IndicatorCell[],
 ): TableRow {
-  return { id: publicId('indicator', row.indicator_id), name: row.name, values, series: seriesOf(row) }
+  const { name, indicator_id: id } = row
+  return { id: publicId('indicator', id), name, values, series: seriesOf(row), scale: scaleOf(row) }
 }

@@ -1,4 +1,4 @@
-import { effective, judge } from '@tongtu/indicator'
+import { effective, entryInRow, judge } from '@tongtu/indicator'
 import { sql } from 'kysely'
 import { comparedFigure } from '../indicators/compared-figure.ts'
 import { countingFigures } from '../indicators/counting-figures.ts'
@@ -6,7 +6,7 @@ import { milestoneFacts } from '../indicators/target-facts.ts'
 import { seriesOf } from '../observations/series-of.ts'
 import type { Tx } from '../platform/database.ts'
 import { LoadedFigures } from './loaded-figures.ts'
-import { type PromisedRow, promisedRows } from './promised-rows.ts'
+import { type PromisedRow, promisedRows, type TableRow } from './promised-rows.ts'
 import type { Setting } from './setting.ts'
 import { type StoredVerdict, storedVerdict } from './stored-verdict.ts'
 import { writeVerdicts } from './write-verdicts.ts'
@@ -90,33 +90,39 @@ async function judgeRows(
   const wanted = { regions: new Set(codes), periods: new Set(years) }
   await book.load([...new Set([first.series, ...compared])].map((series) => ({ series, ...wanted })))
   return regions.flatMap((region) => {
-    const entries = entriesOf(book, first.series, region, years)
-    const figures = countingFigures(entries)
-    return rows.flatMap((row) =>
-      yearsOf([row]).flatMap((year) => {
+    return rows.flatMap((row) => {
+      const entries = entriesOf(book, row, region, years)
+      const figures = countingFigures(entries)
+      return yearsOf([row]).flatMap((year) => {
         const facts = milestoneFacts(row, figures, year, {
           settings: row.settings,
           pace: row.pace,
           below: region === placeCode ? null : region,
           referenceOf: ({ metric }) => {
             const of = comparedFigure([row, ...row.compared], row, metric, { region, place: placeCode })
-            const series = row.compared.find(({ id }) => id === of?.indicator)?.series ?? row.series
-            return of ? countingFigures(entriesOf(book, series, of.region, [year])) : []
+            const other = row.compared.find(({ id }) => id === of?.indicator) ?? row
+            return of ? countingFigures(entriesOf(book, other, of.region, [year])) : []
           },
         })
         const at = entries.find(({ period }) => period === year) ?? null
         if (facts === null && at === null) return []
         const key = { indicatorId: row.indicatorId, region, year }
         return [storedVerdict(key, at, facts && { facts, verdict: judge(facts) })]
-      }),
-    )
+      })
+    })
   })
 }
 
-/** What a series has in a region year by year, with the reading that counts of what was entered and computed. */
-function entriesOf(book: LoadedFigures, series: string, region: string, years: readonly string[]) {
+/** What a row has in a region year by year, with the reading that counts of what was entered and computed. */
+function entriesOf(
+  book: LoadedFigures,
+  { series, scale }: Pick<TableRow, 'series' | 'scale'>,
+  region: string,
+  years: readonly string[],
+) {
   return years.flatMap((period) => {
-    const entry = book.entry(series, region, period)
+    const kept = book.entry(series, region, period)
+    const entry = kept && entryInRow(kept, scale)
     return entry ? [{ period, entry, ...effective(entry) }] : []
   })
 }

@@ -1,4 +1,4 @@
-import { findDefinition, sameScale } from '@tongtu/indicator'
+import { findDefinition } from '@tongtu/indicator'
 import { sql } from 'kysely'
 import type { Tx } from '../platform/database.ts'
 import { updateAll } from '../platform/update-all.ts'
@@ -7,8 +7,7 @@ import { shippedCatalogue } from './read-indicators.ts'
 /**
  * Says of the rows of a plan which definition of the catalogue each follows, where its name leaves no doubt; figures are
  * then filed under the definition and shared by all plans that promise something about it. A row that a person decided,
- * that has figures of its own or a ledger, that promises the growth of what the definition measures, or that counts in another
- * scale (万元 and 元) stays as it is.
+ * that has figures of its own or a ledger, or that promises the growth of what the definition measures stays as it is.
  */
 export async function assignDefinitions(tx: Tx, placeId: number, planId: number): Promise<void> {
   const catalogue = shippedCatalogue()
@@ -44,7 +43,6 @@ export async function assignDefinitions(tx: Tx, placeId: number, planId: number)
     const match = findDefinition(catalogue, name, unit)
     // Two rows of one plan are two promises; the second is somebody's to decide.
     if (match.definition === null || match.growth || taken.has(match.definition.id)) return []
-    if (!sameScale(match.definition, unit)) return []
     taken.add(match.definition.id)
     return [{ jurisdiction_id: placeId, indicator_id, definition: match.definition.id }]
   })

@@ -1,5 +1,6 @@
 import {
   compareMethods,
+  type DefinitionMatch,
   DIRECTIONS,
   FREQUENCIES,
   findDefinition,
@@ -8,7 +9,8 @@ import {
   SOURCE_KINDS,
 } from '@tongtu/indicator'
 import { figureFor, ledgerSources, yearsOf } from '../ledgers/ledger-figure.ts'
-import { seriesOf } from '../observations/series-of.ts'
+import { figureInRow } from '../observations/in-row.ts'
+import { scaleOf, seriesOf } from '../observations/series-of.ts'
 import type { Tx } from '../platform/database.ts'
 import { notFound } from '../platform/errors.ts'
 import { numberOf, publicId } from '../platform/public-id.ts'
@@ -34,7 +36,7 @@ export async function findIndicatorPage(tx: Tx, query: PageQuery): Promise<Indic
     .innerJoin('plans as p', (join) =>
       join.onRef('p.jurisdiction_id', '=', 'i.jurisdiction_id').onRef('p.plan_id', '=', 'i.plan_id'),
     )
-    .select(['i.indicator_id', 'i.plan_id', 'i.definition', 'p.title'])
+    .select(['i.indicator_id', 'i.plan_id', 'i.definition', 'i.unit', 'p.title'])
     .where('i.indicator_id', '=', numberOf('indicator', id) ?? 0)
     .where('i.status', '=', 'active')
     .executeTakeFirst()
@@ -53,21 +55,26 @@ export async function findIndicatorPage(tx: Tx, query: PageQuery): Promise<Indic
     regionName,
     row,
     definition: definition && described(definition),
-    candidates:
-      definition !== null || match.definition !== null
-        ? []
-        : match.candidates.map(({ definition: { id, name }, reason }) => ({ id, name, reason })),
+    candidates: definition === null ? candidatesOf(match) : [],
     verdict: judged?.verdict ?? null,
     methods: methods?.rows ?? [],
     disagreement: methods?.warning ?? null,
     breaks: await findBreaks(tx, { series: seriesOf(found), ...query }),
-    ledger: await ledgerOf(tx, seriesOf(found), query),
+    ledger: await ledgerOf(tx, found, query),
     others: await othersOf(tx, found),
   } as IndicatorPage
 }
 
+/** A row as it stands in the table. */
+interface FoundRow {
+  readonly indicator_id: number
+  readonly definition: string | null
+  readonly unit: string | null
+}
+
 /** What the ledger behind the row says for the year, with the rows that no longer count; null where there is none. */
-async function ledgerOf(tx: Tx, series: string, query: PageQuery): Promise<IndicatorPage['ledger']> {
+async function ledgerOf(tx: Tx, row: FoundRow, query: PageQuery): Promise<IndicatorPage['ledger']> {
+  const series = seriesOf(row)
   const { year, today, region, place, asOf } = query
   const source = region === place ? (await ledgerSources(tx, [series], asOf)).get(series) : undefined
   if (!source) return null
@@ -76,11 +83,18 @@ async function ledgerOf(tx: Tx, series: string, query: PageQuery): Promise<Indic
   const said = { id, name, years: [...yearsOf(source, today)], counts: [...counts], sum: sum !== null }
   const proven = figureFor(source, year, today)
   if (proven === null) return { ...said, figure: null }
-  const { day, sentence, figure, value } = proven
+  const { day, sentence, figure } = proven
   const { counted, awaiting } = figure
-  const unit = source.unit ?? figure.unit
+  const value = figureInRow(proven.value, scaleOf(row))
+  const unit = row.unit ?? source.unit ?? figure.unit
   const lost = template.closed ? [] : [...figure.lost]
   return { ...said, figure: { value, unit, day, sentence, counted: counted.length, awaiting, lost } }
+}
+
+/** Definitions that somebody may choose for a row that follows none yet; what promises the growth of one is another. */
+function candidatesOf(match: DefinitionMatch): IndicatorPage['candidates'] {
+  const found = match.definition === null ? match.candidates : match.growth ? [] : [match]
+  return found.map(({ definition: { id, name }, reason }) => ({ id, name, reason }))
 }
 
 function described(one: IndicatorDefinition): NonNullable<IndicatorPage['definition']> {
@@ -101,10 +115,7 @@ function described(one: IndicatorDefinition): NonNullable<IndicatorPage['definit
 }
 
 /** What other plans of the place promise of the same definition. */
-async function othersOf(
-  tx: Tx,
-  { definition, indicator_id }: { readonly definition: string | null; readonly indicator_id: number },
-): Promise<IndicatorPage['others']> {
+async function othersOf(tx: Tx, { definition, indicator_id, unit }: FoundRow): Promise<IndicatorPage['others']> {
   if (definition === null) return []
   const rows = await tx
     .selectFrom('indicators as i')
@@ -118,7 +129,7 @@ async function othersOf(
     .where('i.status', '=', 'active')
     .where('i.indicator_id', '<>', indicator_id)
     .where('v.role', '=', 'target')
-    .select(['i.indicator_id', 'p.plan_id', 'p.title', 'v.period', 'v.raw'])
+    .select(['i.indicator_id', 'p.plan_id', 'p.title', 'v.period', 'v.raw', 'i.unit'])
     .orderBy('p.plan_id')
     .orderBy('v.position')
     .execute()
@@ -126,6 +137,7 @@ async function othersOf(
     planId: publicId('plan', own[0]?.plan_id ?? 0),
     planTitle: own[0]?.title ?? '',
     indicator: publicId('indicator', indicator),
-    cells: own.map(({ period, raw }) => `${period}年 ${raw}`),
+    // Another scale than that of this row is named, and no figure is read in the wrong one.
+    cells: own.map((cell) => `${cell.period}年 ${cell.raw}${cell.unit === unit ? '' : (cell.unit ?? '')}`),
   }))
 }

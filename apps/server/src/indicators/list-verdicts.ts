@@ -2,6 +2,8 @@ import type { Towards } from '@tongtu/indicator'
 import { differenceUnit } from '@tongtu/kernel'
 import { sql } from 'kysely'
 import type { Session } from '../identity/session.ts'
+import { figureInRow } from '../observations/in-row.ts'
+import { scaleOf } from '../observations/series-of.ts'
 import { findIndicatorCells } from '../plans/find-indicators.ts'
 import { planNumber } from '../plans/plan-number.ts'
 import type { Tx } from '../platform/database.ts'
@@ -146,8 +148,8 @@ async function besideCells(tx: Tx, placeId: number, rows: readonly Row[]): Promi
   const asked = rows.filter(({ origin }) => origin === null || origin === 'entered')
   if (asked.length === 0) return []
   const column = <Name extends keyof Row>(name: Name) => asked.map((row) => row[name])
-  const { rows: found } = await sql<Beside>`
-    select k.indicator_id, k.region, k.year, f.value, f.how, f.used, f.expected, f.demo
+  const { rows: found } = await sql<Beside & { readonly definition: string | null; readonly unit: string | null }>`
+    select i.definition, i.unit, k.indicator_id, k.region, k.year, f.value, f.how, f.used, f.expected, f.demo
     from unnest(${column('indicator_id')}::int[], ${column('region')}::text[], ${column('year')}::text[])
       as k (indicator_id, region, year)
     join indicators i on i.jurisdiction_id = ${placeId} and i.indicator_id = k.indicator_id
@@ -155,7 +157,9 @@ async function besideCells(tx: Tx, placeId: number, rows: readonly Row[]): Promi
       and f.series = coalesce(i.definition, 'i-' || i.indicator_id) and f.region = k.region and f.period = k.year`.execute(
     tx,
   )
-  return found
+  return found.map(({ definition, unit, value, ...one }) => {
+    return { ...one, value: figureInRow(value, scaleOf({ definition, unit })) }
+  })
 }
 
 const cellKey = ({ indicator_id, region, year }: Beside | Row) => `${indicator_id} ${region} ${year}`

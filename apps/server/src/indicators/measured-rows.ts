@@ -55,7 +55,8 @@ export async function measuredRows(
   const set = await findSettings(tx, [id, ...indicators.map((one) => one.id)], asOf)
   const { pace } = choiceOf(set, id)
   const bySeries = figuresBySeries(observations, computed)
-  const figuresOf = (indicator: string, of: string) => bySeries(series(indicator), of)
+  const figuresOf = (indicator: string, of: string) =>
+    bySeries(series(indicator), of, filed.get(indicator)?.scale ?? null)
   return indicators.map((indicator) => {
     const own = figuresOf(indicator.id, region)
     const facts = targetFacts(indicator, own.counting, year, {

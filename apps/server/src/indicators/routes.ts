@@ -174,7 +174,7 @@ export const indicatorRoutes =
           const indicator = await enteredIndicator(tx, request.params.id)
           const asked = { region, period: request.params.period, asOf: asOf === null ? null : new Date(asOf) }
           const explained = await explainFigure(tx, setting, indicator, asked)
-          return { ...explained, ...(await explainLedgerFigure(tx, setting, { series: indicator.series, ...asked })) }
+          return { ...explained, ...(await explainLedgerFigure(tx, setting, indicator, asked)) }
         })
       },
     )

@@ -1,6 +1,7 @@
-import { absent, type BookEntry, measured } from '@tongtu/indicator'
+import { absent, type BookEntry, inRow, measured, type RowScale } from '@tongtu/indicator'
 import type { FoundComputed } from '../computed/find-computed.ts'
 import type { FoundObservation } from '../observations/find-observations.ts'
+import { observationInRow } from '../observations/in-row.ts'
 import type { Observation } from '../observations/schema.ts'
 import { countingFigures, type PeriodEntry } from './counting-figures.ts'
 import type { ComputedObservation } from './schema.ts'
@@ -14,16 +15,20 @@ export interface RowFigures {
   readonly counting: readonly JudgedFigure[]
 }
 
-/** The figures of some series and regions, to be looked up by both. */
+/** The figures of some series and regions, to be looked up by both, as a row says them. */
 export function figuresBySeries(
   observations: readonly FoundObservation[],
   computed: readonly FoundComputed[],
-): (series: string, region: string) => RowFigures {
+): (series: string, region: string, scale: RowScale | null) => RowFigures {
   const entered = Map.groupBy(observations.filter(isYear), ({ series }) => series)
   const made = Map.groupBy(computed.filter(isYear), ({ series }) => series)
-  return (series, region) => {
-    const own = (entered.get(series) ?? []).flatMap(({ series: _, ...one }) => (one.region === region ? one : []))
-    const beside = (made.get(series) ?? []).filter((one) => one.region === region)
+  return (series, region, scale) => {
+    const own = (entered.get(series) ?? []).flatMap(({ series: _, ...one }) =>
+      one.region === region ? observationInRow(one, scale) : [],
+    )
+    const beside = (made.get(series) ?? []).flatMap((one) =>
+      one.region === region ? { ...one, value: inRow(one.value, scale) } : [],
+    )
     return {
       entered: own,
       computed: beside.map(computedObservation),

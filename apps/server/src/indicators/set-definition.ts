@@ -1,4 +1,4 @@
-import { sameScale } from '@tongtu/indicator'
+import { fitsUnit, wholeUnit } from '@tongtu/indicator'
 import { sql } from 'kysely'
 import { refreshPlanVerdicts } from '../computed/refresh-verdicts.ts'
 import { settingOf } from '../computed/setting.ts'
@@ -31,9 +31,9 @@ export async function setDefinition(
   await inScope(db, actor, async (tx) => {
     const found = (await findEntered(tx, [id])).get(id)
     if (!found) throw notFound('这项指标')
-    if (chosen !== null && !sameScale(chosen, found.unit)) {
-      const units = `方案按“${found.unit}”，目录按“${chosen.unit ?? ''}”`
-      throw new AppError(422, 'TT-I-032', `“${found.name}”${units}，数不能共用；这一行按方案附表单列填报`)
+    if (chosen !== null && found.unit !== null && !fitsUnit(chosen, found.unit)) {
+      const units = `单位“${found.unit}”与目录“${chosen.name}”的单位“${wholeUnit(chosen) ?? '无单位'}”不是同一种量`
+      throw new AppError(422, 'TT-I-032', `“${found.name}”${units}，数不能共用；请另选指标，或按方案附表单列填报`)
     }
     const { rows } = await sql<{ count: number }>`
       select count(*)::int as count from observations where series = ${found.series}`.execute(tx)

@@ -2,6 +2,8 @@ import { HOW } from '@tongtu/indicator'
 import type { Asked } from '../computed/explain-figure.ts'
 import type { Explanation } from '../computed/schema.ts'
 import type { Setting } from '../computed/setting.ts'
+import type { EnteredIndicator } from '../observations/find-entered.ts'
+import { figureInRow } from '../observations/in-row.ts'
 import { chinaDay } from '../platform/china-day.ts'
 import type { Tx } from '../platform/database.ts'
 import { figureFor, ledgerSources } from './ledger-figure.ts'
@@ -19,7 +21,8 @@ const NAMED = 100
 export async function explainLedgerFigure(
   tx: Tx,
   { placeCode, at }: Pick<Setting, 'placeCode' | 'at'>,
-  { series, region, period, asOf }: Asked & { readonly series: string },
+  { series, scale }: Pick<EnteredIndicator, 'series' | 'scale'>,
+  { region, period, asOf }: Asked,
 ): Promise<Making | null> {
   if (region !== placeCode) return null
   const source = (await ledgerSources(tx, [series], asOf ?? undefined)).get(series)
@@ -32,7 +35,7 @@ export async function explainLedgerFigure(
     formula: null,
     how: 'ledger',
     howName: HOW.ledger,
-    value: proven.value,
+    value: figureInRow(proven.value, scale),
     lines: [line(0, `台账“${name}”${proven.sentence}`), ...rows.map((row) => line(1, row.name))],
     difference: null,
     missing: null,

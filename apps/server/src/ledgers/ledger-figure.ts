@@ -6,9 +6,10 @@ import {
   type LedgerFigure,
   stepOn,
 } from '@tongtu/delivery'
-import type { ValueState } from '@tongtu/indicator'
+import { inSeries, type RowScale, type ValueState } from '@tongtu/indicator'
 import { lastDayOf, periodOf } from '@tongtu/kernel'
 import { sql } from 'kysely'
+import { scaleOf } from '../observations/series-of.ts'
 import { anyOf } from '../platform/any-of.ts'
 import type { Tx } from '../platform/database.ts'
 import { type StoredLedger, storedLedger } from './find-stored-ledger.ts'
@@ -17,7 +18,7 @@ import { ledgerFacts } from './ledger-facts.ts'
 /** What a ledger says for a period, with the rows behind it. */
 export interface ProvenFigure {
   readonly ledger: StoredLedger
-  /** Decimal string, in the unit that was asked for. */
+  /** Decimal string, as the series keeps it. */
   readonly value: string
   readonly state: ValueState
   /** The day of which it is: the last of the period, or today. */
@@ -31,8 +32,9 @@ export interface ProvenFigure {
 export interface LedgerSource {
   readonly ledger: StoredLedger
   readonly rows: readonly CountedRow[]
-  /** Of the series. */
+  /** Of the row that it is linked to, and how that counts what the series is kept in. */
   readonly unit: string | null
+  readonly scale: RowScale | null
 }
 
 /** What the figures of the row of a plan's table are filed under. */
@@ -60,15 +62,15 @@ export async function ledgerSources(
         .where('t.added_at', '<=', asOf!)
         .where(({ or, eb }) => or([eb('t.ended_at', 'is', null), eb('t.ended_at', '>', asOf!)])),
     )
-    .select(['l.ledger_id', 'l.name', 'l.template', 'i.unit', filedUnder.as('series')])
+    .select(['l.ledger_id', 'l.name', 'l.template', 'i.unit', 'i.definition', filedUnder.as('series')])
     .orderBy('t.link_id')
     .execute()
   const ledgers = linked.map(storedLedger)
   const facts = await ledgerFacts(tx, ledgers, asOf)
   return new Map(
-    linked.map(({ series: own, unit }, at) => {
+    linked.map(({ series: own, unit, definition }, at) => {
       const ledger = ledgers[at]!
-      return [own, { ledger, rows: facts.get(ledger.number) ?? [], unit }]
+      return [own, { ledger, rows: facts.get(ledger.number) ?? [], unit, scale: scaleOf({ definition, unit }) }]
     }),
   )
 }
@@ -88,7 +90,11 @@ export async function provenSeries(tx: Tx): Promise<readonly string[]> {
 }
 
 /** What a source says for a period; null before its ledger begins and for what has not begun. */
-export function figureFor({ ledger, rows, unit }: LedgerSource, period: string, today: string): ProvenFigure | null {
+export function figureFor(
+  { ledger, rows, unit, scale }: LedgerSource,
+  period: string,
+  today: string,
+): ProvenFigure | null {
   const last = lastDayOf(period)
   const ended = last <= today
   const day = ended ? last : today
@@ -97,7 +103,7 @@ export function figureFor({ ledger, rows, unit }: LedgerSource, period: string, 
   if (figure === null) return null
   const converted = figureIn(figure.value, ledger.template.figure, unit)
   // Linking refuses units that do not fit; a row of a newer plan may have lost its own.
-  const value = 'problem' in converted ? figure.value : converted.value
+  const value = 'problem' in converted ? figure.value : inSeries(converted.value, scale)
   return {
     ledger,
     value: value.toFixed(),

@@ -6,12 +6,13 @@ import { needsProof } from './cell/proof-rule.ts'
 import { cellKey, type EntryContext } from './entry-context.ts'
 import { keyText } from './figure-key.ts'
 import type { EnteredIndicator } from './find-entered.ts'
+import { figureInSeries, rawInSeries } from './in-row.ts'
 import { refuseOthers } from './may-enter.ts'
 import { ownRegion } from './own-region.ts'
 import type { ObservationCell } from './schema.ts'
 import type { NewObservation } from './write-observations.ts'
 
-/** The figure that a cell asks for; null: the one that stands is taken back. @throws AppError that says why not */
+/** The figure that a cell asks for, as it is kept; null: the one that stands is taken back. @throws AppError that says why not */
 export function figureOf(cell: ObservationCell, context: EntryContext): NewObservation | null {
   const { actor, indicators, before, today } = context
   const indicator = indicators.get(cell.indicator)
@@ -39,13 +40,15 @@ export function figureOf(cell: ObservationCell, context: EntryContext): NewObser
   const read = blank ? null : readFigure(cell.raw, indicator.unit)
   if (read !== null && 'problem' in read) throw new AppError(422, 'TT-I-003', `${indicator.name}：${read.problem}`)
   refuseUnproven(cell, context, indicator)
+  const { scale } = indicator
+  const value = read && figureInSeries(read.value, scale)
   const text = (words: string | undefined) => storableText(words?.trim() ?? '') || null
   return {
     ...key,
-    value: read?.value ?? null,
+    value,
     absence,
     state: cell.state,
-    raw: storableText(cell.raw.trim()),
+    raw: storableText(value === null ? '' : rawInSeries(cell.raw.trim(), value, scale)),
     source: text(cell.source),
     note: text(cell.note),
   }

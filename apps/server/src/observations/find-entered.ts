@@ -1,14 +1,17 @@
+import type { RowScale } from '@tongtu/indicator'
 import { shippedCatalogue } from '../indicators/read-indicators.ts'
 import { anyOf } from '../platform/any-of.ts'
 import type { Tx } from '../platform/database.ts'
 import { notFound } from '../platform/errors.ts'
 import { numberOf, publicId } from '../platform/public-id.ts'
-import { seriesOf } from './series-of.ts'
+import { scaleOf, seriesOf } from './series-of.ts'
 
 /** An indicator as far as entering its figures needs it. */
 export interface EnteredIndicator {
   readonly id: string
   readonly series: string
+  /** How it counts what the series is kept in; null: alike. */
+  readonly scale: RowScale | null
   readonly name: string
   readonly unit: string | null
   /** 评价指标, 特色指标, as the plan prints it. */
@@ -42,7 +45,8 @@ export async function findEntered(tx: Tx, ids: readonly string[]): Promise<Reado
   const promised = rows.map((row): EnteredIndicator => {
     const id = publicId('indicator', row.indicator_id)
     const own = (byIndicator.get(row.indicator_id) ?? []).map((unit) => ({ id: unit.id, name: unit.name }))
-    return { id, series: seriesOf(row), name: row.name, unit: row.unit, attribute: row.attribute, units: own }
+    const { name, unit, attribute } = row
+    return { id, series: seriesOf(row), scale: scaleOf(row), name, unit, attribute, units: own }
   })
   const defined = ids.flatMap((id) => enteredDefinition(id) ?? [])
   return new Map([...promised, ...defined].map((one) => [one.id, one]))
@@ -50,7 +54,9 @@ export async function findEntered(tx: Tx, ids: readonly string[]): Promise<Reado
 
 function enteredDefinition(id: string): EnteredIndicator | null {
   const definition = numberOf('indicator', id) === null ? shippedCatalogue().find(id) : null
-  return definition && { id, series: id, name: definition.name, unit: definition.unit, attribute: null, units: [] }
+  if (!definition) return null
+  const { name, unit } = definition
+  return { id, series: id, scale: null, name, unit, attribute: null, units: [] }
 }
 
 /** One indicator in force, or one that figures are entered under alone. @throws AppError 404 */

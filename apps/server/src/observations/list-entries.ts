@@ -15,6 +15,7 @@ import { findProofRule } from './cell/proof-rule.ts'
 import { checkFigures } from './checks/check-figures.ts'
 import { keyText } from './figure-key.ts'
 import { findObservations } from './find-observations.ts'
+import { figureInRow, observationInRow } from './in-row.ts'
 import { inputRows } from './input-rows.ts'
 import { ownRegion } from './own-region.ts'
 import { observationPolicy } from './policy.ts'
@@ -68,6 +69,7 @@ export async function listEntries(
     ? places.map((place) => ({ indicator: one, place }))
     : shown.map((indicator) => ({ indicator, place: region }))
   const series = (id: string) => filed.get(id)?.series ?? id
+  const scale = (id: string) => filed.get(id)?.scale ?? null
   const before = sameOfYear(period, yearOf(period) - 1)
   const found = await findObservations(tx, {
     series: [...new Set(asked.map(({ indicator }) => series(indicator.id)))],
@@ -75,8 +77,10 @@ export async function listEntries(
     periods: [before, period],
   })
   const figures = new Map(found.map(({ series: own, ...figure }) => [keyText({ series: own, ...figure }), figure]))
-  const figureOf = ({ indicator: { id }, place }: AskedRow, period: string) =>
-    figures.get(keyText({ series: series(id), region: place.code, period })) ?? null
+  const figureOf = ({ indicator: { id }, place }: AskedRow, period: string) => {
+    const kept = figures.get(keyText({ series: series(id), region: place.code, period }))
+    return kept ? observationInRow(kept, scale(id)) : null
+  }
   const checked = await checkFigures(
     tx,
     asked.map((row) => {
@@ -86,6 +90,7 @@ export async function listEntries(
         region: row.place.code,
         period,
         unit: own,
+        scale: scale(id),
         value: figureOf(row, period)?.value ?? null,
       }
     }),
@@ -123,7 +128,7 @@ export async function listEntries(
         serves: query.inputs ? category : null,
         units: leadUnits.map(({ name: unitName }) => unitName),
         mayEnter: mayEnter && own && ledger === null,
-        ledger,
+        ledger: ledger && { ...ledger, value: figureInRow(ledger.value, scale(id)) },
         proof: attribute?.includes('评价') ? proof : 'none',
         proven: proven.has(keyText({ series: series(id), region: place.code, period })),
         heading: isHeading(indicator),

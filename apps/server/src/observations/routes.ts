@@ -9,6 +9,7 @@ import type { Regions } from '../regions/regions.ts'
 import { checkCells } from './checks/check-cells.ts'
 import { enteredIndicator } from './find-entered.ts'
 import { findObservations, findVersions } from './find-observations.ts'
+import { observationInRow } from './in-row.ts'
 import { listEntries } from './list-entries.ts'
 import { observationPolicy } from './policy.ts'
 import { saveObservations } from './save-observations.ts'
@@ -106,11 +107,9 @@ export const observationRoutes =
         const { region = session.place.code, asOf } = request.query
         return inScope(db, session, async (tx) => {
           const at = asOf === undefined ? {} : { asOf: new Date(asOf) }
-          return findObservations(tx, {
-            series: [(await enteredIndicator(tx, request.params.id)).series],
-            regions: [region],
-            ...at,
-          })
+          const { series, scale } = await enteredIndicator(tx, request.params.id)
+          const found = await findObservations(tx, { series: [series], regions: [region], ...at })
+          return found.map((one) => observationInRow(one, scale))
         })
       },
     )
@@ -129,9 +128,11 @@ export const observationRoutes =
       (request) => {
         const session = sessionOf(request)
         const { id, period } = request.params
-        return inScope(db, session, async (tx) =>
-          findVersions(tx, (await enteredIndicator(tx, id)).series, request.query.region ?? session.place.code, period),
-        )
+        return inScope(db, session, async (tx) => {
+          const { series, scale } = await enteredIndicator(tx, id)
+          const versions = await findVersions(tx, series, request.query.region ?? session.place.code, period)
+          return versions.map((one) => ({ ...one, observation: observationInRow(one.observation, scale) }))
+        })
       },
     )
   }

@@ -13,6 +13,7 @@ import { cellKey, contextOf, type EntryContext, standingOf } from './entry-conte
 import { type FigureKey, keyText } from './figure-key.ts'
 import { figureOf } from './figure-of.ts'
 import type { FoundObservation } from './find-observations.ts'
+import { observationInRow } from './in-row.ts'
 import type { ObservationCell, SavedCell, SaveObservations } from './schema.ts'
 import { type NewObservation, takeFigures, withdrawObservations, writeObservations } from './write-observations.ts'
 
@@ -95,7 +96,10 @@ function resultOf(
     done: refusal === undefined,
     code: refusal?.code ?? null,
     message: refusal?.message ?? null,
-    observation: 'period' in observation ? observation : null,
+    observation:
+      'period' in observation
+        ? observationInRow(observation, context.indicators.get(cell.indicator)?.scale ?? null)
+        : null,
     remarks: [],
   }
 }

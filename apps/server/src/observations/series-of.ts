@@ -1,3 +1,5 @@
+import { type RowScale, rowScale } from '@tongtu/indicator'
+import { shippedCatalogue } from '../indicators/read-indicators.ts'
 import type { Tx } from '../platform/database.ts'
 import { publicId } from '../platform/public-id.ts'
 
@@ -9,22 +11,29 @@ export function seriesOf(row: { readonly indicator_id: number; readonly definiti
   return row.definition ?? publicId('indicator', row.indicator_id)
 }
 
+/** How a row counts what its figures are filed under; null where it counts in the same unit. */
+export function scaleOf({ definition, unit }: { readonly definition: string | null; readonly unit: string | null }) {
+  return definition === null ? null : rowScale(shippedCatalogue().find(definition), unit)
+}
+
 /** A row of a plan's table with its definition in the catalogue and what its figures are filed under. */
 export interface FiledRow {
   readonly definition: string | null
   readonly series: string
+  readonly scale: RowScale | null
 }
 
 /** The same for every row of a plan, by its id: one query. */
 export async function filedRows(tx: Tx, plan: number): Promise<ReadonlyMap<string, FiledRow>> {
   const rows = await tx
     .selectFrom('indicators')
-    .select(['indicator_id', 'definition'])
+    .select(['indicator_id', 'definition', 'unit'])
     .where('plan_id', '=', plan)
     .execute()
   return new Map(
     rows.map((row) => {
-      return [publicId('indicator', row.indicator_id), { definition: row.definition, series: seriesOf(row) }]
+      const { definition } = row
+      return [publicId('indicator', row.indicator_id), { definition, series: seriesOf(row), scale: scaleOf(row) }]
     }),
   )
 }

@@ -46,7 +46,7 @@ export async function findPromised(tx: Tx, query: PromisedQuery): Promise<Promis
     const year = due < query.year ? due : query.year
     const rule = ruleOf(target)
     const source = choices.find((one) => one.series === link.series) ?? null
-    const counting = link.series === null ? [] : figures(link.series, query.place).counting
+    const counting = link.series === null ? [] : figures(link.series, query.place, null).counting
     const own = [...given(link), ...inUnit(counting, source?.unit ?? null, rule.unit)]
     const isLinked = link.series !== null || link.figures.length > 0 || link.evidence !== null
     const milestone: MilestoneTarget = { period: due, rule, alternatives: [] }

@@ -1,12 +1,13 @@
 import { convertUnit, parseUnit, sameQuantity } from '@tongtu/kernel'
 import { shippedCatalogue } from '../indicators/read-indicators.ts'
-import { seriesOf } from '../observations/series-of.ts'
+import { scaleOf, seriesOf } from '../observations/series-of.ts'
 import type { Tx } from '../platform/database.ts'
 
 /** A series whose figures a target in a sentence may be judged by. */
 export interface LinkableSeries {
   readonly series: string
   readonly name: string
+  /** In which its figures are kept. */
   readonly unit: string | null
   /** Whose table it stands in. */
   readonly plan: string | null
@@ -27,7 +28,8 @@ export async function linkableSeries(tx: Tx): Promise<LinkableSeries[]> {
   const catalogue = shippedCatalogue()
   const all = rows.map((row): LinkableSeries => {
     const definition = row.definition === null ? null : catalogue.find(row.definition)
-    return { series: seriesOf(row), name: definition?.name ?? row.name, unit: row.unit, plan: row.title }
+    const unit = scaleOf(row)?.series ?? row.unit
+    return { series: seriesOf(row), name: definition?.name ?? row.name, unit, plan: row.title }
   })
   return [...new Map(all.map((one) => [one.series, one])).values()]
 }

@@ -6,6 +6,7 @@ import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
 import { type EnteredIndicator, findEntered } from '../observations/find-entered.ts'
 import { type FoundObservation, findObservations } from '../observations/find-observations.ts'
+import { figureInSeries, observationInRow, rawInSeries } from '../observations/in-row.ts'
 import { type NewObservation, takeFigures, writeObservations } from '../observations/write-observations.ts'
 import { inScope, type Tx } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
@@ -99,9 +100,11 @@ async function apply(tx: Tx, regions: Regions, actor: Actor, given: NewRestateme
       const year = period.slice(0, 4)
       return series === indicator.series && row.from <= year && year <= row.to
     })
-    return own.flatMap((observation) => {
+    // One unit from the factor to the last decimal: that of the row.
+    return own.flatMap((kept) => {
+      const observation = observationInRow(kept, indicator.scale)
       const after = restated(row, indicator, observation)
-      return after === null || after === observation.value ? [] : [{ indicator, observation, after }]
+      return after === null || after === observation.value ? [] : [{ indicator, kept, observation, after }]
     })
   })
   if (figures.length === 0)
@@ -110,11 +113,11 @@ async function apply(tx: Tx, regions: Regions, actor: Actor, given: NewRestateme
   const source = `${given.name.trim()}（${given.ground.trim()}）`.slice(0, 200)
   await writeObservations(
     tx,
-    figures.map(({ observation, after }) => rewritten(observation, after, source)),
+    figures.map((one) => rewritten(one, source)),
     { placeId: place.id, userId, at },
   )
-  const cells: RestatedCell[] = figures.map(({ observation: { series, region, period, value }, after }) => {
-    return { series, region, period, before: value ?? '', after }
+  const cells: RestatedCell[] = figures.map(({ kept: { series, region, period, value }, indicator, after }) => {
+    return { series, region, period, before: value ?? '', after: figureInSeries(after, indicator.scale) }
   })
   await recompute(tx, settingOf(regions, place, at), cells)
   const preview: RestatementPreview = {
@@ -144,7 +147,18 @@ function restated(
   return old.times(factor).toDecimalPlaces(old.decimalPlaces()).toFixed()
 }
 
-function rewritten(observation: FoundObservation, value: string, source: string): NewObservation {
-  const { series, region, period, note, demo } = observation
-  return { series, region, period, value, absence: null, state: 'revised', raw: value, source, note, demo }
+/** A figure of a row as it is restated. */
+interface Restated {
+  readonly indicator: EnteredIndicator
+  /** As it stands under its series. */
+  readonly kept: FoundObservation
+  /** What it is to be, in the unit of the row. */
+  readonly after: string
+}
+
+function rewritten({ indicator: { scale }, kept, after }: Restated, source: string): NewObservation {
+  const { series, region, period, note, demo } = kept
+  const value = figureInSeries(after, scale)
+  const raw = rawInSeries(after, value, scale)
+  return { series, region, period, value, absence: null, state: 'revised', raw, source, note, demo }
 }

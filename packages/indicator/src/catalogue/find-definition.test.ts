@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { findDefinition, sameScale } from './find-definition.ts'
+import { findDefinition } from './find-definition.ts'
 import { shippedCatalogue } from './testing/shipped-catalogue.ts'
 
 const catalogue = shippedCatalogue()
@@ -187,19 +187,5 @@ describe('names and units', () => {
     const match = find(name, unit)
     expect(match.definition).toBeNull()
     expect(match.reason).toContain(reason)
-  })
-})
-
-describe('sameScale', () => {
-  it('keeps figures in 万元 and in 元 apart, however their unit says for one of what', () => {
-    const { definition } = find('人均地区生产总值', '元')
-    if (!definition) throw new Error('not found')
-    expect(['元', '元/人', '万元', '万元/人', null].map((unit) => sameScale(definition, unit))).toEqual([
-      true,
-      true,
-      false,
-      false,
-      true,
-    ])
   })
 })

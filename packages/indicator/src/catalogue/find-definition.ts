@@ -54,24 +54,13 @@ function withUnit(match: Candidate & { growth: boolean }, unit: string | null): 
   return { definition: null, candidates: [{ definition, score: LIKE, reason }], reason }
 }
 
-/** A row may print what the name says again (人/万人) or leave it out (元 for 元 a head). */
-function fitsUnit(definition: IndicatorDefinition, printed: string): boolean {
+/**
+ * Whether a row in the printed unit can speak of what a definition measures. It may print what the name says again
+ * (人/万人), leave it out (元 for 元 a head), and count in another scale.
+ */
+export function fitsUnit(definition: IndicatorDefinition, printed: string): boolean {
   const asked = parseUnit(printed)
   return [definition.unit, wholeUnit(definition)].some((unit) => sameQuantity(parseUnit(unit), asked))
-}
-
-/**
- * Whether a figure in the printed unit is the same figure in that of the definition: 万元 of a row and 元 of a definition
- * measure the same thing and must not share their figures.
- * @param printed as a row prints it; null where it prints none
- */
-export function sameScale(definition: IndicatorDefinition, printed: string | null): boolean {
-  if (printed === null) return true
-  const asked = parseUnit(printed)
-  return [definition.unit, wholeUnit(definition)].some((text) => {
-    const unit = parseUnit(text)
-    return sameQuantity(unit, asked) && unit.over.times(asked.under).eq(asked.over.times(unit.under))
-  })
 }
 
 const unitOf = (definition: IndicatorDefinition) => wholeUnit(definition) ?? '无单位'

@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/database.ts'
 import { checkFigures } from '../checks/check-figures.ts'
 import type { EnteredIndicator } from '../find-entered.ts'
 import { findObservations } from '../find-observations.ts'
+import { figureInRow } from '../in-row.ts'
 import { mayEnter } from '../may-enter.ts'
 import type { CellPanel } from './schema.ts'
 
@@ -20,8 +21,8 @@ export async function findPanel(
   region: string,
   period: string,
 ): Promise<CellPanel> {
-  const { series, unit } = indicator
-  const [checked] = await checkFigures(tx, [{ series, region, period, unit, value: null }])
+  const { series, unit, scale } = indicator
+  const [checked] = await checkFigures(tx, [{ series, region, period, unit, scale, value: null }])
   const periods = Array.from({ length: SHOWN }, (_, at) => shiftPeriod(period, -at))
   const history = await findObservations(tx, { series: [series], regions: [region], periods })
   const evidence = await visibleEvidence(tx, actor)
@@ -47,7 +48,7 @@ export async function findPanel(
     limits: checked?.limits ?? null,
     range: checked?.range ?? null,
     whyNoRange: checked?.whyNoRange ?? null,
-    history: history.toReversed().map((one) => ({ period: one.period, value: one.value })),
+    history: history.toReversed().map((one) => ({ period: one.period, value: figureInRow(one.value, scale) })),
     evidence: evidence.map(present),
     comments: comments.map(({ words, said_at, name }) => ({ words, by: name, at: said_at.toISOString() })),
     mayEnter: mayEnter(actor, indicator),

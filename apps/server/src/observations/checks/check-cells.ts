@@ -22,9 +22,9 @@ export async function checkCells(
 ): Promise<readonly FigureRemark[][]> {
   const indicators = await findEntered(tx, [...new Set(cells.map(({ indicator }) => indicator))])
   const figures = cells.map(({ indicator, region = place.code, period, raw }) => {
-    const { series = indicator, unit = null } = indicators.get(indicator) ?? {}
+    const { series = indicator, unit = null, scale = null } = indicators.get(indicator) ?? {}
     const read = raw.trim() === '' ? null : readFigure(raw, unit)
-    return { series, region, period, unit, value: read !== null && 'value' in read ? read.value : null }
+    return { series, region, period, unit, scale, value: read !== null && 'value' in read ? read.value : null }
   })
   return (await checkFigures(tx, figures)).map(({ remarks }) => remarks)
 }

@@ -32,9 +32,10 @@ export function definitionMetadata(definition: IndicatorDefinition) {
 /**
  * The description of the figures of one indicator as CSV on the Web: what each column of `…/figures.csv` holds, with the
  * definition as its note. https://www.w3.org/TR/tabular-metadata/
+ * @param unit of the figures, where it is not that of the definition
  */
-export function csvwMetadata(definition: IndicatorDefinition, url: string) {
-  const { id, name, unit, caliber, source } = definition
+export function csvwMetadata(definition: IndicatorDefinition, url: string, unit = definition.unit) {
+  const { id, name, caliber, source } = definition
   const column = (titles: string, datatype: object | string = 'string', more: object = {}) => ({
     ...{ titles, datatype },
     ...more,

@@ -6,6 +6,7 @@ import { inScope, type Tx } from '../../platform/database.ts'
 import { AppError } from '../../platform/errors.ts'
 import type { Services } from '../../platform/services.ts'
 import type { Regions } from '../../regions/regions.ts'
+import { observationInRow } from '../in-row.ts'
 import type { EnteredRow } from '../rules/entered-row.ts'
 import type { Observation } from '../schema.ts'
 
@@ -48,7 +49,7 @@ export async function* exportedFigures(
     let after = { region: '', period: '' }
     for (;;) {
       const page = await inScope(db, session, (tx) => nextPage(tx, row.series, filter, after))
-      if (page.length > 0) yield page.map((observation) => ({ row, observation }))
+      if (page.length > 0) yield page.map((kept) => ({ row, observation: observationInRow(kept, row.scale) }))
       const last = page[PAGE - 1]
       if (last === undefined) break
       after = last

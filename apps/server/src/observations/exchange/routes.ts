@@ -15,6 +15,7 @@ import { oneOf, PlanId, refusals } from '../../platform/shapes.ts'
 import type { Regions } from '../../regions/regions.ts'
 import { enteredIndicator } from '../find-entered.ts'
 import { findObservations } from '../find-observations.ts'
+import { observationInRow } from '../in-row.ts'
 import { observationPolicy } from '../policy.ts'
 import { enteredRows } from '../rules/entered-row.ts'
 import { EnteredId, PeriodText, RegionCode } from '../schema.ts'
@@ -89,8 +90,9 @@ export const exchangeRoutes =
       async (request, reply) => {
         const session = sessionOf(request)
         const { name, found } = await inScope(db, session, async (tx) => {
-          const { series, name } = await enteredIndicator(tx, request.params.id)
-          return { name, found: await findObservations(tx, { series: [series], regions: [session.place.code] }) }
+          const { series, scale, name } = await enteredIndicator(tx, request.params.id)
+          const kept = await findObservations(tx, { series: [series], regions: [session.place.code] })
+          return { name, found: kept.map((one) => observationInRow(one, scale)) }
         })
         const heads = ['地区', '期别', '本期值', '没有数的原因', '数据状态', '来源']
         const rows = found.map(({ region, period, value, absence, state, source }) => [
@@ -123,11 +125,11 @@ export const exchangeRoutes =
       },
       async (request, reply) => {
         const { id } = request.params
-        const { series, name } = await inScope(db, sessionOf(request), (tx) => enteredIndicator(tx, id))
+        const { series, name, scale } = await inScope(db, sessionOf(request), (tx) => enteredIndicator(tx, id))
         const definition = shippedCatalogue().find(series)
         if (!definition) throw new AppError(404, 'TT-I-083', `“${name}”不在指标目录里，没有定义；请先选定口径`)
         const isTable = request.query.format === 'csvw'
-        const content = isTable ? csvwMetadata(definition, 'figures.csv') : definitionMetadata(definition)
+        const content = isTable ? csvwMetadata(definition, 'figures.csv', scale?.row) : definitionMetadata(definition)
         return reply
           .type('application/json')
           .header('content-disposition', attachment(fileNameOf(name, isTable ? '.csv-metadata.json' : '.json')))

@@ -1,4 +1,4 @@
-import type { IndicatorDefinition } from '@tongtu/indicator'
+import type { IndicatorDefinition, RowScale } from '@tongtu/indicator'
 import { shippedCatalogue } from '../../indicators/read-indicators.ts'
 import { findIndicators } from '../../plans/find-indicators.ts'
 import type { Tx } from '../../platform/database.ts'
@@ -13,6 +13,7 @@ export interface EnteredRow {
   /** Id of the row that it stands under (其中). */
   readonly parent: string | null
   readonly series: string
+  readonly scale: RowScale | null
   readonly definition: IndicatorDefinition | null
   /** Who answers for its figures. */
   readonly units: readonly { readonly unitId: string; readonly name: string }[]
@@ -26,8 +27,8 @@ export async function enteredRows(tx: Tx, plan: number): Promise<EnteredRow[]> {
   return all
     .filter(({ id, values }) => !(heads.has(id) && values.length === 0))
     .map(({ id, no, name, unit, parent, leadUnits }) => {
-      const { series = id, definition = null } = filed.get(id) ?? {}
+      const { series = id, definition = null, scale = null } = filed.get(id) ?? {}
       const defined = definition === null ? null : shippedCatalogue().find(definition)
-      return { id, no, name, unit, parent, series, definition: defined, units: leadUnits }
+      return { id, no, name, unit, parent, series, scale, definition: defined, units: leadUnits }
     })
 }

@@ -1,4 +1,4 @@
-import type { FormulaHost } from '@tongtu/indicator'
+import { type FormulaHost, inRow } from '@tongtu/indicator'
 import { Exact, type IsoDay, sameOfYear, yearOf } from '@tongtu/kernel'
 import type { Session } from '../../identity/session.ts'
 import type { Tx } from '../../platform/database.ts'
@@ -38,7 +38,8 @@ export function figureHost(
       const key = keyText({ series: row?.series ?? name, region, period })
       const found = figures.get(key)
       if (!found || found.value === null) return { kind: found?.absence ?? 'blank' }
-      return { kind: 'value', value: new Exact(found.value), unit: row?.unit ?? '', id: key, state: found.state }
+      const value = inRow(new Exact(found.value), row?.scale ?? null)
+      return { kind: 'value', value, unit: row?.unit ?? '', id: key, state: found.state }
     },
     placeName: (code) => (code === place.code ? place.name : (tree.findEver(code)?.name ?? code)),
     parent: ({ place: region }) => (below.includes(region) ? place.code : null),

@@ -7,6 +7,7 @@ import type { Tx } from '../../platform/database.ts'
 import type { Regions } from '../../regions/regions.ts'
 import { checkFigures } from '../checks/check-figures.ts'
 import { keyText } from '../figure-key.ts'
+import { figureInRow } from '../in-row.ts'
 import { type EnteredRow, enteredRows } from './entered-row.ts'
 import { figureHost, type RuleFigures, ruleFigures } from './figure-host.ts'
 import { type RuleCatalogueOfPlan, rulesOfPlan } from './rule-catalogue.ts'
@@ -118,7 +119,9 @@ async function remarksOn(
   )
   const checked = await checkFigures(
     tx,
-    open.map(({ row: { series, unit }, region, value }) => ({ series, region, period, unit, value })),
+    open.map(({ row: { series, unit, scale }, region, value }) => {
+      return { series, region, period, unit, scale, value: figureInRow(value, scale) }
+    }),
   )
   return open.flatMap(({ row, region }, at) => {
     const cell = { indicator: row.id, name: row.name, region, regionName: placeName(region), period }

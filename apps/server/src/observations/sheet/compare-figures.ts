@@ -3,12 +3,13 @@ import { cellKey, type EntryContext } from '../entry-context.ts'
 import { keyText } from '../figure-key.ts'
 import { figureOf } from '../figure-of.ts'
 import type { FoundObservation } from '../find-observations.ts'
+import { observationInRow } from '../in-row.ts'
 import type { ObservationCell } from '../schema.ts'
 import type { ImportMode } from './import-answers.ts'
 import type { ImportChange, ImportPreview, ImportProblem, StandingBefore } from './import-preview.ts'
 import type { PlacedFigure } from './place-figures.ts'
 
-/** A change that nobody has looked at yet, with its figure as a decimal; null: none. */
+/** A change that nobody has looked at yet, with its figure as a decimal, as it is kept; null: none. */
 export interface PlainChange extends Omit<ImportChange, 'remarks'> {
   readonly value: string | null
 }
@@ -58,9 +59,10 @@ function changeOf(
   if (first !== undefined) throw new AppError(422, 'TT-I-011', `与${first}是同一指标同一期别，只取前一处；请删去一处`)
   firsts.set(key, at)
   const stands = context.before.get(key)
-  const cell = { ...keptBeside(asked, stands), revision: stands?.revision ?? 0 }
+  const said = stands && observationInRow(stands, context.indicators.get(asked.indicator)?.scale ?? null)
+  const cell = { ...keptBeside(asked, said), revision: stands?.revision ?? 0 }
   if (figure.revision !== null && figure.revision !== cell.revision) {
-    const now = stands?.raw ?? '（撤回）'
+    const now = said?.raw ?? '（撤回）'
     throw new AppError(409, 'TT-I-012', `填报表下载以后有人改成了“${now}”，请对照后在网页上改`)
   }
   const wanted = figureOf(cell, context)
@@ -68,7 +70,7 @@ function changeOf(
   const same =
     stands !== undefined && wanted !== null && COMPARED.every((one) => (wanted[one] ?? '') === (stands[one] ?? ''))
   if (same) return null
-  const before = stands ? beforeOf(stands) : null
+  const before = said ? beforeOf(said) : null
   return { cell, at, name: figure.indicator, before, convertedFrom, value: wanted?.value ?? null }
 }
 

@@ -8,6 +8,7 @@ import { regionsWithin } from '../../regions/regions-within.ts'
 import { orRefuse } from '../../sheets/or-refuse.ts'
 import { checkFigures } from '../checks/check-figures.ts'
 import { cellKey, contextOf, type EntryContext } from '../entry-context.ts'
+import { figureInRow } from '../in-row.ts'
 import { filedRows } from '../series-of.ts'
 import { compareFigures, type PlainChange } from './compare-figures.ts'
 import type { ImportAnswers } from './import-answers.ts'
@@ -58,7 +59,8 @@ export async function layOut(
 /** The changes with what is odd about their figures. */
 async function withRemarks(tx: Tx, changes: readonly PlainChange[], context: EntryContext): Promise<ImportChange[]> {
   const figures = changes.map(({ cell, value }) => {
-    return { ...cellKey(cell, context), value, unit: context.indicators.get(cell.indicator)?.unit ?? null }
+    const { unit = null, scale = null } = context.indicators.get(cell.indicator) ?? {}
+    return { ...cellKey(cell, context), value: figureInRow(value, scale), unit, scale }
   })
   const checked = await checkFigures(tx, figures)
   return changes.map(({ value: _, ...change }, at) => ({ ...change, remarks: checked[at]?.remarks ?? [] }))
