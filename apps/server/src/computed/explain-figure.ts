@@ -14,8 +14,8 @@ import {
 import { type Decimal, lastDayOf, periodName } from '@tongtu/kernel'
 import { keyText } from '../observations/figure-key.ts'
 import type { EnteredIndicator } from '../observations/find-entered.ts'
-import { observationInRow } from '../observations/in-row.ts'
 import { findAt } from '../observations/find-observations.ts'
+import { observationInRow } from '../observations/in-row.ts'
 import type { Tx } from '../platform/database.ts'
 import { LoadedFigures } from './loaded-figures.ts'
 import { neededBy } from './needed-by.ts'
@@ -90,7 +90,9 @@ async function makingOf(tx: Tx, { computation, territory, placeId }: Setting, ru
     value: value ? inRow(value, scale).toFixed() : null,
     lines: making === null || value === null ? [] : [...linesOf(rule, making, world, at), ...scaleLine(value, scale)],
     difference:
-      value && reading?.kind === 'value' ? differenceOf(rule, reading.value, { value, how: HOW[making.how] }, scale) : null,
+      value && reading?.kind === 'value'
+        ? differenceOf(rule, reading.value, { value, how: HOW[making.how] }, scale)
+        : null,
     missing: making === null ? maker.missing(rule, at) : null,
   }
 }

@@ -1,7 +1,8 @@
 import { type RowScale, rowScale } from '@tongtu/indicator'
 import { shippedCatalogue } from '../indicators/read-indicators.ts'
+import { anyOf } from '../platform/any-of.ts'
 import type { Tx } from '../platform/database.ts'
-import { publicId } from '../platform/public-id.ts'
+import { numberOf, publicId } from '../platform/public-id.ts'
 
 /**
  * What the figures of an indicator of a plan are filed under: its definition in the catalogue, so that two plans that
@@ -14,6 +15,18 @@ export function seriesOf(row: { readonly indicator_id: number; readonly definiti
 /** How a row counts what its figures are filed under; null where it counts in the same unit. */
 export function scaleOf({ definition, unit }: { readonly definition: string | null; readonly unit: string | null }) {
   return definition === null ? null : rowScale(shippedCatalogue().find(definition), unit)
+}
+
+/** Where the figures of series are filed by now: a row that stood for itself may follow a definition since. One query. */
+export async function seriesNow(tx: Tx, series: readonly string[]): Promise<(series: string) => string> {
+  const numbers = series.flatMap((one) => numberOf('indicator', one) ?? [])
+  const rows = await tx
+    .selectFrom('indicators')
+    .select(['indicator_id', 'definition'])
+    .where('indicator_id', '=', anyOf(numbers))
+    .execute()
+  const filed = new Map(rows.map((row) => [publicId('indicator', row.indicator_id), seriesOf(row)]))
+  return (one) => filed.get(one) ?? one
 }
 
 /** A row of a plan's table with its definition in the catalogue and what its figures are filed under. */

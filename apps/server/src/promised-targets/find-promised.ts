@@ -5,6 +5,7 @@ import { summaryOf } from '../indicators/measured-rows.ts'
 import { figuresBySeries } from '../indicators/row-figures.ts'
 import { type JudgedFigure, milestoneFacts } from '../indicators/target-facts.ts'
 import { findObservations } from '../observations/find-observations.ts'
+import { seriesNow } from '../observations/series-of.ts'
 import { planNumber } from '../plans/plan-number.ts'
 import { presentTarget } from '../plans/stored-quantity.ts'
 import type { Tx } from '../platform/database.ts'
@@ -35,12 +36,15 @@ export async function findPromised(tx: Tx, query: PromisedQuery): Promise<Promis
   const set = await findSettings(tx, [query.id, ...subjects], query.asOf)
   const { pace } = choiceOf(set, query.id)
   const choices = await linkableSeries(tx)
-  const series = [...new Set(subjects.flatMap((id) => linkOf(set, id).series ?? []))]
+  const linked = subjects.flatMap((id) => linkOf(set, id).series ?? [])
+  const now = await seriesNow(tx, linked)
+  const series = [...new Set(linked.map(now))]
   const filter = { series, regions: [query.place], ...(query.asOf && { asOf: query.asOf }) }
   const figures = figuresBySeries(await findObservations(tx, filter), await findComputed(tx, filter))
   const targets = rows.map((row): PromisedTargets['targets'][number] => {
     const id = publicId('target', row.target_id)
-    const link = linkOf(set, id)
+    const stored = linkOf(set, id)
+    const link = { ...stored, series: stored.series && now(stored.series) }
     const target = presentTarget(row)
     const due = target.due?.slice(0, 4) ?? row.period_to?.slice(0, 4) ?? query.year
     const year = due < query.year ? due : query.year
