@@ -38,6 +38,7 @@ export {
   type Succession,
   type SuccessionKind,
 } from './region/region.ts'
+export { type GroupMember, RegionGroups } from './region/region-groups.ts'
 export { RegionTree } from './region/region-tree.ts'
 export { type ReportingUnits, reportingUnits } from './region/reporting-units.ts'
 export { resolveCode } from './region/resolve-code.ts'

@@ -12,10 +12,7 @@ const RULES = 2
  * Makes anew what follows from the figures of every place where that was made by another catalogue, other territories or
  * other rules than those of this program. Places that are up to date cost one query together.
  */
-export async function keepComputed(
-  services: Pick<Services, 'db' | 'clock'>,
-  regions: Pick<Regions, 'tree' | 'regions'>,
-): Promise<void> {
+export async function keepComputed(services: Pick<Services, 'db' | 'clock'>, regions: Regions): Promise<void> {
   const basis = basisOf(regions)
   const places = await asSystem(services.db, (tx) =>
     tx
@@ -46,7 +43,7 @@ export async function keepComputed(
   }
 }
 
-function basisOf({ regions }: Pick<Regions, 'regions'>): string {
-  const given = JSON.stringify([RULES, shippedComputation().catalogue.definitions, regions])
+function basisOf({ regions, groupMembers }: Regions): string {
+  const given = JSON.stringify([RULES, shippedComputation().catalogue.definitions, regions, groupMembers])
   return createHash('sha256').update(given).digest('hex')
 }

@@ -16,7 +16,7 @@ import { type Setting, settingOf } from './setting.ts'
  */
 export async function recomputeAll(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
-  regions: Pick<Regions, 'tree'>,
+  regions: Pick<Regions, 'tree' | 'groups'>,
   place: Parameters<typeof programIn>[0],
 ): Promise<void> {
   const setting = settingOf(regions, place, clock.now())

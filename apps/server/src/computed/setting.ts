@@ -20,10 +20,10 @@ export function shippedComputation(): Computation {
 }
 
 export function settingOf(
-  { tree }: Pick<Regions, 'tree'>,
+  { tree, groups }: Pick<Regions, 'tree' | 'groups'>,
   place: { readonly id: number; readonly code: string },
   at: Date,
 ): Setting {
-  const territory = new Territory(tree, place.code)
+  const territory = new Territory(tree, place.code, groups)
   return { placeId: place.id, placeCode: place.code, computation: shippedComputation(), territory, at }
 }

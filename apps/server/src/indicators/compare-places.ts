@@ -24,7 +24,7 @@ export interface ComparisonQuery extends VerdictQuery {
  */
 export async function comparePlaces(
   tx: Tx,
-  regions: Pick<Regions, 'tree' | 'successions'>,
+  regions: Pick<Regions, 'tree' | 'groups' | 'successions'>,
   place: Session['place'],
   { id, boundaries = 'then', ...query }: ComparisonQuery,
 ): Promise<PlaceComparison> {
@@ -32,7 +32,7 @@ export async function comparePlaces(
   const years = yearsBetween(query.from, query.to)
   const places = tableRegions(regions, place, query.to, query)
   const [own, ...present] = places.regions
-  const byYear = placesByYear(regions, years, query.under ?? place.code, query.level)
+  const byYear = placesByYear(regions, years, query.under ?? place.code, query)
   const gone = goneSince(present, byYear)
   const { rows, ...table } = await tableOf(tx, place, { ...places, regions: [...places.regions, ...gone] }, years, [
     found,
@@ -92,12 +92,12 @@ async function findRow(tx: Tx, id: string) {
 }
 
 function placesByYear(
-  { tree }: Pick<Regions, 'tree'>,
+  regions: Pick<Regions, 'tree' | 'groups'>,
   years: readonly string[],
   under: string,
-  level: VerdictQuery['level'],
+  wanted: Pick<VerdictQuery, 'level' | 'group'>,
 ): ReadonlyMap<string, readonly Omit<TableRegion, 'parts'>[]> {
-  return new Map(years.map((year) => [year, placesBelow(tree, under, level, lastDayOf(year))]))
+  return new Map(years.map((year) => [year, placesBelow(regions, under, wanted, lastDayOf(year))]))
 }
 
 /** Places of earlier years that are no more: nothing lies below them. */

@@ -38,7 +38,7 @@ const MOST_CELLS = 60_000
  */
 export async function listVerdicts(
   tx: Tx,
-  regions: Pick<Regions, 'tree'>,
+  regions: Pick<Regions, 'tree' | 'groups'>,
   place: Session['place'],
   query: VerdictQuery,
 ): Promise<VerdictTable> {

@@ -58,7 +58,11 @@ const tablePlaces = {
   ),
   path: Type.Array(NamedRegion, { description: '从本地区到列出下级的地区' }),
   levels: Type.Array(Type.Object({ level: oneOf(tableLevels), count: whole() }), { description: '可选的层级' }),
+  groups: Type.Array(Type.Object({ group: text, count: whole() }), { description: '可选的分组，和其中在下级的个数' }),
 }
+/** A group of places, as regions/groups.csv names it. */
+export const GroupName = Type.String({ minLength: 1, maxLength: 40, description: '只列一个分组的地区，不分层级' })
+
 const towards = Type.Unsafe<Towards | null>({
   type: ['string', 'null'],
   enum: ['up', 'down', 'within', 'closer', null],

@@ -17,7 +17,7 @@ import { comparePlaces } from './compare-places.ts'
 import { findIndicatorPage } from './find-indicator-page.ts'
 import { listIndicators } from './list-indicators.ts'
 import { listVerdicts } from './list-verdicts.ts'
-import { boundaryTimes, PlaceComparison, VerdictTable } from './places-schema.ts'
+import { boundaryTimes, GroupName, PlaceComparison, VerdictTable } from './places-schema.ts'
 import { indicatorPolicy } from './policy.ts'
 import { IndicatorList, IndicatorPage, SetDefinition, YearText } from './schema.ts'
 import { setDefinition } from './set-definition.ts'
@@ -33,6 +33,7 @@ const querystring = Type.Object({
 const placesWanted = {
   under: Type.Optional(Type.Unsafe<string>({ ...RegionCode, description: '列出其下级的地区；不填为本地区' })),
   level: Type.Optional(oneOf(tableLevels, { description: '层级；不填为直接下级' })),
+  group: Type.Optional(GroupName),
 }
 
 /** How the promises of a plan's table stand, and why. */

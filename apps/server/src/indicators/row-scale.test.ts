@@ -10,7 +10,8 @@ import { multipart } from '../test/multipart.ts'
 import { openPlanOffice, type PlanOffice, type Send } from '../test/plan-office.ts'
 import { signInAs } from '../test/sign-in-as.ts'
 import { confirmTablePlan } from '../test/table-plan.ts'
-import type { IndicatorList, IndicatorPage, PlaceComparison, VerdictTable } from './schema.ts'
+import type { PlaceComparison, VerdictTable } from './places-schema.ts'
+import type { IndicatorList, IndicatorPage } from './schema.ts'
 
 // The clock of the tests stands on Monday, 2 March 2026. Two plans promise the same: one in 万元, one in 元 a head.
 const HERE = '330213'

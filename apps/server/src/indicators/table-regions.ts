@@ -1,4 +1,4 @@
-import { type IsoDay, lastDayOf, REGION_LEVELS, type RegionLevel } from '@tongtu/kernel'
+import { type IsoDay, lastDayOf, REGION_LEVELS, type Region, type RegionLevel } from '@tongtu/kernel'
 import type { Session } from '../identity/session.ts'
 import { notFound } from '../platform/errors.ts'
 import type { Regions } from '../regions/regions.ts'
@@ -22,6 +22,8 @@ export interface TableRegions {
   /** From the place of the session down to the one whose parts are listed. */
   readonly path: readonly { readonly code: string; readonly name: string }[]
   readonly levels: readonly { readonly level: TableLevel; readonly count: number }[]
+  /** Groups of places with how many of them lie below. */
+  readonly groups: readonly { readonly group: string; readonly count: number }[]
 }
 
 export interface RegionsWanted {
@@ -29,32 +31,55 @@ export interface RegionsWanted {
   readonly under?: string
   /** Left out: what lies directly below. */
   readonly level?: TableLevel
+  /** The places of a group that lie below, of whatever level. */
+  readonly group?: string
 }
 
-/** The places that a table shows as they stood at the end of a year. @throws AppError 404 for one elsewhere */
+/** The territories and how they are grouped. */
+type Grouped = Pick<Regions, 'tree' | 'groups'>
+
+/** The places that a table shows as they stood at the end of a year. @throws AppError 404 for a place or group elsewhere */
 export function tableRegions(
-  { tree }: Pick<Regions, 'tree'>,
+  regions: Grouped,
   place: Session['place'],
   year: string,
-  { under = place.code, level }: RegionsWanted,
+  { under = place.code, ...wanted }: RegionsWanted,
 ): TableRegions {
+  const { tree, groups } = regions
   const day = lastDayOf(year)
   const path = wayTo(tree, place, under, day)
   if (path === null) throw notFound('这个地区')
+  if (wanted.group !== undefined && !groups.names.includes(wanted.group)) throw notFound('这个分组')
   const own = tree.find(under, day)
-  const below = placesBelow(tree, under, level, day)
+  const below = (asked: Omit<RegionsWanted, 'under'>) => placesBelow(regions, under, asked, day)
   const named = ({ code, name, level: its }: Omit<TableRegion, 'parts'>): TableRegion => ({
     ...{ code, name, level: its },
     parts: tree.children(code, day).length,
   })
   const first = { code: under, name: path.at(-1)?.name ?? under, level: own?.level ?? REGION_LEVELS[0] }
-  const levels = tableLevels.map((one) => ({ level: one, count: tree.below(under, one, day).length }))
-  return { regions: [first, ...below].map(named), path, levels: levels.filter(({ count }) => count > 0) }
+  const isOffered = ({ count }: { readonly count: number }) => count > 0
+  return {
+    regions: [first, ...below(wanted)].map(named),
+    path,
+    levels: tableLevels.map((level) => ({ level, count: below({ level }).length })).filter(isOffered),
+    groups: groups.names.map((group) => ({ group, count: below({ group }).length })).filter(isOffered),
+  }
 }
 
-/** What a table lists below a place on a day. */
-export const placesBelow = (tree: Regions['tree'], under: string, level: TableLevel | undefined, day: IsoDay) =>
-  level === undefined ? tree.children(under, day) : tree.below(under, level, day)
+/** What a table lists below a place on a day: of a group what belonged to it then. */
+export function placesBelow(
+  { tree, groups }: Grouped,
+  under: string,
+  { level, group }: Omit<RegionsWanted, 'under'>,
+  day: IsoDay,
+): readonly Region[] {
+  if (group !== undefined)
+    return groups.members(group, day).flatMap((code) => {
+      const isBelow = tree.ancestors(code, day).some((above) => above.code === under)
+      return isBelow ? (tree.find(code, day) ?? []) : []
+    })
+  return level === undefined ? tree.children(under, day) : tree.below(under, level, day)
+}
 
 function wayTo(
   tree: Regions['tree'],

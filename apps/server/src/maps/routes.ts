@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { sessionOf } from '../identity/session.ts'
+import { GroupName } from '../indicators/places-schema.ts'
 import { YearText } from '../indicators/schema.ts'
 import { tableLevels, tableRegions } from '../indicators/table-regions.ts'
 import { RegionCode } from '../observations/schema.ts'
@@ -35,6 +36,7 @@ export const mapRoutes =
             year: YearText,
             under: Type.Optional(RegionCode),
             level: Type.Optional(oneOf(tableLevels)),
+            group: Type.Optional(GroupName),
           }),
           response: { 200: ref(PlaceMap), ...refusals },
         },

@@ -110,7 +110,7 @@ function hostOf({ computation, territory, book }: World, note: Note): FormulaHos
     },
     placeName: (place) => territory.name(place, '9999-01-01'),
     parent: ({ place, period }) => territory.parent(place, period),
-    members: (scope, _, { place, period }) => territory.members(scope, place, period),
+    members: (scope, group, { place, period }) => territory.members(scope, group, place, period),
   }
 }
 

@@ -42,10 +42,10 @@ export function followingIn(
         territory.above(region, period).map((code) => ({ region: code, period })),
       ),
     )
-  const reading = ({ to }: PlaceStep, place: string, period: Period): readonly string[] => {
+  const reading = ({ to, group }: PlaceStep, place: string, period: Period): readonly string[] => {
     if (to === 'parent') return territory.children(place, period).map(({ code }) => code)
     if (to === 'children') return [territory.parent(place, period)].filter((code) => code !== null)
-    return territory.members(to, place, period) ?? []
+    return territory.members(to, group, place, period) ?? []
   }
   const at = changed.flatMap(({ region, period }) =>
     affectedBy(dependency, { place: region, period }, reading).map(({ place, period: when }) => ({
@@ -64,7 +64,7 @@ export function readBy(path: Dependent['dependency'], targets: readonly FigureAt
       reached.flatMap(({ region, period }) => {
         if (step.kind !== 'place') return periodsRead(step, period).map((when) => ({ region, period: when }))
         if (step.to === 'parent') return [territory.parent(region, period)].flatMap((code) => at(code, period))
-        return (territory.members(step.to, region, period) ?? []).flatMap((code) => at(code, period))
+        return (territory.members(step.to, step.group, region, period) ?? []).flatMap((code) => at(code, period))
       }),
     )
   return reached

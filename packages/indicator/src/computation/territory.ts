@@ -1,15 +1,17 @@
-import { type IsoDay, lastDayOf, type Period, type Region, type RegionTree } from '@tongtu/kernel'
+import { type IsoDay, lastDayOf, type Period, type Region, RegionGroups, type RegionTree } from '@tongtu/kernel'
 import type { ScopeName } from '../formula/function-names.ts'
 
 /** A place and what lies below it: figures are made there and nowhere else. */
 export class Territory {
   readonly tree: RegionTree
   readonly top: string
+  readonly groups: RegionGroups
   readonly #above = new Map<string, Map<Period, readonly string[]>>()
 
-  constructor(tree: RegionTree, top: string) {
+  constructor(tree: RegionTree, top: string, groups = new RegionGroups([])) {
     this.tree = tree
     this.top = top
+    this.groups = groups
   }
 
   /** Whether a region is the place or lies below it at the end of a period. */
@@ -38,11 +40,20 @@ export class Territory {
     return this.tree.children(region, lastDayOf(period))
   }
 
-  /** The regions that a formula reads together; null where there are none. Groups of places are not kept yet. */
-  members(scope: ScopeName, region: string, period: Period): readonly string[] | null {
-    if (scope === 'group') return null
+  /**
+   * The regions that a formula reads together; null where there are none. Of a group that is not named the one that the
+   * region belongs to is meant, if it is one alone.
+   */
+  members(scope: ScopeName, group: string | null, region: string, period: Period): readonly string[] | null {
+    if (scope === 'group') return this.#group(group, region, lastDayOf(period))
     const parent = scope === 'children' ? region : this.parent(region, period)
     return parent === null ? [region] : this.children(parent, period).map(({ code }) => code)
+  }
+
+  #group(named: string | null, region: string, day: IsoDay): readonly string[] | null {
+    const own = this.groups.of(region, day)
+    const group = named ?? (own.length === 1 ? own[0] : undefined)
+    return group !== undefined && own.includes(group) ? this.groups.members(group, day) : null
   }
 
   name(region: string, day: IsoDay): string {

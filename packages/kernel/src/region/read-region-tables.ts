@@ -1,8 +1,10 @@
 import type { DefinitionProblem } from '../definition/definition-problem.ts'
+import { checkGroups } from './check-groups.ts'
 import { checkRegions } from './check-regions.ts'
 import { checkSuccessions } from './check-successions.ts'
-import { readRegionRows, readSuccessionRows } from './read-regions.ts'
+import { readGroupRows, readRegionRows, readSuccessionRows } from './read-regions.ts'
 import type { Region, Succession } from './region.ts'
+import type { GroupMember } from './region-groups.ts'
 
 /** A file as it was read: its name for messages, and its text. */
 export interface NamedText {
@@ -13,20 +15,25 @@ export interface NamedText {
 export interface RegionTables {
   readonly regions: readonly Region[]
   readonly successions: readonly Succession[]
+  readonly groupMembers: readonly GroupMember[]
 }
 
 /**
- * Sound tables of regions and what became of them, out of their files; or everything that is wrong, each with file and
+ * Sound tables of regions, what became of them and how they are grouped, out of their files; or everything that is wrong, each with file and
  * line. The rules between rows are asked only when every row can be read.
  */
 export function readRegionTables(
   regionFiles: readonly NamedText[],
   successionFiles: readonly NamedText[],
+  groupFiles: readonly NamedText[] = [],
 ): RegionTables | { readonly problems: readonly DefinitionProblem[] } {
   const problems: DefinitionProblem[] = []
   const regions = regionFiles.flatMap(({ name, text }) => readRegionRows(name, text, problems))
   const successions = successionFiles.flatMap(({ name, text }) => readSuccessionRows(name, text, problems))
-  if (problems.length === 0) problems.push(...checkRegions(regions), ...checkSuccessions(regions, successions))
+  const members = groupFiles.flatMap(({ name, text }) => readGroupRows(name, text, problems))
+  if (problems.length === 0)
+    problems.push(...checkRegions(regions), ...checkSuccessions(regions, successions), ...checkGroups(regions, members))
   if (problems.length > 0) return { problems }
-  return { regions: regions.map(({ value }) => value), successions: successions.map(({ value }) => value) }
+  const values = <Row>(placed: readonly { readonly value: Row }[]) => placed.map(({ value }) => value)
+  return { regions: values(regions), successions: values(successions), groupMembers: values(members) }
 }

@@ -10,9 +10,11 @@ import {
   type Succession,
   type SuccessionKind,
 } from './region.ts'
+import type { GroupMember } from './region-groups.ts'
 
 export const REGION_COLUMNS = ['code', 'name', 'level', 'parent', 'valid_from', 'valid_to', 'former_codes'] as const
 export const SUCCESSION_COLUMNS = ['day', 'kind', 'from', 'to', 'family', 'share', 'source'] as const
+export const GROUP_COLUMNS = ['group', 'code', 'valid_from', 'valid_to', 'source'] as const
 
 const CODE = /^\d{6}(?:\d{3}){0,2}$/
 const FAMILY = /^[a-z][a-z_]{0,29}$/
@@ -26,9 +28,7 @@ export function readRegionRows(file: string, text: string, problems: DefinitionP
     if (cell.name === '') refuse('TT-Z-002', `代码${code}没有名称；补上名称`)
     if (!isLevel(level)) refuse('TT-Z-002', `级别“${level}”不认识；可用 ${REGION_LEVELS.join('、')}`)
     if (parent !== '' && !CODE.test(parent)) refuse('TT-Z-002', `上级代码“${parent}”不是6、9或12位数字；改写，或留空`)
-    for (const day of [from, until])
-      if (day !== '' && !isIsoDay(day)) refuse('TT-Z-002', `“${day}”不是日期；写作 2019-08-16，或留空`)
-    if (from !== '' && until !== '' && until <= from) refuse('TT-Z-002', `止日${until}不晚于起日${from}；改正其一`)
+    checkDays('TT-Z-002', from, until, refuse)
     const formerCodes = cell.former_codes.split(' ').filter(Boolean)
     const former = formerCodes.find((one) => !CODE.test(one))
     if (former) refuse('TT-Z-002', `曾用代码“${former}”不是6、9或12位数字；几个代码之间用空格`)
@@ -53,6 +53,24 @@ export function readSuccessionRows(file: string, text: string, problems: Definit
     if (source === '') refuse('TT-Z-003', `${from}到${to}的变更没有来源；写明文号或网址`)
     return { day, kind: kind as SuccessionKind, from, to, family, share: share || null, source }
   })
+}
+
+/** Rows of a file of groups of places, each with its place. */
+export function readGroupRows(file: string, text: string, problems: DefinitionProblem[]): Placed<GroupMember>[] {
+  return readRows(file, text, GROUP_COLUMNS, problems, (cell, refuse) => {
+    const { group, code, valid_from: from, valid_to: until, source } = cell
+    if (group === '') refuse('TT-Z-004', `代码${code}没有写明分组；补上分组名称`)
+    if (!CODE.test(code)) refuse('TT-Z-004', `代码“${code}”不是6、9或12位数字；按统计用区划代码改写`)
+    checkDays('TT-Z-004', from, until, refuse)
+    if (source === '') refuse('TT-Z-004', `“${group}”的${code}没有来源；写明文件或网址`)
+    return { group, code, from: from || null, until: until || null, source }
+  })
+}
+
+function checkDays(code: string, from: string, until: string, refuse: Refuse): void {
+  for (const day of [from, until])
+    if (day !== '' && !isIsoDay(day)) refuse(code, `“${day}”不是日期；写作 2019-08-16，或留空`)
+  if (from !== '' && until !== '' && until <= from) refuse(code, `止日${until}不晚于起日${from}；改正其一`)
 }
 
 type Refuse = (code: string, message: string) => void

@@ -22,7 +22,7 @@ export interface SheetWanted extends RegionsWanted {
 /** The table of places as an Excel file, with the rows and the cells that a page shows. @throws AppError 404; 422 */
 export async function exportVerdicts(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
-  regions: Pick<Regions, 'tree'>,
+  regions: Pick<Regions, 'tree' | 'groups'>,
   session: Session,
   { id, year, view = 'value', rows, ...places }: SheetWanted,
 ): Promise<{ readonly fileName: string; readonly bytes: Buffer }> {

@@ -75,7 +75,7 @@ async function nextPage(
 
 /** @throws AppError 404 for a place elsewhere; 422 for periods of different kinds */
 export function exportFilter(
-  regions: Pick<Regions, 'tree'>,
+  regions: Pick<Regions, 'tree' | 'groups'>,
   { place }: Session,
   today: string,
   { period, until, region, level }: ExportQuery,
@@ -95,7 +95,7 @@ function wanted(period: Period, until: Period): readonly Period[] {
 }
 
 function placesOf(
-  regions: Pick<Regions, 'tree'>,
+  regions: Pick<Regions, 'tree' | 'groups'>,
   place: Session['place'],
   period: Period,
   level: TableLevel,

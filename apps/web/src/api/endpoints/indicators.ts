@@ -48,10 +48,11 @@ export const indicatorCalls = {
     client.PUT(`${root}/indicators/{id}/definition`, { ...at(id), body: { definition } }),
 }
 
-/** The place whose parts are wanted and their level, as an address holds them: empty is what is usual. */
+/** The place whose parts are wanted, their level or group, as an address holds them: empty is what is usual. */
 export interface PlacesWanted {
   readonly under: string
   readonly level: string
+  readonly group: string
 }
 
 /** Whose boundaries count: `now` for those of the last year; anything else for those of each year. */
@@ -61,9 +62,10 @@ export interface ComparisonWanted extends PlacesWanted {
 
 type Level = Schemas['VerdictTable']['levels'][number]['level']
 
-const placesQuery = ({ under, level }: PlacesWanted) => ({
+const placesQuery = ({ under, level, group }: PlacesWanted) => ({
   ...(under !== '' && { under }),
   ...(level !== '' && { level: level as Level }),
+  ...(group !== '' && { group }),
 })
 
 /** Puts the cells that an answer holds in their places, year by year of each region. */

@@ -8264,6 +8264,8 @@ export interface paths {
                     under?: string;
                     /** @description 层级；不填为直接下级 */
                     level?: "prefecture" | "county" | "township";
+                    /** @description 只列一个分组的地区，不分层级 */
+                    group?: string;
                 };
                 header?: never;
                 path: {
@@ -8328,6 +8330,8 @@ export interface paths {
                     under?: string;
                     /** @description 层级；不填为直接下级 */
                     level?: "prefecture" | "county" | "township";
+                    /** @description 只列一个分组的地区，不分层级 */
+                    group?: string;
                     /** @description 各格写什么；不填为监测值 */
                     view?: "value" | "met" | "pace" | "change";
                     rows?: string;
@@ -8461,6 +8465,8 @@ export interface paths {
                     under?: string;
                     /** @description 层级；不填为直接下级 */
                     level?: "prefecture" | "county" | "township";
+                    /** @description 只列一个分组的地区，不分层级 */
+                    group?: string;
                     /** @description 区划变动前后怎样比；不填为当时的区划 */
                     boundaries?: "then" | "now";
                 };
@@ -9248,6 +9254,8 @@ export interface paths {
                     /** @description 统计用区划代码 */
                     under?: string;
                     level?: "prefecture" | "county" | "township";
+                    /** @description 只列一个分组的地区，不分层级 */
+                    group?: string;
                 };
                 header?: never;
                 path?: never;
@@ -15585,6 +15593,11 @@ export interface components {
                 level: "prefecture" | "county" | "township";
                 count: number;
             }[];
+            /** @description 可选的分组，和其中在下级的个数 */
+            groups: {
+                group: string;
+                count: number;
+            }[];
             rows: {
                 /** @description 方案附表指标的编号，如 i-12 */
                 indicator: string;
@@ -15698,6 +15711,11 @@ export interface components {
             levels: {
                 /** @enum {string} */
                 level: "prefecture" | "county" | "township";
+                count: number;
+            }[];
+            /** @description 可选的分组，和其中在下级的个数 */
+            groups: {
+                group: string;
                 count: number;
             }[];
             /**

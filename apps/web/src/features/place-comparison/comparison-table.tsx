@@ -105,7 +105,7 @@ function PlaceLine(props: {
             type="button"
             className="link-button"
             title={t('compared.down', { n: region.parts })}
-            onClick={() => set({ under: region.code, level: null }, { push: true })}
+            onClick={() => set({ under: region.code, level: null, group: null }, { push: true })}
           >
             {region.name}
           </button>

@@ -6,6 +6,7 @@ import { t } from '../../app/locale/messages.ts'
 import { LoadFailure } from '../../app/states/load-failure.tsx'
 import { Skeleton } from '../../app/states/skeleton.tsx'
 import { lightOf } from '../indicators/status-mark.tsx'
+import { placesWanted } from '../place-table/places-wanted.ts'
 import { usePlanFilters } from '../plans/use-plan-filters.ts'
 import { BoundaryMap } from './boundary-map.tsx'
 import { MapSource } from './map-source.tsx'
@@ -27,7 +28,7 @@ export function PlaceMapPanel(props: {
   const { comparison, year, lit, light, open } = props
   const { code = '' } = useParams()
   const { get } = usePlanFilters()
-  const wanted = { under: get('under'), level: get('level') }
+  const wanted = placesWanted(get)
   const map = useQuery({ queryKey: ['placeMap', code, year, wanted], queryFn: () => api.placeMap(year, wanted) })
   if (map.isLoadingError) return <LoadFailure error={map.error} retry={() => map.refetch()} />
   if (!map.data) return <Skeleton rows={6} />

@@ -14,6 +14,7 @@ const compared = (towards: PlaceComparison['towards'], cells: (VerdictCell | nul
     unit: '%',
     path: [],
     levels: [],
+    groups: [],
     spreads: [],
     boundaries: 'then',
     changes: [],

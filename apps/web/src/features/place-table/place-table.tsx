@@ -102,7 +102,9 @@ export function PlaceTable(props: PlaceTableProps) {
                       <button
                         type="button"
                         className="place-down"
-                        onClick={() => filters.set({ under: region, level: null, sort: null }, { push: true })}
+                        onClick={() =>
+                          filters.set({ under: region, level: null, group: null, sort: null }, { push: true })
+                        }
                       >
                         <span aria-hidden="true">↓</span>
                         <span className="hidden-text">{t('places.down', { name, n: parts })}</span>

@@ -20,9 +20,8 @@ export function PlaceToolbar(props: {
   const { get, set } = usePlanFilters()
   const view = cellViewOf(get('cell'))
   const under = table.path.at(-1)?.code ?? ''
-  const level = get('level')
   const query = new URLSearchParams({ year: String(year), under, view })
-  if (level !== '') query.set('level', level)
+  for (const name of ['level', 'group']) if (get(name) !== '') query.set(name, get(name))
   if (rows !== null) query.set('rows', rows.join(','))
   return (
     <div className="place-toolbar">

@@ -17,6 +17,7 @@ import { OriginDrawer } from './origin-drawer.tsx'
 import { PlaceList } from './place-list.tsx'
 import { PlaceTable } from './place-table.tsx'
 import { PlaceToolbar } from './place-toolbar.tsx'
+import { placesWanted } from './places-wanted.ts'
 import { tableCompleteness } from './table-completeness.ts'
 
 /** Indicators by places in a year: which promise is slipping, and where. */
@@ -31,7 +32,7 @@ export function PlaceView(props: {
   const { planId, year, years, all, rows } = props
   const { code = '' } = useParams()
   const { get, set } = usePlanFilters()
-  const wanted = { under: get('under'), level: get('level') }
+  const wanted = placesWanted(get)
   const table = useQuery({
     queryKey: ['verdicts', code, planId, year, wanted],
     queryFn: () => api.verdicts(planId, year, wanted),

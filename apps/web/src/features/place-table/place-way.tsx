@@ -5,12 +5,15 @@ import { usePlanFilters } from '../plans/use-plan-filters.ts'
 /** More places are no table that anybody reads: one goes down to one of them first. */
 const MOST = 100
 
-/** The way down to the place whose parts are listed, and the level of those parts. */
-export function PlaceWay({ table }: { readonly table: Pick<VerdictTable, 'path' | 'levels'> }) {
+/** Before the name of a group, which no level begins with. */
+const GROUP = 'group:'
+
+/** The way down to the place whose parts are listed, and which parts: those directly below, of a level, or of a group. */
+export function PlaceWay({ table }: { readonly table: Pick<VerdictTable, 'path' | 'levels' | 'groups'> }) {
   const { get, set } = usePlanFilters()
-  const { path, levels } = table
+  const { path, levels, groups } = table
   const offered = levels.filter(({ level, count }) => count <= MOST || level === get('level'))
-  const go = (under: string | null) => set({ under, level: null, sort: null }, { push: true })
+  const go = (under: string | null) => set({ under, level: null, group: null, sort: null }, { push: true })
   return (
     <div className="place-way">
       <nav aria-label={t('places.way')}>
@@ -28,11 +31,14 @@ export function PlaceWay({ table }: { readonly table: Pick<VerdictTable, 'path' 
           ))}
         </ol>
       </nav>
-      {offered.length > 0 && (
+      {offered.length + groups.length > 0 && (
         <select
           aria-label={t('places.level')}
-          value={get('level')}
-          onChange={({ target }) => set({ level: target.value, sort: null })}
+          value={get('group') === '' ? get('level') : GROUP + get('group')}
+          onChange={({ target: { value } }) => {
+            const group = value.startsWith(GROUP) ? value.slice(GROUP.length) : null
+            set({ level: group === null ? value : null, group, sort: null })
+          }}
         >
           <option value="">{t('places.level.below')}</option>
           {offered.map(({ level, count }) => (
@@ -40,6 +46,15 @@ export function PlaceWay({ table }: { readonly table: Pick<VerdictTable, 'path' 
               {t('places.level.count', { n: count, level: word('places.level', level) })}
             </option>
           ))}
+          {groups.length > 0 && (
+            <optgroup label={t('places.group')}>
+              {groups.map(({ group, count }) => (
+                <option key={group} value={GROUP + group}>
+                  {t('places.group.count', { group, n: count })}
+                </option>
+              ))}
+            </optgroup>
+          )}
         </select>
       )}
     </div>

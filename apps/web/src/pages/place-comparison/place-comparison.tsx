@@ -19,6 +19,7 @@ import { SpreadSentence, SpreadTable } from '../../features/place-comparison/spr
 import { OriginDrawer } from '../../features/place-table/origin-drawer.tsx'
 import { originText } from '../../features/place-table/origin-key.ts'
 import { PlaceWay } from '../../features/place-table/place-way.tsx'
+import { placesWanted } from '../../features/place-table/places-wanted.ts'
 import { usePlanFilters } from '../../features/plans/use-plan-filters.ts'
 import '../../features/plans/plan-year-filter.css'
 import '../../features/place-table/place-toolbar.css'
@@ -33,7 +34,7 @@ export function PlaceComparisonPage() {
   const year = Number(get('year')) || usualYear(plan)
   const years = yearsOfPlan(plan, year).filter((one) => one <= Math.max(year, Number(today().slice(0, 4))))
   const span = { from: Math.min(...years, year), to: Math.max(...years, year) }
-  const wanted = { under: get('under'), level: get('level'), boundaries: get('boundaries') }
+  const wanted = { ...placesWanted(get), boundaries: get('boundaries') }
   const comparison = useQuery({
     queryKey: ['places', code, indicatorId, span, wanted],
     queryFn: () => api.places(indicatorId, span, wanted),

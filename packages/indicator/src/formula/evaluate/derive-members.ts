@@ -10,7 +10,7 @@ export function deriveMembers({ scope, group, of }: MembersNode, at: At, { deriv
   const places = host.members(scope, group, at)
   const here = `${periodName(at.period)}${host.placeName(at.place)}`
   if (places === null) {
-    const words = group ? `${here}不在“${group}”分组里` : `${here}没有${wordOf(scope)}分组`
+    const words = group ? `${here}不在“${group}”分组里` : `${here}不在分组里，或在几个分组里；请写明分组名称`
     return { derivations: [], absent: absentAt('not_a_member', at, words) }
   }
   if (places.length === 0)

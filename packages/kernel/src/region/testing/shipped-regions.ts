@@ -9,7 +9,7 @@ const file = (name: string) => ({
 
 /** The tables of the folder regions/. @throws Error with everything that is wrong with them */
 export function shippedRegions(): RegionTables & { readonly tree: RegionTree } {
-  const read = readRegionTables([file('zhejiang.csv')], [file('successions.csv')])
+  const read = readRegionTables([file('zhejiang.csv')], [file('successions.csv')], [file('groups.csv')])
   if ('problems' in read) throw new Error(read.problems.map(({ place, message }) => `${place}：${message}`).join('\n'))
   return { ...read, tree: new RegionTree(read.regions) }
 }

@@ -9,6 +9,8 @@ export const places = {
   'places.level': '层级',
   'places.level.below': '直接下级',
   'places.level.count': '{n}个{level}',
+  'places.group': '分组',
+  'places.group.count': '{group}（{n}个）',
   'places.level.prefecture': '市',
   'places.level.county': '县（市、区）',
   'places.level.township': '乡镇（街道）',
