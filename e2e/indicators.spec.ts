@@ -185,7 +185,7 @@ describe('the page of an indicator', () => {
     expect(await office.locator('.methods-warning').count()).toBe(0)
   })
 
-  it('shows the definition with what is not verified, or lets the office choose one', async () => {
+  it('shows the definition with what is not verified', async () => {
     const known = await confirmTablePlan(office, '云溪县数字经济三年计划', [
       ['创新引领', '1', '数字经济核心产业增加值占GDP比重(%)', '3.5', '——', '5', '评价指标', '县经信局'],
     ])
@@ -193,13 +193,27 @@ describe('the page of an indicator', () => {
     const definition = office.locator('.panel', { has: office.getByRole('heading', { name: '口径', exact: true }) })
     await definition.waitFor()
     expect(await definition.innerText()).toMatch(/统计口径[\s\S]*分子[\s\S]*待核/)
-    await detail(office, '2.1')
+  })
+
+  it('lets the office choose a definition, which takes the figures of the row along', async () => {
+    const own = await confirmTablePlan(office, '云溪县海洋经济三年计划', [
+      ['创新引领', '1', '海洋经济增加值(万元)', '200000', '——', '300000', '特色指标', '县统计局'],
+    ])
+    const figure = { indicator: own.ids['1'], state: 'final', revision: 0 }
+    await saveFigures(office, [
+      { ...figure, period: '2023', raw: '230000' },
+      { ...figure, period: '2024', raw: '251000' },
+    ])
+    await office.goto(`/r/${place}/indicators/${own.ids['1']}?plan=${own.planId}&year=${judgedYear}`)
     const candidates = office.locator('.definition-candidates')
-    expect(await candidates.locator('input').count()).toBeGreaterThan(0)
+    await candidates.waitFor()
+    const before = await sentence(office)
+    expect(before).toMatch(/251,?000万元/)
     expect(await office.getByRole('button', { name: '选定' }).isDisabled()).toBe(true)
-    await candidates.locator('input').first().check()
+    await candidates.locator('label', { hasText: '数字经济增加值' }).locator('input').check()
     await office.getByRole('button', { name: '选定' }).click()
-    await office.getByText('改定义前请先导出并撤回这些数').waitFor()
+    await office.getByText('统计口径', { exact: true }).waitFor()
+    expect(await sentence(office)).toBe(before)
   })
 
   it('R12: keeps every version of a figure and restates the page as of a day', async () => {

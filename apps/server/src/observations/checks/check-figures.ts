@@ -51,7 +51,7 @@ export async function checkFigures(tx: Tx, figures: readonly FigureToCheck[]): P
 
 function checkFigure(figure: FigureToCheck, line: ReadonlyMap<string, Named>): CheckedFigure {
   const { series, unit, scale, period, value } = figure
-  const said = ({ name, value: kept }: Named): Named => ({ name, value: inRow(kept, scale) })
+  const said = (kept: Named): Named => (scale === null ? kept : { ...kept, value: inRow(kept.value, scale) })
   const kind: FigureKind = { unit, limits: limitsOf(series, scale) }
   const earlier = earlierPeriods(period)
     .flatMap((before) => line.get(before) ?? [])
@@ -67,7 +67,8 @@ function checkFigure(figure: FigureToCheck, line: ReadonlyMap<string, Named>): C
 
 function limitsOf(series: string, scale: RowScale | null): Limits | null {
   const limits = shippedCatalogue().find(series)?.limits ?? null
-  return limits && { low: figureInRow(limits.low, scale), high: figureInRow(limits.high, scale) }
+  if (limits === null || scale === null) return limits
+  return { low: figureInRow(limits.low, scale), high: figureInRow(limits.high, scale) }
 }
 
 /** What figures of different periods have in common. */

@@ -197,8 +197,9 @@ export const indicators = {
   'indicator.unverified': '待核',
   'indicator.unverified.others': '待核：{fields}',
   'indicator.variants': '同名的不同算法',
-  'indicator.candidates': '方案里的名称对不准目录中的一项。选定后按它的口径统计；已填过数的须先撤回。',
-  'indicator.candidates.reader': '方案里的名称对不准目录中的一项，由共富办或统计员选定。可能是：',
+  'indicator.candidates':
+    '这一行还没有选定口径。选定后按它统计，已填的数连同版本、佐证一并转过去；转后再改口径，须先导出并撤回这些数。',
+  'indicator.candidates.reader': '这一行还没有选定口径，由共富办或统计员选定。可能是：',
   'indicator.candidates.legend': '选一个定义',
   'indicator.candidates.save': '选定',
   'indicator.candidates.saved': '已按“{name}”的口径统计',
