@@ -1,6 +1,9 @@
+import { rowScale } from '@tongtu/indicator'
 import { sql } from 'kysely'
 import { onlyUnit } from '../cases/only-unit.ts'
 import type { Actor } from '../identity/actor.ts'
+import { shippedCatalogue } from '../indicators/read-indicators.ts'
+import { figureInRow } from '../observations/in-row.ts'
 import type { Tx } from '../platform/database.ts'
 import { publicId } from '../platform/public-id.ts'
 import type { FigureDuties } from './schema.ts'
@@ -14,6 +17,7 @@ interface Row {
   readonly indicator_id: number
   readonly name: string
   readonly unit: string | null
+  readonly definition: string | null
   readonly missing: boolean
   readonly endangered: boolean
   readonly entered: string | null
@@ -27,7 +31,7 @@ interface Row {
 export async function figureDuties(tx: Tx, actor: Actor, year: string): Promise<FigureDuties> {
   const only = onlyUnit(actor)
   const { rows } = await sql<Row>`
-    select p.plan_id, p.title, i.indicator_id, i.name, i.unit,
+    select p.plan_id, p.title, i.indicator_id, i.name, i.unit, i.definition,
       coalesce(v.status = 'no_data' and v.target is not null, false) as missing,
       v.warning is not null and not exists (
         select 1 from warning_handlings w
@@ -63,11 +67,16 @@ export async function figureDuties(tx: Tx, actor: Actor, year: string): Promise<
     })),
     warnings: rows.filter(({ endangered }) => endangered).length,
     differing: differing.length,
-    differences: differing.slice(0, SHOWN).map(({ plan_id, indicator_id, name, unit, entered, computed }) => ({
-      planId: publicId('plan', plan_id),
-      indicator: publicId('indicator', indicator_id),
-      ...{ name, unit, entered: entered ?? '', computed: computed ?? '' },
-    })),
+    differences: differing.slice(0, SHOWN).map(({ plan_id, indicator_id, name, unit, definition, ...figures }) => {
+      const scale = rowScale(definition === null ? null : shippedCatalogue().find(definition), unit)
+      return {
+        planId: publicId('plan', plan_id),
+        indicator: publicId('indicator', indicator_id),
+        ...{ name, unit },
+        entered: figureInRow(figures.entered ?? '', scale),
+        computed: figureInRow(figures.computed ?? '', scale),
+      }
+    }),
   }
 }
 
