@@ -12,6 +12,7 @@ import { inScope } from '../platform/database.ts'
 import { publicId } from '../platform/public-id.ts'
 import type { Services } from '../platform/services.ts'
 import { loadSampleLists, type SampleLists } from './load-sample-lists.ts'
+import { loadSamplePromises } from './load-sample-promises.ts'
 
 interface Sample {
   readonly file: string
@@ -22,6 +23,8 @@ interface Sample {
   readonly lists?: SampleLists
   /** A workbook of made-up figures for its indicators. */
   readonly figures?: string
+  /** A table of made-up figures for what it promises in sentences. */
+  readonly promises?: string
 }
 
 /**
@@ -52,7 +55,7 @@ async function loadSample(
   pool: ParsePool,
   actor: Actor,
   folder: string,
-  { file, leaveAsDraft = false, lists, figures }: Sample,
+  { file, leaveAsDraft = false, lists, figures, promises }: Sample,
 ): Promise<boolean> {
   const bytes = await readFile(path.join(folder, file))
   const earlier = await earlierImport(services, actor, createHash('sha256').update(bytes).digest('hex'))
@@ -67,6 +70,7 @@ async function loadSample(
     const sheet = { planId, fileName: figures, bytes, state: 'final' } as const
     await importFigures(services, { ...sheet, placeCode: actor.place.code, demo: true })
   }
+  if (promises) await loadSamplePromises(services, actor, planId, await readFile(path.join(folder, promises), 'utf8'))
   return true
 }
 
