@@ -1,9 +1,10 @@
 import type { Actor } from '../identity/actor.ts'
+import { chinaDay } from '../platform/china-day.ts'
 import { inScope } from '../platform/database.ts'
 import type { Services } from '../platform/services.ts'
 import { findPromised } from '../promised-targets/find-promised.ts'
 import { linkTarget } from '../promised-targets/link-target.ts'
-import type { LinkTarget } from '../promised-targets/schema.ts'
+import type { LinkTarget, PromisedTargets } from '../promised-targets/schema.ts'
 
 /** Said of every figure and piece of evidence that is made up. */
 const DEMO = '演示数据'
@@ -21,19 +22,42 @@ export async function loadSamplePromises(
   planId: string,
   table: string,
 ): Promise<void> {
-  const [head = [], ...lines] = table
-    .trimEnd()
-    .split('\n')
-    .map((line) => line.split('\t'))
-  const query = { id: planId, year: '2025', place: actor.place.code }
-  const { targets } = await inScope(services.db, actor, (tx) => findPromised(tx, query))
+  const [head = [], ...lines] = linesOf(table)
+  const targets = await promisesOf(services, actor, planId)
   for (const [title = '', metric = '', ...cells] of lines) {
-    const found = targets.filter((target) => target.owner.title === title && target.metric === metric)
-    const [target] = found
-    if (!target || found.length > 1) throw new Error(`“${title}”下有${found.length}个目标“${metric}”，应有一个`)
+    const target = promiseOf(targets, { title, metric })
     const link = linkOf(head.slice(2), cells)
     await linkTarget(services, actor, target.id, { link, revision: target.revision, reason: DEMO })
   }
+}
+
+/** The title that a promise stands under, and what it promises. */
+export interface SamplePromise {
+  readonly title: string
+  readonly metric: string
+}
+
+/** What a plan promises in sentences. */
+export async function promisesOf(services: Services, actor: Actor, planId: string) {
+  const today = chinaDay(services.clock.now())
+  const query = { id: planId, year: today.slice(0, 4), place: actor.place.code, today }
+  return inScope(services.db, actor, async (tx) => (await findPromised(tx, query)).targets)
+}
+
+/** The promise that is meant. @throws Error where the plan has none or several like it */
+export function promiseOf(targets: PromisedTargets['targets'], { title, metric }: SamplePromise) {
+  const found = targets.filter((target) => target.owner.title === title && target.metric === metric)
+  const [target] = found
+  if (!target || found.length > 1) throw new Error(`“${title}”下有${found.length}个目标“${metric}”，应有一个`)
+  return target
+}
+
+/** The cells of a table, line by line. */
+export function linesOf(table: string): string[][] {
+  return table
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split('\t'))
 }
 
 function linkOf(head: readonly string[], cells: readonly string[]): LinkTarget['link'] {

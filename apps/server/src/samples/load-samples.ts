@@ -11,6 +11,7 @@ import { importFigures } from '../observations/sheet/import-figures.ts'
 import { inScope } from '../platform/database.ts'
 import { publicId } from '../platform/public-id.ts'
 import type { Services } from '../platform/services.ts'
+import { loadSampleLedger, type SampleLedger } from './load-sample-ledger.ts'
 import { loadSampleLists, type SampleLists } from './load-sample-lists.ts'
 import { loadSamplePromises } from './load-sample-promises.ts'
 
@@ -25,6 +26,8 @@ interface Sample {
   readonly figures?: string
   /** A table of made-up figures for what it promises in sentences. */
   readonly promises?: string
+  /** A ledger of made-up things that proves one of its promises. */
+  readonly ledger?: SampleLedger
 }
 
 /**
@@ -55,7 +58,7 @@ async function loadSample(
   pool: ParsePool,
   actor: Actor,
   folder: string,
-  { file, leaveAsDraft = false, lists, figures, promises }: Sample,
+  { file, leaveAsDraft = false, lists, figures, promises, ledger }: Sample,
 ): Promise<boolean> {
   const bytes = await readFile(path.join(folder, file))
   const earlier = await earlierImport(services, actor, createHash('sha256').update(bytes).digest('hex'))
@@ -70,7 +73,9 @@ async function loadSample(
     const sheet = { planId, fileName: figures, bytes, state: 'final' } as const
     await importFigures(services, { ...sheet, placeCode: actor.place.code, demo: true })
   }
-  if (promises) await loadSamplePromises(services, actor, planId, await readFile(path.join(folder, promises), 'utf8'))
+  const table = (name: string) => readFile(path.join(folder, name), 'utf8')
+  if (promises) await loadSamplePromises(services, actor, planId, await table(promises))
+  if (ledger) await loadSampleLedger(services, actor, planId, { ...ledger, rows: await table(ledger.rows) })
   return true
 }
 

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { IndicatorList } from '../indicators/schema.ts'
+import type { LedgerSummary } from '../ledgers/schema.ts'
 import { repositoryRoot } from '../platform/config.ts'
 import type { PromisedTargets } from '../promised-targets/schema.ts'
 import { openPlanOffice, type PlanOffice } from '../test/plan-office.ts'
@@ -102,5 +103,20 @@ describe('the samples', () => {
     const { rows } = await read('331100')
     const absences = new Set(rows.flatMap(({ observations }) => observations.map(({ absence }) => absence)))
     expect(absences).toEqual(new Set([null, 'blank', 'not_applicable', 'not_due', 'suppressed']))
+  })
+
+  it('prove a count by a ledger, one row of which was withdrawn', async () => {
+    const office = await signInAs(place.app, 'office-331102')
+    const [ledger] = (await office('GET', '/api/v1/ledgers')).json() as LedgerSummary[]
+    expect(ledger).toMatchObject({
+      counts: { proposed: 0, listed: 1, verified: 13, withdrawn: 1 },
+      targets: [{ name: '老旧小区改造', targets: [{ year: '2023', raw: '12' }] }],
+    })
+    const { targets } = await read('331102')
+    const proven = targets.filter((target) => target.ledger?.id === ledger?.id)
+    expect(proven.findLast(({ year }) => year === '2023')).toMatchObject({
+      value: '11',
+      verdict: { status: 'off_track', sentence: expect.stringContaining('低1个') },
+    })
   })
 })
