@@ -54,43 +54,43 @@ export function TargetsTab({ data }: { readonly data: PlanData }) {
   return (
     <>
       <div className="filters">
-        <select
-          aria-label={t('promised.year')}
-          value={year}
-          onChange={(event) => filters.set({ year: event.target.value })}
-        >
-          {promisedYears(plan, found.data?.targets ?? []).map((one) => (
-            <option key={one} value={one}>
-              {t('word.year', { year: String(one) })}
-            </option>
-          ))}
-        </select>
-        <select
-          aria-label={t('promised.verdict')}
-          value={verdict ?? ''}
-          onChange={(event) => filters.set({ verdict: event.target.value || null })}
-        >
-          <option value="">{t('promised.verdict.all')}</option>
-          {VERDICTS.map((one) => (
-            <option key={one} value={one}>
-              {t('promised.verdict.count', {
-                name: one === 'none' ? t('promised.verdict.none') : word('light', lightOf(one)),
-                n: all.filter((target) => isUnder(target, one)).length,
-              })}
-            </option>
-          ))}
-        </select>
-        <select
-          aria-label={t('targets.filter.kind')}
-          value={shown}
-          onChange={(event) => filters.set({ kind: event.target.value === 'all' ? null : event.target.value })}
-        >
-          {SHOWN.map((one) => (
-            <option key={one} value={one}>
-              {t(`targets.filter.${one}`)}
-            </option>
-          ))}
-        </select>
+        <label>
+          {t('promised.year')}
+          <select value={year} onChange={(event) => filters.set({ year: event.target.value })}>
+            {promisedYears(plan, found.data?.targets ?? []).map((one) => (
+              <option key={one} value={one}>
+                {t('word.year', { year: String(one) })}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {t('promised.verdict')}
+          <select value={verdict ?? ''} onChange={(event) => filters.set({ verdict: event.target.value || null })}>
+            <option value="">{t('promised.verdict.all')}</option>
+            {VERDICTS.map((one) => (
+              <option key={one} value={one}>
+                {t('promised.verdict.count', {
+                  name: one === 'none' ? t('promised.verdict.none') : word('light', lightOf(one)),
+                  n: all.filter((target) => isUnder(target, one)).length,
+                })}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {t('targets.filter.kind')}
+          <select
+            value={shown}
+            onChange={(event) => filters.set({ kind: event.target.value === 'all' ? null : event.target.value })}
+          >
+            {SHOWN.map((one) => (
+              <option key={one} value={one}>
+                {t(`targets.filter.${one}`)}
+              </option>
+            ))}
+          </select>
+        </label>
         <span className="total" role="status">
           {t('targets.total', { n: rows.length })}
         </span>
