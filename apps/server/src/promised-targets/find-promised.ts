@@ -53,10 +53,10 @@ export async function findPromised(tx: Tx, query: PromisedQuery): Promise<Promis
     const due = target.due?.slice(0, 4) ?? row.period_to?.slice(0, 4) ?? query.year
     const year = due < query.year ? due : query.year
     const source = choices.find((one) => one.series === link.series) ?? null
-    const counting = link.series === null ? [] : figures(link.series, query.place).counting
+    const measured = link.series === null ? null : figures(link.series, query.place)
     const ledger = ledgers.get(row.target_id) ?? null
     const counted = ledger === null ? [] : countedBy(ledger, query.today)
-    const entered = [...given(link), ...inUnit(counting, source?.unit ?? null, rule.unit)]
+    const entered = [...given(link), ...inUnit(measured?.counting ?? [], source?.unit ?? null, rule.unit)]
     // As of a row: before a ledger begins the figures are the entered ones.
     const own = [...entered.filter(({ period }) => !counted.some((one) => one.period === period)), ...counted]
     const isLinked = ledger !== null || link.series !== null || link.figures.length > 0 || link.evidence !== null
@@ -82,7 +82,7 @@ export async function findPromised(tx: Tx, query: PromisedQuery): Promise<Promis
       sourceName: source?.name ?? null,
       ledger: ledger && { id: ledger.ledger.id, name: ledger.ledger.name },
       value: own.find(({ period }) => period === year)?.value ?? null,
-      ground: groundOf(link, year),
+      ground: groundOf(link, year) ?? measured?.entered.find(({ period }) => period === year)?.source ?? null,
       year,
       verdict: facts && summaryOf(judge(facts)),
     }
@@ -122,7 +122,7 @@ function countedBy(source: LedgerSource, today: string): JudgedFigure[] {
   })
 }
 
-/** Where the figure of a year, or what evidence found, is from. */
+/** Where a figure given here, or what evidence found, is from. */
 function groundOf({ figures, evidence }: TargetLink, year: string): string | null {
   const figure = figures.find(({ period }) => period === year)
   return figure?.ground ?? (evidence !== null && evidence.since <= year ? evidence.text : null)

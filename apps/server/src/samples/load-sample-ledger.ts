@@ -31,10 +31,9 @@ export async function loadSampleLedger(
 ): Promise<void> {
   const regions = readRegions()
   const { id } = await addLedger(services, regions, actor, { template, name })
-  const target = promiseOf(await promisesOf(services, actor, planId), proves)
-  await addLedgerTarget(services, regions, actor, id, target.id)
-  const [head = [], ...lines] = linesOf(rows)
-  const written = lines.map((line) => new Map(head.map((column, at) => [column, line[at] ?? ''])))
+  const { targets } = await promisesOf(services, actor, planId)
+  await addLedgerTarget(services, regions, actor, id, promiseOf(targets, proves).id)
+  const written = linesOf(rows)
   const columns = shippedTemplates().find((one) => one.id === template)?.columns ?? []
   const entered = await saveRows(services, regions, actor, id, {
     rows: written.map((row) => ({

@@ -13,7 +13,8 @@ const FOUND = /^(\d{4})年(已|未)达到$/
 
 /**
  * Links made-up figures to what a sample plan promises in sentences, the way a statistician does. A line of the table is
- * a promise: the title it stands under, its metric, a figure for each year of the head, what evidence found.
+ * a promise: the title it stands under, its metric, and the row of a table that has its figures, or a figure for each
+ * year, or what evidence found.
  * @throws Error for a line that is no promise of the plan
  */
 export async function loadSamplePromises(
@@ -22,12 +23,13 @@ export async function loadSamplePromises(
   planId: string,
   table: string,
 ): Promise<void> {
-  const [head = [], ...lines] = linesOf(table)
-  const targets = await promisesOf(services, actor, planId)
-  for (const [title = '', metric = '', ...cells] of lines) {
-    const target = promiseOf(targets, { title, metric })
-    const link = linkOf(head.slice(2), cells)
-    await linkTarget(services, actor, target.id, { link, revision: target.revision, reason: DEMO })
+  const { targets, choices } = await promisesOf(services, actor, planId)
+  for (const line of linesOf(table)) {
+    const { id, revision } = promiseOf(targets, { title: line.get('出处') ?? '', metric: line.get('目标') ?? '' })
+    const named = line.get('按指标') ?? ''
+    const series = choices.find(({ name }) => name === named)?.series ?? null
+    if (named !== '' && series === null) throw new Error(`附表没有“${named}”`)
+    await linkTarget(services, actor, id, { link: linkOf(line, series), revision, reason: DEMO })
   }
 }
 
@@ -41,7 +43,7 @@ export interface SamplePromise {
 export async function promisesOf(services: Services, actor: Actor, planId: string) {
   const today = chinaDay(services.clock.now())
   const query = { id: planId, year: today.slice(0, 4), place: actor.place.code, today }
-  return inScope(services.db, actor, async (tx) => (await findPromised(tx, query)).targets)
+  return inScope(services.db, actor, (tx) => findPromised(tx, query))
 }
 
 /** The promise that is meant. @throws Error where the plan has none or several like it */
@@ -52,19 +54,20 @@ export function promiseOf(targets: PromisedTargets['targets'], { title, metric }
   return target
 }
 
-/** The cells of a table, line by line. */
-export function linesOf(table: string): string[][] {
-  return table
+/** The lines of a table, the cells of each by the head of their column. */
+export function linesOf(table: string): ReadonlyMap<string, string>[] {
+  const [head = [], ...lines] = table
     .trimEnd()
     .split('\n')
     .map((line) => line.split('\t'))
+  return lines.map((cells) => new Map(head.map((name, at) => [name, cells[at] ?? ''])))
 }
 
-function linkOf(head: readonly string[], cells: readonly string[]): LinkTarget['link'] {
-  const figures = head.flatMap((name, at) => {
-    const [period, value] = [/^(\d{4})年$/.exec(name)?.[1], cells[at]]
-    return period && value ? [{ period, value, ground: DEMO }] : []
+function linkOf(line: ReadonlyMap<string, string>, series: string | null): LinkTarget['link'] {
+  const figures = [...line].flatMap(([name, value]) => {
+    const period = /^(\d{4})年$/.exec(name)?.[1]
+    return period && value !== '' ? [{ period, value, ground: DEMO }] : []
   })
-  const [, since, found] = FOUND.exec(cells[head.length - 1] ?? '') ?? []
-  return { series: null, figures, evidence: since ? { since, reached: found === '已', text: DEMO } : null }
+  const [, since, found] = FOUND.exec(line.get('佐证认定') ?? '') ?? []
+  return { series, figures, evidence: since ? { since, reached: found === '已', text: DEMO } : null }
 }
