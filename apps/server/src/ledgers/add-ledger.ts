@@ -41,7 +41,7 @@ export async function addLedger(
       .execute()
     const event = { action: 'ledger_added', subject: `ledger:${id}`, details: { name: called, template } }
     await recordEvent(tx, actor, event, now)
-    if (indicator !== undefined) await linkTarget(tx, regions, actor, { id, indicator, now })
+    if (indicator !== undefined) await linkTarget(tx, regions, actor, { id, subject: indicator, now })
     return { id }
   })
 }

@@ -1,5 +1,7 @@
 import { describeFigure, ledgerFigure, type RowState, rowStates } from '@tongtu/delivery'
+import { ruleOf } from '@tongtu/indicator'
 import { sql } from 'kysely'
+import { presentTarget } from '../plans/stored-quantity.ts'
 import { anyOf } from '../platform/any-of.ts'
 import type { Tx } from '../platform/database.ts'
 import { publicId } from '../platform/public-id.ts'
@@ -62,36 +64,79 @@ async function countStates(tx: Tx, ledgers: readonly number[]): Promise<Readonly
 }
 
 async function targetsOf(tx: Tx, ledgers: readonly number[]) {
-  const rows = await tx
-    .selectFrom('ledger_targets as t')
+  const rows = [...(await rowsProven(tx, ledgers)), ...(await promisesProven(tx, ledgers))]
+  const grouped = Map.groupBy(
+    rows.toSorted((a, b) => a.link - b.link),
+    ({ ledger }) => ledger,
+  )
+  return new Map([...grouped].map(([ledger, own]) => [ledger, own.map(({ target }) => target)]))
+}
+
+interface Proven {
+  readonly ledger: number
+  readonly link: number
+  readonly target: LedgerSummary['targets'][number]
+}
+
+/** Rows of tables, each with the figures that the plan prints. */
+async function rowsProven(tx: Tx, ledgers: readonly number[]): Promise<Proven[]> {
+  const rows = await standingLinks(tx, ledgers)
     .innerJoin('indicators as i', (join) =>
-      join.onRef('i.jurisdiction_id', '=', 't.jurisdiction_id').onRef('i.indicator_id', '=', 't.indicator_id'),
+      join.onRef('i.jurisdiction_id', '=', 'l.jurisdiction_id').onRef('i.indicator_id', '=', 'l.indicator_id'),
     )
     .innerJoin('plans as p', (join) =>
       join.onRef('p.jurisdiction_id', '=', 'i.jurisdiction_id').onRef('p.plan_id', '=', 'i.plan_id'),
     )
-    .where('t.ended_at', 'is', null)
-    .where('t.ledger_id', '=', anyOf(ledgers))
-    .select(['t.ledger_id', 'i.indicator_id', 'i.name', 'i.unit', 'p.plan_id', 'p.title'])
+    .select(['i.indicator_id', 'i.name', 'i.unit', 'p.plan_id', 'p.title'])
     .select(
       sql<readonly { year: string; raw: string }[]>`coalesce((
         select json_agg(json_build_object('year', v.period, 'raw', v.raw) order by v.position)
         from indicator_values v where v.jurisdiction_id = i.jurisdiction_id and v.indicator_id = i.indicator_id
           and v.role = 'target' and v.kind is not null), '[]')`.as('targets'),
     )
-    .orderBy('t.link_id')
     .execute()
-  const found = rows.map((row) => ({
-    ledger: row.ledger_id,
+  return rows.map(({ ledger_id, link_id, indicator_id, plan_id, title, targets, ...row }) => ({
+    ...{ ledger: ledger_id, link: link_id },
     target: {
-      indicator: publicId('indicator', row.indicator_id),
-      name: row.name,
-      unit: row.unit,
-      planId: publicId('plan', row.plan_id),
-      planTitle: row.title,
-      targets: [...row.targets],
+      ...{ subject: publicId('indicator', indicator_id), measure: null, ...row },
+      ...{ planId: publicId('plan', plan_id), planTitle: title, targets: [...targets] },
     },
   }))
-  const grouped = Map.groupBy(found, ({ ledger }) => ledger)
-  return new Map([...grouped].map(([ledger, own]) => [ledger, own.map(({ target }) => target)]))
+}
+
+/** Targets in sentences. */
+async function promisesProven(tx: Tx, ledgers: readonly number[]): Promise<Proven[]> {
+  const rows = await standingLinks(tx, ledgers)
+    .innerJoin('targets as t', (join) =>
+      join.onRef('t.jurisdiction_id', '=', 'l.jurisdiction_id').onRef('t.target_id', '=', 'l.target_id'),
+    )
+    .innerJoin('plans as p', (join) =>
+      join.onRef('p.jurisdiction_id', '=', 't.jurisdiction_id').onRef('p.plan_id', '=', 't.plan_id'),
+    )
+    .selectAll('t')
+    .select(['p.title', 'p.period_to'])
+    .execute()
+  return rows.map((row) => {
+    const target = presentTarget(row)
+    const rule = ruleOf(target)
+    const year = target.due?.slice(0, 4) ?? row.period_to?.slice(0, 4) ?? ''
+    const promised = 'value' in rule && rule.value !== null
+    return {
+      ...{ ledger: row.ledger_id, link: row.link_id },
+      target: {
+        ...{ subject: publicId('target', row.target_id), name: rule.metric, unit: rule.unit },
+        measure: row.measure_id === null ? null : publicId('measure', row.measure_id),
+        ...{ planId: publicId('plan', row.plan_id), planTitle: row.title },
+        targets: promised ? [{ year, raw: `${rule.operator === '=' ? '' : rule.operator}${rule.value}` }] : [],
+      },
+    }
+  })
+}
+
+function standingLinks(tx: Tx, ledgers: readonly number[]) {
+  return tx
+    .selectFrom('ledger_targets as l')
+    .where('l.ended_at', 'is', null)
+    .where('l.ledger_id', '=', anyOf(ledgers))
+    .select(['l.ledger_id', 'l.link_id'])
 }

@@ -28,11 +28,11 @@ export interface ProvenFigure {
   readonly sentence: string
 }
 
-/** A ledger that is the source of a series of figures: of every row of a plan that is filed under it. */
+/** A ledger that is the source of a series of figures: of every row of a plan that is filed under it, or of one target. */
 export interface LedgerSource {
   readonly ledger: StoredLedger
   readonly rows: readonly CountedRow[]
-  /** Of the row that it is linked to, and how that counts what the series is kept in. */
+  /** Of the row or the target that it is linked to, and how a row counts what the series is kept in. */
   readonly unit: string | null
   readonly scale: RowScale | null
 }
@@ -47,30 +47,70 @@ export async function ledgerSources(
   asOf?: Date,
 ): Promise<ReadonlyMap<string, LedgerSource>> {
   if (series.length === 0) return new Map()
-  const linked = await tx
-    .selectFrom('ledger_targets as t')
-    .innerJoin('ledgers as l', (join) =>
-      join.onRef('l.jurisdiction_id', '=', 't.jurisdiction_id').onRef('l.ledger_id', '=', 't.ledger_id'),
-    )
+  const linked = await links(tx, asOf)
     .innerJoin('indicators as i', (join) =>
       join.onRef('i.jurisdiction_id', '=', 't.jurisdiction_id').onRef('i.indicator_id', '=', 't.indicator_id'),
     )
     .where(filedUnder, '=', anyOf(series))
+    .select(['i.unit', 'i.definition', filedUnder.as('key')])
+    .execute()
+  return withRows(tx, linked, asOf)
+}
+
+/** The same of targets in sentences, by their numbers; each with the unit that its rule reckons in. */
+export async function targetLedgers(
+  tx: Tx,
+  targets: readonly { readonly number: number; readonly unit: string | null }[],
+  asOf?: Date,
+): Promise<ReadonlyMap<number, LedgerSource>> {
+  const units = new Map(targets.map(({ number, unit }) => [number, unit]))
+  const linked = await links(tx, asOf)
+    .where('t.target_id', '=', anyOf([...units.keys()]))
+    .select('t.target_id')
+    .execute()
+  const known = linked.map((row) => {
+    const key = row.target_id ?? 0
+    return { ...row, key, unit: units.get(key) ?? null, definition: null }
+  })
+  return withRows(tx, known, asOf)
+}
+
+/** What ledgers prove, as it stands or stood at an instant. */
+function links(tx: Tx, asOf: Date | undefined) {
+  return tx
+    .selectFrom('ledger_targets as t')
+    .innerJoin('ledgers as l', (join) =>
+      join.onRef('l.jurisdiction_id', '=', 't.jurisdiction_id').onRef('l.ledger_id', '=', 't.ledger_id'),
+    )
     .$if(asOf === undefined, (query) => query.where('t.ended_at', 'is', null))
     .$if(asOf !== undefined, (query) =>
       query
         .where('t.added_at', '<=', asOf!)
         .where(({ or, eb }) => or([eb('t.ended_at', 'is', null), eb('t.ended_at', '>', asOf!)])),
     )
-    .select(['l.ledger_id', 'l.name', 'l.template', 'i.unit', 'i.definition', filedUnder.as('series')])
+    .select(['l.ledger_id', 'l.name', 'l.template'])
     .orderBy('t.link_id')
-    .execute()
+}
+
+/** What a ledger is linked to, and the unit in which that speaks. */
+interface LinkedTo<Key> {
+  readonly key: Key
+  readonly unit: string | null
+  /** That a row follows; a target in a sentence has none. */
+  readonly definition: string | null
+}
+
+async function withRows<Key>(
+  tx: Tx,
+  linked: readonly (Parameters<typeof storedLedger>[0] & LinkedTo<Key>)[],
+  asOf: Date | undefined,
+): Promise<ReadonlyMap<Key, LedgerSource>> {
   const ledgers = linked.map(storedLedger)
   const facts = await ledgerFacts(tx, ledgers, asOf)
   return new Map(
-    linked.map(({ series: own, unit, definition }, at) => {
+    linked.map(({ key, unit, definition }, at) => {
       const ledger = ledgers[at]!
-      return [own, { ledger, rows: facts.get(ledger.number) ?? [], unit, scale: scaleOf({ definition, unit }) }]
+      return [key, { ledger, rows: facts.get(ledger.number) ?? [], unit, scale: scaleOf({ definition, unit }) }]
     }),
   )
 }

@@ -131,7 +131,7 @@ describe('a ledger that proves a count', () => {
     expect(await counted('2024-03-31')).toEqual([])
     const { ledger } = await detail(id, place.leader, '2025-12-31')
     expect(ledger.figure?.counted).toBe(2)
-    expect(ledger.targets).toMatchObject([{ indicator: ids[0], name: '山乡上市兴企数', planId }])
+    expect(ledger.targets).toMatchObject([{ subject: ids[0], name: '山乡上市兴企数', planId }])
   })
 
   it('beats what was entered before, is entered no more, and is explained by its rows', async () => {
@@ -187,7 +187,7 @@ describe('a ledger that proves a count', () => {
     await ask(place.office, 'DELETE', `/ledgers/${id}/targets/${target}`)
     expect(valueOn(await page(target))).toBeUndefined()
     expect(await kept(target)).toEqual([])
-    await ask(place.office, 'POST', `/ledgers/${id}/targets`, { indicator: target })
+    await ask(place.office, 'POST', `/ledgers/${id}/targets`, { subject: target })
     expect(valueOn(await page(target))).toBe('3')
   })
 
@@ -328,7 +328,7 @@ describe('what is refused', () => {
     const [target, , share] = ids
     const id = await open('industrial-parks', '园区')
     const link = (indicator: string | undefined) =>
-      refusal(place.office, 'POST', `/ledgers/${id}/targets`, { indicator })
+      refusal(place.office, 'POST', `/ledgers/${id}/targets`, { subject: indicator })
     expect(await link(share)).toBe(
       '422 TT-V-110 “山乡阅读率”不能以这份台账为来源：按行计数的单位是“个”，与“%”不是同一种量',
     )

@@ -1,6 +1,5 @@
 import { Type } from 'typebox'
 import { sessionOf } from '../identity/session.ts'
-import { IndicatorId } from '../observations/schema.ts'
 import { chinaDay } from '../platform/china-day.ts'
 import { inScope } from '../platform/database.ts'
 import type { Routes } from '../platform/http.ts'
@@ -30,6 +29,7 @@ import {
   LinkLedgerTarget,
   MovedLedgerRow,
   MoveLedgerRows,
+  ProvenId,
   RemoveLedgerRow,
   RenameLedger,
   RowId,
@@ -185,30 +185,30 @@ export const ledgerRoutes =
         config: open,
         schema: {
           tags,
-          summary: '以这份台账为一项指标的数据来源',
+          summary: '以这份台账为一项指标或一个目标的数据来源',
           params,
           body: ref(LinkLedgerTarget),
           response: { 204: Type.Null(), ...refusals },
         },
       },
       async (request, reply) => {
-        await addLedgerTarget(services, regions, sessionOf(request), request.params.id, request.body.indicator)
+        await addLedgerTarget(services, regions, sessionOf(request), request.params.id, request.body.subject)
         return reply.code(204).send(null)
       },
     )
     app.delete(
-      '/ledgers/:id/targets/:indicator',
+      '/ledgers/:id/targets/:subject',
       {
         config: open,
         schema: {
           tags,
-          summary: '解除台账与一项指标的关系',
-          params: Type.Object({ id: LedgerId, indicator: IndicatorId }),
+          summary: '解除台账与一项指标或一个目标的关系',
+          params: Type.Object({ id: LedgerId, subject: ProvenId }),
           response: { 204: Type.Null(), ...refusals },
         },
       },
       async (request, reply) => {
-        await endLedgerTarget(services, regions, sessionOf(request), request.params.id, request.params.indicator)
+        await endLedgerTarget(services, regions, sessionOf(request), request.params.id, request.params.subject)
         return reply.code(204).send(null)
       },
     )

@@ -1,7 +1,18 @@
 import { columnTypes, rowMoves, rowStates } from '@tongtu/delivery'
 import { type Static, type TSchema, Type } from 'typebox'
 import { IndicatorId } from '../observations/schema.ts'
-import { Instant, oneOf, oneOfOrNull, PlanId, ref, refOrNull, textOrNull, UnitId, whole } from '../platform/shapes.ts'
+import {
+  Instant,
+  MeasureId,
+  oneOf,
+  oneOfOrNull,
+  PlanId,
+  ref,
+  refOrNull,
+  textOrNull,
+  UnitId,
+  whole,
+} from '../platform/shapes.ts'
 import { EvidenceId } from '../returns/schema.ts'
 
 export const LedgerId = Type.String({ pattern: '^lg-[1-9][0-9]{0,8}$', description: '台账编号，如 lg-2' })
@@ -58,9 +69,15 @@ export const LedgerFigureSchema = Type.Object(
   },
   { $id: 'LedgerFigure' },
 )
+/** A row of a plan's table, or a target in a sentence. */
+export const ProvenId = Type.String({
+  pattern: '^[it]-[1-9][0-9]{0,8}$',
+  description: '附表指标的编号如 i-12，举措、目标段里的目标如 t-12',
+})
 const LedgerTargetSchema = Type.Object(
   {
-    indicator: IndicatorId,
+    subject: ProvenId,
+    measure: Type.Unsafe<string | null>(Type.Union([MeasureId, Type.Null()], { description: '目标所在的举措' })),
     name: text,
     unit: textOrNull(),
     planId: PlanId,
@@ -187,7 +204,7 @@ export const LedgerRowEvent = Type.Object(
   },
   { $id: 'LedgerRowEvent' },
 )
-export const LinkLedgerTarget = Type.Object({ indicator: IndicatorId }, { $id: 'LinkLedgerTarget' })
+export const LinkLedgerTarget = Type.Object({ subject: ProvenId }, { $id: 'LinkLedgerTarget' })
 
 export const schemas: readonly TSchema[] = [
   LedgerColumnSchema,

@@ -4,6 +4,7 @@ import { findComputed } from '../computed/find-computed.ts'
 import { summaryOf } from '../indicators/measured-rows.ts'
 import { figuresBySeries } from '../indicators/row-figures.ts'
 import { type JudgedFigure, milestoneFacts } from '../indicators/target-facts.ts'
+import { figureFor, type LedgerSource, targetLedgers, yearsOf } from '../ledgers/ledger-figure.ts'
 import { findObservations } from '../observations/find-observations.ts'
 import { seriesNow } from '../observations/series-of.ts'
 import { planNumber } from '../plans/plan-number.ts'
@@ -23,11 +24,13 @@ export interface PromisedQuery {
   /** Those of one measure alone, or those of the goals. */
   readonly of?: string
   readonly asOf?: Date
+  /** The day up to which ledgers count. */
+  readonly today: string
 }
 
 /**
  * The targets that a plan promises in sentences, judged for a year as rows of tables are, by the figures that somebody
- * linked to them; one that nothing is linked to has no verdict. After its year a target is judged by it. @throws AppError 404
+ * linked to them, or by a ledger; one that nothing is linked to has no verdict. After its year a target is judged by it. @throws AppError 404
  */
 export async function findPromised(tx: Tx, query: PromisedQuery): Promise<PromisedTargets> {
   const planId = await planNumber(tx, query.id)
@@ -41,18 +44,26 @@ export async function findPromised(tx: Tx, query: PromisedQuery): Promise<Promis
   const series = [...new Set(linked.map(now))]
   const filter = { series, regions: [query.place], ...(query.asOf && { asOf: query.asOf }) }
   const figures = figuresBySeries(await findObservations(tx, filter), await findComputed(tx, filter))
-  const targets = rows.map((row): PromisedTargets['targets'][number] => {
+  const promises = rows.map((row) => {
+    const target = presentTarget(row)
+    return { row, target, rule: ruleOf(target) }
+  })
+  const numbered = promises.map(({ row, rule }) => ({ number: row.target_id, unit: rule.unit }))
+  const ledgers = await targetLedgers(tx, numbered, query.asOf)
+  const targets = promises.map(({ row, target, rule }): PromisedTargets['targets'][number] => {
     const id = publicId('target', row.target_id)
     const stored = linkOf(set, id)
     const link = { ...stored, series: stored.series && now(stored.series) }
-    const target = presentTarget(row)
     const due = target.due?.slice(0, 4) ?? row.period_to?.slice(0, 4) ?? query.year
     const year = due < query.year ? due : query.year
-    const rule = ruleOf(target)
     const source = choices.find((one) => one.series === link.series) ?? null
-    const counting = link.series === null ? [] : figures(link.series, query.place, null).counting
-    const own = [...given(link), ...inUnit(counting, source?.unit ?? null, rule.unit)]
-    const isLinked = link.series !== null || link.figures.length > 0 || link.evidence !== null
+    const measured = link.series === null ? null : figures(link.series, query.place, null)
+    const ledger = ledgers.get(row.target_id) ?? null
+    const counted = ledger === null ? [] : countedBy(ledger, query.today)
+    const entered = [...given(link), ...inUnit(measured?.counting ?? [], source?.unit ?? null, rule.unit)]
+    // As of a row: before a ledger begins the figures are the entered ones.
+    const own = [...entered.filter(({ period }) => !counted.some((one) => one.period === period)), ...counted]
+    const isLinked = ledger !== null || link.series !== null || link.figures.length > 0 || link.evidence !== null
     const milestone: MilestoneTarget = { period: due, rule, alternatives: [] }
     const facts = isLinked
       ? milestoneFacts({ milestones: [milestone], values: [] }, own, year, { settings: settingsOf(link, due), pace })
@@ -73,7 +84,9 @@ export async function findPromised(tx: Tx, query: PromisedQuery): Promise<Promis
       link: { ...link, figures: [...link.figures] },
       revision: set.get(id)?.revision ?? 0,
       sourceName: source?.name ?? null,
+      ledger: ledger && { id: ledger.ledger.id, name: ledger.ledger.name },
       value: own.find(({ period }) => period === year)?.value ?? null,
+      ground: groundOf(link, year) ?? measured?.entered.find(({ period }) => period === year)?.source ?? null,
       year,
       verdict: facts && summaryOf(judge(facts)),
     }
@@ -103,6 +116,20 @@ async function targetsOf(tx: Tx, planId: number, of: string | undefined) {
   return of === 'goals'
     ? query.where('t.goal_id', 'is not', null).execute()
     : query.where('t.measure_id', '=', numberOf('measure', of) ?? 0).execute()
+}
+
+/** What a ledger counts, year by year from its first. */
+function countedBy(source: LedgerSource, today: string): JudgedFigure[] {
+  return yearsOf(source, today).flatMap((period) => {
+    const figure = figureFor(source, period, today)
+    return figure === null ? [] : { period, value: figure.value, absence: null, state: figure.state }
+  })
+}
+
+/** Where a figure given here, or what evidence found, is from. */
+function groundOf({ figures, evidence }: TargetLink, year: string): string | null {
+  const figure = figures.find(({ period }) => period === year)
+  return figure?.ground ?? (evidence !== null && evidence.since <= year ? evidence.text : null)
 }
 
 const given = ({ figures }: TargetLink): JudgedFigure[] =>

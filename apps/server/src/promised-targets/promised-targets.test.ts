@@ -79,6 +79,39 @@ describe('a target in a sentence', () => {
     })
   })
 
+  it('is judged by a ledger that proves it, from the first year of its rows', async () => {
+    const open = async (name: string) => {
+      const payload = { template: 'industrial-parks', name }
+      return (await place.office('POST', '/api/v1/ledgers', { payload })).json().id as string
+    }
+    const ledger = await open('标准茶园')
+    const prove = async (id: string, subject: string) =>
+      place.office('POST', `/api/v1/ledgers/${id}/targets`, { payload: { subject } })
+    const { id } = await target('标准茶园')
+    expect((await prove(ledger, id)).statusCode).toBe(204)
+    expect((await prove(await open('另一份'), id)).json().error.code).toBe('TT-V-409')
+    expect((await prove(ledger, (await target('总产值')).id)).json().error.code).toBe('TT-V-110')
+    expect((await prove(ledger, 't-99')).statusCode).toBe(404)
+
+    const row = (name: string) => ({ cells: { name, kind: '小微企业园' }, state: 'listed', on: '2024-05-06' })
+    const rows = [row('示范茶园甲'), row('示范茶园乙')].map((one) => ({ ...one, reference: '演示文号' }))
+    const saved = await place.office('PUT', `/api/v1/ledgers/${ledger}/rows`, { payload: { rows } })
+    const listed = (saved.json().rows as string[]).map((one) => ({ id: one, revision: 1 }))
+    await statistics('POST', `/api/v1/ledgers/${ledger}/moves`, {
+      payload: { move: 'verify', on: '2025-03-03', rows: listed },
+    })
+    expect(await target('标准茶园')).toMatchObject({ value: '2', ledger: { id: ledger, name: '标准茶园' } })
+    expect((await target('标准茶园')).verdict?.outcome).toBe('not_met')
+    // Before the ledger begins the figures that were given stand.
+    expect((await target('标准茶园', '2023')).value).toBe('12')
+    expect((await target('标准茶园', '2024')).value).toBe('0')
+
+    const shown = (await place.office('GET', '/api/v1/ledgers')).json()[0].targets
+    expect(shown).toMatchObject([{ subject: id, name: '新建标准茶园', targets: [{ year: '2025', raw: '30' }] }])
+    await place.office('DELETE', `/api/v1/ledgers/${ledger}/targets/${id}`)
+    expect(await target('标准茶园')).toMatchObject({ value: '31', ledger: null })
+  })
+
   it('R12: reads the same again as of an earlier moment', async () => {
     const moment = encodeURIComponent(place.services.clock.now().toISOString())
     const before = await target('标准茶园')

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { sessionOf } from '../identity/session.ts'
 import { YearText } from '../indicators/schema.ts'
+import { chinaDay } from '../platform/china-day.ts'
 import { inScope } from '../platform/database.ts'
 import type { Routes } from '../platform/http.ts'
 import type { Services } from '../platform/services.ts'
@@ -14,7 +15,7 @@ import { LinkTarget, PromisedTargets, TargetId } from './schema.ts'
 export const promisedTargetRoutes =
   (services: Services): Routes =>
   async (app) => {
-    const { db } = services
+    const { db, clock } = services
     const tags = ['targets']
     app.get(
       '/plans/:id/promised-targets/:year',
@@ -39,6 +40,7 @@ export const promisedTargetRoutes =
         const query = {
           ...request.params,
           place: session.place.code,
+          today: chinaDay(asOf ? new Date(asOf) : clock.now()),
           ...(of && { of }),
           ...(asOf && { asOf: new Date(asOf) }),
         }

@@ -1,6 +1,7 @@
 import { type Static, type TSchema, Type } from 'typebox'
 import { VerdictSummary } from '../indicators/schema.ts'
-import { MeasureId, oneOf, ref, refOrNull, textOrNull, whole } from '../platform/shapes.ts'
+import { LedgerId } from '../ledgers/schema.ts'
+import { MeasureId, objectOrNull, oneOf, ref, refOrNull, textOrNull, whole } from '../platform/shapes.ts'
 import { GivenFigureSchema } from '../target-settings/schema.ts'
 
 const text = Type.String()
@@ -37,7 +38,9 @@ const PromisedTargetSchema = Type.Object(
     link: ref(TargetLinkSchema),
     revision: whole(),
     sourceName: textOrNull({ description: '所按指标的名称' }),
+    ledger: objectOrNull(Type.Object({ id: LedgerId, name: text }, { description: '作为数据来源的台账' })),
     value: textOrNull({ description: '判定年份的数，按目标的单位' }),
+    ground: textOrNull({ description: '这个数或佐证的依据' }),
     year,
     verdict: refOrNull(VerdictSummary),
   },

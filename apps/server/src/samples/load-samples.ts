@@ -11,7 +11,10 @@ import { importFigures } from '../observations/sheet/import-figures.ts'
 import { inScope } from '../platform/database.ts'
 import { publicId } from '../platform/public-id.ts'
 import type { Services } from '../platform/services.ts'
+import { loadSampleLedger, type SampleLedger } from './load-sample-ledger.ts'
 import { loadSampleLists, type SampleLists } from './load-sample-lists.ts'
+import { loadSamplePromises } from './load-sample-promises.ts'
+import { shareSampleTargets } from './share-sample-targets.ts'
 
 interface Sample {
   readonly file: string
@@ -22,6 +25,12 @@ interface Sample {
   readonly lists?: SampleLists
   /** A workbook of made-up figures for its indicators. */
   readonly figures?: string
+  /** Rows of its table whose targets the places below owe too. */
+  readonly shared?: readonly string[]
+  /** A table of made-up figures for what it promises in sentences. */
+  readonly promises?: string
+  /** A ledger of made-up things that proves one of its promises. */
+  readonly ledger?: SampleLedger
 }
 
 /**
@@ -52,7 +61,7 @@ async function loadSample(
   pool: ParsePool,
   actor: Actor,
   folder: string,
-  { file, leaveAsDraft = false, lists, figures }: Sample,
+  { file, leaveAsDraft = false, lists, figures, shared = [], promises, ledger }: Sample,
 ): Promise<boolean> {
   const bytes = await readFile(path.join(folder, file))
   const earlier = await earlierImport(services, actor, createHash('sha256').update(bytes).digest('hex'))
@@ -67,6 +76,10 @@ async function loadSample(
     const sheet = { planId, fileName: figures, bytes, state: 'final' } as const
     await importFigures(services, { ...sheet, placeCode: actor.place.code, demo: true })
   }
+  await shareSampleTargets(services, actor, planId, shared)
+  const table = (name: string) => readFile(path.join(folder, name), 'utf8')
+  if (promises) await loadSamplePromises(services, actor, planId, await table(promises))
+  if (ledger) await loadSampleLedger(services, actor, planId, { ...ledger, rows: await table(ledger.rows) })
   return true
 }
 

@@ -4,6 +4,7 @@ import { trendMethodNames } from '../forecast/trend.ts'
 import { lead } from '../pace/point.ts'
 import type { Reason, Result } from '../result.ts'
 import { effectiveRule } from '../target/delegated.ts'
+import type { TargetRule } from '../target/target-rule.ts'
 import { type Series, timeOf } from './series.ts'
 import { type TargetFacts, usualSettings } from './target-facts.ts'
 import type { Travel } from './travel.ts'
@@ -30,7 +31,7 @@ export function forecastPart(facts: TargetFacts, series: Series, travel: Result<
   if (at <= timeOf(facts.period, kind)) return none({ code: 'due', words: '已到期，不再预测' })
   const found = forecast(points, at, trend, level)
   if (found.value === null) return none(found.reason)
-  const ahead = withinCeiling(found.value, effectiveRule(facts.rule)?.kind === 'coverage')
+  const ahead = withinLimits(found.value, effectiveRule(facts.rule)?.kind)
   const { target, better, tolerance, unit } = travel.value
   const outlook = outlookOf(ahead, target, better, tolerance)
   const places = Math.max(travel.value.places, ...points.map(({ value }) => value.decimalPlaces()))
@@ -73,15 +74,16 @@ const keepWords: Readonly<Record<Outlook, string>> = {
   unlikely: '难以保持达标',
 }
 
-/** Of what covers all there is, no more than all can be expected. */
-function withinCeiling(ahead: Forecast, isCoverage: boolean): Forecast {
-  if (!isCoverage) return ahead
-  const atMost = (value: Decimal) => value.clamp(0, 100)
+/** Of what covers all there is no more than all can be expected; of what is cleared no less than nothing. */
+function withinLimits(ahead: Forecast, kind: TargetRule['kind'] | undefined): Forecast {
+  if (kind !== 'coverage' && kind !== 'milestone') return ahead
+  const most = kind === 'coverage' ? 100 : Number.POSITIVE_INFINITY
+  const limited = (value: Decimal) => value.clamp(0, most)
   const { value, interval } = ahead
   return {
     ...ahead,
-    value: atMost(value),
-    interval: interval && { ...interval, low: atMost(interval.low), high: atMost(interval.high) },
+    value: limited(value),
+    interval: interval && { ...interval, low: limited(interval.low), high: limited(interval.high) },
   }
 }
 

@@ -375,6 +375,19 @@ describe('R29: lower is better', () => {
   })
 })
 
+describe('a forecast stays within what can be', () => {
+  it.each([
+    ['coverage', { value: '100', unit: '%' }, ['60', '75', '88', '97'], '100'],
+    ['milestone', { value: '0', words: '动态清零' }, ['6', '4', '2', '1'], '0'],
+  ] as const)('of %s', (kind, stated, figures, end) => {
+    const verdict = judge({
+      ...bare(rule(kind, '=', stated), '2023', years(...figures)),
+      base: dated('2020', figures[0]),
+    })
+    expect(verdict.forecast.value).toBe(end)
+  })
+})
+
 describe('any target and any figures', () => {
   it('have a verdict, with figures or reasons, and a sentence without a gap', () => {
     const kinds: readonly TargetRule[] = [

@@ -292,11 +292,11 @@ export const exampleRequests: Readonly<
     return { payload: { revision: rows[0]?.revision ?? 1, removed: false } }
   },
   'POST /ledgers/{id}/targets': () => ({
-    payload: { indicator: 'i-102' },
+    payload: { subject: 'i-102' },
     parts: { '/ledgers/{id}': '/ledgers/lg-102' },
   }),
-  'DELETE /ledgers/{id}/targets/{indicator}': async ({ office }) => {
-    await office('POST', '/api/v1/ledgers/lg-102/targets', { payload: { indicator: 'i-102' } })
+  'DELETE /ledgers/{id}/targets/{subject}': async ({ office }) => {
+    await office('POST', '/api/v1/ledgers/lg-102/targets', { payload: { subject: 'i-102' } })
     return { parts: { '/ledgers/{id}': '/ledgers/lg-102' } }
   },
   'POST /ledgers/{id}/imports': ({ files }) => multipart([{ name: '台账.xlsx', bytes: files.ledger }]),

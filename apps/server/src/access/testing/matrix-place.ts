@@ -184,7 +184,7 @@ export async function buildMatrixPlace(): Promise<MatrixPlace> {
     '/ledgers/{id}': `/ledgers/${ledger}`,
     '/ledger-rows/{id}': '/ledger-rows/lr-101',
     '/ledger-imports/{import}': '/ledger-imports/lm-101',
-    '/targets/{indicator}': '/targets/i-102',
+    '/targets/{subject}': '/targets/i-102',
     '/proof/{evidenceId}': `/proof/${evidence}`,
   }
   return { ...opened, office, stranger, senders, parts, ids, files }

@@ -22,10 +22,10 @@ export const ledgerCalls = {
     client
       .PUT(`${root}/ledger-rows/{id}/removed`, { ...at(id), body: wanted })
       .then(({ data }) => data as { revision: number }),
-  linkLedger: (id: string, indicator: string) =>
-    client.POST(`${root}/ledgers/{id}/targets`, { ...at(id), body: { indicator } }),
-  unlinkLedger: (id: string, indicator: string) =>
-    client.DELETE(`${root}/ledgers/{id}/targets/{indicator}`, { params: { path: { id, indicator } } }),
+  linkLedger: (id: string, subject: string) =>
+    client.POST(`${root}/ledgers/{id}/targets`, { ...at(id), body: { subject } }),
+  unlinkLedger: (id: string, subject: string) =>
+    client.DELETE(`${root}/ledgers/{id}/targets/{subject}`, { params: { path: { id, subject } } }),
   previewLedger: (id: string, file: File) =>
     body<'LedgerImport'>(client.POST(`${root}/ledgers/{id}/imports`, { ...at(id), ...formOf(file) })),
   ledgerImport: (id: string) => body<'LedgerImport'>(client.GET(`${root}/ledger-imports/{import}`, one(id))),

@@ -18,10 +18,10 @@ export const targetCalls = {
   planAlignment: (plan: string) => body<'PlanAlignment'>(client.GET(`${root}/plans/{id}/alignment`, at(plan))),
   chooseSuperior: (plan: string, superior: string | null) =>
     client.PUT(`${root}/plans/{id}/superior`, { ...at(plan), body: { superior } }),
-  promisedTargets: (plan: string, year: number, of: string) =>
+  promisedTargets: (plan: string, year: number, of?: string) =>
     body<'PromisedTargets'>(
       client.GET(`${root}/plans/{id}/promised-targets/{year}`, {
-        params: { path: { id: plan, year: String(year) }, query: { of } },
+        params: { path: { id: plan, year: String(year) }, query: of === undefined ? {} : { of } },
       }),
     ),
   linkTarget: (target: string, link: LinkTarget) =>

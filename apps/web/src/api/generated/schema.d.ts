@@ -11392,7 +11392,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 以这份台账为一项指标的数据来源 */
+        /** 以这份台账为一项指标或一个目标的数据来源 */
         post: {
             parameters: {
                 query?: never;
@@ -11442,7 +11442,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/ledgers/{id}/targets/{indicator}": {
+    "/api/v1/ledgers/{id}/targets/{subject}": {
         parameters: {
             query?: never;
             header?: never;
@@ -11452,7 +11452,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** 解除台账与一项指标的关系 */
+        /** 解除台账与一项指标或一个目标的关系 */
         delete: {
             parameters: {
                 query?: never;
@@ -11460,8 +11460,8 @@ export interface paths {
                 path: {
                     /** @description 台账编号，如 lg-2 */
                     id: string;
-                    /** @description 方案附表指标的编号，如 i-12 */
-                    indicator: string;
+                    /** @description 附表指标的编号如 i-12，举措、目标段里的目标如 t-12 */
+                    subject: string;
                 };
                 cookie?: never;
             };
@@ -16168,8 +16168,16 @@ export interface components {
             revision: number;
             /** @description 所按指标的名称 */
             sourceName: string | null;
+            /** @description 作为数据来源的台账 */
+            ledger: {
+                /** @description 台账编号，如 lg-2 */
+                id: string;
+                name: string;
+            } | null;
             /** @description 判定年份的数，按目标的单位 */
             value: string | null;
+            /** @description 这个数或佐证的依据 */
+            ground: string | null;
             year: string;
             verdict: components["schemas"]["VerdictSummary"] | (never | null);
         };
@@ -16465,8 +16473,10 @@ export interface components {
             sentence: string;
         };
         LedgerTarget: {
-            /** @description 方案附表指标的编号，如 i-12 */
-            indicator: string;
+            /** @description 附表指标的编号如 i-12，举措、目标段里的目标如 t-12 */
+            subject: string;
+            /** @description 目标所在的举措 */
+            measure: string | (never | null);
             name: string;
             unit: string | null;
             /** @description 方案编号，如 p-3 */
@@ -16693,8 +16703,8 @@ export interface components {
             }[];
         };
         LinkLedgerTarget: {
-            /** @description 方案附表指标的编号，如 i-12 */
-            indicator: string;
+            /** @description 附表指标的编号如 i-12，举措、目标段里的目标如 t-12 */
+            subject: string;
         };
         LedgerImport: {
             /** @description 台账导入编号，如 lm-2 */

@@ -35,8 +35,8 @@ export function LedgerProof({ detail }: { readonly detail: LedgerDetail }) {
       {targets.length === 0 && <p className="caption">{t('ledger.target.none')}</p>}
       <ul className="ledger-targets">
         {targets.map((target) => (
-          <li key={target.indicator}>
-            <Link to={`/r/${code}/indicators/${target.indicator}?plan=${target.planId}`}>{targetWords(target)}</Link>{' '}
+          <li key={target.subject}>
+            <Link to={targetAddress(code, target)}>{targetWords(target)}</Link>{' '}
             <span className="caption">{target.planTitle}</span>
             {mayOpen && <EndTarget ledgerId={ledger.id} target={target} />}
           </li>
@@ -51,6 +51,12 @@ export function LedgerProof({ detail }: { readonly detail: LedgerDetail }) {
 
 type Target = LedgerSummary['targets'][number]
 
+/** Where a promise is judged: the page of an indicator, of a measure, or the goals of a plan. */
+export function targetAddress(code: string, { subject, measure, planId }: Target): string {
+  if (subject.startsWith('i-')) return `/r/${code}/indicators/${subject}?plan=${planId}`
+  return measure === null ? `/r/${code}/plans/${planId}?tab=targets` : `/r/${code}/measures/${measure}`
+}
+
 /** 境内外上市公司：2025年≥15家 */
 export function targetWords({ name, unit, targets }: Target): string {
   if (targets.length === 0) return name
@@ -60,7 +66,7 @@ export function targetWords({ name, unit, targets }: Target): string {
 
 function EndTarget({ ledgerId, target }: { readonly ledgerId: string; readonly target: Target }) {
   const client = useQueryClient()
-  const { indicator, name } = target
+  const { subject, name } = target
   const attempt = async (act: () => Promise<unknown>, said: () => void) => {
     try {
       await act()
@@ -72,12 +78,12 @@ function EndTarget({ ledgerId, target }: { readonly ledgerId: string; readonly t
   }
   const link = () =>
     attempt(
-      () => api.linkLedger(ledgerId, indicator),
+      () => api.linkLedger(ledgerId, subject),
       () => notify(t('ledger.target.added', { name })),
     )
   const end = () =>
     attempt(
-      () => api.unlinkLedger(ledgerId, indicator),
+      () => api.unlinkLedger(ledgerId, subject),
       () => notify(t('ledger.target.ended', { name }), { undo: () => void link() }),
     )
   return (

@@ -82,7 +82,7 @@ export function LedgerTable(props: {
                   key={column.id}
                   head={headOf(column)}
                   text={row.cells[column.id] ?? ''}
-                  num={column.type === 'number'}
+                  kind={column.type === 'number' ? 'num' : column.type === 'date' ? 'nowrap' : ''}
                 />
               ))}
               <Fact head={t('ledger.column.proof')} text={proofWords(row)} />
@@ -109,9 +109,10 @@ function proofWords({ reference, evidence }: LedgerRow): string {
 }
 
 /** A cell that names its column where the head of the table is not drawn. */
-function Fact({ head, text, num = false }: { readonly head: string; readonly text: string; readonly num?: boolean }) {
+function Fact(props: { readonly head: string; readonly text: string; readonly kind?: 'num' | 'nowrap' | '' }) {
+  const { head, text, kind = '' } = props
   return (
-    <td data-head={head} className={[text === '' ? 'entry-blank' : '', num ? 'num' : ''].join(' ')}>
+    <td data-head={head} className={[text === '' ? 'entry-blank' : '', kind].join(' ')}>
       {text === '' ? t('word.none') : text}
     </td>
   )

@@ -7,26 +7,39 @@ import { t } from '../../app/locale/messages.ts'
 import { notify } from '../../app/notice/notices.ts'
 import { usualYear } from '../indicators/row-years.ts'
 
-/** Chooses a row of a plan's table whose figures the ledger is to give. */
+/** Chooses the row of a plan's table, or the target in a sentence, whose figures the ledger is to give. */
 export function LinkTarget({ ledgerId, close }: { readonly ledgerId: string; readonly close: () => void }) {
   const { code = '' } = useParams()
   const client = useQueryClient()
   const [chosenPlan, setPlan] = useState('')
-  const [indicator, setIndicator] = useState('')
+  const [subject, setSubject] = useState('')
   const plans = useQuery({ queryKey: ['plans'], queryFn: api.plans })
-  const withTable = plans.data?.filter(({ indicators }) => indicators > 0) ?? []
-  const plan = withTable.find(({ id }) => id === chosenPlan) ?? withTable[0]
+  const plan = plans.data?.find(({ id }) => id === chosenPlan) ?? plans.data?.[0]
   const year = usualYear(plan)
   const list = useQuery({
     queryKey: ['indicators', code, plan?.id, year],
     queryFn: () => api.indicators(plan?.id ?? '', year),
     enabled: plan !== undefined,
   })
-  const rows = list.data?.rows.filter(({ verdict }) => verdict !== null) ?? []
+  const promised = useQuery({
+    queryKey: ['promised-targets', plan?.id, 'all', year],
+    queryFn: () => api.promisedTargets(plan?.id ?? '', year),
+    enabled: plan !== undefined,
+  })
+  const groups = [
+    {
+      name: t('ledger.target.rows'),
+      choices: list.data?.rows.filter(({ verdict }) => verdict !== null).map(({ indicator }) => indicator) ?? [],
+    },
+    {
+      name: t('ledger.target.sentences'),
+      choices: promised.data?.targets.map(({ id, metric, unit }) => ({ id, name: metric, unit })) ?? [],
+    },
+  ].filter(({ choices }) => choices.length > 0)
   const link = async () => {
     try {
-      await api.linkLedger(ledgerId, indicator)
-      const name = rows.find((row) => row.indicator.id === indicator)?.indicator.name ?? ''
+      await api.linkLedger(ledgerId, subject)
+      const name = groups.flatMap(({ choices }) => choices).find(({ id }) => id === subject)?.name ?? ''
       notify(t('ledger.target.added', { name }))
       await client.invalidateQueries()
       close()
@@ -44,8 +57,14 @@ export function LinkTarget({ ledgerId, close }: { readonly ledgerId: string; rea
     >
       <label>
         {t('ledger.target.plan')}
-        <select value={plan?.id ?? ''} onChange={({ target }) => setPlan(target.value)}>
-          {withTable.map(({ id, title }) => (
+        <select
+          value={plan?.id ?? ''}
+          onChange={({ target }) => {
+            setPlan(target.value)
+            setSubject('')
+          }}
+        >
+          {plans.data?.map(({ id, title }) => (
             <option key={id} value={id}>
               {title}
             </option>
@@ -54,18 +73,22 @@ export function LinkTarget({ ledgerId, close }: { readonly ledgerId: string; rea
       </label>
       <label>
         {t('ledger.target.indicator')}
-        <select value={indicator} onChange={({ target }) => setIndicator(target.value)}>
+        <select value={subject} onChange={({ target }) => setSubject(target.value)}>
           <option value="">{t('ledger.target.choose')}</option>
-          {rows.map(({ indicator: { id, name, unit } }) => (
-            <option key={id} value={id}>
-              {unit === null ? name : name + t('indicators.unit', { unit })}
-            </option>
+          {groups.map(({ name: group, choices }) => (
+            <optgroup key={group} label={group}>
+              {choices.map(({ id, name, unit }) => (
+                <option key={id} value={id}>
+                  {unit === null ? name : name + t('indicators.unit', { unit })}
+                </option>
+              ))}
+            </optgroup>
           ))}
         </select>
       </label>
       <p className="caption">{t('ledger.target.hint')}</p>
       <p className="panel-acts">
-        <Button type="primary" htmlType="submit" disabled={indicator === ''}>
+        <Button type="primary" htmlType="submit" disabled={subject === ''}>
           {t('ledger.target.act')}
         </Button>
         <Button onClick={close}>{t('ledgers.stop')}</Button>

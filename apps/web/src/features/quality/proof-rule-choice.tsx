@@ -18,7 +18,7 @@ export function ProofRuleChoice() {
     await client.invalidateQueries({ queryKey: ['observations'] })
   }
   return (
-    <p className="quality-proof">
+    <p className="filters">
       <label>
         {t('quality.proof')}{' '}
         <select

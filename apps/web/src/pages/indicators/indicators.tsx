@@ -67,7 +67,7 @@ export function IndicatorsPage() {
       {!list.data && <Skeleton rows={12} />}
       {list.data?.rows.length === 0 && (
         <Empty title={t('indicators.noTable.title')} text={t('indicators.noTable')}>
-          <Link to={`/r/${code}/plans/${plan.id}?tab=indicators`}>{t('indicators.noTable.plan')}</Link>
+          <Link to={`/r/${code}/plans/${plan.id}?tab=targets`}>{t('indicators.noTable.plan')}</Link>
         </Empty>
       )}
       {list.data && list.data.rows.length > 0 && <Rows list={list.data} plan={plan} year={year} />}

@@ -13,7 +13,7 @@ import { Empty } from '../../app/states/empty.tsx'
 import { LoadFailure } from '../../app/states/load-failure.tsx'
 import { Skeleton } from '../../app/states/skeleton.tsx'
 import { figureText } from '../../features/indicators/figure-text.ts'
-import { targetWords } from '../../features/ledgers/ledger-proof.tsx'
+import { targetAddress, targetWords } from '../../features/ledgers/ledger-proof.tsx'
 import { NewLedgerForm } from '../../features/ledgers/new-ledger-form.tsx'
 import { RowStateMark } from '../../features/ledgers/row-state-mark.tsx'
 import { usePlanFilters } from '../../features/plans/use-plan-filters.ts'
@@ -47,13 +47,14 @@ export function LedgersPage() {
       {ledgers.data.length === 0 ? (
         <Empty title={t('ledgers.empty.title')} text={t(mayOpen ? 'ledgers.empty.open' : 'ledgers.empty.reader')} />
       ) : (
-        <Covers ledgers={ledgers.data} place={`/r/${code}`} />
+        <Covers ledgers={ledgers.data} code={code} />
       )}
     </div>
   )
 }
 
-function Covers({ ledgers, place }: { readonly ledgers: readonly LedgerSummary[]; readonly place: string }) {
+function Covers({ ledgers, code }: { readonly ledgers: readonly LedgerSummary[]; readonly code: string }) {
+  const place = `/r/${code}`
   return (
     <div className="paper table-frame">
       <table className="list-table entry-table">
@@ -101,10 +102,8 @@ function Covers({ ledgers, place }: { readonly ledgers: readonly LedgerSummary[]
                 ) : (
                   <ul>
                     {targets.map((target) => (
-                      <li key={target.indicator}>
-                        <Link to={`${place}/indicators/${target.indicator}?plan=${target.planId}`}>
-                          {targetWords(target)}
-                        </Link>
+                      <li key={target.subject}>
+                        <Link to={targetAddress(code, target)}>{targetWords(target)}</Link>
                       </li>
                     ))}
                   </ul>

@@ -50,7 +50,7 @@ export function MeasurePageView() {
       <div className="measure-columns">
         <div className="measure-main">
           <MeasurePromise page={page} />
-          {page.active && <PromisedPanel planId={page.planId} of={measureId} year={year} />}
+          {page.active && <PromisedPanel planId={page.planId} measureId={measureId} year={year} />}
           <MeasureYear page={page} measureId={measureId} year={year} choose={(one) => filters.set({ year: one })} />
           <MeasureReturns page={page} />
           <MeasureTimeline events={page.timeline} />

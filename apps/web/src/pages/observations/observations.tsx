@@ -69,7 +69,7 @@ export function ObservationsPage() {
       {!table.data && <Skeleton rows={12} />}
       {table.data?.rows.length === 0 && (
         <Empty title={t('observations.none.title')} text={t('observations.none')}>
-          <Link to={`/r/${code}/plans/${plan.id}?tab=indicators`}>{t('observations.none.plan')}</Link>
+          <Link to={`/r/${code}/plans/${plan.id}?tab=targets`}>{t('observations.none.plan')}</Link>
         </Empty>
       )}
       {table.data && table.data.rows.length > 0 && (

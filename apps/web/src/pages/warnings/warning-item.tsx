@@ -8,6 +8,7 @@ import { figureText, placesOf, reckonedText } from '../../features/indicators/fi
 import { StatusMark } from '../../features/indicators/status-mark.tsx'
 import { WarningFlag } from '../../features/indicators/warning-flag.tsx'
 import { HandlingForm } from './handling-form.tsx'
+import '../../features/indicators/figure-words.css'
 
 /** One promise in danger: how grave, why, whose, and what is done about it. */
 export function WarningItem({ row, year }: { readonly row: WarningRow; readonly year: string }) {

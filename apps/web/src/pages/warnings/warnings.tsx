@@ -13,6 +13,8 @@ import { LoadFailure } from '../../app/states/load-failure.tsx'
 import { Skeleton } from '../../app/states/skeleton.tsx'
 import { warningLevels } from '../../features/indicators/row-facets.ts'
 import { usePlanFilters } from '../../features/plans/use-plan-filters.ts'
+import { PromisedWarnings } from './promised-warnings.tsx'
+import { usePromisedWarnings } from './use-promised-warnings.ts'
 import { WarningItem } from './warning-item.tsx'
 import './warnings.css'
 
@@ -28,6 +30,8 @@ export function WarningsPage() {
   const year = Number(get('year')) || thisYear() - 1
   const below = get('below') === 'yes'
   const list = useQuery({ queryKey: ['warnings', code, year, below], queryFn: () => api.warnings(year, below) })
+  const promised = usePromisedWarnings(year)
+  const shown = promised?.filter(({ level }) => get('level') === '' || level === get('level'))
   const years = Array.from({ length: YEARS }, (_, at) => thisYear() - at)
   return (
     <>
@@ -65,8 +69,11 @@ export function WarningsPage() {
       </search>
       {list.isLoadingError && <LoadFailure error={list.error} retry={() => list.refetch()} />}
       {list.isPending && <Skeleton rows={8} />}
-      {list.data?.rows.length === 0 && <Empty title={t('warnings.none.title', { year })} text={t('warnings.none')} />}
+      {list.data?.rows.length === 0 && promised?.length === 0 && (
+        <Empty title={t('warnings.none.title', { year })} text={t('warnings.none')} />
+      )}
       {list.data && list.data.rows.length > 0 && <Warnings list={list.data} />}
+      {list.data && get('handled') !== 'covered' && <PromisedWarnings rows={shown ?? []} />}
     </>
   )
 }

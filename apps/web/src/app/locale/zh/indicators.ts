@@ -8,8 +8,8 @@ export const indicators = {
   'indicators.empty.title': '还没有方案',
   'indicators.empty': '方案确认后，附表中的指标在这里逐项判定',
   'indicators.noTable.title': '这个方案没有指标附表',
-  'indicators.noTable': '指标从方案文件的附表中识别。补上附表后重新导入，或另选一个方案',
-  'indicators.noTable.plan': '查看方案的指标',
+  'indicators.noTable': '指标从方案文件的附表中识别。举措、目标段里的目标另列，按关联的数判定',
+  'indicators.noTable.plan': '看方案的目标和判定',
   'indicators.unmeasured': '各项指标还没有监测值，因此都列为无数据。填报后即时判定。',
   'indicators.noMatch': '没有符合筛选的指标',
 

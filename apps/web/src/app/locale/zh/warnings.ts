@@ -9,7 +9,10 @@ export const warnings = {
   'warnings.below': '连同下级地区',
   'warnings.levels': '按级别筛选',
   'warnings.none.title': '{year}年没有预警',
-  'warnings.none': '填报的数都没有达到预警条件；还没有数的指标不预警，请在指标表看完整度。',
+  'warnings.none':
+    '填报的数都没有达到预警条件；还没有数的指标不预警，请在指标表看完整度；举措、目标段里的目标没有关联数据的，也不预警。',
+  'warnings.promised': '举措、目标段里的目标（{n}）',
+  'warnings.promised.hint': '按关联的数或台账判定，不须认领；点目标看依据',
   'warnings.noMatch': '没有符合筛选条件的预警',
   'warnings.more': '另有{n}条没有列出，请先看重的，或只看本级',
   'warnings.value': '当年{value}{unit}',
