@@ -32,6 +32,11 @@ const SAYS_MORE =
 const SAYS_FOR_A_YEAR = /(?:规划|方案|计划|意见|通知|文件)》?(?:提出|明确|要求)[,:]?20\d\d年/u
 const REACHED = /(?:达到?|超过|突破|提高到|增长)\s?\d/u
 const REPORTS = /目前|已[经达有实完]|去年|同比|以来|过去/u
+/** 全市2023年实现了…,全年…增长6%: a report of what was, though it says 全年. */
+const RECALLS =
+  /(?:实现|取得|完成|达到|突破|获得|建成)了|同比|逆势|以来|初步(?:预计|核算)|增速(?:均)?(?:排名|排在|位居|居)|回顾/u
+const LOOKS_AHEAD =
+  /目标|(?:今年|明年|下一步|20\d\d年)[^。;]{0,16}(?:将|计划|力争|预期)|(?:到|至)20\d\d年|力争|未来|今后/u
 const PROMISES_IN_PROSE = [PROMISE_IN_HEAD, YEARS_AHEAD, SAYS_FOR_A_YEAR]
 const DATED = new RegExp(`${HORIZON.source}|${YEARS_AHEAD.source}`, 'u')
 /** What ends like a sentence is no headline. */
@@ -110,12 +115,15 @@ export const promisesInHead = (
   return paragraphs.flatMap(({ from, to: until }) => {
     const to = Math.min(until, end)
     const words = to - from < SHORTEST ? '' : text.slice(from, to)
+    const recalled = isProse && RECALLS.test(words) && !LOOKS_AHEAD.test(words)
     const match = isProse
       ? (firstOf(words, PROMISES_IN_PROSE) ?? OF_THIS_YEAR.exec(words))
       : PROMISE_IN_HEAD.exec(words)
-    const goesOn = isProse && promising && goesOnWith(words)
+    const goesOn = isProse && promising && goesOnWith(words) && !recalled
     const isPromise =
-      match !== null && (FIGURE.test(words.slice(match.index)) || (isProse && (DATED.test(words) || hasFigures(words))))
+      match !== null &&
+      !recalled &&
+      (FIGURE.test(words.slice(match.index)) || (isProse && (DATED.test(words) || hasFigures(words))))
     // what a paper heads its news with is said again below
     const isHeadline = opening !== undefined && from < opening.from
     if ((!isPromise && !goesOn) || isHeadline) return []

@@ -604,6 +604,19 @@ it('the headline of a paper promises nothing that its text does not', () => {
   expect(outlineOf(lines(headline, '泊位由县渔业局新建')).promises).toEqual([headline])
 })
 
+it('a heading over work for a goal is no chapter of goals', () => {
+  const text = (title: string) => outlineOf(lines('云溪县渔业要点', `一、${title}`, '1.修渠。', '2.建厂。', '3.清港。'))
+  expect(text('坚持“渔业强县”目标').numbers).toEqual(['1', '2', '3'])
+  expect(text('渔业发展目标').numbers).toEqual([])
+})
+
+it('what a paper recalls promises nothing, though it says 全年', () => {
+  const promise = '2026年主要预期目标是:渔业产值增长6%,冷库达到5座。'
+  const news = (...text: string[]) => outlineOf(lines('云溪县两会', ...text)).promises
+  expect(news('云溪县2025年实现了渔业提质。全年渔业产值达90亿元,增长7%。', promise)).toEqual([promise])
+  expect(news(promise, '初步预计,一季度渔业产值增长7%,冷库达到3座。')).toEqual([promise])
+})
+
 it('what a paper reports behind its outlook is no promise', () => {
   const promise = '到2026年,全县新建泊位30个,港区绿化率达到40%。'
   const news = (...text: string[]) => outlineOf(lines('云溪县渔业发展', '渔港', promise, ...text)).promises

@@ -10,6 +10,9 @@ const REACHED = new RegExp(
 /** 实现大桥全线通车: thing and state stand behind the verb. */
 const BROUGHT =
   /^(?:力争|争取|确保)?实现([^、,]{3,30}?)((?:全线|转场|商业|常态化|正式|试)?(?:通车|通航|通水|通气|投产|投用|投运|运营|开通|并网|开工))$/
+/** 确保2030年前实现碳达峰 */
+const BY_A_DATE =
+  /^(?:力争|争取|确保|如期)?20\d\d年(?:底|末)?(?:之?前)?(?:力争|率先)?实现([^、,\d的\uE000]{2,12})(?<!发展|目标|提升|增长|提高|下降)$/
 /** 形成一批…, 完成率: no thing is named that could be seen to be there. */
 const VAGUE =
   /^(?:的|一批|一个个|若干|一系列|一些|更多|各项|各类|系列|后|了|情况|率|度|进度|时限|目标|任务|(?:年度|全年)(?:目标|任务)|具有[^的]*(?:经验|做法)|可复制|以(?!.*为.*的[^的]{3,}$)|“?十[三四五六七]五”?[^、,]*(?:指标|目标|任务)$|[量时数](?![\u4e00-\u9fa5]{2})|\d[\d.]*[%‰]?$)/
@@ -36,6 +39,9 @@ export const opensWithReached = ({ text, mask }: Words): boolean => {
 
 /** 建成X, 完成X, 基本形成X: the thing that is to be there stands behind the verb. */
 export const readReached: WordedConstruct = ({ text, mask, dated }) => {
+  const dateFirst = BY_A_DATE.exec(mask)
+  if (dateFirst && !VAGUE.test(dateFirst[1]!) && !VAGUE_END.test(dateFirst[1]!))
+    return milestone(text.slice(-dateFirst[1]!.length), '实现', 0, text.length)
   const brought = dated ? readBrought(text, mask) : null
   if (brought) return brought
   const reached = REACHED.exec(mask)

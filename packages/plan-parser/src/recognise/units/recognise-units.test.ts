@@ -38,6 +38,12 @@ describe('labelled lists', () => {
       explicit: true,
       open: false,
     })
+    expect(unitsOf('1.修路。(县交通局牵头,各县(市、区)政府落实。以下均需各县(市、区)政府落实,不再列出)')).toMatchObject(
+      {
+        lead: ['县交通局'],
+        supporting: ['各县(市、区)政府'],
+      },
+    )
     expect(unitsOf('1.修路。(里程为预期性指标,由县交通局考核)')).toBeNull()
   })
 
