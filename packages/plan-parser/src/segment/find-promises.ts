@@ -18,6 +18,8 @@ const EARLIER_YEAR =
   /(?<=^|[。;])20\d\d年(?:底|末)?(?:前)?,(?!.{0,30}(?:已|为\d|[现共拥]有|实现了|达到了|完成了|以来))/u
 const YEARS_AHEAD =
   /(?:(?:未来|今后)[三五]年|[三五35]年(?:左右)?(?:之?内|的?时间)|“?十[四五六七]五”?(?:规划)?(?:期间|时期))(?![^。;]{0,30}(?:已|以来|取得了|实现了|完成了))/u
+/** 主要预期目标是:各项增速高于全省平均水平 */
+const SETS_GOALS = /(?:主要|预期|发展|工作)目标(?:是|为):/u
 const SHORTEST = 14
 /** Prose without any heading: 今年全县将新建…, and what the paragraphs behind it list. */
 const OF_THIS_YEAR =
@@ -37,7 +39,9 @@ const RECALLS =
   /(?:实现|取得|完成|达到|突破|获得|建成)了|同比|逆势|以来|初步(?:预计|核算)|增速(?:均)?(?:排名|排在|位居|居)|回顾/u
 const LOOKS_AHEAD =
   /目标|(?:今年|明年|下一步|20\d\d年)[^。;]{0,16}(?:将|计划|力争|预期)|(?:到|至)20\d\d年|力争|未来|今后/u
-const PROMISES_IN_PROSE = [PROMISE_IN_HEAD, YEARS_AHEAD, SAYS_FOR_A_YEAR]
+/** 今年的十件实事分别为:一是… */
+const LISTS_ERRANDS = /(?:实事|民生工程|民心工程)(?:项目)?(?:主要|分别|具体)?(?:为|是|包括|有):/u
+const PROMISES_IN_PROSE = [PROMISE_IN_HEAD, YEARS_AHEAD, SAYS_FOR_A_YEAR, LISTS_ERRANDS]
 const DATED = new RegExp(`${HORIZON.source}|${YEARS_AHEAD.source}`, 'u')
 /** What ends like a sentence is no headline. */
 const CLOSED = /[。;:!…]/u
@@ -123,7 +127,9 @@ export const promisesInHead = (
     const isPromise =
       match !== null &&
       !recalled &&
-      (FIGURE.test(words.slice(match.index)) || (isProse && (DATED.test(words) || hasFigures(words))))
+      (SETS_GOALS.test(words) ||
+        FIGURE.test(words.slice(match.index)) ||
+        (isProse && (DATED.test(words) || hasFigures(words))))
     // what a paper heads its news with is said again below
     const isHeadline = opening !== undefined && from < opening.from
     if ((!isPromise && !goesOn) || isHeadline) return []

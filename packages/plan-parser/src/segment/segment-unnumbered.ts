@@ -87,13 +87,21 @@ const promisesAmong = (
     if (section === null) return []
     const words = clean.text.slice(from, to)
     const goesOn =
-      isGoalChapter(sections[section]!.title) || (promising === section && hasFigures(words) && !isReport(words))
+      isGoalChapter(sections[section]!.title) ||
+      ((promising === section || (promising !== null && isAllFigures(words))) && hasFigures(words) && !isReport(words))
     const start = goesOn ? 0 : (horizonFrom(words) ?? (promising === null ? null : yearsAheadFrom(words)))
     if (start === null) return []
     promising = section
     return [{ ...toItem(clean, { ...paragraph, from: from + start }, sections), kind: null }]
   })
 }
+
+/** 入园率达到90%,巩固率96%。: under a heading of its own, what goes on with the goals before is figures and little else. */
+const isAllFigures = (words: string): boolean => {
+  const clauses = words.split(/[,;。]/u).filter((clause) => clause.length > 1)
+  return !REPORTS.test(words) && clauses.filter((clause) => /\d/u.test(clause)).length >= clauses.length / 2
+}
+const REPORTS = /已|目前|曾|以来|去年/u
 
 interface PlacedParagraph extends Range {
   readonly section: number | null

@@ -308,6 +308,13 @@ describe('plans without numerals', () => {
     expect(promises.map((words) => words.slice(0, 6))).toEqual(['到“十五五”', '渔业局着手育'])
   })
 
+  it('goes on promising under other bare headings with figures and little else', () => {
+    const { promises } = outlineOf(
+      lines('云溪县渔业规划', '渔有所港', '到2030年,渔港泊位达到900个。', '渔有所学', '渔民培训率达到95%,合作社达30家。', '渔有所乐', '渔业文化源远流长,各村办节。'),
+    ) // biome-ignore format: one line reads like the plan it is
+    expect(promises.map((words) => words.slice(0, 5))).toEqual(['到2030', '渔民培训率'])
+  })
+
   it('takes paragraphs that name their units', () => {
     const { titles, headings } = outlineOf(
       lines(
@@ -590,6 +597,30 @@ it('paragraphs that count themselves in words are measures where work is announc
   ])
   expect(outlineOf(lines('云溪县渔业回顾', '过去一年成效显著:', ...list)).items).toEqual([])
   expect(outlineOf(lines('2026年云溪县办好实事', '今年办好实事:', ...list.slice(0, 2))).items).toEqual([])
+})
+
+it('a list of (1) or ① is made of measures where it is announced and nothing else is numbered', () => {
+  const list = (sign: (no: number) => string) =>
+    ['新建泊位30个', '改造航道260公里', '修缮渔港5座'].map((text, index) => `${sign(index)}${text}。`)
+  const bracketed = list((index) => `(${index + 1})`)
+  const circled = list((index) => '①②③'[index]!)
+  const numbers = (...text: string[]) => outlineOf(lines('2026年云溪县渔业实事', ...text)).numbers
+  expect(numbers('重点抓好三件实事,分别是:', ...bracketed)).toEqual(['1', '2', '3'])
+  expect(numbers('重点抓好三件实事,分别是:', ...circled)).toEqual(['1', '2', '3'])
+  expect(numbers(`重点抓好三件实事。分别是: ${bracketed.join(' ')}`)).toEqual(['1', '2', '3'])
+  expect(numbers('2026年实现以下目标:', ...bracketed)).toEqual([])
+  expect(numbers('重点抓好三件实事:', ...bracketed.slice(0, 2))).toEqual([])
+  expect(numbers('一、重点实事', '1.修渠。', '2.建厂。', '抓好三件实事:', ...bracketed)).toEqual(['1', '2'])
+})
+
+it('errands told in one paragraph, and goals without figures, are promised', () => {
+  const promises = (...text: string[]) => outlineOf(lines('云溪县渔业', '渔港', ...text)).promises
+  const errands = '这三件实事分别为:一是新增泊位30个;二是改造航道60公里;三是育苗。'
+  expect(promises('云溪县定下三件渔业实事。', errands)).toEqual([errands])
+  const plan = (head: string) => outlineOf(lines('云溪县渔业要点', head, '一、任务', '1.修渠。', '2.建厂。')).promises
+  const goals = '今年主要预期目标是:渔业各项增速高于全省平均水平。'
+  expect(plan(goals)).toEqual([goals])
+  expect(plan('今年渔业各项增速高于全省平均水平。')).toEqual([])
 })
 
 it('what a document demands for a year begins its promise, however many years follow', () => {

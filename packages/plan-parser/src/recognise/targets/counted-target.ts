@@ -19,6 +19,7 @@ const IN = /^(?:[、并]|继续)*在(?:本[市县区省]|全[市县区省])?$/
 const ON = /^(?:[、并]|加强)?(?:[对与同]|对全[省市区县镇][^、,\d]{0,10})$/
 const WORKED_ON =
   /^[^、,\d]{2,24}(?:开展|实施|进行|建立)[^、,\d]{0,12}(?:诊断|改造|整治|培训|筛查|评估|治理|提升|帮扶|整改|修缮|维修|检测|体检|清洗|修复|合作|合作关系|交流|对接|结对)$|^[^、,\d]{2,24}(?:实施\uE000+|(?:安装|配备|配置)[^、,\d]{2,16})$/
+const SERVES = new RegExp(`进行|提供|购买|办理|${DELIVERING.source}`)
 const SERVED_WITH = /^[^、,\d]{0,30}/
 /** 为8个小区和5条街道实施改造: what the second gets, the first gets too. */
 const SERVED_TOGETHER = new RegExp(
@@ -88,7 +89,7 @@ export const countedTarget = (
   const governing = !adjacent && !goesOn && isGoverned(clause, Math.max(floor, figure.at - LONGEST_PREFIX), figure.at)
   const told = prefix.replace(DATE_BEFORE, '')
   const served =
-    ((FOR.test(told) || IN.test(told)) && DELIVERING.test(SERVED_WITH.exec(behind)![0]) && !GIVEN.test(behind)) ||
+    ((FOR.test(told) || IN.test(told)) && SERVES.test(SERVED_WITH.exec(behind)![0]) && !GIVEN.test(behind)) ||
     (FOR.test(told) && SERVED_TOGETHER.test(behind)) ||
     (ON.test(told) && WORKED_ON.test(behind)) ||
     (TAKES.test(told) && TAKEN_IN.test(behind))

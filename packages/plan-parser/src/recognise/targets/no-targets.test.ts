@@ -8,6 +8,7 @@ const none: [string, string][] = [
   ['work hastened', '加快3个海洋牧场改造试点和5个渔港扩建试点建设。'],
   ['rank as a name', '引育世界500强企业。'],
   ['road number', '加快S312和G25沿线环境整治。'],
+  ['grant in shares', '给予渔船投资额20%的补助。'],
   ['count of what is named', '做强渔业、盐业、旅游3个优势产业。'],
   ['year of an edition', '执行《渔船目录》(2019年本)。'],
   ['number written in two parts', '渔业收入3万8000亿元以上。'],

@@ -27,7 +27,7 @@ export const readState: WordedConstruct = (words) => {
   }
   const carried = firstOf(SAID_OF_ALL, text)
   if (carried) {
-    const subject = subjectOf(text.slice(0, carried.index))
+    const subject = subjectOf(text.slice(0, carried.index).replace(/^对(?=.{2})/, ''))
     if (subject !== null) return state(text, subject, carried)
   }
   const scheduled = SCHEDULED.exec(text)
