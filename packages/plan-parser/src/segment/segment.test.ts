@@ -315,6 +315,13 @@ describe('plans without numerals', () => {
     expect(promises.map((words) => words.slice(0, 5))).toEqual(['到2030', '渔民培训率'])
   })
 
+  it('goes on promising where an opening of goals is followed by bare headings over what the year will bring', () => {
+    const { promises } = outlineOf(
+      lines('2026年,渔业提质增效。实现以下目标:渔获达到60万吨,冷库达到5座。', '不遗余力建渔港', '年内完成渔港投资4亿元,开工建设渔市和渔具街。', '心无旁骛兴渔业', '渔业投资已完成3亿元,同比增长7%,渔民称好。'),
+    ) // biome-ignore format: one line reads like the plan it is
+    expect(promises.map((words) => words.slice(0, 5))).toEqual(['实现以下目', '年内完成渔'])
+  })
+
   it('takes paragraphs that name their units', () => {
     const { titles, headings } = outlineOf(
       lines(
@@ -635,9 +642,18 @@ it('the headline of a paper promises nothing that its text does not', () => {
   expect(outlineOf(lines(headline, '泊位由县渔业局新建')).promises).toEqual([headline])
 })
 
+it('what closes an announcement is no part of its last item', () => {
+  const closing = ['现予公告。', '云溪县第十届人民代表大会', '第一次会议主席团', '2026年2月20日']
+  const text = lines('2026年云溪县实事', '一、修渠;', '二、建厂;', '三、清港。', ...closing)
+  expect(outlineOf(text).items.at(-1)!.to).toBe(text.indexOf('现予') - 1)
+  const unsaid = lines('2026年云溪县实事', '一、修渠;', '二、建厂;', '三、清港。', ...closing.slice(1))
+  expect(outlineOf(unsaid).items.at(-1)!.to).toBe(unsaid.indexOf('云溪县第十届') - 1)
+})
+
 it('a heading over work for a goal is no chapter of goals', () => {
   const text = (title: string) => outlineOf(lines('云溪县渔业要点', `一、${title}`, '1.修渠。', '2.建厂。', '3.清港。'))
   expect(text('坚持“渔业强县”目标').numbers).toEqual(['1', '2', '3'])
+  expect(text('紧盯目标抓落实').numbers).toEqual(['1', '2', '3'])
   expect(text('渔业发展目标').numbers).toEqual([])
 })
 

@@ -62,7 +62,8 @@ export const readPeriod = (
     yearAhead(own, issuedIn) ??
     fiveYearsIn(opening) ??
     yearsIn(opening) ??
-    someYears(title, text, promised, issuedIn)
+    someYears(title, text, promised, issuedIn) ??
+    onlyYear(text)
   return guessed === null ? null : { ...guessed, stated: false }
 }
 
@@ -92,6 +93,14 @@ const fiveYearsIn = (words: string): Years | null => {
   if (five === undefined) return null
   const from = FIRST_FIVE_YEARS + 5 * '三四五六七'.indexOf(five)
   return { from: String(from), to: String(from + 4) }
+}
+
+/** 2024年,…: the one year that the text names at the head of a sentence, where it names no other. */
+const ONLY = /(?<=^|[。;\n])(20\d\d)年,(?![^。]{0,30}(?:了|已))/u
+const onlyYear = (text: string): Years | null => {
+  const years = new Set([...text.replace(BOOK, '').matchAll(/20\d\d(?=年)/gu)].map(([year]) => year))
+  const opens = ONLY.exec(text)?.[1]
+  return years.size === 1 && opens !== undefined ? { from: opens, to: opens } : null
 }
 
 /** 今年是“十三五”开局之年: which of the five years the plan is for. */

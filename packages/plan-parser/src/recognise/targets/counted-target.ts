@@ -1,6 +1,6 @@
 import { comparatorOf, eachUnitOf, figureTarget, leadIn } from './build-target.ts'
 import type { Clause } from './clause.ts'
-import { roleOf } from './figure-role.ts'
+import { PERSONS, roleOf } from './figure-role.ts'
 import type { Figure } from './find-figures.ts'
 import type { FoundTarget } from './found-target.ts'
 import { nameObject, stripLead } from './name-metric.ts'
@@ -119,7 +119,7 @@ export const countedTarget = (
   const lead = governing ? '' : worked || kept
   const facts = {
     metric: lead + object + size,
-    unit: figure.bare || /[百千万亿]$/.test(figure.unit ?? '') ? `${figure.unit}元` : figure.unit,
+    unit: isSum(figure) && !PERSONS.test(behind) ? `${figure.unit}元` : figure.unit,
     comparator: AT_LEAST.test(prefix) && !figure.binding ? '>=' : comparatorOf(figure),
     from: floor + leadIn(text.slice(floor, figure.at)),
     to: end,
@@ -129,6 +129,9 @@ export const countedTarget = (
   state.unit = facts.unit
   return { target: figureTarget(clause, time, figure, facts), verb: kept === '' && goesOn ? verb : kept }
 }
+
+/** 完成投资20亿: the 元 is left out. */
+const isSum = ({ bare, unit }: Figure): boolean => bare || /[百千万亿]$/.test(unit ?? '')
 
 /** 建设装机50万千瓦风电场: 风电场装机. */
 const SIZE = /(?:装机(?:容量|规模)?|库容|(?:日|年)?(?:处理|供水|生产|供热)?(?:能力|规模)|产能)$/

@@ -196,13 +196,14 @@ const readWorded = (mask: string, floor: number, at: number, printed: string): F
   if (between.approx) end = between.to
   const unit = readUnit(mask, end)
   const binding = readBinding(mask, floor, at)
-  if (!unit && scale !== '' && binding?.verb && SUM_ALONE.test(mask.slice(end))) {
+  if (!unit && scale !== '' && binding?.verb && binding.verb !== '过' && SUM_ALONE.test(mask.slice(end))) {
     const facts = { value: String(number), valueTo: null, unit: scale, countable: false, bare: true, worded: true }
     return finish(mask, floor, at, facts, end, between.approx)
   }
   if (unit && NAMES_WORK.test(mask.slice(unit.to))) return null
   if (!unit || unit.bare || (number < 2 && unit.unit === '人' && scale === '')) return null
-  if (ONLY_SCALE.test(printed) && !binding && !isRoundCount(mask, at, printed, unit)) return null
+  if (ONLY_SCALE.test(printed) && (!binding || binding.verb === '过') && !isRoundCount(mask, at, printed, unit))
+    return null
   if (/^级/.test(mask.slice(unit.to, unit.to + 1)) || unit.unit === '期') return null
   const facts: Facts = {
     value: String(number),

@@ -50,7 +50,7 @@ export const readReached: WordedConstruct = ({ text, mask, dated }) => {
   const lead = stripLead(before)
   const subject = nameSubject(before)
   if (subject !== '' && subject === lead && (isActivity(before) || /[的在以]$/.test(before))) return null
-  const verb = reached[0]
+  const verb = text.slice(reached.index, reached.index + reached[0].length)
   const object = text.slice(reached.index + verb.length).replace(IN_USE_BEHIND, '')
   if (object.length < 2 || object.length > LONGEST_OBJECT || VAGUE.test(object) || HAPPENING_ALONE.test(object))
     return null
