@@ -2,7 +2,7 @@ import type { CleanText } from '../normalise/clean-text.ts'
 import { type Marker, RANKS } from './marker.ts'
 import { readNumeral } from './read-numeral.ts'
 
-const NUMERAL = /\((\d{1,2})\)|([①-⑳])/gu
+const NUMERAL = /\((\d{1,2})\)|([⑴-⒇①-⑳])/gu
 const BEFORE = /(?:^|[\n。;:])\s*$/u
 /** 办好以下实事: what comes is work, not goals. */
 const ANNOUNCED = /(?:实事|任务|工作|举措|措施|项目|工程)[^。]{0,60}(?:。[^。]{0,12})?[:。]?\s*$/u
@@ -22,11 +22,11 @@ export const addListedItems = (clean: CleanText, markers: readonly Marker[]): re
   NUMERAL.lastIndex = 0
   for (let match = NUMERAL.exec(text); match !== null; match = NUMERAL.exec(text)) {
     const from = match.index
-    const own: Marker['style'] = match[1] === undefined ? 'circled' : 'arabic-bracket'
+    const own: Marker['style'] = /^[①-⑳]/u.test(match[0]) ? 'circled' : 'arabic-bracket'
     const no = readNumeral(match[1] ?? match[2]!)
     if (no !== items.length + 1 || (style !== null && own !== style)) continue
     if (!BEFORE.test(text.slice(Math.max(0, from - 4), from))) continue
-    if (no === 1 && !announces(text.slice(Math.max(0, from - LOOK_BACK), from))) continue
+    if (no === 1 && !opensList(text, from)) continue
     style = own
     items.push({
       style: own,
@@ -43,4 +43,8 @@ export const addListedItems = (clean: CleanText, markers: readonly Marker[]): re
     : [...markers.filter((marker) => marker.style !== style), ...items].sort((a, b) => a.from - b.from)
 }
 
-const announces = (words: string): boolean => ANNOUNCED.test(words) && !GOALS.test(words)
+/** Announced as work, or on a line of its own behind no word of goals. */
+const opensList = (text: string, from: number): boolean => {
+  const before = text.slice(Math.max(0, from - LOOK_BACK), from)
+  return !GOALS.test(before) && (ANNOUNCED.test(before) || /^\n*$/u.test(before.slice(-1)))
+}

@@ -1,7 +1,7 @@
 import type { CleanText, Range } from '../normalise/clean-text.ts'
 import { isGoalChapter, isMachineryChapter, measureKindOf } from './chapter-kinds.ts'
 import { findHeadingLines } from './find-heading-lines.ts'
-import { hasFigures, horizonFrom, isReport, yearsAheadFrom } from './find-promises.ts'
+import { goalsFrom, hasFigures, horizonFrom, isReport, yearsAheadFrom } from './find-promises.ts'
 import { hasUnitClause } from './has-unit-clause.ts'
 import type { Outline, OutlineItem, OutlineSection } from './outline.ts'
 import { readNumeral } from './read-numeral.ts'
@@ -94,7 +94,9 @@ const promisesAmong = (
       ((promising === section || (promising !== null && (isAllFigures(words) || looksAhead(words)))) &&
         hasFigures(words) &&
         !isReport(words))
-    const start = goesOn ? 0 : (horizonFrom(words) ?? (promising === null ? null : yearsAheadFrom(words)))
+    const start = goesOn
+      ? 0
+      : (horizonFrom(words) ?? goalsFrom(words) ?? (promising === null ? null : yearsAheadFrom(words)))
     if (start === null) return []
     promising = section
     return [{ ...toItem(clean, { ...paragraph, from: from + start }, sections), kind: null }]

@@ -615,6 +615,8 @@ it('a list of (1) or ① is made of measures where it is announced and nothing e
   expect(numbers('重点抓好三件实事,分别是:', ...bracketed)).toEqual(['1', '2', '3'])
   expect(numbers('重点抓好三件实事,分别是:', ...circled)).toEqual(['1', '2', '3'])
   expect(numbers(`重点抓好三件实事。分别是: ${bracketed.join(' ')}`)).toEqual(['1', '2', '3'])
+  const titled = ['强化意识。办好渔港。', '抢抓机遇。引进渔企。', '优化环境。服务渔民。']
+  expect(numbers(...titled.map((text, index) => '⑴⑵⑶'[index]! + text))).toEqual(['1', '2', '3'])
   expect(numbers('2026年实现以下目标:', ...bracketed)).toEqual([])
   expect(numbers('重点抓好三件实事:', ...bracketed.slice(0, 2))).toEqual([])
   expect(numbers('一、重点实事', '1.修渠。', '2.建厂。', '抓好三件实事:', ...bracketed)).toEqual(['1', '2'])
@@ -628,6 +630,8 @@ it('errands told in one paragraph, and goals without figures, are promised', () 
   const goals = '今年主要预期目标是:渔业各项增速高于全省平均水平。'
   expect(plan(goals)).toEqual([goals])
   expect(plan('今年渔业各项增速高于全省平均水平。')).toEqual([])
+  const year = '综合各方面因素,今年主要预期指标是:渔业产值增长8%。'
+  expect(promises('做好今年工作,必须坚持稳中求进。', year)).toEqual([year])
 })
 
 it('what a document demands for a year begins its promise, however many years follow', () => {
@@ -640,6 +644,7 @@ it('the headline of a paper promises nothing that its text does not', () => {
   const headline = '云溪县到2026年新建泊位30个,港区绿化率达到40%'
   expect(outlineOf(lines(headline, promise)).promises).toEqual([promise])
   expect(outlineOf(lines(headline, '泊位由县渔业局新建')).promises).toEqual([headline])
+  expect(outlineOf(lines(`渔业:${headline}`, promise)).promises).toEqual([promise])
 })
 
 it('what closes an announcement is no part of its last item', () => {
@@ -648,6 +653,19 @@ it('what closes an announcement is no part of its last item', () => {
   expect(outlineOf(text).items.at(-1)!.to).toBe(text.indexOf('现予') - 1)
   const unsaid = lines('2026年云溪县实事', '一、修渠;', '二、建厂;', '三、清港。', ...closing.slice(1))
   expect(outlineOf(unsaid).items.at(-1)!.to).toBe(unsaid.indexOf('云溪县第十届') - 1)
+})
+
+it('a chapter that says who takes part holds no measures', () => {
+  const text = lines(
+    '云溪县渔港攻坚方案',
+    '一、对象',
+    '(一)三镇:东镇、西镇。',
+    '(二)两区:南区。',
+    '二、任务',
+    '(一)修渠。',
+    '(二)清港。',
+  )
+  expect(outlineOf(text).texts).toEqual(['(一)修渠。', '(二)清港。'])
 })
 
 it('a heading over work for a goal is no chapter of goals', () => {

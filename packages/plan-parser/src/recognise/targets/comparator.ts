@@ -67,7 +67,7 @@ export const readBinding = (mask: string, floor: number, at: number): Binding | 
 }
 
 const SUFFIX =
-  /(?:\uE001{3})?(?:(及?以上|之上)|(及?以下|以内|之内|内(?![部外容涵生需河陆科])|之下)|(左右|上下)|(余|多))(?:\uE001{3})?/y
+  /(?:\uE001{3})?(?:(及?以上|之上)|(及?以下|以内|之内|内(?![部外容涵生需河陆科街环巷地设控湖港贸销资墙业])|之下)|(左右|上下)|(余|多))(?:\uE001{3})?/y
 
 export interface Suffix {
   readonly comparator: Bound | null

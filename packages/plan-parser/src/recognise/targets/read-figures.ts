@@ -82,7 +82,11 @@ export const readFigures = (
     }
     if (role === 'share') {
       const target = shareTarget(clause, time, figure, floor, doubts)
-      if (target) targets.push(target)
+      if (target) {
+        targets.push(target)
+        state.metric = target.metric
+        state.unit = target.unit
+      }
       floor = Math.max(figure.to, target ? target.to - clause.from : 0)
       continue
     }
