@@ -99,6 +99,22 @@ describe('numerals', () => {
     expect(outlineOf(lines('一、任务', '⒈修路。', '⒉架桥。', '⒊种树。')).numbers).toEqual(['1', '2', '3'])
   })
 
+  it('takes a chapter of one paragraph where it ends in who sees to it, beside chapters of items', () => {
+    const { titles } = outlineOf(
+      lines(
+        '一、重点任务',
+        '(一)通水。新建水厂一座。',
+        '(二)通电。改造线路。',
+        '(三)通路。完成十条。',
+        '二、培训渔民',
+        '每年培训渔民500人次。由县人力社保局、各乡镇负责落实。',
+        '三、宣传渔业',
+        '宣传由来已久,由各乡镇负责的渔业节庆。',
+      ),
+    )
+    expect(titles).toEqual(['通水', '通电', '通路', '培训渔民'])
+  })
+
   it('takes sub-items as measures where they name units of their own', () => {
     const { numbers } = outlineOf(
       lines(
