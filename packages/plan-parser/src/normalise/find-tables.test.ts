@@ -23,6 +23,19 @@ describe('findTables, one cell per line', () => {
     ])
   })
 
+  it('takes a numbered heading between the rows for a line over them, not for a body', () => {
+    const cells = ['序号', '重点工作任务', '主要责任单位', '协同配合单位', '一、渔业兴县', '3', '新建泊位30个。', '县渔业局', '县港航局', '二、渔文化、渔旅游,融合发展', '68', '办好渔火节。', '县文旅局', '县渔业局、县商务局'] // biome-ignore format: one line reads like the table it is
+    expect(printedTables(cells.join('\n\n'))).toEqual([
+      [
+        '序号 | 重点工作任务 | 主要责任单位 | 协同配合单位',
+        '一、渔业兴县 | 一、渔业兴县 | 一、渔业兴县 | 一、渔业兴县',
+        '3 | 新建泊位30个。 | 县渔业局 | 县港航局',
+        '二、渔文化、渔旅游,融合发展 | 二、渔文化、渔旅游,融合发展 | 二、渔文化、渔旅游,融合发展 | 二、渔文化、渔旅游,融合发展',
+        '68 | 办好渔火节。 | 县文旅局 | 县渔业局、县商务局',
+      ],
+    ])
+  })
+
   it('reads a goal beside its unit as a task, and cells closed by a stroke', () => {
     const cells = [
       '序号',

@@ -6,7 +6,7 @@ const PREAMBLE_ITEM =
   /^(?:指导思想|总体要求|总体思路|总体目标|工作思路|工作原则|基本原则|主要目标|具体目标|工作目标|发展目标|目标任务|目标要求|阶段目标|预期目标|战略定位|发展定位|功能定位|总目标|发展愿景|编制背景|发展基础|面临形势|现状分析|形势分析)/u
 /** The whole of a heading over a report of how things stand: 发展现状, 面临的新挑战, 二〇二二年工作回顾. */
 const REPORT =
-  /^(?:[\p{Script=Han}\d“”]{0,16})?(?:(?:发展|工作|产业|事业|建设)?(?:现状|背景)(?:[与和及](?:形势|问题|基础|挑战))?|基本(?:情况|现状)|(?:工作|发展|[上去]一?年度?|五年|期间)(?:回顾|总结)|(?:主要|取得的?|工作)(?:成效|成绩)|(?:存在|面临)的?(?:主要|突出|新的?)?(?:形势|问题|困难|挑战|机遇|短板)(?:[与和及](?:形势|问题|困难|挑战|机遇|短板))*)$/u
+  /^(?:(?:工作|活动|整治|考核|实施|适用|参与|评选)?(?:对象|范围)(?:[与和及]\p{Script=Han}{2})?|(?:[\p{Script=Han}\d“”]{0,16})?(?:(?:发展|工作|产业|事业|建设)?(?:现状|背景)(?:[与和及](?:形势|问题|基础|挑战))?|基本(?:情况|现状)|(?:工作|发展|[上去]一?年度?|五年|期间)(?:回顾|总结)|(?:主要|取得的?|工作)(?:成效|成绩)|(?:存在|面临)的?(?:主要|突出|新的?)?(?:形势|问题|困难|挑战|机遇|短板)(?:[与和及](?:形势|问题|困难|挑战|机遇|短板))*))$/u
 const MACHINERY =
   /保障措施|工作保障|组织保障|实施保障|要素保障|保障机制|推进机制|工作机制|落实机制|实施机制|推动机制|组织实施|组织领导|组织推进|组织保证|组织机制|工作要求|有关要求|相关要求|工作措施|(?:强化|加强|完善|健全|落实)(?:各项)?保障|保障$|监督考核|督查考核|监测评估|规划实施/u
 const OTHER_SECURITY = /社会保障|医疗保障|住房保障|民生保障|能源保障|就业保障|公共服务保障/u
@@ -15,7 +15,10 @@ const MACHINERY_ITEM =
 
 /** A chapter of goals, guiding ideas and principles: its text promises, its items are no measures. */
 export const isGoalChapter = (title: string): boolean =>
-  GOALS.test(title) && !/任务$/u.test(title.replace(/目标任务$/u, ''))
+  GOALS.test(title) && !/任务$/u.test(title.replace(/目标任务$/u, '')) && !WORKS_FOR_GOAL.test(title)
+
+/** 围绕建设渔业强县目标: a heading over work. */
+const WORKS_FOR_GOAL = /^(?:坚持|围绕|聚焦|锚定|紧扣|紧盯|瞄准|对标)[^,]*目标|^(?:实现|推进|完成|落实)[^,]{4,}目标$/u
 
 /** An item that only states ideas, principles or goals, whatever its numeral. */
 export const isPreambleItem = (title: string): boolean => PREAMBLE_ITEM.test(title)

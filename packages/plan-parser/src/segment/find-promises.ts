@@ -18,6 +18,8 @@ const EARLIER_YEAR =
   /(?<=^|[。;])20\d\d年(?:底|末)?(?:前)?,(?!.{0,30}(?:已|为\d|[现共拥]有|实现了|达到了|完成了|以来))/u
 const YEARS_AHEAD =
   /(?:(?:未来|今后)[三五]年|[三五35]年(?:左右)?(?:之?内|的?时间)|“?十[四五六七]五”?(?:规划)?(?:期间|时期))(?![^。;]{0,30}(?:已|以来|取得了|实现了|完成了))/u
+/** 主要预期目标是:各项增速高于全省平均水平 */
+const SETS_GOALS = /(?:主要|预期|发展|工作|奋斗)+(?:目标|指标)[^。;:]{0,6}(?:是|为)?:/u
 const SHORTEST = 14
 /** Prose without any heading: 今年全县将新建…, and what the paragraphs behind it list. */
 const OF_THIS_YEAR =
@@ -27,15 +29,22 @@ const DELIVERED = /(?:新增|新建|建成|完成|改造|实施|新开|设置|�
 const BY_THEN = /^\s*届时/u
 /** What else the document says that the paragraph before began to report. */
 const SAYS_MORE =
-  /^\s*(?:(?:另外|此外|同时|其中),?)?《?(?:规划|方案|计划|行动计划|意见|通知|文件)》?[还又也]?(?:提出|明确|提到|要求)/u
+  /^\s*(?:(?:另外|此外|同时|其中),?)?(?:《?(?:规划|方案|计划|行动计划|意见|通知|文件)》?|[该全][省市县区])[还又也]?(?:提出|明确|提到|要求)/u
 /** 方案要求,2026年,…: so begins what it promises, however many years follow. */
 const SAYS_FOR_A_YEAR = /(?:规划|方案|计划|意见|通知|文件)》?(?:提出|明确|要求)[,:]?20\d\d年/u
 const REACHED = /(?:达到?|超过|突破|提高到|增长)\s?\d/u
 const REPORTS = /目前|已[经达有实完]|去年|同比|以来|过去/u
-const PROMISES_IN_PROSE = [PROMISE_IN_HEAD, YEARS_AHEAD, SAYS_FOR_A_YEAR]
+/** 全市2023年实现了…,全年…增长6%: a report of what was, though it says 全年. */
+const RECALLS =
+  /(?:实现|取得|完成|达到|突破|获得|建成)了|同比|逆势|以来|初步(?:预计|核算)|增速(?:均)?(?:排名|排在|位居|居)|回顾/u
+const LOOKS_AHEAD =
+  /目标|(?:今年|明年|下一步|20\d\d年)[^。;]{0,16}(?:将|计划|力争|预期)|(?:到|至)20\d\d年|力争|未来|今后/u
+/** 今年的十件实事分别为:一是… */
+const LISTS_ERRANDS = /(?:实事|民生工程|民心工程)(?:项目)?(?:主要|分别|具体)?(?:为|是|包括|有):/u
+const PROMISES_IN_PROSE = [PROMISE_IN_HEAD, YEARS_AHEAD, SAYS_FOR_A_YEAR, LISTS_ERRANDS, SETS_GOALS]
 const DATED = new RegExp(`${HORIZON.source}|${YEARS_AHEAD.source}`, 'u')
 /** What ends like a sentence is no headline. */
-const CLOSED = /[。;:!…]/u
+const CLOSED = /[。;!…]|:\s*$/u
 /** Captions and notes of tables have no marks. */
 const SENTENCE = /[,;。]/u
 
@@ -91,7 +100,7 @@ export const findPromises = (
 const SIGNS: Readonly<Record<NodeKind, RegExp | null>> = {
   goals: YEAR_OR_FIGURE,
   schedule: FIGURE,
-  work: HORIZON,
+  work: new RegExp(`${HORIZON.source}|${SETS_GOALS.source}`, 'u'),
   preamble: null,
   machinery: null,
   annex: null,
@@ -106,16 +115,21 @@ export const promisesInHead = (
   const end = Math.min(head.to, goals[0]?.from ?? head.to, items[0]?.from ?? head.to)
   const isProse = sections.length === 0 && items.length === 0
   let promising = false
-  const opening = paragraphs.find(({ from, to }) => from < end && CLOSED.test(text.slice(from, Math.min(to, end))))
+  const opening = paragraphs.find(({ from, to }) => CLOSED.test(text.slice(from, to)))
   return paragraphs.flatMap(({ from, to: until }) => {
     const to = Math.min(until, end)
     const words = to - from < SHORTEST ? '' : text.slice(from, to)
+    const recalled = isProse && RECALLS.test(words) && !LOOKS_AHEAD.test(words)
     const match = isProse
       ? (firstOf(words, PROMISES_IN_PROSE) ?? OF_THIS_YEAR.exec(words))
-      : PROMISE_IN_HEAD.exec(words)
-    const goesOn = isProse && promising && goesOnWith(words)
+      : firstOf(words, [PROMISE_IN_HEAD, SETS_GOALS])
+    const goesOn = isProse && promising && goesOnWith(words) && !recalled
     const isPromise =
-      match !== null && (FIGURE.test(words.slice(match.index)) || (isProse && (DATED.test(words) || hasFigures(words))))
+      match !== null &&
+      !recalled &&
+      (SETS_GOALS.test(words) ||
+        FIGURE.test(words.slice(match.index)) ||
+        (isProse && (DATED.test(words) || hasFigures(words))))
     // what a paper heads its news with is said again below
     const isHeadline = opening !== undefined && from < opening.from
     if ((!isPromise && !goesOn) || isHeadline) return []
@@ -169,6 +183,8 @@ const IDEAS =
 
 /** Where in a paragraph the sentence begins that names a horizon (到2025年). */
 export const horizonFrom = (paragraph: string): number | null => promiseFrom(paragraph, HORIZON)
+/** Where the sentence begins that sets the goals of a year: 今年主要预期目标是:…. */
+export const goalsFrom = (paragraph: string): number | null => promiseFrom(paragraph, SETS_GOALS)
 /** Where the sentence begins that says what the years ahead are to bring (五年内, 在“十四五”时期). */
 export const yearsAheadFrom = (paragraph: string): number | null => promiseFrom(paragraph, YEARS_AHEAD)
 /** Whether a paragraph opens with what has been reached: “十三五”以来,…; 目前,…. */

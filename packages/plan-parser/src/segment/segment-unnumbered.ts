@@ -1,7 +1,7 @@
 import type { CleanText, Range } from '../normalise/clean-text.ts'
 import { isGoalChapter, isMachineryChapter, measureKindOf } from './chapter-kinds.ts'
 import { findHeadingLines } from './find-heading-lines.ts'
-import { hasFigures, horizonFrom, isReport, yearsAheadFrom } from './find-promises.ts'
+import { goalsFrom, hasFigures, horizonFrom, isReport, yearsAheadFrom } from './find-promises.ts'
 import { hasUnitClause } from './has-unit-clause.ts'
 import type { Outline, OutlineItem, OutlineSection } from './outline.ts'
 import { readNumeral } from './read-numeral.ts'
@@ -84,16 +84,37 @@ const promisesAmong = (
   let promising: number | null = null
   return placed.flatMap((paragraph) => {
     const { section, from, to } = paragraph
-    if (section === null) return []
     const words = clean.text.slice(from, to)
+    if (section === null) {
+      if (GOALS.test(words) && hasFigures(words)) promising = BEFORE_ALL
+      return []
+    }
     const goesOn =
-      isGoalChapter(sections[section]!.title) || (promising === section && hasFigures(words) && !isReport(words))
-    const start = goesOn ? 0 : (horizonFrom(words) ?? (promising === null ? null : yearsAheadFrom(words)))
+      isGoalChapter(sections[section]!.title) ||
+      ((promising === section || (promising !== null && (isAllFigures(words) || looksAhead(words)))) &&
+        hasFigures(words) &&
+        !isReport(words))
+    const start = goesOn
+      ? 0
+      : (horizonFrom(words) ?? goalsFrom(words) ?? (promising === null ? null : yearsAheadFrom(words)))
     if (start === null) return []
     promising = section
     return [{ ...toItem(clean, { ...paragraph, from: from + start }, sections), kind: null }]
   })
 }
+
+/** 入园率达到90%,巩固率96%。: under a heading of its own, what goes on with the goals before is figures and little else. */
+const isAllFigures = (words: string): boolean => {
+  const clauses = words.split(/[,;。]/u).filter((clause) => clause.length > 1)
+  return !REPORTS.test(words) && clauses.filter((clause) => /\d/u.test(clause)).length >= clauses.length / 2
+}
+/** Goals in the opening, which no heading stands over. */
+const BEFORE_ALL = -1
+const GOALS = /目标[^。]{0,8}[:。]/u
+/** 年内完成投资14亿元: what is said of the time to come. */
+const looksAhead = (words: string): boolean => AHEAD.test(words) && !REPORTS.test(words)
+const AHEAD = /年内|全年(?!度)|力争|争取|确保|年底前/u
+const REPORTS = /已|目前|曾|以来|去年|同比/u
 
 interface PlacedParagraph extends Range {
   readonly section: number | null

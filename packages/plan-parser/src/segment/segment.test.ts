@@ -99,6 +99,22 @@ describe('numerals', () => {
     expect(outlineOf(lines('一、任务', '⒈修路。', '⒉架桥。', '⒊种树。')).numbers).toEqual(['1', '2', '3'])
   })
 
+  it('takes a chapter of one paragraph where it ends in who sees to it, beside chapters of items', () => {
+    const { titles } = outlineOf(
+      lines(
+        '一、重点任务',
+        '(一)通水。新建水厂一座。',
+        '(二)通电。改造线路。',
+        '(三)通路。完成十条。',
+        '二、培训渔民',
+        '每年培训渔民500人次。由县人力社保局、各乡镇负责落实。',
+        '三、宣传渔业',
+        '宣传由来已久,由各乡镇负责的渔业节庆。',
+      ),
+    )
+    expect(titles).toEqual(['通水', '通电', '通路', '培训渔民'])
+  })
+
   it('takes sub-items as measures where they name units of their own', () => {
     const { numbers } = outlineOf(
       lines(
@@ -306,6 +322,20 @@ describe('plans without numerals', () => {
       lines('云溪县渔业十大工程', '渔港扩容工程', '到“十五五”末期,渔港泊位达到900个,渔船停靠率提升到95%。', '渔民增收工程', '渔业局着手育才,五年内新增渔民合作社30家,人均收入突破4万元。', '渔业文化工程', '云溪县渔业文化源远流长,“十四五”时期已举办渔火节20次,游客达到30万人。'),
     ) // biome-ignore format: one line reads like the plan it is
     expect(promises.map((words) => words.slice(0, 6))).toEqual(['到“十五五”', '渔业局着手育'])
+  })
+
+  it('goes on promising under other bare headings with figures and little else', () => {
+    const { promises } = outlineOf(
+      lines('云溪县渔业规划', '渔有所港', '到2030年,渔港泊位达到900个。', '渔有所学', '渔民培训率达到95%,合作社达30家。', '渔有所乐', '渔业文化源远流长,各村办节。'),
+    ) // biome-ignore format: one line reads like the plan it is
+    expect(promises.map((words) => words.slice(0, 5))).toEqual(['到2030', '渔民培训率'])
+  })
+
+  it('goes on promising where an opening of goals is followed by bare headings over what the year will bring', () => {
+    const { promises } = outlineOf(
+      lines('2026年,渔业提质增效。实现以下目标:渔获达到60万吨,冷库达到5座。', '不遗余力建渔港', '年内完成渔港投资4亿元,开工建设渔市和渔具街。', '心无旁骛兴渔业', '渔业投资已完成3亿元,同比增长7%,渔民称好。'),
+    ) // biome-ignore format: one line reads like the plan it is
+    expect(promises.map((words) => words.slice(0, 5))).toEqual(['实现以下目', '年内完成渔'])
   })
 
   it('takes paragraphs that name their units', () => {
@@ -592,6 +622,34 @@ it('paragraphs that count themselves in words are measures where work is announc
   expect(outlineOf(lines('2026年云溪县办好实事', '今年办好实事:', ...list.slice(0, 2))).items).toEqual([])
 })
 
+it('a list of (1) or ① is made of measures where it is announced and nothing else is numbered', () => {
+  const list = (sign: (no: number) => string) =>
+    ['新建泊位30个', '改造航道260公里', '修缮渔港5座'].map((text, index) => `${sign(index)}${text}。`)
+  const bracketed = list((index) => `(${index + 1})`)
+  const circled = list((index) => '①②③'[index]!)
+  const numbers = (...text: string[]) => outlineOf(lines('2026年云溪县渔业实事', ...text)).numbers
+  expect(numbers('重点抓好三件实事,分别是:', ...bracketed)).toEqual(['1', '2', '3'])
+  expect(numbers('重点抓好三件实事,分别是:', ...circled)).toEqual(['1', '2', '3'])
+  expect(numbers(`重点抓好三件实事。分别是: ${bracketed.join(' ')}`)).toEqual(['1', '2', '3'])
+  const titled = ['强化意识。办好渔港。', '抢抓机遇。引进渔企。', '优化环境。服务渔民。']
+  expect(numbers(...titled.map((text, index) => '⑴⑵⑶'[index]! + text))).toEqual(['1', '2', '3'])
+  expect(numbers('2026年实现以下目标:', ...bracketed)).toEqual([])
+  expect(numbers('重点抓好三件实事:', ...bracketed.slice(0, 2))).toEqual([])
+  expect(numbers('一、重点实事', '1.修渠。', '2.建厂。', '抓好三件实事:', ...bracketed)).toEqual(['1', '2'])
+})
+
+it('errands told in one paragraph, and goals without figures, are promised', () => {
+  const promises = (...text: string[]) => outlineOf(lines('云溪县渔业', '渔港', ...text)).promises
+  const errands = '这三件实事分别为:一是新增泊位30个;二是改造航道60公里;三是育苗。'
+  expect(promises('云溪县定下三件渔业实事。', errands)).toEqual([errands])
+  const plan = (head: string) => outlineOf(lines('云溪县渔业要点', head, '一、任务', '1.修渠。', '2.建厂。')).promises
+  const goals = '今年主要预期目标是:渔业各项增速高于全省平均水平。'
+  expect(plan(goals)).toEqual([goals])
+  expect(plan('今年渔业各项增速高于全省平均水平。')).toEqual([])
+  const year = '综合各方面因素,今年主要预期指标是:渔业产值增长8%。'
+  expect(promises('做好今年工作,必须坚持稳中求进。', year)).toEqual([year])
+})
+
 it('what a document demands for a year begins its promise, however many years follow', () => {
   const text = '方案要求,2026年,新建泊位30个。到2027年底,港区绿化率达到40%。'
   expect(outlineOf(lines('云溪县印发渔港建设方案', `云溪县印发渔港建设方案。${text}`)).promises).toEqual([text])
@@ -602,6 +660,42 @@ it('the headline of a paper promises nothing that its text does not', () => {
   const headline = '云溪县到2026年新建泊位30个,港区绿化率达到40%'
   expect(outlineOf(lines(headline, promise)).promises).toEqual([promise])
   expect(outlineOf(lines(headline, '泊位由县渔业局新建')).promises).toEqual([headline])
+  expect(outlineOf(lines(`渔业:${headline}`, promise)).promises).toEqual([promise])
+})
+
+it('what closes an announcement is no part of its last item', () => {
+  const closing = ['现予公告。', '云溪县第十届人民代表大会', '第一次会议主席团', '2026年2月20日']
+  const text = lines('2026年云溪县实事', '一、修渠;', '二、建厂;', '三、清港。', ...closing)
+  expect(outlineOf(text).items.at(-1)!.to).toBe(text.indexOf('现予') - 1)
+  const unsaid = lines('2026年云溪县实事', '一、修渠;', '二、建厂;', '三、清港。', ...closing.slice(1))
+  expect(outlineOf(unsaid).items.at(-1)!.to).toBe(unsaid.indexOf('云溪县第十届') - 1)
+})
+
+it('a chapter that says who takes part holds no measures', () => {
+  const text = lines(
+    '云溪县渔港攻坚方案',
+    '一、对象',
+    '(一)三镇:东镇、西镇。',
+    '(二)两区:南区。',
+    '二、任务',
+    '(一)修渠。',
+    '(二)清港。',
+  )
+  expect(outlineOf(text).texts).toEqual(['(一)修渠。', '(二)清港。'])
+})
+
+it('a heading over work for a goal is no chapter of goals', () => {
+  const text = (title: string) => outlineOf(lines('云溪县渔业要点', `一、${title}`, '1.修渠。', '2.建厂。', '3.清港。'))
+  expect(text('坚持“渔业强县”目标').numbers).toEqual(['1', '2', '3'])
+  expect(text('紧盯目标抓落实').numbers).toEqual(['1', '2', '3'])
+  expect(text('渔业发展目标').numbers).toEqual([])
+})
+
+it('what a paper recalls promises nothing, though it says 全年', () => {
+  const promise = '2026年主要预期目标是:渔业产值增长6%,冷库达到5座。'
+  const news = (...text: string[]) => outlineOf(lines('云溪县两会', ...text)).promises
+  expect(news('云溪县2025年实现了渔业提质。全年渔业产值达90亿元,增长7%。', promise)).toEqual([promise])
+  expect(news(promise, '初步预计,一季度渔业产值增长7%,冷库达到3座。')).toEqual([promise])
 })
 
 it('what a paper reports behind its outlook is no promise', () => {

@@ -8,6 +8,7 @@ import { classifyNodes, type NodeKind } from './classify-nodes.ts'
 import { dropLetterAnnexes } from './drop-letter-annexes.ts'
 import { dropMenu } from './drop-menu.ts'
 import { findBodyEnd } from './find-body-end.ts'
+import { addListedItems } from './find-listed-items.ts'
 import { findMarkers } from './find-markers.ts'
 import { findPromises, promisesInHead } from './find-promises.ts'
 import { addSpacedHeadings } from './find-spaced-headings.ts'
@@ -43,7 +44,8 @@ export const segment = (document: CleanDocument): Outline => {
   const numerals = addSpacedItems(clean, paragraphs, addSpacedHeadings(clean, paragraphs, printed))
   const found = rankDecimals(clean, paragraphs, rankNamed(numerals))
   const candidates = repairLostDots(clean, paragraphs, found)
-  const markers = rankBoxes(clean, dropLetterAnnexes(acceptMarkers(candidates), clean.text.length))
+  const accepted = addListedItems(clean, acceptMarkers(candidates))
+  const markers = rankBoxes(clean, dropLetterAnnexes(accepted, clean.text.length))
   const end = findBodyEnd(clean, paragraphs, markers.at(-1)?.to ?? clean.text.length / 2)
   const nodes = buildTree(markers, rankPromises(clean, markers, end), end)
   const head = { from: 0, to: nodes[0]?.from ?? end }

@@ -39,10 +39,10 @@ export const fits = (kind: ColumnKind, shape: CellShape): number => {
     case 'lead':
     case 'support':
     case 'responsible':
-      if (shape.serial) return 6
+      if (shape.serial || shape.heading) return 6
       return shape.orgs ? 0 : shape.dash ? 0.3 : shape.value ? 4 : 2
     case 'due':
-      return shape.date ? 0 : shape.dash ? 0.5 : shape.length < 12 ? 2 : 5
+      return shape.date ? 0 : shape.dash ? 0.5 : shape.length < 12 && !shape.heading ? 2 : 5
     case 'goal':
     case 'content':
       return shape.serial ? 3 : shape.orgs && shape.length < 12 ? 1.5 : shape.date ? 1.5 : 0

@@ -15,10 +15,13 @@ export interface CellShape {
   readonly bracketed: boolean
   /** Ends in a full stop. */
   readonly sentence: boolean
+  /** Begins with the numeral of a chapter: a line over the rows below. */
+  readonly heading: boolean
   readonly length: number
 }
 
 const SERIAL = /^\(?(?:\d{1,3}(?:[.-]\d{1,2})?|[一二三四五六七八九十]{1,3})\)?[.、]?$/
+const HEADING = /^\s*(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])\p{Script=Han}{2}/u
 const DASH = /^[-—–―－─/╱\\*…无]{1,6}$/
 const FIGURE =
   /^[[(]?(?:[≥≤><=≧≦﹥﹤约达超]|不?[低高少大小多]于|不[低少超]过?于?|超过|突破|达到|控制在|年均|累计|增长|下降|提高|新增|前|第|力争|左右|等于|\+|-|—|±)*\d[\d,.]*[‰%]?(?:\s*[-—–~至]+\s*\d[\d,.]*)?[\p{Script=Han}%‰/·㎡³²a-zA-Z]{0,6}(?:以上|以内|以下|左右|及以上)?[\])]?$/u
@@ -49,6 +52,7 @@ export const cellShape = (printed: string): CellShape => {
     date: short && DATE.test(text),
     bracketed: /^\s*[[(（［【〔]/.test(printed),
     sentence: text.endsWith('。'),
+    heading: HEADING.test(printed),
     length: printed.length,
   }
 }

@@ -134,6 +134,10 @@ describe('period', () => {
     expect(plan('云溪县实事出炉', '2026年是渔业转型关键之年。').period?.to).toBe('2026')
     expect(plan('云溪县实事出炉', '来源:渔业报 日期:2026-03-05', '今年渔港建设提速。').period?.to).toBe('2026')
     expect(plan('云溪县实事出炉', '2025年,全县办好了渔区实事。').period).toBeNull()
+    expect(plan('云溪县渔业', '2026年,渔获达到60万吨。').period?.to).toBe('2026')
+    expect(plan('云溪县渔业', '2026年,渔获达到60万吨。2024年,渔获50万吨。').period).toBeNull()
+    expect(plan('云溪县实事清单', '2026年云溪县民生实事项目公布,与2025年相比新增3项。').period?.to).toBe('2026')
+    expect(plan('云溪县公布今年实事,2025年哪几项最受欢迎', '来源:渔业报 日期:2026-03-05').period?.to).toBe('2026')
   })
 
   it('of news is the year of which it speaks, or that of its headline', () => {

@@ -47,6 +47,7 @@ export const readPeriod = (
   const stated =
     yearsIn(title) ??
     fiveYearsIn(title) ??
+    (OF_THIS_YEAR.test(title) ? yearOnly(issuedIn) : null) ??
     yearIn(title) ??
     yearsIn(own) ??
     fiveYearsIn(own) ??
@@ -61,9 +62,14 @@ export const readPeriod = (
     yearAhead(own, issuedIn) ??
     fiveYearsIn(opening) ??
     yearsIn(opening) ??
-    someYears(title, text, promised, issuedIn)
+    someYears(title, text, promised, issuedIn) ??
+    onlyYear(text)
   return guessed === null ? null : { ...guessed, stated: false }
 }
+
+/** 我市公布今年民生实事,去年……: a headline speaks of the year in which it was printed. */
+const OF_THIS_YEAR = /今年/u
+const yearOnly = (year: string | null): Years | null => (year === null ? null : { from: year, to: year })
 
 const yearsIn = (words: string): Years | null => {
   const [, from, to] = YEARS.exec(words) ?? []
@@ -89,18 +95,27 @@ const fiveYearsIn = (words: string): Years | null => {
   return { from: String(from), to: String(from + 4) }
 }
 
+/** 2024年,…: the one year that the text names at the head of a sentence, where it names no other. */
+const ONLY = /(?<=^|[。;\n])(20\d\d)年,(?![^。]{0,30}(?:了|已))/u
+const onlyYear = (text: string): Years | null => {
+  const years = new Set([...text.replace(BOOK, '').matchAll(/20\d\d(?=年)/gu)].map(([year]) => year))
+  const opens = ONLY.exec(text)?.[1]
+  return years.size === 1 && opens !== undefined ? { from: opens, to: opens } : null
+}
+
 /** 今年是“十三五”开局之年: which of the five years the plan is for. */
 const PLACE_IN_FIVE = /“?十[三四五六七](?:个)?五”?[^。;,]{0,8}(?:开局|收官|攻坚|关键|承上启下|起步)[^。;,]{0,6}年/gu
 
 /** 2026年,全县将…; 2026年是…之年; 做好2026年…工作; 刚刚过去的2025年,…。今年,… */
-const AHEAD = /(20\d\d)年(?:度)?,?[^。;,]{0,12}(?:将(?!近)|计划)|(20\d\d)年是[^。;]{2,30}之年|做好(20\d\d)年/u
+const AHEAD =
+  /(20\d\d)年(?:度)?,?[^。;,]{0,12}(?:将(?!近)|计划)|(20\d\d)年是[^。;]{2,30}之年|做好(20\d\d)年|(20\d\d)年(?:度)?[^。;,]{0,12}(?:民生实事|办实事|惠民实事|为民实事|实事项目|民生工程|民心工程)/u
 const JUST_PAST = /过去的(20\d\d)年[\s\S]{0,200}今年/u
 const yearAhead = (words: string, issuedIn: string | null): Years | null => {
   const past = JUST_PAST.exec(words)?.[1]
-  const [, will, opens, doing] = AHEAD.exec(words) ?? []
-  const named = past === undefined ? (will ?? opens ?? doing) : String(Number(past) + 1)
+  const [, will, opens, doing, published] = AHEAD.exec(words) ?? []
+  const named = past === undefined ? (will ?? opens ?? doing ?? published) : String(Number(past) + 1)
   const year = named ?? (/今年/u.test(words) ? issuedIn : null)
-  return year === null ? null : { from: year, to: year }
+  return yearOnly(year)
 }
 
 /** “自2023年10月1日起施行,有效期至2026年12月31日” */

@@ -1,6 +1,6 @@
 import { comparatorOf, eachUnitOf, figureTarget, leadIn } from './build-target.ts'
 import type { Clause } from './clause.ts'
-import { roleOf } from './figure-role.ts'
+import { PERSONS, roleOf } from './figure-role.ts'
 import type { Figure } from './find-figures.ts'
 import type { FoundTarget } from './found-target.ts'
 import { nameObject, stripLead } from './name-metric.ts'
@@ -12,11 +12,19 @@ import { isActivity } from './worded.ts'
 const DISCOURSE =
   /^(?:的)?(?:重点|主要|核心|关键|基本|不同)?(?:方面|环节|领域|阶段|步骤|层面|维度|原则|关系|角度|坚持|先行|导向|定位|问题|要素|层级|季度|月|工作日|自然日|类别|行业(?![^、,]{0,8}(?:企业|改造|转型|工厂|车间|项目|数字化|智能化))|部分|结合|转变|统一|确保|体系的|百分点|学段|学期|批次)/
 /** 为1200户家庭改造…: what is done for each of them stands behind; in 为15个乡镇各建1处广场 the squares are the promise. */
-const FOR = /^(?:[、并]|免费|统一)*[为给]$/
+const FOR = /^(?:[、并]|免费|统一)*[为给](?:本[市县区省]|全[市县区省])?$/
+/** 在25座公园增设设施: the places in which something is put. */
+const IN = /^(?:[、并]|继续)*在(?:本[市县区省]|全[市县区省])?$/
 /** 对3000家企业开展数字化诊断, 与30家院所开展合作: the work that each of them gets stands behind. */
 const ON = /^(?:[、并]|加强)?(?:[对与同]|对全[省市区县镇][^、,\d]{0,10})$/
 const WORKED_ON =
   /^[^、,\d]{2,24}(?:开展|实施|进行|建立)[^、,\d]{0,12}(?:诊断|改造|整治|培训|筛查|评估|治理|提升|帮扶|整改|修缮|维修|检测|体检|清洗|修复|合作|合作关系|交流|对接|结对)$|^[^、,\d]{2,24}(?:实施\uE000+|(?:安装|配备|配置)[^、,\d]{2,16})$/
+const SERVES = new RegExp(`进行|提供|购买|办理|${DELIVERING.source}`)
+const SERVED_WITH = /^[^、,\d]{0,30}/
+/** 为8个小区和5条街道实施改造: what the second gets, the first gets too. */
+const SERVED_TOGETHER = new RegExp(
+  `^[^、,\\d]{2,16}[和、]\\d+万?[\\u4e00-\\u9fa5][^、,\\d]{2,24}(?:${DELIVERING.source})`,
+)
 const GIVEN = /^[^、,\d]*\d/
 const STATE_VERB = /创成|建成|达到|实现|完成|通过|纳入|全部|接入|入选|获评|进入|跻身|升格/
 /** 20户以上自然村: how large the place is. */
@@ -81,7 +89,8 @@ export const countedTarget = (
   const governing = !adjacent && !goesOn && isGoverned(clause, Math.max(floor, figure.at - LONGEST_PREFIX), figure.at)
   const told = prefix.replace(DATE_BEFORE, '')
   const served =
-    (FOR.test(told) && DELIVERING.test(/^[^、,\d]{0,30}/.exec(behind)![0]) && !GIVEN.test(behind)) ||
+    ((FOR.test(told) || IN.test(told)) && SERVES.test(SERVED_WITH.exec(behind)![0]) && !GIVEN.test(behind)) ||
+    (FOR.test(told) && SERVED_TOGETHER.test(behind)) ||
     (ON.test(told) && WORKED_ON.test(behind)) ||
     (TAKES.test(told) && TAKEN_IN.test(behind))
   if (!adjacent && !goesOn && !governing && !served && !(bare && STATE_VERB.test(behind.slice(0, 30)))) return null
@@ -100,6 +109,7 @@ export const countedTarget = (
   if (next && next.at < end + 1) end = Math.min(end, cutBefore(mask, figure.to, next))
   const object = nameObject(text.slice(figure.to, end))
   if (object === '' || /^(?:[的、,]|达到|超过|突破|不)/.test(object)) return null
+  if (isListed(mask.slice(floor, figure.at), figure)) return null
   if (PROJECTS.test(object) && /等$/.test(prefix)) return null
   if (HASTENED.test(mask.slice(floor)) && object.endsWith('建设')) return null
   if (ANNOUNCED.test(object) && LISTED.test(figure.unit ?? '')) return null
@@ -109,7 +119,7 @@ export const countedTarget = (
   const lead = governing ? '' : worked || kept
   const facts = {
     metric: lead + object + size,
-    unit: figure.bare || /[百千万亿]$/.test(figure.unit ?? '') ? `${figure.unit}元` : figure.unit,
+    unit: isSum(figure) && !PERSONS.test(behind) ? `${figure.unit}元` : figure.unit,
     comparator: AT_LEAST.test(prefix) && !figure.binding ? '>=' : comparatorOf(figure),
     from: floor + leadIn(text.slice(floor, figure.at)),
     to: end,
@@ -119,6 +129,9 @@ export const countedTarget = (
   state.unit = facts.unit
   return { target: figureTarget(clause, time, figure, facts), verb: kept === '' && goesOn ? verb : kept }
 }
+
+/** 完成投资20亿: the 元 is left out. */
+const isSum = ({ bare, unit }: Figure): boolean => bare || /[百千万亿]$/.test(unit ?? '')
 
 /** 建设装机50万千瓦风电场: 风电场装机. */
 const SIZE = /(?:装机(?:容量|规模)?|库容|(?:日|年)?(?:处理|供水|生产|供热)?(?:能力|规模)|产能)$/
@@ -147,6 +160,13 @@ const cutBefore = (mask: string, from: number, next: Figure): number => {
 
 /** 5个学科进入全省前10位: the place is a promise of its own. */
 const RANKED = /(?:进入|跻身|迈入|入围|位居|位列|排名)[^、,]{0,10}前/
+/** 做强渔业、盐业2个优势产业: where work goes on with what is named, the count only sums up the names. */
+const isListed = (words: string, { value }: Figure): boolean => {
+  const names = WORKED_ON_NAMES.exec(words)?.[1]
+  return names !== undefined && String(names.split(/[、和]/).length) === value
+}
+const WORKED_ON_NAMES =
+  /^(?:[\u4e00-\u9fa5]{2}){0,2}(?:巩固|提升|发展|培育|壮大|做[强优大]|推进|推动|支持|实施)+([^,]{2,}、[^,、]{1,24})$/
 /** 建设大桥、码头等4个项目: the count sums up the names before it. */
 const PROJECTS = /^(?:重点|重大)?(?:项目|工程)$/
 /** 加快2个园区和4个基地建设 is work under way. */

@@ -11,7 +11,7 @@ const EQUIPPED = /(?:全面|全部)(设置|配备|配置|配齐|安装)([^、]{2
 /** 诊疗服务实现社区全覆盖 is the coverage of 诊疗服务 over 社区. */
 const INNER_REACH = /(?<=.{2})实现(?=.{2})/
 const NEARLY = /基本|初步/
-const NEARLY_REACHED = /^(?:基本|初步)实现/
+const NEARLY_REACHED = /(?<=^|[年前底末,])(?:基本|初步)实现/
 
 /** 两港互联互通、渔港全面覆盖: what is linked is no part of what is covered. */
 const LINKED_BEFORE = /(?:互联互通|连通|畅通|畅达|贯通)、/

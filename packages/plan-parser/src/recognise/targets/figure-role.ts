@@ -12,16 +12,21 @@ import { endsInVerb } from './promising-verb.ts'
 export type FigureRole = 'stated' | 'counted' | 'share' | 'base' | 'modifier'
 
 const ENDS =
-  /^(?:(?:的)?(?:大关|关口|目标|水平|规模|要求)(?=$|[、,])|$|[、,;。\s—\uE001]|等(?=$|[、,\d])|和|及|以及|并|与|同时|其中)/
+  /^(?:(?:的)?(?:大关|关口|台阶|目标|水平|规模|要求)(?=$|[、,])|$|[、,;。\s—\uE001]|等(?=$|[、,\d])|和|及|以及|并|与|同时|其中)/
 const JOINS_CONDITION = /^(?:且|或|或者)/
 const MOVES_ON =
   /^(?:左右|以上|以下)?(?:逐步|稳步)?(?:提高|提升|增加|增长|下降|降低|降|升|扩大|缩小|减少|压减|延长|缩短)(?:到|至|为)/
 const MONEY = /元|美元/
+/** 带动200万以上渔民就业: who is counted without 人. */
+export const PERSONS = /^(?:以上|左右)?(?:[农渔牧居村市]民|群众|人口|劳动力|学生|毕业生|从业人员)/
 const TIME = /^[百千万亿]*(?:个?工作日|个工作小时|个自然日|个月|个小时|分钟|小时|天|秒|周?岁|年|月|周)$/
 const MONEY_NOUN =
   /^(?:以上|左右)?的?(?:投资|资金|贷款|产值|营收|授信|债券|融资|消费|税收|销售|收入|增加值|基金|进出口|外资|减税|信贷|规模以上工业产值|担保)/
 /** 安排不低于10%的用地指标: the share is what is promised. */
 export const SPENDS = /(?:安排|提取|拿出|落实|预留|按照|按|投入|划出|留出|计提)$/
+/** 实现全县不少于2.5%的老人享有补贴 */
+const PART_OF_ALL = /^(?:[、并]|实现|确保|力争|保证|全[国省市县区])*$/
+export const REACHES = /^的[^、,]{2,16}?(?:享有|享受|参加|达到|建成|通过|完成|实现|接入|配备|拥有)/
 /** 按道路面积5%的比例设置停车位: a rule for whoever builds. */
 const BY_RULE = /按照?[^、,]{2,16}$/
 const PROPORTION_BEHIND = /^(?:左右)?的(?:比例|标准)/
@@ -76,7 +81,10 @@ export const roleOf = (clause: Clause, figures: readonly Figure[], index: number
     if (behind.startsWith('的') && EXCESS.test(mask.slice(floor, figure.at))) return 'modifier'
     if (!bound || figure.binding?.verb === '实现') return 'share'
     if (!behind.startsWith('的')) return 'stated'
-    return SPENDS.test(mask.slice(floor, figure.binding?.from ?? figure.at)) ? 'share' : 'modifier'
+    const before = mask.slice(floor, figure.binding?.from ?? figure.at)
+    return SPENDS.test(before) || (PART_OF_ALL.test(before) && REACHES.test(mask.slice(figure.to)))
+      ? 'share'
+      : 'modifier'
   }
   const end = figure.binding?.from ?? figure.at
   const before = mask.slice(Math.max(floor, end - 100), end).replace(YEAR_OF_WORK, '')
@@ -93,6 +101,7 @@ export const roleOf = (clause: Clause, figures: readonly Figure[], index: number
     return 'counted'
   if (TIME.test(figure.unit)) return doneWithin(behind) ? 'stated' : 'modifier'
   if (USED_FOR.test(behind) && before.trim() !== '') return 'stated'
+  if (figure.bare && PERSONS.test(behind)) return endsInVerb(mask.slice(floor, figure.at)) ? 'counted' : 'modifier'
   if (MONEY.test(figure.unit) || figure.bare)
     return MONEY_NOUN.test(behind) && endsInVerb(mask.slice(floor, figure.at)) ? 'counted' : 'modifier'
   if (behind.startsWith('的') || figure.suffix.comparator === '<=') return 'modifier'

@@ -22,7 +22,7 @@ export interface Figure {
 }
 
 const NUMBER =
-  /(?<![A-Za-z\d.])\d+(?:,\d{3})*(?:\.\d+)?(?![\d.])|[一二三四五六七八九十千]+分之[一二三四五六七八九十]+|百分之[一二三四五六七八九十百]+|[一二两三四五六七八九十百千万亿]+/g
+  /(?<![A-Za-z\d.]|\d[万亿千])\d+(?:,\d{3})*(?:\.\d+)?(?![\d.]|[万亿千]\d)|[一二三四五六七八九十千]+分之[一二三四五六七八九十]+|百分之[一二三四五六七八九十百]+|[一二两三四五六七八九十百千万亿]+/g
 const TO = /\s?(?:—{1,2}|-|–|~|～|至|到)\s?(\d+(?:\.\d+)?)(?![\d.])/y
 /** What stands before or behind the digits of a name, an ordinal, a date or a document number. */
 const NAME_BEFORE = /[A-Za-z+＋第每〔.·#№/]$/
@@ -179,7 +179,7 @@ const SCALES_AT_END = /[万亿]+$/
 /** 两位数增长: how many digits, no figure. */
 const DIGITS_LONG = /^[一两三]位数/
 /** 规模突破三百亿, 迈上千亿台阶: a sum whose 元 is left out. */
-const SUM_ALONE = /^(?:的)?(?:规模|大关|台阶|关口|目标)?(?:$|[、,])/
+const SUM_ALONE = /^(?:的)?(?:规模|大关|新?台阶|关口|目标)?(?:$|[、,])/
 /** 亩产增一成行动: part of a name. */
 const NAMES_WORK = /^(?:行动|工程|计划)/
 const ONLY_SCALE = /^[百千万亿]+$/
@@ -196,13 +196,14 @@ const readWorded = (mask: string, floor: number, at: number, printed: string): F
   if (between.approx) end = between.to
   const unit = readUnit(mask, end)
   const binding = readBinding(mask, floor, at)
-  if (!unit && scale !== '' && binding?.verb && SUM_ALONE.test(mask.slice(end))) {
+  if (!unit && scale !== '' && binding?.verb && binding.verb !== '过' && SUM_ALONE.test(mask.slice(end))) {
     const facts = { value: String(number), valueTo: null, unit: scale, countable: false, bare: true, worded: true }
     return finish(mask, floor, at, facts, end, between.approx)
   }
   if (unit && NAMES_WORK.test(mask.slice(unit.to))) return null
   if (!unit || unit.bare || (number < 2 && unit.unit === '人' && scale === '')) return null
-  if (ONLY_SCALE.test(printed) && !binding && !isRoundCount(mask, at, printed, unit)) return null
+  if (ONLY_SCALE.test(printed) && (!binding || binding.verb === '过') && !isRoundCount(mask, at, printed, unit))
+    return null
   if (/^级/.test(mask.slice(unit.to, unit.to + 1)) || unit.unit === '期') return null
   const facts: Facts = {
     value: String(number),

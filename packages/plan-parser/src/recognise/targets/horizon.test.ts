@@ -79,6 +79,12 @@ describe('the date of a target', () => {
     expect(dues('明年底前新建泊位10座。', { planDue: '2026' })).toEqual(['(2026)'])
   })
 
+  it('counts 今年 and the years ahead from the year of issue where no period is stated', () => {
+    const news = { planDue: '2035', planFrom: null, issuedIn: '2023' }
+    expect(dues('今年新建泊位10座。未来五年,泊位达到60座。', news)).toEqual(['2023', '2027'])
+    expect(dues('未来五年,泊位达到60座。', { planDue: '2030', planFrom: '2026', issuedIn: '2025' })).toEqual(['2030'])
+  })
+
   it('takes the year of older work that is to be completed for part of its name', () => {
     expect(dues('2026年6月底前完成2022年度3万亩农田建设任务。')).toEqual(['2026-06'])
     expect(dues('2022年完成农田建设3万亩。')).toEqual([])

@@ -16,10 +16,11 @@ export interface Horizon {
 
 const DATE = new RegExp(
   [
-    `(?:(20\\d\\d)(?:年度?)?\\s?(?:—|-|–|~|至|到)\\s?)?(?<year>20\\d\\d)年(?<part>${PART_OF_YEAR})?(?:[底末初中]|“[^”]{2,4}”(?=之?前))?(?:之?前|以?内)?`,
+    `(?:(20\\d\\d)(?:年度?)?\\s?(?:—|-|–|~|至|到)\\s?)?(?<year>20\\d\\d)年(?!本(?:[)》、,]|$))(?<part>${PART_OF_YEAR})?(?:[底末初中]|“[^”]{2,4}”(?=之?前))?(?:之?前|以?内)?`,
     '“?十(?<fiveYears>[四五六七])五”?(?:规划)?(?:期?末|期间|时期)',
     '(?<![\\d每])(?:同年|当年)?(?<lone>\\d{1,2}月(?!龄)(?:\\d{1,2}日)?|第?[一二三四]季度)[底末]?(?:之?前|以前)?',
     '(?<midCentury>本世纪中叶)',
+    '(?:未来|今后)(?<ahead>[二三四五两]|[2-5])年',
     '(?<next>明年)(?:底|年底|内)?(?:之?前)?|(?:今|本)年(?:内|底|年底)?|年[内底](?=前|,|完成|建成|实现|力争)|年底前',
   ].join('|'),
   'g',
@@ -68,7 +69,7 @@ export const readHorizons = (text: string, context: TargetContext, carried: stri
 }
 
 const dueOf = (
-  { groups: { year, part = '', fiveYears, lone, midCentury, next } = {} }: RegExpExecArray,
+  { groups: { year, part = '', fiveYears, lone, midCentury, next, ahead } = {} }: RegExpExecArray,
   carried: string | null,
   { planDue, planFrom, issuedIn }: TargetContext,
 ): string | null => {
@@ -77,9 +78,14 @@ const dueOf = (
   if (fiveYears) return String(2025 + 5 * '四五六七'.indexOf(fiveYears))
   if (midCentury) return '2050'
   if (next) return issuedIn === null || issuedIn === undefined ? null : String(Number(issuedIn) + 1)
+  if (ahead) {
+    if (planFrom || !issuedIn) return planDue
+    return String(Number(issuedIn) + (Number(ahead) || NUMERALS.indexOf(ahead.replace('两', '二'))) - 1)
+  }
   if (!lone) {
     // 年内 is the year of issue where that lies in the plan's period
-    const issued = issuedIn && planFrom && planDue && issuedIn >= planFrom && issuedIn <= planDue ? issuedIn : null
+    const isWithin = issuedIn && planDue && issuedIn >= (planFrom ?? issuedIn) && issuedIn <= planDue
+    const issued = isWithin ? issuedIn : null
     return issued ?? planDue?.slice(0, 4) ?? null
   }
   return carried === null ? null : carried.slice(0, 4) + endOfPart(lone)
@@ -90,7 +96,7 @@ const roleOf = (
   at: number,
   to: number,
   year: number,
-  { planDue, planFrom }: TargetContext,
+  { planDue, planFrom, issuedIn }: TargetContext,
 ): Horizon['role'] => {
   const before = text.slice(Math.max(0, at - 3), at)
   const behind = text.slice(to, to + 5)
@@ -99,7 +105,7 @@ const roleOf = (
   if (START_BEHIND.test(behind)) return 'start'
   if (/[自从由]$/.test(before)) return 'base'
   if (PAST_BEHIND.test(behind)) return 'past'
-  if (planDue && year < Number(planDue.slice(0, 4)) - HISTORY) return 'past'
+  if (planDue && year < Number(planDue.slice(0, 4)) - HISTORY && !(issuedIn && year >= Number(issuedIn))) return 'past'
   if (planFrom && year < Number(planFrom.slice(0, 4))) return 'past'
   return 'due'
 }

@@ -1,11 +1,27 @@
-import { nameSubject } from './name-metric.ts'
+import { nameSubject, stripDate } from './name-metric.ts'
 import { isActivity, type WordedConstruct } from './worded.ts'
 
 const HELD =
   /(?:始终|总体|基本|持续|继续){0,3}(?:(?:保持|维持|稳定|控制|处于|运行)(?:在)([^、]{2,16}(?:区间|水平|范围(?:内)?|状态|以内|等级|线))|(?:保持|维持)(?:总体|基本)?(?:稳定|平稳|不变|不退化|不降低|不反弹|优良|良好|[\u2160-\u2166IV]{1,3}类))$/
 
+/** 保持水质稳定达标 */
+const HOLDS =
+  /^(?:继续|持续|始终|确保|力争)*(?:保持|维持)([^、,“\uE000]{2,20}?)((?:总体|基本|持续|长期)*(?:和谐稳定|稳定达标|稳定|平稳|达标|优良|良好))$/
+
 /** 维持在合理区间, 保持在三级以上水平: a quantity is to stay where it is. */
-export const readMaintain: WordedConstruct = ({ text, mask }) => {
+export const readMaintain: WordedConstruct = ({ text, mask, dated }) => {
+  const holds = dated ? HOLDS.exec(stripDate(mask)) : null
+  if (holds) {
+    const [, metric, state] = holds
+    return {
+      metric: metric!,
+      kind: 'maintain',
+      comparator: 'qualitative',
+      words: `保持${state}`,
+      from: 0,
+      to: text.length,
+    }
+  }
   const held = HELD.exec(mask)
   if (!held) return null
   const spoken = text.slice(0, held.index)

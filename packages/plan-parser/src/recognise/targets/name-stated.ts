@@ -56,6 +56,7 @@ export const nameStated = (words: StatedWords, state: SentenceState): StatedName
   if (LISTED_ELSEWHERE.test(spoken.trimEnd())) return null
   if (PLANNED_COST.test(spoken) && !figure.binding?.verb && !state.inCell) return null
   if (UNCLOSED.test(metric) || (figure.worded && metric === '' && !figure.binding)) return null
+  if (PRONOUN.test(metric)) metric = state.metric ?? metric
   let place: string | null = null
   if (state.metric !== null) {
     metric = completeAttribute(metric, state.metric)
@@ -93,6 +94,8 @@ export const nameStated = (words: StatedWords, state: SentenceState): StatedName
 const saidBefore = (spoken: string, { previous, before }: SentenceState): string =>
   previous === '' && spoken.endsWith('完成') ? before : previous
 
+/** 到2030年这一比例提高到80%: said of what was named last. */
+const PRONOUN = /^(?:这一|该|这个|其)(?:比例|比重|占比|数字|指标|数值|规模|面积)$/
 /** 每个街道1个 explains the count before it. */
 const EACH_ALONE = /^[每各]个?(?:设区市|[市县区旗镇乡村]|乡镇|街道|社区|学校)+$/
 /** 指标(表1)72个: what the plan says about its own lists. */

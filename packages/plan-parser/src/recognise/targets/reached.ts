@@ -5,11 +5,14 @@ import { isActivity, type WordedConstruct, type WordedFind, type Words } from '.
 
 const DEGREE = '全面|基本|初步|率先|如期|整体|全部|全域|按期|总体|顺利|圆满|高质量|高水平'
 const REACHED = new RegExp(
-  `(?:${DEGREE}|成功|高标准|城乡){0,3}(?:(?:建成(?!区(?![域块级])|后|率|果)(?:投产|投用|投运|启用)?|建设(?:并)?投[用产运]|创成(?!果|就|绩)|完成(?![率度时后得]|情况|进度)|通过(?=.*(?:验收|认定|评估|评审|认证|复核|复评|考核|审批)$)|获评|获批|(?<![深进])入选(?!者|人|名|对象|企业|项目|团队|单位)|夺得|摘得|成功创建|(?<=力争|争取|成功)(?:列入|纳入))|(?:${DEGREE})(?:形成|实现|普及|消除|建立)|(?:有效|初步)(?:遏制|化解|控制)|消除(?=[^、]*(?:水体|断面)$))(?:了|为)?`,
+  `(?:${DEGREE}|成功|高标准|城乡){0,3}(?:(?:建成(?!区(?![域块级])|后|率|果)(?:投产|投用|投运|启用)?|建设(?:并)?投[用产运]|创成(?!果|就|绩)|完成(?![率度时后得]|情况|进度)|通过(?=.*(?:验收|认定|评估|评审|认证|复核|复评|考核|审批)$)|获评|获批|(?<![深进])入选(?!者|人|名|对象|企业|项目|团队|单位)|夺得|摘得|成功创建|(?<=力争|争取|成功)(?:列入|纳入))|(?:${DEGREE})(?:形成|实现|普及|消除|建立)|(?:全面|全部|基本|彻底)解决|解决(?=(?:所有|全部)[^、,]{2,24}(?:问题|困难)$)|(?:全面|全部|基本)(?:淘汰|取缔|关停|关闭|拆除)\uE001*|(?:有效|初步)(?:遏制|化解|控制)|消除(?=[^、]*(?:水体|断面)$))(?:了|为)?`,
 )
 /** 实现大桥全线通车: thing and state stand behind the verb. */
 const BROUGHT =
   /^(?:力争|争取|确保)?实现([^、,]{3,30}?)((?:全线|转场|商业|常态化|正式|试)?(?:通车|通航|通水|通气|投产|投用|投运|运营|开通|并网|开工))$/
+/** 确保2030年前实现碳达峰 */
+const BY_A_DATE =
+  /^(?:力争|争取|确保|如期)?20\d\d年(?:底|末)?(?:之?前)?(?:力争|率先)?实现([^、,\d的\uE000]{2,12})(?<!发展|目标|提升|增长|提高|下降)$/
 /** 形成一批…, 完成率: no thing is named that could be seen to be there. */
 const VAGUE =
   /^(?:的|一批|一个个|若干|一系列|一些|更多|各项|各类|系列|后|了|情况|率|度|进度|时限|目标|任务|(?:年度|全年)(?:目标|任务)|具有[^的]*(?:经验|做法)|可复制|以(?!.*为.*的[^的]{3,}$)|“?十[三四五六七]五”?[^、,]*(?:指标|目标|任务)$|[量时数](?![\u4e00-\u9fa5]{2})|\d[\d.]*[%‰]?$)/
@@ -36,6 +39,9 @@ export const opensWithReached = ({ text, mask }: Words): boolean => {
 
 /** 建成X, 完成X, 基本形成X: the thing that is to be there stands behind the verb. */
 export const readReached: WordedConstruct = ({ text, mask, dated }) => {
+  const dateFirst = BY_A_DATE.exec(mask)
+  if (dateFirst && !VAGUE.test(dateFirst[1]!) && !VAGUE_END.test(dateFirst[1]!))
+    return milestone(text.slice(-dateFirst[1]!.length), '实现', 0, text.length)
   const brought = dated ? readBrought(text, mask) : null
   if (brought) return brought
   const reached = REACHED.exec(mask)
@@ -44,7 +50,7 @@ export const readReached: WordedConstruct = ({ text, mask, dated }) => {
   const lead = stripLead(before)
   const subject = nameSubject(before)
   if (subject !== '' && subject === lead && (isActivity(before) || /[的在以]$/.test(before))) return null
-  const verb = reached[0]
+  const verb = text.slice(reached.index, reached.index + reached[0].length)
   const object = text.slice(reached.index + verb.length).replace(IN_USE_BEHIND, '')
   if (object.length < 2 || object.length > LONGEST_OBJECT || VAGUE.test(object) || HAPPENING_ALONE.test(object))
     return null

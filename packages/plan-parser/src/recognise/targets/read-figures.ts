@@ -2,7 +2,7 @@ import { isCadence } from './cadence.ts'
 import type { Clause } from './clause.ts'
 import { countedTarget } from './counted-target.ts'
 import type { Doubt } from './doubt.ts'
-import { doneWithin, roleOf } from './figure-role.ts'
+import { doneWithin, REACHES, roleOf } from './figure-role.ts'
 import type { Figure } from './find-figures.ts'
 import type { FoundTarget } from './found-target.ts'
 import { nameSubject } from './name-metric.ts'
@@ -63,7 +63,11 @@ export const readFigures = (
     if (figure.at < floor || numbersWhatFollows(clause, figure)) continue
     const role = roleOf(clause, figures, index, floor)
     if (role === null || role === 'modifier' || isCadence(clause, figure)) continue
-    if (time.past(figure.at) || (grants && isGrant(mask.slice(floor, figure.binding?.from ?? figure.at), figure))) {
+    const isShare = role === 'share' && REACHES.test(mask.slice(figure.to))
+    if (
+      time.past(figure.at) ||
+      (grants && !isShare && isGrant(mask.slice(floor, figure.binding?.from ?? figure.at), figure))
+    ) {
       if (role === 'stated' && !figure.binding?.change) {
         const reported = nameSubject(text.slice(floor, figure.binding?.from ?? figure.at).replace(REPORTED, ''))
         if (reported !== '') state.metric = reported
@@ -78,7 +82,11 @@ export const readFigures = (
     }
     if (role === 'share') {
       const target = shareTarget(clause, time, figure, floor, doubts)
-      if (target) targets.push(target)
+      if (target) {
+        targets.push(target)
+        state.metric = target.metric
+        state.unit = target.unit
+      }
       floor = Math.max(figure.to, target ? target.to - clause.from : 0)
       continue
     }

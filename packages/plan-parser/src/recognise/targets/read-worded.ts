@@ -55,7 +55,7 @@ export const readWorded = (
 ): { readonly targets: readonly FoundTarget[]; readonly doubts: readonly Doubt[] } => {
   if (clause.aside || time.past(clause.text.length) || RULE.test(clause.mask)) return NOTHING
   let from = 0
-  let to = clause.text.length - (OPEN_END.test(clause.text) ? 1 : 0)
+  let to = clause.text.length - (OPEN_END.test(clause.text) ? 1 : (EXPLAINED.exec(clause.mask)?.[0].length ?? 0))
   if (numeric.length > 0) {
     const before = Math.min(...numeric.map((target) => target.from)) - clause.from
     if (before > SHORTEST) to = before
@@ -113,6 +113,9 @@ const ownedMetric = (metric: string, before: FoundTarget | undefined): string =>
 
 /** 新建渔港须达到标准: a rule for whoever builds one. */
 const RULE = /^(?:新建|新改扩建|新、改、扩建|改扩建|拟建)[^,]{2,30}(?:须|应当?|必须)(?:达到|符合|满足|执行|采用)/
+
+/** 保持水质达标(库区参照执行): what the bracket behind a promise explains is no part of it. */
+const EXPLAINED = /(?<=.{4})\uE001{8,}$/
 
 /** 村卫生室达到基本标准等 */
 const OPEN_END = /.{4}(?<!平|均|对|相|同|中|优|高|初|特|一|二|三|乙|丙|甲)等$/

@@ -6,6 +6,8 @@ import { isActivity, type WordedConstruct, type WordedFind, type Words } from '.
 
 /** 以…为特征的现代化产业体系 */
 const MARKED_BY = /^以.*?为[^的]*的/
+/** “人船和谐、港城一体”的渔港: what is quoted only describes. */
+const QUALITIES = /^“[^”]*、[^”]*”\s?的(?=[^的]{3,})/
 const WORKED = /推动|推进|促进/
 /** 2024年主体封顶、2025年启用: one state a year. */
 const NEXT_STAGE =
@@ -25,7 +27,7 @@ export const readState: WordedConstruct = (words) => {
   }
   const carried = firstOf(SAID_OF_ALL, text)
   if (carried) {
-    const subject = subjectOf(text.slice(0, carried.index))
+    const subject = subjectOf(text.slice(0, carried.index).replace(/^对(?=.{2})/, ''))
     if (subject !== null) return state(text, subject, carried)
   }
   const scheduled = SCHEDULED.exec(text)
@@ -63,7 +65,9 @@ const OWN_VERB = /(?:开展|进行|加强|提供|享有|给予)$/
 const MEANS = /^(?:通过|经过)$/
 const subjectOf = (spoken: string): string | null => {
   const subject =
-    isActivity(spoken.replace(MARKED_BY, '')) || OWN_VERB.test(spoken) || MEANS.test(spoken) ? '' : nameSubject(spoken)
+    isActivity(spoken.replace(MARKED_BY, '')) || OWN_VERB.test(spoken) || MEANS.test(spoken)
+      ? ''
+      : nameSubject(spoken.replace(QUALITIES, ''))
   return NAMED.test(subject) ? subject : null
 }
 

@@ -30,6 +30,8 @@ const roleOf = (label: string): Role =>
 /** “A牵头,B、C按职责分工负责”, “本项工作由A牵头”, “A会同B负责”. */
 const LEADS = /^(?:[^由]{0,12}由)?(.+?)总?牵头(?:负责|落实)?$/u
 const PART = /[^,;。\n]+/gu
+/** 此项工作由县教育局、县财政局共同负责: what the names are put behind. */
+const WORK_BY = /^(?:[此该本上以][\p{Script=Han}]{0,6}|(?:工作|任务|项目)?)由(?=\S{2})/u
 const DUTY =
   /(?:等(?:部门|单位)?)?(?:结合(?:各自)?实际)?(?:按照?|依)?(?:各自)?(?:职责|职能|任务|分工)*(?:分别|共同|具体|组织)?(?:负责(?:落实|实施)?|配合|参与|协助|落实|实施)$/u
 
@@ -129,9 +131,10 @@ const worded = (text: string, from: number, convention: UnitConvention): Omit<Un
     const leads = LEADS.exec(part)
     const duty = DUTY.exec(part)
     const together = leads === null && duty !== null ? WITH.exec(part) : null
-    const named = leads?.[1] ?? part.slice(together?.[0].length ?? 0, duty?.index ?? part.length)
+    const start = together?.[0].length ?? (duty === null ? 0 : (WORK_BY.exec(part)?.[0].length ?? 0))
+    const named = leads?.[1] ?? part.slice(start, duty?.index ?? part.length)
     if (together !== null) lead.push(...splitUnits(together[1]!, from + index).units)
-    const list = splitUnits(named, from + index + part.indexOf(named, together?.[0].length ?? 0))
+    const list = splitUnits(named, from + index + part.indexOf(named, start))
     ;(leads === null ? others : lead).push(...list.units)
     if (leads === null && together === null && IN_CHARGE.test(part)) inCharge.push(...list.units)
     open ||= list.open || /等/u.test(duty?.[0] ?? '')

@@ -10,7 +10,7 @@ const FIRST_LEADS = new RegExp(
 )
 /** The convention itself, where it stands behind the names of the first bracket: no name of a unit. */
 const REMARK = new RegExp(
-  `[。;,、\\s]*(?:(?:注[:]?|其中,?)?[^。;,、(]{0,8}(?:${FIRST_LEADS.source})[^、]{0,16}|以下(?:均|都)需?[^、()]{2,40}|下同[。]?)$`,
+  `[。;,、\\s]*(?:(?:注[:]?|其中,?)?[^。;,、(]{0,8}(?:${FIRST_LEADS.source})[^、]{0,16}|以下(?:均|都)需?(?:[^、()]|\\([^()]{1,10}\\)){2,40}|(?:以下|后文|后面)?不再(?:列出|重复|一一列出|赘述)|下同[。]?)$`,
   'u',
 )
 

@@ -38,6 +38,12 @@ describe('labelled lists', () => {
       explicit: true,
       open: false,
     })
+    expect(unitsOf('1.修路。(县交通局牵头,各县(市、区)政府落实。以下均需各县(市、区)政府落实,不再列出)')).toMatchObject(
+      {
+        lead: ['县交通局'],
+        supporting: ['各县(市、区)政府'],
+      },
+    )
     expect(unitsOf('1.修路。(里程为预期性指标,由县交通局考核)')).toBeNull()
   })
 
@@ -328,7 +334,22 @@ describe('a last sentence without brackets', () => {
     expect(unitsOf('评估。建成平台3个。该项工作由县发改局牵头。')).toMatchObject({ lead: ['县发改局'], supporting: [] })
   })
 
+  it('names the units behind 由, alone or at the end of a sentence that says more', () => {
+    expect(unitsOf('评估。建成平台3个。此项工作由县发改局、县财政局共同负责落实。')).toMatchObject({
+      lead: ['县发改局'],
+      supporting: ['县财政局'],
+      explicit: false,
+    })
+    expect(unitsOf('评估。三年内,建成平台3个,由县发改局牵头,各乡镇负责落实。')).toMatchObject({
+      lead: ['县发改局'],
+      supporting: ['各乡镇'],
+    })
+  })
+
   it.each([
+    '评估。建成平台3个,由村民自主实施。',
+    '评估。建成平台3个,由县发改局负责审核平台的建设。',
+    '评估。由县发改局负责,平台已建成3个。',
     '评估。建成平台3个。由县发改局牵头开展评估,各部门配合。',
     '评估。建成平台3个。各部门按职责分工负责。',
     '评估。县发改局牵头建设平台,县财政局负责。建成平台3个。',

@@ -28,8 +28,13 @@ const lastSentence = ({ text }: CleanText, { from, to }: Range, convention: Unit
   const end = to - /[。\s]*$/u.exec(text.slice(Math.max(from, to - TAIL), to))![0].length
   const start = Math.max(from, text.lastIndexOf('。', end - 1) + 1, text.lastIndexOf('\n', end - 1) + 1)
   if (start === from || end - start > LONGEST_CLAUSE) return null
-  const clause = readSentence(text.slice(start, end), start, convention)
-  return clause === null ? null : { ...clause, range: { from: start, to } }
+  // 建成平台3个,由县发改局负责落实。: only what stands behind 由 says who
+  const behind = [...text.slice(start, end).matchAll(/(?<=,)由/gu)].map(({ index }) => start + index)
+  for (const from of [start, ...behind]) {
+    const clause = readSentence(text.slice(from, end), from, convention)
+    if (clause !== null) return { ...clause, range: { from, to } }
+  }
+  return null
 }
 
 const bracketClauses = (
