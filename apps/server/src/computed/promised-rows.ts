@@ -33,9 +33,9 @@ export interface PromisedRow extends TableRow {
 
 /**
  * The rows in force that promise something of some series, or compare themselves with it, with their cells and what was set
- * of them: four queries.
+ * of them, or had been at an instant: four queries.
  */
-export async function promisedRows(tx: Tx, series: readonly string[]): Promise<PromisedRow[]> {
+export async function promisedRows(tx: Tx, series: readonly string[], asOf?: Date): Promise<PromisedRow[]> {
   if (series.length === 0) return []
   const isTouched = sql<boolean>`coalesce(i.definition, 'i-' || i.indicator_id) = any(${series})`
   const columns = ['i.indicator_id', 'i.plan_id', 'i.definition', 'i.name', 'i.unit'] as const
@@ -54,7 +54,7 @@ export async function promisedRows(tx: Tx, series: readonly string[]): Promise<P
     rows.map(({ indicator_id }) => indicator_id),
   )
   const subjects = rows.flatMap((row) => [publicId('indicator', row.indicator_id), publicId('plan', row.plan_id)])
-  const set = await findSettings(tx, [...new Set(subjects)])
+  const set = await findSettings(tx, [...new Set(subjects)], asOf)
   return rows.map((row): PromisedRow => {
     const own = tableRow(row, cells.get(row.indicator_id) ?? [])
     const others = table.filter(({ plan_id }) => plan_id === row.plan_id).map((other) => tableRow(other, []))

@@ -1,30 +1,15 @@
-import { effective, entryInRow, judge } from '@tongtu/indicator'
 import { sql } from 'kysely'
-import { comparedFigure } from '../indicators/compared-figure.ts'
-import { countingFigures } from '../indicators/counting-figures.ts'
-import { milestoneFacts } from '../indicators/target-facts.ts'
 import { seriesOf } from '../observations/series-of.ts'
 import type { Tx } from '../platform/database.ts'
-import { LoadedFigures } from './loaded-figures.ts'
-import { type PromisedRow, promisedRows, type TableRow } from './promised-rows.ts'
-import type { Setting } from './setting.ts'
-import { type StoredVerdict, storedVerdict } from './stored-verdict.ts'
+import { type JudgedPlace, judgeRows, REGIONS } from './judge-rows.ts'
+import { promisedRows } from './promised-rows.ts'
 import { writeVerdicts } from './write-verdicts.ts'
-
-/** Whose verdicts are made. */
-export type JudgedPlace = Pick<Setting, 'placeId' | 'placeCode'>
 
 /** Figures of a series in a region. */
 export interface SeriesAt {
   readonly series: string
   readonly region: string
 }
-
-/** Regions that are judged with their figures in memory. */
-const REGIONS = 200
-
-/** How many years before its last target a row is judged for at least, and at most where its base is older. */
-const [LEAST, MOST] = [5, 10]
 
 /**
  * Judges anew every row of a plan that promises something of series whose figures changed, for each of the years before its
@@ -73,68 +58,4 @@ export async function refreshSeriesVerdicts(tx: Tx, place: JudgedPlace, series: 
   )
   const touched = [place.placeCode, ...rows.map(({ region }) => region)].map((region) => ({ series, region }))
   await refreshVerdicts(tx, place, touched)
-}
-
-async function judgeRows(
-  tx: Tx,
-  { placeId, placeCode }: JudgedPlace,
-  rows: readonly PromisedRow[],
-  regions: readonly string[],
-): Promise<StoredVerdict[]> {
-  const [first] = rows
-  if (!first || regions.length === 0) return []
-  const years = yearsOf(rows)
-  const book = new LoadedFigures(tx, placeId)
-  const compared = rows.flatMap((row) => row.compared.map(({ series }) => series))
-  const codes = compared.length > 0 ? [...regions, placeCode] : regions
-  const wanted = { regions: new Set(codes), periods: new Set(years) }
-  await book.load([...new Set([first.series, ...compared])].map((series) => ({ series, ...wanted })))
-  return regions.flatMap((region) => {
-    return rows.flatMap((row) => {
-      const entries = entriesOf(book, row, region, years)
-      const figures = countingFigures(entries)
-      return yearsOf([row]).flatMap((year) => {
-        const facts = milestoneFacts(row, figures, year, {
-          settings: row.settings,
-          pace: row.pace,
-          below: region === placeCode ? null : region,
-          referenceOf: ({ metric }) => {
-            const of = comparedFigure([row, ...row.compared], row, metric, { region, place: placeCode })
-            const other = row.compared.find(({ id }) => id === of?.indicator) ?? row
-            return of ? countingFigures(entriesOf(book, other, of.region, [year])) : []
-          },
-        })
-        const at = entries.find(({ period }) => period === year) ?? null
-        if (facts === null && at === null) return []
-        const key = { indicatorId: row.indicatorId, region, year }
-        return [storedVerdict(key, at, facts && { facts, verdict: judge(facts) })]
-      })
-    })
-  })
-}
-
-/** What a row has in a region year by year, with the reading that counts of what was entered and computed. */
-function entriesOf(
-  book: LoadedFigures,
-  { series, scale }: Pick<TableRow, 'series' | 'scale'>,
-  region: string,
-  years: readonly string[],
-) {
-  return years.flatMap((period) => {
-    const kept = book.entry(series, region, period)
-    const entry = kept && entryInRow(kept, scale)
-    return entry ? [{ period, entry, ...effective(entry) }] : []
-  })
-}
-
-/** The years up to the last target. */
-function yearsOf(rows: readonly Pick<PromisedRow, 'values'>[]): string[] {
-  const periods = rows.flatMap(({ values }) => values.map(({ period }) => period.slice(0, 4))).filter(Boolean)
-  const targets = rows
-    .flatMap(({ values }) => values.filter(({ role }) => role === 'target'))
-    .map(({ period }) => period)
-  const last = Number(targets.sort().at(-1)?.slice(0, 4))
-  if (!last) return []
-  const first = Math.max(Math.min(...periods.map(Number), last - LEAST), last - MOST)
-  return Array.from({ length: last - first + 1 }, (_, at) => String(first + at))
 }

@@ -34,9 +34,8 @@ export async function comparePlaces(
   const [own, ...present] = places.regions
   const byYear = placesByYear(regions, years, query.under ?? place.code, query)
   const gone = goneSince(present, byYear)
-  const { rows, ...table } = await tableOf(tx, place, { ...places, regions: [...places.regions, ...gone] }, years, [
-    found,
-  ])
+  const all = { ...places, regions: [...places.regions, ...gone] }
+  const { rows, ...table } = await tableOf(tx, place, all, years, [found], query.asOf)
   const [row] = rows
   if (!row || !own) throw notFound('这项指标')
 

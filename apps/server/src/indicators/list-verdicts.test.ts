@@ -107,6 +107,29 @@ describe('places compared by one indicator', () => {
   })
 })
 
+describe('the table as of an earlier moment', () => {
+  it('R12: reads the same after later figures and settings, and so does the comparison', async () => {
+    const moment = place.services.clock.now().toISOString()
+    const query = `from=2022&to=2024&asOf=${encodeURIComponent(moment)}`
+    const [now, compared] = [await table('from=2022&to=2024'), await compare('i-3', 'from=2022&to=2024')]
+    expect(await table(query)).toEqual(now)
+    expect(await compare('i-3', query)).toEqual(compared)
+    place.services.clock.pass({ minutes: 5 })
+    const { rows } = now
+    const standing = cell({ ...rows[2]!, cells: rows[2]!.cells.filter(({ year }) => year === '2024') }, first)
+    expect(standing?.value).toBe('20')
+    const payload = {
+      cells: [{ indicator: 'i-3', region: first, period: '2024', raw: '31', state: 'final', revision: 1 }],
+    }
+    await statistics('PUT', '/api/v1/observations', { payload })
+    expect(await table('from=2022&to=2024')).not.toEqual(now)
+    expect(await table(query)).toEqual(now)
+    expect(await compare('i-3', query)).toEqual(compared)
+    const back = { ...payload.cells[0], raw: '20', revision: 2 }
+    await statistics('PUT', '/api/v1/observations', { payload: { cells: [back] } })
+  })
+})
+
 describe('the table as an Excel file', () => {
   const sheetOf = async (query: string) => {
     const answer = await place.office('GET', `/api/v1/plans/${plan}/verdicts.xlsx?${query}`)

@@ -1,9 +1,10 @@
 import type { Towards } from '@tongtu/indicator'
 import { differenceUnit } from '@tongtu/kernel'
 import { sql } from 'kysely'
+import { verdictsAsOf } from '../computed/verdicts-as-of.ts'
 import type { Session } from '../identity/session.ts'
 import { figureInRow } from '../observations/in-row.ts'
-import { scaleOf } from '../observations/series-of.ts'
+import { scaleOf, seriesOf } from '../observations/series-of.ts'
 import { findIndicatorCells } from '../plans/find-indicators.ts'
 import { planNumber } from '../plans/plan-number.ts'
 import type { Tx } from '../platform/database.ts'
@@ -20,6 +21,8 @@ export interface VerdictQuery extends RegionsWanted {
   readonly id: string
   readonly from: string
   readonly to: string
+  /** As everything stood at that instant; left out: as it stands. */
+  readonly asOf?: Date
 }
 
 /** A row of a plan's table as its cells are looked up. */
@@ -27,6 +30,7 @@ export interface ListedRow {
   readonly indicator_id: number
   readonly name: string
   readonly unit: string | null
+  readonly definition: string | null
 }
 
 /** More would be no table that anybody reads. */
@@ -34,7 +38,7 @@ const MOST_CELLS = 60_000
 
 /**
  * The figures of a plan's rows in places and years with the verdicts on them: indicator × place × year, from what is kept,
- * with five queries. @throws AppError 404; 422 for years in the wrong order and for a table without end
+ * with five queries; what stood at an earlier instant is derived anew. @throws AppError 404; 422 for years in the wrong order and for a table without end
  */
 export async function listVerdicts(
   tx: Tx,
@@ -45,13 +49,13 @@ export async function listVerdicts(
   const plan = await planNumber(tx, query.id)
   const rows = await tx
     .selectFrom('indicators')
-    .select(['indicator_id', 'name', 'unit'])
+    .select(['indicator_id', 'name', 'unit', 'definition'])
     .where('plan_id', '=', plan)
     .where('status', '=', 'active')
     .orderBy('position')
     .execute()
   const years = yearsBetween(query.from, query.to)
-  return tableOf(tx, place, tableRegions(regions, place, query.to, query), years, rows)
+  return tableOf(tx, place, tableRegions(regions, place, query.to, query), years, rows, query.asOf)
 }
 
 /** The table of some rows, in their order. @throws AppError 422 for a table without end */
@@ -61,13 +65,14 @@ export async function tableOf(
   places: TableRegions,
   years: readonly string[],
   rows: readonly ListedRow[],
+  asOf?: Date,
 ): Promise<VerdictTable> {
   const count = rows.length * places.regions.length * years.length
   if (count > MOST_CELLS)
     throw new AppError(422, 'TT-I-041', `这张表有${count}格，超过${MOST_CELLS}格；请减少年份或改看下一级的一个地区`)
-  const towards = await directionsOf(tx, rows, years.at(-1) ?? '')
-  const kept = await keptCells(tx, place.id, { rows, codes: places.regions.map(({ code }) => code), years })
-  const beside = new Map((await besideCells(tx, place.id, kept)).map((cell) => [cellKey(cell), cell]))
+  const towards = await directionsOf(tx, rows, years.at(-1) ?? '', asOf)
+  const kept = await keptCells(tx, place, { rows, codes: places.regions.map(({ code }) => code), years }, asOf)
+  const beside = new Map((await besideCells(tx, place.id, kept, asOf)).map((cell) => [cellKey(cell), cell]))
   const cells = Map.groupBy(kept, (cell) => cell.indicator_id)
   return {
     years,
@@ -89,7 +94,7 @@ export async function tableOf(
   } as VerdictTable
 }
 
-async function directionsOf(tx: Tx, rows: readonly ListedRow[], year: string) {
+async function directionsOf(tx: Tx, rows: readonly ListedRow[], year: string, asOf: Date | undefined) {
   const cells = await findIndicatorCells(
     tx,
     rows.map(({ indicator_id }) => indicator_id),
@@ -97,6 +102,7 @@ async function directionsOf(tx: Tx, rows: readonly ListedRow[], year: string) {
   const set = await findSettings(
     tx,
     rows.map(({ indicator_id }) => publicId('indicator', indicator_id)),
+    asOf,
   )
   return new Map(
     rows.map((row) => {
@@ -127,15 +133,27 @@ interface Wanted {
 }
 
 /** What is kept of rows, places and years, by indicator, with the change against the year before: by the primary key. */
-async function keptCells(tx: Tx, placeId: number, { rows: listed, codes, years }: Wanted): Promise<readonly Row[]> {
+async function keptCells(
+  tx: Tx,
+  { id: placeId, code: placeCode }: Session['place'],
+  { rows: listed, codes, years }: Wanted,
+  asOf: Date | undefined,
+): Promise<readonly Row[]> {
   const ids = listed.map(({ indicator_id }) => indicator_id)
+  let verdicts = sql`verdicts`
+  if (asOf !== undefined) {
+    const wanted = { series: listed.map(seriesOf), indicators: ids, regions: codes }
+    const stood = await verdictsAsOf(tx, { placeId, placeCode }, wanted, asOf)
+    const rows = stood.map((row) => ({ jurisdiction_id: placeId, ...row }))
+    verdicts = sql`json_populate_recordset(null::verdicts, ${JSON.stringify(rows)})`
+  }
   const { rows } = await sql<Row>`select * from (
     select indicator_id, region, year, value, absence, state, origin, demo, target, status, outcome, done, expected, warning,
       value - target::numeric as above,
       case when lag(year) over past = (year::int - 1)::text then value - lag(value) over past end as rise,
       case when lag(year) over past = (year::int - 1)::text and lag(value) over past > 0
         then trim_scale(round((value / lag(value) over past - 1) * 100, 1)) end as growth
-    from verdicts
+    from ${verdicts}
     where jurisdiction_id = ${placeId} and indicator_id = any(${ids}) and region = any(${codes})
       and year = any(${[String(Number(years[0]) - 1), ...years]})
     window past as (partition by indicator_id, region order by year)) cells
@@ -144,7 +162,12 @@ async function keptCells(tx: Tx, placeId: number, { rows: listed, codes, years }
 }
 
 /** What was computed beside an entered figure, or with gaps: one query. What is computed itself has nothing beside it. */
-async function besideCells(tx: Tx, placeId: number, rows: readonly Row[]): Promise<readonly Beside[]> {
+async function besideCells(
+  tx: Tx,
+  placeId: number,
+  rows: readonly Row[],
+  asOf: Date | undefined,
+): Promise<readonly Beside[]> {
   const asked = rows.filter(({ origin }) => origin === null || origin === 'entered')
   if (asked.length === 0) return []
   const column = <Name extends keyof Row>(name: Name) => asked.map((row) => row[name])
@@ -153,13 +176,21 @@ async function besideCells(tx: Tx, placeId: number, rows: readonly Row[]): Promi
     from unnest(${column('indicator_id')}::int[], ${column('region')}::text[], ${column('year')}::text[])
       as k (indicator_id, region, year)
     join indicators i on i.jurisdiction_id = ${placeId} and i.indicator_id = k.indicator_id
-    join computed_figures f on f.jurisdiction_id = ${placeId}
+    join ${computedAt(asOf)} f on f.jurisdiction_id = ${placeId}
       and f.series = coalesce(i.definition, 'i-' || i.indicator_id) and f.region = k.region and f.period = k.year`.execute(
     tx,
   )
   return found.map(({ definition, unit, value, ...one }) => {
     return { ...one, value: figureInRow(value, scaleOf({ definition, unit })) }
   })
+}
+
+function computedAt(asOf: Date | undefined) {
+  if (asOf === undefined) return sql`computed_figures`
+  const columns = sql`jurisdiction_id, series, region, period, value, how, used, expected, demo`
+  return sql`(select ${columns} from computed_figures where computed_at <= ${asOf}
+    union all select ${columns} from computed_figure_versions
+      where computed_at <= ${asOf} and superseded_at > ${asOf})`
 }
 
 const cellKey = ({ indicator_id, region, year }: Beside | Row) => `${indicator_id} ${region} ${year}`

@@ -25,10 +25,8 @@ import { cellViews } from './table/cell-in-sheet.ts'
 import { exportVerdicts } from './table/export-verdicts.ts'
 import { tableLevels } from './table-regions.ts'
 
-const querystring = Type.Object({
-  region: Type.Optional(RegionCode),
-  asOf: Type.Optional(Type.Unsafe<string>({ ...Instant, description: '按当时的数' })),
-})
+const asOfWanted = { asOf: Type.Optional(Type.Unsafe<string>({ ...Instant, description: '按当时的数' })) }
+const querystring = Type.Object({ region: Type.Optional(RegionCode), ...asOfWanted })
 
 const placesWanted = {
   under: Type.Optional(Type.Unsafe<string>({ ...RegionCode, description: '列出其下级的地区；不填为本地区' })),
@@ -71,13 +69,14 @@ export const indicatorRoutes =
           tags,
           summary: '热力表：附表各项指标在各地、各年的数和判定',
           params: Type.Object({ id: PlanId }),
-          querystring: Type.Object({ from: YearText, to: YearText, ...placesWanted }),
+          querystring: Type.Object({ from: YearText, to: YearText, ...placesWanted, ...asOfWanted }),
           response: { 200: ref(VerdictTable), ...refusals },
         },
       },
       (request) => {
         const { place } = sessionOf(request)
-        const query = { ...request.params, ...request.query }
+        const { asOf, ...wanted } = request.query
+        const query = { ...request.params, ...wanted, ...at(asOf) }
         return inScope(db, sessionOf(request), (tx) => listVerdicts(tx, regions, place, query))
       },
     )
@@ -92,6 +91,7 @@ export const indicatorRoutes =
           querystring: Type.Object({
             year: YearText,
             ...placesWanted,
+            ...asOfWanted,
             view: Type.Optional(oneOf(cellViews, { description: '各格写什么；不填为监测值' })),
             rows: Type.Optional(Type.String({ pattern: '^i-[1-9][0-9]{0,8}(,i-[1-9][0-9]{0,8})*$', maxLength: 8000 })),
           }),
@@ -99,7 +99,8 @@ export const indicatorRoutes =
         },
       },
       async (request, reply) => {
-        const wanted = { ...request.params, ...request.query }
+        const { asOf, ...query } = request.query
+        const wanted = { ...request.params, ...query, ...at(asOf) }
         const { fileName, bytes } = await exportVerdicts(services, regions, sessionOf(request), wanted)
         return sendXlsx(reply, fileName, bytes)
       },
@@ -143,7 +144,7 @@ export const indicatorRoutes =
           summary: '各地比较：一项指标在各地、各年的数和判定，以及各地之间的差距',
           params: Type.Object({ id: IndicatorId }),
           querystring: Type.Object({
-            ...{ from: YearText, to: YearText, ...placesWanted },
+            ...{ from: YearText, to: YearText, ...placesWanted, ...asOfWanted },
             boundaries: Type.Optional(oneOf(boundaryTimes, { description: '区划变动前后怎样比；不填为当时的区划' })),
           }),
           response: { 200: ref(PlaceComparison), ...refusals },
@@ -151,7 +152,8 @@ export const indicatorRoutes =
       },
       (request) => {
         const { place } = sessionOf(request)
-        const query = { ...request.params, ...request.query }
+        const { asOf, ...wanted } = request.query
+        const query = { ...request.params, ...wanted, ...at(asOf) }
         return inScope(db, sessionOf(request), (tx) => comparePlaces(tx, regions, place, query))
       },
     )

@@ -14,6 +14,8 @@ export interface SheetWanted extends RegionsWanted {
   /** Of the plan. */
   readonly id: string
   readonly year: string
+  /** As everything stood at that instant. */
+  readonly asOf?: Date
   readonly view?: CellView
   /** Ids of the rows in the order wanted, with commas between them; left out: all, in the order of the plan. */
   readonly rows?: string
@@ -24,16 +26,16 @@ export async function exportVerdicts(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
   regions: Pick<Regions, 'tree' | 'groups'>,
   session: Session,
-  { id, year, view = 'value', rows, ...places }: SheetWanted,
+  { id, year, view = 'value', rows, ...wanted }: SheetWanted,
 ): Promise<{ readonly fileName: string; readonly bytes: Buffer }> {
   const { planTitle, indicators, table } = await inScope(db, session, async (tx) => {
     const plan = await planNumber(tx, id)
     const { title } = await tx.selectFrom('plans').select('title').where('plan_id', '=', plan).executeTakeFirstOrThrow()
-    const table = await listVerdicts(tx, regions, session.place, { id, from: year, to: year, ...places })
+    const table = await listVerdicts(tx, regions, session.place, { id, from: year, to: year, ...wanted })
     return { planTitle: title, indicators: await findIndicators(tx, plan), table }
   })
-  const wanted = rows?.split(',') ?? indicators.map((one) => one.id)
-  const shown = wanted.flatMap((one) => {
+  const listed = rows?.split(',') ?? indicators.map((one) => one.id)
+  const shown = listed.flatMap((one) => {
     const indicator = indicators.find((other) => other.id === one)
     const row = table.rows.find((other) => other.indicator === one)
     return indicator && row ? [{ indicator, row }] : []
@@ -41,7 +43,7 @@ export async function exportVerdicts(
   // The spreadsheet library is loaded when the first file is asked for: no start waits for it.
   const { verdictsWorkbook } = await import('./verdicts-workbook.ts')
   const bytes = await verdictsWorkbook({
-    ...{ planTitle, year, view, today: chinaDay(clock.now()) },
+    ...{ planTitle, year, view, today: chinaDay(wanted.asOf ?? clock.now()) },
     table: { ...table, rows: shown.map(({ row }) => row) },
     indicators: shown.map(({ indicator }) => indicator),
   })

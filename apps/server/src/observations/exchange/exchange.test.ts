@@ -66,6 +66,20 @@ describe('R39: figures as other programs read them', () => {
     expect((await taken('csv', '&level=county&region=110000')).statusCode).toBe(404)
   })
 
+  it('R12: an export as of an earlier moment is the same to the byte after later corrections', async () => {
+    const moment = place.services.clock.now().toISOString()
+    const asOf = `&asOf=${encodeURIComponent(moment)}`
+    const before = await Promise.all(['csv', 'json', 'sdmx'].map(async (format) => (await taken(format, asOf)).body))
+    place.services.clock.pass({ minutes: 5 })
+    const cell = { indicator: 'i-1', period: '2023', raw: '4.1', state: 'final', revision: 1 }
+    await statistics('PUT', '/api/v1/observations', { payload: { cells: [cell] } })
+    expect((await taken('csv')).body).not.toBe(before[0])
+    const after = await Promise.all(['csv', 'json', 'sdmx'].map(async (format) => (await taken(format, asOf)).body))
+    expect(after).toEqual(before)
+    const back = { ...cell, raw: '3.90', revision: 2, source: '统计公报，第3页', note: '写了"两"次' }
+    await statistics('PUT', '/api/v1/observations', { payload: { cells: [back] } })
+  })
+
   it('R35: csv and json go out and come back through the same preview, changing nothing', async () => {
     for (const format of ['csv', 'json']) {
       const { changes, problems, unchanged } = await upload(`数据.${format}`, (await taken(format)).body)

@@ -20,6 +20,8 @@ export interface ExportedFigure {
 export interface ExportFilter {
   readonly periods?: readonly Period[]
   readonly regions?: readonly string[]
+  /** As they stood at that instant. */
+  readonly asOf?: Date
 }
 
 /** Which figures, as a request says it. */
@@ -61,15 +63,20 @@ export async function* exportedFigures(
 async function nextPage(
   tx: Tx,
   series: string,
-  { regions, periods }: ExportFilter,
+  { regions, periods, asOf }: ExportFilter,
   after: { readonly region: string; readonly period: string },
 ) {
+  const wanted = sql`series = ${series} and (region, period) > (${after.region}, ${after.period})
+    ${regions ? sql`and region = any(${regions})` : sql``} ${periods ? sql`and period = any(${periods})` : sql``}`
+  const columns = sql`region, period, value, absence, state, raw, source, note, demo, revision,
+    to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordedAt"`
+  const stood =
+    asOf === undefined
+      ? sql``
+      : sql`and recorded_at <= ${asOf} union all select ${columns} from observation_versions
+          where ${wanted} and recorded_at <= ${asOf} and superseded_at > ${asOf}`
   const { rows } = await sql<ExportedFigure['observation']>`
-    select region, period, value, absence, state, raw, source, note, demo, revision,
-      to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordedAt"
-    from observations where series = ${series} and (region, period) > (${after.region}, ${after.period})
-      ${regions ? sql`and region = any(${regions})` : sql``} ${periods ? sql`and period = any(${periods})` : sql``}
-    order by region, period limit ${PAGE}`.execute(tx)
+    select ${columns} from observations where ${wanted} ${stood} order by region, period limit ${PAGE}`.execute(tx)
   return rows
 }
 

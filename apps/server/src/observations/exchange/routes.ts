@@ -11,7 +11,7 @@ import { inScope } from '../../platform/database.ts'
 import { AppError } from '../../platform/errors.ts'
 import type { Routes } from '../../platform/http.ts'
 import type { Services } from '../../platform/services.ts'
-import { oneOf, PlanId, refusals } from '../../platform/shapes.ts'
+import { Instant, oneOf, PlanId, refusals } from '../../platform/shapes.ts'
 import type { Regions } from '../../regions/regions.ts'
 import { enteredIndicator } from '../find-entered.ts'
 import { findObservations } from '../find-observations.ts'
@@ -52,14 +52,18 @@ export const exchangeRoutes =
             until: Type.Optional(PeriodText),
             region: Type.Optional(RegionCode),
             level: Type.Optional(oneOf(tableLevels)),
+            asOf: Type.Optional(Type.Unsafe<string>({ ...Instant, description: '按当时的数' })),
           }),
           response: { 200: textAnswer, ...refusals },
         },
       },
       async (request, reply) => {
-        const { format, ...query } = request.query
+        const { format, asOf, ...query } = request.query
         const session = sessionOf(request)
-        const filter = exportFilter(regions, session, chinaDay(clock.now()), query)
+        const filter = {
+          ...exportFilter(regions, session, chinaDay(clock.now()), query),
+          ...(asOf !== undefined && { asOf: new Date(asOf) }),
+        }
         const { title, rows } = await inScope(db, session, async (tx) => {
           const plan = await planNumber(tx, request.params.id)
           const { title } = await tx

@@ -8266,6 +8266,8 @@ export interface paths {
                     level?: "prefecture" | "county" | "township";
                     /** @description 只列一个分组的地区，不分层级 */
                     group?: string;
+                    /** @description 按当时的数 */
+                    asOf?: string;
                 };
                 header?: never;
                 path: {
@@ -8332,6 +8334,8 @@ export interface paths {
                     level?: "prefecture" | "county" | "township";
                     /** @description 只列一个分组的地区，不分层级 */
                     group?: string;
+                    /** @description 按当时的数 */
+                    asOf?: string;
                     /** @description 各格写什么；不填为监测值 */
                     view?: "value" | "met" | "pace" | "change";
                     rows?: string;
@@ -8467,6 +8471,8 @@ export interface paths {
                     level?: "prefecture" | "county" | "township";
                     /** @description 只列一个分组的地区，不分层级 */
                     group?: string;
+                    /** @description 按当时的数 */
+                    asOf?: string;
                     /** @description 区划变动前后怎样比；不填为当时的区划 */
                     boundaries?: "then" | "now";
                 };
@@ -9982,6 +9988,8 @@ export interface paths {
                     /** @description 统计用区划代码 */
                     region?: string;
                     level?: "prefecture" | "county" | "township";
+                    /** @description 按当时的数 */
+                    asOf?: string;
                 };
                 header?: never;
                 path: {
