@@ -108,6 +108,7 @@ export { type OpenSdgResult, openSdg } from './pace/open-sdg.ts'
 export type { PaceFacts, Thresholds } from './pace/pace-facts.ts'
 export type { Better, Point, Stretch } from './pace/point.ts'
 export { spiderScore } from './pace/spider-score.ts'
+export { type ChangeWords, changeWords, type FigureChange, type TypedFigure } from './reading/change-words.ts'
 export { type Coverage, coverageOf, coverageText, isComplete } from './reading/coverage.ts'
 export {
   type Absence,

@@ -31,11 +31,19 @@ export async function saveObservations(
 ): Promise<SavedCell[]> {
   const at = clock.now()
   return inScope(db, actor, async (tx) => {
-    const saved = await saveCells(tx, regions, actor, cells, { at })
+    const { context, refused } = await saveCells(tx, regions, actor, cells, { at })
+    const standing = await standingOf(tx, cells, context)
+    const saved = cells.map((cell, index) => resultOf(cell, refused.get(index), standing, context))
     const stand = saved.map(({ observation, ...cell }) => ({ ...cell, raw: observation?.value ?? '' }))
     const remarks = await checkCells(tx, actor, stand)
     return saved.map((cell, at) => ({ ...cell, remarks: remarks[at] ?? [] }))
   })
+}
+
+/** Which cells were not written and why, by their place among all; the context is from before writing. */
+export interface SavedCells {
+  readonly context: EntryContext
+  readonly refused: ReadonlyMap<number, AppError>
 }
 
 /** The same within a transaction of the caller; figures that are made up are marked `demo`. */
@@ -45,7 +53,7 @@ export async function saveCells(
   actor: Actor,
   cells: readonly ObservationCell[],
   { at, demo = false }: { readonly at: Date; readonly demo?: boolean },
-): Promise<SavedCell[]> {
+): Promise<SavedCells> {
   await takeFigures(tx, actor.place.id)
   const today = chinaDay(at)
   const context = await contextOf(tx, actor, cells, { today, regionOf: regionsWithin(regions, actor.place, today) })
@@ -77,8 +85,7 @@ export async function saveCells(
     const details = { saved: figures.length, withdrawn: withdrawn.length, cells: [...taken.keys()].slice(0, 50) }
     await recordEvent(tx, actor, { action: 'observations_saved', subject: 'observations', details }, at)
   }
-  const standing = await standingOf(tx, cells, context)
-  return cells.map((cell, index) => resultOf(cell, refused.get(index), standing, context))
+  return { context, refused }
 }
 
 function resultOf(

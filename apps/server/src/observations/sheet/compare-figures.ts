@@ -6,7 +6,7 @@ import type { FoundObservation } from '../find-observations.ts'
 import { observationInRow } from '../in-row.ts'
 import type { ObservationCell } from '../schema.ts'
 import type { ImportMode } from './import-answers.ts'
-import type { ImportChange, ImportPreview, ImportProblem, StandingBefore } from './import-preview.ts'
+import type { ImportChange, ImportProblem, LaidOutSheet, StandingBefore } from './import-preview.ts'
 import type { PlacedFigure } from './place-figures.ts'
 
 /** A change that nobody has looked at yet, with its figure as a decimal, as it is kept; null: none. */
@@ -14,7 +14,7 @@ export interface PlainChange extends Omit<ImportChange, 'remarks'> {
   readonly value: string | null
 }
 
-export interface ComparedFigures extends Pick<ImportPreview, 'problems' | 'unchanged'> {
+export interface ComparedFigures extends Pick<LaidOutSheet, 'problems' | 'unchanged'> {
   readonly changes: readonly PlainChange[]
 }
 

@@ -12,7 +12,7 @@ import { figureInRow } from '../in-row.ts'
 import { filedRows } from '../series-of.ts'
 import { compareFigures, type PlainChange } from './compare-figures.ts'
 import type { ImportAnswers } from './import-answers.ts'
-import type { ImportChange, ImportPreview } from './import-preview.ts'
+import type { ImportChange, LaidOutSheet } from './import-preview.ts'
 import { matchIndicators } from './match-indicators.ts'
 import { placeFigures } from './place-figures.ts'
 import { readObservationSheet } from './read-observation-sheet.ts'
@@ -35,7 +35,7 @@ export async function layOut(
   actor: Actor,
   today: IsoDay,
   { plan, fileName, bytes, state, answers }: SheetToLayOut,
-): Promise<ImportPreview> {
+): Promise<LaidOutSheet> {
   const { figures, columns, passedOver } = orRefuse(() =>
     readObservationSheet(tablesOfFile(fileName, bytes), answers.columns),
   )
