@@ -84,6 +84,7 @@ export { type TrendMethod, type TrendRule, trendMethodNames, trendOf, trendRule 
 export * from './formula/index.ts'
 export { type ChangeBand, usualBands } from './outliers/change-band.ts'
 export type { Range } from './outliers/change-range.ts'
+export { isOrdinary } from './outliers/is-ordinary.ts'
 export { referenceRange } from './outliers/reference-range.ts'
 export { screenChange } from './outliers/screen-changes.ts'
 export {

@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/database.ts'
 import type { Regions } from '../../regions/regions.ts'
 import { regionsWithin } from '../../regions/regions-within.ts'
 import { orRefuse } from '../../sheets/or-refuse.ts'
-import { checkFigures } from '../checks/check-figures.ts'
+import { remarksOn } from '../checks/check-figures.ts'
 import { cellKey, contextOf, type EntryContext } from '../entry-context.ts'
 import { figureInRow } from '../in-row.ts'
 import { filedRows } from '../series-of.ts'
@@ -62,6 +62,6 @@ async function withRemarks(tx: Tx, changes: readonly PlainChange[], context: Ent
     const { unit = null, scale = null } = context.indicators.get(cell.indicator) ?? {}
     return { ...cellKey(cell, context), value: figureInRow(value, scale), unit, scale }
   })
-  const checked = await checkFigures(tx, figures)
-  return changes.map(({ value: _, ...change }, at) => ({ ...change, remarks: checked[at]?.remarks ?? [] }))
+  const remarks = await remarksOn(tx, figures)
+  return changes.map(({ value: _, ...change }, at) => ({ ...change, remarks: remarks[at] ?? [] }))
 }
