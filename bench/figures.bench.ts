@@ -14,6 +14,7 @@ import {
   useServices,
 } from '@tongtu/server'
 import excel from 'exceljs'
+import { measureProcessor } from './processor-time.ts'
 import { print, signIn, startServer, verdict } from './running-server.ts'
 
 const ROWS = 100_000
@@ -33,6 +34,7 @@ try {
   server = await startServer(data)
   const send = await signIn(server.address, 'statistics', password)
   print('内存', server.memory())
+  const processor = measureProcessor(server.pid)
   const began = performance.now()
   const body = new FormData()
   body.append('file', new Blob([new Uint8Array(bytes)]), '数据.xlsx')
@@ -45,6 +47,8 @@ try {
   print('看会改什么', `${(preview.length / 1e6).toFixed(1)} MB`, `${Math.round(laidOut - began)}毫秒`)
   print('待说明', `${counts.odd}个数`, '不能读入', `${counts.problems}处`)
   print('导入', `写入${written}个数`, `${Math.round(took)}毫秒`, verdict(took, LIMIT))
+  const used = processor?.()
+  if (used) print('处理器', `服务${Math.round(used.server)}毫秒`, `数据库${Math.round(used.database)}毫秒`)
   const peak = server.peak()
   if (peak > 0) print('内存', server.memory(), verdict(peak, MEMORY))
 } finally {

@@ -21,7 +21,7 @@ export interface Writer {
   readonly at: Date
 }
 
-/** Rows of one statement. */
+/** Figures that are written at a time. */
 const CHUNK = 10_000
 
 /** First part of the locks that keep two writers of one place apart; the second is the place. */
@@ -33,12 +33,12 @@ export async function takeFigures(tx: Tx, placeId: number): Promise<void> {
 }
 
 /** Writes figures; what they replace moves to the versions with the time until which it stood. */
-export async function writeObservations(
-  tx: Tx,
-  figures: readonly NewObservation[],
-  { placeId, userId, at }: Writer,
-): Promise<void> {
-  if (figures.length === 0) return
+export async function writeObservations(tx: Tx, figures: readonly NewObservation[], writer: Writer): Promise<void> {
+  for (let from = 0; from < figures.length; from += CHUNK)
+    await writeSome(tx, figures.slice(from, from + CHUNK), writer)
+}
+
+async function writeSome(tx: Tx, figures: readonly NewObservation[], { placeId, userId, at }: Writer) {
   await supersede(tx, placeId, figures, at)
   const last = await lastRevisions(tx, placeId, figures)
   const rows = figures.map(({ demo = false, ...figure }) => ({
@@ -49,7 +49,7 @@ export async function writeObservations(
     recorded_at: at,
     recorded_by: userId,
   }))
-  for (let from = 0; from < rows.length; from += CHUNK) await upsert(tx, rows.slice(from, from + CHUNK))
+  await upsert(tx, rows)
 }
 
 /** One parameter for all rows: as many as a workbook has cost half as much as with one each. */

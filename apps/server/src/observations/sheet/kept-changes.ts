@@ -20,9 +20,15 @@ type KeptChange = readonly [
 
 type KeptBefore = readonly [raw: string, absence: Absence | null, state: ValueState, source: Text, note: Text]
 
-/** JSON of changes, a line each. */
+/** Changes that are written as JSON at a time: their lists need not all be in memory. */
+const PIECE = 1000
+
+/** JSON of changes as they are kept. */
 export function keptChanges(changes: readonly ImportChange[]): string {
-  return `[${changes.map((change) => storableJson(keptOf(change))).join(',\n')}]`
+  const pieces: string[] = []
+  for (let from = 0; from < changes.length; from += PIECE)
+    pieces.push(storableJson(changes.slice(from, from + PIECE).map(keptOf)).slice(1, -1))
+  return `[${pieces.join(',')}]`
 }
 
 function keptOf({ at, name, cell, before, convertedFrom, remarks }: ImportChange): KeptChange {
