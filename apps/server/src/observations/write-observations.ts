@@ -38,24 +38,31 @@ export async function writeObservations(tx: Tx, figures: readonly NewObservation
     await writeSome(tx, figures.slice(from, from + CHUNK), writer)
 }
 
-async function writeSome(tx: Tx, figures: readonly NewObservation[], { placeId, userId, at }: Writer) {
-  await supersede(tx, placeId, figures, at)
-  const last = await lastRevisions(tx, placeId, figures)
-  const rows = figures.map(({ demo = false, ...figure }) => ({
-    jurisdiction_id: placeId,
+async function writeSome(tx: Tx, figures: readonly NewObservation[], writer: Writer) {
+  await supersede(tx, writer.placeId, figures, writer.at)
+  const last = await lastRevisions(tx, writer.placeId, figures)
+  const rows = figures.map((figure) => rowOf(figure, (last.get(keyText(figure)) ?? 0) + 1))
+  await upsert(tx, rows, writer)
+}
+
+/** What is empty is left out: most of a workbook has neither source nor note. */
+function rowOf({ absence, source, note, demo, ...figure }: NewObservation, revision: number) {
+  return {
     ...figure,
-    demo,
-    revision: (last.get(keyText(figure)) ?? 0) + 1,
-    recorded_at: at,
-    recorded_by: userId,
-  }))
-  await upsert(tx, rows)
+    absence: absence ?? undefined,
+    source: source ?? undefined,
+    note: note ?? undefined,
+    demo: demo || undefined,
+    revision,
+  }
 }
 
 /** One parameter for all rows: as many as a workbook has cost half as much as with one each. */
-async function upsert(tx: Tx, rows: readonly object[]) {
+async function upsert(tx: Tx, rows: readonly object[], { placeId, userId, at }: Writer) {
   await sql`insert into observations (${columns})
-    select ${columns} from json_populate_recordset(null::observations, ${JSON.stringify(rows)})
+    select ${placeId}::int, series, region, period, value, absence, state, raw, source, note, coalesce(demo, false), revision,
+      ${at}::timestamptz, ${userId}::uuid
+    from json_populate_recordset(null::observations, ${JSON.stringify(rows)})
     on conflict (jurisdiction_id, series, region, period) do update set (${columns}) = row(${excluded})`.execute(tx)
 }
 

@@ -51,9 +51,13 @@ function isInRange(value: number, earlier: readonly number[], scale: ChangeScale
   if (earlier.length < FEWEST) return true
   const last = earlier.at(-1)!
   const [least, most] = changeReach(earlier, scale)
-  const at = (change: number) => (scale === 'log' ? last * (1 + change) : last + change)
-  const margin = 0.5 * 10 ** -Math.max(...earlier.map(decimalsOf)) + ERROR * Math.abs(last)
-  return value >= at(least) + margin && value <= at(most) - margin
+  const [low, high] = [least, most].map((change) => (scale === 'log' ? last * (1 + change) : last + change))
+  const isWithin = (rounding: number) => {
+    const margin = rounding + ERROR * Math.abs(last)
+    return value >= low! + margin && value <= high! - margin
+  }
+  // Decimals are counted only where whole numbers do not tell.
+  return isWithin(0.5) || isWithin(0.5 * 10 ** -Math.max(...earlier.map(decimalsOf)))
 }
 
 /** Decimals of a number as it prints; of one that prints with an exponent, none are sure. */

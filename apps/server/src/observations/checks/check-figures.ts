@@ -48,23 +48,25 @@ export async function remarksOn(tx: Tx, figures: readonly FigureToCheck[]): Prom
   return figures.map((figure) => {
     if (figure.value === null) return []
     const earlier = earlierOf(figure)
-    const sizes = earlier.map(({ value }) => Number(value))
+    const sizes = earlier.map(({ size }) => size)
     return isOrdinary(Number(figure.value), sizes, kindOf(figure)) ? [] : checkFigure(figure, earlier).remarks
   })
 }
 
-/** A figure of an earlier year, as a decimal in the unit of the row. */
+/** A figure of an earlier year in the unit of the row, as a decimal and as a machine number. */
 interface EarlierFigure {
   readonly period: string
   readonly value: string
+  readonly size: number
 }
 
 /** What stands in the years before each of some figures, oldest first, among them the other figures. */
 async function findEarlier(tx: Tx, figures: readonly FigureToCheck[]) {
-  const known = new Map<string, Map<string, string>>()
+  const known = new Map<string, Map<string, EarlierFigure>>()
   const keep = (key: FigureKey, value: string) => {
-    const line = known.get(lineOf(key)) ?? new Map<string, string>()
-    known.set(lineOf(key), line.set(key.period, value))
+    const { period } = key
+    const line = known.get(lineOf(key)) ?? new Map<string, EarlierFigure>()
+    known.set(lineOf(key), line.set(period, sized(period, value)))
   }
   for (const figure of await findHistory(tx, figures)) keep(figure, figure.value)
   for (const figure of figures) if (figure.value !== null) keep(figure, figureInSeries(figure.value, figure.scale))
@@ -74,23 +76,25 @@ async function findEarlier(tx: Tx, figures: readonly FigureToCheck[]) {
     if (!line) return []
     const before = years.get(figure.period) ?? earlierPeriods(figure.period)
     years.set(figure.period, before)
-    return before.flatMap((period) => {
-      const value = line.get(period)
-      return value === undefined ? [] : [{ period, value: figureInRow(value, figure.scale) }]
-    })
+    const earlier = before.map((period) => line.get(period)).filter((one) => one !== undefined)
+    return figure.scale === null ? earlier : earlier.map((one) => saidIn(one, figure.scale))
   }
 }
 
+const sized = (period: string, value: string): EarlierFigure => ({ period, value, size: Number(value) })
+
+const saidIn = ({ period, value }: EarlierFigure, scale: RowScale | null) => sized(period, figureInRow(value, scale))
+
 function checkFigure(figure: FigureToCheck, before: readonly EarlierFigure[]): CheckedFigure {
   const kind = kindOf(figure)
-  const earlier = before.map(namedOf)
+  const earlier = before.map((one) => namedOf(one.period, one.value))
   const { value: range, reason } = expectedRange(earlier, kind)
   const { period, value } = figure
   return {
     limits: kind.limits,
     range: range && { low: range.low.toFixed(), high: range.high.toFixed() },
     whyNoRange: reason?.words ?? null,
-    remarks: value === null ? [] : screenFigure(namedOf({ period, value }), earlier, kind, range).map(remarkOf),
+    remarks: value === null ? [] : screenFigure(namedOf(period, value), earlier, kind, range).map(remarkOf),
   }
 }
 
@@ -102,7 +106,7 @@ function limitsOf(series: string, scale: RowScale | null): Limits | null {
   return { low: figureInRow(limits.low, scale), high: figureInRow(limits.high, scale) }
 }
 
-const namedOf = ({ period, value }: EarlierFigure): Named => ({ name: periodName(period), value: new Exact(value) })
+const namedOf = (period: string, value: string): Named => ({ name: periodName(period), value: new Exact(value) })
 
 /** What figures of different periods have in common. */
 const lineOf = ({ series, region }: FigureKey) => `${series} ${region}`
