@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { serverFlags } from '../scripts/server-flags.mjs'
 
 /** A server that answers. */
 export interface RunningServer {
@@ -20,10 +21,14 @@ export interface RunningServer {
 /** Starts the server over a folder whose data are there already. */
 export async function startServer(data: string): Promise<RunningServer> {
   const address = `http://localhost:${await freePort()}`
-  const server = spawn(process.execPath, [path.join(import.meta.dirname, '../apps/server/src/main.ts')], {
-    env: { PATH: process.env['PATH'], TONGTU_DATA: data, TONGTU_PORT: new URL(address).port, TONGTU_DEMO: 'off' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+  const server = spawn(
+    process.execPath,
+    [...serverFlags, path.join(import.meta.dirname, '../apps/server/src/main.ts')],
+    {
+      env: { PATH: process.env['PATH'], TONGTU_DATA: data, TONGTU_PORT: new URL(address).port, TONGTU_DEMO: 'off' },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  )
   while (!(await fetch(`${address}/api/v1/health`).catch(() => null))?.ok) {
     if (server.exitCode !== null) throw new Error('the server did not start')
     await sleep(10)

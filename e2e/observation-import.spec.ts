@@ -115,7 +115,7 @@ describe('figures by Excel', () => {
     expect(await counts(statistics)).toContain('不能读入 3')
     const [download] = await Promise.all([
       statistics.waitForEvent('download'),
-      statistics.getByRole('button', { name: '下载问题清单' }).click(),
+      statistics.getByRole('link', { name: '下载问题清单' }).click(),
     ])
     const lines = (await readFile(await download.path(), 'utf8')).trimEnd().split('\r\n')
     expect(lines[0]).toBe('\uFEFF表中位置,指标,表中写的,怎么办')

@@ -3,10 +3,11 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { buildWebIfStale, installIfStale, packagedNode, root, toolEnvironment } from './prepare.mjs'
+import { serverFlags } from './server-flags.mjs'
 
 installIfStale()
 buildWebIfStale()
-const server = spawn(packagedNode(), [path.join(root, 'apps/server/src/main.ts')], {
+const server = spawn(packagedNode(), [...serverFlags, path.join(root, 'apps/server/src/main.ts')], {
   stdio: 'inherit',
   env: toolEnvironment(),
 })

@@ -84,6 +84,7 @@ export { type TrendMethod, type TrendRule, trendMethodNames, trendOf, trendRule 
 export * from './formula/index.ts'
 export { type ChangeBand, usualBands } from './outliers/change-band.ts'
 export type { Range } from './outliers/change-range.ts'
+export { isOrdinary } from './outliers/is-ordinary.ts'
 export { referenceRange } from './outliers/reference-range.ts'
 export { screenChange } from './outliers/screen-changes.ts'
 export {
@@ -108,6 +109,7 @@ export { type OpenSdgResult, openSdg } from './pace/open-sdg.ts'
 export type { PaceFacts, Thresholds } from './pace/pace-facts.ts'
 export type { Better, Point, Stretch } from './pace/point.ts'
 export { spiderScore } from './pace/spider-score.ts'
+export { type ChangeWords, changeWords, type FigureChange, type TypedFigure } from './reading/change-words.ts'
 export { type Coverage, coverageOf, coverageText, isComplete } from './reading/coverage.ts'
 export {
   type Absence,

@@ -31,11 +31,19 @@ export async function saveObservations(
 ): Promise<SavedCell[]> {
   const at = clock.now()
   return inScope(db, actor, async (tx) => {
-    const saved = await saveCells(tx, regions, actor, cells, { at })
+    const { context, refused } = await saveCells(tx, regions, actor, cells, { at })
+    const standing = await standingOf(tx, cells, context)
+    const saved = cells.map((cell, index) => resultOf(cell, refused.get(index), standing, context))
     const stand = saved.map(({ observation, ...cell }) => ({ ...cell, raw: observation?.value ?? '' }))
     const remarks = await checkCells(tx, actor, stand)
     return saved.map((cell, at) => ({ ...cell, remarks: remarks[at] ?? [] }))
   })
+}
+
+/** Which cells were not written and why, by their place among all; the context is from before writing. */
+export interface SavedCells {
+  readonly context: EntryContext
+  readonly refused: ReadonlyMap<number, AppError>
 }
 
 /** The same within a transaction of the caller; figures that are made up are marked `demo`. */
@@ -45,40 +53,37 @@ export async function saveCells(
   actor: Actor,
   cells: readonly ObservationCell[],
   { at, demo = false }: { readonly at: Date; readonly demo?: boolean },
-): Promise<SavedCell[]> {
+): Promise<SavedCells> {
   await takeFigures(tx, actor.place.id)
   const today = chinaDay(at)
   const context = await contextOf(tx, actor, cells, { today, regionOf: regionsWithin(regions, actor.place, today) })
-  const taken = new Map<string, { readonly key: FigureKey; readonly figure: NewObservation | null }>()
+  const figures: NewObservation[] = []
+  const withdrawn: FigureKey[] = []
+  const taken = new Set<string>()
   const refused = new Map<number, AppError>()
   cells.forEach((cell, index) => {
     try {
       const figure = figureOf(cell, context)
-      const key = cellKey(cell, context)
+      const key = figure ?? cellKey(cell, context)
       if (taken.has(keyText(key)))
         throw new AppError(422, 'TT-I-006', '同一指标同一期别送来两次，只存了前一次；请删去重复的一行')
-      taken.set(keyText(key), { key, figure })
+      taken.add(keyText(key))
+      if (figure) figures.push(demo ? { ...figure, demo } : figure)
+      else withdrawn.push(key)
     } catch (error) {
       if (!(error instanceof AppError)) throw error
       refused.set(index, error)
     }
   })
   const writer = { placeId: actor.place.id, userId: actor.userId, at }
-  const figures = [...taken.values()].flatMap(({ figure }) => (figure === null ? [] : [{ ...figure, demo }]))
   await writeObservations(tx, figures, writer)
-  const withdrawn = [...taken.values()].flatMap(({ key, figure }) => (figure === null ? [key] : []))
   await withdrawObservations(tx, withdrawn, writer)
   if (taken.size > 0) {
-    await recompute(
-      tx,
-      settingOf(regions, actor.place, at),
-      [...taken.values()].map(({ key }) => key),
-    )
-    const details = { saved: figures.length, withdrawn: withdrawn.length, cells: [...taken.keys()].slice(0, 50) }
+    await recompute(tx, settingOf(regions, actor.place, at), [...figures, ...withdrawn])
+    const details = { saved: figures.length, withdrawn: withdrawn.length, cells: [...taken].slice(0, 50) }
     await recordEvent(tx, actor, { action: 'observations_saved', subject: 'observations', details }, at)
   }
-  const standing = await standingOf(tx, cells, context)
-  return cells.map((cell, index) => resultOf(cell, refused.get(index), standing, context))
+  return { context, refused }
 }
 
 function resultOf(

@@ -63,6 +63,8 @@ export interface ObservationTables {
     state: ValueState
     answers: ColumnType<unknown, string, string>
     preview: ColumnType<unknown, string, string>
+    changes: ColumnType<unknown, string, string>
+    problems: ColumnType<unknown, string, string>
     created_at: Date
     created_by: string | null
     applied_at: Date | null

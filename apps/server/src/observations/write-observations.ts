@@ -21,7 +21,7 @@ export interface Writer {
   readonly at: Date
 }
 
-/** Rows of one statement. */
+/** Figures that are written at a time. */
 const CHUNK = 10_000
 
 /** First part of the locks that keep two writers of one place apart; the second is the place. */
@@ -33,29 +33,36 @@ export async function takeFigures(tx: Tx, placeId: number): Promise<void> {
 }
 
 /** Writes figures; what they replace moves to the versions with the time until which it stood. */
-export async function writeObservations(
-  tx: Tx,
-  figures: readonly NewObservation[],
-  { placeId, userId, at }: Writer,
-): Promise<void> {
-  if (figures.length === 0) return
-  await supersede(tx, placeId, figures, at)
-  const last = await lastRevisions(tx, placeId, figures)
-  const rows = figures.map(({ demo = false, ...figure }) => ({
-    jurisdiction_id: placeId,
+export async function writeObservations(tx: Tx, figures: readonly NewObservation[], writer: Writer): Promise<void> {
+  for (let from = 0; from < figures.length; from += CHUNK)
+    await writeSome(tx, figures.slice(from, from + CHUNK), writer)
+}
+
+async function writeSome(tx: Tx, figures: readonly NewObservation[], writer: Writer) {
+  await supersede(tx, writer.placeId, figures, writer.at)
+  const last = await lastRevisions(tx, writer.placeId, figures)
+  const rows = figures.map((figure) => rowOf(figure, (last.get(keyText(figure)) ?? 0) + 1))
+  await upsert(tx, rows, writer)
+}
+
+/** What is empty is left out: most of a workbook has neither source nor note. */
+function rowOf({ absence, source, note, demo, ...figure }: NewObservation, revision: number) {
+  return {
     ...figure,
-    demo,
-    revision: (last.get(keyText(figure)) ?? 0) + 1,
-    recorded_at: at,
-    recorded_by: userId,
-  }))
-  for (let from = 0; from < rows.length; from += CHUNK) await upsert(tx, rows.slice(from, from + CHUNK))
+    absence: absence ?? undefined,
+    source: source ?? undefined,
+    note: note ?? undefined,
+    demo: demo || undefined,
+    revision,
+  }
 }
 
 /** One parameter for all rows: as many as a workbook has cost half as much as with one each. */
-async function upsert(tx: Tx, rows: readonly object[]) {
+async function upsert(tx: Tx, rows: readonly object[], { placeId, userId, at }: Writer) {
   await sql`insert into observations (${columns})
-    select ${columns} from json_populate_recordset(null::observations, ${JSON.stringify(rows)})
+    select ${placeId}::int, series, region, period, value, absence, state, raw, source, note, coalesce(demo, false), revision,
+      ${at}::timestamptz, ${userId}::uuid
+    from json_populate_recordset(null::observations, ${JSON.stringify(rows)})
     on conflict (jurisdiction_id, series, region, period) do update set (${columns}) = row(${excluded})`.execute(tx)
 }
 

@@ -30,8 +30,10 @@ export function regionsWithin({ tree }: Regions, place: Session['place'], day: I
     const text = written.trim()
     // Most figures are of the place itself: nobody walks a province's tree for them.
     if (text === '' || text === place.code || text === place.name) return place
-    const then = period === undefined || periodKind(period) === null ? day : lastDayOf(period)
-    return on(day).get(text) ?? (then < day ? (on(then).get(text) ?? null) : null)
+    const now = on(day).get(text)
+    if (now || period === undefined || periodKind(period) === null) return now ?? null
+    const then = lastDayOf(period)
+    return then < day ? (on(then).get(text) ?? null) : null
   }
 }
 

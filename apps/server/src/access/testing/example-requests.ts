@@ -58,6 +58,12 @@ export const exampleRequests: Readonly<
   'GET /observation-imports/{import}/problems.xlsx': async (place) => ({
     parts: { '/observation-imports/{import}': `/observation-imports/${await uploadFigures(place)}` },
   }),
+  'GET /observation-imports/{import}/changes.csv': async (place) => ({
+    parts: { '/observation-imports/{import}': `/observation-imports/${await uploadFigures(place)}` },
+  }),
+  'GET /observation-imports/{import}/problems.csv': async (place) => ({
+    parts: { '/observation-imports/{import}': `/observation-imports/${await uploadFigures(place)}` },
+  }),
   'POST /observation-imports/{import}/apply': async (place) => ({
     parts: { '/observation-imports/{import}': `/observation-imports/${await uploadFigures(place)}` },
   }),

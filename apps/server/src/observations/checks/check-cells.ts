@@ -3,7 +3,7 @@ import type { Actor } from '../../identity/actor.ts'
 import type { Tx } from '../../platform/database.ts'
 import type { CellPlace } from '../entry-context.ts'
 import { findEntered } from '../find-entered.ts'
-import { checkFigures } from './check-figures.ts'
+import { remarksOn } from './check-figures.ts'
 import type { FigureRemark } from './schema.ts'
 
 /** A cell as it was typed. */
@@ -26,5 +26,5 @@ export async function checkCells(
     const read = raw.trim() === '' ? null : readFigure(raw, unit)
     return { series, region, period, unit, scale, value: read !== null && 'value' in read ? read.value : null }
   })
-  return (await checkFigures(tx, figures)).map(({ remarks }) => remarks)
+  return remarksOn(tx, figures)
 }

@@ -10,6 +10,7 @@ import type { Regions } from '../../regions/regions.ts'
 import { lockImport } from './apply-import.ts'
 import type { ImportAnswers } from './import-answers.ts'
 import type { ObservationImport } from './import-preview.ts'
+import { keptSheet } from './kept-sheet.ts'
 import { layOut } from './lay-out.ts'
 
 /** Lays a sheet out anew by what is answered now. @throws AppError 404; 409 when it was written already */
@@ -26,12 +27,13 @@ export async function answerImport(
     if (row.applied_at !== null || row.file === null)
       throw new AppError(409, 'TT-I-023', '这份表已经写入，不能再改选择；要重导请重新上传')
     const state = row.state as ValueState
-    const preview = await layOut(tx, regions, actor, today, {
+    const sheet = await layOut(tx, regions, actor, today, {
       ...{ plan: row.plan_id, fileName: row.file_name, bytes: row.file, state, answers },
     })
+    const { preview, kept } = keptSheet(sheet)
     await tx
       .updateTable('observation_imports')
-      .set({ preview: storableJson(preview), answers: storableJson(answers) })
+      .set({ ...kept, answers: storableJson(answers) })
       .where('import_id', '=', row.import_id)
       .execute()
     const planId = publicId('plan', row.plan_id)

@@ -61,7 +61,7 @@ describe('R35: what a sheet leaves open', () => {
       ['121.5', '1215000万元'],
       ['130亿元', null],
     ])
-    expect(cells(await answer(sheet, { units: { 'i-2 万元': 'keep' } }))[0]).toEqual(['2022', '1215000'])
+    expect(cells(await answer(sheet, { units: { 'i-2 万元': 'keep' } }))).toContainEqual(['2022', '1215000'])
     await answer(sheet, { units: { 'i-2 万元': 'convert', 'i-3 户': '' } })
     await apply(sheet)
     expect((await figures('2022'))[1]).toBe('121.5')
@@ -140,7 +140,7 @@ describe('R35: merge or replace', () => {
       ['群众满意度', null, 95],
     ]
     const sheet = await upload(rows)
-    expect(sheet).toMatchObject({ changes: [], unchanged: 2 })
+    expect(sheet).toMatchObject({ changes: [], counts: { changes: 0, unchanged: 2 } })
     const replaced = await answer(sheet, { mode: 'replace' })
     expect(replaced.changes.map(({ at, before, cell }) => [at, before?.raw, cell.raw])).toEqual([
       ['年报 C2', '105', ''],

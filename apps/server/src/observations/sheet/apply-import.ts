@@ -6,10 +6,25 @@ import { numberOf } from '../../platform/public-id.ts'
 import type { Services } from '../../platform/services.ts'
 import type { Regions } from '../../regions/regions.ts'
 import { saveCells } from '../save-observations.ts'
-import type { SavedCell } from '../schema.ts'
 import { type ImportAnswers, noAnswers } from './import-answers.ts'
-import type { ImportPreview } from './import-preview.ts'
+import { findChanges } from './kept-changes.ts'
+import { SHOWN } from './preview-of.ts'
 import { rememberAnswers } from './remember-answers.ts'
+
+/** A cell of the sheet that was not written after all. */
+export interface RefusedChange {
+  /** Sheet and cell. */
+  readonly at: string
+  readonly code: string
+  readonly message: string
+}
+
+/** What became of an import that was written: everything counted, of what was refused the first. */
+export interface AppliedImport {
+  readonly written: number
+  readonly refused: number
+  readonly refusals: readonly RefusedChange[]
+}
 
 /**
  * Writes what a preview laid out, in one transaction, once. A figure that changed since the preview is left as it is and
@@ -21,23 +36,26 @@ export async function applyImport(
   actor: Actor,
   id: string,
   { demo = false }: { readonly demo?: boolean } = {},
-): Promise<SavedCell[]> {
+): Promise<AppliedImport> {
   const at = clock.now()
   return inScope(db, actor, async (tx) => {
     const row = await lockImport(tx, actor, id)
     if (row.applied_at !== null) throw new AppError(409, 'TT-I-020', '这份表已经导入过，没有重复写入；要再导请重新上传')
-    const { changes } = row.preview as ImportPreview
+    const changes = await findChanges(tx, row.import_id)
     const cells = changes.map(({ cell }) => cell)
-    const saved = await saveCells(tx, regions, actor, cells, { at, demo })
+    const { refused } = await saveCells(tx, regions, actor, cells, { at, demo })
     await tx
       .updateTable('observation_imports')
       .set({ applied_at: at, applied_by: actor.userId, file: null })
       .where('import_id', '=', row.import_id)
       .execute()
     await rememberAnswers(tx, row.plan_id, actor, { ...noAnswers, ...(row.answers as ImportAnswers) }, at)
-    const details = { saved: saved.filter(({ done }) => done).length, file: row.file_name }
+    const written = cells.length - refused.size
+    const details = { saved: written, file: row.file_name }
     await recordEvent(tx, actor, { action: 'observations_imported', subject: `import:${id}`, details }, at)
-    return saved
+    const first = [...refused].slice(0, SHOWN)
+    const refusals = first.map(([index, { code, message }]) => ({ at: changes[index]?.at ?? '', code, message }))
+    return { written, refused: refused.size, refusals }
   })
 }
 

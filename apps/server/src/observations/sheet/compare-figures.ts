@@ -6,7 +6,7 @@ import type { FoundObservation } from '../find-observations.ts'
 import { observationInRow } from '../in-row.ts'
 import type { ObservationCell } from '../schema.ts'
 import type { ImportMode } from './import-answers.ts'
-import type { ImportChange, ImportPreview, ImportProblem, StandingBefore } from './import-preview.ts'
+import type { ImportChange, ImportProblem, LaidOutSheet, StandingBefore } from './import-preview.ts'
 import type { PlacedFigure } from './place-figures.ts'
 
 /** A change that nobody has looked at yet, with its figure as a decimal, as it is kept; null: none. */
@@ -14,7 +14,7 @@ export interface PlainChange extends Omit<ImportChange, 'remarks'> {
   readonly value: string | null
 }
 
-export interface ComparedFigures extends Pick<ImportPreview, 'problems' | 'unchanged'> {
+export interface ComparedFigures extends Pick<LaidOutSheet, 'problems' | 'unchanged'> {
   readonly changes: readonly PlainChange[]
 }
 
@@ -28,16 +28,14 @@ export function compareFigures(
   const problems: ImportProblem[] = []
   const firsts = new Map<string, string>()
   for (const one of placed) {
-    const { figure } = one
-    const at = `${figure.sheet} ${figure.cell}`
     try {
       if ('left' in one) continue
       if ('problem' in one) throw new AppError(422, 'TT-I-013', one.problem)
-      const change = changeOf(one, at, firsts, context, mode)
+      const change = changeOf(one, firsts, context, mode)
       if (change !== null) changes.push(change)
     } catch (error) {
       if (!(error instanceof AppError)) throw error
-      problems.push({ at, name: figure.indicator, raw: figure.raw, message: error.message })
+      problems.push({ at: one.at, name: one.name, raw: one.raw, message: error.message })
     }
   }
   const left = placed.filter((one) => 'left' in one).length
@@ -46,8 +44,7 @@ export function compareFigures(
 
 /** What a figure changes; null where it is blank or says what stands. @throws AppError that says why it is not taken */
 function changeOf(
-  { figure, cell: asked, convertedFrom }: Extract<PlacedFigure, { readonly cell: unknown }>,
-  at: string,
+  { at, name, revision, cell: asked, convertedFrom }: Extract<PlacedFigure, { readonly cell: unknown }>,
   firsts: Map<string, string>,
   context: EntryContext,
   mode: ImportMode,
@@ -61,7 +58,7 @@ function changeOf(
   const stands = context.before.get(key)
   const said = stands && observationInRow(stands, context.indicators.get(asked.indicator)?.scale ?? null)
   const cell = { ...keptBeside(asked, said), revision: stands?.revision ?? 0 }
-  if (figure.revision !== null && figure.revision !== cell.revision) {
+  if (revision !== null && revision !== cell.revision) {
     const now = said?.raw ?? '（撤回）'
     throw new AppError(409, 'TT-I-012', `填报表下载以后有人改成了“${now}”，请对照后在网页上改`)
   }
@@ -71,7 +68,7 @@ function changeOf(
     stands !== undefined && wanted !== null && COMPARED.every((one) => (wanted[one] ?? '') === (stands[one] ?? ''))
   if (same) return null
   const before = said ? beforeOf(said) : null
-  return { cell, at, name: figure.indicator, before, convertedFrom, value: wanted?.value ?? null }
+  return { cell, at, name, before, convertedFrom, value: wanted?.value ?? null }
 }
 
 /** The same figure typed in another way is no change. */

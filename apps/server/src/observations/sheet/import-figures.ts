@@ -15,7 +15,7 @@ export interface FiguresToImport extends SheetToImport {
 
 /**
  * Imports a workbook of figures in one go, the way a user does: laid out, then written.
- * @returns how many figures were written, and what could not be taken @throws AppError as `previewImport`
+ * @returns how many figures were written, and the first that could not be taken @throws AppError as `previewImport`
  */
 export async function importFigures(
   services: Services,
@@ -25,6 +25,6 @@ export async function importFigures(
   if (!place) throw new AppError(404, 'TT-J-404', `没有代码为${placeCode}的地区，请核对六位行政区划代码`)
   const [regions, actor] = [readRegions(), programIn(place)]
   const { id, problems } = await previewImport(services, regions, actor, sheet)
-  const saved = await applyImport(services, regions, actor, id, { demo })
-  return { written: saved.filter(({ done }) => done).length, problems }
+  const { written } = await applyImport(services, regions, actor, id, { demo })
+  return { written, problems }
 }

@@ -29,16 +29,37 @@ export interface ImportProblem {
   readonly message: string
 }
 
-/** What a sheet would change: nothing is written yet. */
-export interface ImportPreview {
-  readonly changes: readonly ImportChange[]
-  readonly problems: readonly ImportProblem[]
-  readonly unchanged: number
+/** What a sheet leaves open and how it is read. */
+export interface SheetReading {
   readonly passedOver: readonly string[]
   /** What the sheet leaves open: names, places and units, answered or not. */
   readonly questions: readonly ImportQuestion[]
   /** The columns of the sheet as they are read, so that others may be named. */
   readonly columns: readonly SheetColumnRead[]
+}
+
+/** All that a sheet would change: nothing is written yet. */
+export interface LaidOutSheet extends SheetReading {
+  readonly changes: readonly ImportChange[]
+  readonly problems: readonly ImportProblem[]
+  readonly unchanged: number
+}
+
+/** How many cells of a sheet change something, change nothing, cannot be taken. */
+export interface ImportCounts {
+  readonly changes: number
+  /** Changes with something odd and no note on it. */
+  readonly odd: number
+  readonly unchanged: number
+  readonly problems: number
+}
+
+/** As much of a sheet as is shown: everything counted, of each list the first. */
+export interface ImportPreview extends SheetReading {
+  readonly counts: ImportCounts
+  /** Those with remarks first: nobody reads to the end of a long list. */
+  readonly changes: readonly ImportChange[]
+  readonly problems: readonly ImportProblem[]
 }
 
 /** A sheet that was uploaded, and what became of it. */

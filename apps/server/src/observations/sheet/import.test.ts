@@ -4,7 +4,8 @@ import { confirmMeasuredPlan } from '../../test/measured-plan.ts'
 import { multipart } from '../../test/multipart.ts'
 import { openPlanOffice, type PlanOffice, type Send } from '../../test/plan-office.ts'
 import { signInAs } from '../../test/sign-in-as.ts'
-import type { EntryTable, SavedCell } from '../schema.ts'
+import type { EntryTable } from '../schema.ts'
+import type { AppliedImport } from './apply-import.ts'
 import type { ObservationImport } from './import-preview.ts'
 
 // The clock of the tests stands on Monday, 2 March 2026.
@@ -29,7 +30,7 @@ const upload = async (book: excel.Workbook, query = ''): Promise<ObservationImpo
   if (answer.statusCode !== 201) throw new Error(answer.body)
   return answer.json()
 }
-const apply = async ({ id }: ObservationImport): Promise<SavedCell[]> =>
+const apply = async ({ id }: ObservationImport): Promise<AppliedImport> =>
   (await statistics('POST', `/api/v1/observation-imports/${id}/apply`)).json()
 const download = async (period: string) => {
   const book = new excel.Workbook()
@@ -66,7 +67,7 @@ describe('the sheet to fill', () => {
     expect(await figures('2023')).toEqual([null, null, null, null])
     const again = async () => (await statistics('GET', `/api/v1/observation-imports/${preview.id}`)).json()
     expect(await again()).toEqual(preview)
-    expect((await apply(preview)).every(({ done }) => done)).toBe(true)
+    expect(await apply(preview)).toEqual({ written: 3, refused: 0, refusals: [] })
     expect(await figures('2023')).toEqual(['3.9', '131.2亿元', '', null])
     expect(await again()).toMatchObject({ planId: plan, fileName: '数据.xlsx', undoneAt: null })
     expect((await again()).appliedAt).not.toBeNull()
@@ -86,6 +87,22 @@ describe('the sheet to fill', () => {
     expect(changes).toEqual([])
     expect(problems[0]?.message).toBe('填报表下载以后有人改成了“4.0”，请对照后在网页上改')
   })
+})
+
+it('what changed between the preview and the writing is left as it is, and named by its place in the sheet', async () => {
+  const rows = [
+    ['指标', '2018年', '2019年'],
+    ['地区生产总值', 98, 104],
+  ]
+  const preview = await upload(sheetOf(rows), '?state=final')
+  const cell = { indicator: 'i-2', period: '2019', raw: '103', state: 'final', revision: 0 }
+  await statistics('PUT', '/api/v1/observations', { payload: { cells: [cell] } })
+  expect(await apply(preview)).toEqual({
+    written: 1,
+    refused: 1,
+    refusals: [{ at: '汇总 C2', code: 'TT-I-409', message: '“地区生产总值”2019年刚被别人改过，请对照后再填' }],
+  })
+  expect((await figures('2019'))[1]).toBe('103')
 })
 
 describe('R35: any other sheet', () => {
@@ -123,7 +140,7 @@ describe('R35: any other sheet', () => {
       ['指标', '2020年'],
       ['地区生产总值', figure],
     ]
-    expect(await upload(sheetOf(rows('100')), '?state=final')).toMatchObject({ changes: [], unchanged: 1 })
+    expect(await upload(sheetOf(rows('100')), '?state=final')).toMatchObject({ changes: [], counts: { unchanged: 1 } })
     const { changes } = await upload(sheetOf(rows('101')), '?state=final')
     expect(changes[0]?.before).toEqual({ raw: '100', absence: null, state: 'final', source: '年鉴', note: '普查修订' })
     expect(changes[0]?.cell.source ?? '').toBe('')

@@ -10,7 +10,7 @@ export type MatchedIndicator = { readonly id: string } | { readonly problem: str
 export function matchIndicators(indicators: readonly PlanIndicator[]) {
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]))
   const byName = Map.groupBy(indicators, ({ name }) => plainName(name))
-  return ({ id, indicator: written }: { readonly id: string; readonly indicator: string }): MatchedIndicator => {
+  const match = (id: string, written: string): MatchedIndicator => {
     const name = plainName(written)
     if (id !== '') {
       const found = byId.get(id)
@@ -23,6 +23,14 @@ export function matchIndicators(indicators: readonly PlanIndicator[]) {
     if (!first) return { problem: `本方案附表没有“${written}”这项指标，请改成附表上的名称` }
     if (more.length > 0) return { problem: `附表有${more.length + 1}项“${written}”，请在下载的填报表里填` }
     return { id: first.id }
+  }
+  // A workbook names the same few thousands of times.
+  const matched = new Map<string, MatchedIndicator>()
+  return ({ id, indicator }: { readonly id: string; readonly indicator: string }): MatchedIndicator => {
+    const written = `${id} ${indicator}`
+    const known = matched.get(written) ?? match(id, indicator)
+    matched.set(written, known)
+    return known
   }
 }
 

@@ -12,12 +12,21 @@ import type { IncomingFigure } from './read-observation-sheet.ts'
 import { similarNames } from './similar-names.ts'
 import { convertWritten, matchUnit } from './written-unit.ts'
 
-/** A row of the sheet with the cell it asks for; or why it asks for none; or it waits for an answer, or is passed over. */
-export type PlacedFigure = { readonly figure: IncomingFigure } & (
-  | { readonly cell: Omit<ObservationCell, 'revision'>; readonly convertedFrom: string | null }
-  | { readonly problem: string }
-  | { readonly left: 'waits' | 'passed' }
-)
+/** What is still told of a figure of the sheet once it is placed: a workbook of them is not kept twice. */
+interface Placed {
+  readonly at: string
+  readonly name: string
+  readonly raw: string
+  readonly revision: number | null
+}
+
+/** A figure of the sheet with the cell it asks for; or why it asks for none; or it waits for an answer, or is passed over. */
+export type PlacedFigure = Placed &
+  (
+    | { readonly cell: Omit<ObservationCell, 'revision'>; readonly convertedFrom: string | null }
+    | { readonly problem: string }
+    | { readonly left: 'waits' | 'passed' }
+  )
 
 /** What figures are placed by: whose they are, their state where none is said, and what they may be of. */
 export interface PlacedBy {
@@ -40,7 +49,10 @@ export function placeFigures(
   by: PlacedBy,
 ): { readonly placed: readonly PlacedFigure[]; readonly questions: readonly ImportQuestion[] } {
   const questions = new Questions()
-  const placed = figures.map((figure) => ({ figure, ...placeFigure(figure, by, questions) }))
+  const placed = figures.map((figure) => {
+    const { indicator: name, raw, revision } = figure
+    return { at: at(figure), name, raw, revision, ...placeFigure(figure, by, questions) }
+  })
   return { placed, questions: questions.all }
 }
 

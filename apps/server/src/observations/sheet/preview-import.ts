@@ -9,6 +9,7 @@ import { storableJson } from '../../platform/storable.ts'
 import type { Regions } from '../../regions/regions.ts'
 import { noAnswers } from './import-answers.ts'
 import type { ObservationImport } from './import-preview.ts'
+import { keptSheet } from './kept-sheet.ts'
 import { layOut } from './lay-out.ts'
 import { rememberedAnswers } from './remember-answers.ts'
 
@@ -35,7 +36,9 @@ export async function previewImport(
   return inScope(db, actor, async (tx) => {
     const plan = await planNumber(tx, planId)
     const answers = { ...noAnswers, ...(await rememberedAnswers(tx, plan, actor)), mode: noAnswers.mode }
-    const preview = await layOut(tx, regions, actor, chinaDay(at), { plan, fileName, bytes, state, answers })
+    const { preview, kept } = keptSheet(
+      await layOut(tx, regions, actor, chinaDay(at), { plan, fileName, bytes, state, answers }),
+    )
     const number = await takeNumbers(tx, actor.place.id, 'import', 1)
     await tx
       .insertInto('observation_imports')
@@ -47,7 +50,7 @@ export async function previewImport(
         file: Buffer.from(bytes),
         state,
         answers: storableJson(answers),
-        preview: storableJson(preview),
+        ...kept,
         created_at: at,
         created_by: actor.userId,
         applied_at: null,

@@ -1,7 +1,7 @@
 import type excel from 'exceljs'
 import { newWorkbook } from '../../platform/new-workbook.ts'
 import { font, writeHead } from '../../sheets/printed-table.ts'
-import type { ImportPreview } from './import-preview.ts'
+import type { LaidOutSheet } from './import-preview.ts'
 
 const tint = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFBE7E5' } } as const
 
@@ -17,7 +17,7 @@ interface Said {
  * of their own behind the last. Without the file, the same as a list.
  */
 export async function problemsWorkbook(
-  { problems, changes, questions }: ImportPreview,
+  { problems, changes, questions }: Pick<LaidOutSheet, 'problems' | 'changes' | 'questions'>,
   file: Uint8Array | null,
 ): Promise<Buffer> {
   const said = [

@@ -1,8 +1,10 @@
+import { Readable } from 'node:stream'
 import { periodName } from '@tongtu/kernel'
+import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
 import { sessionOf } from '../../identity/session.ts'
 import { planNumber } from '../../plans/plan-number.ts'
-import { fileNameOf } from '../../platform/attachment.ts'
+import { attachment, fileNameOf } from '../../platform/attachment.ts'
 import { chinaDay } from '../../platform/china-day.ts'
 import { inScope } from '../../platform/database.ts'
 import { fileBody } from '../../platform/file-body.ts'
@@ -14,19 +16,29 @@ import type { Regions } from '../../regions/regions.ts'
 import { readUploads } from '../../returns/sheet/read-uploads.ts'
 import { listEntries } from '../list-entries.ts'
 import { observationPolicy } from '../policy.ts'
-import { PeriodText, RegionCode, SavedCell, states } from '../schema.ts'
+import { PeriodText, RegionCode, states } from '../schema.ts'
 import { answerImport } from './answer-import.ts'
 import { applyImport, lockImport } from './apply-import.ts'
 import { entryWorkbook } from './entry-workbook.ts'
 import { findImport } from './find-import.ts'
 import { ImportAnswersSchema } from './import-answers.ts'
+import { changesCsv, problemsCsv } from './import-csv.ts'
+import type { ImportPreview } from './import-preview.ts'
+import { findChanges, findProblems } from './kept-changes.ts'
 import { previewImport } from './preview-import.ts'
 import { problemsWorkbook } from './problems-workbook.ts'
-import { ImportId, ObservationImportSchema, UndoneImportSchema } from './schema.ts'
+import { AppliedImportSchema, ImportId, ObservationImportSchema, UndoneImportSchema } from './schema.ts'
 import { undoImport } from './undo-import.ts'
 
 /** Size of a sheet: 100,000 figures take an eighth of it. */
 const FILE_SIZE = 20 * 1024 * 1024
+
+const csvAnswer = { content: { 'text/csv': { schema: Type.Unsafe<Readable>({ type: 'string' }) } } }
+
+function sendCsv(reply: FastifyReply, title: string, pieces: Iterable<string>): FastifyReply {
+  const named = reply.header('content-disposition', attachment(fileNameOf(title, '.csv')))
+  return named.type('text/csv; charset=utf-8').send(Readable.from(pieces))
+}
 
 /** Figures out and in by Excel: the sheet to fill, what a sheet would change, writing it, taking it back. */
 export const observationSheetRoutes =
@@ -136,10 +148,54 @@ export const observationSheetRoutes =
       },
       async (request, reply) => {
         const session = sessionOf(request)
-        const row = await inScope(services.db, session, (tx) => lockImport(tx, session, request.params.import))
-        const sheet = await findImport(services, session, request.params.import)
-        const fileName = fileNameOf(`${sheet.fileName.replace(/\.\w+$/, '')}（核对意见）`, '.xlsx')
+        const { row, sheet } = await inScope(services.db, session, async (tx) => {
+          const row = await lockImport(tx, session, request.params.import)
+          const { questions } = row.preview as ImportPreview
+          const [changes, problems] = [await findChanges(tx, row.import_id), await findProblems(tx, row.import_id)]
+          return { row, sheet: { questions, changes, problems } }
+        })
+        const fileName = fileNameOf(`${row.file_name.replace(/\.\w+$/, '')}（核对意见）`, '.xlsx')
         return sendXlsx(reply, fileName, await problemsWorkbook(sheet, row.file))
+      },
+    )
+    app.get(
+      '/observation-imports/:import/changes.csv',
+      {
+        config: { roles: observationPolicy.save },
+        schema: {
+          tags,
+          summary: '一次导入的全部改动，用于在Excel里核对',
+          params,
+          response: { 200: csvAnswer, ...refusals },
+        },
+      },
+      async (request, reply) => {
+        const session = sessionOf(request)
+        const id = request.params.import
+        const changes = await inScope(services.db, session, async (tx) =>
+          findChanges(tx, (await lockImport(tx, session, id)).import_id),
+        )
+        return sendCsv(reply, `将改动的数（${id}）`, changesCsv(changes, session.place.code))
+      },
+    )
+    app.get(
+      '/observation-imports/:import/problems.csv',
+      {
+        config: { roles: observationPolicy.save },
+        schema: {
+          tags,
+          summary: '一次导入不能读入的全部格和怎么办',
+          params,
+          response: { 200: csvAnswer, ...refusals },
+        },
+      },
+      async (request, reply) => {
+        const session = sessionOf(request)
+        const id = request.params.import
+        const problems = await inScope(services.db, session, async (tx) =>
+          findProblems(tx, (await lockImport(tx, session, id)).import_id),
+        )
+        return sendCsv(reply, `不能读入的数（${id}）`, problemsCsv(problems))
       },
     )
     app.post(
@@ -150,7 +206,7 @@ export const observationSheetRoutes =
           tags,
           summary: '写入导入的数，只写一次',
           params,
-          response: { 200: Type.Array(ref(SavedCell)), ...refusals },
+          response: { 200: ref(AppliedImportSchema), ...refusals },
         },
       },
       (request) => applyImport(services, regions, sessionOf(request), request.params.import),

@@ -14,7 +14,7 @@ import { observationInRow } from '../in-row.ts'
 import { restoreObservations } from '../restore-observations.ts'
 import { takeFigures } from '../write-observations.ts'
 import { lockImport } from './apply-import.ts'
-import type { ImportPreview } from './import-preview.ts'
+import { findChanges } from './kept-changes.ts'
 
 /** What an undone import left: figures that somebody changed after it keep that change. */
 export interface UndoneImport {
@@ -38,7 +38,7 @@ export async function undoImport(
     if (row.applied_at === null) throw new AppError(409, 'TT-I-021', '这份表还没有导入，不用撤销')
     if (row.undone_at !== null) throw new AppError(409, 'TT-I-022', '这次导入已经撤销过')
     await takeFigures(tx, actor.place.id)
-    const { changes } = row.preview as ImportPreview
+    const changes = await findChanges(tx, row.import_id)
     const cells = changes.map(({ cell }) => cell)
     const today = chinaDay(at)
     const context = await contextOf(tx, actor, cells, { today, regionOf: regionsWithin(regions, actor.place, today) })

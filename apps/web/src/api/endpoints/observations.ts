@@ -55,7 +55,8 @@ export const observationCalls = {
     body<'ObservationImport'>(
       client.PUT(`${root}/observation-imports/{import}/answers`, { ...one(id), body: answers }),
     ),
-  applyFigures: (id: string) => list<'SavedCell'>(client.POST(`${root}/observation-imports/{import}/apply`, one(id))),
+  applyFigures: (id: string) =>
+    body<'AppliedImport'>(client.POST(`${root}/observation-imports/{import}/apply`, one(id))),
   undoFigures: (id: string) => body<'UndoneImport'>(client.POST(`${root}/observation-imports/{import}/undo`, one(id))),
 }
 

@@ -10752,6 +10752,120 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/observation-imports/{import}/changes.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一次导入的全部改动，用于在Excel里核对 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 导入编号，如 im-2 */
+                    import: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observation-imports/{import}/problems.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一次导入不能读入的全部格和怎么办 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 导入编号，如 im-2 */
+                    import: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/observation-imports/{import}/apply": {
         parameters: {
             query?: never;
@@ -10780,7 +10894,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["SavedCell"][];
+                        "application/json": components["schemas"]["AppliedImport"];
                     };
                 };
                 /** @description Default Response */
@@ -16366,6 +16480,16 @@ export interface components {
             source: string | null;
             note: string | null;
         };
+        ImportCounts: {
+            /** @description 会改动的格数 */
+            changes: number;
+            /** @description 改动中有疑问、没有写说明的格数 */
+            odd: number;
+            /** @description 没有改动或没有填的格数 */
+            unchanged: number;
+            /** @description 不能读入的格数 */
+            problems: number;
+        };
         ObservationImport: {
             /** @description 导入编号，如 im-2 */
             id: string;
@@ -16382,6 +16506,8 @@ export interface components {
              * @description 何时撤销；没有撤销时为空
              */
             undoneAt: string | null;
+            counts: components["schemas"]["ImportCounts"];
+            /** @description 前1000处，待说明的在前；全部的在 changes.csv 里 */
             changes: {
                 cell: components["schemas"]["ObservationCell"];
                 /** @description 工作表和单元格，如 指标填报 F12 */
@@ -16392,14 +16518,13 @@ export interface components {
                 convertedFrom: string | null;
                 remarks: components["schemas"]["FigureRemark"][];
             }[];
+            /** @description 前1000处；全部的在 problems.csv 里 */
             problems: {
                 at: string;
                 name: string;
                 raw: string;
                 message: string;
             }[];
-            /** @description 没有改动或没有填的格数 */
-            unchanged: number;
             /** @description 没有找到指标数据的工作表 */
             passedOver: string[];
             answers: components["schemas"]["ImportAnswers"];
@@ -16413,6 +16538,20 @@ export interface components {
                 means: string | null;
                 /** @description 表头下面的第一格 */
                 example: string;
+            }[];
+        };
+        AppliedImport: {
+            /** @description 写入的格数 */
+            written: number;
+            /** @description 没有写入的格数 */
+            refused: number;
+            /** @description 没有写入的前1000处 */
+            refusals: {
+                /** @description 工作表和单元格 */
+                at: string;
+                code: string;
+                /** @description 为什么没有写入 */
+                message: string;
             }[];
         };
         UndoneImport: {

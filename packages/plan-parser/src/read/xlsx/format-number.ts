@@ -56,6 +56,8 @@ export const builtInFormat = (id: number): string => builtIn[id] ?? 'General'
  */
 export function formatNumber(value: number, format: string, is1904 = false): string {
   if (!Number.isFinite(value)) return String(value)
+  // Nearly every figure of a workbook has no format of its own.
+  if (format === 'General') return general(value)
   const sections = splitSections(format)
   const section = pick(sections, value)
   if (isDateFormat(section)) return formatDate(value, section, is1904) ?? general(value)

@@ -37,7 +37,7 @@ export function readElements(
   let depth = 0
   let nodes = 0
   let faults = 0
-  const parser = new SaxesParser({ position: false })
+  const parser = new SaxesParser({ position: false, xmlns: false })
   parser.on('error', () => {
     if (++faults > mostFaults) throw new TooFaulty()
   })
@@ -47,9 +47,7 @@ export function readElements(
     if (open.length === 0 && !wanted.has(name)) return
     if (++nodes > mostNodes || depth > deepest)
       throw new RefusedDocument('TT-P-005', '文件内部结构异常庞大，请用办公软件打开后另存一份再上传')
-    const attributes: Record<string, string> = {}
-    for (const [key, value] of Object.entries(tag.attributes)) attributes[localName(key)] = value
-    open.push({ name, attributes, children: [] })
+    open.push({ name, attributes: withoutPrefixes(tag.attributes), children: [] })
   })
   const addText = (text: string) => {
     const parent = open.at(-1)
@@ -90,6 +88,15 @@ export function readElements(
   const last = open.pop()
   if (last !== undefined) onElement(last)
   return faults === 0 && isComplete && isClosed
+}
+
+/** Attributes under their local names; most have no prefix, and then nothing is copied. */
+function withoutPrefixes(attributes: Record<string, string>): Record<string, string> {
+  for (const key in attributes) {
+    if (!key.includes(':')) continue
+    return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [localName(name), value]))
+  }
+  return attributes
 }
 
 function encodingOf(start: Uint8Array): string {

@@ -10,9 +10,13 @@ export const elementsOf = (element: XmlElement): XmlElement[] =>
   element.children.filter((child): child is XmlElement => typeof child !== 'string')
 
 /** The first child element of that name. */
-export const childOf = (element: XmlElement, name: string): XmlElement | undefined =>
-  elementsOf(element).find((child) => child.name === name)
+export const childOf = ({ children }: XmlElement, name: string): XmlElement | undefined =>
+  children.find((child): child is XmlElement => typeof child !== 'string' && child.name === name)
 
 /** All text inside, in order. */
-export const textOf = (element: XmlElement): string =>
-  element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('')
+export const textOf = ({ children }: XmlElement): string => {
+  const [first = ''] = children
+  // Every cell of a workbook.
+  if (children.length <= 1 && typeof first === 'string') return first
+  return children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('')
+}

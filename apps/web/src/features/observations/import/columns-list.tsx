@@ -12,8 +12,8 @@ export function ColumnsList(props: {
   readonly answer: (answers: ImportAnswers) => void
 }) {
   const { sheet, busy, answer } = props
-  const { columns, answers, changes, unchanged, problems } = sheet
-  const nothing = changes.length + problems.length + unchanged === 0
+  const { columns, answers, counts } = sheet
+  const nothing = counts.changes + counts.problems + counts.unchanged === 0
   const say = (head: string, means: string) => answer({ ...answers, columns: { ...answers.columns, [head]: means } })
   return (
     <details className="paper figures-columns" open={nothing}>

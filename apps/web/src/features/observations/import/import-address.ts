@@ -25,6 +25,11 @@ export function cellAddress(
   return `/r/${code}/observations?${new URLSearchParams(told)}`
 }
 
+/** A file of an import: its sheet with what is wrong and odd beside the rows, or one of its lists whole. */
+export function importFile(code: string, id: string, file: 'problems.xlsx' | 'problems.csv' | 'changes.csv'): string {
+  return `/api/v1/observation-imports/${id}/${file}?${new URLSearchParams({ place: code })}`
+}
+
 function queryOf(context: ImportContext): string {
   const told = Object.entries(context).filter(([, value]) => value !== '')
   return told.length === 0 ? '' : `?${new URLSearchParams(told)}`

@@ -3,17 +3,17 @@ import { t } from '../../../app/locale/messages.ts'
 
 /** How much of a sheet changes something, changes nothing, cannot be taken; each leads to its list. */
 export function ImportCounts({ sheet }: { readonly sheet: ObservationImport }) {
-  const { changes, problems, unchanged, passedOver } = sheet
-  const odd = changes.filter(({ remarks, cell }) => remarks.length > 0 && !cell.note).length
+  const { passedOver } = sheet
+  const { changes, odd, unchanged, problems } = sheet.counts
   return (
     <div className="paper figures-counts">
       <p>
-        <Count n={changes.length} to="changes">
-          {t(sheet.appliedAt === null ? 'figures.count.changes' : 'figures.count.changes.done', { n: changes.length })}
+        <Count n={changes} to="changes">
+          {t(sheet.appliedAt === null ? 'figures.count.changes' : 'figures.count.changes.done', { n: changes })}
         </Count>
         <span>{t('figures.count.unchanged', { n: unchanged })}</span>
-        <Count n={problems.length} to="problems">
-          {t('figures.count.problems', { n: problems.length })}
+        <Count n={problems} to="problems">
+          {t('figures.count.problems', { n: problems })}
         </Count>
         {odd > 0 && (
           <Count n={odd} to="changes">

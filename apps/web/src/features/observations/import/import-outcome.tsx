@@ -1,19 +1,18 @@
-import type { ObservationImport, SavedCell, UndoneImport } from '../../../api/types.ts'
+import type { AppliedImport, ObservationImport, UndoneImport } from '../../../api/types.ts'
 import { formatInstant } from '../../../app/format-time.ts'
 import { t } from '../../../app/locale/messages.ts'
+import { SHOWN } from './list-frame.tsx'
 
 /** What became of an import: written, which cells were not and why; taken back, and what was kept. */
 export function ImportOutcome(props: {
   readonly sheet: ObservationImport
   /** Known right after writing or taking back only. */
-  readonly saved: readonly SavedCell[] | null
+  readonly saved: AppliedImport | null
   readonly undone: UndoneImport | null
 }) {
   const { sheet, saved, undone } = props
-  const { appliedAt, undoneAt, changes } = sheet
-  const left = (saved ?? []).flatMap(({ done, message }, at) =>
-    done ? [] : [{ at: changes[at]?.at ?? String(at), message: message ?? '' }],
-  )
+  const { appliedAt, undoneAt } = sheet
+  const refused = saved?.refused ?? 0
   return (
     <div role="status">
       {appliedAt !== null && (
@@ -22,13 +21,14 @@ export function ImportOutcome(props: {
             <p>
               {saved === null
                 ? t('figures.applied', { when: formatInstant(appliedAt) })
-                : t('figures.done', { n: saved.length - left.length })}
-              {left.length > 0 && t('figures.done.left', { n: left.length })}
+                : t('figures.done', { n: saved.written })}
+              {refused > 0 && t('figures.done.left', { n: refused })}
+              {refused > SHOWN && t('figures.done.cut', { shown: SHOWN })}
             </p>
           )}
-          {undoneAt === null && left.length > 0 && (
+          {undoneAt === null && refused > 0 && (
             <ul>
-              {left.map(({ at, message }) => (
+              {saved?.refusals.slice(0, SHOWN).map(({ at, message }) => (
                 <li key={at}>
                   <b>{at}</b> {message}
                 </li>

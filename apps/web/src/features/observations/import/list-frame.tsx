@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { t } from '../../../app/locale/messages.ts'
 
-/** Rows of a list that are drawn: sheets have thousands, and nobody reads them here. */
+/** Rows of a list that are drawn, of the first thousand that are sent: nobody reads more here. */
 export const SHOWN = 200
 
 /** A list that scrolls by itself and says where it is cut. */

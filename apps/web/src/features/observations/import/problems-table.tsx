@@ -2,16 +2,13 @@ import { Button } from 'antd'
 import { useParams } from 'react-router'
 import type { ObservationImport } from '../../../api/types.ts'
 import { t } from '../../../app/locale/messages.ts'
-import { saveFile } from '../../../app/save-file.ts'
-import { problemsCsv } from './import-list-csv.ts'
+import { importFile } from './import-address.ts'
 import { ListFrame, SHOWN } from './list-frame.tsx'
 
 /** Cells that cannot be taken: where, what stands there, what to do; all of them as a file to work off. */
 export function ProblemsTable({ sheet }: { readonly sheet: ObservationImport }) {
   const { code = '' } = useParams()
-  const { problems } = sheet
-  const download = () =>
-    saveFile(new Blob([problemsCsv(sheet)], { type: 'text/csv' }), t('figures.problems.file', { id: sheet.id }))
+  const { problems, counts } = sheet
   return (
     <section id="problems" className="figures-list" aria-labelledby="problems-title">
       <header>
@@ -19,16 +16,16 @@ export function ProblemsTable({ sheet }: { readonly sheet: ObservationImport }) 
           <span className="figures-wrong" aria-hidden="true">
             ■
           </span>{' '}
-          {t('figures.problems', { n: problems.length })}
+          {t('figures.problems', { n: counts.problems })}
         </h2>
-        <Button size="small" href={problemsPath(code, sheet.id)}>
+        <Button size="small" href={importFile(code, sheet.id, 'problems.xlsx')}>
           {t('figures.problems.sheet')}
         </Button>
-        <Button size="small" onClick={download}>
+        <Button size="small" href={importFile(code, sheet.id, 'problems.csv')}>
           {t('figures.problems.download')}
         </Button>
       </header>
-      <ListFrame n={problems.length} caption={t('figures.problems.caption')}>
+      <ListFrame n={counts.problems} caption={t('figures.problems.caption')}>
         <thead>
           <tr>
             <th scope="col">{t('figures.column.at')}</th>
@@ -53,7 +50,3 @@ export function ProblemsTable({ sheet }: { readonly sheet: ObservationImport }) 
     </section>
   )
 }
-
-/** The sheet itself with what is wrong and what is odd beside its rows. */
-const problemsPath = (code: string, id: string) =>
-  `/api/v1/observation-imports/${id}/problems.xlsx?${new URLSearchParams({ place: code })}`

@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { api } from '../../../api/endpoints.ts'
-import type { ImportAnswers, SavedCell, UndoneImport } from '../../../api/types.ts'
+import type { AppliedImport, ImportAnswers, ObservationImport, UndoneImport } from '../../../api/types.ts'
 import { useKeys } from '../../../app/keys/use-keys.ts'
 import { t } from '../../../app/locale/messages.ts'
 import { usePageTitle } from '../../../app/page-title.ts'
@@ -34,7 +34,7 @@ export function FigureImportPage() {
   const queryKey = importKey(code, importId)
   const found = useQuery({ queryKey, queryFn: () => api.figureImport(importId) })
   const plans = useQuery({ queryKey: ['plans'], queryFn: api.plans })
-  const [saved, setSaved] = useState<readonly SavedCell[] | null>(null)
+  const [saved, setSaved] = useState<AppliedImport | null>(null)
   const [undone, setUndone] = useState<UndoneImport | null>(null)
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
@@ -58,7 +58,7 @@ export function FigureImportPage() {
     }
   }
   const sheet = found.data
-  const open = sheet?.appliedAt === null && sheet.changes.length > 0
+  const open = sheet?.appliedAt === null && sheet.counts.changes > 0
   const answer = (answers: ImportAnswers) =>
     void attempt(async () => {
       await api.answerImport(importId, answers)
@@ -71,7 +71,7 @@ export function FigureImportPage() {
   const plan = plans.data?.find(({ id }) => id === sheet.planId)
   const origin = { ...context, plan: sheet.planId }
   const back = entryAddress(code, origin)
-  const n = sheet.changes.length
+  const n = sheet.counts.changes
   return (
     <div className="figures-page">
       <PageHead
@@ -123,8 +123,8 @@ export function FigureImportPage() {
   )
 }
 
-function footWords({ appliedAt, changes }: { appliedAt: string | null; changes: readonly unknown[] }, busy: boolean) {
+function footWords({ appliedAt, counts }: Pick<ObservationImport, 'appliedAt' | 'counts'>, busy: boolean) {
   if (busy) return 'figures.foot.busy'
   if (appliedAt !== null) return 'figures.foot.done'
-  return changes.length === 0 ? 'figures.foot.nothing' : 'figures.foot'
+  return counts.changes === 0 ? 'figures.foot.nothing' : 'figures.foot'
 }
