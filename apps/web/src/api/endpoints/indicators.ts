@@ -4,18 +4,25 @@ import { at, body, formOf, root, type Schemas } from './call.ts'
 
 /** How the promises of a plan's table stand, and why; `asOf` reads everything as it stood at that instant. */
 export const indicatorCalls = {
-  indicators: (planId: string, year: number) =>
+  indicators: (planId: string, year: number, asOf: string | null = null) =>
     body<'IndicatorList'>(
-      client.GET(`${root}/plans/{id}/indicators/{year}`, { params: { path: { id: planId, year: String(year) } } }),
+      client.GET(`${root}/plans/{id}/indicators/{year}`, {
+        params: { path: { id: planId, year: String(year) }, query: { ...(asOf !== null && { asOf }) } },
+      }),
     ),
-  indicator: (id: string, year: number, { asOf, region }: { asOf?: string; region?: string } = {}) =>
+  indicator: (id: string, year: number, { asOf, region }: { asOf?: string | null; region?: string } = {}) =>
     body<'IndicatorPage'>(
       client.GET(`${root}/indicators/{id}/years/{year}`, {
         params: { path: { id, year: String(year) }, query: { ...(asOf && { asOf }), ...(region && { region }) } },
       }),
     ),
-  verdicts: async (planId: string, year: number, wanted: PlacesWanted): Promise<VerdictTable> => {
-    const query = { from: String(year), to: String(year), ...placesQuery(wanted) }
+  verdicts: async (
+    planId: string,
+    year: number,
+    wanted: PlacesWanted,
+    asOf: string | null = null,
+  ): Promise<VerdictTable> => {
+    const query = { from: String(year), to: String(year), ...placesQuery(wanted), ...(asOf !== null && { asOf }) }
     const table = await body<'VerdictTable'>(
       client.GET(`${root}/plans/{id}/verdicts`, { params: { path: { id: planId }, query } }),
     )
@@ -25,9 +32,10 @@ export const indicatorCalls = {
     id: string,
     { from, to }: { readonly from: number; readonly to: number },
     { boundaries, ...wanted }: ComparisonWanted,
+    asOf: string | null = null,
   ): Promise<PlaceComparison> => {
     const now = boundaries === 'now' && ({ boundaries } as const)
-    const query = { from: String(from), to: String(to), ...placesQuery(wanted), ...now }
+    const query = { from: String(from), to: String(to), ...placesQuery(wanted), ...now, ...(asOf !== null && { asOf }) }
     const table = await body<'PlaceComparison'>(
       client.GET(`${root}/indicators/{id}/places`, { params: { path: { id }, query } }),
     )

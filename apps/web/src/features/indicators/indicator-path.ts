@@ -17,8 +17,7 @@ export function indicatorPath(
 /** The address of an indicator's places side by side, from wherever one comes. */
 export function comparisonPath(code: string, id: string, search: URLSearchParams, plan: string, year: number): string {
   const next = new URLSearchParams(search)
-  for (const left of ['why', 'view', 'versions', 'origin', 'region', 'show', 'asOf', 'sort', 'figure'])
-    next.delete(left)
+  for (const left of ['why', 'view', 'versions', 'origin', 'region', 'show', 'sort', 'figure']) next.delete(left)
   next.set('plan', plan)
   next.set('year', String(year))
   return `/r/${code}/indicators/${id}/places?${next}`
@@ -27,7 +26,7 @@ export function comparisonPath(code: string, id: string, search: URLSearchParams
 /** Back to the list, with what narrowed it. */
 export function indicatorListPath(code: string, search: URLSearchParams, plan: string, year: number): string {
   const next = new URLSearchParams(search)
-  for (const left of ['why', 'versions', 'asOf', 'show', 'region']) next.delete(left)
+  for (const left of ['why', 'versions', 'show', 'region']) next.delete(left)
   next.set('plan', plan)
   next.set('year', String(year))
   return `/r/${code}/indicators?${next}`

@@ -8,6 +8,7 @@ import { t, word } from '../../app/locale/messages.ts'
 import { LoadFailure } from '../../app/states/load-failure.tsx'
 import { Skeleton } from '../../app/states/skeleton.tsx'
 import { SHAPES } from '../lights/light-mark.tsx'
+import { asOfDay } from './as-of.tsx'
 import { BesideWords } from './computed-mark.tsx'
 import { FigureWords } from './figure-words.tsx'
 import { IndicatorName } from './indicator-name.tsx'
@@ -27,10 +28,11 @@ export function YearHeat(props: {
   const { planId, year, years, rows, inOrder } = props
   const { code = '' } = useParams()
   const [search] = useSearchParams()
+  const { instant } = asOfDay((name) => search.get(name) ?? '')
   const lists = useQueries({
     queries: years.map((one) => ({
-      queryKey: ['indicators', code, planId, one],
-      queryFn: () => api.indicators(planId, one),
+      queryKey: ['indicators', code, planId, one, instant],
+      queryFn: () => api.indicators(planId, one, instant),
     })),
   })
   const failed = lists.find(({ isLoadingError }) => isLoadingError)

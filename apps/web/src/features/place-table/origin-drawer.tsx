@@ -9,6 +9,7 @@ import { formatInstant } from '../../app/format-time.ts'
 import { t, word } from '../../app/locale/messages.ts'
 import { LoadFailure } from '../../app/states/load-failure.tsx'
 import { Skeleton } from '../../app/states/skeleton.tsx'
+import { asOfDay } from '../indicators/as-of.tsx'
 import { BesideWords, madeWords } from '../indicators/computed-mark.tsx'
 import { madeText } from '../indicators/figure-text.ts'
 import { FigureWords } from '../indicators/figure-words.tsx'
@@ -54,7 +55,8 @@ function Opened(props: {
 }) {
   const { planId, year, region, found } = props
   const { code = '' } = useParams()
-  const { set, search } = usePlanFilters()
+  const { get, set, search } = usePlanFilters()
+  const { instant } = asOfDay(get)
   const [opener] = useState(() => document.activeElement)
   useEffect(
     () => () => {
@@ -64,8 +66,8 @@ function Opened(props: {
   )
   const { id, name, unit } = found.indicator
   const page = useQuery({
-    queryKey: ['indicator', code, id, year, null, region.code],
-    queryFn: () => api.indicator(id, year, { region: region.code }),
+    queryKey: ['indicator', code, id, year, instant, region.code],
+    queryFn: () => api.indicator(id, year, { asOf: instant, region: region.code }),
   })
   const rest = new URLSearchParams(search)
   rest.delete('origin')

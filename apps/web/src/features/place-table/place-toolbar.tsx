@@ -1,6 +1,7 @@
 import { Link, useParams } from 'react-router'
 import type { VerdictTable } from '../../api/types.ts'
 import { t, word } from '../../app/locale/messages.ts'
+import { asOfDay } from '../indicators/as-of.tsx'
 import { usePlanFilters } from '../plans/use-plan-filters.ts'
 import { cellViewOf, cellViews } from './cell-views.ts'
 import { PlaceWay } from './place-way.tsx'
@@ -22,6 +23,8 @@ export function PlaceToolbar(props: {
   const under = table.path.at(-1)?.code ?? ''
   const query = new URLSearchParams({ year: String(year), under, view })
   for (const name of ['level', 'group']) if (get(name) !== '') query.set(name, get(name))
+  const { instant } = asOfDay(get)
+  if (instant !== null) query.set('asOf', instant)
   if (rows !== null) query.set('rows', rows.join(','))
   return (
     <div className="place-toolbar">

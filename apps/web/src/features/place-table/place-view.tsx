@@ -9,6 +9,7 @@ import { t } from '../../app/locale/messages.ts'
 import { LoadFailure } from '../../app/states/load-failure.tsx'
 import { Skeleton } from '../../app/states/skeleton.tsx'
 import { usePhone } from '../../app/use-phone.ts'
+import { asOfDay } from '../indicators/as-of.tsx'
 import { useSorted } from '../plans/sort-head.tsx'
 import { usePlanFilters } from '../plans/use-plan-filters.ts'
 import { cellViewOf } from './cell-views.ts'
@@ -33,9 +34,10 @@ export function PlaceView(props: {
   const { code = '' } = useParams()
   const { get, set } = usePlanFilters()
   const wanted = placesWanted(get)
+  const { instant } = asOfDay(get)
   const table = useQuery({
-    queryKey: ['verdicts', code, planId, year, wanted],
-    queryFn: () => api.verdicts(planId, year, wanted),
+    queryKey: ['verdicts', code, planId, year, wanted, instant],
+    queryFn: () => api.verdicts(planId, year, wanted, instant),
     placeholderData: keepPreviousData,
   })
   const step = (by: 1 | -1) => {

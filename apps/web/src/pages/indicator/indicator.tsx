@@ -8,6 +8,7 @@ import { usePageTitle } from '../../app/page-title.ts'
 import { PageHead } from '../../app/shell/page-head.tsx'
 import { LoadFailure } from '../../app/states/load-failure.tsx'
 import { Skeleton } from '../../app/states/skeleton.tsx'
+import { type AsOf, AsOfField, asOfDay } from '../../features/indicators/as-of.tsx'
 import { comparisonPath, indicatorListPath } from '../../features/indicators/indicator-path.ts'
 import { usualYear, yearsOfPlan } from '../../features/indicators/row-years.ts'
 import { VersionsDrawer } from '../../features/observations/versions-drawer.tsx'
@@ -30,13 +31,13 @@ export function IndicatorPageView() {
   const { get } = usePlanFilters()
   const plans = useQuery({ queryKey: ['plans'], queryFn: api.plans })
   const year = Number(get('year')) || usualYear(plans.data?.find(({ id }) => id === get('plan')))
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(get('asOf')) ? get('asOf') : null
+  const { day, instant } = asOfDay(get)
   const region = get('region')
   const page = useQuery({
     queryKey: ['indicator', code, indicatorId, year, day, region],
     queryFn: () =>
       api.indicator(indicatorId, year, {
-        ...(day !== null && { asOf: endOfDay(day) }),
+        asOf: instant,
         ...(region !== '' && { region }),
       }),
     placeholderData: keepPreviousData,
@@ -45,20 +46,20 @@ export function IndicatorPageView() {
   if (page.isLoadingError) return <LoadFailure error={page.error} retry={() => page.refetch()} />
   if (!page.data || page.data.row.indicator.id !== indicatorId) return <Skeleton rows={12} />
   const plan = plans.data?.find(({ id }) => id === page.data.planId)
-  return <Page key={indicatorId} page={page.data} year={year} day={day} years={yearsOfPlan(plan, year)} />
+  return <Page key={indicatorId} page={page.data} year={year} at={{ day, instant }} years={yearsOfPlan(plan, year)} />
 }
 
 function Page(props: {
   readonly page: IndicatorPage
   readonly year: number
-  readonly day: string | null
+  readonly at: AsOf
   readonly years: readonly number[]
 }) {
-  const { page, year, day, years } = props
+  const { page, year, at, years } = props
   const { code = '' } = useParams()
   const { get, set, search } = usePlanFilters()
   const { indicator } = page.row
-  const asOf = day ?? today()
+  const asOf = at.day ?? today()
   const back = indicatorListPath(code, search, page.planId, year)
   const versions = get('versions')
   const below = get('region') === '' ? null : page.region
@@ -90,17 +91,7 @@ function Page(props: {
             ))}
           </select>
         </label>
-        <label>
-          {t('indicator.asOf.label')}{' '}
-          <input
-            type="date"
-            max={today()}
-            value={asOf}
-            onChange={({ target }) =>
-              target.validity.valid && set({ asOf: target.value === today() ? null : target.value })
-            }
-          />
-        </label>
+        <AsOfField />
         <Link to={comparisonPath(code, indicator.id, search, page.planId, year)}>{t('places.compare')}</Link>
         {below !== null && (
           <span role="status">
@@ -110,19 +101,11 @@ function Page(props: {
             </button>
           </span>
         )}
-        {day !== null && (
-          <span role="status">
-            {t('indicator.asOf.then', { day })}{' '}
-            <button type="button" className="link-button" onClick={() => set({ asOf: null })}>
-              {t('indicator.asOf.now')}
-            </button>
-          </span>
-        )}
       </search>
       <div className="indicator-parts">
         <FiguresPanel page={page} asOf={asOf} />
-        <OriginPanel page={page} asOf={day === null ? null : endOfDay(day)} />
-        <SettingsPanel key={indicator.id} page={page} then={day !== null} />
+        <OriginPanel page={page} asOf={at.instant} />
+        <SettingsPanel key={indicator.id} page={page} then={at.day !== null} />
         <div className="indicator-columns">
           <div>
             {page.verdict !== null && <VerdictParts verdict={page.verdict} />}
@@ -145,9 +128,4 @@ function Page(props: {
       )}
     </div>
   )
-}
-
-/** All that was known by the end of a day in China. */
-function endOfDay(day: string): string {
-  return new Date(`${day}T23:59:59.999+08:00`).toISOString()
 }

@@ -5,6 +5,7 @@ import { api } from '../../api/endpoints.ts'
 import type { IndicatorList, IndicatorPage } from '../../api/types.ts'
 import { useKeys } from '../../app/keys/use-keys.ts'
 import { t } from '../../app/locale/messages.ts'
+import { asOfDay } from '../../features/indicators/as-of.tsx'
 import { indicatorPath } from '../../features/indicators/indicator-path.ts'
 import { filterRows, rowFilterOf } from '../../features/indicators/row-facets.ts'
 import { ordersOf } from '../../features/indicators/row-years.ts'
@@ -15,9 +16,10 @@ import { usePlanFilters } from '../../features/plans/use-plan-filters.ts'
 export function Neighbours(props: { readonly page: IndicatorPage; readonly years: readonly number[] }) {
   const { page, years } = props
   const { code = '' } = useParams()
+  const { instant } = asOfDay(usePlanFilters().get)
   const list = useQuery({
-    queryKey: ['indicators', code, page.planId, Number(page.year)],
-    queryFn: () => api.indicators(page.planId, Number(page.year)),
+    queryKey: ['indicators', code, page.planId, Number(page.year), instant],
+    queryFn: () => api.indicators(page.planId, Number(page.year), instant),
   })
   return <Steps page={page} list={list.data ?? none} years={years} />
 }

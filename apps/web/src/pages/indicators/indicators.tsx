@@ -12,6 +12,7 @@ import { Empty } from '../../app/states/empty.tsx'
 import { LoadFailure } from '../../app/states/load-failure.tsx'
 import { Skeleton } from '../../app/states/skeleton.tsx'
 import { usePhone } from '../../app/use-phone.ts'
+import { AsOfField, asOfDay } from '../../features/indicators/as-of.tsx'
 import { IndicatorCards } from '../../features/indicators/indicator-cards.tsx'
 import { IndicatorCounts } from '../../features/indicators/indicator-counts.tsx'
 import { FilterChips, IndicatorFilters } from '../../features/indicators/indicator-filters.tsx'
@@ -35,9 +36,10 @@ export function IndicatorsPage() {
   const plans = useQuery({ queryKey: ['plans'], queryFn: api.plans })
   const plan = plans.data?.find(({ id }) => id === filters.get('plan')) ?? withTable(plans.data ?? [])
   const year = Number(filters.get('year')) || usualYear(plan)
+  const { day, instant } = asOfDay(filters.get)
   const list = useQuery({
-    queryKey: ['indicators', code, plan?.id, year],
-    queryFn: () => api.indicators(plan?.id ?? '', year),
+    queryKey: ['indicators', code, plan?.id, year, instant],
+    queryFn: () => api.indicators(plan?.id ?? '', year, instant),
     enabled: plan !== undefined,
     // From year to year the table of places stays, so that its keys go on.
     placeholderData: (before, query) =>
@@ -56,14 +58,16 @@ export function IndicatorsPage() {
     <div className={filters.get('view') === 'places' ? 'indicators-page places-page' : 'indicators-page'}>
       <PageHead
         title={t('indicators.title')}
-        line={t('indicators.line', { plan: plan.title, year, place, day: today() })}
+        line={t('indicators.line', { plan: plan.title, year, place, day: day ?? today() })}
       >
         <Button onClick={() => window.print()}>{t('indicators.print')}</Button>
         <Link className="indicators-entry" to={entryPath(code, plan.id, year)}>
           {t('indicators.enter')}
         </Link>
       </PageHead>
-      <PlanYearFilter key={`${plan.id} ${year}`} plans={plans.data} planId={plan.id} year={year} />
+      <PlanYearFilter key={`${plan.id} ${year}`} plans={plans.data} planId={plan.id} year={year}>
+        <AsOfField />
+      </PlanYearFilter>
       {!list.data && <Skeleton rows={12} />}
       {list.data?.rows.length === 0 && (
         <Empty title={t('indicators.noTable.title')} text={t('indicators.noTable')}>

@@ -9,6 +9,7 @@ import { usePageTitle } from '../../app/page-title.ts'
 import { PageHead } from '../../app/shell/page-head.tsx'
 import { LoadFailure } from '../../app/states/load-failure.tsx'
 import { Skeleton } from '../../app/states/skeleton.tsx'
+import { AsOfField, asOfDay } from '../../features/indicators/as-of.tsx'
 import { indicatorListPath, indicatorPath } from '../../features/indicators/indicator-path.ts'
 import { usualYear, yearsOfPlan } from '../../features/indicators/row-years.ts'
 import { BoundaryChoice, BoundaryFacts } from '../../features/place-comparison/boundary-facts.tsx'
@@ -35,9 +36,10 @@ export function PlaceComparisonPage() {
   const years = yearsOfPlan(plan, year).filter((one) => one <= Math.max(year, Number(today().slice(0, 4))))
   const span = { from: Math.min(...years, year), to: Math.max(...years, year) }
   const wanted = { ...placesWanted(get), boundaries: get('boundaries') }
+  const { instant } = asOfDay(get)
   const comparison = useQuery({
-    queryKey: ['places', code, indicatorId, span, wanted],
-    queryFn: () => api.places(indicatorId, span, wanted),
+    queryKey: ['places', code, indicatorId, span, wanted, instant],
+    queryFn: () => api.places(indicatorId, span, wanted, instant),
     enabled: plans.data !== undefined,
     placeholderData: keepPreviousData,
   })
@@ -49,7 +51,7 @@ export function PlaceComparisonPage() {
 
 function Compared({ comparison, year }: { readonly comparison: PlaceComparison; readonly year: number }) {
   const { code = '' } = useParams()
-  const { set, search } = usePlanFilters()
+  const { get, set, search } = usePlanFilters()
   const [lit, light] = useState<string | null>(null)
   const { planId, planTitle, indicator, name, unit, regions, years, spreads } = comparison
   const [first] = regions
@@ -69,7 +71,12 @@ function Compared({ comparison, year }: { readonly comparison: PlaceComparison; 
           { text: name, to: indicatorPath(code, indicator, search, { plan: planId, year }) },
         ]}
         title={t('compared.title', { name: unit === null ? name : name + t('indicators.unit', { unit }) })}
-        line={t('indicators.line', { plan: planTitle, year, place: first?.name ?? '', day: today() })}
+        line={t('indicators.line', {
+          plan: planTitle,
+          year,
+          place: first?.name ?? '',
+          day: asOfDay(get).day ?? today(),
+        })}
       />
       <div className="place-toolbar">
         <PlaceWay table={comparison} />
@@ -86,6 +93,7 @@ function Compared({ comparison, year }: { readonly comparison: PlaceComparison; 
           <output>{t('word.year', { year })}</output>
         </label>
         <BoundaryChoice comparison={comparison} />
+        <AsOfField />
       </div>
       {places.length === 0 || !first ? (
         <p className="panel-empty paper">{t('places.nothingBelow', { name: first?.name ?? '' })}</p>
