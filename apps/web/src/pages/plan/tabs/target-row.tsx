@@ -1,5 +1,6 @@
+import type { PlanTarget } from '@tongtu/plan'
 import { useState } from 'react'
-import type { PromisedTargets } from '../../../api/types.ts'
+import type { PromisedTarget, PromisedTargets } from '../../../api/types.ts'
 import { t } from '../../../app/locale/messages.ts'
 import { spanParam } from '../../../features/plans/span-param.ts'
 import { usePlanFilters } from '../../../features/plans/use-plan-filters.ts'
@@ -7,8 +8,14 @@ import { LinkForm } from '../../../features/promised-targets/link-form.tsx'
 import { LinkButton, PromisedFigure, Standing } from '../../../features/promised-targets/promised-standing.tsx'
 import { TargetMarks } from '../../../features/targets/target-marks.tsx'
 import { dueWords, quantityWords } from '../../../features/targets/target-words.ts'
-import type { ListedTarget } from './targets-tab.tsx'
 import '../../../features/target-settings/settings.css'
+
+/** A promise, the title it stands under, and how it stands; undefined until that is known. */
+export interface ListedTarget {
+  readonly target: PlanTarget
+  readonly from: string
+  readonly promised: PromisedTarget | undefined
+}
 
 /** A promise as the document prints it, and how it stands; below it the form that says by what it is judged. */
 export function TargetRow(props: { readonly listed: ListedTarget; readonly choices: PromisedTargets['choices'] }) {

@@ -1,7 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { PlanTarget } from '@tongtu/plan'
 import { api } from '../../../api/endpoints.ts'
-import type { PromisedTarget } from '../../../api/types.ts'
 import { t, word } from '../../../app/locale/messages.ts'
 import { LoadFailure } from '../../../app/states/load-failure.tsx'
 import { statuses } from '../../../features/indicators/row-facets.ts'
@@ -11,17 +10,10 @@ import { measureName } from '../../../features/plans/measure-name.ts'
 import type { PlanData } from '../../../features/plans/plan-data.ts'
 import { usePlanFilters } from '../../../features/plans/use-plan-filters.ts'
 import { promisedYears } from '../../../features/promised-targets/promised-years.ts'
-import { TargetRow } from './target-row.tsx'
+import { type ListedTarget, TargetRow } from './target-row.tsx'
 
 const SHOWN = ['all', 'numeric', 'worded'] as const
 const VERDICTS = [...statuses, 'none'] as const
-
-/** A promise, the title it stands under, and how it stands; undefined until that is known. */
-export interface ListedTarget {
-  readonly target: PlanTarget
-  readonly from: string
-  readonly promised: PromisedTarget | undefined
-}
 
 /** Every promise that is a figure or a state, with the sentence it stands in and how it stands in a year. */
 export function TargetsTab({ data }: { readonly data: PlanData }) {
