@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { axeFindings } from './axe-findings.ts'
 import { openBrowser, openPage } from './browser.ts'
@@ -46,10 +46,28 @@ it('judges the promises of a measure by figures that the office links to them, a
   await form.getByRole('button', { name: '保存关联' }).click()
   await expect.poll(() => row('名录库').innerText()).toMatch(/完成[\s\S]*上线公告/)
 
+  const targets = `/r/${place}/plans/${plan.id}?tab=targets&year=2025`
+  await office.goto(targets)
+  await row('古亭').first().waitFor()
+  await expect.poll(() => row('古亭名录库').innerText()).toMatch(/完成[\s\S]*上线公告/)
+  await office.getByLabel('判定').selectOption({ label: '滞后（1）' })
+  await expect.poll(() => office.locator('.promised-table tbody tr').count()).toBe(1)
+  expect(await row('古亭').innerText()).toMatch(/30[\s\S]*2025年，县文旅局年报[\s\S]*滞后[\s\S]*Ⅰ\s*红/)
+  expect(await axeFindings(office)).toEqual([])
+  await office.goto(`/r/${place}/warnings?year=2025`)
+  const warned = office.locator('.warning-item', { hasText: '山溪县古亭保护方案' })
+  await expect.poll(() => warned.innerText()).toMatch(/修缮古亭[\s\S]*低6座/)
+  expect(await axeFindings(office)).toEqual([])
+
+  await liaison.goto(targets)
+  await liaison.locator('.promised-table', { hasText: '上线公告' }).waitFor()
+  expect(await liaison.getByRole('button', { name: /关联/ }).count()).toBe(0)
+  expect(await overflow(liaison)).toBeLessThanOrEqual(0)
   await liaison.goto(at)
   await liaison.waitForSelector('.promised-table')
   expect(await liaison.getByRole('button', { name: /关联/ }).count()).toBe(0)
-  const over = await liaison.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(over).toBeLessThanOrEqual(0)
+  expect(await overflow(liaison)).toBeLessThanOrEqual(0)
   expect(complaints).toEqual([])
 }, 120_000)
+
+const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)

@@ -44,7 +44,7 @@ describe('the samples', () => {
     )
     const measures = await asSystem(services.db, (tx) => tx.selectFrom('measures').select('measure_id').execute())
     expect(measures.length).toBeGreaterThan(150)
-  })
+  }, 60_000)
 
   it('have the lists that their plans ask for, the works and reforms of the annual plan in tracks and linked', async () => {
     const rows = await asSystem(services.db, (tx) => tx.selectFrom('list_entries').selectAll().execute())

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { periodKind, periodName } from '@tongtu/kernel'
 import { Button } from 'antd'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { api } from '../../api/endpoints.ts'
 import type { FigureQuality } from '../../api/types.ts'
 import { today } from '../../app/china-day.ts'
@@ -51,7 +51,15 @@ export function QualityPage() {
       </PageHead>
       <PlanPeriodFilter plans={plans.data} planId={plan.id} period={period} />
       <ProofRuleChoice />
-      {quality.data ? <Quality quality={quality.data} planId={plan.id} /> : <Skeleton rows={12} />}
+      {plan.indicators === 0 ? (
+        <Empty title={t('observations.none.title')} text={t('observations.none')}>
+          <Link to={`/r/${code}/plans/${plan.id}?tab=targets`}>{t('observations.none.plan')}</Link>
+        </Empty>
+      ) : quality.data ? (
+        <Quality quality={quality.data} planId={plan.id} />
+      ) : (
+        <Skeleton rows={12} />
+      )}
     </>
   )
 }

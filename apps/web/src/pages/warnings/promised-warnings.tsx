@@ -1,6 +1,5 @@
 import { Link, useParams } from 'react-router'
 import { t } from '../../app/locale/messages.ts'
-import { figureText } from '../../features/indicators/figure-text.ts'
 import { StatusMark } from '../../features/indicators/status-mark.tsx'
 import { WarningFlag } from '../../features/indicators/warning-flag.tsx'
 import type { PromisedWarning } from './use-promised-warnings.ts'
@@ -34,12 +33,7 @@ export function PromisedWarnings({ rows }: { readonly rows: readonly PromisedWar
             </p>
             <p>{verdict.sentence}</p>
             <p className="caption">
-              {[
-                planTitle,
-                target.owner.title,
-                target.value === null ? '' : t('warnings.value', { value: figureText(target.value), unit: '' }),
-                target.ledger?.name ?? target.sourceName ?? target.ground ?? '',
-              ]
+              {[planTitle, target.owner.title, target.ledger?.name ?? target.sourceName ?? target.ground ?? '']
                 .filter(Boolean)
                 .join(t('indicator.dot'))}
             </p>

@@ -14,7 +14,7 @@ import { Skeleton } from '../../app/states/skeleton.tsx'
 import { warningLevels } from '../../features/indicators/row-facets.ts'
 import { usePlanFilters } from '../../features/plans/use-plan-filters.ts'
 import { PromisedWarnings } from './promised-warnings.tsx'
-import { usePromisedWarnings } from './use-promised-warnings.ts'
+import { type PromisedWarning, usePromisedWarnings } from './use-promised-warnings.ts'
 import { WarningItem } from './warning-item.tsx'
 import './warnings.css'
 
@@ -31,7 +31,6 @@ export function WarningsPage() {
   const below = get('below') === 'yes'
   const list = useQuery({ queryKey: ['warnings', code, year, below], queryFn: () => api.warnings(year, below) })
   const promised = usePromisedWarnings(year)
-  const shown = promised?.filter(({ level }) => get('level') === '' || level === get('level'))
   const years = Array.from({ length: YEARS }, (_, at) => thisYear() - at)
   return (
     <>
@@ -68,27 +67,31 @@ export function WarningsPage() {
         </label>
       </search>
       {list.isLoadingError && <LoadFailure error={list.error} retry={() => list.refetch()} />}
-      {list.isPending && <Skeleton rows={8} />}
+      {(list.isPending || (list.data && promised === null)) && <Skeleton rows={8} />}
       {list.data?.rows.length === 0 && promised?.length === 0 && (
         <Empty title={t('warnings.none.title', { year })} text={t('warnings.none')} />
       )}
-      {list.data && list.data.rows.length > 0 && <Warnings list={list.data} />}
-      {list.data && get('handled') !== 'covered' && <PromisedWarnings rows={shown ?? []} />}
+      {list.data && promised && list.data.rows.length + promised.length > 0 && (
+        <Warnings list={list.data} promised={get('handled') === 'covered' ? [] : promised} />
+      )}
     </>
   )
 }
 
-function Warnings({ list }: { readonly list: WarningList }) {
+function Warnings(props: { readonly list: WarningList; readonly promised: readonly PromisedWarning[] }) {
+  const { list, promised } = props
   const { get, set } = usePlanFilters()
   const level = get('level')
   const narrowed = list.rows.filter((row) => isShown(row, get('handled')))
-  const rows = narrowed.filter((row) => level === '' || row.level === level)
+  const isAsked = (row: { readonly level: string }) => level === '' || row.level === level
+  const rows = narrowed.filter(isAsked)
+  const sentences = promised.filter(isAsked)
   return (
     <>
       <fieldset className="warning-levels paper">
         <legend className="hidden-text">{t('warnings.levels')}</legend>
         {warningLevels.map((one) => {
-          const n = narrowed.filter((row) => row.level === one).length
+          const n = [...narrowed, ...promised].filter((row) => row.level === one).length
           return (
             <button
               key={one}
@@ -103,12 +106,13 @@ function Warnings({ list }: { readonly list: WarningList }) {
           )
         })}
       </fieldset>
-      {rows.length === 0 && <p className="panel-empty paper">{t('warnings.noMatch')}</p>}
+      {rows.length + sentences.length === 0 && <p className="panel-empty paper">{t('warnings.noMatch')}</p>}
       <ol className="warning-list">
         {rows.map((row) => (
           <WarningItem key={`${row.indicator} ${row.region}`} row={row} year={list.year} />
         ))}
       </ol>
+      <PromisedWarnings rows={sentences} />
       {list.more > 0 && <p className="quiet">{t('warnings.more', { n: list.more })}</p>}
     </>
   )

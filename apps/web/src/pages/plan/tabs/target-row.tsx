@@ -1,5 +1,6 @@
+import type { PlanTarget } from '@tongtu/plan'
 import { useState } from 'react'
-import type { PlanTarget, PromisedTarget, PromisedTargets } from '../../../api/types.ts'
+import type { PromisedTarget, PromisedTargets } from '../../../api/types.ts'
 import { t } from '../../../app/locale/messages.ts'
 import { spanParam } from '../../../features/plans/span-param.ts'
 import { usePlanFilters } from '../../../features/plans/use-plan-filters.ts'

@@ -1,7 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { PlanTarget } from '@tongtu/plan'
 import { api } from '../../../api/endpoints.ts'
-import type { PromisedTarget } from '../../../api/types.ts'
 import { t, word } from '../../../app/locale/messages.ts'
 import { LoadFailure } from '../../../app/states/load-failure.tsx'
 import { statuses } from '../../../features/indicators/row-facets.ts'
