@@ -10,6 +10,7 @@ import { multipart } from '../test/multipart.ts'
 import { openPlanOffice, type PlanOffice, type Send } from '../test/plan-office.ts'
 import { signInAs } from '../test/sign-in-as.ts'
 import { confirmTablePlan } from '../test/table-plan.ts'
+import type { Todos } from '../workplace/schema.ts'
 import type { PlaceComparison, VerdictTable } from './places-schema.ts'
 import type { IndicatorList, IndicatorPage } from './schema.ts'
 
@@ -114,6 +115,11 @@ describe('R17: a row in 万元 and a row in 元 of one indicator', () => {
     const { entered, difference } = await get<Explanation>(`/indicators/${LARGE}/explanation/2025`)
     expect(entered).toMatchObject({ value: '8.8', raw: '8.8' })
     expect(difference).toMatch(/^填报8.8万元，.*高[\d.]+万元/)
+    const { figures: owed } = await get<Todos>('/workplace/todos')
+    expect(owed.differences.map(({ entered: is, computed: made, unit }) => [is, made, unit])).toEqual([
+      ['8.8', '8.7', '万元'],
+      ['88000', '86957', '元'],
+    ])
   })
 
   it('R17: enter, check and remember in one unit each', async () => {

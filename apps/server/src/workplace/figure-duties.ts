@@ -1,9 +1,9 @@
-import { rowScale } from '@tongtu/indicator'
+import { inRow } from '@tongtu/indicator'
+import { Exact } from '@tongtu/kernel'
 import { sql } from 'kysely'
 import { onlyUnit } from '../cases/only-unit.ts'
 import type { Actor } from '../identity/actor.ts'
-import { shippedCatalogue } from '../indicators/read-indicators.ts'
-import { figureInRow } from '../observations/in-row.ts'
+import { scaleOf } from '../observations/series-of.ts'
 import type { Tx } from '../platform/database.ts'
 import { publicId } from '../platform/public-id.ts'
 import type { FigureDuties } from './schema.ts'
@@ -20,6 +20,7 @@ interface Row {
   readonly definition: string | null
   readonly missing: boolean
   readonly endangered: boolean
+  /** As the series keeps them; null where they agree to the decimals of what was entered. */
   readonly entered: string | null
   readonly computed: string | null
 }
@@ -38,7 +39,7 @@ export async function figureDuties(tx: Tx, actor: Actor, year: string): Promise<
         where w.jurisdiction_id = v.jurisdiction_id and w.indicator_id = v.indicator_id and w.region = v.region
           and w.year = v.year
           and array_position(${levels}::text[], w.level) >= array_position(${levels}::text[], v.warning)) as endangered,
-      case when c.value is not null then o.value end as entered, round(c.value, scale(o.value)) as computed
+      case when c.value is not null then o.value end as entered, c.value as computed
     from indicators i
     join plans p on p.jurisdiction_id = i.jurisdiction_id and p.plan_id = i.plan_id
     left join verdicts v on v.jurisdiction_id = i.jurisdiction_id and v.indicator_id = i.indicator_id
@@ -56,7 +57,7 @@ export async function figureDuties(tx: Tx, actor: Actor, year: string): Promise<
     rows.filter((row) => row.missing),
     ({ plan_id }) => plan_id,
   )
-  const differing = rows.filter(({ computed }) => computed !== null)
+  const differing = rows.flatMap(differenceOf)
   return {
     year,
     indicators: rows.length,
@@ -67,17 +68,29 @@ export async function figureDuties(tx: Tx, actor: Actor, year: string): Promise<
     })),
     warnings: rows.filter(({ endangered }) => endangered).length,
     differing: differing.length,
-    differences: differing.slice(0, SHOWN).map(({ plan_id, indicator_id, name, unit, definition, ...figures }) => {
-      const scale = rowScale(definition === null ? null : shippedCatalogue().find(definition), unit)
-      return {
-        planId: publicId('plan', plan_id),
-        indicator: publicId('indicator', indicator_id),
-        ...{ name, unit },
-        entered: figureInRow(figures.entered ?? '', scale),
-        computed: figureInRow(figures.computed ?? '', scale),
-      }
-    }),
+    differences: differing.slice(0, SHOWN),
   }
+}
+
+/** What was entered and what follows as the row says them; none where they agree to the decimals that the row has. */
+function differenceOf({ entered: kept, computed: made, ...row }: Row): FigureDuties['differences'] {
+  if (kept === null || made === null) return []
+  const said = (value: string) => inRow(new Exact(value), scaleOf(row))
+  const entered = said(kept)
+  const computed = said(made).toDecimalPlaces(entered.decimalPlaces())
+  if (computed.eq(entered)) return []
+  return [
+    {
+      planId: publicId('plan', row.plan_id),
+      indicator: publicId('indicator', row.indicator_id),
+      ...{
+        name: row.name,
+        unit: row.unit,
+        entered: entered.toFixed(),
+        computed: computed.toFixed(entered.decimalPlaces()),
+      },
+    },
+  ]
 }
 
 /** From the mildest to the gravest. */
