@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { PlanComparison } from '../comparison/schema.ts'
 import type { Explanation } from '../computed/schema.ts'
 import type { LedgerDetail } from '../ledgers/schema.ts'
 import type { CellPanel } from '../observations/cell/schema.ts'
@@ -232,6 +233,16 @@ describe('R17: a row in 万元 and a row in 元 of one indicator', () => {
       .where('period', '=', '2025')
       .execute()
     expect(kept?.value).toBe('2')
+  })
+
+  it('R17: stand side by side in one unit where plans are compared', async () => {
+    await save(LARGE, '2020', '6.5')
+    const { indicators } = await get<PlanComparison>('/plan-comparison')
+    const compared = indicators.find(({ definition }) => definition === 'gdp-per-capita')
+    const figuresOf = compared?.rows
+      .filter(({ where }) => where.kind === 'indicator')
+      .map(({ base, years }) => [base?.period, base?.value, years.at(-1)?.value])
+    expect([compared?.unit, figuresOf]).toEqual(['万元', Array(2).fill(['2020', '6.5', '9'])])
   })
 })
 
