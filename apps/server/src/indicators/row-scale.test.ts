@@ -3,6 +3,7 @@ import type { PlanComparison } from '../comparison/schema.ts'
 import type { Explanation } from '../computed/schema.ts'
 import type { LedgerDetail } from '../ledgers/schema.ts'
 import type { CellPanel } from '../observations/cell/schema.ts'
+import type { FigureValidation } from '../observations/rules/schema.ts'
 import type { EntryTable, Observation, ObservationVersion, SavedCell } from '../observations/schema.ts'
 import type { ObservationImport } from '../observations/sheet/import-preview.ts'
 import type { PromisedTargets } from '../promised-targets/schema.ts'
@@ -193,6 +194,8 @@ describe('R17: a row in 万元 and a row in 元 of one indicator', () => {
     const { targets, choices } = await get<PromisedTargets>(`/plans/${large}/promised-targets/2025?of=goals`)
     const [goal] = targets
     expect(choices.find(({ series }) => series === 'gdp-per-capita')).toMatchObject({ unit: '元' })
+    const all = await get<PromisedTargets>(`/plans/${large}/promised-targets/2025`)
+    expect(all.choices.find(({ name }) => name === '上市公司数')).toMatchObject({ unit: '家' })
     const payload = {
       link: { series: 'gdp-per-capita', figures: [], evidence: null },
       revision: 0,
@@ -233,6 +236,28 @@ describe('R17: a row in 万元 and a row in 元 of one indicator', () => {
       .where('period', '=', '2025')
       .execute()
     expect(kept?.value).toBe('2')
+  })
+
+  it('R17, R36: are held against rules in one unit, whatever each row counts in', async () => {
+    const plan = await confirm('云溪县数字方案', [
+      ['1', '数字经济增加值', '亿元', '40', '60'],
+      ['', '其中：数字经济核心产业增加值', '万元', '300000', '500000'],
+    ])
+    const { rows } = await get<IndicatorList>(`/plans/${plan}/indicators/2024`)
+    expect(rows.map(({ definition }) => definition)).toEqual(['digital-economy-va', 'digital-core-va'])
+    const [whole = '', part = ''] = rows.map(({ indicator }) => indicator.id)
+    for (const year of ['2023', '2024']) await save(whole, year, '50')
+    await save(part, '2023', '480000')
+    await save(part, '2024', '490000')
+    const said = async () =>
+      (await get<FigureValidation>(`/plans/${plan}/observations/2024/validation`)).findings.map(
+        ({ message }) => message,
+      )
+    expect(await said()).toEqual([])
+    await save(part, '2024', '510000', 1)
+    expect(await said()).toEqual([
+      expect.stringContaining('数字经济核心产业增加值 510000万元，应不大于 数字经济增加值 50亿元'),
+    ])
   })
 
   it('R17: stand side by side in one unit where plans are compared', async () => {
