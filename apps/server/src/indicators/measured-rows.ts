@@ -85,10 +85,10 @@ export async function measuredRows(
   })
 }
 
-/** Whether a year has its figure: entered, or computed of all that it ought to be made of. */
+/** Whether a year has its figure or a reason for none but 应报未报: entered, or computed of all that it is to be made of. */
 function isFilled({ entered, computed }: RowFigures, year: string): boolean {
   return (
-    entered.some(({ period }) => period === year) ||
+    entered.some(({ period, absence }) => period === year && absence !== 'blank') ||
     computed.some(({ period, used, expected }) => period === year && used === expected)
   )
 }

@@ -33,7 +33,10 @@ export async function figureDuties(tx: Tx, actor: Actor, year: string): Promise<
   const only = onlyUnit(actor)
   const { rows } = await sql<Row>`
     select p.plan_id, p.title, i.indicator_id, i.name, i.unit, i.definition,
-      coalesce(v.status = 'no_data' and v.target is not null, false) as missing,
+      v.status is not null and v.value is null and coalesce(v.absence, 'blank') = 'blank' and not (
+        v.target is null and exists (
+          select 1 from indicator_values t where t.jurisdiction_id = i.jurisdiction_id
+            and t.indicator_id = i.indicator_id and t.role = 'target' and t.kind = 'delegated')) as missing,
       v.warning is not null and not exists (
         select 1 from warning_handlings w
         where w.jurisdiction_id = v.jurisdiction_id and w.indicator_id = v.indicator_id and w.region = v.region

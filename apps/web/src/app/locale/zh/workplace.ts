@@ -17,7 +17,7 @@ export const workplace = {
   'workplace.figures.missing': '{n}项指标还没有数',
   'workplace.figures.warnings': '{n}条预警没有人认领',
   'workplace.figures.warnings.fact': '写明原因和措施',
-  'workplace.figures.differs': '{name}：填报{entered}，按各分项计算{computed}',
+  'workplace.figures.differs': '{name}：填报{entered}，计算得{computed}',
   'workplace.figures.differs.fact': '以填报的为准，请核实',
   'workplace.figures.more': '另有{n}项填报与计算不一致，到指标表里看带≠的',
   'workplace.plans': '方案{plans}份，举措{measures}项',
