@@ -274,6 +274,13 @@ describe('what stands around a plan', () => {
       expect(outlineOf(lines('一、任务', '1.做甲。', '2.做乙。', tail)).texts.at(-1)).toBe('2.做乙。')
   })
 
+  it('takes the papers that a letter lists as annexes for none of its items', () => {
+    const { titles } = outlineOf(
+      lines('关于印发方案的通知', '附件:1.重点任务清单', '2.重大改革清单', '某县政府', '某方案', '一、任务', '1.做甲。', '2.做乙。'),
+    ) // biome-ignore format: one line reads like the letter it is
+    expect(titles).toEqual(['做甲', '做乙'])
+  })
+
   it('does not let the annex line of a letter end the plan that follows', () => {
     const { numbers } = outlineOf(
       lines('关于印发方案的通知', '附件:某方案', '某方案', '一、任务', '1.做甲。', '2.做乙。'),
