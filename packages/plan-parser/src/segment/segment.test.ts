@@ -662,6 +662,14 @@ it('what a document demands for a year begins its promise, however many years fo
   expect(outlineOf(lines('云溪县印发渔港建设方案', `云溪县印发渔港建设方案。${text}`)).promises).toEqual([text])
 })
 
+it('what a paper says that a document demands is promised, with figures and not without', () => {
+  const told = '《通知》指出,要改造渔港9座,新建管网75公里。'
+  const more = '同时,完成12个沿海渔村的整治任务。'
+  const news = '4月7日,云溪县发布2026年渔业工作要点的通知。'
+  expect(outlineOf(lines(news, told, more)).promises).toEqual([told, more])
+  expect(outlineOf(lines(news, '《通知》指出,要持续改造渔港,加快渔村整治。')).promises).toEqual([])
+})
+
 it('the headline of a paper promises nothing that its text does not', () => {
   const promise = '方案提出,到2026年,新建泊位30个。'
   const headline = '云溪县到2026年新建泊位30个,港区绿化率达到40%'

@@ -7,6 +7,7 @@ const none: [string, string][] = [
   ['count of a list elsewhere', '指标按照年度进度抓好落实(表1) 72个'],
   ['work hastened', '加快3个海洋牧场改造试点和5个渔港扩建试点建设。'],
   ['parts of the plan', '实施渔港提升等八大行动和27项工程。'],
+  ['place with the name of a sum', '逐步完善渔业布局,包括三元、云溪。'],
   ['rank as a name', '引育世界500强企业。'],
   ['road number', '加快S312和G25沿线环境整治。'],
   ['grant in shares', '给予渔船投资额20%的补助。'],
