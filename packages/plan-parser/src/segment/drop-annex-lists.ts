@@ -9,9 +9,10 @@ const ENTRY =
 
 /** The papers that a letter names as its annexes, one a line, are none of its items; `markers` are without the letter's 附件. */
 export const dropAnnexLists = ({ text }: CleanText, markers: readonly Marker[]): Marker[] => {
+  const annexes = new Set(markers.filter(({ style }) => style === 'annex').map(({ from }) => from))
   const lists: { from: number; to: number }[] = []
   for (const { index, 0: opening } of text.matchAll(OPENS)) {
-    if (markers.some((marker) => marker.style === 'annex' && marker.from === index)) continue
+    if (annexes.has(index)) continue
     const from = index + opening.length
     let to = from
     for (let no = 1; ; no++) {
@@ -22,5 +23,9 @@ export const dropAnnexLists = ({ text }: CleanText, markers: readonly Marker[]):
     }
     if (to > from) lists.push({ from, to })
   }
-  return markers.filter(({ from }) => !lists.some((list) => from >= list.from && from < list.to))
+  let next = 0
+  return markers.filter(({ from }) => {
+    while (next < lists.length && lists[next]!.to <= from) next++
+    return next >= lists.length || from < lists[next]!.from
+  })
 }
