@@ -36,6 +36,17 @@ describe('findTables, one cell per line', () => {
     ])
   })
 
+  it('reads numbers that no label stands over, and a heading that stands once over several', () => {
+    const cells = ['工作任务', '具体要求', '责任科室', '时限要求', '规范渔港管理', '1', '全面清理渔港章程,并公布目录。', '办公室', '年底前', '2', '修订泊位办法。', '各科室', '持续推进', '办好渔火节', '3', '发布节目单。', '办公室', '持续推进'] // biome-ignore format: one line reads like the table it is
+    const rows = [
+      '工作任务 | · | 具体要求 | 责任科室 | 时限要求',
+      '规范渔港管理 | 1 | 全面清理渔港章程,并公布目录。 | 办公室 | 年底前',
+      '· | 2 | 修订泊位办法。 | 各科室 | 持续推进',
+      '办好渔火节 | 3 | 发布节目单。 | 办公室 | 持续推进',
+    ]
+    expect(printedTables(cells.map((cell) => `${cell}\n|`).join('\n'))).toEqual([rows])
+  })
+
   it('reads a goal beside its unit as a task, and cells closed by a stroke', () => {
     const cells = [
       '序号',

@@ -32,6 +32,8 @@ const SAYS_MORE =
   /^\s*(?:(?:另外|此外|同时|其中),?)?(?:《?(?:规划|方案|计划|行动计划|意见|通知|文件)》?|[该全][省市县区])[还又也]?(?:提出|明确|提到|要求)/u
 /** 方案要求,2026年,…: so begins what it promises, however many years follow. */
 const SAYS_FOR_A_YEAR = /(?:规划|方案|计划|意见|通知|文件)》?(?:提出|明确|要求)[,:]?20\d\d年/u
+/** 《通知》指出,要新建管网75公里 */
+const SAYS_WHAT = /(?:规划|方案|计划|意见|通知|文件|要点)》?(?:提出|明确|要求|指出),?(?:要|确保)/u
 const REACHED = /(?:达到?|超过|突破|提高到|增长)\s?\d/u
 const REPORTS = /目前|已[经达有实完]|去年|同比|以来|过去/u
 /** 全市2023年实现了…,全年…增长6%: a report of what was, though it says 全年. */
@@ -41,7 +43,7 @@ const LOOKS_AHEAD =
   /目标|(?:今年|明年|下一步|20\d\d年)[^。;]{0,16}(?:将|计划|力争|预期)|(?:到|至)20\d\d年|力争|未来|今后/u
 /** 今年的十件实事分别为:一是… */
 const LISTS_ERRANDS = /(?:实事|民生工程|民心工程)(?:项目)?(?:主要|分别|具体)?(?:为|是|包括|有):/u
-const PROMISES_IN_PROSE = [PROMISE_IN_HEAD, YEARS_AHEAD, SAYS_FOR_A_YEAR, LISTS_ERRANDS, SETS_GOALS]
+const PROMISES_IN_PROSE = [PROMISE_IN_HEAD, YEARS_AHEAD, SAYS_FOR_A_YEAR, SAYS_WHAT, LISTS_ERRANDS, SETS_GOALS]
 const DATED = new RegExp(`${HORIZON.source}|${YEARS_AHEAD.source}`, 'u')
 /** What ends like a sentence is no headline. */
 const CLOSED = /[。;!…]|:\s*$/u

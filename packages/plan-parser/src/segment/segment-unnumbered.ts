@@ -1,5 +1,5 @@
 import type { CleanText, Range } from '../normalise/clean-text.ts'
-import { isGoalChapter, isMachineryChapter, measureKindOf } from './chapter-kinds.ts'
+import { isGoalChapter, isMachineryChapter, isPreambleItem, measureKindOf } from './chapter-kinds.ts'
 import { findHeadingLines } from './find-heading-lines.ts'
 import { goalsFrom, hasFigures, horizonFrom, isReport, yearsAheadFrom } from './find-promises.ts'
 import { hasUnitClause } from './has-unit-clause.ts'
@@ -132,7 +132,8 @@ const placeParagraphs = (paragraphs: readonly Range[], sections: readonly Outlin
 const isWork = (index: number, sections: readonly OutlineSection[]): boolean => {
   for (let at: number | null = index; at !== null; at = sections[at]!.parent) {
     const { title, noRaw } = sections[at]!
-    if (isGoalChapter(title) || isMachineryChapter(title) || noRaw?.startsWith('附')) return false
+    if (isGoalChapter(title) || isPreambleItem(title) || isMachineryChapter(title) || noRaw?.startsWith('附'))
+      return false
   }
   return true
 }

@@ -274,6 +274,13 @@ describe('what stands around a plan', () => {
       expect(outlineOf(lines('一、任务', '1.做甲。', '2.做乙。', tail)).texts.at(-1)).toBe('2.做乙。')
   })
 
+  it('takes the papers that a letter lists as annexes for none of its items', () => {
+    const { titles } = outlineOf(
+      lines('关于印发方案的通知', '附件:1.重点任务清单', '2.重大改革清单', '某县政府', '某方案', '一、任务', '1.做甲。', '2.做乙。'),
+    ) // biome-ignore format: one line reads like the letter it is
+    expect(titles).toEqual(['做甲', '做乙'])
+  })
+
   it('does not let the annex line of a letter end the plan that follows', () => {
     const { numbers } = outlineOf(
       lines('关于印发方案的通知', '附件:某方案', '某方案', '一、任务', '1.做甲。', '2.做乙。'),
@@ -653,6 +660,14 @@ it('errands told in one paragraph, and goals without figures, are promised', () 
 it('what a document demands for a year begins its promise, however many years follow', () => {
   const text = '方案要求,2026年,新建泊位30个。到2027年底,港区绿化率达到40%。'
   expect(outlineOf(lines('云溪县印发渔港建设方案', `云溪县印发渔港建设方案。${text}`)).promises).toEqual([text])
+})
+
+it('what a paper says that a document demands is promised, with figures and not without', () => {
+  const told = '《通知》指出,要改造渔港9座,新建管网75公里。'
+  const more = '同时,完成12个沿海渔村的整治任务。'
+  const news = '4月7日,云溪县发布2026年渔业工作要点的通知。'
+  expect(outlineOf(lines(news, told, more)).promises).toEqual([told, more])
+  expect(outlineOf(lines(news, '《通知》指出,要持续改造渔港,加快渔村整治。')).promises).toEqual([])
 })
 
 it('the headline of a paper promises nothing that its text does not', () => {

@@ -5,6 +5,7 @@ import { acceptMarkers } from './accept-markers.ts'
 import { isMachineryItem, measureKindOf } from './chapter-kinds.ts'
 import { chooseMeasureNodes } from './choose-measure-nodes.ts'
 import { classifyNodes, type NodeKind } from './classify-nodes.ts'
+import { dropAnnexLists } from './drop-annex-lists.ts'
 import { dropLetterAnnexes } from './drop-letter-annexes.ts'
 import { dropMenu } from './drop-menu.ts'
 import { findBodyEnd } from './find-body-end.ts'
@@ -45,7 +46,7 @@ export const segment = (document: CleanDocument): Outline => {
   const found = rankDecimals(clean, paragraphs, rankNamed(numerals))
   const candidates = repairLostDots(clean, paragraphs, found)
   const accepted = addListedItems(clean, acceptMarkers(candidates))
-  const markers = rankBoxes(clean, dropLetterAnnexes(accepted, clean.text.length))
+  const markers = rankBoxes(clean, dropAnnexLists(clean, dropLetterAnnexes(accepted, clean.text.length)))
   const end = findBodyEnd(clean, paragraphs, markers.at(-1)?.to ?? clean.text.length / 2)
   const nodes = buildTree(markers, rankPromises(clean, markers, end), end)
   const head = { from: 0, to: nodes[0]?.from ?? end }

@@ -44,6 +44,27 @@ const yearsWithWord = (labels: Labels, { columns }: Header): Labels | null => {
   return merged.length < labels.length ? merged : null
 }
 
+/** Numbers before 具体要求 that no label stands over; then that is the task, and the name before it a heading over several. */
+const numbersUnlabelled = ({ labels, header: { kind, columns } }: HeaderReading): HeaderReading | null => {
+  const at = columns.findIndex((column, i) => column.kind === 'name' && columns[i + 1]?.kind === 'content')
+  if (kind !== 'tasks' || at < 0 || columns.some((column) => column.kind === 'no')) return null
+  const [name, content] = [columns[at]!, columns[at + 1]!]
+  const number: Column = { kind: 'no', label: '', of: null, period: null, role: null }
+  return {
+    labels: [...labels.slice(0, at + 1), [], ...labels.slice(at + 1)],
+    header: {
+      kind,
+      columns: [
+        ...columns.slice(0, at),
+        { ...name, kind: 'category', of: null },
+        number,
+        { ...content, kind: 'name', of: 'task' },
+        ...columns.slice(at + 2),
+      ],
+    },
+  }
+}
+
 /** The columns that a run of labels may mean, as printed first. Empty where the run is no header. */
 export const headerReadings = (labels: Labels): HeaderReading[] => {
   const readings: HeaderReading[] = []
@@ -59,5 +80,7 @@ export const headerReadings = (labels: Labels): HeaderReading[] => {
     add(yearsUnderGroup(base, header))
     add(yearsWithWord(base, header))
   }
+  const unlabelled = numbersUnlabelled(readings[0]!)
+  if (unlabelled !== null) readings.push(unlabelled)
   return readings
 }

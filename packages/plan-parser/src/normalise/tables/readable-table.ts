@@ -2,6 +2,7 @@ import type { SourceCell, SourceTable } from '../../read/source-document.ts'
 import { foldLabel, readColumn } from './column.ts'
 import type { Header } from './header.ts'
 import { readHeader } from './header.ts'
+import { settleNumbers } from './settle-numbers.ts'
 import { splitNameColumns } from './split-name-columns.ts'
 import { headerOf } from './table-header.ts'
 
@@ -43,7 +44,7 @@ export const readTable = (table: SourceTable): ReadableTable | null => {
   if (!found) return readTransposed(withoutEmpty(table.rows))
   const body = withoutEmpty(table.rows.slice(found.firstBodyRow))
   return {
-    header: splitNameColumns(found, body),
+    header: settleNumbers(splitNameColumns(found, body), body),
     above: withoutEmpty(table.rows.slice(0, found.firstRow)),
     body,
     turned: false,

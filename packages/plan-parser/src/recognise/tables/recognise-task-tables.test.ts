@@ -37,6 +37,20 @@ describe('recogniseTaskTables', () => {
       expect(source.text.slice(...span)).toBe(name)
   })
 
+  it('takes what stands behind a number for the task, though no label stands over the numbers', () => {
+    const rows = (third: string) =>
+      measuresOf(
+        documentWithTable([
+          ['工作任务', '', '具体要求', '责任单位'],
+          ['规范渔港管理', '1', '清理渔港章程', '县渔业局'],
+          ['', '2', '新建泊位3个', '县港航局'],
+          ['办好渔火节', third, '发布节目单', '县文旅局'],
+        ]),
+      ).measures.map(({ no, title }) => [no, title])
+    expect(rows('3')).toEqual([['1', '清理渔港章程'], ['2', '新建泊位3个'], ['3', '发布节目单']]) // biome-ignore format: a table
+    expect(rows('逐步')[0]).toEqual([null, '规范渔港管理'])
+  })
+
   it('takes a row whose numeral breaks the run for a heading', () => {
     const rows = (second: string[]) =>
       measuresOf(

@@ -33,6 +33,12 @@ it('tells who is marked as lead and whether the list is open', () => {
   expect(open).toBe(true)
 })
 
+it('takes nobody for the lead because all of them see to it', () => {
+  const cell = '各有关部门,各乡镇负责落实'
+  const { lead, units } = splitUnits(cell, [0, cell.length], cell)
+  expect([lead, units].map((list) => list.map(({ name }) => name))).toEqual([[], ['各有关部门', '各乡镇']])
+})
+
 it.each([
   ['牵头：县建设局 配合：县财政局', ['县建设局'], ['县建设局', '县财政局']],
   ['牵头单位:县建设局、县交通局\n配合单位:县财政局', ['县建设局', '县交通局'], ['县建设局', '县交通局', '县财政局']],

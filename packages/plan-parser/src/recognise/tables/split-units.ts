@@ -11,11 +11,11 @@ export interface SplitUnits {
 const END = '局|委|办|部|院|会|中心|公司|集团|政府|联|处|银行|大学|学院|社|署|队'
 const JOINED = new RegExp(`(?<=${END})(?=[市区县省州](?!委?员)|团[市区县省]委|各[县乡镇街市区])`)
 const ENDS = new RegExp(`(?:${END}|[^学]科|股|街道|镇|乡|[县市区])[)）]?$`)
-const MARK = /[(（]?(?:按职责分工)?(?:共同)?(牵头|负责|配合|参与|落实)[)）]?$/
+const MARK = /[(（]?(?:按职责分工)?(?:共同)?(牵头|负责落实|负责|配合|参与|落实)[)）]?$/
 /** “牵头：县建设局 配合：县财政局”: a label holds until the next. */
 const LABEL = /^[(（]?(总?牵头|主办|主责|责任|负责|配合|协办|参与|协同)(?:责任)?(?:单位|部门)?[:：]/
 const LEADING = /牵头|主办|主责/
-const OPEN = /等(?:有关|相关|市级)?(?:单位|部门)?$/
+const OPEN = /等(?:政府)?(?:各?(?:有关|相关)|市级)?(?:单位|部门)?$/
 const SEPARATOR = /[、,，;；/\s]/
 /** A cell of units is a line or a few; beyond this it is something else, and only its beginning is read. */
 const LONGEST_CELL = 2_000

@@ -15,7 +15,8 @@ const LONGEST_PLACE = 6
 const NAMED_THING = /^(?:力争|努力)*((?:基本|全面|初步)?实现)([^、,\d\uE000]{0,10}\uE000+)$/
 
 /** 形成…体系: a promise only among goals; in a measure it describes the work. */
-const FORMS = /^(?:力争|加快|全面|基本|初步)*(形成)([^、]{3,30}(?:体系|格局|圈|网络|集群|产业链|生态圈|新机制))$/
+const FORMS =
+  /^(?:[^、]{0,16}将)?(?:力争|加快|全面|基本|初步)*(形成)([^、]{3,30}(?:体系|格局|圈|网络|集群|产业链|生态圈|新机制))$/
 /** 形成政府主导、社会参与的渔业发展新格局: what describes the order holds a list of its own. */
 const FORMS_DESCRIBED = /^(?:力争|加快)*(形成)[^的]*、.*的([^的、]{4,24}(?:体系|格局))$/
 /** 形成以企业为主体、市场为导向的创新体系 */

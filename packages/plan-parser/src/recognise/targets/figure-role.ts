@@ -32,6 +32,10 @@ const BY_RULE = /按照?[^、,]{2,16}$/
 const PROPORTION_BEHIND = /^(?:左右)?的(?:比例|标准)/
 /** 围绕渔获8万吨目标: the goal is only referred to. */
 const REFERS = /^(?:.*[,、])?(?:围绕|锚定|紧扣|聚焦|对标|按照)/
+/** 修港、造船等2件实事: how many things were named. */
+const NAMED_THINGS = /^(?:民生)?实事/
+/** 实施八大行动和27项工程: into how many parts the plan is divided. */
+const STRUCTURE = /[一二三四五六七八九十\d]大(?:行动|工程|任务|领域|计划|方面|举措)[和、及与]$/
 /** 覆盖常住人口500人以上的村 */
 const MEASURE_OF_PLACE = /(?:人口|户数)$/
 /** 15公里管网、30公里步道: what the first is counted with holds for the next. */
@@ -60,6 +64,8 @@ export const roleOf = (clause: Clause, figures: readonly Figure[], index: number
   const { mask } = clause
   const behind = mask.slice(figure.to, figure.to + 16)
   if (behind.startsWith('目标') && REFERS.test(mask.slice(floor, figure.at))) return null
+  if (STRUCTURE.test(mask.slice(Math.max(0, figure.at - 8), figure.at))) return null
+  if (mask[figure.at - 1] === '等' && NAMED_THINGS.test(behind)) return null
   if (MOVES_ON.test(behind) || isFirstBase(mask, figures, index)) return 'base'
   if (JOINS_CONDITION.test(behind)) {
     const next = figures[index + 1]

@@ -200,6 +200,8 @@ const readWorded = (mask: string, floor: number, at: number, printed: string): F
     const facts = { value: String(number), valueTo: null, unit: scale, countable: false, bare: true, worded: true }
     return finish(mask, floor, at, facts, end, between.approx)
   }
+  // 包括三元、沙县: a place
+  if (unit?.unit === '元' && scale === '' && number < 10) return null
   if (unit && NAMES_WORK.test(mask.slice(unit.to))) return null
   if (!unit || unit.bare || (number < 2 && unit.unit === '人' && scale === '')) return null
   if (ONLY_SCALE.test(printed) && (!binding || binding.verb === '过') && !isRoundCount(mask, at, printed, unit))

@@ -5,7 +5,7 @@ import { isActivity, type WordedConstruct, type WordedFind, type Words } from '.
 
 const DEGREE = '全面|基本|初步|率先|如期|整体|全部|全域|按期|总体|顺利|圆满|高质量|高水平'
 const REACHED = new RegExp(
-  `(?:${DEGREE}|成功|高标准|城乡){0,3}(?:(?:建成(?!区(?![域块级])|后|率|果)(?:投产|投用|投运|启用)?|建设(?:并)?投[用产运]|创成(?!果|就|绩)|完成(?![率度时后得]|情况|进度)|通过(?=.*(?:验收|认定|评估|评审|认证|复核|复评|考核|审批)$)|获评|获批|(?<![深进])入选(?!者|人|名|对象|企业|项目|团队|单位)|夺得|摘得|成功创建|(?<=力争|争取|成功)(?:列入|纳入))|(?:${DEGREE})(?:形成|实现|普及|消除|建立)|(?:全面|全部|基本|彻底)解决|解决(?=(?:所有|全部)[^、,]{2,24}(?:问题|困难)$)|(?:全面|全部|基本)(?:淘汰|取缔|关停|关闭|拆除)\uE001*|(?:有效|初步)(?:遏制|化解|控制)|消除(?=[^、]*(?:水体|断面)$))(?:了|为)?`,
+  `(?:${DEGREE}|成功|高标准|城乡){0,3}(?:(?:建成(?!区(?![域块级])|后|率|果)(?:投产|投用|投运|启用)?|建设(?:并)?投[用产运]|创成(?!果|就|绩)|完成(?![率度时后得]|情况|进度)|通过(?=.*(?:验收|认定|评估|评审|认证|复核|复评|考核|审批)$)|获评|获批|(?<![深进])入选(?!者|人|名|对象|企业|项目|团队|单位)|夺得|摘得|成功创建|(?<=力争|争取|成功)(?:列入|纳入))|(?:${DEGREE})(?:形成|实现|普及|消除|建立)|(?:全面|全部|彻底)解决|解决(?=(?:所有|全部)[^、,]{2,24}(?:问题|困难)$)|(?:全面|全部|基本)(?:淘汰|取缔|关停|关闭|拆除)\uE001*|(?:有效|初步)(?:遏制|化解|控制)|消除(?=[^、]*(?:水体|断面)$))(?:了|为)?`,
 )
 /** 实现大桥全线通车: thing and state stand behind the verb. */
 const BROUGHT =
@@ -18,6 +18,8 @@ const VAGUE =
   /^(?:的|一批|一个个|若干|一系列|一些|更多|各项|各类|系列|后|了|情况|率|度|进度|时限|目标|任务|(?:年度|全年)(?:目标|任务)|具有[^的]*(?:经验|做法)|可复制|以(?!.*为.*的[^的]{3,}$)|“?十[三四五六七]五”?[^、,]*(?:指标|目标|任务)$|[量时数](?![\u4e00-\u9fa5]{2})|\d[\d.]*[%‰]?$)/
 const VAGUE_END =
   /(?:经验|做法|合力|氛围|共识|成果|机制|制度|路径|模式|优势|品牌|局面|亮点|闭环|态势|共同体|行动|工程|计划)$/
+/** 形成捕捞有序、养殖生态的现代渔业发展局面: described at length, not just a good one. */
+const DESCRIBED_STATE = /^[^的]*、.*的[^的、]{6,}局面$/
 /** Undated, 基本实现 with more words than this is prose about quality. */
 const LONGEST_STATE = 7
 const LONGEST_OBJECT = 70
@@ -55,7 +57,7 @@ export const readReached: WordedConstruct = ({ text, mask, dated }) => {
   if (object.length < 2 || object.length > LONGEST_OBJECT || VAGUE.test(object) || HAPPENING_ALONE.test(object))
     return null
   if (/^(?:有效|初步(?:遏|化|控)|消除)/.test(verb) && !dated) return null
-  if (/形成|实现|建立/.test(verb) && VAGUE_END.test(object)) return null
+  if (/形成|实现|建立/.test(verb) && VAGUE_END.test(object) && !DESCRIBED_STATE.test(object)) return null
   if (verb.endsWith('实现') && !dated && object.length > LONGEST_STATE && !object.startsWith('“')) return null
   if ((WORK_ALONE.test(object) || ALL_OF.test(verb)) && subject.length >= 3 && subject === lead)
     return milestone(subject + object, verb, 0, text.length)

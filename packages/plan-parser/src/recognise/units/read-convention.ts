@@ -14,6 +14,9 @@ const REMARK = new RegExp(
   'u',
 )
 
+/** The convention in a bracket of its own behind the last name: (除标注“分别牵头”外,列第一位的为牵头单位,下同). */
+const BRACKETED = new RegExp(`\\([^()]{0,24}${FIRST}[^()]{0,24}\\)[。.;\\s]*$`, 'u')
+
 /** What the document says about the order of units, wherever it says it; its tables show by which sign they mark leads. */
 export const readConvention = ({ text }: CleanText, tables: readonly SourceTable[] = []): UnitConvention => ({
   firstLeads: FIRST_LEADS.test(text),
@@ -21,4 +24,5 @@ export const readConvention = ({ text }: CleanText, tables: readonly SourceTable
 })
 
 /** The inside of a bracket without the remark on order or signs of units (排在首位的为牵头单位,下同). */
-export const withoutRemark = (words: string): string => withoutSignRemark(words).replace(REMARK, '')
+export const withoutRemark = (words: string): string =>
+  withoutSignRemark(words).replace(BRACKETED, '').replace(REMARK, '')

@@ -334,6 +334,26 @@ describe('a last sentence without brackets', () => {
     expect(unitsOf('评估。建成平台3个。该项工作由县发改局牵头。')).toMatchObject({ lead: ['县发改局'], supporting: [] })
   })
 
+  it('takes all that lead apart, and leaves out what a bracket says of the order', () => {
+    expect(unitsOf('1.修路。\n责任单位:县交通局、县水利局分别牵头')).toMatchObject({
+      lead: ['县交通局', '县水利局'],
+      supporting: [],
+    })
+    expect(
+      unitsOf('1.修路。\n责任单位:县交通局、县水利局(除标注“分别牵头”外,列第一位的为牵头或汇总单位,下同)', true),
+    ).toMatchObject({ lead: ['县交通局'], supporting: ['县水利局'], explicit: true })
+    expect(unitsOf('1.修路。\n责任单位:县交通局、县水利局(县河长办)')).toMatchObject({
+      supporting: ['县水利局(县河长办)'],
+    })
+  })
+
+  it('reads a division of work as a label', () => {
+    expect(unitsOf('1.修路。\n部门分工:县交通局牵头,各乡镇、各部门配合。')).toMatchObject({
+      lead: ['县交通局'],
+      supporting: ['各乡镇', '各部门'],
+    })
+  })
+
   it('names the units behind 由, alone or at the end of a sentence that says more', () => {
     expect(unitsOf('评估。建成平台3个。此项工作由县发改局、县财政局共同负责落实。')).toMatchObject({
       lead: ['县发改局'],

@@ -6,7 +6,9 @@ import type { UnitClause, UnitConvention } from './unit-clause.ts'
 const TAIL = 12
 const LONGEST_CLAUSE = 600
 const LABEL_LINE =
-  /(?:^|[。\n!;,(〔])((?:牵头|责任|主办|主责|实施|承办|配合|协办|协同|参与|组织)(?:责任)?(?:(?:单位|部门|主体|科室|处室|机构)(?:及(?:责任|负责|联系)人)?\s*[:]|[:]))/gu
+  /(?:^|[。\n!;,(〔])((?:牵头|责任|主办|主责|实施|承办|配合|协办|协同|参与|组织)(?:责任)?(?:(?:单位|部门|主体|科室|处室|机构)(?:及(?:责任|负责|联系)人)?\s*[:]|[:])|(?:部门|职责|责任)分工[:])/gu
+/** 部门分工:A牵头,B配合 says no more of its names than they do. */
+const DIVISION = /^(?:部门|职责|责任)分工[:]/u
 /** Another label may follow on the next line. */
 const NEXT_LABEL = /[。\n](?!\s*(?:牵头|责任|主办|配合|协办|协同|参与)(?:责任)?(?:单位|部门|主体|科室|处室|机构|:))/u
 
@@ -91,7 +93,7 @@ const labelledClauses = (
   let match = LABEL_LINE.exec(text)
   while (match !== null && !isOutside(from + match.index)) match = LABEL_LINE.exec(text)
   if (match === null) return []
-  const start = match.index + match[0].length - match[1]!.length
+  const start = match.index + match[0].length - (DIVISION.test(match[1]!) ? 0 : match[1]!.length)
   const lineEnd = text.slice(start).search(NEXT_LABEL)
   const end = lineEnd < 0 ? text.length : start + lineEnd
   if (end - start > LONGEST_CLAUSE) return []
