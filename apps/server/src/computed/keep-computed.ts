@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
-import { asSystem } from '../platform/database.ts'
+import { programIn } from '../identity/actor.ts'
+import { noteDefinitions } from '../indicators/definition-versions.ts'
+import { asSystem, inScope } from '../platform/database.ts'
 import type { Services } from '../platform/services.ts'
 import type { Regions } from '../regions/regions.ts'
 import { recomputeAll } from './recompute-all.ts'
@@ -31,6 +33,8 @@ export async function keepComputed(services: Pick<Services, 'db' | 'clock'>, reg
       .execute(),
   )
   for (const place of places) {
+    const at = services.clock.now()
+    await inScope(services.db, programIn(place), (tx) => noteDefinitions(tx, place.id, at))
     await recomputeAll(services, regions, place)
     const row = { jurisdiction_id: place.id, basis, computed_at: services.clock.now() }
     await asSystem(services.db, (tx) =>

@@ -15,7 +15,7 @@ interface Computed {
   computed_at: Date
 }
 
-/** Rows as PostgreSQL keeps them; see migrations/0025_computed_figures.sql. */
+/** Rows as PostgreSQL keeps them; see migrations/0025_computed_figures.sql and 0035_definition_versions.sql. */
 export interface ComputedTables {
   computed_figures: Computed
   computed_figure_versions: Computed & { superseded_at: Date }
@@ -39,4 +39,5 @@ export interface ComputedTables {
     sentence: string | null
   }
   computing_bases: { jurisdiction_id: number; basis: string; computed_at: Date }
+  definition_versions: { jurisdiction_id: number; definition: string; version: number; content: unknown; since: Date }
 }

@@ -12,6 +12,7 @@ import { refreshPlanVerdicts } from '../computed/refresh-verdicts.ts'
 import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
 import { assignDefinitions } from '../indicators/assign-definitions.ts'
+import { noteDefinitions } from '../indicators/definition-versions.ts'
 import { findGoals, findMeasures } from '../plans/find-measures.ts'
 import { planNumber } from '../plans/plan-number.ts'
 import { storePlan } from '../plans/store-plan.ts'
@@ -69,6 +70,7 @@ export async function confirmDraft(
     if (plan !== null) await lockPlan(tx, plan)
     const planId = await storePlan(tx, actor, now, prepared)
     await assignDefinitions(tx, actor.place.id, planId)
+    await noteDefinitions(tx, actor.place.id, now)
     await refreshPlanVerdicts(tx, { placeId: actor.place.id, placeCode: actor.place.code }, planId)
     await tx
       .updateTable('drafts')

@@ -1,13 +1,4 @@
-import {
-  compareMethods,
-  type DefinitionMatch,
-  DIRECTIONS,
-  FREQUENCIES,
-  findDefinition,
-  type IndicatorDefinition,
-  METADATA_KEYS,
-  SOURCE_KINDS,
-} from '@tongtu/indicator'
+import { compareMethods, type DefinitionMatch, findDefinition } from '@tongtu/indicator'
 import { figureFor, ledgerSources, yearsOf } from '../ledgers/ledger-figure.ts'
 import { figureInRow } from '../observations/in-row.ts'
 import { scaleOf, seriesOf } from '../observations/series-of.ts'
@@ -15,6 +6,7 @@ import type { Tx } from '../platform/database.ts'
 import { notFound } from '../platform/errors.ts'
 import { numberOf, publicId } from '../platform/public-id.ts'
 import { findBreaks } from '../restatements/find-breaks.ts'
+import { versionedDefinition } from './definition-versions.ts'
 import { type IndicatorQuery, measuredRows } from './measured-rows.ts'
 import { shippedCatalogue } from './read-indicators.ts'
 import type { IndicatorPage } from './schema.ts'
@@ -54,7 +46,7 @@ export async function findIndicatorPage(tx: Tx, query: PageQuery): Promise<Indic
     region,
     regionName,
     row,
-    definition: definition && described(definition),
+    definition: definition && (await versionedDefinition(tx, definition, query.asOf)),
     candidates: definition === null ? candidatesOf(match) : [],
     verdict: judged?.verdict ?? null,
     methods: methods?.rows ?? [],
@@ -95,23 +87,6 @@ async function ledgerOf(tx: Tx, row: FoundRow, query: PageQuery): Promise<Indica
 function candidatesOf(match: DefinitionMatch): IndicatorPage['candidates'] {
   const found = match.definition === null ? match.candidates : match.growth ? [] : [match]
   return found.map(({ definition: { id, name }, reason }) => ({ id, name, reason }))
-}
-
-function described(one: IndicatorDefinition): NonNullable<IndicatorPage['definition']> {
-  const { id, name, unit, caliber, numerator, denominator, formula, source, unverified } = one
-  return {
-    ...{ id, name, unit, caliber, numerator, denominator, formula },
-    department: source.department,
-    sourceKind: SOURCE_KINDS[source.kind],
-    frequency: FREQUENCIES[one.frequency],
-    direction: DIRECTIONS[one.direction],
-    variants: one.variants.map((variant) => ({ ...variant })),
-    metadata: Object.entries(one.metadata).map(([key, text]) => ({
-      name: METADATA_KEYS[key as keyof typeof METADATA_KEYS],
-      text: text ?? '',
-    })),
-    unverified: [...unverified],
-  }
 }
 
 /** What other plans of the place promise of the same definition. */

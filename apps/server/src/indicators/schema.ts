@@ -164,25 +164,41 @@ export const MethodRowSchema = Type.Object(
   },
   { $id: 'MethodRow' },
 )
+const described = {
+  id: text,
+  name: text,
+  unit: textOrNull(),
+  caliber: text,
+  numerator: textOrNull(),
+  denominator: textOrNull(),
+  formula: textOrNull(),
+  department: text,
+  sourceKind: text,
+  frequency: text,
+  direction: text,
+  variants: Type.Array(Type.Object({ id: text, name: text, caliber: text })),
+  metadata: Type.Array(Type.Object({ name: text, text })),
+  unverified: Type.Array(text),
+}
+const DescribedDefinition = Type.Object(described)
+export type DescribedDefinition = Static<typeof DescribedDefinition>
 export const DefinitionSchema = Type.Object(
   {
-    id: text,
-    name: text,
-    unit: textOrNull(),
-    caliber: text,
-    numerator: textOrNull(),
-    denominator: textOrNull(),
-    formula: textOrNull(),
-    department: text,
-    sourceKind: text,
-    frequency: text,
-    direction: text,
-    variants: Type.Array(Type.Object({ id: text, name: text, caliber: text })),
-    metadata: Type.Array(Type.Object({ name: text, text })),
-    unverified: Type.Array(text),
+    ...described,
+    version: whole({ description: '口径的版次' }),
+    since: Type.Union([Instant, Type.Null()], { description: '本地区自何时按这一版' }),
+    earlier: Type.Array(
+      Type.Object({
+        version: whole(),
+        since: Instant,
+        said: Type.Array(Type.Object({ field: text, words: text }), { description: '与后一版不同的地方，当时怎样写' }),
+      }),
+      { description: '以前的版次，新的在前' },
+    ),
   },
   { $id: 'IndicatorDefinition' },
 )
+export type VersionedDefinition = Static<typeof DefinitionSchema>
 export const IndicatorPage = Type.Object(
   {
     planId: PlanId,

@@ -14,6 +14,7 @@ import { AppError } from '../platform/errors.ts'
 import { numberOf } from '../platform/public-id.ts'
 import type { Services } from '../platform/services.ts'
 import type { Regions } from '../regions/regions.ts'
+import { noteDefinitions } from './definition-versions.ts'
 import { shippedCatalogue } from './read-indicators.ts'
 
 /**
@@ -50,6 +51,7 @@ export async function setDefinition(
       .where('indicator_id', '=', number)
       .returning('plan_id')
       .executeTakeFirstOrThrow()
+    await noteDefinitions(tx, actor.place.id, at)
     const after = await enteredIndicator(tx, id)
     const writer = { placeId: actor.place.id, userId: actor.userId, at }
     const goes = own > 0 && standsForItself && definition !== null

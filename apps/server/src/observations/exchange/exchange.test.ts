@@ -103,7 +103,7 @@ describe('R39: figures as other programs read them', () => {
 
   it('R39: definitions as JSON and as CSVW that names every column of the table beside it', async () => {
     const metadata = (await statistics('GET', '/api/v1/indicators/i-1/metadata?format=json')).json()
-    expect(metadata).toMatchObject({ id: 'digital-core-share', unit: '%', direction: '越高越好' })
+    expect(metadata).toMatchObject({ id: 'digital-core-share', unit: '%', direction: '越高越好', version: 1 })
     const csvw = (await statistics('GET', '/api/v1/indicators/i-1/metadata?format=csvw')).json()
     const csv = (await statistics('GET', '/api/v1/indicators/i-1/figures.csv')).body
     const titles = csvw.tableSchema.columns.map(({ titles }: { titles: string }) => titles)

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { absenceNames, stateNames } from '@tongtu/indicator'
 import { Type } from 'typebox'
 import { sessionOf } from '../../identity/session.ts'
+import { versionedDefinition } from '../../indicators/definition-versions.ts'
 import { shippedCatalogue } from '../../indicators/read-indicators.ts'
 import { tableLevels } from '../../indicators/table-regions.ts'
 import { planNumber } from '../../plans/plan-number.ts'
@@ -129,11 +130,18 @@ export const exchangeRoutes =
       },
       async (request, reply) => {
         const { id } = request.params
-        const { series, name, scale } = await inScope(db, sessionOf(request), (tx) => enteredIndicator(tx, id))
-        const definition = shippedCatalogue().find(series)
-        if (!definition) throw new AppError(404, 'TT-I-083', `“${name}”不在指标目录里，没有定义；请先选定口径`)
+        const { name, scale, definition, version, since } = await inScope(db, sessionOf(request), async (tx) => {
+          const entered = await enteredIndicator(tx, id)
+          const definition = shippedCatalogue().find(entered.series)
+          if (!definition)
+            throw new AppError(404, 'TT-I-083', `“${entered.name}”不在指标目录里，没有定义；请先选定口径`)
+          const { version, since } = await versionedDefinition(tx, definition)
+          return { ...entered, definition, version, since }
+        })
         const isTable = request.query.format === 'csvw'
-        const content = isTable ? csvwMetadata(definition, 'figures.csv', scale?.row) : definitionMetadata(definition)
+        const content = isTable
+          ? csvwMetadata(definition, 'figures.csv', scale?.row)
+          : { ...definitionMetadata(definition), version, since }
         return reply
           .type('application/json')
           .header('content-disposition', attachment(fileNameOf(name, isTable ? '.csv-metadata.json' : '.json')))

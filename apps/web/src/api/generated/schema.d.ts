@@ -15581,6 +15581,24 @@ export interface components {
                 text: string;
             }[];
             unverified: string[];
+            /** @description 口径的版次 */
+            version: number;
+            /**
+             * Format: date-time
+             * @description 本地区自何时按这一版
+             */
+            since: string | null;
+            /** @description 以前的版次，新的在前 */
+            earlier: {
+                version: number;
+                /** Format: date-time */
+                since: string;
+                /** @description 与后一版不同的地方，当时怎样写 */
+                said: {
+                    field: string;
+                    words: string;
+                }[];
+            }[];
         };
         IndicatorPage: {
             /** @description 方案编号，如 p-3 */

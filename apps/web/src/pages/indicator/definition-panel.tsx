@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useParams } from 'react-router'
 import { api } from '../../api/endpoints.ts'
 import type { IndicatorDefinition, IndicatorPage } from '../../api/types.ts'
+import { formatDate } from '../../app/format-time.ts'
 import { t, word } from '../../app/locale/messages.ts'
 import { notify } from '../../app/notice/notices.ts'
 import { useSession } from '../../app/session/use-session.ts'
@@ -57,12 +58,15 @@ const FACTS = [
 ] as const satisfies readonly (keyof IndicatorDefinition)[]
 
 function Definition({ definition }: { readonly definition: IndicatorDefinition }) {
-  const { unverified, variants, metadata } = definition
+  const { unverified, variants, metadata, version, earlier } = definition
   const checked = new Set<string>(FACTS)
   const others = unverified.filter((field) => !checked.has(field))
   return (
     <>
       <h3>{definition.name}</h3>
+      {definition.since !== null && (
+        <p className="caption">{t('indicator.definition.version', { version, since: formatDate(definition.since) })}</p>
+      )}
       <dl className="definition-facts">
         {FACTS.map((name) => {
           const text = definition[name]
@@ -91,6 +95,19 @@ function Definition({ definition }: { readonly definition: IndicatorDefinition }
           })}
         </p>
       )}
+      {earlier.map((one) => (
+        <details key={one.version}>
+          <summary>{t('indicator.definition.version', { version: one.version, since: formatDate(one.since) })}</summary>
+          <dl className="definition-facts">
+            {one.said.map(({ field, words }) => (
+              <div key={field}>
+                <dt>{word('indicator.definition', field)}</dt>
+                <dd>{words}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      ))}
       {variants.length > 0 && (
         <>
           <h3>{t('indicator.variants')}</h3>
