@@ -33,7 +33,9 @@ export function PlaceComparisonPage() {
   const plans = useQuery({ queryKey: ['plans'], queryFn: api.plans })
   const plan = plans.data?.find(({ id }) => id === get('plan'))
   const year = Number(get('year')) || usualYear(plan)
-  const years = yearsOfPlan(plan, year).filter((one) => one <= Math.max(year, Number(today().slice(0, 4))))
+  // A link may not say of which plan it is: then the years of a plan, up to the one asked for.
+  const planned = plan === undefined ? Array.from({ length: 6 }, (_, at) => year - 5 + at) : yearsOfPlan(plan, year)
+  const years = planned.filter((one) => one <= Math.max(year, Number(today().slice(0, 4))))
   const span = { from: Math.min(...years, year), to: Math.max(...years, year) }
   const wanted = { ...placesWanted(get), boundaries: get('boundaries') }
   const { instant } = asOfDay(get)
