@@ -1,6 +1,5 @@
 import type { Plan, Review } from '@tongtu/plan'
 import { createApp } from '../app.ts'
-import { ensureDemo } from '../identity/demo.ts'
 import type { App } from '../platform/http.ts'
 import { signInAs } from './sign-in-as.ts'
 import { type TestServices, testServices } from './test-services.ts'
@@ -34,8 +33,7 @@ export type Send = Awaited<ReturnType<typeof signInAs>>
 
 /** The whole application over a database of its own, with a sender of requests for each kind of user. */
 export async function openPlanOffice(): Promise<PlanOffice> {
-  const services = await testServices()
-  await ensureDemo(services)
+  const services = await testServices('tongtu_demo')
   const app = await createApp(services, null)
   const close = async () => {
     await app.close()

@@ -10,6 +10,7 @@ import { readConfig } from '../platform/config.ts'
 import { type DatabaseAddress, openDatabase } from '../platform/database.ts'
 import { openFileStore } from '../platform/files.ts'
 import type { Services } from '../platform/services.ts'
+import { inDatabase } from './in-database.ts'
 
 /** A clock that stands until it is moved. */
 export interface TestClock extends Clock {
@@ -24,9 +25,9 @@ export interface TestServices extends Services {
   close(): Promise<void>
 }
 
-/** Services over a migrated, empty database and data folder of their own, for one test file. */
-export async function testServices(): Promise<TestServices> {
-  const address = await createTestDatabase('tongtu')
+/** Services over a migrated database, usually empty, and a data folder of their own, for one test file. */
+export async function testServices(template: 'tongtu' | 'tongtu_demo' = 'tongtu'): Promise<TestServices> {
+  const address = await createTestDatabase(template)
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'tongtu-test-data-'))
   // A connection ended by dropping its database reports it; only what happens during the test matters.
   const db = openDatabase(address, () => undefined)
@@ -40,12 +41,12 @@ export async function testServices(): Promise<TestServices> {
   return { config, db, clock, files: openFileStore(path.join(dataFolder, 'files')), dataFolder, address, close }
 }
 
-/** A new database: a copy of `template`, the migrated `tongtu`, or empty with `template0`. */
-export async function createTestDatabase(template: 'tongtu' | 'template0'): Promise<DatabaseAddress> {
+/** A new database: a copy of the migrated `tongtu`, of `tongtu_demo` with the demo places, or empty with `template0`. */
+export async function createTestDatabase(template: 'tongtu' | 'tongtu_demo' | 'template0'): Promise<DatabaseAddress> {
   const name = `t_${randomUUID().replaceAll('-', '')}`
   await administer((client) => client.query(`create database ${name} template ${template}`))
   const { url, appUrl } = inject('database')
-  return { url: at(url, name), appUrl: appUrl && at(appUrl, name) }
+  return { url: inDatabase(url, name), appUrl: appUrl && inDatabase(appUrl, name) }
 }
 
 /** Drops a database whose connections have been closed: they leave a moment after they were told to. */
@@ -61,14 +62,8 @@ export async function dropTestDatabase({ url }: DatabaseAddress): Promise<void> 
   })
 }
 
-function at(url: string, database: string): string {
-  const moved = new URL(url)
-  moved.pathname = `/${database}`
-  return moved.href
-}
-
 async function administer(work: (client: pg.Client) => Promise<unknown>) {
-  const client = new pg.Client({ connectionString: at(inject('database').url, 'postgres') })
+  const client = new pg.Client({ connectionString: inDatabase(inject('database').url, 'postgres') })
   await client.connect()
   await work(client)
   await client.end()
