@@ -3,6 +3,7 @@ import { confirmMeasuredPlan } from '../test/measured-plan.ts'
 import { openPlanOffice, type PlanOffice, type Send } from '../test/plan-office.ts'
 import { signInAs } from '../test/sign-in-as.ts'
 import type { IndicatorList, IndicatorPage } from './schema.ts'
+import { searchedWords } from './searched-words.ts'
 
 // The clock of the tests stands on Monday, 2 March 2026.
 let place: PlanOffice
@@ -50,6 +51,7 @@ describe('the indicators of a plan in a year', () => {
     expect(searched['i-2']).toContain('diqushengchanzongzhi dqsczz')
     expect(searched['i-2']).toContain('GDP'.toLowerCase())
     expect(searched['i-3']).toContain('pm2.5')
+    expect(await searchedWords('城镇调查失业率', null)).toBe('chengzhendiaochashiyelv czdcsyl')
   })
 
   it('R12: read the same again as of an earlier moment, after later corrections', async () => {

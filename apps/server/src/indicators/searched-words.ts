@@ -14,7 +14,8 @@ export async function searchedWords(name: string, definition: string | null): Pr
   // The dictionary of readings costs a start more than it is worth there.
   reading ??= import('pinyin-pro')
   const { pinyin } = await reading
-  const syllables = (text: string) => pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive' })
+  // v for ü, as keyboards have it: 率 is in every second name.
+  const syllables = (text: string) => pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
   const spoken = (text: string) => syllables(text).join('')
   const initials = (text: string) => syllables(text).map(initial).join('')
   const { name: own = name, aliases = [] } = (definition && shippedCatalogue().find(definition)) || {}
@@ -25,4 +26,4 @@ export async function searchedWords(name: string, definition: string | null): Pr
 }
 
 /** z for 增, but all of GDP. */
-const initial = (syllable: string) => (/^[a-zü]+$/.test(syllable) ? (syllable[0] ?? '') : syllable)
+const initial = (syllable: string) => (/^[a-z]+$/.test(syllable) ? (syllable[0] ?? '') : syllable)
