@@ -158,7 +158,9 @@ describe('R17: a row in 万元 and a row in 元 of one indicator', () => {
 
   it('R17, R35: an import writes in the unit of the row and is taken back', async () => {
     place.services.clock.pass({ minutes: 5 })
-    const bytes = new TextEncoder().encode('指标,计量单位,期别,本期值\n人均GDP,万元,2024,8.36\n人均GDP,万元,2021,7.0\n')
+    const bytes = new TextEncoder().encode(
+      '指标,计量单位,期别,本期值\n人均GDP,万元,2024,8.36\n人均GDP,万元,2021,7.0 万元\n',
+    )
     const answer = await statistics(
       'POST',
       `/api/v1/plans/${large}/observations/imports`,

@@ -10,7 +10,7 @@ import type { Regions } from '../../regions/regions.ts'
 import { regionsWithin } from '../../regions/regions-within.ts'
 import { cellKey, contextOf } from '../entry-context.ts'
 import { keyText } from '../figure-key.ts'
-import { observationInRow } from '../in-row.ts'
+import { rawInSeries } from '../in-row.ts'
 import { restoreObservations } from '../restore-observations.ts'
 import { takeFigures } from '../write-observations.ts'
 import { lockImport } from './apply-import.ts'
@@ -47,8 +47,9 @@ export async function undoImport(
       const stands = context.before.get(keyText(key))
       const tookBack = cell.raw.trim() === '' && cell.absence === undefined
       if (stands === undefined) return tookBack
-      const said = observationInRow(stands, context.indicators.get(cell.indicator)?.scale ?? null)
-      return stands.recordedAt === row.applied_at?.toISOString() && said.raw === cell.raw.trim()
+      const { scale = null } = context.indicators.get(cell.indicator) ?? {}
+      const wrote = stands.value === null ? '' : rawInSeries(cell.raw.trim(), stands.value, scale)
+      return stands.recordedAt === row.applied_at?.toISOString() && stands.raw === wrote
     })
     const keys = ours.map(({ key }) => key)
     const writer = { placeId: actor.place.id, userId: actor.userId, at }
