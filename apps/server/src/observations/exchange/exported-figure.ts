@@ -80,13 +80,15 @@ async function nextPage(
   return rows
 }
 
-/** @throws AppError 404 for a place elsewhere; 422 for periods of different kinds */
+/** @throws AppError 404 for a place elsewhere; 422 for periods of different kinds, and for an end without a beginning */
 export function exportFilter(
   regions: Pick<Regions, 'tree' | 'groups'>,
   { place }: Session,
   today: string,
   { period, until, region, level }: ExportQuery,
 ): ExportFilter {
+  if (until !== undefined && period === undefined)
+    throw new AppError(422, 'TT-I-086', `只写了止期${until}；请用 period 写明从哪一期起`)
   return {
     ...(period === undefined ? {} : { periods: until === undefined ? [period] : wanted(period, until) }),
     ...(level === undefined
