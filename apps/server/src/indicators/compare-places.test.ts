@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../app.ts'
 import { addUser } from '../identity/add-user.ts'
+import { asSystem } from '../platform/database.ts'
 import type { App } from '../platform/http.ts'
 import { readRegions } from '../regions/regions.ts'
 import { confirmMeasuredPlan } from '../test/measured-plan.ts'
@@ -8,6 +9,7 @@ import type { Send } from '../test/plan-office.ts'
 import { signInAs } from '../test/sign-in-as.ts'
 import { type TestServices, testServices } from '../test/test-services.ts'
 import { redrawFigures } from './boundaries/redraw-figures.ts'
+import { comparePlaces } from './compare-places.ts'
 import type { PlaceComparison } from './places-schema.ts'
 
 // 杭州 (330100): in March 2021 江干 (330104) went to 上城 (330102, 0.6981) and 钱塘 (330114, 0.3019), 下城 (330103) to 拱墅
@@ -94,6 +96,40 @@ describe('R14: places under the boundaries of then and of now', () => {
       valueAt: (code) => (code === '330283' ? '3.5' : null),
     })
     expect(ofNingbo.find(({ region }) => region === '330213')).toMatchObject({ value: '3.5', reason: null })
+  })
+
+  it('R14: of a group, places were there before they came into it, and what others gave them is named', async () => {
+    const place = { id: 0, code: '330000', name: '浙江省' } as const
+    const compared = (boundaries: 'then' | 'now') => {
+      const query = { id: 'i-2', from: '2014', to: '2024', group: '山区海岛县', boundaries } as const
+      return asSystem(services.db, (tx) => comparePlaces(tx, readRegions(), place, query))
+    }
+    // The group is of August 2024; 洞头 was a county (330322) until 2015, when 龙湾 (330303) gave it a part too.
+    const then = await compared('then')
+    expect(then.regions.at(-1)?.name).toBe('洞头县')
+    expect(then.regions.map(({ code }) => code)).not.toContain('330303')
+    const absent = then.absent.map(({ region, year }) => `${region} ${year}`)
+    expect(absent).toContain('330305 2014')
+    expect(absent).toContain('330322 2015')
+    expect(absent.filter((one) => one.startsWith('331121'))).toEqual([])
+    expect(then.spreads.map(({ of }) => of)).toEqual(then.years.map(() => 25))
+    const now = await compared('now')
+    expect(now.redrawn.filter(({ region }) => region === '330305').map(({ year, reason }) => [year, reason])).toEqual([
+      ['2014', '龙湾区划出的份额没有查到，不能折算'],
+    ])
+    // 苍南 is of the group, 龙港, which came out of it, is not.
+    expect(now.redrawn.map(({ region }) => region)).toContain('330327')
+    expect(now.redrawn.map(({ region }) => region)).not.toContain('330383')
+  })
+
+  it('R14: a whole place under another code keeps every digit', () => {
+    const { tree, successions } = readRegions()
+    const [figure] = redrawFigures({
+      ...{ years: ['2016'], later: '2017-12-31', successions, addsUp: true },
+      placesOf: () => [tree.find('331021', '2016-12-31')!],
+      valueAt: (code) => (code === '331021' ? '1234567890123.45' : null),
+    })
+    expect(figure).toMatchObject({ region: '331083', value: '1234567890123.45' })
   })
 
   it('R14: a place that is no more takes figures of its time and none later', async () => {

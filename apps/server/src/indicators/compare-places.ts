@@ -1,10 +1,11 @@
-import { lastDayOf } from '@tongtu/kernel'
+import { lastDayOf, type Region } from '@tongtu/kernel'
 import type { Session } from '../identity/session.ts'
 import type { Tx } from '../platform/database.ts'
 import { notFound } from '../platform/errors.ts'
 import { numberOf, publicId } from '../platform/public-id.ts'
 import type { Regions } from '../regions/regions.ts'
 import { boundaryChanges } from './boundaries/boundary-changes.ts'
+import { placesBefore } from './boundaries/places-before.ts'
 import { redrawFigures } from './boundaries/redraw-figures.ts'
 import { tableOf, type VerdictQuery, yearsBetween } from './list-verdicts.ts'
 import { placeSpread } from './place-spread.ts'
@@ -32,7 +33,19 @@ export async function comparePlaces(
   const years = yearsBetween(query.from, query.to)
   const places = tableRegions(regions, place, query.to, query)
   const [own, ...present] = places.regions
-  const byYear = placesByYear(regions, years, query.under ?? place.code, query)
+  const later = lastDayOf(query.to)
+  const isNow = boundaries === 'now'
+  const codes = new Set(present.map(({ code }) => code))
+  const byYear = new Map(
+    years.map((year) => {
+      const day = lastDayOf(year)
+      if (!isNow && query.group === undefined)
+        return [year, placesBelow(regions, query.under ?? place.code, query, day)]
+      const before = placesBefore(regions, codes, day, later)
+      // A place was there before it came into a group: those of the last year are listed as they lay, and what is no more.
+      return [year, isNow ? before : before.filter(({ code }) => codes.has(code) || !regions.tree.find(code, later))]
+    }),
+  )
   const gone = goneSince(present, byYear)
   const all = { ...places, regions: [...places.regions, ...gone] }
   const { rows, ...table } = await tableOf(tx, place, all, years, [found], query.asOf)
@@ -40,21 +53,20 @@ export async function comparePlaces(
   if (!row || !own) throw notFound('这项指标')
 
   const kept = new Map(row.cells.map((cell) => [`${cell.region} ${cell.year}`, cell]))
-  const isNow = boundaries === 'now'
   const redrawn = isNow
     ? redrawFigures({
-        ...{ years, later: lastDayOf(query.to), successions: regions.successions },
+        ...{ years, later, successions: regions.successions },
         addsUp: shippedCatalogue().find(found.definition ?? '')?.space === 'sum',
         placesOf: (year) => byYear.get(year) ?? [],
         valueAt: (code, year) => kept.get(`${code} ${year}`)?.value ?? null,
-      })
+      }).filter(({ region }) => codes.has(region))
     : []
-  const cells = isNow ? redrawnCells(row.cells, present, own, redrawn) : row.cells
+  const cells = isNow ? redrawnCells(row.cells, new Set([own.code, ...codes]), redrawn) : row.cells
   const valueAt = new Map(cells.map(({ region, year, value }) => [`${region} ${year}`, value]))
   const listed = isNow ? present : [...present, ...gone]
   const isThere = ({ code }: TableRegion, year: string) =>
     isNow || kept.has(`${code} ${year}`) || byYear.get(year)?.some((one) => one.code === code) === true
-  const codes = new Set([...present, ...gone].map(({ code }) => code))
+  const named = new Set([...codes, ...gone.map(({ code }) => code)])
   return {
     ...table,
     ...row,
@@ -69,7 +81,7 @@ export async function comparePlaces(
         there.map(({ code, name }) => ({ code, name, value: valueAt.get(`${code} ${year}`) ?? null })),
       )
     }),
-    ...{ boundaries, redrawn, changes: boundaryChanges(regions, codes, years) },
+    ...{ boundaries, redrawn, changes: boundaryChanges(regions, named, years) },
     absent: years.flatMap((year) =>
       listed.filter((region) => !isThere(region, year)).map(({ code }) => ({ region: code, year })),
     ),
@@ -90,17 +102,8 @@ async function findRow(tx: Tx, id: string) {
   return found
 }
 
-function placesByYear(
-  regions: Pick<Regions, 'tree' | 'groups'>,
-  years: readonly string[],
-  under: string,
-  wanted: Pick<VerdictQuery, 'level' | 'group'>,
-): ReadonlyMap<string, readonly Omit<TableRegion, 'parts'>[]> {
-  return new Map(years.map((year) => [year, placesBelow(regions, under, wanted, lastDayOf(year))]))
-}
-
 /** Places of earlier years that are no more: nothing lies below them. */
-function goneSince(present: readonly TableRegion[], byYear: ReturnType<typeof placesByYear>): TableRegion[] {
+function goneSince(present: readonly TableRegion[], byYear: ReadonlyMap<string, readonly Region[]>): TableRegion[] {
   const known = new Set(present.map(({ code }) => code))
   const gone = new Map<string, TableRegion>()
   for (const { code, name, level } of [...byYear.values()].flat())
@@ -111,11 +114,9 @@ function goneSince(present: readonly TableRegion[], byYear: ReturnType<typeof pl
 /** The cells of places of now, with what was redrawn in the place of what stood: a figure and no verdict. */
 function redrawnCells(
   cells: readonly VerdictCell[],
-  present: readonly TableRegion[],
-  own: TableRegion,
+  codes: ReadonlySet<string>,
   redrawn: readonly RedrawnFigure[],
 ): VerdictCell[] {
-  const codes = new Set([own, ...present].map(({ code }) => code))
   const replaced = new Set(redrawn.map(({ region, year }) => `${region} ${year}`))
   const standing = cells.filter(({ region, year }) => codes.has(region) && !replaced.has(`${region} ${year}`))
   const nothing = { absence: null, state: null, origin: null, target: null, gap: null, change: null, done: null }
@@ -123,7 +124,7 @@ function redrawnCells(
   return [
     ...standing,
     ...redrawn.flatMap(({ region, year, value }) =>
-      value === null || !codes.has(region) ? [] : [{ region, year, value, demo: false, ...unjudged }],
+      value === null ? [] : [{ region, year, value, demo: false, ...unjudged }],
     ),
   ]
 }

@@ -25,7 +25,7 @@ interface Contribution {
   readonly share: TerritoryPart['share']
 }
 
-/** Digits of what is reckoned from shares: more than anybody reads, fewer than a page has to carry. */
+/** Digits of what is reckoned from shares: more than anybody reads, fewer than a page has to carry. Whole places keep all. */
 const DIGITS = 12
 
 /**
@@ -83,5 +83,7 @@ function redrawn(
     (total, { value, share }) => total.plus(new Exact(value ?? 0).times(share ?? 0)),
     new Exact(0),
   )
-  return { region, year, value: reason === null ? sum.toSignificantDigits(DIGITS).toFixed() : null, reason, parts }
+  const isWhole = parts.every(({ share }) => share === '1')
+  const value = isWhole ? sum : sum.toSignificantDigits(DIGITS)
+  return { region, year, value: reason === null ? value.toFixed() : null, reason, parts }
 }
