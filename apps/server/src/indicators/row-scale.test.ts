@@ -311,6 +311,25 @@ describe('the definition of a row', () => {
     expect(earlier.map(({ value }) => value)).toEqual(['6.4'])
   })
 
+  it('R13: keeps what was restated before: the break is shown and can be taken back', async () => {
+    const plan = await confirm('云溪县低保方案', [['1', '最低生活保障标准', '万元', '1', '1.5']])
+    const { indicator } = await rowOf(plan)
+    await choose(indicator.id, null)
+    await save(indicator.id, '2022', '1.1')
+    await save(indicator.id, '2023', '1.2')
+    place.services.clock.pass({ minutes: 5 })
+    const rows = [{ indicator: indicator.id, from: '2023', to: '2023', values: [{ period: '2023', raw: '1.3' }] }]
+    const payload = { name: '标准修订', ground: '公报', rows }
+    const { id } = (await statistics('POST', '/api/v1/restatements', { payload })).json()
+    place.services.clock.pass({ minutes: 5 })
+    expect((await choose(indicator.id, 'subsistence-standard')).statusCode).toBe(204)
+    const { breaks } = await get<IndicatorPage>(`/indicators/${indicator.id}/years/2024`)
+    expect(breaks).toEqual([{ name: '标准修订', ground: '公报', from: '2023', to: '2023' }])
+    const undone = await statistics('POST', `/api/v1/restatements/${id}/undo`)
+    expect(undone.json()).toEqual({ restored: 1, kept: 0 })
+    expect(figures(await rowOf(plan))).toEqual(['2022 1.1 1.1', '2023 1.2 1.2'])
+  })
+
   it('never merges two histories of one figure', async () => {
     const plan = await confirm('云溪县另一方案', [['1', '农村居民人均收入', '万元', '4', '5']])
     const { indicator } = await rowOf(plan)

@@ -17,16 +17,24 @@ export function scaleOf({ definition, unit }: { readonly definition: string | nu
   return definition === null ? null : rowScale(shippedCatalogue().find(definition), unit)
 }
 
-/** Where the figures of series are filed by now: a row that stood for itself may follow a definition since. One query. */
-export async function seriesNow(tx: Tx, series: readonly string[]): Promise<(series: string) => string> {
+/**
+ * Where the figures of series are filed by now, and how what was filed counts that: a row that stood for itself may follow
+ * a definition since. One query.
+ */
+export async function filedNow(
+  tx: Tx,
+  series: readonly string[],
+): Promise<(series: string) => Pick<FiledRow, 'series' | 'scale'>> {
   const numbers = series.flatMap((one) => numberOf('indicator', one) ?? [])
   const rows = await tx
     .selectFrom('indicators')
-    .select(['indicator_id', 'definition'])
+    .select(['indicator_id', 'definition', 'unit'])
     .where('indicator_id', '=', anyOf(numbers))
     .execute()
-  const filed = new Map(rows.map((row) => [publicId('indicator', row.indicator_id), seriesOf(row)]))
-  return (one) => filed.get(one) ?? one
+  const filed = new Map(
+    rows.map((row) => [publicId('indicator', row.indicator_id), { series: seriesOf(row), scale: scaleOf(row) }]),
+  )
+  return (one) => filed.get(one) ?? { series: one, scale: null }
 }
 
 /** A row of a plan's table with its definition in the catalogue and what its figures are filed under. */

@@ -6,7 +6,7 @@ import { figuresBySeries } from '../indicators/row-figures.ts'
 import { type JudgedFigure, milestoneFacts } from '../indicators/target-facts.ts'
 import { figureFor, type LedgerSource, targetLedgers, yearsOf } from '../ledgers/ledger-figure.ts'
 import { findObservations } from '../observations/find-observations.ts'
-import { seriesNow } from '../observations/series-of.ts'
+import { filedNow } from '../observations/series-of.ts'
 import { planNumber } from '../plans/plan-number.ts'
 import { presentTarget } from '../plans/stored-quantity.ts'
 import type { Tx } from '../platform/database.ts'
@@ -40,7 +40,8 @@ export async function findPromised(tx: Tx, query: PromisedQuery): Promise<Promis
   const { pace } = choiceOf(set, query.id)
   const choices = await linkableSeries(tx)
   const linked = subjects.flatMap((id) => linkOf(set, id).series ?? [])
-  const now = await seriesNow(tx, linked)
+  const filed = await filedNow(tx, linked)
+  const now = (series: string) => filed(series).series
   const series = [...new Set(linked.map(now))]
   const filter = { series, regions: [query.place], ...(query.asOf && { asOf: query.asOf }) }
   const figures = figuresBySeries(await findObservations(tx, filter), await findComputed(tx, filter))

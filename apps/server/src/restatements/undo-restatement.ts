@@ -11,6 +11,7 @@ import { AppError, notFound } from '../platform/errors.ts'
 import { numberOf } from '../platform/public-id.ts'
 import type { Services } from '../platform/services.ts'
 import type { Regions } from '../regions/regions.ts'
+import { cellsNow } from './cells-now.ts'
 
 /**
  * Takes a restatement back: every figure that still is as it wrote it stands again as before, as a new version.
@@ -35,8 +36,9 @@ export async function undoRestatement(
       .executeTakeFirst()
     if (!row) throw notFound('这次修订')
     if (row.undone_at !== null) throw new AppError(409, 'TT-I-074', `“${row.name}”已经撤销过`)
-    const stands = await findAt(tx, row.cells)
-    const ours = row.cells.filter((cell) => {
+    const cells = await cellsNow(tx, row.cells)
+    const stands = await findAt(tx, cells)
+    const ours = cells.filter((cell) => {
       const now = stands.get(keyText(cell))
       return now?.value === cell.after && now.recordedAt === row.applied_at.toISOString()
     })
