@@ -17,16 +17,22 @@ export const REGIONS = 200
 /** How many years before its last target a row is judged for at least, and at most where its base is older. */
 const [LEAST, MOST] = [5, 10]
 
+/** What to judge by and for; everything left out: as it stands, each of the years before the last target. */
+export interface JudgedAt {
+  readonly asOf?: Date
+  readonly years?: ReadonlySet<string>
+}
+
 /**
- * Judges rows of one series in some regions for each of the years before their last target, by the figures that stand or
- * stood at an instant.
+ * Judges rows of one series in some regions for each of the years before their last target, or some of these, by the figures
+ * that stand or stood at an instant.
  */
 export async function judgeRows(
   tx: Tx,
   { placeId, placeCode }: JudgedPlace,
   rows: readonly PromisedRow[],
   regions: readonly string[],
-  asOf?: Date,
+  { asOf, years: asked }: JudgedAt = {},
 ): Promise<StoredVerdict[]> {
   const [first] = rows
   if (!first || regions.length === 0) return []
@@ -43,6 +49,7 @@ export async function judgeRows(
       if (entries.length === 0 && region !== placeCode) return []
       const figures = countingFigures(entries)
       return yearsOf([row]).flatMap((year) => {
+        if (asked?.has(year) === false) return []
         const facts = milestoneFacts(row, figures, year, {
           settings: row.settings,
           pace: row.pace,

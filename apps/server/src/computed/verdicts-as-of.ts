@@ -10,20 +10,24 @@ import type { StoredVerdict } from './stored-verdict.ts'
 export async function verdictsAsOf(
   tx: Tx,
   place: JudgedPlace,
-  { series, indicators, regions }: { readonly series: readonly string[] } & VerdictsWanted,
+  { series, indicators, regions, years }: VerdictsWanted,
   asOf: Date,
 ): Promise<StoredVerdict[]> {
   const wanted = new Set(indicators)
   const rows = (await promisedRows(tx, series, asOf)).filter(({ indicatorId }) => wanted.has(indicatorId))
+  const at = { asOf, years: new Set(years) }
   const found: StoredVerdict[] = []
   for (const own of Map.groupBy(rows, (row) => row.series).values()) {
     for (let from = 0; from < regions.length; from += REGIONS)
-      found.push(...(await judgeRows(tx, place, own, regions.slice(from, from + REGIONS), asOf)))
+      found.push(...(await judgeRows(tx, place, own, regions.slice(from, from + REGIONS), at)))
   }
   return found
 }
 
 interface VerdictsWanted {
+  /** Of the rows. */
+  readonly series: readonly string[]
   readonly indicators: readonly number[]
   readonly regions: readonly string[]
+  readonly years: readonly string[]
 }

@@ -38,7 +38,8 @@ const MOST_CELLS = 60_000
 
 /**
  * The figures of a plan's rows in places and years with the verdicts on them: indicator × place × year, from what is kept,
- * with five queries; what stood at an earlier instant is derived anew. @throws AppError 404; 422 for years in the wrong order and for a table without end
+ * with five queries; what stood at an earlier instant is derived anew.
+ * @throws AppError 404; 422 for years in the wrong order and for a table without end
  */
 export async function listVerdicts(
   tx: Tx,
@@ -140,9 +141,10 @@ async function keptCells(
   asOf: Date | undefined,
 ): Promise<readonly Row[]> {
   const ids = listed.map(({ indicator_id }) => indicator_id)
+  const looked = [String(Number(years[0]) - 1), ...years]
   let verdicts = sql`verdicts`
   if (asOf !== undefined) {
-    const wanted = { series: listed.map(seriesOf), indicators: ids, regions: codes }
+    const wanted = { series: listed.map(seriesOf), indicators: ids, regions: codes, years: looked }
     const stood = await verdictsAsOf(tx, { placeId, placeCode }, wanted, asOf)
     const rows = stood.map((row) => ({ jurisdiction_id: placeId, ...row }))
     verdicts = sql`json_populate_recordset(null::verdicts, ${JSON.stringify(rows)})`
@@ -155,7 +157,7 @@ async function keptCells(
         then trim_scale(round((value / lag(value) over past - 1) * 100, 1)) end as growth
     from ${verdicts}
     where jurisdiction_id = ${placeId} and indicator_id = any(${ids}) and region = any(${codes})
-      and year = any(${[String(Number(years[0]) - 1), ...years]})
+      and year = any(${looked})
     window past as (partition by indicator_id, region order by year)) cells
     where year >= ${years[0]}`.execute(tx)
   return rows

@@ -30,7 +30,8 @@ export interface PromisedQuery {
 
 /**
  * The targets that a plan promises in sentences, judged for a year as rows of tables are, by the figures that somebody
- * linked to them, or by a ledger; one that nothing is linked to has no verdict. After its year a target is judged by it. @throws AppError 404
+ * linked to them, or by a ledger; one that nothing is linked to has no verdict. After its year a target is judged by it.
+ * @throws AppError 404
  */
 export async function findPromised(tx: Tx, query: PromisedQuery): Promise<PromisedTargets> {
   const planId = await planNumber(tx, query.id)

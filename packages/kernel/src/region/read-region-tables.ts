@@ -19,8 +19,8 @@ export interface RegionTables {
 }
 
 /**
- * Sound tables of regions, what became of them and how they are grouped, out of their files; or everything that is wrong, each with file and
- * line. The rules between rows are asked only when every row can be read.
+ * Sound tables of regions, what became of them and how they are grouped, out of their files; or everything that is wrong,
+ * each with file and line. The rules between rows are asked only when every row can be read.
  */
 export function readRegionTables(
   regionFiles: readonly NamedText[],
