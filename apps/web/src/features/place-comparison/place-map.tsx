@@ -29,7 +29,12 @@ export function PlaceMapPanel(props: {
   const { code = '' } = useParams()
   const { get } = usePlanFilters()
   const wanted = placesWanted(get)
-  const map = useQuery({ queryKey: ['placeMap', code, year, wanted], queryFn: () => api.placeMap(year, wanted) })
+  const isOfLastYear = comparison.boundaries === 'now' || wanted.group !== ''
+  const drawnYear = isOfLastYear ? Number(comparison.years.at(-1)) : year
+  const map = useQuery({
+    queryKey: ['placeMap', code, drawnYear, wanted],
+    queryFn: () => api.placeMap(drawnYear, wanted),
+  })
   if (map.isLoadingError) return <LoadFailure error={map.error} retry={() => map.refetch()} />
   if (!map.data) return <Skeleton rows={6} />
   const judged = props.places.some(({ cell }) => (cell?.status ?? null) !== null)
