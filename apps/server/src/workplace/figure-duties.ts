@@ -1,4 +1,4 @@
-import { inRow } from '@tongtu/indicator'
+import { inRow, warningNames } from '@tongtu/indicator'
 import { Exact } from '@tongtu/kernel'
 import { sql } from 'kysely'
 import { onlyUnit } from '../cases/only-unit.ts'
@@ -10,6 +10,8 @@ import type { FigureDuties } from './schema.ts'
 
 /** Figures that differ are told one by one up to here; the count counts all. */
 const SHOWN = 5
+/** From the mildest to the gravest. */
+const levels = Object.keys(warningNames)
 
 interface Row {
   readonly plan_id: number
@@ -95,6 +97,3 @@ function differenceOf({ entered: kept, computed: made, ...row }: Row): FigureDut
     },
   ]
 }
-
-/** From the mildest to the gravest. */
-const levels = ['blue', 'yellow', 'orange', 'red']

@@ -11,7 +11,11 @@ const GROUP = 'group:'
 /** The way down to the place whose parts are listed, and which parts: those directly below, of a level, or of a group. */
 export function PlaceWay({ table }: { readonly table: Pick<VerdictTable, 'path' | 'levels' | 'groups'> }) {
   const { get, set } = usePlanFilters()
-  const { path, levels, groups } = table
+  const { path, levels } = table
+  const group = get('group')
+  // One that has no members in the year stays chosen, and says so.
+  const isKnown = group === '' || table.groups.some((one) => one.group === group)
+  const groups = isKnown ? table.groups : [...table.groups, { group, count: 0 }]
   const offered = levels.filter(({ level, count }) => count <= MOST || level === get('level'))
   const go = (under: string | null) => set({ under, level: null, group: null, sort: null }, { push: true })
   return (
@@ -34,10 +38,10 @@ export function PlaceWay({ table }: { readonly table: Pick<VerdictTable, 'path' 
       {offered.length + groups.length > 0 && (
         <select
           aria-label={t('places.level')}
-          value={get('group') === '' ? get('level') : GROUP + get('group')}
+          value={group === '' ? get('level') : GROUP + group}
           onChange={({ target: { value } }) => {
-            const group = value.startsWith(GROUP) ? value.slice(GROUP.length) : null
-            set({ level: group === null ? value : null, group, sort: null })
+            const chosen = value.startsWith(GROUP) ? value.slice(GROUP.length) : null
+            set({ level: chosen === null ? value : null, group: chosen, sort: null })
           }}
         >
           <option value="">{t('places.level.below')}</option>
@@ -48,9 +52,9 @@ export function PlaceWay({ table }: { readonly table: Pick<VerdictTable, 'path' 
           ))}
           {groups.length > 0 && (
             <optgroup label={t('places.group')}>
-              {groups.map(({ group, count }) => (
-                <option key={group} value={GROUP + group}>
-                  {t('places.group.count', { group, n: count })}
+              {groups.map(({ group: name, count }) => (
+                <option key={name} value={GROUP + name}>
+                  {t('places.group.count', { group: name, n: count })}
                 </option>
               ))}
             </optgroup>

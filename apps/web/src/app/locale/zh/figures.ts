@@ -73,7 +73,7 @@ export const figures = {
   'figures.apply': '写入{n}处',
   'figures.done': '已写入{n}处',
   'figures.done.left': '，{n}处没有写入：',
-  'figures.done.cut': '（这里列前{shown}处）',
+  'figures.done.cut': '，{n}处没有写入（这里列前{shown}处）：',
   'figures.applied': '已于 {when} 写入',
   'figures.undo': '撤销这次导入',
   'figures.undone': '已撤销，{n}处恢复到导入以前',

@@ -22,8 +22,8 @@ export function ImportOutcome(props: {
               {saved === null
                 ? t('figures.applied', { when: formatInstant(appliedAt) })
                 : t('figures.done', { n: saved.written })}
-              {refused > 0 && t('figures.done.left', { n: refused })}
-              {refused > SHOWN && t('figures.done.cut', { shown: SHOWN })}
+              {refused > 0 &&
+                t(refused > SHOWN ? 'figures.done.cut' : 'figures.done.left', { n: refused, shown: SHOWN })}
             </p>
           )}
           {undoneAt === null && refused > 0 && (
