@@ -28,15 +28,14 @@ export async function refreshVerdicts(tx: Tx, place: JudgedPlace, touched: reado
   }
 }
 
-/** Judges all rows of a plan anew: after its confirming, and when somebody sets its targets. */
+/** Judges all rows of a plan anew wherever they have figures: after its confirming, and when its pace is judged otherwise. */
 export async function refreshPlanVerdicts(tx: Tx, place: JudgedPlace, planId: number): Promise<void> {
   const rows = await tx
     .selectFrom('indicators')
     .select(['indicator_id', 'definition'])
     .where('plan_id', '=', planId)
     .execute()
-  const touched = rows.map((row) => ({ series: seriesOf(row), region: place.placeCode }))
-  await refreshVerdicts(tx, place, touched)
+  await refreshAll(tx, place, [...new Set(rows.map(seriesOf))])
 }
 
 /** Judges one row anew wherever it has figures: after somebody set its targets. */
@@ -51,11 +50,13 @@ export async function refreshRowVerdicts(tx: Tx, place: JudgedPlace, indicatorId
 
 /** Judges every row under a series anew, at the place and wherever the series has figures. */
 export async function refreshSeriesVerdicts(tx: Tx, place: JudgedPlace, series: string): Promise<void> {
-  const { rows } = await sql<{ region: string }>`
-    select region from observations where jurisdiction_id = ${place.placeId} and series = ${series} group by 1
-    union select region from computed_figures where jurisdiction_id = ${place.placeId} and series = ${series} group by 1`.execute(
-    tx,
-  )
-  const touched = [place.placeCode, ...rows.map(({ region }) => region)].map((region) => ({ series, region }))
-  await refreshVerdicts(tx, place, touched)
+  await refreshAll(tx, place, [series])
+}
+
+async function refreshAll(tx: Tx, place: JudgedPlace, series: readonly string[]): Promise<void> {
+  const places = (table: string) => sql`select series, region from ${sql.table(table)}
+    where jurisdiction_id = ${place.placeId} and series = any(${series}) group by 1, 2`
+  const { rows } = await sql<SeriesAt>`${places('observations')} union ${places('computed_figures')}`.execute(tx)
+  const own = series.map((one) => ({ series: one, region: place.placeCode }))
+  await refreshVerdicts(tx, place, [...own, ...rows])
 }

@@ -4,6 +4,7 @@ import { readRegions } from '../regions/regions.ts'
 import { confirmMeasuredPlan } from '../test/measured-plan.ts'
 import { openPlanOffice, type PlanOffice, type Send } from '../test/plan-office.ts'
 import { signInAs } from '../test/sign-in-as.ts'
+import { confirmTablePlan } from '../test/table-plan.ts'
 import type { PlaceComparison, VerdictTable } from './places-schema.ts'
 
 // The clock of the tests stands on Monday, 2 March 2026; the place is 奉化区 (330213) of 宁波, with towns below.
@@ -104,6 +105,21 @@ describe('places compared by one indicator', () => {
     expect(spreads[1]?.highest.map(({ code }) => code)).toEqual([second])
     expect(spreads[1]?.lowest.map(({ code }) => code)).toEqual([first, third])
     expect(spreads[1]?.missing).toHaveLength(towns.length - 3)
+  })
+})
+
+describe('a plan that is confirmed when there are figures', () => {
+  it('has those of the places below from the start, each in the unit of its row', async () => {
+    const later = await confirmTablePlan(place.services, {
+      title: '云溪县经济方案（2021—2025年）',
+      goals: ['到2025年，地区生产总值达到150亿元。'],
+      measure: '壮大产业。到2025年，新建园区3个。（牵头单位：县发改局）',
+      years: ['2022', '2025'],
+      rows: [['1', '地区生产总值', '万元', '1000000', '1500000']],
+    })
+    const answer = await place.office('GET', `/api/v1/plans/${later}/verdicts?from=2024&to=2024`)
+    const [gdp] = (answer.json() as VerdictTable).rows
+    expect([first, second].map((region) => cell(gdp, region)?.value)).toEqual(['200000', '150000'])
   })
 })
 

@@ -1,7 +1,7 @@
 import { fitsUnit, type IndicatorDefinition, wholeUnit } from '@tongtu/indicator'
 import { sql } from 'kysely'
 import { recompute } from '../computed/recompute.ts'
-import { refreshPlanVerdicts, refreshRowVerdicts } from '../computed/refresh-verdicts.ts'
+import { refreshRowVerdicts } from '../computed/refresh-verdicts.ts'
 import { settingOf } from '../computed/setting.ts'
 import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
@@ -45,12 +45,11 @@ export async function setDefinition(
     if (own > 0 && !standsForItself && before.series !== definition)
       throw new AppError(409, 'TT-I-031', `“${before.name}”已填${own}个数，改定义前请先导出并撤回这些数`)
     const number = numberOf('indicator', id) ?? 0
-    const { plan_id: planId } = await tx
+    await tx
       .updateTable('indicators')
       .set({ definition, definition_by: actor.userId })
       .where('indicator_id', '=', number)
-      .returning('plan_id')
-      .executeTakeFirstOrThrow()
+      .execute()
     await noteDefinitions(tx, actor.place.id, at)
     const after = await enteredIndicator(tx, id)
     const writer = { placeId: actor.place.id, userId: actor.userId, at }
@@ -60,7 +59,6 @@ export async function setDefinition(
     await recompute(tx, setting, moved)
     const judged = { placeId: actor.place.id, placeCode: actor.place.code }
     await tx.deleteFrom('verdicts').where('indicator_id', '=', number).execute()
-    await refreshPlanVerdicts(tx, judged, planId)
     await refreshRowVerdicts(tx, judged, number)
     const details = { definition, moved: moved.length }
     await recordEvent(tx, actor, { action: 'definition_set', subject: `indicator:${id}`, details }, at)
