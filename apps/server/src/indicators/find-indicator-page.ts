@@ -78,7 +78,7 @@ async function ledgerOf(tx: Tx, row: FoundRow, query: PageQuery): Promise<Indica
   const { day, sentence, figure } = proven
   const { counted, awaiting } = figure
   const value = figureInRow(proven.value, scaleOf(row))
-  const unit = row.unit ?? source.unit ?? figure.unit
+  const unit = row.unit ?? source.scale?.series ?? source.unit ?? figure.unit
   const lost = template.closed ? [] : [...figure.lost]
   return { ...said, figure: { value, unit, day, sentence, counted: counted.length, awaiting, lost } }
 }

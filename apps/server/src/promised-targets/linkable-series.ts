@@ -28,7 +28,7 @@ export async function linkableSeries(tx: Tx): Promise<LinkableSeries[]> {
   const catalogue = shippedCatalogue()
   const all = rows.map((row): LinkableSeries => {
     const definition = row.definition === null ? null : catalogue.find(row.definition)
-    const unit = scaleOf(row)?.series ?? row.unit
+    const unit = scaleOf(row)?.series ?? row.unit ?? definition?.unit ?? null
     return { series: seriesOf(row), name: definition?.name ?? row.name, unit, plan: row.title }
   })
   return [...new Map(all.map((one) => [one.series, one])).values()]
