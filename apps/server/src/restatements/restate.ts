@@ -4,6 +4,7 @@ import { recompute } from '../computed/recompute.ts'
 import { settingOf } from '../computed/setting.ts'
 import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
+import { keyText } from '../observations/figure-key.ts'
 import { type EnteredIndicator, findEntered } from '../observations/find-entered.ts'
 import { type FoundObservation, findObservations } from '../observations/find-observations.ts'
 import { figureInSeries, observationInRow, rawInSeries } from '../observations/in-row.ts'
@@ -31,7 +32,7 @@ class Laid extends Error {
 /**
  * Rewrites figures of several indicators at once, by a factor or one by one, as a new version of each with the state 修订;
  * what stood stays as it stood. Figures that are not there are not made up.
- * @throws AppError 404 for an unknown indicator; 422 where nothing would change or a figure cannot be read
+ * @throws AppError 404 for an unknown indicator; 422 where nothing would change, a figure cannot be read or is asked for twice
  */
 export async function restate(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
@@ -109,6 +110,7 @@ async function apply(tx: Tx, regions: Regions, actor: Actor, given: NewRestateme
   })
   if (figures.length === 0)
     throw new AppError(422, 'TT-I-072', '所选指标在这些年份没有可修订的数，或修订后与原数相同；请核对年份和系数')
+  refuseTwice(figures)
   const before = await standingVerdicts(tx, [...entered.values()], given.region ?? place.code)
   const source = `${given.name.trim()}（${given.ground.trim()}）`.slice(0, 200)
   await writeObservations(
@@ -145,6 +147,20 @@ function restated(
   if (factor === undefined) return null
   const old = new Exact(value)
   return old.times(factor).toDecimalPlaces(old.decimalPlaces()).toFixed()
+}
+
+/** Two rows of one indicator, in whatever units, share their figures: which of the two restates them is for a person to say. */
+function refuseTwice(figures: readonly Restated[]): void {
+  const seen = new Set<string>()
+  for (const { indicator, kept } of figures) {
+    if (seen.has(keyText(kept)))
+      throw new AppError(
+        422,
+        'TT-I-075',
+        `“${indicator.name}”${periodName(kept.period)}的数列了两次（同一指标在几个方案里是同一组数）；请只留一处`,
+      )
+    seen.add(keyText(kept))
+  }
 }
 
 /** A figure of a row as it is restated. */

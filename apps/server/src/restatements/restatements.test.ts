@@ -97,6 +97,11 @@ describe('R13: a restatement', () => {
     expect((await send('', { ...census, rows: [row] })).json().error.code).toBe('TT-I-072')
     const unread = { indicator: 'i-1', from: '2024', to: '2024', values: [{ period: '2024', raw: '约四' }] }
     expect((await send('', { ...census, rows: [unread] })).json().error.message).toContain('2024年')
+    const twice = ['0.9', '0.8'].map((factor) => ({ indicator: 'i-1', from: '2023', to: '2024', factor }))
+    expect((await send('/preview', { ...census, rows: twice })).json().error).toMatchObject({
+      code: 'TT-I-075',
+      message: expect.stringContaining('2023年的数列了两次'),
+    })
     expect((await place.liaison('POST', '/api/v1/restatements', { payload: census })).statusCode).toBe(403)
   })
 })
