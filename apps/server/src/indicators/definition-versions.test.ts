@@ -1,8 +1,9 @@
 import type { IndicatorDefinition } from '@tongtu/indicator'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { programIn } from '../identity/actor.ts'
 import { findPlace } from '../identity/find-place.ts'
-import { inScope } from '../platform/database.ts'
+import { inScope, type Tx } from '../platform/database.ts'
 import { confirmMeasuredPlan } from '../test/measured-plan.ts'
 import { openPlanOffice, type PlanOffice } from '../test/plan-office.ts'
 import { noteDefinitions } from './definition-versions.ts'
@@ -17,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => place.close())
 
 /** The catalogue comes with other words for one indicator. */
-async function note(other?: Partial<IndicatorDefinition>) {
+async function note(other?: Partial<IndicatorDefinition>, meanwhile?: (tx: Tx) => Promise<void>) {
   const { db, clock } = place.services
   const here = await findPlace(db, '330213')
   if (!here) throw new Error('no place')
@@ -25,7 +26,10 @@ async function note(other?: Partial<IndicatorDefinition>) {
     const found = shippedCatalogue().find(id)
     return found && id === 'gdp' ? { ...found, ...other } : found
   }
-  await inScope(db, programIn(here), (tx) => noteDefinitions(tx, here.id, clock.now(), find))
+  await inScope(db, programIn(here), async (tx) => {
+    await noteDefinitions(tx, here.id, clock.now(), find)
+    await meanwhile?.(tx)
+  })
 }
 const definition = async (asOf = ''): Promise<VersionedDefinition> =>
   (await place.office('GET', `/api/v1/indicators/i-2/years/2024${asOf}`)).json().definition
@@ -52,5 +56,19 @@ describe('R39: the definition of an indicator in its versions', () => {
     expect(earlier?.said.find(({ field }) => field === 'caliber')?.words).toBe(before.caliber)
     expect(earlier?.said.map(({ field }) => field)).not.toContain('name')
     expect(await definition(`?asOf=${encodeURIComponent(moment)}`)).toEqual(before)
+  })
+
+  it('takes one version from two who file rows at the same moment', async () => {
+    const { version } = await definition()
+    place.services.clock.pass({ minutes: 5 })
+    const other = { caliber: '按新口径' }
+    let second = Promise.resolve()
+    await note(other, async (tx) => {
+      second = note(other)
+      // The second one has read what stood before the first is done.
+      await sql`select pg_sleep(0.3)`.execute(tx)
+    })
+    await second
+    expect(await definition()).toMatchObject({ version: version + 1, ...other })
   })
 })

@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util'
 import type { IndicatorDefinition } from '@tongtu/indicator'
 import { sql } from 'kysely'
 import type { Tx } from '../platform/database.ts'
-import { insertAll } from '../platform/insert-all.ts'
 import { describedDefinition } from './described-definition.ts'
 import { shippedCatalogue } from './read-indicators.ts'
 import type { DescribedDefinition, VersionedDefinition } from './schema.ts'
@@ -52,7 +51,13 @@ export async function noteDefinitions(
       },
     ]
   })
-  if (fresh.length > 0) await insertAll(tx, 'definition_versions', fresh)
+  if (fresh.length === 0) return
+  // Whoever files a row at the same moment says the same.
+  await tx
+    .insertInto('definition_versions')
+    .values(fresh)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }
 
 /** A definition as it reads, or read at an instant, with what it said before; one query. */
