@@ -19,7 +19,7 @@ const EARLIER_YEAR =
 const YEARS_AHEAD =
   /(?:(?:未来|今后)[三五]年|[三五35]年(?:左右)?(?:之?内|的?时间)|“?十[四五六七]五”?(?:规划)?(?:期间|时期))(?![^。;]{0,30}(?:已|以来|取得了|实现了|完成了))/u
 /** 主要预期目标是:各项增速高于全省平均水平 */
-const SETS_GOALS = /(?:主要|预期|发展|工作|奋斗)+(?:目标|指标)[^。;:]{0,6}(?:是|为)?:/u
+const SETS_GOALS = /(?:主要|预期|发展|工作|奋斗){1,4}(?:目标|指标)[^。;:]{0,6}(?:是|为)?:/u
 const SHORTEST = 14
 /** Prose without any heading: 今年全县将新建…, and what the paragraphs behind it list. */
 const OF_THIS_YEAR =

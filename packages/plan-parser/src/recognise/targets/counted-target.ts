@@ -166,7 +166,7 @@ const isListed = (words: string, { value }: Figure): boolean => {
   return names !== undefined && String(names.split(/[、和]/).length) === value
 }
 const WORKED_ON_NAMES =
-  /^(?:[\u4e00-\u9fa5]{2}){0,2}(?:巩固|提升|发展|培育|壮大|做[强优大]|推进|推动|支持|实施)+([^,]{2,}、[^,、]{1,24})$/
+  /^(?:[\u4e00-\u9fa5]{2}){0,2}(?:巩固|提升|发展|培育|壮大|做[强优大]|推进|推动|支持|实施){1,4}([^,]{2,}、[^,、]{1,24})$/
 /** 建设大桥、码头等4个项目: the count sums up the names before it. */
 const PROJECTS = /^(?:重点|重大)?(?:项目|工程|(?:民生)?实事)$/
 /** 加快2个园区和4个基地建设 is work under way. */
