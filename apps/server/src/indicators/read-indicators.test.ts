@@ -17,6 +17,12 @@ describe('readIndicators', () => {
     expect(readIndicators(folder).find('gdp')?.name).toBe('地区生产总值')
   })
 
+  it('keeps the unit of every definition: figures are kept in it, and another would read them as others', () => {
+    const kept = readFileSync(path.join(folder, 'units.tsv'), 'utf8').trim().split('\n').slice(1).sort()
+    const units = readIndicators(folder).definitions.map(({ id, unit, per }) => `${id}\t${unit ?? ''}\t${per ?? ''}`)
+    expect(units.sort()).toEqual(kept)
+  })
+
   it('names file, place and remedy where a theme is not sound', () => {
     const file = path.join(folder, 'gap.yaml')
     writeFileSync(file, readFileSync(file, 'utf8').replace('倍差(下级(人均地区生产总值))', '倍差(下级(不知名))'))
