@@ -18,7 +18,7 @@ describe('readIndicators', () => {
   })
 
   it('keeps the unit of every definition: figures are kept in it, and another would read them as others', () => {
-    const kept = readFileSync(path.join(folder, 'units.tsv'), 'utf8').trim().split('\n').slice(1).sort()
+    const kept = readFileSync(path.join(folder, 'units.tsv'), 'utf8').split('\n').slice(1).filter(Boolean).sort()
     const units = readIndicators(folder).definitions.map(({ id, unit, per }) => `${id}\t${unit ?? ''}\t${per ?? ''}`)
     expect(units.sort()).toEqual(kept)
   })
