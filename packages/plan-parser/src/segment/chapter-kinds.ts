@@ -1,9 +1,9 @@
 import type { MeasureKind } from '@tongtu/plan'
 
 const GOALS =
-  /目标|总体要求|总体思路|总体考虑|战略定位|发展定位|功能定位|愿景|^(?:主要|核心|预期|发展|工作|关键|约束性|预期性)指标$/u
+  /目标|总体要求|总体思路|发展思路|基本思路|总体考虑|战略定位|发展定位|功能定位|愿景|^(?:主要|核心|预期|发展|工作|关键|约束性|预期性)指标$/u
 const PREAMBLE_ITEM =
-  /^(?:指导思想|总体要求|总体思路|总体目标|工作思路|工作原则|基本原则|主要目标|具体目标|工作目标|发展目标|目标任务|目标要求|阶段目标|预期目标|战略定位|发展定位|功能定位|总目标|发展愿景|编制背景|发展基础|面临形势|现状分析|形势分析)/u
+  /^(?:指导思想|总体要求|总体思路|总体目标|工作思路|发展思路|基本思路|工作原则|基本原则|主要目标|具体目标|工作目标|发展目标|目标任务|目标要求|阶段目标|预期目标|战略定位|发展定位|功能定位|总目标|发展愿景|编制背景|发展基础|面临形势|现状分析|形势分析)/u
 /** The whole of a heading over a report of how things stand: 发展现状, 面临的新挑战, 二〇二二年工作回顾. */
 const REPORT =
   /^(?:(?:工作|活动|整治|考核|实施|适用|参与|评选)?(?:对象|范围)(?:[与和及]\p{Script=Han}{2})?|(?:[\p{Script=Han}\d“”]{0,16})?(?:(?:发展|工作|产业|事业|建设)?(?:现状|背景)(?:[与和及](?:形势|问题|基础|挑战))?|基本(?:情况|现状)|(?:工作|发展|[上去]一?年度?|五年|期间)(?:回顾|总结)|(?:主要|取得的?|工作)(?:成效|成绩)|(?:存在|面临)的?(?:主要|突出|新的?)?(?:形势|问题|困难|挑战|机遇|短板)(?:[与和及](?:形势|问题|困难|挑战|机遇|短板))*))$/u
@@ -30,6 +30,13 @@ const REPORT_WORK = /^(?:解决|整改|改善|化解|破解|改变|应对|推进
 
 /** A chapter in which the plan describes its own machinery. */
 export const isMachineryChapter = (title: string): boolean => MACHINERY.test(title) && !OTHER_SECURITY.test(title)
+
+/** A heading that may stand over the work as well as over what secures it. */
+export const isMeans = (title: string): boolean => /^(?:主要|具体|重点)?工作措施$/u.test(title)
+
+/** A heading over work that names none of it. */
+export const isBareHeading = (title: string): boolean =>
+  /^(?:主要|重点|核心|具体|工作|目标)*(?:任务|举措|措施|工作|行动|内容|安排)(?:安排|分工|清单)?$/u.test(title)
 
 /** A chapter on the phases in which the work is done (动员部署, 集中整治, 总结提升). */
 export const isScheduleChapter = (title: string): boolean =>

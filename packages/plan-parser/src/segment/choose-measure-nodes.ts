@@ -1,4 +1,5 @@
 import type { CleanText } from '../normalise/clean-text.ts'
+import { isBareHeading } from './chapter-kinds.ts'
 import type { NodeKind } from './classify-nodes.ts'
 import { hasUnitClause } from './has-unit-clause.ts'
 import { RANKS } from './marker.ts'
@@ -52,6 +53,7 @@ export const chooseMeasureNodes = (
     if (marker.style === 'annex' || marker.style === 'box' || splits(node)) continue
     if (node.rank > RANKS.arabic && !(node.parent !== null && splits(node.parent))) continue
     if (insideChosen(node, chosen)) continue
+    if (node.rank <= RANKS.chinese && isBareHeading(clean.text.slice(marker.to, node.to).trim())) continue
     // Beside numbered items a chapter without any is text, not a measure.
     if (node.rank <= RANKS.chinese && hasItems && !namesUnits(node)) continue
     const carriesOn =

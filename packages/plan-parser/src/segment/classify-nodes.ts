@@ -3,6 +3,7 @@ import {
   isDutyChapter,
   isGoalChapter,
   isMachineryChapter,
+  isMeans,
   isPreambleItem,
   isReport,
   isScheduleChapter,
@@ -19,12 +20,16 @@ export const classifyNodes = (
   openingOf: (node: TreeNode) => string,
 ): Map<TreeNode, NodeKind> => {
   const kinds = new Map<TreeNode, NodeKind>()
+  let hasWork = false
   for (const node of nodes) {
     const inherited = node.parent === null ? 'work' : kinds.get(node.parent)!
     const opening = openingOf(node)
     // 一、指导思想以…为引领: where line breaks were lost the title is only the first words
     const title = titleOf(node) || (node.rank <= RANKS['chinese-bracket'] ? ideasIn(opening) : '')
-    const own = isClosingRule(opening) ? 'annex' : ownKind(node, title)
+    const told = isClosingRule(opening) ? 'annex' : ownKind(node, title)
+    // 工作措施 behind the goals, where no chapter has told of the work yet, is that chapter
+    const own = told === 'machinery' && !hasWork && isMeans(title) ? 'work' : told
+    if (own === 'work' && inherited === 'work' && node.rank <= RANKS.chinese) hasWork = true
     kinds.set(node, inherited === 'work' || (inherited === 'goals' && own === 'preamble') ? own : inherited)
   }
   return kinds

@@ -128,6 +128,27 @@ it('parts no title from its text by the blanks around a figure', () => {
 })
 
 describe('chapters that hold no measures', () => {
+  it('are headings over nothing', () => {
+    expect(outlineOf(lines('一、工作目标', '到2027年,建港10座。', '二、重点任务')).items).toEqual([])
+    expect(outlineOf(lines('一、修港', '二、架桥', '三、清淤')).numbers).toEqual(['1', '2', '3'])
+  })
+
+  it('may be called 工作措施 where others tell of the work', () => {
+    const means = ['(一)加强修港。修十座。', '(二)加强清淤。清三处。']
+    expect(outlineOf(lines('一、工作目标', '建港10座。', '二、工作措施', ...means)).titles).toEqual([
+      '加强修港',
+      '加强清淤',
+    ])
+    const told = lines('一、重点任务', '(一)修港。', '(二)架桥。', '二、工作措施', '(一)加强领导。', '(二)加强宣传。')
+    expect(outlineOf(told).numbers).toEqual(['1', '2'])
+    expect(outlineOf(told).chapters).toHaveLength(1)
+  })
+
+  it('tell how the work is thought of', () => {
+    const text = lines('一、发展思路', '以港兴渔。', '二、重点任务', '(一)修港。修十座。', '(二)清淤。清三处。')
+    expect(outlineOf(text).numbers).toEqual(['1', '2'])
+  })
+
   it('are phases, duties and rules on the document itself', () => {
     const { titles, headings } = outlineOf(
       lines(

@@ -128,6 +128,15 @@ describe('period', () => {
   })
 
   it('is unknown where nothing tells it', () => {
+    expect(plan('为落实《江东省渔业三年行动方案》,制定2026年度工作方案如下:').period).toEqual({
+      from: '2026',
+      to: '2026',
+    })
+    expect(plan('云溪县行动方案', '根据《江东省2026年渔业行动计划》制定。').period).toEqual({
+      from: '2026',
+      to: '2026',
+    })
+    expect(plan('云溪县行动方案', '根据《江东省渔业条例(2019年修订)》制定。').period).toBeNull()
     expect(plan('云溪县行动方案').period).toBeNull()
     expect(plan('云溪县实事出炉', '2026年,全县将办好渔区实事。').period).toEqual({ from: '2026', to: '2026' })
     expect(plan('云溪县实事出炉', '刚刚过去的2025年,成绩喜人。今年,继续办好实事。').period?.to).toBe('2026')

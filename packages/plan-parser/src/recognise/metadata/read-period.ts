@@ -51,6 +51,7 @@ export const readPeriod = (
     yearIn(title) ??
     yearsIn(own) ??
     fiveYearsIn(own) ??
+    planMadeFor(own) ??
     inForce(text) ??
     someYears(title, text, promised, null)
   if (stated !== null) return { ...stated, stated: true }
@@ -63,6 +64,7 @@ export const readPeriod = (
     fiveYearsIn(opening) ??
     yearsIn(opening) ??
     someYears(title, text, promised, issuedIn) ??
+    yearOfPlans(opening) ??
     onlyYear(text)
   return guessed === null ? null : { ...guessed, stated: false }
 }
@@ -101,6 +103,17 @@ const onlyYear = (text: string): Years | null => {
   const years = new Set([...text.replace(BOOK, '').matchAll(/20\d\d(?=年)/gu)].map(([year]) => year))
   const opens = ONLY.exec(text)?.[1]
   return years.size === 1 && opens !== undefined ? { from: opens, to: opens } : null
+}
+
+/** 制定2026年度工作方案如下: where the title is lost, the opening says for which year. */
+const MADE_FOR = /(?:制定|制订|编制|提出)(?:以下|如下)?(20\d\d)年(?:度)?[^,。;:]{0,16}(?:方案|计划|要点|清单)/u
+const planMadeFor = (words: string): Years | null => yearOnly(MADE_FOR.exec(words)?.[1] ?? null)
+
+/** 根据《青山市2026年渔业行动计划》: a year's plan that carries out another is for the same year. */
+const YEAR_OF_PLAN = /《[^《》\n]{0,60}?(20\d\d)年(?:度)?[^《》\n\d]{0,40}(?:计划|方案|要点)[^《》\n\d]{0,8}》/gu
+const yearOfPlans = (opening: string): Years | null => {
+  const years = new Set([...opening.matchAll(YEAR_OF_PLAN)].map(([, year]) => year!))
+  return years.size === 1 ? yearOnly([...years][0]!) : null
 }
 
 /** 今年是“十三五”开局之年: which of the five years the plan is for. */

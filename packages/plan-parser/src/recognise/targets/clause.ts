@@ -195,9 +195,12 @@ const DIGIT = /\d/
 /** (项目6个,其中改造类5个): what the plan counts of its own. */
 const ANNOUNCES = /^(?:共|合计)?(?:项目|任务|事项|工程)\d+[个项]|^(?:共|合计)?\d+[个项](?:项目|任务|事项|工程)/
 
+/** 新建渔港5个(含扩建渔港2个); but 含氮量 is a name. */
+const INCLUDES = /^含(?=新增|新建|改建|扩建|新开)/
+
 const pushAside = (clauses: Clause[], text: string, hole: Range, sentence: number): void => {
   if (text[hole.from] !== '(' || hole.to - hole.from < 8) return
-  const from = hole.from + 1
+  const from = hole.from + 1 + (INCLUDES.exec(text.slice(hole.from + 1, hole.to))?.[0].length ?? 0)
   const to = hole.to - 1
   const inside = text.slice(from, to)
   if (!DIGIT.test(inside) || ANNOUNCES.test(inside)) return

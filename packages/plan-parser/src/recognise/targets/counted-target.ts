@@ -26,7 +26,7 @@ const SERVED_TOGETHER = new RegExp(
   `^[^、,\\d]{2,16}[和、]\\d+万?[\\u4e00-\\u9fa5][^、,\\d]{2,24}(?:${DELIVERING.source})`,
 )
 const GIVEN = /^[^、,\d]*\d/
-const STATE_VERB = /创成|建成|达到|实现|完成|通过|纳入|全部|接入|入选|获评|进入|跻身|升格/
+const STATE_VERB = /取得|获得|考取|创成|建成|达到|实现|完成|通过|纳入|全部|接入|入选|获评|进入|跻身|升格/
 /** 20户以上自然村: how large the place is. */
 const HOUSEHOLDS = /^[户人名]$/
 const PLACE_BEHIND = /^[\u4e00-\u9fa5]{0,4}(?:村|社区|小区|企业|单位|园区|安置点)/
@@ -107,7 +107,8 @@ export const countedTarget = (
   const ranked = RANKED.exec(mask.slice(figure.to, end))
   if (ranked) end = figure.to + ranked.index
   if (next && next.at < end + 1) end = Math.min(end, cutBefore(mask, figure.to, next))
-  const object = nameObject(text.slice(figure.to, end))
+  const thing = nameObject(text.slice(figure.to, end))
+  const object = thing.replace(OF_SIZE, '$1规模')
   if (object === '' || /^(?:[的、,]|达到|超过|突破|不)/.test(object)) return null
   if (isListed(mask.slice(floor, figure.at), figure)) return null
   if (PROJECTS.test(object) && /等$/.test(prefix)) return null
@@ -116,7 +117,7 @@ export const countedTarget = (
   const size = SIZE.exec(prefix)?.[0] ?? ''
   const kept = adjacent || governing ? (keptVerb(prefix) ?? '') : goesOn ? (listed ? verb : state.verb) : ''
   const worked = governing ? '' : workOn(prefix)
-  const lead = governing ? '' : worked || kept
+  const lead = governing || GAINED.test(object) || OF_SIZE.test(thing) ? '' : worked || kept
   const facts = {
     metric: lead + object + size,
     unit: isSum(figure) && !PERSONS.test(behind) ? `${figure.unit}元` : figure.unit,
@@ -191,6 +192,10 @@ const AT_LEAST = /(?:至少|不少于)[^、,]{0,6}$/
 /** 推进18项重点任务: what the plan says about itself. */
 const ANNOUNCED =
   /^.{0,6}(?:任务|改革|举措|措施|指标|行动|重点工作|工作任务|清单|重大工程|重点工程|(?:具体|民生实事|为民办实事)项目|子内容)(?:$|和\d)/
+/** 50亿元规模的基金: 基金规模. */
+const OF_SIZE = /^规模的(.+)$/
+/** 培训2万人次,1万人取得证书: what they gain says what is counted. */
+const GAINED = /^(?:取得|获得|考取)/
 const LISTED = /[项个条件类]$/
 const KEPT_VERB =
   /(?:新引进|新增加?|新建|新创成|新创建?|新培育|新认定|新遴选|引进|引育|招引|培育|培养|培训|联结带动|辐射带动|带动|促成|提升|改造|盘活|设立|整治|淘汰|关停|累计培训|服务|惠及|走访|创|争创|新开通|新开工)(?:至少|约|近|超过|超)?$/

@@ -7,7 +7,7 @@ const DOUBLED =
 const NOUN = /^.{2}(?=(?:实现)?倍增$)/
 /** 规模三年翻两番: how long it takes. */
 const OVER_YEARS = /(?<=.{3})(?<!近|学前|前)[二两三四五六七八九十\d]年$/
-const BASE = /(?:比|较|在)?20\d\d年(?:的?基础上)?|比“?十[三四五]五”?末?|较基期/g
+const BASE = /(?:比|较|在)20\d\d年(?:的?基础上)?|20\d\d年的?基础上|比“?十[三四]五”?末?|较基期/g
 
 /** X实现翻番: 2 times the base, implied; 翻两番: 4 times. 倍增计划 and “双倍增”行动 are names. */
 export const readDoubling: WordedConstruct = ({ text, mask }) => {

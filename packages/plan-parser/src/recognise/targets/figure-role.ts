@@ -19,6 +19,8 @@ const MOVES_ON =
 const MONEY = /元|美元/
 /** 带动200万以上渔民就业: who is counted without 人. */
 export const PERSONS = /^(?:以上|左右)?(?:[农渔牧居村市]民|群众|人口|劳动力|学生|毕业生|从业人员)/
+/** 设立50亿元规模的基金 */
+const OF_SIZE = /^规模的[^、,]{2}/
 const TIME = /^[百千万亿]*(?:个?工作日|个工作小时|个自然日|个月|个小时|分钟|小时|天|秒|周?岁|年|月|周)$/
 const MONEY_NOUN =
   /^(?:以上|左右)?的?(?:投资|资金|贷款|产值|营收|授信|债券|融资|消费|税收|销售|收入|增加值|基金|进出口|外资|减税|信贷|规模以上工业产值|担保)/
@@ -108,6 +110,7 @@ export const roleOf = (clause: Clause, figures: readonly Figure[], index: number
   if (TIME.test(figure.unit)) return doneWithin(behind) ? 'stated' : 'modifier'
   if (USED_FOR.test(behind) && before.trim() !== '') return 'stated'
   if (figure.bare && PERSONS.test(behind)) return endsInVerb(mask.slice(floor, figure.at)) ? 'counted' : 'modifier'
+  if (OF_SIZE.test(behind) && !figure.worded && endsInVerb(mask.slice(floor, figure.at))) return 'counted'
   if (MONEY.test(figure.unit) || figure.bare)
     return MONEY_NOUN.test(behind) && endsInVerb(mask.slice(floor, figure.at)) ? 'counted' : 'modifier'
   if (behind.startsWith('的') || figure.suffix.comparator === '<=') return 'modifier'

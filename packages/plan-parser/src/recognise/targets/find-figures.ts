@@ -129,6 +129,8 @@ const readFigure = (mask: string, floor: number, at: number, printed: string): F
   return finish(mask, floor, at, facts, unit?.to ?? end, false)
 }
 
+/** 2万人(含渔民1万人)取得证书 */
+const BEFORE_GAIN = /^\uE001+(?=取得|获得|考取)/
 const EXPLAINED = /^\uE001+(?=[\u4e00-\u9fa5])(?![和及与并])/
 
 type Facts = Omit<Figure, 'at' | 'to' | 'binding' | 'suffix'>
@@ -136,8 +138,8 @@ type Facts = Omit<Figure, 'at' | 'to' | 'binding' | 'suffix'>
 const finish = (mask: string, floor: number, at: number, facts: Facts, end: number, approx: boolean): Figure => {
   const suffix = readSuffix(mask, end)
   // 新建3个(每镇1个)渔港: what stands between count and thing only explains
-  const aside =
-    facts.countable && endsInVerb(mask.slice(floor, at)) ? EXPLAINED.exec(mask.slice(suffix.to, suffix.to + 40)) : null
+  const behind = mask.slice(suffix.to, suffix.to + 40)
+  const aside = facts.countable ? (endsInVerb(mask.slice(floor, at)) ? EXPLAINED : BEFORE_GAIN).exec(behind) : null
   return {
     at,
     to: suffix.to + (aside?.[0].length ?? 0),

@@ -95,6 +95,8 @@ describe('the date of a target', () => {
   })
 
   it('takes a compared year as base, not as date', () => {
+    expect(dues('以2024年沉船数量为基值,沉船减少50%。', { planDue: '2026', planFrom: '2024' })).toEqual(['(2026)'])
+    expect(dues('以2026年完工为目标,新建渔港3座。', { planDue: '2027', planFrom: '2024' })).toEqual(['2026'])
     expect(recogniseIn('到2027年,游客数量比2022年增长40%。').targets[0]).toMatchObject({ due: '2027', base: '2022' })
   })
 })

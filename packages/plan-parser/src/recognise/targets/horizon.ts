@@ -27,6 +27,8 @@ const DATE = new RegExp(
 )
 const BASE_BEFORE = /(?:比|较|同比|相比|对比|与|以|按|自|从|由|在)$/
 const BASE_BEHIND = /^(?:的?基础上|基数|为基|基期|相比|同期|水平)/
+/** 以2024年渔获量为基值 */
+const TAKEN_AS_BASE = /^[^,。;]{0,16}[为作]基[数期准值]/
 /** 2024年起,三年内…: the end is counted from the beginning. */
 const WITHIN_YEARS = /^起,?(?:利?用)?([一二三四五六七八九十两]|\d{1,2})年(?:之?内|时间)/
 const NUMERALS = '〇一二三四五六七八九十'
@@ -102,6 +104,7 @@ const roleOf = (
   const behind = text.slice(to, to + 5)
   if (FORMER.test(before) || BASE_BEHIND.test(behind)) return 'base'
   if (BASE_BEFORE.test(before) && /^(?:的|为|作|开)/.test(behind)) return 'base'
+  if (before.endsWith('以') && TAKEN_AS_BASE.test(text.slice(to, to + 24))) return 'base'
   if (START_BEHIND.test(behind)) return 'start'
   if (/[自从由]$/.test(before)) return 'base'
   if (PAST_BEHIND.test(behind)) return 'past'

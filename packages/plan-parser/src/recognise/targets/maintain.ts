@@ -8,6 +8,12 @@ const HELD =
 const HOLDS =
   /^(?:继续|持续|始终|确保|力争)*(?:保持|维持)([^、,“\uE000]{2,20}?)((?:总体|基本|持续|长期)*(?:和谐稳定|稳定达标|稳定|平稳|达标|优良|良好))$/
 
+/** 坚持标准不降低: how the work is done, not what comes of it. */
+const PRINCIPLE = /^(?:做到|坚持|坚决)|(?:标准|力度|要求|热情|劲头|尺度|频次)$/
+/** 确保水面面积不减少, 水质不下降: what a quantity has reached is not to be lost. */
+const NOT_LOST =
+  /^(?:继续|持续|始终)*(确保|保证|力争)?([^、,\d“\uE000]{2,20}?)(?<!保持|维持)(不(?:缩小|下降|降低|减少|恶化|退化|反弹))$/
+
 /** 维持在合理区间, 保持在三级以上水平: a quantity is to stay where it is. */
 export const readMaintain: WordedConstruct = ({ text, mask, dated }) => {
   const holds = dated ? HOLDS.exec(stripDate(mask)) : null
@@ -22,6 +28,16 @@ export const readMaintain: WordedConstruct = ({ text, mask, dated }) => {
       to: text.length,
     }
   }
+  const lost = NOT_LOST.exec(stripDate(mask))
+  if (lost && (dated || lost[1]) && !isActivity(lost[2]!) && !PRINCIPLE.test(lost[2]!))
+    return {
+      metric: lost[2]!,
+      kind: 'maintain',
+      comparator: 'qualitative',
+      words: lost[3]!,
+      from: 0,
+      to: text.length,
+    }
   const held = HELD.exec(mask)
   if (!held) return null
   const spoken = text.slice(0, held.index)

@@ -108,7 +108,9 @@ const PLANNED_COST = /^[、]?(?:项目|计划|估算|概算|预计|规划)?总�
 const levelOf = ({ metric, unit }: SentenceState, figure: Figure): string | null =>
   unit === figure.unit || !/[%‰点]$/.test(unit ?? '')
     ? metric
-    : (metric?.replace(LAST_METRIC_GROWTH, '').replace(LAST_METRIC_CHANGE, '') ?? null)
+    : (metric?.replace(COMPARED, '').replace(LAST_METRIC_GROWTH, '').replace(LAST_METRIC_CHANGE, '') ?? null)
+/** 增加值增速高于GDP增速0.5个百分点,2027年突破80亿元 */
+const COMPARED = /(?<=.{2})[高快低慢]于.*$/
 const LAST_METRIC_CHANGE = /(?<=.{2})(?:累计|年均)?(?:提高|提升|上升|增加|扩大|下降|降低|减少|缩小|压减)$/
 
 /** 设立基金,总规模100亿元: whose total it is stands in the clause before. */
@@ -168,7 +170,7 @@ const TOWARDS = /^(?:面向|围绕|聚焦|依托|针对)[^、,\d]{2,20}?(?=遴�
 /** 为独居老人安装监测设备2000台: for whom is no part of the name. */
 const FITTED = /^为[^、,]{2,16}?(?:免费)?(?:安装|配备|配置|发放|购买)(?=.{2})/
 const VERBS = `(?:${DELIVERING.source})`
-const VERBS_FIRST = new RegExp(`^${VERBS}+(?!用地|面积|规模|资金)(?=.{2})`)
+const VERBS_FIRST = new RegExp(`^${VERBS}+(?!用地|面积|规模(?!以上)|资金)(?=.{2})`)
 const VERBS_ONLY = new RegExp(`^${VERBS}{1,2}$`)
 
 /** 占比80%以上,力争90%: no work on it */

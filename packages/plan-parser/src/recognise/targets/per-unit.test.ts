@@ -36,6 +36,15 @@ describe('figures split over places', () => {
     ])
   })
 
+  it('names places behind the verb that they share', () => {
+    expect(units('通航天数分别达到青山220天、石桥210天和白马250天。')).toEqual([
+      ['通航天数', '青山', '220'],
+      ['通航天数', '石桥', '210'],
+      ['通航天数', '白马', '250'],
+    ])
+    expect(units('渔船、渔港分别达到50艘和5座。').map(([, place]) => place)).toEqual([null, null])
+  })
+
   it('does not take a thing that ends like a place for one', () => {
     expect(units('建成绿色园区2个、示范社区8个。').map(([, place]) => place)).toEqual([null, null])
   })

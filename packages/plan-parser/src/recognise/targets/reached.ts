@@ -59,10 +59,15 @@ export const readReached: WordedConstruct = ({ text, mask, dated }) => {
   if (/^(?:有效|初步(?:遏|化|控)|消除)/.test(verb) && !dated) return null
   if (/形成|实现|建立/.test(verb) && VAGUE_END.test(object) && !DESCRIBED_STATE.test(object)) return null
   if (verb.endsWith('实现') && !dated && object.length > LONGEST_STATE && !object.startsWith('“')) return null
+  if (WHOLE_OF.test(object) && subject.length >= 3 && subject === lead && dated)
+    return milestone(subject, text.slice(reached.index), 0, text.length)
   if ((WORK_ALONE.test(object) || ALL_OF.test(verb)) && subject.length >= 3 && subject === lead)
     return milestone(subject + object, verb, 0, text.length)
   return milestone(nameReached(object), verb, reached.index, text.length)
 }
+
+/** 渔区污水基本实现全收集: of whom the whole is meant stands before. */
+const WHOLE_OF = /^全(?!域|民|员|年|国|[省市县区])[\u4e00-\u9fa5]{2}$/
 
 /** 政府引导、市场主导的发展格局: what describes it tells one order from another. */
 const ORDER = /^(?:发展|工作|建设|治理|总体)?新?(?:格局|体系|局面|机制|模式|环境)$/

@@ -9,7 +9,7 @@ import { nameSubject } from './name-metric.ts'
 import { REPORTED } from './name-stated.ts'
 import type { ClauseTime, SentenceState } from './sentence-state.ts'
 import { shareTarget } from './share-target.ts'
-import { splitByPlace } from './split-by-place.ts'
+import { splitBehindVerb, splitByPlace } from './split-by-place.ts'
 import { splitRespectively } from './split-respectively.ts'
 import { type Base, statedTargets } from './stated-targets.ts'
 
@@ -47,7 +47,10 @@ export const readFigures = (
   time: ClauseTime,
   state: SentenceState,
 ): ReadFigures => {
-  const places = splitByPlace(clause, figures, time) ?? splitRespectively(clause, figures, time)
+  const places =
+    splitByPlace(clause, figures, time) ??
+    splitBehindVerb(clause, figures, time) ??
+    splitRespectively(clause, figures, time)
   if (places) return { targets: places, doubts: [] }
   const { mask, text } = clause
   const targets: FoundTarget[] = []

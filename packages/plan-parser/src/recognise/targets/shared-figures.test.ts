@@ -132,6 +132,15 @@ describe('figures that share a subject, a verb, a suffix', () => {
 })
 
 describe('shareNames', () => {
+  it('gives names that brackets explain what stands behind the last bracket', () => {
+    expect(shareNames('甲烷(CH4)、氨(NH3)和一氧化碳(CO)排放量', 3).names).toEqual([
+      '甲烷(CH4)排放量',
+      '氨(NH3)排放量',
+      '一氧化碳(CO)排放量',
+    ])
+    expect(shareNames('渔船(艘)、渔港(座)', 2).names).toEqual(['渔船(艘)', '渔港(座)'])
+  })
+
   it('gives no names where the words do not fall into as many parts', () => {
     expect(shareNames('数字经济核心产业增加值', 2).names).toEqual([])
     expect(shareNames('甲村、乙村、丙村的覆盖率', 2).names).toEqual([])

@@ -23,6 +23,9 @@ const MEASURING = /[率量额值数积]/
 /** A name this much longer than the one beside it may hold words that both share. */
 const MUCH_LONGER = 3
 
+/** 甲烷(CH4)、氨(NH3)排放量: names explained alike share what stands behind the bracket. */
+const BEHIND_BRACKET = /^[^()]+\([^()]+\)([^()]{2,})$/
+
 const NONE: SharedTail = { words: '', sure: true }
 
 /**
@@ -30,6 +33,8 @@ const NONE: SharedTail = { words: '', sure: true }
  * word. Where the words do not show how much of the last name is shared, as much as can be.
  */
 export const sharedTail = (part: string, last: string): SharedTail => {
+  const bracketed = part.endsWith(')') ? BEHIND_BRACKET.exec(last) : null
+  if (bracketed) return { words: bracketed[1]!, sure: true }
   const attribute = ATTRIBUTE.exec(part) ? ATTRIBUTE_FIRST.exec(last) : null
   if (attribute) return { words: last.slice(attribute[0].length), sure: true }
   const behind = behindCommonNoun(part, last)

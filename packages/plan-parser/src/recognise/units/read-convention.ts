@@ -14,6 +14,9 @@ const REMARK = new RegExp(
   'u',
 )
 
+/** 甲局牵头。以下各项工作均需各乡镇落实,不再列出。: a sentence of its own on all items below. */
+const FOR_ALL_BELOW = /[。;]\s*以下[^。;()]{1,12}[均都](?:需|由|须)[\s\S]{2,80}$/u
+
 /** The convention in a bracket of its own behind the last name: (除标注“分别牵头”外,列第一位的为牵头单位,下同). */
 const BRACKETED = new RegExp(`\\([^()]{0,24}${FIRST}[^()]{0,24}\\)[。.;\\s]*$`, 'u')
 
@@ -25,4 +28,4 @@ export const readConvention = ({ text }: CleanText, tables: readonly SourceTable
 
 /** The inside of a bracket without the remark on order or signs of units (排在首位的为牵头单位,下同). */
 export const withoutRemark = (words: string): string =>
-  withoutSignRemark(words).replace(BRACKETED, '').replace(REMARK, '')
+  withoutSignRemark(words).replace(FOR_ALL_BELOW, '').replace(BRACKETED, '').replace(REMARK, '')

@@ -44,6 +44,15 @@ describe('labelled lists', () => {
         supporting: ['各县(市、区)政府'],
       },
     )
+    expect(
+      unitsOf(
+        '1.修路。〔县交通局牵头,县水利局参与,各乡、镇人民政府(管委会)负责落实。以下各项工作均需各乡、镇人民政府(管委会)落实,不再列出。〕按图施工。',
+      ),
+    ).toMatchObject({ lead: ['县交通局'], supporting: ['县水利局', '各乡、镇人民政府(管委会)'] })
+    expect(unitsOf('1.修路。(县交通局、县水利局牵头督导,县财政局参与)')).toMatchObject({
+      lead: ['县交通局', '县水利局'],
+      supporting: ['县财政局'],
+    })
     expect(unitsOf('1.修路。(里程为预期性指标,由县交通局考核)')).toBeNull()
   })
 

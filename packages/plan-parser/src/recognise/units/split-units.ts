@@ -8,7 +8,7 @@ const JOINED = /[局办厅院会署](?=[省市县区][\p{Script=Han}]{2})/u
 
 /** 各乡、镇人民政府 and 各区、县级市 are one: what stands behind 各 is a level and no body by itself. */
 const LEVEL = /^各(?:有关|相关)?(?:县级市|[市县区旗乡镇])(?:、[市县区旗乡镇])*$/u
-const NEXT_LEVEL = /^(?:县级市|[市县区旗乡镇])(?:人民政府|政府|党委)?(?=[、,;。)]|$)/u
+const NEXT_LEVEL = /^(?:县级市|[市县区旗乡镇])(?:人民政府|政府|党委)?(?=[、,;。()]|$)/u
 
 /** 市教育局和市财政局, 有关部门及各县(市、区): a conjunction behind an office and before the next; not 人力资源和社会保障局. */
 const ALSO =
