@@ -53,7 +53,7 @@ export const chooseMeasureNodes = (
     if (marker.style === 'annex' || marker.style === 'box' || splits(node)) continue
     if (node.rank > RANKS.arabic && !(node.parent !== null && splits(node.parent))) continue
     if (insideChosen(node, chosen)) continue
-    if (node.rank <= RANKS.chinese && isBareHeading(clean.text.slice(marker.to, node.to).trim())) continue
+    if (node.rank <= RANKS.chinese && isEmpty(clean, node)) continue
     // Beside numbered items a chapter without any is text, not a measure.
     if (node.rank <= RANKS.chinese && hasItems && !namesUnits(node)) continue
     const carriesOn =
@@ -71,6 +71,11 @@ export const chooseMeasureNodes = (
   }
   return chosen
 }
+
+/** 三、重点任务, and then the text ends. */
+const isEmpty = (clean: CleanText, { marker, to }: TreeNode): boolean =>
+  to - marker.to <= LONGEST_HEADING && isBareHeading(clean.text.slice(marker.to, to).trim())
+const LONGEST_HEADING = 20
 
 /** A chapter of (1), (2) … in a plan that numbers in no other way; not where they only divide what one list of units does. */
 const holdsBracketed = ({ rank, children }: TreeNode, namesUnits: (node: TreeNode) => boolean): boolean => {

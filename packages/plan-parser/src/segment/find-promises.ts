@@ -20,6 +20,8 @@ const YEARS_AHEAD =
   /(?:(?:未来|今后)[三五]年|[三五35]年(?:左右)?(?:之?内|的?时间)|“?十[四五六七]五”?(?:规划)?(?:期间|时期))(?![^。;]{0,30}(?:已|以来|取得了|实现了|完成了))/u
 /** 主要预期目标是:各项增速高于全省平均水平 */
 const SETS_GOALS = /(?:主要|预期|发展|工作|奋斗){1,4}(?:目标|指标)[^。;:]{0,6}(?:是|为)?:/u
+/** 2026年11月底前,全县完成3个港区的清淤: by when the work under a bare heading is to be done. */
+const BY_A_DAY = /^\s*20\d\d年(?:\d{1,2}月)?[底末]?之?前,(?=[^。;]*\d)/u
 const SHORTEST = 14
 /** Prose without any heading: 今年全县将新建…, and what the paragraphs behind it list. */
 const OF_THIS_YEAR =
@@ -102,7 +104,7 @@ export const findPromises = (
 const SIGNS: Readonly<Record<NodeKind, RegExp | null>> = {
   goals: YEAR_OR_FIGURE,
   schedule: FIGURE,
-  work: new RegExp(`${HORIZON.source}|${SETS_GOALS.source}`, 'u'),
+  work: new RegExp(`${HORIZON.source}|${SETS_GOALS.source}|${BY_A_DAY.source}`, 'u'),
   preamble: null,
   machinery: null,
   annex: null,
@@ -132,11 +134,12 @@ export const promisesInHead = (
       (SETS_GOALS.test(words) ||
         FIGURE.test(words.slice(match.index)) ||
         (isProse && (DATED.test(words) || hasFigures(words))))
+    const sure = isPromise || isProse ? null : TWICE_SURE.exec(words)
     // what a paper heads its news with is said again below
     const isHeadline = opening !== undefined && from < opening.from
-    if ((!isPromise && !goesOn) || isHeadline) return []
+    if ((!isPromise && !goesOn && sure === null) || isHeadline) return []
     promising = true
-    const start = from + (goesOn ? 0 : startOfSentence(words, match!.index))
+    const start = from + (sure?.index ?? (goesOn ? 0 : startOfSentence(words, match!.index)))
     return [
       {
         no: null,
@@ -151,6 +154,9 @@ export const promisesInHead = (
     ]
   })
 }
+
+/** 以…为指导,推进…,确保不出事故,确保渔获稳步提升: what the guiding ideas of a year come down to. */
+const TWICE_SURE = /确保[^,。;]{4,40},(?:确保[^,。;]{4,40})(?=[,。])/u
 
 const firstOf = (words: string, patterns: readonly RegExp[]): RegExpExecArray | null => {
   const found = patterns.map((pattern) => pattern.exec(words)).filter((match) => match !== null)

@@ -84,6 +84,22 @@ it('what a paper reports behind its outlook is no promise', () => {
   expect(news('“十三五”以来,渔业成效显著,新建冷库5座。')).toEqual([promise])
 })
 
+it('what the guiding ideas of a year are to make sure of is promised in the head', () => {
+  const of = (head: string) =>
+    outlineOf(lines('云溪县2026年渔业要点', head, '一、任务', '1.修渠。', '2.建厂。')).promises
+  expect(of('2026年渔业工作要以富民为指导,坚持安全第一,确保不发生沉船事故,确保渔获稳步提升。')).toEqual([
+    '确保不发生沉船事故,确保渔获稳步提升。',
+  ])
+  expect(of('为确保渔船安全,制定本要点。')).toEqual([])
+})
+
+it('a day by which work is to be done promises under its heading', () => {
+  const of = (words: string) =>
+    outlineOf(lines('云溪县清淤方案', '一、任务要求', words, '(一)清淤。', '(二)修渠。')).promises
+  expect(of('2026年11月底前,全县完成3个港区的清淤。')).toHaveLength(1)
+  expect(of('2025年渔港受灾,损失3亿元。')).toEqual([])
+})
+
 it('promises in the head are figures with a horizon, or called a goal', () => {
   const head = '为强县富民,制定本方案。到2026年,建成水厂三座,供水普及率达到95%。'
   expect(outlineOf(lines('云溪县供水方案', head, '一、任务', '1.修渠。', '2.建厂。')).promises).toEqual([

@@ -129,7 +129,7 @@ const namesOf = (metric: string, group: readonly Figure[], words: string): Share
 const NO_NAMES: SharedNames = { names: [], sure: true }
 
 const ORDINAL = /^第?[\d一二三四五六]{1,2}(?:$|[批期轮])/
-const BOTH = /(?<![年人户亩日月地村省平])(?:均(?![等衡质匀])|都(?![市城江匀]))|各(?:约|近|超过?)?$/
+const BOTH = /(?<![年人户亩日月地村省平])(?:均(?![等衡质匀])|都(?![市城江匀、]))|各(?:约|近|超过?)?$/
 
 /** 备案率、合格率达到100%: two rates have no figure in common but the one that both reach. */
 const TWO_RATES = /^[^、]{2,}(?:率|占比|覆盖面)、[^、]{2,}(?:率|占比|覆盖面)$/
