@@ -80,7 +80,11 @@ export const findPromises = (
       const lineEnd = clean.text.indexOf('\n', from)
       const to = lineEnd < 0 ? node.ownTo : Math.min(lineEnd, node.ownTo)
       const words = clean.text.slice(from, to)
-      const start = !SENTENCE.test(words) ? null : stage ? 0 : (promiseFrom(words, sign) ?? (amongGoals ? 0 : null))
+      const start = !SENTENCE.test(words)
+        ? null
+        : stage
+          ? 0
+          : (promiseFrom(words, sign) ?? (amongGoals || (kind === 'goals' && isOfStates(words)) ? 0 : null))
       amongGoals ||= kind === 'goals' && start !== null
       if (start !== null)
         found.push({
@@ -174,6 +178,9 @@ const goesOnWith = (words: string): boolean =>
 const statesIn = (words: string): number => [...words.matchAll(STATE_AT_END)].length
 const STATE_AT_END = /(?:基本|全面|明显|显著|持续|有效|不断|稳步|初步|大幅)[\u4e00-\u9fa5]{2}(?=[,;。])/gu
 const FEWEST_STATES = 2
+/** Among goals 渔民素养稳步提升,渔港面貌显著改善,渔船管理体系初步形成: no year, no figure, and promises all the same. */
+const isOfStates = (words: string): boolean => statesIn(words) > FEWEST_STATES && !GUIDES.test(words)
+const GUIDES = /为指导|指导思想|指示精神|会议精神/u
 
 const promiseFrom = (paragraph: string, sign: RegExp): number | null => {
   const horizon = HORIZON.exec(paragraph)

@@ -93,6 +93,14 @@ it('what the guiding ideas of a year are to make sure of is promised in the head
   expect(of('为确保渔船安全,制定本要点。')).toEqual([])
 })
 
+it('paragraphs of states among goals promise without a year, guiding ideas do not', () => {
+  const of = (words: string) =>
+    outlineOf(lines('一、总体目标', words, '到2030年,建港10座。', '二、任务', '(一)清淤。', '(二)修渠。')).promises
+  const states = '渔民素养稳步提升,渔港面貌显著改善,渔船管理体系初步形成。'
+  expect(of(states)).toHaveLength(2)
+  expect(of(`以渔业振兴战略为指导,${states}`)).toHaveLength(1)
+})
+
 it('a day by which work is to be done promises under its heading', () => {
   const of = (words: string) =>
     outlineOf(lines('云溪县清淤方案', '一、任务要求', words, '(一)清淤。', '(二)修渠。')).promises

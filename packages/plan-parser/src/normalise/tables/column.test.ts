@@ -9,6 +9,7 @@ it.each([
   ['完成标准', 'goal', null],
   ['工作内容及目标', 'content', null],
   ['预期成效', 'content', null],
+  ['细化措施', 'content', null],
   ['民生实事项目', 'name', null],
   ['事项分类', 'category', null],
   ['项目内容', 'content', null],

@@ -161,7 +161,7 @@ const isInDescription = (text: string, from: number, comma: number): boolean => 
     before.includes('以') && DESCRIBES.test(before) && DESCRIBED.test(text.slice(comma + 1, comma + 1 + LONGEST_NAME))
   )
 }
-const THING = '(?:体系|格局|机制|网络|模式|制度|集群|圈)'
+const THING = '(?:体系|格局|机制|网络|模式|制度|集群|圈|园区|基地)'
 const DESCRIBES = new RegExp(`(?:形成|建成|建立|构建|打造)以[^,]{2,24}为[^,]*(?<!${THING})$`)
 const DESCRIBED = new RegExp(`^[^,。;:\\d]{4,50}的[^,。;的]{0,12}${THING}(?=[,。;]|$)`)
 
@@ -195,6 +195,9 @@ const DIGIT = /\d/
 /** (项目6个,其中改造类5个): what the plan counts of its own. */
 const ANNOUNCES = /^(?:共|合计)?(?:项目|任务|事项|工程)\d+[个项]|^(?:共|合计)?\d+[个项](?:项目|任务|事项|工程)/
 
+/** 前三年(2022—2024年): which years are meant, no sentence. */
+const YEARS = /^20\d\d年?[-—~至]20\d\d年?$/
+
 /** 新建渔港5个(含扩建渔港2个); but 含氮量 is a name. */
 const INCLUDES = /^含(?=新增|新建|改建|扩建|新开)/
 
@@ -203,6 +206,6 @@ const pushAside = (clauses: Clause[], text: string, hole: Range, sentence: numbe
   const from = hole.from + 1 + (INCLUDES.exec(text.slice(hole.from + 1, hole.to))?.[0].length ?? 0)
   const to = hole.to - 1
   const inside = text.slice(from, to)
-  if (!DIGIT.test(inside) || ANNOUNCES.test(inside)) return
+  if (!DIGIT.test(inside) || ANNOUNCES.test(inside) || YEARS.test(inside)) return
   clauses.push({ from, to, text: inside, mask: inside, sentence, mark: '', aside: true })
 }

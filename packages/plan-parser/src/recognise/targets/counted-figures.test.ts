@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { targetsOf } from './targets-of.ts'
 
 const promises: [string, ...string[]][] = [
+  ['建设50家开展渔船检修服务的渔业站。', '开展渔船检修服务的渔业站 = 50家'],
   ['为每个渔港配置2辆洒水车对码头进行冲洗。', '洒水车 = 2辆'],
   ['到2027年,建设和筹集渔民住房5000套。', '渔民住房 = 5000套'],
   ['实现全县不少于20%的渔民享有停航补贴。', '全县渔民享有停航补贴比例 >= 20%'],

@@ -150,6 +150,8 @@ const ACTION_ONLY = /^(?:改造提升|提升改造|新改建|改扩建|拆迁|�
 const ACTION_END = /(?:拆迁|改造|新建|改建|扩建|整治|修缮|提升|拆除|迁建|更新|建设)$/
 /** 渔税占比达全县的40%: the name says already that it is a share. */
 const SHARE_REACHES = /^(.{2,}(?:占比|比重))达到?全[国省市县区州]的$/
+/** 冷藏渔获量达渔获总量的30% */
+const REACHES_SHARE = /^(.{2,}(?:[量额数值]|规模|面积))达到?([^、达]{2,20})的$/
 const SHARE_OF =
   /^(.*?)(?:(不少于|不低于|不超过|不高于|占(?!比)|(?:提高|放宽|提升|上浮|下调|降低|增加|达|调整)(?:到|至|为))(?!率))(.{2,40})的$/
 const PHRASES_BEFORE =
@@ -197,6 +199,8 @@ const statedSubject = (
   if (!named.endsWith('的')) return { subject: named, comparator: null }
   const told = SHARE_REACHES.exec(named)?.[1]
   if (told !== undefined) return { subject: told, comparator: null }
+  const reaches = unit === '%' ? REACHES_SHARE.exec(named) : null
+  if (reaches) return { subject: `${reaches[1]}占${reaches[2]}比重`, comparator: null }
   const share = SHARE_OF.exec(named)
   if (!share) return { subject: named.slice(0, -1), comparator: null }
   const holder = share[1]!.replace(/(?<=.{2})均$/, '')

@@ -17,7 +17,7 @@ const BY_A_DATE =
 const VAGUE =
   /^(?:的|一批|一个个|若干|一系列|一些|更多|各项|各类|系列|后|了|情况|率|度|进度|时限|目标|任务|(?:年度|全年)(?:目标|任务)|具有[^的]*(?:经验|做法)|可复制|以(?!.*为.*的[^的]{3,}$)|“?十[三四五六七]五”?[^、,]*(?:指标|目标|任务)$|[量时数](?![\u4e00-\u9fa5]{2})|\d[\d.]*[%‰]?$)/
 const VAGUE_END =
-  /(?:经验|做法|合力|氛围|共识|成果|机制|制度|路径|模式|优势|品牌|局面|亮点|闭环|态势|共同体|行动|工程|计划)$/
+  /(?:知识|技能|理念|常识|经验|做法|合力|氛围|共识|成果|机制|制度|路径|模式|优势|品牌|局面|亮点|闭环|态势|共同体|行动|工程|计划)$/
 /** 形成捕捞有序、养殖生态的现代渔业发展局面: described at length, not just a good one. */
 const DESCRIBED_STATE = /^[^的]*、.*的[^的、]{6,}局面$/
 /** Undated, 基本实现 with more words than this is prose about quality. */
@@ -57,7 +57,7 @@ export const readReached: WordedConstruct = ({ text, mask, dated }) => {
   if (object.length < 2 || object.length > LONGEST_OBJECT || VAGUE.test(object) || HAPPENING_ALONE.test(object))
     return null
   if (/^(?:有效|初步(?:遏|化|控)|消除)/.test(verb) && !dated) return null
-  if (/形成|实现|建立/.test(verb) && VAGUE_END.test(object) && !DESCRIBED_STATE.test(object)) return null
+  if (/形成|实现|建立|普及/.test(verb) && VAGUE_END.test(object) && !DESCRIBED_STATE.test(object)) return null
   if (verb.endsWith('实现') && !dated && object.length > LONGEST_STATE && !object.startsWith('“')) return null
   if (WHOLE_OF.test(object) && subject.length >= 3 && subject === lead && dated)
     return milestone(subject, text.slice(reached.index), 0, text.length)

@@ -115,9 +115,12 @@ const NAMES_A_THING = /[\u4e00-\u9fa5“”]{5}$/
 const isOfPart = ({ text, mask }: Clause, at: number): boolean => {
   if (mask[at] !== BRACKETED) return false
   const open = text.lastIndexOf('(', at)
+  if (YEARS_BEFORE.test(text.slice(0, open))) return true
   const close = text.indexOf(')', at)
   return PART.test(text.slice(open + 1, close < 0 ? text.length : close))
 }
+/** 低于前三年(2022—2024年)平均数: which years are meant. */
+const YEARS_BEFORE = /[前近上][一二三四五]年$/
 const PART = /其中|\d(?![\d年月日季.—-])/
 
 /** 新建60个、其中2025年20个: the date behind is that of the part. */

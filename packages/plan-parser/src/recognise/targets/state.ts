@@ -42,8 +42,8 @@ export const readState: WordedConstruct = (words) => {
   return subject === null ? null : state(text, subject, ready)
 }
 
-/** 明确到2026年底全面建立…: what the paper says, 保障2026年春耕用水: what is served; no thing that comes to be. */
-const SAYS_BY_WHEN = /^(?:(?:明确|提出|要求|计划|决定)[到至在于]?|保障|满足|做好)$/
+/** 明确到2026年底全面建立…: what the paper says, 保障2026年春耕用水: what is served; 较2026年略有提高: what it is measured by; no thing that comes to be. */
+const SAYS_BY_WHEN = /.[比较]$|^(?:(?:明确|提出|要求|计划|决定)[到至在于]?|保障|满足|做好)$/
 
 /** 2026年底全面完成 is said of the thing before it; 9月底前完成 only dates that. */
 const ofTheThingBefore = ({ 0: said, 1: words }: RegExpExecArray): boolean => /^20/.test(said) && FOR_ALL.test(words!)
