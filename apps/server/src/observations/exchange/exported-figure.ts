@@ -88,7 +88,7 @@ export function exportFilter(
   { period, until, region, level }: ExportQuery,
 ): ExportFilter {
   if (until !== undefined && period === undefined)
-    throw new AppError(422, 'TT-I-086', `只写了止期${until}；请用 period 写明从哪一期起`)
+    throw new AppError(422, 'TT-I-087', `只写了止期${until}；请用 period 写明从哪一期起`)
   return {
     ...(period === undefined ? {} : { periods: until === undefined ? [period] : wanted(period, until) }),
     ...(level === undefined

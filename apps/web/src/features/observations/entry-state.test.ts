@@ -28,19 +28,29 @@ describe('the entry table', () => {
   it('writes figures in the state of the period, and leaves the state that a row was given', () => {
     const entry = open(entryRow('i-1', { current: figure() }), entryRow('i-2'), entryRow('i-3'))
     const written = after(entry, write('最终', 'state', 'i-2'), write('4.1'), write('5', 'value', 'i-2'))
-    expect([says(written)[2], says(written, 'i-2')[2], says(written, 'i-3')[2]]).toEqual(['快报', '最终', '快报'])
+    expect([says(written)[2], says(written, 'i-2')[2], says(written, 'i-3')[2]]).toEqual(['初步', '最终', '快报'])
     const later = after(written, { act: 'state', state: 'revised' })
-    expect([says(later)[2], says(later, 'i-2')[2], says(later, 'i-3')[2]]).toEqual(['快报', '最终', '修订'])
+    expect([says(later)[2], says(later, 'i-2')[2], says(later, 'i-3')[2]]).toEqual(['初步', '最终', '修订'])
     expect(says(after(entry, write('年报', 'source')))[2]).toBe('初步')
+  })
+
+  it('never makes a figure less settled by typing over it, and takes the source of a made-up one away', () => {
+    const final = open(entryRow('i-1', { current: { ...figure(), state: 'final', source: '统计年鉴' } }))
+    expect(work(after(final, write('4'))).content).toMatchObject({ state: 'final', source: '统计年鉴' })
+    expect(says(after(final, write('4'), write('修订', 'state')))[2]).toBe('修订')
+    const settled = after(open(entryRow('i-1', { current: figure() })), { act: 'state', state: 'final' }, write('4'))
+    expect(says(settled)[2]).toBe('最终')
+    const demo = open(entryRow('i-1', { current: { ...figure(), source: '演示数据', demo: true } }))
+    expect(work(after(demo, write('4'))).content.source).toBe('')
   })
 
   it('keeps a figure and the reason why there is none from standing side by side', () => {
     const entry = open(entryRow('i-1', { current: figure() }))
     expect(says(entry)).toEqual(['3.9', '有数', '初步'])
-    expect(says(after(entry, write('未到期')))).toEqual(['未到期', '未到期', '快报'])
+    expect(says(after(entry, write('未到期')))).toEqual(['未到期', '未到期', '初步'])
     expect(says(after(entry, write('不适用', 'absence')))).toEqual(['不适用', '不适用', '初步'])
-    expect(says(after(entry, write('未到期'), write('')))).toEqual(['', '', '快报'])
-    expect(says(after(entry, write('不适用', 'absence'), write('0')))).toEqual(['0', '有数', '快报'])
+    expect(says(after(entry, write('未到期'), write('')))).toEqual(['', '', '初步'])
+    expect(says(after(entry, write('不适用', 'absence'), write('0')))).toEqual(['0', '有数', '初步'])
   })
 
   it('keeps what cannot be read as it was typed, until it can', () => {

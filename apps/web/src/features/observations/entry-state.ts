@@ -9,6 +9,7 @@ import {
   figureText,
   isBlank,
   type ObservationState,
+  states,
   writeFigure,
 } from './figure-content.ts'
 
@@ -169,11 +170,17 @@ function write(entry: Entry, cells: readonly CellText<FigureField>[]): Entry {
     if (!work?.row.mayEnter || text === figureText(work.content, field)) continue
     if (!before.has(id)) before.set(id, work.content)
     const content = writeFigure(work.content, field, text, work.row.unit)
-    const restated = field === 'value' && content.state === work.stored?.state
-    rows.set(id, withContent(work, restated ? { ...content, state: entry.state } : content))
+    const retyped = field === 'value' && content.state === work.stored?.state
+    rows.set(id, withContent(work, retyped ? { ...content, ...typedOver(work.stored, entry.state) } : content))
   }
   if (before.size === 0) return entry
   return { ...entry, rows, past: [...entry.past, before].slice(-LONGEST_PAST) }
+}
+
+/** A figure typed over one that stands is never less settled than that; of a made-up figure the source goes too. */
+function typedOver(stored: EntryWork['stored'], chosen: ObservationState): Partial<FigureContent> {
+  const reached = Math.max(states.indexOf(chosen), stored === null ? 0 : states.indexOf(stored.state))
+  return { state: states[reached] ?? chosen, ...(stored?.demo && { source: '' }) }
 }
 
 function undo(entry: Entry): Entry {
