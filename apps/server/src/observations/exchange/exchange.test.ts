@@ -63,7 +63,7 @@ describe('R39: figures as other programs read them', () => {
     expect(await rowsOf('&period=2024&until=2025')).toEqual([])
     const mixed = await taken('csv', '&period=2023&until=2023-06')
     expect([mixed.statusCode, mixed.json().error.code]).toEqual([422, 'TT-I-086'])
-    expect((await taken('csv', '&until=2024')).json().error.code).toBe('TT-I-086')
+    expect((await taken('csv', '&until=2024')).json().error.code).toBe('TT-I-087')
     expect((await taken('csv', '&level=county&region=110000')).statusCode).toBe(404)
   })
 
