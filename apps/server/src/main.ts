@@ -80,6 +80,7 @@ function greet(port: number, { host }: Config, demo: DemoAccess | null) {
   const logins = demo.logins.map(({ username, name, place }) => `${username}（${place}${name}）`)
   const password = demo.password === null ? '与建立演示数据时相同，已改过的账号除外' : ` ${demo.password}`
   console.log(`演示账号：${logins.join('、')}，密码${password}`)
+  console.log('各地另有 office-、statistics-、liaison-、leader- 加地区代码，如指标数据最全的丽水市：statistics-331100')
 }
 
 /**

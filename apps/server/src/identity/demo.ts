@@ -58,8 +58,8 @@ const shortNames = [...everywhere.map(({ role }) => role), ...firstPlaceOnly.map
 
 /**
  * Makes the demo places and users in an empty database: one user of each role at the first place, of whom `office` may
- * also work in the four others, and `office-<code>`, `liaison-<code>` and `leader-<code>` at each place. Does nothing
- * where there is any place already.
+ * also work in the four others, and `office-<code>`, `liaison-<code>`, `leader-<code>` and `statistics-<code>` at each
+ * place. Does nothing where there is any place already.
  * @returns null when there are no demo users
  */
 export async function ensureDemo({ db, config, dataFolder }: Services): Promise<DemoAccess | null> {
@@ -123,4 +123,7 @@ async function fill(tx: Tx, password: string) {
   for (const { username, role, title } of firstPlaceOnly) {
     await add(username, title, [{ jurisdictionId: id(demoPlaces[0]), role }])
   }
+  // Figures stand where a plan has a table of indicators: a statistician of each place sees his own.
+  for (const code of demoPlaces)
+    await add(`statistics-${code}`, '统计员', [{ jurisdictionId: id(code), role: 'statistics' }])
 }
