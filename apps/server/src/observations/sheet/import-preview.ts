@@ -72,3 +72,10 @@ export interface ObservationImport extends ImportPreview {
   readonly appliedAt: string | null
   readonly undoneAt: string | null
 }
+
+/** A sheet among those that were uploaded lately. */
+export interface RecentImport extends Pick<ObservationImport, 'id' | 'fileName' | 'appliedAt' | 'undoneAt'> {
+  /** How many figures it changes. */
+  readonly changes: number
+  readonly uploadedAt: string
+}

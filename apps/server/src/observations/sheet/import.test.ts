@@ -73,6 +73,9 @@ describe('the sheet to fill', () => {
     expect((await again()).appliedAt).not.toBeNull()
     const twice = await statistics('POST', `/api/v1/observation-imports/${preview.id}/apply`)
     expect([twice.statusCode, twice.json().error.code]).toEqual([409, 'TT-I-020'])
+    const [recent] = (await statistics('GET', `/api/v1/plans/${plan}/observations/imports`)).json()
+    expect(recent).toMatchObject({ id: preview.id, fileName: '数据.xlsx', changes: 3, undoneAt: null })
+    expect((await place.office('GET', `/api/v1/plans/${plan}/observations/imports`)).json()).toEqual([])
   })
 
   it('does not overwrite what somebody changed after it went out', async () => {

@@ -25,9 +25,16 @@ import { ImportAnswersSchema } from './import-answers.ts'
 import { changesCsv, problemsCsv } from './import-csv.ts'
 import type { ImportPreview } from './import-preview.ts'
 import { findChanges, findProblems } from './kept-changes.ts'
+import { listImports } from './list-imports.ts'
 import { previewImport } from './preview-import.ts'
 import { problemsWorkbook } from './problems-workbook.ts'
-import { AppliedImportSchema, ImportId, ObservationImportSchema, UndoneImportSchema } from './schema.ts'
+import {
+  AppliedImportSchema,
+  ImportId,
+  ObservationImportSchema,
+  RecentImportSchema,
+  UndoneImportSchema,
+} from './schema.ts'
 import { undoImport } from './undo-import.ts'
 
 /** Size of a sheet: 100,000 figures take an eighth of it. */
@@ -106,6 +113,24 @@ export const observationSheetRoutes =
         const [{ name, bytes }] = await readUploads(request, FILE_SIZE)
         const sheet = { planId, fileName: name, bytes, state }
         return reply.code(201).send((await previewImport(services, regions, sessionOf(request), sheet)) as never)
+      },
+    )
+    app.get(
+      '/plans/:id/observations/imports',
+      {
+        config: { roles: observationPolicy.save },
+        schema: {
+          tags,
+          summary: '本人最近上传的指标数据，新的在前',
+          params: Type.Object({ id: PlanId }),
+          response: { 200: Type.Array(ref(RecentImportSchema)), ...refusals },
+        },
+      },
+      (request) => {
+        const session = sessionOf(request)
+        return inScope(services.db, session, async (tx) =>
+          listImports(tx, session, await planNumber(tx, request.params.id)),
+        )
       },
     )
     app.get(

@@ -4,7 +4,7 @@ import { FigureRemarkSchema } from '../checks/schema.ts'
 import { absences, ObservationCellSchema, states } from '../schema.ts'
 import type { AppliedImport } from './apply-import.ts'
 import { ImportAnswersSchema } from './import-answers.ts'
-import type { ImportCounts, ObservationImport, StandingBefore } from './import-preview.ts'
+import type { ImportCounts, ObservationImport, RecentImport, StandingBefore } from './import-preview.ts'
 import { type ImportQuestion, questionKinds } from './import-question.ts'
 
 export const ImportId = Type.String({ pattern: '^im-[1-9][0-9]{0,8}$', description: '导入编号，如 im-2' })
@@ -88,6 +88,15 @@ export const AppliedImportSchema = shape<AppliedImport>('AppliedImport', {
   ),
 })
 
+export const RecentImportSchema = shape<RecentImport>('RecentImport', {
+  id: ImportId,
+  fileName: Type.String(),
+  changes: whole({ description: '会改的数' }),
+  uploadedAt: Instant,
+  appliedAt: Type.Union([Instant, Type.Null()], { description: '何时写入；还没有写入时为空' }),
+  undoneAt: Type.Union([Instant, Type.Null()], { description: '何时撤销；没有撤销时为空' }),
+})
+
 export const UndoneImportSchema = Type.Object(
   { restored: whole(), kept: Type.Array(Type.String(), { description: '导入以后又改过、没有撤销的指标' }) },
   { $id: 'UndoneImport' },
@@ -101,4 +110,5 @@ export const schemas = [
   ObservationImportSchema,
   AppliedImportSchema,
   UndoneImportSchema,
+  RecentImportSchema,
 ]

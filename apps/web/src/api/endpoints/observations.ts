@@ -50,6 +50,8 @@ export const observationCalls = {
         ...formOf(file),
       }),
     ),
+  figureImports: (planId: string) =>
+    list<'RecentImport'>(client.GET(`${root}/plans/{id}/observations/imports`, { params: { path: { id: planId } } })),
   figureImport: (id: string) => body<'ObservationImport'>(client.GET(`${root}/observation-imports/{import}`, one(id))),
   answerImport: (id: string, answers: Schemas['ImportAnswers']) =>
     body<'ObservationImport'>(

@@ -10515,7 +10515,48 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** 本人最近上传的指标数据，新的在前 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 方案编号，如 p-3 */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecentImport"][];
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
         put?: never;
         /**
          * 上传一份指标数据，先看会改什么（不写入）
@@ -16576,6 +16617,25 @@ export interface components {
             restored: number;
             /** @description 导入以后又改过、没有撤销的指标 */
             kept: string[];
+        };
+        RecentImport: {
+            /** @description 导入编号，如 im-2 */
+            id: string;
+            fileName: string;
+            /** @description 会改的数 */
+            changes: number;
+            /** Format: date-time */
+            uploadedAt: string;
+            /**
+             * Format: date-time
+             * @description 何时写入；还没有写入时为空
+             */
+            appliedAt: string | null;
+            /**
+             * Format: date-time
+             * @description 何时撤销；没有撤销时为空
+             */
+            undoneAt: string | null;
         };
         LedgerColumn: {
             id: string;

@@ -9,6 +9,11 @@ export const figures = {
   'figures.drop': '把Excel拖到这里',
   'figures.drop.line':
     '下载的填报表、一行一个数的清单、每个期别一列的表都能读；csv、json也能读；列可以移动，可以有合并的表头。先列出会改什么，确认后才写入',
+  'figures.recent': '最近上传的',
+  'figures.recent.changes': '{n}个数',
+  'figures.recent.open': '{when}上传，还没有写入',
+  'figures.recent.applied': '{when}写入，可以撤销',
+  'figures.recent.undone': '{when}已撤销',
   'figures.state': '表中没有写数据状态的，按',
   'figures.choose': '选择文件',
   'figures.reading': '正在读取 {name}',

@@ -9,6 +9,7 @@ import { DropVeil, FileButton, usePageDrop } from '../../../features/drafts/file
 import { states } from '../../../features/observations/figure-content.ts'
 import { entryAddress, importAddress } from '../../../features/observations/import/import-address.ts'
 import { importKey } from '../../../features/observations/import/import-key.ts'
+import { RecentImports } from '../../../features/observations/import/recent-imports.tsx'
 import { SheetLink } from '../../../features/observations/import/sheet-link.tsx'
 import { useImportContext } from '../../../features/observations/import/use-import-context.ts'
 import { usePlanFilters } from '../../../features/plans/use-plan-filters.ts'
@@ -97,6 +98,7 @@ export function UploadFiguresPage() {
           {context.period !== '' && <SheetLink planId={context.plan} period={context.period} />}
         </p>
       </section>
+      <RecentImports code={code} />
     </>
   )
 }
