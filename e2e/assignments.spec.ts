@@ -32,12 +32,12 @@ afterAll(() => browser.close())
 
 const address = (of = year) => `/r/${place}/assignments?plan=${planId}&year=${of}`
 const cell = (page: Page, row: number, field: string) =>
-  page.locator(`.year-table tbody tr:nth-child(${row}) .year-${field}`)
+  page.locator(`.sheet-table tbody tr:nth-child(${row}) .year-${field}`)
 const allSaved = (page: Page) =>
   page.waitForFunction(() => document.querySelector('.sheet-tools [role=status]')?.textContent === '全部已存')
 const open = async (page: Page, of = year) => {
   await page.goto(address(of))
-  await page.waitForSelector('.year-table')
+  await page.waitForSelector('.sheet-table')
 }
 const paste = (page: Page, text: string) =>
   page.evaluate((text) => {
@@ -91,7 +91,7 @@ describe('the sheet of a year', () => {
     await office.keyboard.press('Control+End')
     expect(await focused(office)).toMatch(/^第4行 佐证要求/)
     await office.keyboard.press('Tab')
-    expect(await office.evaluate(() => document.activeElement?.closest('.year-table'))).toBeNull()
+    expect(await office.evaluate(() => document.activeElement?.closest('.sheet-table'))).toBeNull()
     await cell(office, 1, 'goal').click()
     await office.keyboard.press('Escape')
     expect(await office.evaluate(() => document.activeElement?.closest('.sheet-tools') !== null)).toBe(true)
@@ -190,9 +190,9 @@ describe('the sheet of a year', () => {
     const units = liaison.getByLabel('牵头单位')
     await units.waitFor()
     expect(await units.inputValue()).toBe(await ownUnit(liaison))
-    const own = await liaison.locator('.year-table tbody tr').count()
+    const own = await liaison.locator('.sheet-table tbody tr').count()
     await units.selectOption('')
-    await liaison.waitForFunction((n) => document.querySelectorAll('.year-table tbody tr').length > n, own)
+    await liaison.waitForFunction((n) => document.querySelectorAll('.sheet-table tbody tr').length > n, own)
     await liaison.context().close()
   })
 })
@@ -208,13 +208,13 @@ describe('sending out', () => {
     expect(await axeFindings(office)).toEqual([])
     await office.getByRole('checkbox', { name: '选中“培训阅读推广人”' }).click()
     await office.locator('.send-foot button').click()
-    await office.waitForSelector('.year-table')
+    await office.waitForSelector('.sheet-table')
     expect(await office.locator('.year-sent').count()).toBe(2)
     expect(await office.locator('.page-line').innerText()).toContain('已交办2')
   })
 
   it('is adjusted afterwards with a reason only, which the row keeps', async () => {
-    const sent = office.locator('.year-table tbody tr:has(.year-sent)').first()
+    const sent = office.locator('.sheet-table tbody tr:has(.year-sent)').first()
     await sent.locator('.year-goal').click()
     await office.keyboard.type('新建8家')
     await office.keyboard.press('Enter')

@@ -41,10 +41,10 @@ const covers = async (page: Page, year = 2026) => {
 }
 const open = async (page: Page, name: string, year = 2026) => {
   await covers(page, year)
-  await page.locator('.entry-table tbody th a', { hasText: name }).click()
+  await page.locator('.list-entries tbody th a', { hasText: name }).click()
   await page.waitForSelector(`.page-head h1:has-text("${name}")`)
 }
-const titles = (page: Page) => page.locator('.entry-table .entry-open').allInnerTexts()
+const titles = (page: Page) => page.locator('.list-entries .entry-open').allInnerTexts()
 const noSideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth).then((over) => over <= 0)
 
@@ -60,7 +60,7 @@ describe('lists out of a plan', () => {
     expect(await axeFindings(office)).toEqual([])
     await office.getByRole('button', { name: '生成5份' }).click()
     await office.waitForSelector('.make-lists', { state: 'detached' })
-    const table = await office.locator('.entry-table').innerText()
+    const table = await office.locator('.list-entries').innerText()
     expect(table).toContain('方案称4项，已列3项')
     expect(table).toContain('相差1项，请核对')
     expect(table).toContain('方案称2项，已列2项')
@@ -71,9 +71,9 @@ describe('lists out of a plan', () => {
 
   it('show what supports what, as table, board and roadmap, filtered in the address', async () => {
     await open(office, '重点任务清单')
-    await office.waitForSelector('.entry-table tbody tr')
+    await office.waitForSelector('.list-entries tbody tr')
     expect(await titles(office)).toEqual(['新建山乡书屋', '改造旧书屋', '举办山乡诵读'])
-    expect(await office.locator('.entry-table tbody tr').first().innerText()).toContain('建成山乡书屋群')
+    expect(await office.locator('.list-entries tbody tr').first().innerText()).toContain('建成山乡书屋群')
     await office.getByLabel('牵头单位').selectOption('县教育局')
     await expect.poll(() => titles(office)).toEqual(['举办山乡诵读'])
     expect(await office.locator('p[role=status]').innerText()).toContain('另有2项被筛选隐藏')
@@ -95,21 +95,21 @@ describe('entries', () => {
     await office.locator('.entry-form').getByRole('textbox', { name: '名称' }).fill('招募书屋管家')
     await office.locator('.entry-form').getByLabel('要解决的问题').fill('书屋无人管')
     await office.getByRole('button', { name: '列入' }).click()
-    await office.waitForSelector('.entry-table tbody tr')
-    expect(await office.locator('.entry-table tbody').innerText()).toMatch(/招募书屋管家[\s\S]*书屋无人管/)
+    await office.waitForSelector('.list-entries tbody tr')
+    expect(await office.locator('.list-entries tbody').innerText()).toMatch(/招募书屋管家[\s\S]*书屋无人管/)
     await office.getByRole('button', { name: '招募书屋管家' }).click()
     await office.waitForSelector('.entry-form')
     expect(await axeFindings(office)).toEqual([])
     await office.locator('.entry-form').getByLabel('预期成果').fill('每家有管家')
     await office.locator('.entry-form').getByRole('button', { name: '保存' }).click()
     await office.waitForSelector('.entry-form', { state: 'detached' })
-    expect(await office.locator('.entry-table tbody').innerText()).toContain('每家有管家')
+    expect(await office.locator('.list-entries tbody').innerText()).toContain('每家有管家')
     await office.getByRole('button', { name: '招募书屋管家' }).click()
     await office.locator('.entry-end').getByLabel('原因').fill('并入改革')
     await office.getByRole('button', { name: '移出清单' }).click()
     await office.locator('.panel-empty', { hasText: '没有符合条件的条目' }).waitFor()
     await office.getByRole('button', { name: '撤销' }).click()
-    await office.waitForSelector('.entry-table tbody tr')
+    await office.waitForSelector('.list-entries tbody tr')
     expect(await titles(office)).toEqual(['招募书屋管家'])
   })
 
@@ -135,7 +135,7 @@ describe('entries', () => {
     expect(await axeFindings(office)).toEqual([])
     await office.getByRole('button', { name: '写入3格' }).click()
     await office.waitForSelector('.list-sheet', { state: 'detached' })
-    expect(await office.locator('.entry-table tbody').innerText()).toMatch(
+    expect(await office.locator('.list-entries tbody').innerText()).toMatch(
       /经费没有着落[\s\S]*数字书屋改革[\s\S]*改造旧书屋/,
     )
   })
@@ -152,7 +152,7 @@ describe('the next year', () => {
     await office.getByRole('link', { name: '看2027年清单' }).click()
     await office.waitForURL(/lists\/l-\d+$/)
     await office.waitForSelector('.page-line:has-text("2027年")')
-    expect(await office.locator('.entry-table .entry-tag').allInnerTexts()).toEqual(Array(3).fill('上年结转'))
+    expect(await office.locator('.list-entries .entry-tag').allInnerTexts()).toEqual(Array(3).fill('上年结转'))
     await open(office, '重点任务清单')
     await office.getByRole('button', { name: '结转2027年' }).click()
     await office.waitForSelector('.roll-over h2')
@@ -182,7 +182,7 @@ describe('a list of one’s own', () => {
     await office.keyboard.press('Enter')
     await office.waitForSelector('h1:has-text("山乡民生实事清单")')
     await covers(office)
-    expect(await office.locator('.entry-table').innerText()).toContain('山乡民生实事清单')
+    expect(await office.locator('.list-entries').innerText()).toContain('山乡民生实事清单')
   })
 })
 
@@ -191,7 +191,7 @@ describe('everybody else', () => {
     const { page } = await openPage(browser, { width: 390 })
     await signIn(page, 'liaison')
     await open(page, '重点任务清单')
-    await page.waitForSelector('.entry-table tbody tr')
+    await page.waitForSelector('.list-entries tbody tr')
     expect(await page.getByRole('button', { name: /新增条目|结转|导入/ }).count()).toBe(0)
     expect(await noSideways(page)).toBe(true)
     expect(await axeFindings(page)).toEqual([])

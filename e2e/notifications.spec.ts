@@ -100,7 +100,7 @@ describe('a unit that owes its month', () => {
     await signIn(office, `office-${place}`)
     for (const tab of ['preview', 'settings']) {
       await office.goto(`/r/${place}/notifications?tab=${tab}`)
-      await office.waitForSelector('.preview-line, .settings-form')
+      await office.waitForSelector('.preview-line, .notice-settings')
       expect([tab, await axeFindings(office)]).toEqual([tab, []])
       expect([tab, (await sideways(office)) <= 0]).toEqual([tab, true])
     }

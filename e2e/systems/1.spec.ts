@@ -14,6 +14,6 @@ it('C1: the lists that the plan asks for are made from it, and their counts comp
   await givenLists(office, plan)
   await picture(office, 1)
   await openList(office, plan, '重点任务清单')
-  await office.waitForSelector('.entry-table tbody tr')
-  expect(await office.locator('.entry-table .entry-open').allInnerTexts()).toEqual(['新建书香点', '培训书香员'])
+  await office.waitForSelector('.list-entries tbody tr')
+  expect(await office.locator('.list-entries .entry-open').allInnerTexts()).toEqual(['新建书香点', '培训书香员'])
 })

@@ -13,6 +13,6 @@ it('C10: what is unfinished goes on into next year’s list, marked, and once', 
   await office.locator('.roll-over').getByRole('button', { name: '结转' }).click()
   await office.getByRole('link', { name: `看${thisYear + 1}年清单` }).click()
   await office.waitForSelector(`.page-line:has-text("${thisYear + 1}年")`)
-  expect(await office.locator('.entry-table .entry-tag').allInnerTexts()).toEqual(['上年结转', '上年结转'])
+  expect(await office.locator('.list-entries .entry-tag').allInnerTexts()).toEqual(['上年结转', '上年结转'])
   await picture(office, 10)
 })

@@ -19,7 +19,7 @@ it('C38: what was handed out is adjusted with a reason, told to the unit, and ke
   const sending = { measures: [measure.measureId], shortNotice: '年度中途下达' }
   await call(office, 'POST', `/assignments/${thisYear}/send`, sending)
   await office.goto(`/r/${place}/assignments?plan=${plan.id}&year=${thisYear}`)
-  await office.locator('.year-table tbody tr').first().locator('.year-goal').click()
+  await office.locator('.sheet-table tbody tr').first().locator('.year-goal').click()
   await office.keyboard.type('新增泊位500个')
   await office.keyboard.press('Enter')
   await office.getByLabel('调整理由').fill('一处地块移作学校用地')

@@ -16,7 +16,7 @@ it('C9: a sentence of the plan becomes a project with a figure, dated steps and 
   )
   const address = `/r/${place}/assignments?plan=${plan.id}&year=${thisYear}`
   await office.goto(address)
-  const cell = office.locator('.year-table tbody tr').first().locator('.year-goal')
+  const cell = office.locator('.sheet-table tbody tr').first().locator('.year-goal')
   await cell.click()
   await office.keyboard.type('改造公厕18座')
   await office.keyboard.press('Tab')
@@ -27,7 +27,7 @@ it('C9: a sentence of the plan becomes a project with a figure, dated steps and 
   await office.keyboard.press('Enter')
   await office.getByText('全部已存').waitFor()
   await liaison.goto(address)
-  const row = liaison.locator('.year-table tbody tr').first()
+  const row = liaison.locator('.sheet-table tbody tr').first()
   await row.waitFor()
   expect(await row.innerText()).toMatch(/改造公共厕所[\s\S]*改造公厕18座[\s\S]*全部验收\s*12月20日/)
   expect(await row.innerText()).toContain(unit)

@@ -64,7 +64,7 @@ export async function givenLists(office: Page, planId: string): Promise<void> {
 /** Opens a list of the plan by its name. */
 export async function openList(page: Page, planId: string, name: string): Promise<void> {
   await page.goto(`/r/${place}/lists?plan=${planId}&year=${thisYear}`)
-  await page.locator('.entry-table tbody th a', { hasText: name }).click()
+  await page.locator('.list-entries tbody th a', { hasText: name }).click()
   await page.waitForSelector(`.page-head h1:has-text("${name}")`)
 }
 

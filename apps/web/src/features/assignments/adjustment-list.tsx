@@ -4,6 +4,7 @@ import { formatInstant } from '../../app/format-time.ts'
 import { t, word } from '../../app/locale/messages.ts'
 import { LoadFailure } from '../../app/states/load-failure.tsx'
 import { Skeleton } from '../../app/states/skeleton.tsx'
+import './adjustment-list.css'
 
 /** How what was handed out for a measure's year was changed since, newest first. */
 export function AdjustmentList(props: {

@@ -65,7 +65,7 @@ export function SheetTable(props: {
   const unexplained = unexplainedRows(sheet)
   return (
     <section className="grid-frame" aria-label={t('assignments.caption')} tabIndex={editable ? undefined : 0}>
-      <table className="list-table year-table">
+      <table className="list-table sheet-table">
         <thead>
           <tr>
             <th scope="col">{t('assignments.column.no')}</th>

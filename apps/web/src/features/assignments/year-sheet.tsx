@@ -99,7 +99,7 @@ export function YearSheet(props: {
         <SheetCards {...{ measures, sheet, editable, act }} />
       ) : (
         <>
-          {editable && <p className="caption sheet-keys">{t('assignments.keys')}</p>}
+          {editable && <p className="caption grid-keys">{t('assignments.keys')}</p>}
           <SheetTable
             {...{ measures, sheet, editable, act, paste }}
             leave={() => tools.current?.querySelector<HTMLElement>('button:enabled, a')?.focus()}

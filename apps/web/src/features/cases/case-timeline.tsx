@@ -15,7 +15,7 @@ export function CaseTimeline(props: {
 }) {
   const events = useQuery({ queryKey: ['case-events', ...props.of], queryFn: props.read })
   if (events.isPending) return <Skeleton rows={3} />
-  if (events.isError) return <p className="return-problem">{events.error.message}</p>
+  if (events.isError) return <p className="problem">{events.error.message}</p>
   return (
     <ol className="case-timeline">
       {[...events.data].reverse().map((event) => (

@@ -83,7 +83,7 @@ export function StepForm(props: {
         )
       })}
       {missing.length > 0 && (
-        <p className="return-problem" role="alert">
+        <p className="problem" role="alert">
           {t('step.missing', { fields: missing.join(t('word.listComma')) })}
         </p>
       )}

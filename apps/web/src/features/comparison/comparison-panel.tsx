@@ -6,6 +6,7 @@ import { t, word } from '../../app/locale/messages.ts'
 import { Skeleton } from '../../app/states/skeleton.tsx'
 import { figureText, placesOf, reckonedText, shareText } from '../indicators/figure-text.ts'
 import { chartRange, markOf } from './comparison-option.ts'
+import '../indicators/figure-words.css'
 
 const ComparisonChart = lazy(() => loadChunk(() => import('./comparison-chart.tsx')))
 

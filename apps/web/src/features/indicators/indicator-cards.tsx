@@ -31,14 +31,14 @@ export function IndicatorCards(props: RowsProps) {
               <li className="card-category">{indicator.category ?? t('indicators.noCategory')}</li>
             )}
             <li data-row={indicator.id} className={inOrder && indicator.parent !== null ? 'card-part' : ''}>
-              <div className="card-head">
+              <div className="indicator-card-head">
                 <Link className="row-link" to={pathOf(row)}>
                   {indicator.no !== null && <span className="quiet">{indicator.no} </span>}
                   {indicator.name}
                 </Link>
                 <StatusCell row={row} open={open === indicator.id} show={show} />
               </div>
-              <div className="card-facts">
+              <div className="indicator-card-facts">
                 <dl>
                   <div>
                     <dt>{t('indicators.column.current', { year: list.year })}</dt>
@@ -50,7 +50,7 @@ export function IndicatorCards(props: RowsProps) {
                           <FigureWords figure={figure} />
                         </Link>
                       )}
-                      {indicator.unit !== null && <span className="quiet card-unit">{indicator.unit}</span>}
+                      {indicator.unit !== null && <span className="quiet indicator-card-unit">{indicator.unit}</span>}
                       {beside !== null && <BesideWords beside={beside} />}
                     </dd>
                   </div>

@@ -17,6 +17,7 @@ import { StatusMark } from './status-mark.tsx'
 import { WarningFlag } from './warning-flag.tsx'
 import { yearFigure } from './year-figure.ts'
 import './indicator-table.css'
+import '../lights/light-button.css'
 
 export interface RowsProps {
   readonly list: IndicatorList

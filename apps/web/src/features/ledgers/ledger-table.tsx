@@ -19,7 +19,7 @@ export function LedgerTable(props: {
   const empty = others.filter((column) => !columns.includes(column)).map(({ name }) => name)
   return (
     <div className="paper table-frame">
-      <table className="list-table entry-table ledger-table">
+      <table className="list-table list-entries ledger-table">
         <caption>
           {t('ledger.caption')}
           {empty.length > 0 && t('ledger.caption.empty', { names: empty.join(t('word.listComma')) })}

@@ -6,6 +6,7 @@ import type { ChartRow } from '../../api/types.ts'
 import { t, word } from '../../app/locale/messages.ts'
 import { notify } from '../../app/notice/notices.ts'
 import { LightMark } from './light-mark.tsx'
+import './why-light.css'
 
 /** Why a light is what it is: every reason, what was decided otherwise, and how to decide. */
 export function WhyLight(props: { readonly row: ChartRow; readonly rules: number; readonly office: boolean }) {

@@ -14,7 +14,7 @@ export function EntryTable(props: {
   const supports = detail.entries.some((entry) => entry.supports.length > 0)
   return (
     <div className="paper table-frame">
-      <table className="list-table entry-table">
+      <table className="list-table list-entries">
         <caption>{t('list.caption')}</caption>
         <thead>
           <tr>

@@ -121,7 +121,7 @@ export function EntrySheet(props: { readonly planId: string; readonly table: Tab
         <EntryCards works={listed} {...{ act, wish, openVersions }} period={table.period} />
       ) : (
         <>
-          {all.some(({ row }) => row.mayEnter) && <p className="caption sheet-keys">{t('observations.keys')}</p>}
+          {all.some(({ row }) => row.mayEnter) && <p className="caption grid-keys">{t('observations.keys')}</p>}
           <EntryTable
             works={listed}
             {...{ wish, act, openVersions }}

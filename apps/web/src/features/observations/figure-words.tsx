@@ -5,6 +5,7 @@ import { dueWords, grouped } from '../targets/target-words.ts'
 import type { EntryWork } from './entry-state.ts'
 import { type FigureField, figureText } from './figure-content.ts'
 import { figureValue } from './figure-value.ts'
+import './figure-words.css'
 
 /** What a cell of the row says; a figure as it is understood, and what is wrong with it. */
 export function CellWords({ work, field }: { readonly work: EntryWork; readonly field: FigureField }) {

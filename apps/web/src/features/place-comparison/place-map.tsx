@@ -77,7 +77,7 @@ function tinted(places: readonly ComparedPlace[]): MappedPlace[] {
   const quarter = quarterOf(places.flatMap(({ cell }) => cell?.value ?? []))
   return places.map((place) => {
     const { status = null, value = null } = place.cell ?? {}
-    if (judged) return { ...place, tint: status === null ? 'map-without' : `heat-${lightOf(status)}` }
+    if (judged) return { ...place, tint: status === null ? 'map-without' : `tint-${lightOf(status)}` }
     return { ...place, tint: value === null ? 'map-without' : `map-quarter-${quarter(value)}` }
   })
 }

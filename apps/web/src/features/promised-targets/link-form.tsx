@@ -68,7 +68,7 @@ export function LinkForm(props: {
         />
       </FieldGroup>
       <TextField wide label={t('targets.reason')} hint={t('targets.reason.hint')} value={reason} change={give} />
-      <p className="panel-acts">
+      <p className="setting-acts">
         <Button type="primary" htmlType="submit" disabled={!changed || reason.trim() === ''}>
           {t('promised.save')}
         </Button>

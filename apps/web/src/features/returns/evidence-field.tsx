@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { api } from '../../api/endpoints.ts'
 import { t } from '../../app/locale/messages.ts'
+import './evidence-field.css'
 
 /** Proof: a file is filed once and used again; none is ever required. */
 export function EvidenceField(props: {
@@ -67,7 +68,7 @@ export function EvidenceField(props: {
         </select>
       )}
       {refusal !== null && (
-        <p className="return-problem" role="alert">
+        <p className="problem" role="alert">
           {refusal}
         </p>
       )}

@@ -73,7 +73,7 @@ function Incoming({ cell }: { readonly cell: MergeCell }) {
     <>
       {first?.value === '' ? t('merge.cleared') : shown(first?.value ?? '')}{' '}
       <span className="caption">{t('merge.from', { file: first?.file ?? '', cell: first?.cell ?? '' })}</span>
-      {cell.problem !== null && <p className="return-problem">{cell.problem}</p>}
+      {cell.problem !== null && <p className="problem">{cell.problem}</p>}
     </>
   )
 }

@@ -7,6 +7,7 @@ import type { ActResult, Merge, Round } from '../../api/types.ts'
 import { t } from '../../app/locale/messages.ts'
 import { MergeCells } from './merge-cells.tsx'
 import './merge-panel.css'
+import '../drafts/file-drop.css'
 
 /**
  * Returned sheets, as many as there are: dropped at once, looked at cell by cell, written whole or not at all. What
@@ -143,7 +144,7 @@ function Files({ merge }: { readonly merge: Merge }) {
               <b>{name}</b> {unit !== null && <span className="caption">{unit}</span>}
               <ul>
                 {problems.map((problem) => (
-                  <li key={problem} className="return-problem">
+                  <li key={problem} className="problem">
                     {problem}
                   </li>
                 ))}

@@ -147,7 +147,7 @@ function FigureField(props: { readonly target: ReturnTarget; readonly work: Retu
         />
         <span>{target.unit ?? ''}</span>
       </span>
-      <span id={`${id}-note`} className={problem === null ? 'caption' : 'return-problem'}>
+      <span id={`${id}-note`} className={problem === null ? 'caption' : 'problem'}>
         {problem ??
           (understood !== null
             ? t('returns.understood', { value: understood, unit: target.unit ?? '' })

@@ -10,7 +10,7 @@ export function SaveNote(props: {
 }) {
   const bad = props.state === 'refused' || props.state === 'offline'
   return (
-    <span className={bad ? 'return-problem' : 'caption'} role="status">
+    <span className={bad ? 'problem' : 'caption'} role="status">
       {props.touched && (props.state === 'refused' ? props.refusal : t(`returns.save.${props.state}`))}
     </span>
   )

@@ -65,7 +65,7 @@ function ChoiceForm(props: { readonly planId: string; readonly held: VerdictChoi
         change={choose}
       />
       <TextField label={t('targets.reason')} hint={t('targets.reason.hint')} value={reason} change={give} />
-      <p className="panel-acts">
+      <p className="setting-acts">
         <Button htmlType="submit" disabled={pace === held.choice.pace || reason.trim() === ''}>
           {t('indicator.pace.save')}
         </Button>

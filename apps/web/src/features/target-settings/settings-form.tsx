@@ -99,7 +99,7 @@ export function SettingsForm(props: {
       {held.places.length > 0 && <PlaceFields page={held} {...edited} />}
       <SettingsEffect preview={known} failed={preview.error} year={page.year} />
       <TextField wide label={t('targets.reason')} hint={t('targets.reason.hint')} value={reason} change={give} />
-      <p className="panel-acts">
+      <p className="setting-acts">
         <Button type="primary" htmlType="submit" loading={saving} disabled={!may || reason.trim() === ''}>
           {t('targets.save')}
         </Button>

@@ -1,6 +1,5 @@
 import type { WordedTarget } from '@tongtu/plan'
 import { type MessageKey, t } from '../../app/locale/messages.ts'
-import './target-marks.css'
 
 /** The small marks beside a figure: 年均 每年 争 约 推定 修复 人工. */
 export function TargetMarks({ target }: { readonly target: WordedTarget }) {

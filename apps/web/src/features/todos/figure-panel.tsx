@@ -55,9 +55,9 @@ export function FigurePanel({ figures }: { readonly figures: FigureDuties }) {
 function Row(props: { readonly to: string; readonly fact: string; readonly children: ReactNode }) {
   return (
     <li>
-      <Link className="row-link" to={props.to}>
-        <span className="row-title">{props.children}</span>
-        <span className="row-fact">{props.fact}</span>
+      <Link className="work-link" to={props.to}>
+        <span className="work-title">{props.children}</span>
+        <span className="work-fact">{props.fact}</span>
       </Link>
     </li>
   )

@@ -8,6 +8,7 @@ import { LightMark } from '../../features/lights/light-mark.tsx'
 import { WhyLight } from '../../features/lights/why-light.tsx'
 import { useStartWriteOff } from '../../features/write-offs/use-start-write-off.ts'
 import { WriteOffMark } from './write-off-mark.tsx'
+import '../../features/lights/light-button.css'
 
 /** Measures by chapter down, months across, today's month marked; a light opens why it is what it is. */
 export function ChartTable(props: {

@@ -35,7 +35,7 @@ export function SettingsPanel({ page, then }: { readonly page: IndicatorPage; re
           <>
             <RulesTable page={held.data} />
             {then && <p className="caption">{t('targets.then')}</p>}
-            <p className="panel-acts">
+            <p className="setting-acts">
               {may && begun === null && (
                 <Button onClick={() => held.data && begin({ settings: held.data.settings, reason: '' })}>
                   {t('targets.change')}

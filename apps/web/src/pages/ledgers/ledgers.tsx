@@ -57,7 +57,7 @@ function Covers({ ledgers, code }: { readonly ledgers: readonly LedgerSummary[];
   const place = `/r/${code}`
   return (
     <div className="paper table-frame">
-      <table className="list-table entry-table">
+      <table className="list-table list-entries">
         <caption>{t('ledgers.caption')}</caption>
         <thead>
           <tr>

@@ -106,7 +106,7 @@ function Covers({ plans, found }: { readonly plans: readonly PlanSummary[]; read
 function CoverTable({ lists, place }: { readonly lists: readonly ListSummary[]; readonly place: string }) {
   return (
     <div className="paper table-frame">
-      <table className="list-table entry-table">
+      <table className="list-table list-entries">
         <caption>{t('lists.caption')}</caption>
         <thead>
           <tr>

@@ -64,7 +64,7 @@ function Nodes({ page: { assignment, chart } }: { readonly page: MeasurePage }) 
       {nodes.map(({ id, title, dueOn, doneOn }) => {
         const state = doneOn !== null ? 'done' : late.has(id) ? 'late' : 'open'
         return (
-          <li key={id} className={`chart-node-${state}`}>
+          <li key={id} className={`measure-node-${state}`}>
             <i aria-hidden="true">{{ done: '✓', late: '■', open: '◇' }[state]}</i>{' '}
             {t(`battle.node.${state}`, { title, day: doneOn ?? '', due: dueOn })}
           </li>

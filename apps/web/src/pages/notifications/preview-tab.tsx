@@ -15,7 +15,7 @@ export function PreviewTab() {
   const { active, day, time, messages, unreachable } = preview.data
   return (
     <>
-      <p className={active ? 'preview-line' : 'preview-line return-problem'}>
+      <p className={active ? 'preview-line' : 'preview-line problem'}>
         {t(active ? 'preview.line' : 'preview.line.off', { day, time })}
       </p>
       <div className="paper table-frame">

@@ -45,9 +45,9 @@ function SettingsForm({ stored }: { readonly stored: NotificationSettings }) {
     }
   }
   return (
-    <form className="settings-form paper" onSubmit={save}>
+    <form className="notice-settings paper" onSubmit={save}>
       {stored.undelivered.map(({ channel, count, failure }) => (
-        <p key={channel} className="return-problem">
+        <p key={channel} className="problem">
           {t('settings.undelivered', {
             channel: t(`settings.channel.${channel}`),
             n: count,

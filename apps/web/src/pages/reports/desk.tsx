@@ -67,7 +67,7 @@ export function Desk() {
                 ))}
               </select>
             </label>
-            <span className={desk.data.workdaysLeft < 0 ? 'return-problem' : 'caption'}>
+            <span className={desk.data.workdaysLeft < 0 ? 'problem' : 'caption'}>
               {desk.data.workdaysLeft < 0
                 ? t('desk.deadline.over', { day: round.deadline, n: -desk.data.workdaysLeft })
                 : t('desk.deadline', { due: dueWords(round.deadline, desk.data.workdaysLeft) })}

@@ -90,7 +90,7 @@ export function RestatementForm({ close }: { readonly close: () => void }) {
         />
       )}
       {preview !== null && <PreviewPanel preview={preview} />}
-      <p className="handling-acts">
+      <p className="restatement-acts">
         {preview === null ? (
           <Button type="primary" htmlType="submit" disabled={!ready}>
             {t('restatements.preview')}

@@ -115,13 +115,13 @@ function WithoutUnit({ work }: { readonly work: Workplace }) {
         {shown.map((measure) => (
           <li key={measure.id}>
             <Link
-              className="row-link"
+              className="work-link"
               to={`/r/${code}/plans/${measure.planId}?tab=measures&nounit=1&assign=${measure.id}`}
             >
-              <span className="row-title">
+              <span className="work-title">
                 {measure.no && <span className="quiet">{t('word.no', { no: measure.no })}</span>} {measure.title}
               </span>
-              <span className="row-fact">{measure.planTitle}</span>
+              <span className="work-fact">{measure.planTitle}</span>
             </Link>
           </li>
         ))}
@@ -146,12 +146,12 @@ function Doubts({ work }: { readonly work: Workplace }) {
       <ul>
         {shown.map(({ planId, planTitle, code: rule, severity, count, message }) => (
           <li key={`${planId} ${rule} ${severity}`}>
-            <Link className="row-link" to={`/r/${code}/plans/${planId}?tab=checks&code=${rule}`}>
-              <span className="row-title">
+            <Link className="work-link" to={`/r/${code}/plans/${planId}?tab=checks&code=${rule}`}>
+              <span className="work-title">
                 <SeverityMark severity={severity} /> {message}
-                {count > 1 && <strong className="row-count">{t('workplace.doubts.many', { n: count })}</strong>}
+                {count > 1 && <strong className="work-count">{t('workplace.doubts.many', { n: count })}</strong>}
               </span>
-              <span className="row-fact">{planTitle}</span>
+              <span className="work-fact">{planTitle}</span>
             </Link>
           </li>
         ))}

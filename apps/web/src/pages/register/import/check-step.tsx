@@ -120,6 +120,7 @@ function UnitMeaning(props: { readonly row: Row; readonly chosen: string; readon
   const choices = chosen && row.unit ? [row.unit] : row.similar
   return (
     <select
+      className="contact-unit"
       aria-label={t('contacts.unit.which', { written: row.written })}
       value={chosen}
       onChange={(event) => props.mean(event.target.value)}
