@@ -84,6 +84,7 @@ function Rows(props: { readonly list: IndicatorList; readonly plan: PlanSummary;
   const { code = '' } = useParams()
   const { get, set } = usePlanFilters()
   const phone = usePhone()
+  const { day } = asOfDay(get)
   const planYears = yearsOfPlan(plan, year)
   const years = planYears.filter((one) => one <= year)
   const filter = rowFilterOf(get)
@@ -100,7 +101,8 @@ function Rows(props: { readonly list: IndicatorList; readonly plan: PlanSummary;
       <FilterChips filter={filter} />
       {!measured && (
         <p className="indicators-unmeasured" role="status">
-          {t('indicators.unmeasured')} <Link to={entryPath(code, plan.id, year)}>{t('indicators.enter')}</Link>
+          {day === null ? t('indicators.unmeasured') : t('indicators.unmeasured.then', { day })}{' '}
+          <Link to={entryPath(code, plan.id, year)}>{t('indicators.enter')}</Link>
         </p>
       )}
       {rows.length === 0 ? (
@@ -112,7 +114,7 @@ function Rows(props: { readonly list: IndicatorList; readonly plan: PlanSummary;
       ) : phone ? (
         <IndicatorCards {...shown} />
       ) : (
-        <IndicatorTable {...shown} caption={t('indicators.caption', { year, day: today() })} />
+        <IndicatorTable {...shown} caption={t('indicators.caption', { year, day: day ?? today() })} />
       )}
     </>
   )

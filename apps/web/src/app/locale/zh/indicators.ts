@@ -11,6 +11,7 @@ export const indicators = {
   'indicators.noTable': '指标从方案文件的附表中识别。举措、目标段里的目标另列，按关联的数判定',
   'indicators.noTable.plan': '看方案的目标和判定',
   'indicators.unmeasured': '各项指标还没有监测值，因此都列为无数据。填报后即时判定。',
+  'indicators.unmeasured.then': '到{day}还没有填报过，因此都列为无数据。',
   'indicators.noMatch': '没有符合筛选的指标',
 
   'indicators.counts': '各类指标数，点开列出',
