@@ -15959,7 +15959,12 @@ export interface components {
             value: string | null;
             /** @enum {string|null} */
             state: "flash" | "preliminary" | "revised" | "final" | null;
+            /** @description 当年应达，方案没有写明当年的为推算 */
             target: string | null;
+            /** @description 方案写明的当年目标，原样 */
+            printed: string | null;
+            /** @enum {string|null} */
+            towards: "=" | ">=" | "<=" | ">" | "<" | "range" | "qualitative" | null;
             demo: boolean;
             sentence: string;
             mayHandle: boolean;
