@@ -65,10 +65,11 @@ export function WarningItem({ row, year }: { readonly row: WarningRow; readonly 
   )
 }
 
+const SIGNS: Readonly<Record<string, string>> = { '>=': '≥', '<=': '≤', '>': '＞', '<': '＜' }
+
 /** What is due in the year: as the plan prints it, else the figure of the way to its next target. */
 function dueText({ printed, target, towards, unit }: WarningRow): string {
-  const said =
-    printed === null ? target && word('comparator.mark', towards ?? '=') + madeText(target) : grouped(printed)
+  const said = printed === null ? target && (SIGNS[towards ?? ''] ?? '') + madeText(target) : grouped(printed)
   if (!said) return ''
   return t('warnings.target', { target: said, unit: unit !== null && said.endsWith(unit) ? '' : (unit ?? '') })
 }

@@ -39,13 +39,6 @@ export const words = {
   'comparator.<=': '不超过',
   'comparator.>': '超过',
   'comparator.<': '低于',
-  'comparator.mark.=': '',
-  'comparator.mark.>=': '≥',
-  'comparator.mark.<=': '≤',
-  'comparator.mark.>': '＞',
-  'comparator.mark.<': '＜',
-  'comparator.mark.range': '',
-  'comparator.mark.qualitative': '',
   'comparator.range': '区间',
   'comparator.qualitative': '定性',
 
