@@ -164,6 +164,7 @@ export const indicators = {
   'indicator.origin.none': '没有填报，也还算不出来',
   'indicator.origin.formula': '算式：{formula}',
   'indicator.origin.entered': '填报',
+  'indicator.origin.marks': '（{marks}）',
   'indicator.origin.beside': '与填报数并列，不替代填报数',
   'indicator.origin.show': '看这个数的来历',
   'indicator.methods': '各方法对比',
