@@ -85,6 +85,8 @@ function Rows(props: { readonly list: IndicatorList; readonly plan: PlanSummary;
   const { get, set } = usePlanFilters()
   const phone = usePhone()
   const { day } = asOfDay(get)
+  const place = useSession().data?.user.jurisdiction.name ?? ''
+  const isBelow = get('view') === 'places' && get('under') !== '' && get('under') !== code
   const planYears = yearsOfPlan(plan, year)
   const years = planYears.filter((one) => one <= year)
   const filter = rowFilterOf(get)
@@ -96,6 +98,7 @@ function Rows(props: { readonly list: IndicatorList; readonly plan: PlanSummary;
   const measured = list.rows.some(({ observations }) => observations.length > 0)
   return (
     <>
+      {isBelow && <p className="caption">{t('indicators.counts.own', { place })}</p>}
       <IndicatorCounts list={list} />
       <IndicatorFilters list={list} shown={rows.length} />
       <FilterChips filter={filter} />

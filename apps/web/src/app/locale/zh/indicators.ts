@@ -15,6 +15,7 @@ export const indicators = {
   'indicators.noMatch': '没有符合筛选的指标',
 
   'indicators.counts': '各类指标数，点开列出',
+  'indicators.counts.own': '各类指标数是{place}本级的，表中是所看地区的数',
   'indicators.count': '{name} {n}，点开列出',
   'indicators.count.chosen': '{name} {n}，已列出，再点取消',
   'indicators.of': '{n}/{of}',
