@@ -15180,6 +15180,8 @@ export interface components {
             /** @description 只是分组名，自己没有数 */
             heading: boolean;
             target: components["schemas"]["IndicatorCell"] | (never | null);
+            /** @description 按拼音、首字母、别名查找的词 */
+            searched: string;
             /** @description 方案没有写本年目标时，目标路径上推算的本年数 */
             path: string | null;
             limits: components["schemas"]["FigureBounds"] | (never | null);
