@@ -132,6 +132,8 @@ describe('a ledger of named things', () => {
     await panel.getByRole('button', { name: '核验', exact: true }).click()
     await panel.waitFor({ state: 'detached' })
     expect(await statistics.locator('.ledger-proof').innerText()).toContain(`${FIRMS}家`)
+    const reads = () => statistics.locator('.ledger-targets').innerText()
+    await expect.poll(reads).toContain(`2025年末 ${FIRMS}/15 ✓ 完成`)
     const said = await verdict(statistics, '1')
     expect(said).toContain('✓ 完成')
     expect(said).toContain('达到目标')

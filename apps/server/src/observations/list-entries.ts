@@ -3,6 +3,7 @@ import type { IndicatorCell, PlanIndicator } from '@tongtu/plan'
 import { onlyUnit } from '../cases/only-unit.ts'
 import type { Actor } from '../identity/actor.ts'
 import { type IndicatorQuery, measuredRows } from '../indicators/measured-rows.ts'
+import { searchedWords } from '../indicators/searched-words.ts'
 import { countedFigures } from '../ledgers/counted-figures.ts'
 import { findIndicators } from '../plans/find-indicators.ts'
 import { planNumber } from '../plans/plan-number.ts'
@@ -108,6 +109,12 @@ export async function listEntries(
     tx,
     asked.map((row) => ({ series: series(row.indicator.id), region: row.place.code, period })),
   )
+  const searched = await Promise.all(
+    asked.map(({ indicator: { id, name }, place }) =>
+      // What others are computed from is a row by its definition alone.
+      one ? searchedWords(place.name, null) : searchedWords(name, filed.has(id) ? filed.get(id)!.definition : id),
+    ),
+  )
   const only = onlyUnit(actor)
   const mayEnter = (observationPolicy.save as readonly string[]).includes(actor.role)
   return {
@@ -134,6 +141,7 @@ export async function listEntries(
         heading: isHeading(indicator),
         // A plan promises for its own place.
         target: place.code === home.code ? targetOf(indicator, yearOf(period)) : null,
+        searched: searched[at]!,
         path: paths.get(id) ?? null,
         ...checked[at]!,
         before: figureOf(row, before),

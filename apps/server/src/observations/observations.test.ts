@@ -80,6 +80,10 @@ describe('entering figures', () => {
     expect((await row('1')).current).toMatchObject({ value: '3.9', revision: 1, recordedBy: '统计员' })
   })
 
+  it('finds a row by pinyin and by other names of its definition', async () => {
+    expect((await row('2')).searched).toMatch(/^diqushengchanzongzhi dqsczz .*gdp/)
+  })
+
   it('tells zero from every kind of absence', async () => {
     const air = await row('3')
     await save(statistics, cell(air.id, '2021', '0'), cell(air.id, '2020', '', { absence: 'suppressed' }))

@@ -117,6 +117,7 @@ const EntryRow = Type.Object(
     proven: Type.Boolean({ description: '附有佐证文件' }),
     heading: Type.Boolean({ description: '只是分组名，自己没有数' }),
     target: refOrNull(IndicatorCellSchema),
+    searched: Type.String({ description: '按拼音、首字母、别名查找的词' }),
     path: textOrNull({ description: '方案没有写本年目标时，目标路径上推算的本年数' }),
     limits: refOrNull(BoundsSchema),
     range: refOrNull(BoundsSchema),

@@ -36,11 +36,22 @@ export async function listWarnings(
   const { place } = actor
   const { rows } = await sql<Row>`
     select p.plan_id, p.title as "planTitle", i.indicator_id, i.name, i.unit, v.region, v.warning as level, v.status, v.value,
-      v.state, v.target, v.demo, v.sentence, count(*) over ()::int as total,
+      v.state, v.target, printed.raw as printed, next.comparator as towards, v.demo, v.sentence, count(*) over ()::int as total,
       coalesce(u.names, '{}') as units, coalesce(u.ids, '{}') as unit_ids, coalesce(h.handlings, '[]') as handlings
     from verdicts v
     join indicators i on i.jurisdiction_id = v.jurisdiction_id and i.indicator_id = v.indicator_id and i.status = 'active'
     join plans p on p.jurisdiction_id = i.jurisdiction_id and p.plan_id = i.plan_id
+    left join lateral (
+      select t.raw from indicator_values t
+      where t.jurisdiction_id = i.jurisdiction_id and t.indicator_id = i.indicator_id and t.role = 'target'
+        and t.kind is not null and t.period = v.year and (t.value::numeric = v.target::numeric
+          or v.target is null and v.region = ${place.code})
+      order by t.position limit 1) printed on true
+    left join lateral (
+      select t.comparator from indicator_values t
+      where t.jurisdiction_id = i.jurisdiction_id and t.indicator_id = i.indicator_id and t.role = 'target'
+        and t.kind is not null and t.period >= v.year
+      order by t.period, t.position limit 1) next on true
     left join lateral (
       select array_agg(o.name order by r.position) as names, array_agg(o.org_unit_id::text order by r.position) as ids
       from indicator_units r join org_units o

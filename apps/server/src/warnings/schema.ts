@@ -1,5 +1,6 @@
 import { statuses } from '@tongtu/indicator'
 import { type Static, Type } from 'typebox'
+import { comparators } from '../drafts/draft-schema.ts'
 import { warnings, YearText } from '../indicators/schema.ts'
 import { IndicatorId, RegionCode, states } from '../observations/schema.ts'
 import { Instant, oneOf, oneOfOrNull, PlanId, ref, textOrNull, whole } from '../platform/shapes.ts'
@@ -32,7 +33,9 @@ export const WarningRow = Type.Object(
     status: oneOf(statuses),
     value: textOrNull(),
     state: oneOfOrNull(states),
-    target: textOrNull(),
+    target: textOrNull({ description: '当年应达，方案没有写明当年的为推算' }),
+    printed: textOrNull({ description: '方案写明的当年目标，原样' }),
+    towards: oneOfOrNull(comparators),
     demo: Type.Boolean(),
     sentence: text,
     mayHandle: Type.Boolean(),

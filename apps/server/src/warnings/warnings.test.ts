@@ -47,6 +47,17 @@ describe('R31: early warnings', () => {
     })
   })
 
+  it('tell the target as the plan prints it, and which way the next one lies where the year has none', async () => {
+    const told = async (year: string) =>
+      (await list(place.office, year)).rows.map(({ name, printed, towards }) => [name, printed, towards])
+    await enter('i-3', { 2024: '26', 2025: '27' })
+    expect(await told('2023')).toEqual([
+      ['数字经济核心产业增加值占GDP比重', null, '='],
+      ['PM2.5平均浓度', null, '<='],
+    ])
+    expect(await told('2025')).toEqual([['PM2.5平均浓度', '≤23', '<=']])
+  })
+
   it('are taken on by who answers for the promise, with cause and remedy, and stay until the figures are better', async () => {
     expect((await handle(place.liaison, { until: '2026-06-30' })).statusCode).toBe(204)
     const [first] = (await list()).rows

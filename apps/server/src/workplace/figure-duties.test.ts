@@ -19,8 +19,8 @@ afterAll(() => place.close())
 
 async function enter(...lines: string[]) {
   const cells = lines.map((line) => {
-    const [indicator, period, raw] = line.split(' ')
-    return { indicator, period, raw, state: 'final', revision: 0 }
+    const [indicator, period, raw, revision = '0'] = line.split(' ')
+    return { indicator, period, raw, state: 'final', revision: Number(revision) }
   })
   await statistics('PUT', '/api/v1/observations', { payload: { cells } })
 }
@@ -37,6 +37,12 @@ describe('what figures ask for', () => {
     })
     const page = (await statistics('GET', '/api/v1/indicators/i-1/years/2025')).json()
     expect(page.row.current.value).toBe('3.3')
+  })
+
+  it('R18: tells a computed figure with two decimals more than the entered one', async () => {
+    await enter('gdp 2025 185 1')
+    expect((await duties(statistics)).differences).toMatchObject([{ entered: '3.3', computed: '5.135' }])
+    await enter('gdp 2025 190 2')
   })
 
   it('counts promises without a figure by plan, of a liaison those of the unit', async () => {

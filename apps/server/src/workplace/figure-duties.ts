@@ -77,13 +77,18 @@ export async function figureDuties(tx: Tx, actor: Actor, year: string): Promise<
   }
 }
 
+/** Decimals that a computed figure is told with beyond those of the entered one, and at most. */
+const [CLOSER, MOST] = [2, 4]
+
 /** What was entered and what follows as the row says them; none where they agree to the decimals that the row has. */
 function differenceOf({ entered: kept, computed: made, ...row }: Row): FigureDuties['differences'] {
   if (kept === null || made === null) return []
   const said = (value: string) => inRow(new Exact(value), scaleOf(row))
   const entered = said(kept)
-  const computed = said(made).toDecimalPlaces(entered.decimalPlaces())
-  if (computed.eq(entered)) return []
+  const computed = said(made)
+  const places = entered.decimalPlaces()
+  if (computed.toDecimalPlaces(places).eq(entered)) return []
+  const told = computed.toDecimalPlaces(Math.max(places, Math.min(places + CLOSER, MOST)))
   return [
     {
       planId: publicId('plan', row.plan_id),
@@ -92,7 +97,7 @@ function differenceOf({ entered: kept, computed: made, ...row }: Row): FigureDut
         name: row.name,
         unit: row.unit,
         entered: entered.toFixed(),
-        computed: computed.toFixed(entered.decimalPlaces()),
+        computed: told.toFixed(Math.max(places, told.decimalPlaces())),
       },
     },
   ]

@@ -1,7 +1,10 @@
+import { readSheets } from '@tongtu/plan-parser'
 import type excel from 'exceljs'
 import { newWorkbook } from '../../platform/new-workbook.ts'
 import { font, writeHead } from '../../sheets/printed-table.ts'
+import type { ImportAnswers } from './import-answers.ts'
 import type { LaidOutSheet } from './import-preview.ts'
+import { headRowOf } from './read-observation-sheet.ts'
 
 const tint = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFBE7E5' } } as const
 
@@ -14,11 +17,12 @@ interface Said {
 
 /**
  * The sheet as it was uploaded with what is wrong and what is odd beside its rows: the cells tinted, the words in a column
- * of their own behind the last. Without the file, the same as a list.
+ * of their own behind the last, under a head beside the others. Without the file, the same as a list.
  */
 export async function problemsWorkbook(
   { problems, changes, questions }: Pick<LaidOutSheet, 'problems' | 'changes' | 'questions'>,
   file: Uint8Array | null,
+  answered: ImportAnswers['columns'],
 ): Promise<Buffer> {
   const said = [
     ...problems.map(({ at, message }) => saidAt(at, message)),
@@ -26,8 +30,7 @@ export async function problemsWorkbook(
     ...changes.flatMap(({ at, remarks }) => remarks.map(({ words }) => saidAt(at, `待说明：${words}`))),
   ]
   const book = await newWorkbook()
-  const opened = file !== null && (await open(book, file))
-  if (opened) remarkOn(book, said)
+  if (file !== null && (await open(book, file))) remarkOn(book, said, headRowsOf(file, answered))
   else list(book, said)
   return Buffer.from(await book.xlsx.writeBuffer())
 }
@@ -48,7 +51,17 @@ async function open(book: excel.Workbook, file: Uint8Array): Promise<boolean> {
   }
 }
 
-function remarkOn(book: excel.Workbook, said: readonly Said[]) {
+/** The row of heads of each sheet, from one. */
+function headRowsOf(file: Uint8Array, answered: ImportAnswers['columns']): ReadonlyMap<string, number> {
+  return new Map(
+    readSheets(file).flatMap((sheet) => {
+      const row = headRowOf(sheet, answered)
+      return row === null ? [] : [[sheet.name, row + 1]]
+    }),
+  )
+}
+
+function remarkOn(book: excel.Workbook, said: readonly Said[], heads: ReadonlyMap<string, number>) {
   for (const [name, own] of Map.groupBy(said, ({ sheet }) => sheet)) {
     const sheet = book.getWorksheet(name)
     if (!sheet) continue
@@ -59,8 +72,8 @@ function remarkOn(book: excel.Workbook, said: readonly Said[]) {
       cell.fill = tint
       words.set(Number(cell.row), [...(words.get(Number(cell.row)) ?? []), `${one.cell}：${one.words}`])
     }
-    const first = Math.min(...words.keys())
-    if (first > 1) writeHead(sheet.getCell(first - 1, behind), '核对意见')
+    const head = heads.get(name)
+    if (head !== undefined) writeHead(sheet.getCell(head, behind), '核对意见')
     sheet.getColumn(behind).width = 60
     for (const [row, texts] of words) {
       const cell = sheet.getCell(row, behind)

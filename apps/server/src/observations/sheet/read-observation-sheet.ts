@@ -95,12 +95,18 @@ function keysWith(said: Said): ReadonlyMap<string, ColumnKey> {
   return keys
 }
 
-/** Heads of the table of a sheet and what they mean; where none is known, those of the first row that could be one. */
-function columnsOf(sheet: NamedSheet, said: Said): SheetColumnRead[] {
+/** The row in which the heads of a sheet are read, from zero; where none is known, the first that could be one. */
+export function headRowOf(sheet: NamedSheet, said: Said): number | null {
   const keys = keysWith(said)
   const head =
     findHead(sheet, keys, { enough: 2, needed: 'value' }) ?? findHead(sheet, keys, { enough: 1, needed: 'indicator' })
-  const row = head?.row ?? likelyHead(sheet)
+  return head?.row ?? likelyHead(sheet)
+}
+
+/** Heads of the table of a sheet and what they mean. */
+function columnsOf(sheet: NamedSheet, said: Said): SheetColumnRead[] {
+  const keys = keysWith(said)
+  const row = headRowOf(sheet, said)
   if (row === null) return []
   const below = [...sheet.rows.keys()].filter((one) => one > row).sort((a, b) => a - b)[0] ?? row
   return [...(sheet.rows.get(row)?.keys() ?? [])]

@@ -21,7 +21,7 @@ import { answerImport } from './answer-import.ts'
 import { applyImport, lockImport } from './apply-import.ts'
 import { entryWorkbook } from './entry-workbook.ts'
 import { findImport } from './find-import.ts'
-import { ImportAnswersSchema } from './import-answers.ts'
+import { type ImportAnswers, ImportAnswersSchema, noAnswers } from './import-answers.ts'
 import { changesCsv, problemsCsv } from './import-csv.ts'
 import type { ImportPreview } from './import-preview.ts'
 import { findChanges, findProblems } from './kept-changes.ts'
@@ -180,7 +180,8 @@ export const observationSheetRoutes =
           return { row, sheet: { questions, changes, problems } }
         })
         const fileName = fileNameOf(`${row.file_name.replace(/\.\w+$/, '')}（核对意见）`, '.xlsx')
-        return sendXlsx(reply, fileName, await problemsWorkbook(sheet, row.file))
+        const { columns } = { ...noAnswers, ...(row.answers as ImportAnswers) }
+        return sendXlsx(reply, fileName, await problemsWorkbook(sheet, row.file, columns))
       },
     )
     app.get(

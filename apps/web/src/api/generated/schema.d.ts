@@ -15180,6 +15180,8 @@ export interface components {
             /** @description 只是分组名，自己没有数 */
             heading: boolean;
             target: components["schemas"]["IndicatorCell"] | (never | null);
+            /** @description 按拼音、首字母、别名查找的词 */
+            searched: string;
             /** @description 方案没有写本年目标时，目标路径上推算的本年数 */
             path: string | null;
             limits: components["schemas"]["FigureBounds"] | (never | null);
@@ -15959,7 +15961,12 @@ export interface components {
             value: string | null;
             /** @enum {string|null} */
             state: "flash" | "preliminary" | "revised" | "final" | null;
+            /** @description 当年应达，方案没有写明当年的为推算 */
             target: string | null;
+            /** @description 方案写明的当年目标，原样 */
+            printed: string | null;
+            /** @enum {string|null} */
+            towards: "=" | ">=" | "<=" | ">" | "<" | "range" | "qualitative" | null;
             demo: boolean;
             sentence: string;
             mayHandle: boolean;

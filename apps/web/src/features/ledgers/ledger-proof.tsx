@@ -7,6 +7,7 @@ import { t } from '../../app/locale/messages.ts'
 import { notify } from '../../app/notice/notices.ts'
 import { usePlanFilters } from '../plans/use-plan-filters.ts'
 import { LinkTarget } from './link-target.tsx'
+import { ProvenVerdict } from './proven-verdict.tsx'
 
 /** What a ledger says on the day, down to its rows, and the promises that it proves. */
 export function LedgerProof({ detail }: { readonly detail: LedgerDetail }) {
@@ -38,6 +39,7 @@ export function LedgerProof({ detail }: { readonly detail: LedgerDetail }) {
           <li key={target.subject}>
             <Link to={targetAddress(code, target)}>{targetWords(target)}</Link>{' '}
             <span className="caption">{target.planTitle}</span>
+            {detail.day === detail.today && <ProvenVerdict target={target} />}
             {mayOpen && <EndTarget ledgerId={ledger.id} target={target} />}
           </li>
         ))}

@@ -66,6 +66,7 @@ function Facts({ detail, row }: { readonly detail: LedgerDetail; readonly row: L
       <dd>
         <RowStateMark state={row.state} /> {t('ledger.since', { day: row.on })}
         {means !== undefined && <p className="caption">{means}</p>}
+        {row.state === 'withdrawn' && <p className="caption">{t('ledger.row.withdrawn', { day: row.on })}</p>}
         {row.entered && row.state === 'listed' && <p className="caption">{t('ledger.row.entered')}</p>}
       </dd>
       <dt>{t('ledger.row.proof')}</dt>

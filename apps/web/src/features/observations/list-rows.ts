@@ -37,7 +37,7 @@ export function listRows(works: readonly EntryWork[], { view, unit, words }: Row
     (work) =>
       shownIn[view](work) &&
       (unit === '' || work.row.units.includes(unit)) &&
-      (words === '' || work.row.name.toLowerCase().includes(words.toLowerCase())),
+      (words === '' || `${work.row.name} ${work.row.searched}`.toLowerCase().includes(words.toLowerCase())),
   )
   const parents = new Set(wanted.map(({ row }) => row.parent))
   const kept = new Set(wanted)

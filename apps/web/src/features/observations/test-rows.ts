@@ -21,7 +21,7 @@ export const entryRow = (id: string, more: Partial<EntryRow> = {}): EntryRow => 
     parent: null,
   },
   ...{ units: ['bureau'], mayEnter: true, heading: false, target: null, before: null, current: null },
-  ...{ path: null, limits: null, range: null, whyNoRange: null, remarks: [] },
+  ...{ searched: '', path: null, limits: null, range: null, whyNoRange: null, remarks: [] },
   ...{ serves: null, ledger: null, proof: 'none', proven: false },
   ...more,
 })

@@ -43,7 +43,11 @@ export function PlaceToolbar(props: {
           </label>
         ))}
       </fieldset>
-      <Completeness {...{ planId, year, completeness }} home={table.path[0]?.code ?? ''} />
+      <Completeness
+        {...{ planId, year, completeness }}
+        home={table.path[0]?.code ?? ''}
+        below={table.path.length > 1 ? (table.path.at(-1)?.name ?? null) : null}
+      />
       <a className="place-export" href={`/api/v1/plans/${planId}/verdicts.xlsx?${query}`} download>
         {t('places.export')}
       </a>
@@ -56,9 +60,11 @@ function Completeness(props: {
   readonly planId: string
   readonly year: number
   readonly home: string
+  /** The place below that is looked at; null: the own one. */
+  readonly below: string | null
   readonly completeness: TableCompleteness
 }) {
-  const { planId, year, home, completeness } = props
+  const { planId, year, home, below, completeness } = props
   const { filled, owed, missing } = completeness
   const { code = '' } = useParams()
   if (owed === 0) return null
@@ -67,7 +73,10 @@ function Completeness(props: {
     `/r/${code}/observations?plan=${planId}&period=${year}&view=todo${region === home ? '' : `&region=${region}`}`
   return (
     <details className="place-completeness">
-      <summary>{t('places.completeness', { share, filled, of: owed })}</summary>
+      <summary>
+        {below}
+        {t('places.completeness', { share, filled, of: owed })}
+      </summary>
       <div className="paper">
         <p className="caption">{t('places.completeness.counts')}</p>
         {missing.length === 0 ? (

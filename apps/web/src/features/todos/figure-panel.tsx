@@ -25,7 +25,7 @@ export function FigurePanel({ figures }: { readonly figures: FigureDuties }) {
           </Row>
         ))}
         {warnings > 0 && (
-          <Row to={`/r/${code}/warnings?year=${year}`} fact={t('workplace.figures.warnings.fact')}>
+          <Row to={`/r/${code}/warnings?year=${year}&handled=open`} fact={t('workplace.figures.warnings.fact')}>
             {t('workplace.figures.warnings', { n: warnings })}
           </Row>
         )}

@@ -5,8 +5,7 @@ import { formatDate } from '../../app/format-time.ts'
 import { t, word } from '../../app/locale/messages.ts'
 import { LoadFailure } from '../../app/states/load-failure.tsx'
 import { Skeleton } from '../../app/states/skeleton.tsx'
-import { figureText } from '../../features/indicators/figure-text.ts'
-import { FigureWords } from '../../features/indicators/figure-words.tsx'
+import { figureText, madeText } from '../../features/indicators/figure-text.ts'
 import { usePlanFilters } from '../../features/plans/use-plan-filters.ts'
 import './origin-panel.css'
 
@@ -73,8 +72,7 @@ function Origin(props: { readonly explanation: Explanation; readonly show: (figu
     <>
       {entered !== null && (
         <p>
-          {t('indicator.origin.entered')} <FigureWords figure={{ ...entered, made: null }} />
-          {entered.value !== null && unit} {word('observationState', entered.state)}
+          {t('indicator.origin.entered')} <Entered entered={entered} unit={unit} />
           <span className="caption">
             {entered.source ?? t('indicator.noSource')}
             {t('indicator.dot')}
@@ -85,7 +83,7 @@ function Origin(props: { readonly explanation: Explanation; readonly show: (figu
       {value !== null && (
         <>
           <p>
-            {howName} <b>{figureText(value)}</b>
+            {howName} <b title={value}>{madeText(value)}</b>
             {unit}
             {entered !== null && <span className="caption">{t('indicator.origin.beside')}</span>}
           </p>
@@ -102,6 +100,20 @@ function Origin(props: { readonly explanation: Explanation; readonly show: (figu
           {difference}
         </p>
       )}
+    </>
+  )
+}
+
+/** 31,702元（快报，演示） */
+function Entered(props: { readonly entered: NonNullable<Explanation['entered']>; readonly unit: string | null }) {
+  const { value, absence, state, demo } = props.entered
+  if (value === null) return <span className="quiet">{word('absence', absence ?? 'blank')}</span>
+  const marks = [word('observationState', state), ...(demo ? [t('observations.demo')] : [])]
+  return (
+    <>
+      <b>{figureText(value)}</b>
+      {props.unit}
+      {t('indicator.origin.marks', { marks: marks.join(t('word.comma')) })}
     </>
   )
 }

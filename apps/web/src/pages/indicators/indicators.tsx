@@ -84,6 +84,9 @@ function Rows(props: { readonly list: IndicatorList; readonly plan: PlanSummary;
   const { code = '' } = useParams()
   const { get, set } = usePlanFilters()
   const phone = usePhone()
+  const { day } = asOfDay(get)
+  const place = useSession().data?.user.jurisdiction.name ?? ''
+  const isBelow = get('view') === 'places' && get('under') !== '' && get('under') !== code
   const planYears = yearsOfPlan(plan, year)
   const years = planYears.filter((one) => one <= year)
   const filter = rowFilterOf(get)
@@ -95,12 +98,14 @@ function Rows(props: { readonly list: IndicatorList; readonly plan: PlanSummary;
   const measured = list.rows.some(({ observations }) => observations.length > 0)
   return (
     <>
+      {isBelow && <p className="caption">{t('indicators.counts.own', { place })}</p>}
       <IndicatorCounts list={list} />
       <IndicatorFilters list={list} shown={rows.length} />
       <FilterChips filter={filter} />
       {!measured && (
         <p className="indicators-unmeasured" role="status">
-          {t('indicators.unmeasured')} <Link to={entryPath(code, plan.id, year)}>{t('indicators.enter')}</Link>
+          {day === null ? t('indicators.unmeasured') : t('indicators.unmeasured.then', { day })}{' '}
+          <Link to={entryPath(code, plan.id, year)}>{t('indicators.enter')}</Link>
         </p>
       )}
       {rows.length === 0 ? (
@@ -112,7 +117,7 @@ function Rows(props: { readonly list: IndicatorList; readonly plan: PlanSummary;
       ) : phone ? (
         <IndicatorCards {...shown} />
       ) : (
-        <IndicatorTable {...shown} caption={t('indicators.caption', { year, day: today() })} />
+        <IndicatorTable {...shown} caption={t('indicators.caption', { year, day: day ?? today() })} />
       )}
     </>
   )

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { Light as LightName } from '@tongtu/delivery'
 import { useParams } from 'react-router'
 import { api } from '../../api/endpoints.ts'
 import type { MeasurePage } from '../../api/types.ts'
@@ -9,6 +10,8 @@ import { useSession } from '../../app/session/use-session.ts'
 import { PageHead } from '../../app/shell/page-head.tsx'
 import { LoadFailure } from '../../app/states/load-failure.tsx'
 import { Skeleton } from '../../app/states/skeleton.tsx'
+import { statuses } from '../../features/indicators/row-facets.ts'
+import { StatusMark } from '../../features/indicators/status-mark.tsx'
 import { LightMark } from '../../features/lights/light-mark.tsx'
 import { WhyLight } from '../../features/lights/why-light.tsx'
 import { usePlanFilters } from '../../features/plans/use-plan-filters.ts'
@@ -75,8 +78,28 @@ function HeadLine({ page }: { readonly page: MeasurePage }) {
   ]
   return (
     <>
-      {chart && <LightMark light={chart.light} />} {words.join(' · ')}
+      {chart && <Light page={page} light={chart.light} />} {words.join(' · ')}
       {!active && <strong> {t('measure.ended')}</strong>}
+    </>
+  )
+}
+
+/** The light of the work; where nothing is reported of it, that of its promises, if these are judged. */
+function Light({ page, light }: { readonly page: MeasurePage; readonly light: LightName }) {
+  const { measureId = '' } = useParams()
+  const { get } = usePlanFilters()
+  const year = Number(get('year')) || thisYear()
+  const promised = useQuery({
+    queryKey: ['promised-targets', page.planId, measureId, year],
+    queryFn: () => api.promisedTargets(page.planId, year, measureId),
+    enabled: light === 'no_data' && page.active,
+  })
+  const judged = new Set(promised.data?.targets.flatMap(({ verdict }) => verdict?.status ?? []))
+  const worst = light === 'no_data' ? statuses.find((one) => one !== 'no_data' && judged.has(one)) : undefined
+  if (worst === undefined) return <LightMark light={light} />
+  return (
+    <>
+      {t('measure.promised')} <StatusMark status={worst} />
     </>
   )
 }

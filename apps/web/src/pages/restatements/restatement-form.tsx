@@ -38,11 +38,11 @@ export function RestatementForm({ close }: { readonly close: () => void }) {
       notify((error as Error).message, { tone: 'bad' })
     }
   }
-  const apply = () =>
+  const apply = (n: number) =>
     attempt(async () => {
       await api.restate(given)
       await client.invalidateQueries()
-      notify(t('restatements.done', { name: texts.name }))
+      notify(t('restatements.done', { n }))
       close()
     })
   const field = (key: keyof typeof texts, type: 'text' | 'number' = 'text') => (
@@ -96,7 +96,7 @@ export function RestatementForm({ close }: { readonly close: () => void }) {
             {t('restatements.preview')}
           </Button>
         ) : (
-          <Button type="primary" onClick={apply}>
+          <Button type="primary" onClick={() => void apply(preview.figures.length)}>
             {t('restatements.apply', { n: preview.figures.length })}
           </Button>
         )}

@@ -4,9 +4,10 @@ import { Link, useParams } from 'react-router'
 import type { WarningRow } from '../../api/types.ts'
 import { formatDate } from '../../app/format-time.ts'
 import { t, word } from '../../app/locale/messages.ts'
-import { figureText, placesOf, reckonedText } from '../../features/indicators/figure-text.ts'
+import { figureText, madeText } from '../../features/indicators/figure-text.ts'
 import { StatusMark } from '../../features/indicators/status-mark.tsx'
 import { WarningFlag } from '../../features/indicators/warning-flag.tsx'
+import { grouped } from '../../features/targets/target-words.ts'
 import { HandlingForm } from './handling-form.tsx'
 import '../../features/indicators/figure-words.css'
 
@@ -19,7 +20,7 @@ export function WarningItem({ row, year }: { readonly row: WarningRow; readonly 
     row.planTitle,
     row.regionName,
     row.value === null ? '' : t('warnings.value', { value: figureText(row.value), unit }),
-    row.target === null ? '' : t('warnings.target', { target: reckonedText(row.target, placesOf([row.value])), unit }),
+    dueText(row),
     row.units.join(t('word.listComma')) || t('indicators.noUnit'),
   ]
   return (
@@ -38,11 +39,14 @@ export function WarningItem({ row, year }: { readonly row: WarningRow; readonly 
         <ul className="warning-handlings">
           {row.handlings.map(({ level, note, until, handledAt, handledBy }) => (
             <li key={handledAt}>
-              {note}
-              {until !== null && t('warnings.until', { day: until })}
+              {stopped(note)}
+              {until !== null && t('warnings.until', { day: until })}{' '}
               <span className="caption">
-                {formatDate(handledAt)} {handledBy ?? t('observations.program')}
-                {level !== row.level && t('warnings.then', { level: word('warning', level) })}
+                {t(level === row.level ? 'warnings.taken' : 'warnings.taken.then', {
+                  by: handledBy ?? t('observations.program'),
+                  day: formatDate(handledAt),
+                  level: word('warning', level),
+                })}
               </span>
             </li>
           ))}
@@ -59,4 +63,18 @@ export function WarningItem({ row, year }: { readonly row: WarningRow; readonly 
       {handling && <HandlingForm row={row} year={year} close={() => handle(false)} />}
     </li>
   )
+}
+
+const SIGNS: Readonly<Record<string, string>> = { '>=': '≥', '<=': '≤', '>': '＞', '<': '＜' }
+
+/** What is due in the year: as the plan prints it, else the figure of the way to its next target. */
+function dueText({ printed, target, towards, unit }: WarningRow): string {
+  const said = printed === null ? target && (SIGNS[towards ?? ''] ?? '') + madeText(target) : grouped(printed)
+  if (!said) return ''
+  return t('warnings.target', { target: said, unit: unit !== null && said.endsWith(unit) ? '' : (unit ?? '') })
+}
+
+/** A note ends in a full stop, whether its writer set one or not. */
+function stopped(note: string): string {
+  return note.replace(/[。；，、.;,\s]+$/, '') + t('word.stop')
 }

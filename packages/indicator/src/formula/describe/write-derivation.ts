@@ -1,5 +1,6 @@
 import { periodName } from '@tongtu/kernel'
 import { absenceNames } from '../../reading/reading.ts'
+import { sayNumber } from '../../reading/say-number.ts'
 import { called } from '../evaluate/absence.ts'
 import type { Derivation } from '../evaluate/derivation.ts'
 import type { FormulaHost } from '../evaluate/formula-host.ts'
@@ -85,7 +86,7 @@ export function writeDerivation(
 /** The figure itself: as it stands in the books where it comes from there. */
 function leaf({ value, reading }: Derivation): Segment {
   if (reading?.kind === 'value') {
-    const text = reading.value.toFixed() + reading.unit
+    const text = sayNumber(reading.value) + reading.unit
     return reading.id === null ? { text } : { text, reading: reading.id }
   }
   return { text: reading ? `（${absenceNames[reading.kind]}）` : displayValue(value) }

@@ -42,6 +42,8 @@ export const ledgers = {
   'ledger.awaiting': '看待核验的{n}行',
   'ledger.target': '{name}：{targets}',
   'ledger.target.cell': '{year}年{raw}{unit}',
+  'ledger.target.reads': '{year}年末 {figures}',
+  'ledger.target.reads.now': '{year}年至今 {figures}',
   'ledger.target.end': '解除',
   'ledger.target.end.of': '解除“{name}”与台账的关系',
   'ledger.target.ended': '“{name}”不再以台账为来源',
@@ -111,6 +113,7 @@ export const ledgers = {
 
   'ledger.row.new': '登记一行',
   'ledger.row.state': '状态',
+  'ledger.row.withdrawn': '自{day}起不再计入，此后各期的判定随之改变；此前已计入的各期不变。',
   'ledger.row.proof': '依据',
   'ledger.row.reason': '原因',
   'ledger.row.entered': '本人登记或列入的，须由另一人核验。',

@@ -1,6 +1,7 @@
 export const measure = {
   'measures.progress': '看进展',
   'measure.title': '举措',
+  'measure.promised': '目标',
   'measure.lead': '牵头 {units}',
   'measure.lead.none': '尚无牵头单位，请共富办指定',
   'measure.supporting': '配合 {units}',

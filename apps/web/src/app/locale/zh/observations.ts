@@ -67,7 +67,7 @@ export const observations = {
   'observations.view.odd': '待说明 {n}',
   'observations.view.unsaved': '没有存上 {n}',
   'observations.narrow': '筛选',
-  'observations.search': '查找指标',
+  'observations.search': '查找指标，可用拼音',
   'observations.state': '新填的数为',
   'observations.state.hint': '此后填的数按这个数据状态存，各行可以另选',
   'observations.undo': '撤销',

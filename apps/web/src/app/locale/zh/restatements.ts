@@ -18,7 +18,7 @@ export const restatements = {
   'restatements.figureOf': '{name}{year}年的新数',
   'restatements.preview': '看会改什么',
   'restatements.apply': '确认修订{n}个数',
-  'restatements.done': '已完成“{name}”',
+  'restatements.done': '已修订{n}个数',
   'restatements.changes': '改写{n}个数',
   'restatements.figures': '改写的数',
   'restatements.period': '期别',

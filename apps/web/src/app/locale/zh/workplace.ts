@@ -12,7 +12,7 @@ export const workplace = {
   'workplace.doubts.empty': '没有待处理的必改和建议',
   'workplace.doubts.many': '等{n}处',
   'workplace.doubts.more': '另有{n}处，到方案体检里看',
-  'workplace.figures': '{year}年的指标',
+  'workplace.figures': '{year}年指标的待办',
   'workplace.figures.empty': '有目标的都有数，预警都有人认领，填报与计算一致',
   'workplace.figures.missing': '{n}项指标还没有数',
   'workplace.figures.warnings': '{n}条预警没有人认领',
