@@ -73,7 +73,7 @@ it('tells what is wrong with a template, shows how a right one reads, uses it an
 
 it('exports the task letter of a unit, and those of all units in one archive', async () => {
   await office.goto(`/r/${place}/assignments?plan=${planId}&year=${year}`)
-  await office.waitForSelector('.year-table')
+  await office.waitForSelector('.sheet-table')
   await office.getByRole('button', { name: '按建议节点填充2项' }).click()
   await office.locator('.cell-catch').focus()
   await office.keyboard.type('开放8个')
