@@ -119,8 +119,8 @@ describe('R17: a row in 万元 and a row in 元 of one indicator', () => {
     expect(difference).toMatch(/^填报8.8万元，.*高[\d.]+万元/)
     const { figures: owed } = await get<Todos>('/workplace/todos')
     expect(owed.differences.map(({ entered: is, computed: made, unit }) => [is, made, unit])).toEqual([
-      ['8.8', '8.7', '万元'],
-      ['88000', '86957', '元'],
+      ['8.8', '8.696', '万元'],
+      ['88000', '86956.52', '元'],
     ])
   })
 
