@@ -1,4 +1,4 @@
-import { lastDayOf, type Period, periodKind, periodsBetween } from '@tongtu/kernel'
+import { type Period, periodKind, periodsBetween } from '@tongtu/kernel'
 import { sql } from 'kysely'
 import type { Session } from '../../identity/session.ts'
 import { type TableLevel, tableRegions } from '../../indicators/table-regions.ts'
@@ -93,7 +93,7 @@ export function exportFilter(
     ...(period === undefined ? {} : { periods: until === undefined ? [period] : wanted(period, until) }),
     ...(level === undefined
       ? region !== undefined && { regions: [region] }
-      : { regions: placesOf(regions, place, until ?? period ?? today.slice(0, 4), level, region) }),
+      : { regions: placesOf(regions, place, (until ?? period ?? today).slice(0, 4), level, region) }),
   }
 }
 
@@ -106,11 +106,10 @@ function wanted(period: Period, until: Period): readonly Period[] {
 function placesOf(
   regions: Pick<Regions, 'tree' | 'groups'>,
   place: Session['place'],
-  period: Period,
+  year: string,
   level: TableLevel,
   under = place.code,
 ): readonly string[] {
-  const year = lastDayOf(period).slice(0, 4)
   return tableRegions(regions, place, year, { under, level }).regions.flatMap(({ code, level: its }) =>
     its === level ? [code] : [],
   )
