@@ -160,10 +160,11 @@ describe('the table as an Excel file', () => {
 
   it('keeps numbers as numbers with shape and marks in their format, frozen head and first columns', async () => {
     const sheet = await sheetOf('year=2024')
-    expect(sheet.views).toMatchObject([{ state: 'frozen', xSplit: 3, ySplit: 4 }])
+    expect(sheet.views).toMatchObject([{ state: 'frozen', xSplit: 4, ySplit: 4 }])
     const heads = (sheet.getRow(4).values as string[]).slice(1)
     const own = heads.findIndex((head) => head.endsWith('奉化区')) + 1
-    expect(heads.slice(0, 3)).toEqual(['序号', '指标', '单位'])
+    expect(heads.slice(0, 4)).toEqual(['序号', '类别', '指标', '单位'])
+    expect(typeof sheet.getCell(5, 5).value).toBe('number')
     expect([sheet.getCell(5, own).value, sheet.getCell(5, own).numFmt]).toEqual([3.6, '"■ "#,##0.0'])
     expect(sheet.getCell(5, own + 1).numFmt).toBe('"● "#,##0.0" 快"')
     expect([sheet.getCell(6, own).value, sheet.getCell(6, own).numFmt]).toEqual([35, `"○ "#,##0" 算2/${towns.length}"`])
@@ -172,7 +173,7 @@ describe('the table as an Excel file', () => {
 
   it('has the rows and the view that a page shows', async () => {
     const sheet = await sheetOf('year=2024&view=met&rows=i-3,i-1')
-    const own = 6
+    const own = 7
     expect([5, 6].map((row) => sheet.getCell(row, own).value)).toEqual([
       '■ 未达 -0.6微克/立方米',
       '■ 未达 -0.9个百分点',

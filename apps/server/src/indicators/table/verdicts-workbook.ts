@@ -1,6 +1,7 @@
 import type { Status } from '@tongtu/indicator'
 import type { PlanIndicator } from '@tongtu/plan'
 import { newWorkbook } from '../../platform/new-workbook.ts'
+import { shownNumberCell } from '../../sheets/number-cell.ts'
 import { border, font, landscape, writeHead, writeTop } from '../../sheets/printed-table.ts'
 import { cellText } from '../../sheets/tall-rows.ts'
 import type { VerdictTable } from '../places-schema.ts'
@@ -25,6 +26,8 @@ const tints: Readonly<Record<Status, string>> = {
   no_data: 'FFECEFED',
 }
 const HEAD = 4
+/** A category of its own column, not rows between: the table can be sorted and filtered. */
+const facts = ['序号', '类别', '指标', '单位']
 const A3 = 8
 
 /** The table of places for A3 landscape: numbers stay numbers, their shapes and marks stand in the format. */
@@ -35,17 +38,17 @@ export async function verdictsWorkbook(given: TableInSheet): Promise<Buffer> {
       indicators.flatMap(({ values }) => values.flatMap(({ role, period }) => (role === 'target' ? period : []))),
     ),
   ].sort()
-  const heads = ['序号', '指标', '单位', ...milestones.map((period) => `${period}年目标`)]
+  const heads = [...facts, ...milestones.map((period) => `${period}年目标`)]
   const [own] = table.regions
   const book = await newWorkbook()
   book.creator = '通途'
   const sheet = book.addWorksheet('指标表', {
-    views: [{ state: 'frozen', xSplit: 3, ySplit: HEAD }],
+    views: [{ state: 'frozen', xSplit: facts.length, ySplit: HEAD }],
     pageSetup: { ...landscape(HEAD), paperSize: A3 as never },
     headerFooter: { oddFooter: `&L截至${today}&C第&P页，共&N页` },
   })
   const columns = heads.length + table.regions.length
-  sheet.columns = Array.from({ length: columns }, (_, at) => ({ width: [6, 34, 10][at] ?? 13 }))
+  sheet.columns = Array.from({ length: columns }, (_, at) => ({ width: [6, 14, 34, 10][at] ?? 13 }))
   writeTop(
     sheet,
     columns,
@@ -64,16 +67,18 @@ export async function verdictsWorkbook(given: TableInSheet): Promise<Buffer> {
       (period) => indicator?.values.find((cell) => cell.role === 'target' && cell.period === period)?.raw ?? '',
     )
     const name = `${indicator?.parent ? '　　' : ''}${indicator?.name ?? ''}`
-    const facts = [indicator?.no ?? '', name, indicator?.unit ?? '', ...printed]
-    facts.forEach((text, at) => {
+    const written = [indicator?.no ?? '', indicator?.category ?? '', name, indicator?.unit ?? '', ...printed]
+    written.forEach((text, at) => {
       const cell = sheet.getCell(HEAD + 1 + index, at + 1)
-      Object.assign(cell, { value: cellText(text), font, border, numFmt: '@' })
-      cell.alignment = { vertical: 'middle', wrapText: true, horizontal: at > 2 ? 'right' : 'left' }
+      const isTarget = at >= facts.length
+      const content = isTarget ? shownNumberCell(text) : { value: cellText(text), numFmt: '@' }
+      Object.assign(cell, content, { font, border })
+      cell.alignment = { vertical: 'middle', wrapText: true, horizontal: isTarget ? 'right' : 'left' }
     })
     table.regions.forEach(({ code }, at) => {
       const here = row.cells.find(({ region }) => region === code) ?? null
       const { value, format, status } = cellInSheet(here, view, row, ahead)
-      const cell = sheet.getCell(HEAD + 1 + index, facts.length + 1 + at)
+      const cell = sheet.getCell(HEAD + 1 + index, written.length + 1 + at)
       Object.assign(cell, { value, font, border })
       cell.alignment = { vertical: 'middle', wrapText: true, horizontal: 'right' }
       if (format !== undefined) cell.numFmt = format

@@ -1,6 +1,7 @@
 import { type LedgerTemplate, rowStateNames } from '@tongtu/delivery'
 import type excel from 'exceljs'
 import { newWorkbook } from '../../platform/new-workbook.ts'
+import { inputCell } from '../../sheets/number-cell.ts'
 import { border, font, landscape, writeHead, writeTop } from '../../sheets/printed-table.ts'
 import { cellText } from '../../sheets/tall-rows.ts'
 import type { LedgerDetail, LedgerRow } from '../schema.ts'
@@ -30,9 +31,13 @@ export async function ledgerWorkbook(detail: LedgerDetail, template: LedgerTempl
   rows.forEach((row, index) => {
     columns.forEach((column, at) => {
       const cell = sheet.getCell(HEAD + 1 + index, at + 1)
-      Object.assign(cell, { value: cellText(contentOf(row, column, ledger.id)) || null, font, border })
+      const content = contentOf(row, column, ledger.id)
+      const written =
+        column.column?.type === 'number'
+          ? inputCell(String(content))
+          : { value: cellText(content) || null, numFmt: column.key === 'revision' ? 'General' : '@' }
+      Object.assign(cell, written, { font, border })
       cell.alignment = { vertical: 'middle', wrapText: true, horizontal: 'left' }
-      if (column.key !== 'revision') cell.numFmt = '@'
     })
   })
   columns.forEach((column, at) => {

@@ -2,6 +2,7 @@ import { absenceNames, stateNames } from '@tongtu/indicator'
 import { periodName } from '@tongtu/kernel'
 import type excel from 'exceljs'
 import { newWorkbook } from '../../platform/new-workbook.ts'
+import { inputCell, type NumberCell, shownNumberCell } from '../../sheets/number-cell.ts'
 import { border, font, landscape, writeHead, writeTop } from '../../sheets/printed-table.ts'
 import type { EntryRow, EntryTable } from '../schema.ts'
 import { type ColumnKey, SHEET, sheetColumns } from './layout.ts'
@@ -62,14 +63,19 @@ function valuesOf(row: EntryRow, period: string): Record<ColumnKey, string | num
 function writeRow(sheet: excel.Worksheet, number: number, values: ReturnType<typeof valuesOf>, heading: boolean) {
   sheetColumns.forEach(({ key, input, hidden }, position) => {
     const cell = sheet.getCell(number, position + 1)
-    Object.assign(cell, { value: values[key], font: heading ? { ...font, bold: true } : font, border })
+    Object.assign(cell, contentOf(key, values[key]), { font: heading ? { ...font, bold: true } : font, border })
     cell.alignment = { vertical: 'middle', horizontal: centred.has(key) ? 'center' : 'left', wrapText: true }
-    if (key !== 'revision') cell.numFmt = '@'
     if (input && !hidden && !heading) {
       cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF8E1' } }
     }
   })
   sheet.getRow(number).height = Math.max(20, Math.ceil(String(values.indicator).length / 16) * 15 + 6)
+}
+
+function contentOf(key: ColumnKey, value: string | number | null): NumberCell {
+  if (typeof value === 'number') return { value, numFmt: 'General' }
+  if (key === 'value') return inputCell(value)
+  return key === 'before' ? shownNumberCell(value) : { value, numFmt: '@' }
 }
 
 /** A list to choose from in a column; Excel keeps lists of up to 255 characters in the cell itself. */

@@ -1,6 +1,7 @@
 import { monthName } from '@tongtu/delivery'
 import type excel from 'exceljs'
 import { newWorkbook } from '../../platform/new-workbook.ts'
+import { inputCell, type NumberCell, shownNumberCell } from '../../sheets/number-cell.ts'
 import { border, font, landscape, writeHead, writeTop } from '../../sheets/printed-table.ts'
 import type { ReturnRow } from '../schema.ts'
 import { type ColumnKey, SHEET, sheetColumns, type WordField, wordFields } from './layout.ts'
@@ -20,6 +21,8 @@ interface Item {
   readonly unit: string
   readonly last: string
   readonly value: string
+  /** Its value is the day on which it was reached. */
+  readonly isNode: boolean
 }
 
 const HEAD = 3
@@ -77,12 +80,8 @@ function writeReturn(sheet: excel.Worksheet, first: number, row: ReturnRow, inde
     }
     sheetColumns.forEach(({ key, input, hidden }, position) => {
       const cell = sheet.getCell(number, position + 1)
-      const value = values[key]
-      cell.value = value === '' ? null : value
-      cell.font = font
-      cell.border = border
+      Object.assign(cell, contentOf(key, values[key], item), { font, border })
       cell.alignment = { vertical: 'middle', horizontal: centred.has(key) ? 'center' : 'left', wrapText: true }
-      if (key !== 'index' && key !== 'revision') cell.numFmt = '@'
       if (input && !hidden) cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF8E1' } }
     })
     sheet.getRow(number).height = Math.min(400, height)
@@ -93,6 +92,13 @@ function writeReturn(sheet: excel.Worksheet, first: number, row: ReturnRow, inde
     }
   }
   return first + items.length
+}
+
+/** A date typed into a cell of texts stays as it is typed; figures are numbers. */
+function contentOf(key: ColumnKey, value: string | number, { isNode }: Item): NumberCell {
+  if (typeof value === 'number') return { value, numFmt: 'General' }
+  if (key === 'value' && !isNode) return inputCell(value)
+  return key === 'last' ? shownNumberCell(value) : { value: value || null, numFmt: '@' }
 }
 
 const centred = new Set<ColumnKey>(['index', 'unit', 'last', 'value'])
@@ -107,6 +113,7 @@ function itemsOf({ targets, nodes, content }: ReturnRow): readonly Item[] {
       unit: unit ?? '',
       last: last ?? '',
       value: figure(id),
+      isNode: false,
     })),
     ...nodes
       .filter(({ doneOn }) => doneOn === null)
@@ -116,9 +123,10 @@ function itemsOf({ targets, nodes, content }: ReturnRow): readonly Item[] {
         unit: '日期',
         last: '',
         value: done(id),
+        isNode: true,
       })),
   ]
-  return items.length > 0 ? items : [{ id: '', text: '', unit: '', last: '', value: '' }]
+  return items.length > 0 ? items : [{ id: '', text: '', unit: '', last: '', value: '', isNode: false }]
 }
 
 function longestLines({ title, goal, content }: ReturnRow): number {
