@@ -7,6 +7,7 @@ import { recogniseAnnounced } from './announced/recognise-announced.ts'
 import type { Due } from './due/due.ts'
 import { readDue, readLabelledDue, readLastDeadline } from './due/read-due.ts'
 import { readHeadingDue } from './due/read-heading-due.ts'
+import { readIntroducedDue } from './due/read-introduced-due.ts'
 import type { LinkStatement } from './links/link-statement.ts'
 import { recogniseMechanisms } from './mechanisms/recognise-mechanisms.ts'
 import { readTitle } from './metadata/read-heading.ts'
@@ -75,7 +76,8 @@ export const recognise = (document: CleanDocument, outline: Outline): Findings =
   }
   const targetsIn = ({ from, to }: Range, item: OutlineItem, inGoals = false) => {
     if (from >= to) return []
-    const context = { ...time, inGoals, headingDue: readHeadingDue(outline, item), title: item.title }
+    const headingDue = readHeadingDue(outline, item) ?? readIntroducedDue(clean, item.introduction, time)
+    const context = { ...time, inGoals, headingDue, title: item.title }
     return within({ from, to }, collect(recogniseTargets(clean, { from, to }, context)).targets)
   }
   const measures = outline.items.map((item) => {
@@ -88,12 +90,17 @@ export const recognise = (document: CleanDocument, outline: Outline): Findings =
     const dated = stated ? dueWith(targets, stated) : targets
     return { item, units, due: readDue(clean, item, period, dated), targets: dated }
   })
-  const goals = outline.goals.map((item) => ({
-    item,
-    units: null,
-    due: { due: null, ongoing: false },
-    targets: targetsIn({ from: item.bodyFrom, to: item.to }, item, true),
-  }))
+  const isAmongMachinery = ({ from, to }: Range) =>
+    outline.machinery.some((chapter) => from >= chapter.from && to <= chapter.to)
+  const goals = outline.goals
+    .map((item) => ({
+      item,
+      units: null,
+      due: { due: null, ongoing: false },
+      targets: targetsIn({ from: item.bodyFrom, to: item.to }, item, true),
+    }))
+    // what secures the work is a goal only by what it promises
+    .filter(({ item, targets }) => targets.length > 0 || !isAmongMachinery(item))
   const inTables = { text: source.text, period, leadSign: convention.leadSign }
   const { indicators } = collect(recogniseIndicators(tables, inTables))
   const inTaskTables = collect(recogniseTaskTables(tables, inTables))

@@ -17,6 +17,7 @@ export const chooseMeasureNodes = (
   clean: CleanText,
   nodes: readonly TreeNode[],
   kindOf: (node: TreeNode) => NodeKind,
+  isSplitByParagraph: (node: TreeNode) => boolean,
 ): Set<TreeNode> => {
   const chosen = new Set<TreeNode>()
   const namesUnits = (node: TreeNode) => hasUnitClause(clean, node)
@@ -50,14 +51,20 @@ export const chooseMeasureNodes = (
       if (node.rank === lastRank && marker.no !== null) last = marker.no
       continue
     }
-    if (marker.style === 'annex' || marker.style === 'box' || splits(node)) continue
+    if (marker.style === 'annex' || marker.style === 'box' || splits(node) || isSplitByParagraph(node)) continue
     if (node.rank > RANKS.arabic && !(node.parent !== null && splits(node.parent))) continue
     if (insideChosen(node, chosen)) continue
     if (node.rank <= RANKS.chinese && isEmpty(clean, node)) continue
     // Beside numbered items a chapter without any is text, not a measure.
     if (node.rank <= RANKS.chinese && hasItems && !namesUnits(node)) continue
+    // Articles run on through all chapters, whatever they are about.
     const carriesOn =
-      marker.no !== null && node.rank === lastRank && marker.no > last && last > 0 && marker.no <= last + 5
+      marker.style !== 'article' &&
+      marker.no !== null &&
+      node.rank === lastRank &&
+      marker.no > last &&
+      last > 0 &&
+      marker.no <= last + 5
     if (kind === 'goals') {
       chosen.add(node)
       continue
@@ -73,9 +80,18 @@ export const chooseMeasureNodes = (
 }
 
 /** 三、重点任务, and then the text ends. */
-const isEmpty = (clean: CleanText, { marker, to }: TreeNode): boolean =>
-  to - marker.to <= LONGEST_HEADING && isBareHeading(clean.text.slice(marker.to, to).trim())
+const isEmpty = (clean: CleanText, { marker, to }: TreeNode): boolean => {
+  const words = clean.text.slice(marker.to, to).trim()
+  return (
+    (to - marker.to <= LONGEST_HEADING && isBareHeading(words)) ||
+    (words.length <= LONGEST_REFERENCE && IN_ANNEX.test(words) && isBareHeading(HEADING_LINE.exec(words)![0]))
+  )
+}
 const LONGEST_HEADING = 20
+/** 三、重点任务, and then: 围绕八个方面实施16项举措,具体见附件2。 */
+const LONGEST_REFERENCE = 160
+const IN_ANNEX = /(?:见|按照?|列入|详列于)附[件表]/u
+const HEADING_LINE = /^[^\n。]*/u
 
 /** A chapter of (1), (2) … in a plan that numbers in no other way; not where they only divide what one list of units does. */
 const holdsBracketed = ({ rank, children }: TreeNode, namesUnits: (node: TreeNode) => boolean): boolean => {

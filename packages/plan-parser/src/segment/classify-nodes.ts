@@ -26,7 +26,11 @@ export const classifyNodes = (
     const opening = openingOf(node)
     // 一、指导思想以…为引领: where line breaks were lost the title is only the first words
     const title = titleOf(node) || (node.rank <= RANKS['chinese-bracket'] ? ideasIn(opening) : '')
-    const told = isClosingRule(opening) ? 'annex' : ownKind(node, title)
+    if (isClosingRule(opening)) {
+      kinds.set(node, 'annex')
+      continue
+    }
+    const told = ownKind(node, title)
     // 工作措施 behind the goals, where no chapter has told of the work yet, is that chapter
     const own = told === 'machinery' && !hasWork && isMeans(title) ? 'work' : told
     if (own === 'work' && inherited === 'work' && node.rank <= RANKS.chinese) hasWork = true

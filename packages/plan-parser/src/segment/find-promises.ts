@@ -22,6 +22,9 @@ const YEARS_AHEAD =
 const SETS_GOALS = /(?:主要|预期|发展|工作|奋斗){1,4}(?:目标|指标)[^。;:]{0,6}(?:是|为)?:/u
 /** 2026年11月底前,全县完成3个港区的清淤: by when the work under a bare heading is to be done. */
 const BY_A_DAY = /^\s*20\d\d年(?:\d{1,2}月)?[底末]?之?前,(?=[^。;]*\d)/u
+/** Among what secures the work: 专项资金每年不低于3亿元. Meetings, points and quorums are counted there too, and are no promise. */
+const SECURED =
+  /(?<!(?:权重|分值|得分|得分占比))(?:不低于|不少于|不超过|不高于|达到?|安排|设立|增长)[^。;,]{0,10}\d(?:\.\d+)?(?:%|[万亿]{1,2}元)|(?:不低于|不高于)[^。;,]{2,16}(?:增速|平均水平)/u
 const SHORTEST = 14
 /** Prose without any heading: 今年全县将新建…, and what the paragraphs behind it list. */
 const OF_THIS_YEAR =
@@ -110,7 +113,7 @@ const SIGNS: Readonly<Record<NodeKind, RegExp | null>> = {
   schedule: FIGURE,
   work: new RegExp(`${HORIZON.source}|${SETS_GOALS.source}|${BY_A_DAY.source}`, 'u'),
   preamble: null,
-  machinery: null,
+  machinery: SECURED,
   annex: null,
 }
 

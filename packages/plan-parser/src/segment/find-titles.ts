@@ -1,5 +1,6 @@
 import type { CleanText } from '../normalise/clean-text.ts'
 import { RANKS } from './marker.ts'
+import { findPairedTitles } from './paired-title.ts'
 import type { TreeNode } from './plan-tree.ts'
 import { findTitleEnd, type TitleEnd } from './read-title.ts'
 
@@ -9,7 +10,8 @@ const WORDS = /^[\p{Script=Han}“”、,\w]+$/u
 
 /**
  * The titles of all nodes. Chapter headings of one plan are often built alike (做强…造富, 畅通…聚富): where text runs on
- * behind a heading without any sign, and most other chapters have titles of the same length, it has that length too.
+ * behind a heading without any sign, and most other chapters have titles of the same length, it has that length too. Titles
+ * of two phrases (项目攻坚,壮大工业) are such where most headings of a rank have one.
  */
 export const findTitles = (clean: CleanText, nodes: readonly TreeNode[]): Map<TreeNode, TitleEnd | null> => {
   const titles = new Map(nodes.map((node) => [node, findTitleEnd(clean, node.marker.to, node.ownTo)]))
@@ -20,6 +22,11 @@ export const findTitles = (clean: CleanText, nodes: readonly TreeNode[]): Map<Tr
     for (const node of level)
       if (titles.get(node) === null && WORDS.test(clean.text.slice(node.marker.to, node.marker.to + length)))
         titles.set(node, { titleTo: node.marker.to + length, bodyFrom: node.marker.to + length })
+  }
+  for (const level of Map.groupBy(nodes, ({ rank }) => rank).values()) {
+    const bodies = level.map(({ marker, ownTo }) => ({ from: marker.to, to: ownTo }))
+    const paired = findPairedTitles(clean, bodies, (index) => titles.get(level[index]!) !== null)
+    for (const [index, title] of paired.entries()) if (title !== null) titles.set(level[index]!, title)
   }
   return titles
 }

@@ -32,4 +32,6 @@ export interface OutlineItem extends Range {
   /** Index into `sections`. */
   readonly section: number | null
   readonly kind: MeasureKind | null
+  /** Of a “——” promise: the paragraph that leads to it (到2025年,实现以下目标:). */
+  readonly introduction?: Range
 }

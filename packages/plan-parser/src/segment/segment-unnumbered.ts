@@ -1,11 +1,11 @@
 import type { CleanText, Range } from '../normalise/clean-text.ts'
-import { isGoalChapter, isMachineryChapter, isPreambleItem, measureKindOf } from './chapter-kinds.ts'
+import { isGoalChapter, isMachineryChapter, isPreambleItem } from './chapter-kinds.ts'
 import { findHeadingLines } from './find-heading-lines.ts'
 import { goalsFrom, hasFigures, horizonFrom, isReport, yearsAheadFrom } from './find-promises.ts'
 import { hasUnitClause } from './has-unit-clause.ts'
 import type { Outline, OutlineItem, OutlineSection } from './outline.ts'
+import { titledParagraphs, toParagraphItem } from './paragraph-items.ts'
 import { readNumeral } from './read-numeral.ts'
-import { findTitleEnd } from './read-title.ts'
 
 const SHORTEST = 16
 const SHORTEST_TITLED = 40
@@ -23,16 +23,19 @@ export const segmentUnnumbered = (clean: CleanText, paragraphs: readonly Range[]
   const open = placed.filter(isOpen)
   const naming = open.filter((paragraph) => hasUnitClause(clean, paragraph))
   const announced = announcedFrom(clean, paragraphs)
+  const titles = new Map(titledParagraphs(clean, placed).map(({ from, title }) => [from, title]))
   const titled = open.filter(({ section, from, to }) => {
     if ((section === null && from < announced) || to - from < SHORTEST_TITLED) return false
-    const title = findTitleEnd(clean, from, to)
+    const title = titles.get(from) ?? null
     return title !== null && !NEWS.test(clean.text.slice(from, title.titleTo))
   })
+  const itemOf = ({ from, to, section }: PlacedParagraph): OutlineItem =>
+    toParagraphItem(clean, { from, to, title: titles.get(from) ?? null }, section, sections)
   const counted = countedInWords(clean, text.filter(isOpen))
   const items =
     counted.length > naming.length
       ? counted.map((paragraph, index) => toCountedItem(clean, paragraph, sections, String(index + 1)))
-      : (naming.length > 0 ? naming : titled).map((paragraph) => toItem(clean, paragraph, sections))
+      : (naming.length > 0 ? naming : titled).map(itemOf)
   const known = outline.goals.filter((goal) => !items.some((item) => goal.from >= item.from && goal.to <= item.to))
   const promises = outline.sections.length > 0 ? [] : promisesAmong(clean, placed, sections)
   const first = Math.min(outline.head.to, sections[0]?.from ?? clean.text.length, items[0]?.from ?? clean.text.length)
@@ -154,16 +157,6 @@ const toItem = (
   { from, to, section }: PlacedParagraph,
   sections: readonly OutlineSection[],
 ): OutlineItem => {
-  const title = findTitleEnd(clean, from, to)
-  const isTitle = title !== null && title.bodyFrom < to
-  return {
-    no: null,
-    noRaw: null,
-    title: isTitle ? clean.text.slice(from, title.titleTo) : null,
-    bodyFrom: isTitle ? title.bodyFrom : from,
-    section,
-    kind: section === null ? null : measureKindOf(sections[section]!.title),
-    from,
-    to,
-  }
+  const [paragraph] = titledParagraphs(clean, [{ from, to }])
+  return toParagraphItem(clean, paragraph!, section, sections)
 }

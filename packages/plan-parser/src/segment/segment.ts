@@ -17,7 +17,9 @@ import { addSpacedItems } from './find-spaced-items.ts'
 import { findTitles } from './find-titles.ts'
 import { type Marker, RANKS } from './marker.ts'
 import type { Outline, OutlineItem, OutlineSection } from './outline.ts'
+import { paragraphItems, toParagraphItem } from './paragraph-items.ts'
 import { buildTree, type TreeNode } from './plan-tree.ts'
+import { findPromiseRuns } from './promise-runs.ts'
 import { rankBoxes } from './rank-boxes.ts'
 import { numberOf, rankDecimals } from './rank-decimals.ts'
 import { rankNamed } from './rank-named.ts'
@@ -55,7 +57,18 @@ export const segment = (document: CleanDocument): Outline => {
     clean.text.slice(node.marker.to, titles.get(node)?.titleTo ?? node.marker.to).trim()
 
   const kinds = classifyNodes(nodes, titleOf, ({ marker }) => clean.text.slice(marker.to, marker.to + OPENING))
-  const measures = chooseMeasureNodes(clean, nodes, (node) => kinds.get(node)!)
+  const byParagraph = new Map(
+    nodes.flatMap((node) => {
+      const parts = kinds.get(node) === 'work' ? paragraphItems(clean, paragraphs, node, titleOf(node)) : []
+      return parts.length > 0 ? [[node, parts] as const] : []
+    }),
+  )
+  const measures = chooseMeasureNodes(
+    clean,
+    nodes,
+    (node) => kinds.get(node)!,
+    (node) => byParagraph.has(node),
+  )
   for (const node of measures) if (isHeadingOfTable(document, node)) measures.delete(node)
   const goals = nodes.filter(
     (node) => node.rank === RANKS.promise && !measures.has(node) && !insideMeasure(node, measures),
@@ -96,8 +109,19 @@ export const segment = (document: CleanDocument): Outline => {
   }
   // Where only some items begin with a short sentence, that sentence is text and no title.
   const areTitled = [...measures].filter((node) => titles.get(node) !== null).length >= measures.size / 2
-  const items = [...measures].map((node) => toItem(node, node.to, areTitled))
-  const promises = goals.map((node) => toItem(node, node.to, true))
+  const numbered = [...measures].map((node) => toItem(node, node.to, areTitled))
+  const unnumbered = [...byParagraph].flatMap(([node, parts]) =>
+    parts.map((part) => toParagraphItem(clean, part, indexOf.get(node) ?? null, sections)),
+  )
+  const items = [...numbered, ...unnumbered].sort((a, b) => a.from - b.from)
+  const runs = findPromiseRuns(clean, goals)
+  const promises = runs.promises.map(({ node, to, introduction }) => ({
+    ...toItem(node, to, true),
+    ...(introduction && { introduction }),
+  }))
+  const stages = runs.stages.map(({ from, to, behind }) =>
+    toStage(from, trimEnd(clean, from, to), nearest(behind, indexOf)),
+  )
   /** Among goals 2.新建100所学校。 is a promise and no heading. */
   const promisesInTitle = (node: TreeNode): boolean =>
     kinds.get(node) === 'goals' && node.rank > RANKS['chinese-bracket'] && FIGURE.test(titleOf(node))
@@ -109,7 +133,9 @@ export const segment = (document: CleanDocument): Outline => {
   const outline: Outline = {
     head,
     sections,
-    goals: [...promises, ...prose].sort((a, b) => a.from - b.from),
+    goals: [...promises, ...stages, ...prose]
+      .filter((goal) => !unnumbered.some((item) => isWithin(goal, item)))
+      .sort((a, b) => a.from - b.from),
     items,
     machinery: machineryRanges(clean, nodes, kinds, items),
   }
@@ -123,6 +149,13 @@ export const segment = (document: CleanDocument): Outline => {
         )
   return { ...whole, goals: [...promisesInHead(clean, paragraphs, whole), ...whole.goals] }
 }
+
+const toStage = (from: number, to: number, section: number | null): OutlineItem => ({
+  ...{ no: null, noRaw: null, title: null, kind: null },
+  ...{ bodyFrom: from, section, from, to },
+})
+
+const isWithin = (inner: Range, outer: Range): boolean => inner.from >= outer.from && inner.to <= outer.to
 
 /** Marked by a sign (“##”, 【】), not by a numeral. */
 const isSign = ({ style, raw }: Marker): boolean => style === 'promise' || style === 'boxed-heading' || raw === ''
