@@ -66,6 +66,12 @@ describe('the date of a target', () => {
     expect(dues('2026年,新建泊位30个,2025年改造航道20公里,新建码头2座。')).toEqual(['2026', '2025', '2025'])
   })
 
+  it('leaves the date of a part to that part', () => {
+    const work = { planDue: '2028', planFrom: '2026' }
+    const text = '改造渔船1500艘,其中2026年完成400艘;新建泊位45座。新增冷库3座,其中2026年1座,清淤航道12公里。'
+    expect(dues(text, work)).toEqual(['(2028)', '2026', '(2028)', '(2028)', '2026', '(2028)'])
+  })
+
   it('counts the years from their beginning', () => {
     expect(dues('2024年起3年内引进技师60名。')).toEqual(['2026'])
     expect(dues('2024年起,每年引进技师60名。')).toEqual(['(2027)'])

@@ -106,6 +106,9 @@ const PRESENT =
 const opensSentence = (text: string, { at }: Horizon): boolean =>
   /[到至]$|^[到至]/.test(text.slice(Math.max(0, at - 1), at + 1)) || !NAMES_A_THING.test(text.slice(0, at))
 const UNTIL = /^.{0,6}[到至]/
+/** 完成1500户,其中2026年400户: the date of a part holds for that part alone. */
+const opensPart = (text: string, { at }: Horizon): boolean => OPENS_PART.test(text.slice(Math.max(0, at - 8), at))
+const OPENS_PART = /其中[^\d,]{0,4}$/
 /** 到2026年,…,其中2024年…: a step on the way. */
 const isWithin = (due: string, frame: string | null): boolean =>
   frame !== null && (due < frame || (due.length > frame.length && due.startsWith(frame)))
@@ -140,7 +143,8 @@ export const readTime = (clause: Clause, state: SentenceState, context: TargetCo
   const base = horizons.find(({ role }) => role === 'base')?.due ?? null
   if (dated.length > 0) {
     state.year = dated.at(-1)!.due.slice(0, 4)
-    if (opensSentence(clause.text, dated[0]!) && !isWithin(dated[0]!.due, state.frame)) {
+    const opens = opensSentence(clause.text, dated[0]!) && !opensPart(clause.text, dated[0]!)
+    if (opens && !isWithin(dated[0]!.due, state.frame)) {
       state.dues = dated.map(({ due }) => due)
       state.frame = UNTIL.test(clause.text.slice(0, dated[0]!.at + 1)) ? state.dues.at(-1)! : null
       if (context.inGoals && state.frame !== null) state.outlook = state.frame === context.planDue ? null : state.frame
