@@ -2,6 +2,7 @@ import type { Diagnostic } from '@tongtu/kernel'
 import type { Announced, DraftIndicator, DraftMeasure, Mechanism, PlanDraft } from '@tongtu/plan'
 import type { CleanDocument } from '../normalise/clean-document.ts'
 import type { Range } from '../normalise/clean-text.ts'
+import { insideOneOf } from '../normalise/inside-one-of.ts'
 import type { Outline, OutlineItem } from '../segment/outline.ts'
 import { recogniseAnnounced } from './announced/recognise-announced.ts'
 import type { Due } from './due/due.ts'
@@ -90,8 +91,7 @@ export const recognise = (document: CleanDocument, outline: Outline): Findings =
     const dated = stated ? dueWith(targets, stated) : targets
     return { item, units, due: readDue(clean, item, period, dated), targets: dated }
   })
-  const isAmongMachinery = ({ from, to }: Range) =>
-    outline.machinery.some((chapter) => from >= chapter.from && to <= chapter.to)
+  const isAmongMachinery = insideOneOf(outline.machinery)
   const goals = outline.goals
     .map((item) => ({
       item,

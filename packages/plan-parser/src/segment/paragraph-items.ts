@@ -1,4 +1,5 @@
 import type { CleanText, Range } from '../normalise/clean-text.ts'
+import { firstBehind } from '../normalise/inside-one-of.ts'
 import { isBareHeading, measureKindOf } from './chapter-kinds.ts'
 import { hasUnitClause } from './has-unit-clause.ts'
 import { RANKS } from './marker.ts'
@@ -40,7 +41,7 @@ export const paragraphItems = (
 ): ParagraphItem[] => {
   const isBox = marker.style === 'box'
   if (children.length > 0 || (rank > RANKS['chinese-bracket'] && !isBox)) return []
-  const own = paragraphs.filter(({ from, to }) => from > marker.to && to <= end && to - from >= SHORTEST)
+  const own = paragraphsWithin(paragraphs, marker.to, end).filter(({ from, to }) => to - from >= SHORTEST)
   if (own.length < FEWEST_NAMING) return []
   const items = titledParagraphs(clean, own)
   const naming = items.filter((item) => hasUnitClause(clean, item))
@@ -49,6 +50,14 @@ export const paragraphItems = (
   const titled = items.filter((item) => item.title !== null)
   const mayBe = isBox ? titled.length === items.length : isBareHeading(title) && titled.length >= FEWEST_TITLED
   return mayBe && titled.length >= items.length * MOST ? titled : []
+}
+
+/** The paragraphs that begin behind `from` and end by `to`. */
+const paragraphsWithin = (paragraphs: readonly Range[], from: number, to: number): Range[] => {
+  const first = firstBehind(paragraphs, from)
+  let next = first
+  while (next < paragraphs.length && paragraphs[next]!.to <= to) next++
+  return paragraphs.slice(first, next)
 }
 
 /** The measure that a paragraph is. */

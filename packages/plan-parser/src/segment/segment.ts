@@ -1,6 +1,7 @@
 import type { CleanDocument } from '../normalise/clean-document.ts'
 import type { CleanText, Range } from '../normalise/clean-text.ts'
 import { hasTableBetween } from '../normalise/has-table-between.ts'
+import { insideOneOf } from '../normalise/inside-one-of.ts'
 import { acceptMarkers } from './accept-markers.ts'
 import { isMachineryItem, measureKindOf } from './chapter-kinds.ts'
 import { chooseMeasureNodes } from './choose-measure-nodes.ts'
@@ -130,12 +131,11 @@ export const segment = (document: CleanDocument): Outline => {
     kind: kinds.get(node)!,
     bodyFrom: promisesInTitle(node) ? node.marker.to : (titles.get(node)?.bodyFrom ?? node.marker.to),
   }))
+  const isInUnnumbered = insideOneOf(unnumbered)
   const outline: Outline = {
     head,
     sections,
-    goals: [...promises, ...stages, ...prose]
-      .filter((goal) => !unnumbered.some((item) => isWithin(goal, item)))
-      .sort((a, b) => a.from - b.from),
+    goals: [...promises, ...stages, ...prose].filter((goal) => !isInUnnumbered(goal)).sort((a, b) => a.from - b.from),
     items,
     machinery: machineryRanges(clean, nodes, kinds, items),
   }
@@ -154,8 +154,6 @@ const toStage = (from: number, to: number, section: number | null): OutlineItem 
   ...{ no: null, noRaw: null, title: null, kind: null },
   ...{ bodyFrom: from, section, from, to },
 })
-
-const isWithin = (inner: Range, outer: Range): boolean => inner.from >= outer.from && inner.to <= outer.to
 
 /** Marked by a sign (“##”, 【】), not by a numeral. */
 const isSign = ({ style, raw }: Marker): boolean => style === 'promise' || style === 'boxed-heading' || raw === ''

@@ -106,8 +106,9 @@ const PRESENT =
 const opensSentence = (text: string, { at }: Horizon): boolean =>
   /[到至]$|^[到至]/.test(text.slice(Math.max(0, at - 1), at + 1)) || !NAMES_A_THING.test(text.slice(0, at))
 const UNTIL = /^.{0,6}[到至]/
-/** 完成1500户,其中2026年400户: the date of a part holds for that part alone. */
-const opensPart = (text: string, { at }: Horizon): boolean => OPENS_PART.test(text.slice(Math.max(0, at - 8), at))
+/** 完成1500户,其中2026年400户: the date of a part holds for that part alone; that of 其中2026年,… for what follows. */
+const opensPart = (text: string, { at, to }: Horizon): boolean =>
+  to < text.length && OPENS_PART.test(text.slice(Math.max(0, at - 8), at))
 const OPENS_PART = /其中[^\d,]{0,4}$/
 /** 到2026年,…,其中2024年…: a step on the way. */
 const isWithin = (due: string, frame: string | null): boolean =>
