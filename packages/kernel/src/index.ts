@@ -29,8 +29,6 @@ export {
 } from './region/in-boundaries.ts'
 export { type NamedText, type RegionTables, readRegionTables } from './region/read-region-tables.ts'
 export {
-  DEFAULT_FAMILY,
-  holdsOn,
   REGION_LEVELS,
   type Region,
   type RegionLevel,

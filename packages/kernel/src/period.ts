@@ -1,4 +1,4 @@
-import { type IsoDay, isIsoDay } from './iso-day.ts'
+import { addMonths, type IsoDay, isIsoDay } from './iso-day.ts'
 
 /**
  * A stretch of the calendar that a figure is about: a year `2024`, a half `2024-H1`, a quarter `2024-Q3`, a month
@@ -36,6 +36,7 @@ export function sameOfYear(period: Period, year: number): Period {
   return String(year).padStart(4, '0') + period.slice(4)
 }
 
+/** The year a period lies in. */
 export function yearOf(period: Period): number {
   return Number(period.slice(0, 4))
 }
@@ -62,11 +63,11 @@ export function monthsOf(period: Period): { readonly first: Period; readonly las
   return { first: periodAt(first, 'month'), last: periodAt(first + MONTHS[kind] - 1, 'month') }
 }
 
-/** The day after which the period is over. @throws RangeError */
+/** The last day of a period. @throws RangeError */
 export function lastDayOf(period: Period): IsoDay {
   const { last } = monthsOf(period)
-  const days = new Date(Date.UTC(yearOf(last), Number(last.slice(5)), 0)).getUTCDate()
-  return `${last}-${String(days).padStart(2, '0')}`
+  // Every month that follows a 31 January is held to its own end.
+  return addMonths(`${last.slice(0, 4)}-01-31`, Number(last.slice(5)) - 1)
 }
 
 /** 2024年、2024年上半年、2024年三季度、2024年9月; counted from January: 2024年1—9月. @throws RangeError */

@@ -18,7 +18,7 @@ export function readPeriod(text: string): WrittenPeriod | null {
     .normalize('NFKC')
     .replace(/\s/g, '')
     .replace(/年度/, '年')
-    .replace(/[—–~至－]/g, '-')
+    .replace(/[—–~至]/g, '-')
   if (periodKind(bare) !== null) return single(bare)
   const [, year, rest = ''] = /^(\d{4})(?:年|[./-](?=\d))(.*)$/.exec(bare) ?? []
   if (year === undefined) return null

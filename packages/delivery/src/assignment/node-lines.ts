@@ -1,3 +1,4 @@
+import { lastDayOf } from '@tongtu/kernel'
 import { readDay } from '../read-day.ts'
 import { type DatedNode, nodesIn, type QuarterField, quarterOf } from './dated-node.ts'
 
@@ -62,6 +63,5 @@ function readLine(line: string, year: number, field: QuarterField): DatedNode | 
 function lastOfMonth(written: string, year: number): string | null {
   const [, own, month] = /^(?:(\d{4})年)?(\d{1,2})月[底末]?$/.exec(written) ?? []
   if (month === undefined || Number(month) < 1 || Number(month) > 12) return null
-  const last = new Date(Date.UTC(Number(own ?? year), Number(month), 0))
-  return last.toISOString().slice(0, 10)
+  return lastDayOf(`${own ?? year}-${month.padStart(2, '0')}`)
 }

@@ -1,4 +1,5 @@
 import type { DefinitionProblem, Placed } from '../definition/definition-problem.ts'
+import { overlap } from './holding-time.ts'
 import type { Region } from './region.ts'
 import type { GroupMember } from './region-groups.ts'
 
@@ -12,13 +13,10 @@ export function checkGroups(
     const { group, code } = value
     if (!known.has(code))
       return [{ code: 'TT-Z-030', place, message: `“${group}”的${code}不在区划表中；改正代码，或补上区划` }]
-    const earlier = members.slice(0, at).find((other) => overlap(other.value, value))
+    const earlier = members.slice(0, at).find((other) => isSame(other.value, value) && overlap(other.value, value))
     if (!earlier) return []
     return [{ code: 'TT-Z-031', place, message: `${code}在“${group}”里重复（${earlier.place}）；删去一行，或改起止日` }]
   })
 }
 
-function overlap(one: GroupMember, other: GroupMember): boolean {
-  if (one.group !== other.group || one.code !== other.code) return false
-  return (one.from ?? '0') < (other.until ?? '9') && (other.from ?? '0') < (one.until ?? '9')
-}
+const isSame = (one: GroupMember, other: GroupMember): boolean => one.group === other.group && one.code === other.code

@@ -1,10 +1,8 @@
 import type { DefinitionProblem, Placed } from '../definition/definition-problem.ts'
 import { groupBy } from '../group-by.ts'
 import type { IsoDay } from '../iso-day.ts'
+import { BEGINNING, END, holdsOn, overlap } from './holding-time.ts'
 import { REGION_LEVELS, type Region } from './region.ts'
-
-const BEGINNING = '0000-01-01'
-const END = '9999-12-31'
 
 /**
  * What is wrong with the regions as a tree: a code twice at one time, a superior that is unknown, not above, or absent
@@ -47,12 +45,9 @@ function firstGap(region: Region, above: readonly Placed<Region>[]): IsoDay | nu
   let day = region.from ?? BEGINNING
   const until = region.until ?? END
   while (day < until) {
-    const cover = above.find(({ value }) => (value.from ?? BEGINNING) <= day && day < (value.until ?? END))
+    const cover = above.find(({ value }) => holdsOn(value, day))
     if (!cover) return day === BEGINNING ? '表的起点' : day
     day = cover.value.until ?? END
   }
   return null
 }
-
-const overlap = (a: Region, b: Region): boolean =>
-  (a.from ?? BEGINNING) < (b.until ?? END) && (b.from ?? BEGINNING) < (a.until ?? END)

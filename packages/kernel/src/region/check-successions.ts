@@ -2,6 +2,7 @@ import type { DefinitionProblem, Placed } from '../definition/definition-problem
 import { Exact } from '../exact.ts'
 import { groupBy } from '../group-by.ts'
 import type { IsoDay } from '../iso-day.ts'
+import { type HoldingTime, holdsOn } from './holding-time.ts'
 import { endsRegion, type Region, SUCCESSION_KINDS, type Succession } from './region.ts'
 
 /** A region whose end or beginning has no succession is as wrong as one that is inherited twice. */
@@ -39,7 +40,7 @@ function checkEnds(
   }
   if (!before.some(({ value }) => holdsBefore(value, day)))
     return problem('TT-Z-022', `${from}在${day}之前没有使用；改正日期或代码`)
-  if (!after.some(({ value }) => holdsFrom(value, day)))
+  if (!after.some(({ value }) => holdsOn(value, day)))
     return problem('TT-Z-022', `${to}在${day}没有使用；改正日期或代码`)
   return []
 }
@@ -102,7 +103,6 @@ function checkGaps({ place, value }: Placed<Region>, rows: readonly Placed<Succe
   return problems
 }
 
-const holdsBefore = ({ from, until }: Region, day: IsoDay) =>
+/** Whether it holds on the day before. */
+const holdsBefore = ({ from, until }: HoldingTime, day: IsoDay) =>
   (from === null || from < day) && (until === null || day <= until)
-const holdsFrom = ({ from, until }: Region, day: IsoDay) =>
-  (from === null || from <= day) && (until === null || day < until)

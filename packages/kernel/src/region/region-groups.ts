@@ -1,14 +1,11 @@
 import { groupBy } from '../group-by.ts'
 import type { IsoDay } from '../iso-day.ts'
+import { type HoldingTime, holdsOn } from './holding-time.ts'
 
 /** That a region belongs to a group of places (分组) that are looked at together, wherever they lie: 山区26县. */
-export interface GroupMember {
+export interface GroupMember extends HoldingTime {
   readonly group: string
   readonly code: string
-  /** First day; null where it belonged before the table begins. */
-  readonly from: IsoDay | null
-  /** First day on which it belongs no more; null where it still does. */
-  readonly until: IsoDay | null
   readonly source: string
 }
 
@@ -29,14 +26,11 @@ export class RegionGroups {
 
   /** The codes of a group on a day; none where there is no such group. */
   members(group: string, day: IsoDay): readonly string[] {
-    return (this.#byGroup.get(group) ?? []).filter((one) => belongsOn(one, day)).map(({ code }) => code)
+    return (this.#byGroup.get(group) ?? []).filter((one) => holdsOn(one, day)).map(({ code }) => code)
   }
 
   /** The groups that a region belongs to on a day. */
   of(code: string, day: IsoDay): readonly string[] {
-    return (this.#byCode.get(code) ?? []).filter((one) => belongsOn(one, day)).map(({ group }) => group)
+    return (this.#byCode.get(code) ?? []).filter((one) => holdsOn(one, day)).map(({ group }) => group)
   }
 }
-
-const belongsOn = ({ from, until }: GroupMember, day: IsoDay): boolean =>
-  (from === null || from <= day) && (until === null || day < until)

@@ -1,6 +1,7 @@
 import { groupBy } from '../group-by.ts'
 import type { IsoDay } from '../iso-day.ts'
-import { holdsOn, type Region, type RegionLevel } from './region.ts'
+import { END, holdsOn } from './holding-time.ts'
+import type { Region, RegionLevel } from './region.ts'
 
 /**
  * The regions of all times, asked for a day. Levels may be skipped, and a region may have children of several levels:
@@ -73,4 +74,4 @@ export class RegionTree {
   }
 }
 
-const endOf = ({ until }: Region) => until ?? '9999-12-31'
+const endOf = ({ until }: Region) => until ?? END

@@ -1,4 +1,5 @@
 import type { IsoDay } from '../iso-day.ts'
+import type { HoldingTime } from './holding-time.ts'
 
 /** From the widest to the narrowest; a level may be missing between a region and the one it belongs to. */
 export const REGION_LEVELS = ['province', 'prefecture', 'county', 'township', 'village'] as const
@@ -8,16 +9,12 @@ export type RegionLevel = (typeof REGION_LEVELS)[number]
  * A territory (区划) under one code and superior for a time. A place that is promoted gets another code, and with it
  * another region; what joins the two is a succession.
  */
-export interface Region {
+export interface Region extends HoldingTime {
   readonly code: string
   readonly name: string
   readonly level: RegionLevel
   /** Code of the region it belongs to; null at the top. */
   readonly parent: string | null
-  /** First day; null where it held before the table begins. */
-  readonly from: IsoDay | null
-  /** First day on which it holds no more; null where it still does. */
-  readonly until: IsoDay | null
   /** Codes under which the place was kept before. */
   readonly formerCodes: readonly string[]
 }
@@ -50,7 +47,5 @@ export interface Succession {
   readonly source: string
 }
 
+/** The shares that are used where a series has none of its own. */
 export const DEFAULT_FAMILY = 'population'
-
-export const holdsOn = ({ from, until }: Region, day: IsoDay): boolean =>
-  (from === null || from <= day) && (until === null || day < until)
