@@ -5,6 +5,7 @@ export type { Diagnostic, RelatedPlace, Severity, Span } from './diagnostic.ts'
 export { type Decimal, Exact } from './exact.ts'
 export { groupBy } from './group-by.ts'
 export { addMonths, dayFromNumber, dayNumber, type IsoDay, isIsoDay } from './iso-day.ts'
+export { literalPattern } from './literal-pattern.ts'
 export {
   lastDayOf,
   monthsOf,

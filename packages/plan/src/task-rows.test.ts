@@ -43,6 +43,16 @@ describe('the task of a line', () => {
     expect(row(cells, { title: '提升集市' })?.task).toBe('提升集市。改造集市6处')
   })
 
+  it('closes a cell by a full stop only where it does not end a sentence itself', () => {
+    const cells = '10\t改造集市\t改造集市6处。\t新建停车场\t县建设局'
+    expect(row(cells)?.task).toBe('改造集市。改造集市6处。新建停车场')
+  })
+
+  it('passes over blank rows, however many', () => {
+    const blank = '\t\t\n'.repeat(20_000)
+    expect(row(`10改造集市。\n${blank}每处不少于20个摊位。`)?.task).toBe('改造集市。每处不少于20个摊位。')
+  })
+
   it('says nothing of units and deadlines, which have columns of their own', () => {
     const cells = '10\t改造集市\t总投资3亿元\t2026年12月底前\t县建设局'
     expect(row(cells)?.task).toBe('改造集市。总投资3亿元')

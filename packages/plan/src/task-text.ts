@@ -1,3 +1,4 @@
+import { literalPattern } from '@tongtu/kernel'
 import type { Measure } from './plan.ts'
 import { isDeadlineAlone } from './words/deadline-alone.ts'
 
@@ -12,22 +13,40 @@ export function taskText(measure: Measure, text: string): string {
   const numeral = measure.noRaw ?? ''
   const printed = same(text.slice(0, numeral.length), numeral)
   const [first = '', ...more] = partsOf(printed ? text.slice(numeral.length) : text, numeral)
-  return [ownText(measure, first), ...more.map((part) => ownText({ ...measure, title: null }, part))].reduce(
-    (whole, part) => whole + (whole === '' || /[。；;]$/.test(whole) || part === '' ? '' : '。') + part,
-  )
+  return sentences([ownText(measure, first), ...more.map((part) => ownText({ ...measure, title: null }, part))])
+}
+
+/** Parts one behind the other, each but the last closed by a full stop where it does not end a sentence itself. */
+function sentences(parts: readonly string[]): string {
+  const said = parts.filter((part) => part !== '')
+  const closed = (part: string) => (/[。；;]$/.test(part) ? part : `${part}。`)
+  return [...said.slice(0, -1).map(closed), ...said.slice(-1)].join('')
 }
 
 /** The part of a measure that begins with its own numeral, and those merged into it, their numerals taken off. */
 function partsOf(text: string, numeral: string): string[] {
-  const like = numeral
-    .trim()
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const opening = openingLike(numeral.trim())
+  if (opening === null) return [text]
+  const parts: string[][] = [[]]
+  let ended = false
+  for (const line of text.split('\n')) {
+    const opens = ended ? opening.exec(line) : null
+    if (opens) parts.push([line.slice(opens[0].length)])
+    else if (line.trim() !== '') parts.at(-1)!.push(line)
+    // One line of the text may be several in print: a numeral opens a part only where the words before have ended.
+    if (line.includes('\t')) ended = true
+    else if (line.trim() !== '') ended = /[。；;)）〕\]】]$/.test(line.trimEnd())
+  }
+  return parts.map((lines) => lines.join('\n'))
+}
+
+/** What opens a line with a numeral of the same print; null where the measure has none. */
+function openingLike(numeral: string): RegExp | null {
+  if (numeral === '') return null
+  const like = literalPattern(numeral)
     .replace(/\d+/, '\\d{1,4}')
     .replace(/[一二三四五六七八九十百]+/, '[一二三四五六七八九十百]+')
-  // one line of the text may be several in print: a numeral opens a part only where the words before have ended
-  if (like === '') return [text]
-  const opening = like.endsWith('}') ? `${like}(?=\\t)` : `${like}(?!\\d)`
-  return text.split(new RegExp(`(?<=[。；;）)〕\\]】]|\\t[^\\n]*)\\s*\\n\\s*${opening}`))
+  return new RegExp(`^\\s*${like.endsWith('}') ? `${like}(?=\\t)` : `${like}(?!\\d)`}`)
 }
 
 function ownText(measure: Titled, text: string): string {
@@ -74,10 +93,7 @@ function rowText(cells: readonly string[], { title, printedTitle, duties: { lead
   const from = Math.max(0, titled)
   if (title !== null && titled >= 0) words[titled] = title
   const units = words.findIndex((cell, at) => at > from && names.some((name) => cell.startsWith(name)))
-  return words
-    .slice(from, units < 0 ? undefined : units)
-    .filter((cell) => !isDeadlineAlone(cell))
-    .join('。')
+  return sentences(words.slice(from, units < 0 ? undefined : units).filter((cell) => !isDeadlineAlone(cell)))
 }
 
 /** The same characters, full width or half width. */

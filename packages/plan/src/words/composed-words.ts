@@ -1,3 +1,4 @@
+import { literalPattern } from '@tongtu/kernel'
 import type { Comparator, Target } from '../plan-draft.ts'
 import { printedFigure } from './figure-words.ts'
 
@@ -78,9 +79,7 @@ function movedTo({ quote }: Target, figure: string): string | null {
 function lostChange({ metric, kind, quote, base }: Target, figure: string): string | null {
   if (CHANGED.test(metric)) return null
   const words = quote.replace(/\s+/g, '')
-  const beside = new RegExp(
-    `(${CHANGED.source})(?:不低于|不少于|超过|约|近)?${figure.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}`,
-  )
+  const beside = new RegExp(`(${CHANGED.source})(?:不低于|不少于|超过|约|近)?${literalPattern(figure)}`)
   const said = beside.exec(words)?.[1]
   if (said !== undefined) return said
   return kind === 'growth' ? (CHANGED.exec(words)?.[0] ?? (base === null ? null : '变动')) : null

@@ -1,3 +1,4 @@
+import { literalPattern } from '@tongtu/kernel'
 import type { Comparator, Target } from '../plan-draft.ts'
 import { printedFigure } from './figure-words.ts'
 
@@ -44,10 +45,10 @@ function bare(words: string): string {
 
 /** Whether the words are one name, one figure, and nothing around or between them that belongs to another. */
 function standsAlone(words: string, name: string, figure: string): boolean {
-  const named = name === '' ? null : (CHANGE.exec(name) ? compared(name) : new RegExp(escaped(name))).exec(words)
+  const named = name === '' ? null : (CHANGE.exec(name) ? compared(name) : new RegExp(literalPattern(name))).exec(words)
   if (!named) return false
   const rest = `${words.slice(0, named.index)}\n${words.slice(named.index + named[0].length)}`
-  const at = /^\d/.test(figure) ? rest.search(new RegExp(`(?<![\\d.])${escaped(figure)}`)) : rest.indexOf(figure)
+  const at = /^\d/.test(figure) ? rest.search(new RegExp(`(?<![\\d.])${literalPattern(figure)}`)) : rest.indexOf(figure)
   if (at < 0) return false
   const around = [rest.slice(0, at), rest.slice(at + figure.length)]
     .join('\n')
@@ -60,18 +61,16 @@ function standsAlone(words: string, name: string, figure: string): boolean {
 function compared(name: string): RegExp {
   const change = CHANGE.exec(name)?.[0] ?? ''
   const subject = name.slice(0, name.length - change.length)
-  return new RegExp(`${escaped(subject)}(?:[比较][^，,、]{1,8}?|同比|累计|年均|每年|逐年|力争)*${escaped(change)}`)
-}
-
-function escaped(words: string): string {
-  return words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+  return new RegExp(
+    `${literalPattern(subject)}(?:[比较][^，,、]{1,8}?|同比|累计|年均|每年|逐年|力争)*${literalPattern(change)}`,
+  )
 }
 
 /** 由42%提高到55%: the base belongs to the promise. */
 function withoutBase(words: string, { base }: Target): string {
   return base === null || !/^\d/.test(base)
     ? words
-    : words.replace(new RegExp(`[由从](?:${YEAR.source}的?)?${escaped(bare(base))}`), '')
+    : words.replace(new RegExp(`[由从](?:${YEAR.source}的?)?${literalPattern(bare(base))}`), '')
 }
 
 /** No year but the target's own and its base. */

@@ -1,3 +1,4 @@
+import { literalPattern } from '@tongtu/kernel'
 import { oneLine, type Row, type RowReader } from './row-reader.ts'
 
 const commonEnd = (a: string, b: string): number => {
@@ -25,7 +26,7 @@ const linesBefore = (name: string, sibling: string): string => {
 /** What stands before the sibling's own wording, other figures in it: 收入家庭 in 收入家庭8—20万元占比 over 20—50万元占比. */
 const wordsBefore = (name: string, sibling: string): string => {
   if (!/\d/.test(sibling) || sibling.length > LONGEST_SIBLING) return ''
-  const wording = sibling.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\d+/g, '\\d+')
+  const wording = literalPattern(sibling).replace(/\d+/g, '\\d+')
   const at = new RegExp(`(?<!\\d)${wording}$`).exec(oneLine(name))?.index ?? 0
   return oneLine(name).slice(0, at)
 }
