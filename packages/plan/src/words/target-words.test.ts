@@ -21,6 +21,11 @@ describe('a target in words', () => {
     ).toBe(energy)
   })
 
+  it('is found in time, whatever the sentence repeats', () => {
+    const quote = `能耗${'比'.repeat(500)}14.5%`
+    expect(said({ metric: '能耗下降', kind: 'growth', value: '14.5', unit: '%', quote })).toBe('能耗下降14.5%')
+  })
+
   it.each<[string, Partial<Target>]>([
     ['低效用地整治3300亩', { metric: '低效用地整治', value: '3300', quote: '完成低效用地整治3200亩', unit: '亩' }],
     [

@@ -26,9 +26,11 @@ const SAME_NAME: readonly (readonly [RegExp, string])[] = [
 
 const PARENTHESIS = /\([^()]*\)/g
 const NOISE = /[\s“”"'‘’《》「」的]/g
-const DASHES = /[—–~～\-至]+(?=\d)/g
+const DASHES = /(?<![—–~～\-至])[—–~～\-至]+(?=\d)/g
 const LEADING = /^(?:地区(?=人均)|全[市区县省域]|设区城市|本[市区县]|我[市区县]|实现|确保|力争|达到|全社会)/
-const TRAILING = /(?:拥有量|保有量|总量|总数|总规模|总人数|人数|数量|规模|水平|(?<![指系倍次岁天])数|达到?|为)+$/
+const TRAILING = /(?:拥有量|保有量|总量|总数|总规模|总人数|人数|数量|规模|水平|(?<![指系倍次岁天])数|达到?|为)$/
+/** No trailing word is longer, together with the character before it that may forbid it. */
+const LONGEST_TRAILING = 4
 const SHORTEST = 2
 
 /**
@@ -40,10 +42,19 @@ export const metricKey = (name: string): string => {
   for (const [pattern, word] of SAME_NAME) key = key.replace(pattern, word)
   key = strip(key, LEADING)
   for (const [pattern, word] of SAME_NAME) key = key.replace(pattern, word)
-  return strip(key, TRAILING)
+  return withoutTrailing(key)
 }
 
-const strip = (key: string, pattern: RegExp): string => {
-  const shorter = key.replace(pattern, '')
-  return shorter.length >= SHORTEST ? shorter : key
+const strip = (key: string, pattern: RegExp): string => atLeast(key.replace(pattern, ''), key)
+
+/** Takes one word after the other off the end and looks at nothing else: a name comes from people and may be of any length. */
+const withoutTrailing = (key: string): string => {
+  let end = key.length
+  for (;;) {
+    const word = TRAILING.exec(key.slice(Math.max(0, end - LONGEST_TRAILING), end))
+    if (word === null) return atLeast(key.slice(0, end), key)
+    end -= word[0].length
+  }
 }
+
+const atLeast = (shorter: string, key: string): string => (shorter.length >= SHORTEST ? shorter : key)
