@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { confirmDraft, UnconfirmableDraft } from './confirm-draft.ts'
 import type { PlanDraft } from './plan-draft.ts'
-import { sampleDraft } from './review/sample-draft.ts'
+import { sampleDraft } from './review/testing/sample-draft.ts'
 
 const draft = sampleDraft()
 const [first, ...others] = draft.measures as [PlanDraft['measures'][0], ...PlanDraft['measures']]

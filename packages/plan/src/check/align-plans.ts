@@ -1,10 +1,10 @@
 import { groupBy, type Span } from '@tongtu/kernel'
 import type { PlanDraft } from '../plan-draft.ts'
-import { isWeaker } from './facts/better.ts'
 import { collectFacts } from './facts/collect-facts.ts'
 import { comparesWithParent, quantityBesideName } from './facts/comparable.ts'
 import type { Fact, Home } from './facts/fact.ts'
 import { headlinesOf } from './facts/headlines.ts'
+import { isWeaker } from './facts/is-weaker.ts'
 import { isPlanWide } from './facts/scope.ts'
 import { type TakenOver, takenOverBy } from './facts/taken-over.ts'
 

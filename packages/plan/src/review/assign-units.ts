@@ -1,5 +1,5 @@
 import type { DraftMeasure, UnitMention } from '../plan-draft.ts'
-import type { Review, ReviewedDraft } from './review.ts'
+import type { Review } from './review.ts'
 
 /** Names of the units that answer for a measure; supporting units only where the caller sets them. */
 export interface Assignment {
@@ -54,22 +54,4 @@ export function assignSameAsAbove(review: Review, id: string, order: readonly st
     lead: above.leadUnits.map((unit) => unit.name),
     supporting: above.supportingUnits.map((unit) => unit.name),
   })
-}
-
-/** A unit that the draft names and the list of units does not hold, with the number of measures that name it. */
-export interface UnknownUnit {
-  readonly name: string
-  readonly measures: number
-}
-
-/** Units of the draft that no known name or alias fits, most often named first. */
-export function unknownUnits(draft: ReviewedDraft, known: readonly string[]): UnknownUnit[] {
-  const names = new Set(known)
-  const counts = new Map<string, number>()
-  for (const measure of draft.measures) {
-    for (const unit of [...measure.leadUnits, ...measure.supportingUnits]) {
-      if (!names.has(unit.name)) counts.set(unit.name, (counts.get(unit.name) ?? 0) + 1)
-    }
-  }
-  return [...counts].map(([name, measures]) => ({ name, measures })).sort((a, b) => b.measures - a.measures)
 }

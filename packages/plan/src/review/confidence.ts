@@ -25,7 +25,7 @@ export function reservations(item: ReviewItem, doubts: readonly Diagnostic[]): R
 }
 
 /** The targets written in an item's prose; an indicator row has cells instead. */
-export function targetsOf(item: ReviewItem): readonly Target[] {
+function targetsOf(item: ReviewItem): readonly Target[] {
   if (item.type === 'goal') return item.goal.targets
   return item.type === 'measure' ? item.measure.targets : []
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { indexDoubts } from './doubts-by-item.ts'
 import { startReview } from './review.ts'
 import { doubtsOf, reviewItems } from './review-items.ts'
-import { sampleDraft } from './sample-draft.ts'
+import { sampleDraft } from './testing/sample-draft.ts'
 
 it('finds for each item what a look at every diagnostic finds', () => {
   const { draft } = startReview(sampleDraft())

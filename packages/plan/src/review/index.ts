@@ -1,12 +1,5 @@
-export {
-  type Assignment,
-  assignSameAsAbove,
-  assignSupporting,
-  assignUnits,
-  type UnknownUnit,
-  unknownUnits,
-} from './assign-units.ts'
-export { confidentItems, type Reservation, reservations, targetsOf } from './confidence.ts'
+export { type Assignment, assignSameAsAbove, assignSupporting, assignUnits } from './assign-units.ts'
+export { confidentItems, type Reservation, reservations } from './confidence.ts'
 export { type DoubtIndex, indexDoubts } from './doubts-by-item.ts'
 export {
   accept,
@@ -20,7 +13,7 @@ export {
   reopen,
   toggleMechanism,
 } from './edit-review.ts'
-export { type Correction, findCorrections } from './find-corrections.ts'
+export type { Correction } from './find-corrections.ts'
 export { likeliestPlan } from './likeliest-plan.ts'
 export { mergeWithPrevious } from './merge-measures.ts'
 export { editHeader, type HeaderFault, headerFaults, headerOf, type PlanHeader } from './plan-header.ts'
@@ -39,3 +32,4 @@ export { doubtKey, doubtsOf, type ReviewItem, reviewItems, touches } from './rev
 export { splitMeasure } from './split-measure.ts'
 export { canSplitAt, splitPlaces } from './split-places.ts'
 export { targetFromSelection } from './target-from-selection.ts'
+export { type UnknownUnit, unknownUnits } from './unknown-units.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { editHeader, headerFaults, headerOf, startReview } from './index.ts'
-import { sampleDraft } from './sample-draft.ts'
+import { sampleDraft } from './testing/sample-draft.ts'
 
 const start = startReview(sampleDraft())
 const header = headerOf(start.draft)

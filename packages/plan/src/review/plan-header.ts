@@ -1,3 +1,4 @@
+import { isIsoDay } from '@tongtu/kernel'
 import type { Target } from '../plan-draft.ts'
 import type { Review, ReviewedDraft } from './review.ts'
 
@@ -18,7 +19,7 @@ export function headerFaults({ title, period, issuedOn }: PlanHeader): HeaderFau
   if (title.trim() === '') faults.push('title')
   if (period && !(YEAR.test(period.from) && YEAR.test(period.to))) faults.push('period')
   else if (period && period.from.slice(0, 4) > period.to.slice(0, 4)) faults.push('order')
-  if (issuedOn !== null && !isDay(issuedOn)) faults.push('issuedOn')
+  if (issuedOn !== null && !isIsoDay(issuedOn)) faults.push('issuedOn')
   return faults
 }
 
@@ -44,24 +45,3 @@ export function editHeader(review: Review, patch: Partial<PlanHeader>): Review {
 
 /** A year, or a month of it. */
 const YEAR = /^\d{4}(-(0[1-9]|1[0-2]))?$/
-
-function isDay(words: string): boolean {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(words)
-  if (!parts) return false
-  const [year = 0, month = 0, day = 0] = parts.slice(1).map(Number)
-  const lengths = [
-    31,
-    year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28,
-    31,
-    30,
-    31,
-    30,
-    31,
-    31,
-    30,
-    31,
-    30,
-    31,
-  ]
-  return day >= 1 && day <= (lengths[month - 1] ?? 0)
-}

@@ -31,7 +31,7 @@ import {
   unknownUnits,
 } from './index.ts'
 import type { Review } from './review.ts'
-import { sampleDraft } from './sample-draft.ts'
+import { sampleDraft } from './testing/sample-draft.ts'
 
 const draft = sampleDraft()
 const { text } = draft.source

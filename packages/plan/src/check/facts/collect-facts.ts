@@ -4,7 +4,8 @@ import { quotientOf } from '../metric/quotient.ts'
 import { intervalOf } from '../quantity/interval.ts'
 import { readUnit } from '../quantity/read-unit.ts'
 import type { Fact, Home } from './fact.ts'
-import { homeOfGoal, homeOfIndicator, homeOfMeasure } from './home-of.ts'
+import { homeOfIndicator } from './home-of.ts'
+import { targetHomes } from './target-homes.ts'
 
 /** “年均增长”, “增速”, “下降率” at the end of a name: the figure is a change of what stands before. */
 const CHANGE =
@@ -134,8 +135,7 @@ export const collectFacts = (draft: PlanDraft): readonly Fact[] => {
       previous = fact
     }
   }
-  for (const goal of draft.goals) addTargets(goal.targets, homeOfGoal(goal))
-  for (const measure of draft.measures) addTargets(measure.targets, homeOfMeasure(measure))
+  for (const { home, targets } of targetHomes(draft)) addTargets(targets, home)
   for (const indicator of draft.indicators)
     for (const cell of indicator.values) {
       const fact = factOfCell(indicator, cell, homeOfIndicator(indicator))

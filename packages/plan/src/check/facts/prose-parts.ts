@@ -21,6 +21,7 @@ const ACT =
 /** The unit without its scale, so that 万人 and 人 meet but 家 and 张 do not. */
 const measureWord = ({ target }: ProseFact): string => (target.unit ?? '').replace(/^[十百千万亿]+/, '')
 
+/** True for a promise in prose: neither a cell of the table nor a starting figure. */
 export const isProseTarget = (fact: Fact): fact is ProseFact => fact.target !== null && fact.role === 'target'
 
 /** What stands between two figures of one text; quotes that share their head (20个、30个) leave nothing between. */

@@ -18,6 +18,7 @@ export const isIntensive = ({ unit, key, quotient, kind }: Fact): boolean =>
 /** Goals and the indicator table speak for the whole plan, a measure for itself. */
 export const isPlanWide = ({ home, target }: Fact): boolean => target === null || home.kind === 'goal'
 
+/** True for a figure that says how things stand, as every cell of the table does. */
 export const isState = ({ target, key }: Fact): boolean =>
   target === null ||
   STATE.test(target.quote.normalize('NFKC').replaceAll(/\s/g, '')) ||

@@ -3,8 +3,8 @@ import type { PlanDraft, Target } from '../../plan-draft.ts'
 import { metricKey } from '../metric/metric-key.ts'
 import { commonWords } from './common-words.ts'
 import type { Fact, Home } from './fact.ts'
-import { homeOfGoal, homeOfMeasure } from './home-of.ts'
 import { indexNames, type NamedMetric } from './name-index.ts'
+import { type TargetHome, targetHomes } from './target-homes.ts'
 
 /** What a plan has of a target of its superior plan: a figure, or a promise in words. */
 export interface TakenOver {
@@ -40,11 +40,10 @@ export const takenOverBy = (draft: PlanDraft, facts: readonly Fact[]): ((wanted:
 /** Everything the plan promises something about, figures and words alike. */
 const promisedBy = (draft: PlanDraft, facts: readonly Fact[]): readonly Promised[] => [
   ...facts.map((fact) => ({ key: fact.key, dimension: fact.unit.dimension, fact, worded: null })),
-  ...draft.goals.flatMap((goal) => inWords(goal.targets, homeOfGoal(goal))),
-  ...draft.measures.flatMap((measure) => inWords(measure.targets, homeOfMeasure(measure))),
+  ...targetHomes(draft).flatMap(inWords),
 ]
 
-const inWords = (targets: readonly Target[], home: Home): Promised[] =>
+const inWords = ({ home, targets }: TargetHome): Promised[] =>
   targets
     .filter(({ value }) => value === null)
     .map((target) => ({ key: metricKey(target.metric), dimension: null, fact: null, worded: { home, target } }))

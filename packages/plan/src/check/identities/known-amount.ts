@@ -16,6 +16,7 @@ export interface KnownAmount {
   readonly sources: readonly Fact[]
 }
 
+/** A printed figure as an amount of a year. */
 export const amountOf = (fact: Fact, year: string): KnownAmount => ({
   key: fact.key,
   year,

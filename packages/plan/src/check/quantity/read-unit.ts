@@ -55,29 +55,16 @@ const BASIC: ReadonlyMap<string, readonly [dimension: string, scale: string]> = 
   ),
 ])
 
-const SCALED = /^(十|百|千|万|十万|百万|千万|亿|十亿|百亿|千亿|万亿)?(.*)$/
-const SCALES: Readonly<Record<string, string>> = {
-  十: '10',
-  百: '100',
-  千: '1000',
-  万: '1e4',
-  十万: '1e5',
-  百万: '1e6',
-  千万: '1e7',
-  亿: '1e8',
-  十亿: '1e9',
-  百亿: '1e10',
-  千亿: '1e11',
-  万亿: '1e12',
-}
+const SCALED = /^([十百千万亿])(.*)$/
+const SCALES: Readonly<Record<string, string>> = { 十: '10', 百: '100', 千: '1000', 万: '1e4', 亿: '1e8' }
 
 /** Units nobody listed keep their own name as dimension, so that only equal names compare. */
 const readSimple = (text: string): Pick<Unit, 'dimension' | 'scale'> => {
   const exact = BASIC.get(text)
   if (exact) return { dimension: exact[0], scale: new Decimal(exact[1]) }
-  // The longest scale word wins (万亿元 is not 万 of 亿元), so longer prefixes are tried by the second pass on the rest.
-  const [, scale, rest] = SCALED.exec(text)!
-  if (!scale) return { dimension: text, scale: new Decimal(1) }
+  // One scale word at a time: 万亿元 is 万 of 亿元.
+  const [, scale, rest] = SCALED.exec(text) ?? []
+  if (scale === undefined) return { dimension: text, scale: new Decimal(1) }
   if (rest === '') return { dimension: 'number', scale: new Decimal(SCALES[scale]!) }
   const inner = readSimple(rest!)
   return { dimension: inner.dimension, scale: inner.scale.mul(SCALES[scale]!) }

@@ -1,6 +1,6 @@
 import type { CheckRule, Finding } from '../check-rule.ts'
-import { homeOfGoal, homeOfMeasure } from '../facts/home-of.ts'
 import { nameInHome } from '../facts/name-in-home.ts'
+import { targetHomes } from '../facts/target-homes.ts'
 
 const YEAR = /^(?:19|20)\d{2}/
 
@@ -13,11 +13,7 @@ export const baseAfterDue: CheckRule = {
   bad: { text: '一、重点任务\n1.到2025年,煤炭消费总量比2026年减少5%。(牵头单位:县发改局)' },
   check: ({ draft }) => {
     const findings: Finding[] = []
-    const homes = [
-      ...draft.goals.map((goal) => ({ home: homeOfGoal(goal), targets: goal.targets })),
-      ...draft.measures.map((measure) => ({ home: homeOfMeasure(measure), targets: measure.targets })),
-    ]
-    for (const { home, targets } of homes)
+    for (const { home, targets } of targetHomes(draft))
       for (const { base, due, metric, span } of targets) {
         const from = base !== null && YEAR.exec(base)?.[0]
         const to = due !== null && YEAR.exec(due)?.[0]

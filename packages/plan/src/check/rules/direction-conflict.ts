@@ -1,8 +1,8 @@
 import type { Target } from '../../plan-draft.ts'
 import type { CheckRule, Finding } from '../check-rule.ts'
 import type { Home } from '../facts/fact.ts'
-import { homeOfGoal, homeOfMeasure } from '../facts/home-of.ts'
 import { nameInHome, quoted } from '../facts/name-in-home.ts'
+import { targetHomes } from '../facts/target-homes.ts'
 import { metricDirection } from '../metric/metric-direction.ts'
 import { metricKey } from '../metric/metric-key.ts'
 
@@ -42,8 +42,7 @@ export const directionConflict: CheckRule = {
         suggestion: '请核对是“提高”还是“降低”，“以上”还是“以内”',
       })
     }
-    for (const goal of draft.goals) for (const target of goal.targets) look(target, homeOfGoal(goal))
-    for (const measure of draft.measures) for (const target of measure.targets) look(target, homeOfMeasure(measure))
+    for (const { home, targets } of targetHomes(draft)) for (const target of targets) look(target, home)
     return { findings }
   },
 }

@@ -1,9 +1,9 @@
 import { groupBy } from '@tongtu/kernel'
 import type { Target } from '../../plan-draft.ts'
+import { dueWords } from '../../words/due-words.ts'
 import type { CheckRule, Finding } from '../check-rule.ts'
-import { dateInWords } from '../facts/date-in-words.ts'
-import { homeOfGoal, homeOfMeasure } from '../facts/home-of.ts'
 import { nameInHome } from '../facts/name-in-home.ts'
+import { targetHomes } from '../facts/target-homes.ts'
 
 const OUTLOOK = /(?:展望|远景|远期)[^。;；\n]*$/
 const LOOK_BACK = 120
@@ -30,17 +30,13 @@ export const dueOutsidePeriod: CheckRule = {
       if (year < period.from) return hasStart
       return year > period.to && !draft.horizons.includes(year) && !isOutlook(draft.source.text, span[0])
     }
-    const homes = [
-      ...draft.goals.map((goal) => ({ home: homeOfGoal(goal), targets: goal.targets })),
-      ...draft.measures.map((measure) => ({ home: homeOfMeasure(measure), targets: measure.targets })),
-    ]
     const years = period.from === period.to ? `${period.to}年` : `${period.from}—${period.to}年`
     const findings: Finding[] = []
-    for (const { home, targets } of homes)
+    for (const { home, targets } of targetHomes(draft))
       for (const [due, [first, ...others]] of groupBy(targets.filter(isOutside), (target) => target.due))
         findings.push({
           span: first!.span,
-          message: `${nameInHome(home, first!.metric)}${others.length > 0 ? `等${others.length + 1}个目标` : ''}的时限是${dateInWords(due!)}，不在方案期${years}之内`,
+          message: `${nameInHome(home, first!.metric)}${others.length > 0 ? `等${others.length + 1}个目标` : ''}的时限是${dueWords(due!)}，不在方案期${years}之内`,
           suggestion: '请核对年份；若是远景目标，请写明“展望”或“远期”',
           ...(others.length > 0
             ? { related: others.map(({ span, metric }) => ({ span, message: nameInHome(home, metric) })) }

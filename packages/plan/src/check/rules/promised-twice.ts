@@ -1,7 +1,7 @@
 import { groupBy } from '@tongtu/kernel'
 import type { CheckRule, Finding, Passing } from '../check-rule.ts'
-import { isSameFigure } from '../facts/better.ts'
 import type { Fact } from '../facts/fact.ts'
+import { isSameFigure } from '../facts/is-same-figure.ts'
 import { figureInHome, quoted } from '../facts/name-in-home.ts'
 import { isIntensive, isOneQuantity, isPlanWide, isState } from '../facts/scope.ts'
 

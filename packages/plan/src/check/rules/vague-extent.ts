@@ -1,8 +1,8 @@
 import type { Target } from '../../plan-draft.ts'
 import type { CheckRule, Finding } from '../check-rule.ts'
 import type { Home } from '../facts/fact.ts'
-import { homeOfGoal, homeOfMeasure } from '../facts/home-of.ts'
 import { nameInHome } from '../facts/name-in-home.ts'
+import { targetHomes } from '../facts/target-homes.ts'
 
 const VAGUE = /(?:明显|大幅|显著|稳步|逐步|逐年|持续|不断|进一步|较大|有效)/
 
@@ -24,8 +24,7 @@ export const vagueExtent: CheckRule = {
         suggestion: '请补上基期数和目标数，或写明由哪个部门按什么口径认定',
       })
     }
-    for (const goal of draft.goals) for (const target of goal.targets) look(target, homeOfGoal(goal))
-    for (const measure of draft.measures) for (const target of measure.targets) look(target, homeOfMeasure(measure))
+    for (const { home, targets } of targetHomes(draft)) for (const target of targets) look(target, home)
     return { findings }
   },
 }

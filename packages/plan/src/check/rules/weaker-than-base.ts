@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js'
 import type { CheckRule, Finding } from '../check-rule.ts'
-import { isWeaker } from '../facts/better.ts'
 import type { Fact } from '../facts/fact.ts'
+import { isWeaker } from '../facts/is-weaker.ts'
 import { levelSeries } from '../facts/level-series.ts'
 import { figureInHome, nameInHome } from '../facts/name-in-home.ts'
 

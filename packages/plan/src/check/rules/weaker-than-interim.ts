@@ -1,5 +1,5 @@
 import type { CheckRule, Finding } from '../check-rule.ts'
-import { isWeaker } from '../facts/better.ts'
+import { isWeaker } from '../facts/is-weaker.ts'
 import { levelSeries } from '../facts/level-series.ts'
 import { figureInHome, nameInHome } from '../facts/name-in-home.ts'
 

@@ -1,7 +1,7 @@
 import { type Direction, metricDirection } from '../metric/metric-direction.ts'
-import { agree } from '../quantity/interval.ts'
 import type { Fact } from './fact.ts'
 import { isFall } from './fall.ts'
+import { figureDimension } from './figure-dimension.ts'
 
 const UPWARD = /达到|突破|提高|提升|增加|以上/
 const DOWNWARD = /降|缩小|减少|控制|以内|以下|不超过/
@@ -24,21 +24,13 @@ const directionOf = (fact: Fact): Direction => {
   return target === null ? null : directionOfWords(target.quote)
 }
 
-/** 人均 figures are printed in 元 or in 元/人. */
-const dimensionOf = ({ unit, quotient }: Fact): string =>
-  quotient?.perHead === true ? unit.dimension.replace(/\/people$/, '') : unit.dimension
-
 /** True where `later` asks for less than `earlier` already gives; printed figures decide, the room of digits is left out. */
 export const isWeaker = (later: Fact, earlier: Fact): boolean => {
   const direction = directionOf(later) ?? directionOf(earlier)
-  if (direction === null || dimensionOf(later) !== dimensionOf(earlier)) return false
+  if (direction === null || figureDimension(later) !== figureDimension(earlier)) return false
   return leastOf(later, direction).sub(leastOf(earlier, direction)).mul(direction).lt(0)
 }
 
 /** What a figure at least promises: the worse end of a range. */
 const leastOf = ({ interval, comparator }: Fact, direction: 1 | -1) =>
   comparator === 'range' && direction === -1 ? (interval.hi ?? interval.nominal) : interval.nominal
-
-/** True where both print the same figure. */
-export const isSameFigure = (left: Fact, right: Fact): boolean =>
-  dimensionOf(left) === dimensionOf(right) && agree(left.interval, right.interval)

@@ -1,7 +1,7 @@
-import { blankTarget } from '../blank-target.ts'
-import type { DraftMeasure, PlanDraft, Target } from '../plan-draft.ts'
+import { blankTarget } from '../../blank-target.ts'
+import type { DraftMeasure, PlanDraft, Target } from '../../plan-draft.ts'
 
-/** A small draft for the tests of this folder: one goal, three measures, one indicator with a row under it. */
+/** A small draft for tests: one goal, three measures, one indicator with a row under it. */
 export function sampleDraft(): PlanDraft {
   const text = [
     '全县数字经济总量超过90亿元。',
