@@ -1,4 +1,4 @@
-import type { Review } from '@tongtu/plan'
+import { REVIEW_STEPS, type Review } from '@tongtu/plan'
 import { type Static, type TSchema, Type } from 'typebox'
 import {
   DraftId,
@@ -32,7 +32,6 @@ const Dropped = Type.Array(Type.String({ maxLength: 20 }), {
   maxItems: 100_000,
   description: '不沿用的上次更正：目标编号；举措名称的更正用举措编号',
 })
-const reviewSteps = ['review', 'assign', 'mechanisms', 'confirm'] as const
 
 export const DraftError = Type.Object({ code: Type.String(), message: Type.String() }, { $id: 'DraftError' })
 
@@ -52,7 +51,7 @@ const summary = {
   measures: numberOrNull({ description: '识别出的举措数；识别完成前为 null' }),
   accepted: whole({ description: '已核对通过的条目数' }),
   items: numberOrNull({ description: '要核对的条目数：目标段、举措、指标；不在核对时为 null' }),
-  step: oneOfOrNull(reviewSteps),
+  step: oneOfOrNull(REVIEW_STEPS),
 }
 export const DraftSummary = Type.Object(summary, { $id: 'DraftSummary' })
 
@@ -77,7 +76,7 @@ export const DraftQuery = Type.Object({
 const review = {
   accepted: Type.Array(Type.String(), { description: '已通过条目的编号、已处理疑点的键' }),
   mechanismsOff: Type.Array(Type.String(), { description: '不采用的机制的编号' }),
-  step: oneOf(reviewSteps),
+  step: oneOf(REVIEW_STEPS),
   renewal: Type.Optional(
     Type.Object(
       {

@@ -20,6 +20,7 @@ export { editHeader, type HeaderFault, headerFaults, headerOf, type PlanHeader }
 export { closedDoubts, openDoubts, type ReviewProgress, reviewProgress } from './progress.ts'
 export { type CheckedReview, type Recheck, recheck, withDoubts } from './recheck.ts'
 export {
+  REVIEW_STEPS,
   type Renewal,
   type Review,
   type ReviewedDraft,

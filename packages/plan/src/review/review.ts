@@ -1,7 +1,8 @@
 import type { DraftSource, PlanDraft } from '../plan-draft.ts'
 
-/** The steps of the wizard that work on a parsed draft; upload and recognition come before them. */
-export type ReviewStep = 'review' | 'assign' | 'mechanisms' | 'confirm'
+/** The steps of the wizard that work on a parsed draft, in order; upload and recognition come before them. */
+export const REVIEW_STEPS = ['review', 'assign', 'mechanisms', 'confirm'] as const
+export type ReviewStep = (typeof REVIEW_STEPS)[number]
 
 /** A draft as it is stored with a review: the text stays with the draft, spans still index it. */
 export interface ReviewedDraft extends Omit<PlanDraft, 'source'> {

@@ -21,6 +21,20 @@ describe('the locale', () => {
     expect(used.filter(([, key]) => !(key in zh))).toEqual([])
   })
 
+  it('holds no key that nobody uses', () => {
+    const code = files.map(source).join('\n')
+    const named = new Set([...code.matchAll(/['"`]([\w.-]+)['"`]/g)].map((match) => match[1]))
+    const families = [...code.matchAll(/\bword\(\s*'([\w.-]+)'/g)].map((match) => `${match[1]}.`)
+    // `assignments.save.${state}` names whatever begins so, `${act}.of` whatever ends so.
+    const templates = /`([\w.]+\.(?:\$\{[^`{}]*\}|[\w.])+|\$\{[^`{}]*\}\.[\w.]+)`/g
+    const built = [...code.matchAll(templates)].map(
+      (match) => new RegExp(`^${match[1]?.replaceAll('.', '\\.').replace(/\$\{[^{}]*\}/g, '.+')}$`),
+    )
+    const isUsed = (key: string) =>
+      named.has(key) || families.some((family) => key.startsWith(family)) || built.some((one) => one.test(key))
+    expect(Object.keys(zh).filter((key) => !isUsed(key))).toEqual([])
+  })
+
   it('is the only place with Chinese: no literal stands anywhere else', () => {
     const literals = files.flatMap((file) =>
       withoutComments(source(file))
@@ -37,7 +51,7 @@ describe('the locale', () => {
   })
 
   it('puts values into sentences, zero included', () => {
-    expect(t('review.progress', { accepted: 0, items: 3 })).toBe('已核 0/3')
+    expect(t('review.doubts', { n: 0 })).toBe('未处理疑点 0处')
   })
 
   it('shows data that has no word yet as it is', () => {

@@ -1,8 +1,6 @@
 import type { DraftSummary } from '../../api/types.ts'
 import { t, word } from '../../app/locale/messages.ts'
-
-/** The wizard's steps by their place, upload and recognition before them. */
-const STEPS = ['review', 'assign', 'mechanisms', 'confirm'] as const
+import { WIZARD_STEPS } from '../review/wizard-steps.ts'
 
 type Standing = Pick<DraftSummary, 'status' | 'stage' | 'step' | 'items' | 'accepted'>
 
@@ -14,7 +12,7 @@ export function draftStanding({ status, stage, step, items, accepted }: Standing
   if (items === 0) return t('drafts.nothing')
   const at = step ?? 'review'
   return t('drafts.standing', {
-    n: STEPS.indexOf(at) + 3,
+    n: WIZARD_STEPS.indexOf(at) + 1,
     step: t(`import.step.${at}`),
     accepted,
     items: items ?? 0,

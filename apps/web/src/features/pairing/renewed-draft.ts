@@ -30,6 +30,7 @@ export interface RenewedDraft extends CarriedDraft {
   readonly withoutLead: number
 }
 
+/** Computes before the confirmation what it will make of corrections and duties, by the same functions. */
 export function renewedDraft(renewing: Renewing, { pairs, dropped }: RenewalChoices): RenewedDraft {
   const { plan, recognised, review, pairing } = renewing
   const chosen = chosenPairs(pairing, pairs)

@@ -10,6 +10,7 @@ import {
 } from '@tongtu/plan'
 import type { Opening } from './open-review.ts'
 
+/** How safely the work is stored. */
 export type SaveState = 'saved' | 'waiting' | 'saving' | 'offline' | 'refused' | 'conflict'
 
 /** Who saved the same draft in between, as far as the server said. */
@@ -32,6 +33,7 @@ export interface ReviewState {
   readonly rival: Rival | null
 }
 
+/** What can happen to a review in work: acts of a person, answers of the server. */
 export type ReviewEvent =
   | { readonly type: 'act'; readonly change: (review: Review) => Review }
   | { readonly type: 'goTo'; readonly step: ReviewStep }
@@ -42,6 +44,7 @@ export type ReviewEvent =
   /** One's own work is to replace what was saved in between. */
   | { readonly type: 'rebased'; readonly revision: number }
 
+/** A review as it is opened: nothing done in it yet. */
 export function beginReview({ review, revision, unsaved }: Opening, savedAt: string): ReviewState {
   return {
     history: startHistory(review),

@@ -9,6 +9,7 @@ export interface Stash {
 
 const name = (draftId: string) => `review ${draftId}`
 
+/** Keeps work on this computer until it is on the server. */
 export function stashReview(desk: Desk, draftId: string, { revision, review }: Stash): void {
   stash(desk, name(draftId), { revision, review } satisfies Stash)
 }
@@ -18,6 +19,7 @@ export function unstashReview(desk: Desk, draftId: string): Stash | null {
   return unstash<Stash>(desk, name(draftId))
 }
 
+/** Forgets what was kept: it is on the server, or its draft is gone. */
 export function dropReview(desk: Desk, draftId: string): void {
   dropStash(desk, name(draftId))
 }

@@ -37,6 +37,7 @@ export interface ItemActs {
   readonly acceptAll: (ids: readonly string[]) => void
 }
 
+/** The acts on the items of a review; where each leads the eye next, and what it says it did. */
 export function useItemActs(session: ReviewSession, view: ReviewView, focusItem: FocusItem): ItemActs {
   const { act, review, text } = session
   const { withUndo, pass, correct } = usePassing(session)

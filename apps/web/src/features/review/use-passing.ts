@@ -30,6 +30,7 @@ interface Correction {
   readonly before: CheckedReview
 }
 
+/** Wraps the acts of a session so that each tells what it did to the doubts, and can be undone from there. */
 export function usePassing(session: ReviewSession): Passing {
   const { act, undo } = session
   const latest = useRef(session)

@@ -32,6 +32,7 @@ export interface ReviewView {
   readonly confident: readonly ReviewItem[]
 }
 
+/** Derives the view of a review; what did not change keeps its identity, so a card of a thousand draws alone. */
 export function useReviewView({ review, text }: Pick<ReviewSession, 'review' | 'text'>, shown: Shown): ReviewView {
   const { draft } = review
   const { goals, measures, indicators, diagnostics, sections } = draft

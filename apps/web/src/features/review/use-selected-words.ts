@@ -9,6 +9,7 @@ export interface SelectedWords {
   readonly clear: () => void
 }
 
+/** Follows the selection on the paper by mouse and by keys. */
 export function useSelectedWords(paper: RefObject<HTMLElement | null>, items: readonly ReviewItem[]): SelectedWords {
   const [span, setSpan] = useState<Span | null>(null)
   useEffect(() => {

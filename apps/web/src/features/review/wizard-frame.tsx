@@ -7,10 +7,8 @@ import { useSession } from '../../app/session/use-session.ts'
 import { PageHead } from '../../app/shell/page-head.tsx'
 import { DeleteDraft } from '../drafts/delete-draft.tsx'
 import type { ReviewSession } from './use-review-session.ts'
+import { WIZARD_STEPS, type WizardStep } from './wizard-steps.ts'
 import './wizard-frame.css'
-
-export const WIZARD_STEPS = ['upload', 'parse', 'review', 'assign', 'mechanisms', 'confirm'] as const
-export type WizardStep = (typeof WIZARD_STEPS)[number]
 
 /** Head, step indicator and foot of the import wizard; the body scrolls by itself on wide screens. */
 export function WizardFrame(props: {

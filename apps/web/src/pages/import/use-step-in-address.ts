@@ -1,14 +1,12 @@
-import type { ReviewStep } from '@tongtu/plan'
+import { REVIEW_STEPS, type ReviewStep } from '@tongtu/plan'
 import { useCallback, useEffect } from 'react'
 import { useSearchParams } from 'react-router'
 import type { ReviewSession } from '../../features/review/use-review-session.ts'
 
-const STEPS: readonly string[] = ['review', 'assign', 'mechanisms', 'confirm'] satisfies ReviewStep[]
-
 /** The step that an address names; null when it names none. */
 export function stepOf(search: URLSearchParams): ReviewStep | null {
-  const step = search.get('step')
-  return step !== null && STEPS.includes(step) ? (step as ReviewStep) : null
+  const named = search.get('step')
+  return REVIEW_STEPS.find((step) => step === named) ?? null
 }
 
 /**

@@ -15,7 +15,8 @@ import { ReviewStep as ReviewPanes } from '../../features/review/review-step.tsx
 import { dropReview, unstashReview } from '../../features/review/stash.ts'
 import { StashQuestion } from '../../features/review/stash-question.tsx'
 import { useReviewSession } from '../../features/review/use-review-session.ts'
-import { WIZARD_STEPS, WizardFrame, type WizardStep } from '../../features/review/wizard-frame.tsx'
+import { WizardFrame } from '../../features/review/wizard-frame.tsx'
+import { WIZARD_STEPS, type WizardStep } from '../../features/review/wizard-steps.ts'
 import { NothingRead } from './nothing-read.tsx'
 import { stepOf, useStepInAddress } from './use-step-in-address.ts'
 

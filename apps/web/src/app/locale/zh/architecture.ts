@@ -4,7 +4,6 @@ export const architecture = {
     '{plan} · {year}年 · {version} · 改革{reforms}项、工作{works}项、成果{results}项，支撑关系{links}条 · 截至{today}',
   'map.current': '当前',
   'map.version': '{number}.0版',
-  'map.version.line': '{number}.0版，{day}由{by}定稿',
   'map.version.option': '{number}.0版 {day}',
   'map.version.frozen': '这是定稿的{number}.0版，灯是定稿当日的，不能修改。',
   'map.version.back': '回到当前',

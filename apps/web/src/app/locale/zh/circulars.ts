@@ -30,7 +30,6 @@ export const circulars = {
   'circulars.open': '查看',
   'circulars.progress': '下载',
   'circulars.unseen': '未看',
-  'circulars.withdrawn': '已撤销',
 
   'circular.back': '通报',
   'circular.draft.line': '{plan} · {month} · 数据截至{at}',
@@ -134,14 +133,12 @@ export const circulars = {
   'circular.check.row.lists': '清单',
   'circular.check.row.closing': '结尾',
   'circular.check.row.told': '告知',
-  'circular.check.number': '{code}〔{year}〕，顺序号在印发时编',
   'circular.check.lists': '滞后{red}项，关注{yellow}项',
   'circular.check.told': '{n}个单位的联络员和领导，各自看到本单位的情况',
   'circular.check.nobody': '没有',
   'circular.check.change': '修改',
   'circular.check.hindered': '还不能印发',
   'circular.check.issue': '印发',
-  'circular.check.again': '重新核对',
   'circular.issued': '已印发，各单位已收到消息',
 
   'circular.readers': '查看情况 {seen}/{n}个单位看过',

@@ -83,7 +83,6 @@ export const lists = {
   'list.roll': '结转{year}年',
   'list.print': '打印',
   'list.caption': '灯按支撑链上最差的一项计，后为“这盏灯的项数/链上项数”',
-  'list.column.no': '编号',
   'list.column.title': '名称',
   'list.column.light': '灯',
   'list.column.goal': '年度目标',

@@ -31,7 +31,6 @@ export const register = {
   'register.reveal': '看手机',
   'register.reveal.of': '看手机：{name}',
   'register.next': '{from}起由{name}接任',
-  'register.noAccount': '未开账号',
 
   'postKind.leader': '分管领导',
   'postKind.section_head': '牵头科室',
@@ -96,7 +95,6 @@ export const register = {
   'accounts.without.line': '账号的权限跟岗位走，卸任即失效。用户名为地区代码加序号，首次登录须改密码',
   'accounts.create': '为这{n}人开账号',
   'accounts.caption': '重置密码、停用账号后，对方在各处的登录立即失效',
-  'accounts.pick': '选',
   'accounts.pick.of': '选中{name}的账号',
   'accounts.pick.all': '全选能办理的账号',
   'accounts.column.name': '姓名',

@@ -189,7 +189,6 @@ export const returns = {
   'battle.return.lapsed': '逾期未报',
   'battle.why': '为何是“{light}”',
   'battle.why.rules': '亮灯规则第{n}版',
-  'battle.why.close': '收起',
   'battle.progress': '节点完成{done}/{total}，应完成{expected}。',
   'battle.completeness': '应报月报{owed}期，已报{received}期。',
   'battle.completeness.none': '还没有到期的月报。',

@@ -4,7 +4,6 @@ export const review = {
   'review.original.close': '收起原文',
   'review.original.back': '回到核对',
   'review.items': '识别结果',
-  'review.progress': '已核 {accepted}/{items}',
   'review.doubts': '未处理疑点 {n}处',
   'review.doubts.none': '没有未处理的疑点',
   'review.doubts.remain': '还有{n}处疑点未处理',

@@ -55,22 +55,9 @@ export const words = {
   'stage.check': '体检',
   'stage.done': '完成',
 
-  'format.txt': '文本',
-  'format.md': '文本',
-  'format.html': '网页',
-  'format.docx': 'Word',
-  'format.pdf': 'PDF',
-  'format.xlsx': 'Excel',
-  'format.paste': '粘贴',
-
   'item.goal': '目标段',
   'item.measure': '举措',
   'item.indicator': '指标',
-
-  'status.active': '执行中',
-  'status.merged': '已并入',
-  'status.withdrawn': '已撤回',
-  'status.terminated': '终止',
 
   'historyReason.confirmed': '首次确认',
   'historyReason.reimported': '随新版更新',

@@ -11,4 +11,5 @@ export interface OriginalOf {
 /** Id of the words of an item in the page. */
 export const originalId = (itemId: string) => `original-${itemId}`
 
+/** Whether two places are one; two that are no place are. */
 export const sameSpan = (a: Span | null, b: Span | null) => a?.[0] === b?.[0] && a?.[1] === b?.[1]
