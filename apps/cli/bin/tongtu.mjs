@@ -14,7 +14,7 @@ if (process.argv[2] === '--version' && process.argv.length === 3) {
   const { readFileSync } = await import('node:fs')
   console.log(JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')).version)
 } else if (Number(process.versions.node.split('.')[0]) >= NEEDED) {
-  // Two hundred small files: keeping them compiled saves most of the start.
+  // Hundreds of small files: keeping them compiled saves most of the start.
   module.enableCompileCache()
   const { run } = await import(pathToFileURL(main).href)
   process.exitCode = await run(process.argv.slice(2))

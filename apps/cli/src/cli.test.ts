@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { roles } from '@tongtu/server'
 import { describe, expect, it } from 'vitest'
 
 const bin = fileURLToPath(new URL('../bin/tongtu.mjs', import.meta.url))
@@ -67,6 +68,10 @@ describe('tongtu COMMAND', () => {
     const { code, out, err } = await tongtu(name, '--help')
     expect([code, err]).toEqual([0, ''])
     expect(out).toContain(`用法：tongtu ${name} `)
+  })
+
+  it('user names every role that there is', async () => {
+    expect((await tongtu('user', '--help')).out).toContain(`--role ${roles.join('|')} `)
   })
 
   it('says what it misses by its own name', async () => {

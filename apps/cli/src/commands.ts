@@ -1,5 +1,6 @@
 import type { Command } from './command.ts'
 
+/** What the command line knows of a command before it is loaded. */
 export interface CommandEntry {
   readonly name: string
   readonly usage: string
@@ -8,6 +9,7 @@ export interface CommandEntry {
   readonly load: () => Promise<Command>
 }
 
+/** Every command, in the order of the help. */
 export const commands: readonly CommandEntry[] = [
   {
     name: 'parse',

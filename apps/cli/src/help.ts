@@ -11,7 +11,7 @@ export const help = (): string =>
     '  --version\n      版本号',
     '  --help\n      本说明',
     '',
-    '文件可以是 txt、md、html、docx、pdf、xlsx；文件名写“-”表示从标准输入读文字。',
+    '文件可以是 txt、md、html、docx、pdf、xlsx；parse、check 的文件名写“-”表示从标准输入读文字。',
     '退出码：0 完成，1 方案中有错误或留痕校验不符，2 没有办成。',
   ].join('\n')
 

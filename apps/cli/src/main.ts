@@ -16,7 +16,7 @@ export const run = async (args: readonly string[]): Promise<number> => {
       console.log(helpOf(command))
       return 0
     }
-    return await (await command.load())(rest)
+    return await (await command.load())(rest, command.usage)
   } catch (error) {
     if (isBrokenPipe(error)) return 0
     console.error(error instanceof Error ? error.message : String(error))

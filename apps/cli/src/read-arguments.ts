@@ -4,18 +4,18 @@ import { CommandError } from './command-error.ts'
 type OptionTypes = Readonly<Record<string, 'boolean' | 'string'>>
 type Values<T extends OptionTypes> = { readonly [K in keyof T]?: T[K] extends 'boolean' ? boolean : string }
 
-/** Splits a command line into the one thing it names, a file as a rule, and its options; else a clear refusal. */
+/** Splits a command line into the one thing it names (a file, a plan, a user) and its options; else a clear refusal. */
 export const readArguments = <T extends OptionTypes>(
   args: readonly string[],
   usage: string,
   types: T,
-): { file: string; values: Values<T> } => {
+): { named: string; values: Values<T> } => {
   const options = Object.fromEntries(Object.entries(types).map(([name, type]) => [name, { type }]))
   const { values, positionals } = tryParse(args, options, usage)
-  const [file, ...others] = positionals
-  if (file === undefined) throw new CommandError(`没有写${usage.split(' ')[1]}。用法：tongtu ${usage}`)
+  const [named, ...others] = positionals
+  if (named === undefined) throw new CommandError(`没有写${usage.split(' ')[1]}。用法：tongtu ${usage}`)
   if (others.length > 0) throw new CommandError(`多出了“${others.join(' ')}”，一次只能写一个。用法：tongtu ${usage}`)
-  return { file, values: values as Values<T> }
+  return { named, values: values as Values<T> }
 }
 
 const tryParse = (args: readonly string[], options: Record<string, { type: 'boolean' | 'string' }>, usage: string) => {

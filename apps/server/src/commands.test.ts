@@ -102,7 +102,7 @@ describe('beside a running server, whose database is found by running.pid', () =
     for (const [args, reason] of [
       [['import', '密.txt', '--jurisdiction', place], '严禁上传涉密信息'],
       [['import', '方案.txt', '--jurisdiction', '999999'], '没有代码为999999的地区'],
-      [['import', '没有.txt', '--jurisdiction', place], '读不到这个文件'],
+      [['import', '没有.txt', '--jurisdiction', place], '没有这个文件'],
       [['import', '方案.txt'], '没有写地区代码'],
     ] as const) {
       const { code, out, err } = await tongtu(args)

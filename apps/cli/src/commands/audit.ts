@@ -3,11 +3,9 @@ import type { Command } from '../command.ts'
 import { CommandError } from '../command-error.ts'
 import { readArguments } from '../read-arguments.ts'
 
-const usage = 'audit verify [--jurisdiction 地区代码]'
-
 /** `tongtu audit verify`: recomputes the chain of each place; exit code 1 when one does not hold. */
-export const audit: Command = async (args) => {
-  const { file: act, values } = readArguments(args, usage, { jurisdiction: 'string' })
+export const audit: Command = async (args, usage) => {
+  const { named: act, values } = readArguments(args, usage, { jurisdiction: 'string' })
   if (act !== 'verify') throw new CommandError(`看不懂“${act}”。用法：tongtu ${usage}`)
   const chains = await useServices((services) => verifyPlaces(services, values.jurisdiction ?? null))
   for (const chain of chains) console.log(describe(chain))

@@ -8,8 +8,8 @@ import { refuseExisting } from '../refuse-existing.ts'
 const UNWRITABLE = new Set(['EACCES', 'EEXIST', 'EISDIR', 'ENOENT', 'ENOTDIR', 'EPERM', 'EROFS'])
 
 /** `tongtu backup FILE`: every row and every uploaded file of the installation in one archive; none is written over. */
-export const backup: Command = async (args) => {
-  const { file, values } = readArguments(args, 'backup 文件.tar.gz [--force]', { force: 'boolean' })
+export const backup: Command = async (args, usage) => {
+  const { named: file, values } = readArguments(args, usage, { force: 'boolean' })
   if (!values.force) refuseExisting(file, '没有备份')
   const manifest = await useServices((services) => exportBackup(services, file)).catch((cause: unknown) => {
     if (!UNWRITABLE.has((cause as NodeJS.ErrnoException).code ?? '')) throw cause

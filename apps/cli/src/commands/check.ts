@@ -5,11 +5,8 @@ import { readArguments } from '../read-arguments.ts'
 import { readDraft } from '../read-draft.ts'
 
 /** `tongtu check FILE`: prints `file:line:col code message` for everything the parser doubts and the linter finds. */
-export const check: Command = async (args) => {
-  const { file, values } = readArguments(args, 'check 文件 [--parent 文件] [--json]', {
-    json: 'boolean',
-    parent: 'string',
-  })
+export const check: Command = async (args, usage) => {
+  const { named: file, values } = readArguments(args, usage, { json: 'boolean', parent: 'string' })
   const draft = await readDraft(file)
   const parent = values.parent === undefined ? undefined : await readDraft(values.parent)
   const found = joinDiagnostics(draft.diagnostics, checkPlan(draft, parent))

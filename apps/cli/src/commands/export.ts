@@ -7,12 +7,11 @@ import { CommandError } from '../command-error.ts'
 import { readArguments } from '../read-arguments.ts'
 import { refuseExisting } from '../refuse-existing.ts'
 
-const usage = 'export 方案编号 --xlsx|--json [--jurisdiction 地区代码] [--output 文件] [--force]'
 const types = { xlsx: 'boolean', json: 'boolean', jurisdiction: 'string', output: 'string', force: 'boolean' } as const
 
 /** `tongtu export PLAN --xlsx|--json`: the task table into a file, or the whole plan into a file or standard output. */
-export const exportPlan: Command = async (args) => {
-  const { file: id, values } = readArguments(args, usage, types)
+export const exportPlan: Command = async (args, usage) => {
+  const { named: id, values } = readArguments(args, usage, types)
   const { xlsx = false, json = false, jurisdiction, output, force = false } = values
   if (xlsx === json) throw new CommandError(`请在--xlsx和--json中选一个。用法：tongtu ${usage}`)
   // Before the database is asked, which would record it as taken out.

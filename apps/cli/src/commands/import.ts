@@ -1,20 +1,16 @@
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { importFile, useServices } from '@tongtu/server'
 import type { Command } from '../command.ts'
 import { CommandError } from '../command-error.ts'
 import { readArguments } from '../read-arguments.ts'
-
-const usage = 'import 文件 --jurisdiction 地区代码 [--draft]'
+import { readNamedFile } from '../read-named-file.ts'
 
 /** `tongtu import FILE --jurisdiction CODE`: a document becomes a plan of the place, or with `--draft` an open draft. */
-export const importPlan: Command = async (args) => {
-  const { file, values } = readArguments(args, usage, { jurisdiction: 'string', draft: 'boolean' })
+export const importPlan: Command = async (args, usage) => {
+  const { named: file, values } = readArguments(args, usage, { jurisdiction: 'string', draft: 'boolean' })
   const { jurisdiction, draft: asDraft = false } = values
   if (!jurisdiction) throw new CommandError(`没有写地区代码。用法：tongtu ${usage}`)
-  const bytes = await readFile(file).catch(() => {
-    throw new CommandError(`${file}：读不到这个文件，请核对路径和权限`)
-  })
+  const bytes = await readNamedFile(file)
   const imported = { fileName: path.basename(file), bytes, placeCode: jurisdiction, asDraft }
   const { id, title, measures, planId } = await useServices((services) => importFile(services, imported), {
     mayBegin: true,

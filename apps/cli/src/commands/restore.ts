@@ -6,8 +6,8 @@ import { describeContents } from '../describe-contents.ts'
 import { readArguments } from '../read-arguments.ts'
 
 /** `tongtu restore FILE`: loads an archive into an installation that has no data yet. */
-export const restore: Command = async (args) => {
-  const { file } = readArguments(args, 'restore 文件.tar.gz', {})
+export const restore: Command = async (args, usage) => {
+  const { named: file } = readArguments(args, usage, {})
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
     throw new CommandError(`${file}：没有这个文件，请检查路径和文件名`)
   }

@@ -12,7 +12,6 @@ import type { Command } from '../command.ts'
 import { CommandError } from '../command-error.ts'
 import { readArguments } from '../read-arguments.ts'
 
-const usage = `user 用户名 --name 姓名 --role ${roles.join('|')} --place 地区代码 [--place-name 地区名称] [--unit 单位]，或 user 用户名 --reset|--disable|--enable，或 user 用户名 --leave|--role 角色|--unit 单位 [--place 地区代码]`
 const isRole = (word: string): word is Role => roles.some((role) => role === word)
 
 const types = {
@@ -33,15 +32,15 @@ const types = {
  * and open his account, `--role` and `--unit` change what he is at a place, `--leave` takes that away. All of these end
  * his sessions.
  */
-export const user: Command = async (args) => {
-  const { file: username, values } = readArguments(args, usage, types)
+export const user: Command = async (args, usage) => {
+  const { named: username, values } = readArguments(args, usage, types)
   const { name, role = null, place = null, unit = null, reset, disable, enable, leave } = values
   const acts = [name, reset, disable, enable, leave].filter(Boolean).length
   const further = [role, unit].filter((one) => one !== null).length
   const clear = acts === 0 ? further > 0 : acts === 1 && (Boolean(name) || further === 0)
-  if (!clear || (role !== null && !isRole(role))) throw incomplete()
+  if (!clear || (role !== null && !isRole(role))) throw incomplete(usage)
   if (name) {
-    if (!role || !place) throw incomplete()
+    if (!role || !place) throw incomplete(usage)
     const toAdd = { username, name, role, placeCode: place, placeName: values['place-name'] ?? null, unit }
     const password = await useServices((services) => addUser(services, toAdd))
     console.log(`已建立用户 ${username}，密码 ${password}`)
@@ -61,4 +60,4 @@ export const user: Command = async (args) => {
   return 0
 }
 
-const incomplete = () => new CommandError(`参数不全或不能合用。用法：tongtu ${usage}`)
+const incomplete = (usage: string) => new CommandError(`参数不全或不能合用。用法：tongtu ${usage}`)
