@@ -1,4 +1,4 @@
-import type { Json } from '../drafts/tables.ts'
+import type { Json } from '../platform/json-column.ts'
 import type { Assignment } from './schema.ts'
 
 /** Rows as PostgreSQL keeps them; see migrations 0011_delivery.sql and 0015_adjustments.sql. Days are ISO dates. */

@@ -1,5 +1,5 @@
 import type { Party } from '@tongtu/closed-loop'
-import type { Json } from '../drafts/tables.ts'
+import type { Json } from '../platform/json-column.ts'
 
 /** Rows as PostgreSQL keeps them; see migrations/0011_delivery.sql. Days are ISO dates. */
 export interface CaseTables {

@@ -1,4 +1,4 @@
-import type { Json } from '../drafts/tables.ts'
+import type { Json } from '../platform/json-column.ts'
 import type { ProgressRow } from './progress-row.ts'
 import type { ChosenFact, CircularPaper } from './schema.ts'
 import type { Standings } from './standings.ts'

@@ -10,7 +10,7 @@ import { draftNumber, findDraft } from './draft-repository.ts'
 import { finishDraft } from './finish-draft.ts'
 import type { ReadDocument } from './parse-messages.ts'
 import type { ParsePool } from './parse-pool.ts'
-import { reportedStages } from './report-stages.ts'
+import { reportedStages } from './reported-stages.ts'
 import type { DraftSummary } from './schema.ts'
 
 /** A document as it arrives: a file, or text that a person pasted. */

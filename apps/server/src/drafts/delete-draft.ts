@@ -8,8 +8,7 @@ import { draftNumber } from './draft-repository.ts'
 
 /**
  * Throws a draft away, with its document unless another draft or a plan refers to it, and the stored file unless anything
- * else names the same bytes. A draft that
- * became a plan stays, as the plan's record.
+ * else names the same bytes. A draft that became a plan stays, as the plan's record.
  * @throws AppError 404, or 409 for a confirmed draft
  */
 export async function deleteDraft({ db, clock, files }: Services, actor: Actor, id: string): Promise<void> {

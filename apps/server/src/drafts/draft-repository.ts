@@ -108,6 +108,7 @@ export function storedDraft(draft: PlanDraft | ReviewedDraft): StoredDraft {
   return { ...draft, source: { file, format, sha256, chars } }
 }
 
+/** A review as it is stored: like its draft without text and anchors. */
 export function storedReview(review: Review): StoredReview {
   return { ...review, draft: storedDraft(review.draft) }
 }

@@ -8,7 +8,7 @@ import { declinedMechanisms } from './declined-mechanisms.ts'
 import { doubtPlace } from './doubt-place.ts'
 import { reviewColumns, storedDraft, storedReview } from './draft-repository.ts'
 import { ParseInterrupted, type Parsing } from './parse-pool.ts'
-import type { ReportedStages } from './report-stages.ts'
+import type { ReportedStages } from './reported-stages.ts'
 
 /**
  * Waits for the recognition of a draft and stores what came of it: ready for review, or failed with one sentence. A

@@ -2,7 +2,7 @@ import { type PlanDraft, type Review, reviewedPlanDraft } from '@tongtu/plan'
 import type { Tx } from '../platform/database.ts'
 import { notFound } from '../platform/errors.ts'
 import { draftNumber } from './draft-repository.ts'
-import { notUnderReview, refuseOtherText } from './save-review.ts'
+import { notUnderReview, refuseOtherText } from './review-refusals.ts'
 import type { StoredDraft } from './tables.ts'
 
 export interface LoadedReview {

@@ -1,5 +1,4 @@
 import {
-  CHECK_RULES,
   type CheckReport,
   type Diagnostic,
   openDoubts,
@@ -27,11 +26,4 @@ export function openChecks(draft: PlanDraft, review: Review): OpenChecks {
     passed,
     notApplicable,
   }
-}
-
-const titles: ReadonlyMap<string, string> = new Map(CHECK_RULES.map(({ code, title }) => [code, title]))
-
-/** What a rule of the checks is called; null for a doubt of the parser. */
-export function ruleTitle(code: string): string | null {
-  return titles.get(code) ?? null
 }

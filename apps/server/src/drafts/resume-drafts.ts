@@ -4,7 +4,7 @@ import { AppError } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
 import { finishDraft } from './finish-draft.ts'
 import type { ParsePool, Parsing } from './parse-pool.ts'
-import { reportedStages } from './report-stages.ts'
+import { reportedStages } from './reported-stages.ts'
 
 /** A document is parsed in a minute or not at all: what nobody touched for so long, nobody is at work on. */
 const ABANDONED = 5 * 60_000

@@ -1,9 +1,7 @@
 import type { Anchor, PlanDraft, Review, ReviewStep, SourceFormat } from '@tongtu/plan'
-import type { ColumnType, Generated } from 'kysely'
+import type { Generated } from 'kysely'
+import type { Json } from '../platform/json-column.ts'
 import type { DraftStatus, ParseStage } from './schema.ts'
-
-/** A jsonb column: read as a value, written as its JSON text (pg would take an array for a PostgreSQL array). */
-export type Json<Value> = ColumnType<Value, string, string>
 
 /** A draft as stored: text and anchors stand in source_texts. */
 export type StoredDraft = Omit<PlanDraft, 'source'> & { readonly source: Omit<PlanDraft['source'], 'text' | 'anchors'> }

@@ -1,6 +1,6 @@
 import type { RowState } from '@tongtu/delivery'
 import type { ColumnType, Generated } from 'kysely'
-import type { Json } from '../drafts/tables.ts'
+import type { Json } from '../platform/json-column.ts'
 import type { LedgerImportPreview, WrittenRow } from './sheet/import-preview.ts'
 
 type Cells = Json<Readonly<Record<string, string>>>

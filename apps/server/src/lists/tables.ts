@@ -1,7 +1,7 @@
 import type { ListColumn, ListKind, TrackRole, TrackSide } from '@tongtu/delivery'
 import type { Generated } from 'kysely'
 import type { StoredMap } from '../architecture/schema.ts'
-import type { Json } from '../drafts/tables.ts'
+import type { Json } from '../platform/json-column.ts'
 
 /** What people decide about an entry: every state of it is kept. */
 export interface EntryContent {

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { Json } from '../drafts/tables.ts'
+import type { Json } from '../platform/json-column.ts'
 
 export const messageKinds = ['digest', 'returned', 'urge', 'notice'] as const
 export type MessageKind = (typeof messageKinds)[number]

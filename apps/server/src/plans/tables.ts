@@ -14,7 +14,8 @@ import type {
 } from '@tongtu/plan'
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { GreenSide } from '../drafts/open-checks.ts'
-import type { Json, StoredDraft } from '../drafts/tables.ts'
+import type { StoredDraft } from '../drafts/tables.ts'
+import type { Json } from '../platform/json-column.ts'
 
 export interface Placed {
   jurisdiction_id: number

@@ -1,4 +1,4 @@
-import type { Json } from '../drafts/tables.ts'
+import type { Json } from '../platform/json-column.ts'
 
 /** web: typed by the unit; sheet: from a returned workbook; phone: told, and written down by the plan office. */
 export type Channel = 'web' | 'sheet' | 'phone'

@@ -1,4 +1,4 @@
-import type { Json } from '../drafts/tables.ts'
+import type { Json } from '../platform/json-column.ts'
 
 /** Rows as PostgreSQL keeps them; see migrations/0016_papers.sql. Days are ISO dates. */
 export interface UnitPlanTables {

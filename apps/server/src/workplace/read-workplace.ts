@@ -1,11 +1,11 @@
 import type { Severity } from '@tongtu/plan'
 import { sql } from 'kysely'
 import { countOpenDrafts, findDrafts } from '../drafts/draft-repository.ts'
-import { ruleTitle } from '../drafts/open-checks.ts'
 import type { Actor } from '../identity/actor.ts'
 import { listPlans } from '../plans/list-plans.ts'
 import type { Tx } from '../platform/database.ts'
 import { publicId } from '../platform/public-id.ts'
+import { ruleTitle } from './rule-title.ts'
 import type { Workplace } from './schema.ts'
 
 const SHOWN = 100
