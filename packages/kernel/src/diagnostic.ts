@@ -1,6 +1,7 @@
 /** Half-open range [from, to) of JavaScript string indices into a source text. */
 export type Span = readonly [from: number, to: number]
 
+/** 必改, 建议, 提示. */
 export type Severity = 'error' | 'warning' | 'hint'
 
 /**
@@ -15,10 +16,11 @@ export interface Diagnostic {
   readonly suggestion?: string
   /** The other places that the message compares: one entry per operand. */
   readonly related?: readonly RelatedPlace[]
-  /** The arithmetic as text: “75000元 ÷ 20万元 = 0.375”. */
+  /** The arithmetic as text: “75000元÷200000元=0.375”. */
   readonly formula?: string
 }
 
+/** Another place of the text, and what stands there. */
 export interface RelatedPlace {
   readonly span: Span
   readonly message: string
