@@ -18,4 +18,5 @@ export const outlineOf = (text: string) => {
   }
 }
 
+/** Lines of a text for a test. */
 export const lines = (...text: string[]) => text.join('\n')

@@ -23,6 +23,7 @@ export interface OpenField {
   isResult: boolean
 }
 
+/** What is known at the beginning of a document: its styles and numbering, nothing read yet. */
 export const newDocumentState = (styles: Styles, counter: NumberCounter): DocumentState => ({
   styles,
   counter,

@@ -22,6 +22,7 @@ export const rowsOf = (table: HtmlElement): HtmlElement[] =>
       : []
   })
 
+/** Cells of a row that are shown, of its head as well. */
 export const cellsOf = (row: HtmlElement): HtmlElement[] =>
   shownChildren(row).filter(({ tagName }) => tagName === 'td' || tagName === 'th')
 

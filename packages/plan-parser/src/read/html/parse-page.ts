@@ -33,9 +33,12 @@ export function parsePage(html: string): HtmlElement | null {
   }
 }
 
+/** Narrows a node to an element. */
 export const isElement = (node: DefaultTreeAdapterTypes.Node): node is HtmlElement => 'tagName' in node
+/** Narrows a node to text. */
 export const isText = (node: HtmlNode): node is DefaultTreeAdapterTypes.TextNode => node.nodeName === '#text'
 
+/** The value of an attribute; undefined where it is not set. */
 export const attribute = (element: HtmlElement, name: string): string | undefined =>
   element.attrs.find((attr) => attr.name === name)?.value
 

@@ -51,7 +51,7 @@ export function readSheet(zip: ZipFile, part: string, workbook: Workbook, limits
       // Shared strings make large texts of small files.
       if (chars > limits.chars) throw tooMuchText(limits)
       if (text !== '') cells.set(column, text)
-      else if (childOf(cell, 'f') !== undefined && storedValue(cell) === null) uncalculated.push(toName(row, column))
+      else if (childOf(cell, 'f') !== undefined && storedValue(cell) === null) uncalculated.push(cellName(row, column))
     }
     if (cells.size > 0) rows.set(row, cells)
   })
@@ -89,7 +89,7 @@ function toRange(reference: string): MergedRange | null {
 }
 
 /** Row 0, column 0 → A1. */
-export function toName(row: number, column: number): string {
+export function cellName(row: number, column: number): string {
   let letters = ''
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters

@@ -1,6 +1,6 @@
 import { RefusedDocument } from '../refused-document.ts'
 import type { GridCell } from '../table-grid.ts'
-import { type Sheet, toName } from './read-sheet.ts'
+import { cellName, type Sheet } from './read-sheet.ts'
 
 /** A sheet in reading order: lines of text (titles, notes) and tables. */
 export type SheetBlock = { readonly line: GridCell } | { readonly table: readonly (readonly (GridCell | null)[])[] }
@@ -44,7 +44,7 @@ function toGrid({ rows, merges }: Sheet, sheet: string): (GridRow | null)[] {
     const cells = rows.get(row)!
     return columns.map((column) => {
       const text = cells.get(column)
-      return text === undefined ? null : { text, place: { sheet, cell: toName(row, column) } }
+      return text === undefined ? null : { text, place: { sheet, cell: cellName(row, column) } }
     })
   })
   let room = mostPlaces

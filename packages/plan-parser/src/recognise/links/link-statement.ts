@@ -16,6 +16,7 @@ const KINDS: readonly (readonly [RegExp, MeasureKind])[] = [
   [/工作|任务/u, 'key_work'],
 ]
 
+/** The kind of measures that words speak of: 支撑成果 → flagship; null where they do not say. */
 export const linkedKind = (words: string): MeasureKind | null =>
   KINDS.find(([pattern]) => pattern.test(words))?.[1] ?? null
 

@@ -19,6 +19,7 @@ export interface RowReader {
 /** A cell on one line. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, '')
 
+/** A reader for the rows under a header. */
 export const rowReader = ({ columns }: Header): RowReader => {
   const indices = (...kinds: string[]) => columns.flatMap((c, i) => (kinds.includes(c.kind) ? [i] : []))
   const [no] = indices('no')

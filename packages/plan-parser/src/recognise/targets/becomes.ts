@@ -47,6 +47,7 @@ const MARKED_BY = /^以.*?为.*的(?=[^的]{3,}$)/
 /** 职业学院升格为职业大学 */
 const RAISED = /^([^、,]{3,24}?)((?:升格|晋升|升级)为[^、,]{3,24})$/
 
+/** 升格为, 成为, 形成以…为…的: what a thing is to be, or the thing that is to be there. */
 export const readBecomes: WordedConstruct = ({ text, mask, dated, inGoals, oneYear }) => {
   const raised = dated ? RAISED.exec(mask) : null
   if (raised && !isActivity(raised[1]!))

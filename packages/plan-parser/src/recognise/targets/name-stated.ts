@@ -34,6 +34,7 @@ const OWN_LEVEL = /^([市县区州省]本级)(?:新建|建成|培育|新增|创�
 /** 市区床位达到80张,县(市)达到50张: another kind of place, the same quantity. */
 const KIND_OF_PLACE = /^(?:市区|城区|县\(市\)|县城|城市|城镇|农村|乡村|乡镇|山区)$/
 const OTHER_KIND = /^(?:全[省市县区])?(?:市区|城区|县\(市\)|县城|城市|城镇|农村|乡村|乡镇|山区)/
+/** Ends like the name of a place and names a kind of area: 产业园区, 特色小镇. */
 export const NO_PLACE =
   /(?:园区|社区|小区|片区|库区|街区|城区|示范区|样板区|景区|校区|牧区|山区|度假区|保护区|开发区|先行区|试验区|集聚区|产业区|功能区|[特强名小]镇|强县|强乡|强市)$/
 /** What a report adds to the name of what it counts: 现有规上企业1260家. */

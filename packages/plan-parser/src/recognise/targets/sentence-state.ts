@@ -39,6 +39,7 @@ export interface SentenceState {
   readonly inCell: boolean
 }
 
+/** What holds at the beginning of a sentence: what its heading and the sentence before hand on, if anything. */
 export const freshState = (
   sentence: number,
   {

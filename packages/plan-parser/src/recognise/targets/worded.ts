@@ -37,4 +37,5 @@ export type WordedConstruct = (words: Words) => WordedFind | null
 const ACTIVITY =
   /^(?:[、并即要]|大力|积极|全面|深入|进一步|持续|加快|稳步|有序|扎实|着力|不断|逐步)*(?:推进|推动|促进|探索|加强|扩大|深化|完善|健全|优化|加快|引导|支持|鼓励|开展|实施|围绕|聚焦|力促|提高|提升|构建|打造|以|为|坚持|按照|对(?!外|口|接|台)|将|把|落实|形成以|谋划|践行|开启)/
 
+/** True for words that name work to be done and no state to be reached. */
 export const isActivity = (words: string): boolean => ACTIVITY.test(words)
