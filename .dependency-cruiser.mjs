@@ -66,6 +66,13 @@ export default {
       to: { path: '\\.test\\.tsx?$' },
     },
     {
+      name: 'testing-is-for-tests',
+      severity: 'error',
+      comment: 'What helps tests stands in folders called testing (the server: test) and never runs in the product.',
+      from: { pathNot: ['\\.test\\.tsx?$', '/testing/', '^apps/server/src/test/'] },
+      to: { path: ['/testing/', '^apps/server/src/test/'] },
+    },
+    {
       name: 'no-circles',
       severity: 'error',
       comment: 'A circle has no first file to read.',

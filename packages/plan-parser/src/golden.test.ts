@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { goldenRecord } from './golden-record.ts'
 import { parsePlan } from './parse-plan.ts'
 import { readText } from './read/text-reader.ts'
-import { goldenRecord } from './testing/golden-record.ts'
 
 const folder = new URL('../golden/', import.meta.url)
 
