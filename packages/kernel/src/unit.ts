@@ -1,5 +1,5 @@
 import { type Decimal, Exact } from './exact.ts'
-import { scales, unitNames } from './unit-names.ts'
+import { namedUnits, scales } from './named-units.ts'
 
 /**
  * A unit taken apart: of what quantities it is a product and quotient, and how many of their base units one of it is.
@@ -84,11 +84,11 @@ function whyNot(one: Unit, other: Unit): string {
 }
 
 function simpleUnit(name: string): Unit {
-  const known = unitNames.get(name)
+  const known = namedUnits.get(name)
   if (known) return unit(name, known.quantity, new Exact(known.over), new Exact(known.under))
   const [scale, rest] = splitScale(name)
   if (scale === null) return unit(name, name, ONE, ONE)
-  const scaled = unitNames.get(rest)
+  const scaled = namedUnits.get(rest)
   const size = new Exact(scales[scale]!)
   return scaled
     ? unit(name, scaled.quantity, size.times(scaled.over), new Exact(scaled.under))
@@ -100,7 +100,7 @@ function splitScale(name: string): readonly [scale: string | null, rest: string]
   for (let length = 2; length > 0; length--) {
     const [scale, rest] = [name.slice(0, length), name.slice(length)]
     if (scales[scale] === undefined) continue
-    if (unitNames.has(rest) || (rest !== '' && /[万亿]$/.test(scale))) return [scale, rest]
+    if (namedUnits.has(rest) || (rest !== '' && /[万亿]$/.test(scale))) return [scale, rest]
   }
   return [null, name]
 }

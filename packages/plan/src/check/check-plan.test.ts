@@ -17,7 +17,7 @@ describe('rule table', () => {
 })
 
 describe('cost', () => {
-  it('stays linear: thousands of figures under one name give a bounded number of comparisons', () => {
+  it('stays linear: thousands of figures under one name give a bounded number of findings', () => {
     const targets = Array.from({ length: 1000 }, (_, place) => [
       target('服务业增加值', `${700 + (place % 50)}亿元`),
       target('服务业增加值占GDP比重', `${50 + (place % 40)}%`),

@@ -2,7 +2,7 @@ import type { Span } from '@tongtu/kernel'
 import type { Comparator, Target, TargetKind } from '../../plan-draft.ts'
 import type { Quotient } from '../metric/quotient.ts'
 import type { Interval } from '../quantity/interval.ts'
-import type { Unit } from '../quantity/read-unit.ts'
+import type { PrintedUnit } from '../quantity/read-unit.ts'
 
 /** Where in the plan a figure stands, in the words a reader knows. */
 export interface Home {
@@ -28,7 +28,7 @@ export interface Fact {
   readonly kind: TargetKind
   readonly comparator: Comparator
   readonly interval: Interval
-  readonly unit: Unit
+  readonly unit: PrintedUnit
   /** Number and unit as printed, with a word for the comparator: “超20万元”. */
   readonly printed: string
   /** The year the figure is for. */

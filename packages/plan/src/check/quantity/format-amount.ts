@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js'
-import type { Unit } from './read-unit.ts'
+import type { PrintedUnit } from './read-unit.ts'
 
 const UNITS: Readonly<Record<string, string>> = { money: '元', people: '人', households: '户', area: '平方米' }
 
@@ -18,5 +18,5 @@ export const formatAmount = (value: Decimal, dimension: string): string => {
 export const formatPercent = (ratio: Decimal): string => `${ratio.mul(100).toDecimalPlaces(1).toFixed()}%`
 
 /** A computed amount in a printed unit: 2.7万个 beside 2.4万个. */
-export const formatIn = (value: Decimal, { scale, printed }: Unit): string =>
+export const formatIn = (value: Decimal, { scale, printed }: PrintedUnit): string =>
   `${value.div(scale).toSignificantDigits(6).toFixed()}${printed}`

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js'
 
 /** A printed unit as a dimension and the factor that brings a value to the dimension's basic unit. */
-export interface Unit {
+export interface PrintedUnit {
   readonly dimension: string
   readonly scale: Decimal
   /** As printed; empty where no unit is printed. */
@@ -59,7 +59,7 @@ const SCALED = /^([十百千万亿])(.*)$/
 const SCALES: Readonly<Record<string, string>> = { 十: '10', 百: '100', 千: '1000', 万: '1e4', 亿: '1e8' }
 
 /** Units nobody listed keep their own name as dimension, so that only equal names compare. */
-const readSimple = (text: string): Pick<Unit, 'dimension' | 'scale'> => {
+const readSimple = (text: string): Pick<PrintedUnit, 'dimension' | 'scale'> => {
   const exact = BASIC.get(text)
   if (exact) return { dimension: exact[0], scale: new Decimal(exact[1]) }
   // One scale word at a time: 万亿元 is 万 of 亿元.
@@ -74,7 +74,7 @@ const readSimple = (text: string): Pick<Unit, 'dimension' | 'scale'> => {
 const SECOND_CLASSIFIER = /(?<=[\u4e00-\u9fa5])\([\u4e00-\u9fa5]\)$/
 
 /** Reads 亿元, 万人, 平方米/万元, 元/年 …; no unit is a plain ratio. */
-export const readUnit = (printed: string | null): Unit => {
+export const readUnit = (printed: string | null): PrintedUnit => {
   const text = (printed ?? '').normalize('NFKC').replaceAll(/\s/g, '')
   if (text === '') return { dimension: 'ratio', scale: new Decimal(1), printed: '' }
   const [numerator, denominator] = text.replace(SECOND_CLASSIFIER, '').split('/')

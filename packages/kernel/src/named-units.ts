@@ -59,7 +59,7 @@ const UNITS: readonly (readonly [base: string, others: Readonly<Record<string, s
   ['百分点', { 个百分点: '1', 千分点: '0.1', 个千分点: '0.1' }],
 ]
 
-export const unitNames: ReadonlyMap<string, NamedUnit> = new Map(
+export const namedUnits: ReadonlyMap<string, NamedUnit> = new Map(
   UNITS.flatMap(([base, others]) => {
     const named = (size: string): NamedUnit => {
       const [over, under = '1'] = size.split('/')
