@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { formatClock } from '../../app/format-time.ts'
-import { type MessageKey, t } from '../../app/locale/messages.ts'
+import { t } from '../../app/locale/messages.ts'
 import { useSession } from '../../app/session/use-session.ts'
 import { PageHead } from '../../app/shell/page-head.tsx'
 import { DeleteDraft } from '../drafts/delete-draft.tsx'
@@ -96,10 +96,9 @@ function Discard({ session }: { readonly session: ReviewSession }) {
 }
 
 function SaveWord({ session }: { readonly session: ReviewSession }) {
-  const key = (session.saveState === 'conflict' ? 'save.conflict' : `save.${session.saveState}`) as MessageKey
   return (
     <p className={`save-word save-${session.saveState}`} data-save={session.saveState}>
-      {t(key, { time: formatClock(session.savedAt), who: '' })}
+      {t(`save.${session.saveState}`, { time: formatClock(session.savedAt), who: '' })}
     </p>
   )
 }
