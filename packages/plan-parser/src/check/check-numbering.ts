@@ -1,5 +1,5 @@
 import type { Diagnostic, Span } from '@tongtu/kernel'
-import type { PlanDraft } from '@tongtu/plan'
+import { mergedRows, type PlanDraft } from '@tongtu/plan'
 
 interface Numbered {
   readonly no: number
@@ -33,15 +33,6 @@ export const checkNumbering = (draft: PlanDraft): Diagnostic[] => {
   return found
 }
 
-/** Rows of an annexed table that are one with a measure of the text: their numbers are printed and not missing. */
-const mergedRows = ({ diagnostics, source }: PlanDraft) =>
-  diagnostics
-    .filter(({ code }) => code === 'TT-P-110')
-    .map(({ span }) => {
-      const noRaw = /^\d{1,4}/.exec(source.text.slice(span[0], span[0] + 4))?.[0] ?? null
-      return { no: noRaw, noRaw, span, parent: null }
-    })
-
 const numberedInOrder = (draft: PlanDraft): Numbered[] => {
   const { sections, measures } = draft
   // “附件:1.甲表 2.乙表” is a list of names, not a series of items.
@@ -50,7 +41,7 @@ const numberedInOrder = (draft: PlanDraft): Numbered[] => {
   return [
     ...own.map(({ no, noRaw, span, parent }) => ({ no, noRaw, span, parent })),
     ...measures.map(({ no, noRaw, span, section }) => ({ no, noRaw, span, parent: section })),
-    ...mergedRows(draft),
+    ...mergedRows(draft).map(({ noRaw, span }) => ({ no: noRaw, noRaw, span, parent: null })),
   ]
     .filter(({ no, noRaw }) => no !== null && noRaw !== null)
     .map(({ no, noRaw, span, parent }) => ({

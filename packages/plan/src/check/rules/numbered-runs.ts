@@ -1,6 +1,7 @@
 import type { Span } from '@tongtu/kernel'
 import { groupBy } from '@tongtu/kernel'
 import type { PlanDraft } from '../../plan-draft.ts'
+import { mergedRows } from '../facts/merged-rows.ts'
 
 export interface NumberedItem {
   readonly no: number
@@ -57,15 +58,6 @@ const runsOf = (items: readonly Numbered[]): NumberedRun[] => {
   return runs.map((run) => ({ items: run }))
 }
 
-/** Rows of an annexed table that the parser made one with a measure of the text: their numbers are no gap. */
-const mergedRows = ({ diagnostics, source }: PlanDraft): Numbered[] =>
-  diagnostics
-    .filter(({ code }) => code === 'TT-P-110')
-    .map(({ span }) => {
-      const noRaw = /^\d{1,4}/.exec(source.text.slice(span[0], span[0] + 4))?.[0] ?? null
-      return { no: noRaw, noRaw, span, above: null }
-    })
-
 /** The numbering runs of the measures, then those of the headings below each parent. Annexes number themselves. */
 export const numberedRuns = (draft: PlanDraft): readonly NumberedRun[] => {
   const { measures, sections } = draft
@@ -73,6 +65,7 @@ export const numberedRuns = (draft: PlanDraft): readonly NumberedRun[] => {
     .filter(({ noRaw }) => noRaw?.startsWith('附') !== true)
     .map((section): Numbered => ({ ...section, above: section.parent }))
   const children = groupBy(headings, ({ above }) => above)
-  const items = [...measures.map((measure) => ({ ...measure, above: measure.section })), ...mergedRows(draft)]
+  const rows = mergedRows(draft).map(({ noRaw, span }): Numbered => ({ no: noRaw, noRaw, span, above: null }))
+  const items = [...measures.map((measure) => ({ ...measure, above: measure.section })), ...rows]
   return [items.sort((a, b) => a.span[0] - b.span[0]), ...children.values()].flatMap(runsOf)
 }
