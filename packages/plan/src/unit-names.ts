@@ -1,4 +1,5 @@
 import type { DraftMeasure } from './plan-draft.ts'
+import { spellingKey } from './unit-spelling.ts'
 
 /** Who answers for a measure, by name. */
 export interface UnitNames {
@@ -21,9 +22,10 @@ export function namesOnce(mentions: readonly { readonly name: string }[]): strin
   return [...new Set(mentions.map(({ name }) => name.trim()).filter((name) => name !== ''))]
 }
 
-/** Whether two name the same units in the same roles and order. */
+/** Whether two name the same units in the same roles and order, whatever the width of their brackets. */
 export function sameUnits(a: UnitNames, b: UnitNames): boolean {
-  const inOrder = ({ lead, supporting }: UnitNames) => JSON.stringify([lead, supporting])
+  const inOrder = ({ lead, supporting }: UnitNames) =>
+    JSON.stringify([lead, supporting].map((names) => names.map(spellingKey)))
   return inOrder(a) === inOrder(b)
 }
 

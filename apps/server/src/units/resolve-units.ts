@@ -1,3 +1,4 @@
+import { spellingKey, spellings } from '@tongtu/plan'
 import { anyOf } from '../platform/any-of.ts'
 import type { Tx } from '../platform/database.ts'
 import { insertAll } from '../platform/insert-all.ts'
@@ -5,7 +6,7 @@ import { insertAll } from '../platform/insert-all.ts'
 /** A unit as duties refer to it. */
 export type UnitIds = ReadonlyMap<string, string>
 
-/** The unit behind each name: by name, by alias, else a new unit of that name. */
+/** The unit behind each name: by name, by alias, else by a name with brackets of another width, else a new unit. */
 export async function resolveUnits(tx: Tx, placeId: number, names: readonly string[]): Promise<UnitIds> {
   const known = await knownUnits(tx, names)
   const fresh = names.filter((name) => !known.has(name))
@@ -21,10 +22,11 @@ export async function resolveUnits(tx: Tx, placeId: number, names: readonly stri
 }
 
 async function knownUnits(tx: Tx, names: readonly string[]): Promise<UnitIds> {
+  const wanted = names.flatMap(spellings)
   const byName = await tx
     .selectFrom('org_units')
     .select(['name', 'org_unit_id'])
-    .where('name', '=', anyOf(names))
+    .where('name', '=', anyOf(wanted))
     .where('merged_into', 'is', null)
     // A unit that is just becoming part of another is waited for, and then found by its alias.
     .forKeyShare()
@@ -32,9 +34,17 @@ async function knownUnits(tx: Tx, names: readonly string[]): Promise<UnitIds> {
   const byAlias = await tx
     .selectFrom('org_unit_aliases')
     .select(['alias as name', 'org_unit_id'])
-    .where('alias', '=', anyOf(names))
+    .where('alias', '=', anyOf(wanted))
     .execute()
-  return new Map([...byAlias, ...byName].map((row) => [row.name, row.org_unit_id]))
+  const found = [...byAlias, ...byName]
+  const bySpelling = new Map(found.map((row) => [spellingKey(row.name), row.org_unit_id]))
+  const printed = new Map(found.map((row) => [row.name, row.org_unit_id]))
+  return new Map(
+    names.flatMap((name) => {
+      const id = printed.get(name) ?? bySpelling.get(spellingKey(name))
+      return id === undefined ? [] : [[name, id]]
+    }),
+  )
 }
 
 /** Adds aliases to a unit. */

@@ -1,4 +1,4 @@
-import type { DraftMeasure, Goal, PlanDraft, Section, UnitMention } from '@tongtu/plan'
+import { type DraftMeasure, type Goal, type PlanDraft, type Section, spellingKey, type UnitMention } from '@tongtu/plan'
 import type { CleanDocument } from '../normalise/clean-document.ts'
 import { type CleanText, toSource } from '../normalise/clean-text.ts'
 import { withoutAnnounced } from '../recognise/announced/without-announced.ts'
@@ -111,8 +111,8 @@ const toMeasure = (text: string, clean: CleanText, { item, units, due, targets }
   section: sectionId(item.section),
   span: toSource(clean, item),
   kind: item.kind,
-  leadUnits: (units?.lead ?? []).map((unit) => toMention(clean, unit)),
-  supportingUnits: (units?.supporting ?? []).map((unit) => toMention(clean, unit)),
+  leadUnits: (units?.lead ?? []).map((unit) => toMention(text, clean, unit)),
+  supportingUnits: (units?.supporting ?? []).map((unit) => toMention(text, clean, unit)),
   leadExplicit: units?.leadExplicit ?? false,
   unitsOpen: units?.open ?? false,
   due: due.due,
@@ -120,7 +120,12 @@ const toMeasure = (text: string, clean: CleanText, { item, units, due, targets }
   targets: targets.map((target) => placeTarget(text, clean, target)),
 })
 
-const toMention = (clean: CleanText, unit: FoundUnit): UnitMention => ({ name: unit.name, span: toSource(clean, unit) })
+/** The name as it is printed, brackets in their width, without the ends of lines inside it. */
+const toMention = (text: string, clean: CleanText, unit: FoundUnit): UnitMention => {
+  const span = toSource(clean, unit)
+  const [printed, name] = [text.slice(...span), unit.name].map((words) => words.replace(/\s/gu, '')) as [string, string]
+  return { name: spellingKey(printed) === name ? printed : name, span }
+}
 
 const LONGEST_TITLE = 40
 /** 到2027年, alone names no goal: the words behind it do. */
