@@ -56,7 +56,7 @@ export const nameStated = (words: StatedWords, state: SentenceState): StatedName
   if (EACH_ALONE.test(metric)) return null
   if (LISTED_ELSEWHERE.test(spoken.trimEnd())) return null
   if (PLANNED_COST.test(spoken) && !figure.binding?.verb && !state.inCell) return null
-  if (UNCLOSED.test(metric) || (figure.worded && metric === '' && !figure.binding)) return null
+  if (UNCLOSED.test(metric) || (figure.worded && !figure.implied && metric === '' && !figure.binding)) return null
   if (PRONOUN.test(metric)) metric = state.metric ?? metric
   let place: string | null = null
   if (state.metric !== null) {
