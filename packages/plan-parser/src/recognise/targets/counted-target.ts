@@ -4,6 +4,7 @@ import { PERSONS, roleOf } from './figure-role.ts'
 import type { Figure } from './find-figures.ts'
 import type { FoundTarget } from './found-target.ts'
 import { nameObject, stripLead } from './name-metric.ts'
+import { namedByList } from './named-by-list.ts'
 import { DELIVERING, endsInVerb, isGoverned, opensWithVerb } from './promising-verb.ts'
 import type { ClauseTime, SentenceState } from './sentence-state.ts'
 import { isActivity } from './worded.ts'
@@ -120,7 +121,7 @@ export const countedTarget = (
   const worked = governing ? '' : workOn(prefix)
   const lead = governing || GAINED.test(object) || OF_SIZE.test(thing) ? '' : worked || kept
   const facts = {
-    metric: lead + object + size,
+    metric: lead + namedByList(prefix, figure.value, object) + object + size,
     unit: isSum(figure) && !PERSONS.test(behind) ? `${figure.unit}元` : figure.unit,
     comparator: AT_LEAST.test(prefix) && !figure.binding ? '>=' : comparatorOf(figure),
     from: floor + leadIn(text.slice(floor, figure.at)),
