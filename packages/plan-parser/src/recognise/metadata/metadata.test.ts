@@ -243,6 +243,18 @@ describe('jurisdiction', () => {
     expect(plan('东洲加快建设共同富裕示范区行动方案').jurisdiction?.name).toBe('东洲区')
   })
 
+  it('is the place whose situation the plan fits, where nothing else names it', () => {
+    const fitting = (situation: string) =>
+      plan('关于促进渔业的若干措施', `${situation},制定本措施。`).jurisdiction?.name
+    expect(fitting('结合云溪县实际')).toBe('云溪县')
+    expect(fitting('结合澄江市南浦区渔业发展实际')).toBeUndefined()
+    expect(fitting('结合澄江市南浦区工作实际')).toBe('澄江市南浦区')
+    expect(fitting('结合丽水实际')).toBe('丽水市')
+    for (const nobody of ['我市', '各区', '工作', '山区', '园区', '全市', '开发区', '渔村'])
+      expect(fitting(`结合${nobody}实际`)).toBeUndefined()
+    expect(plan('云溪县行动方案', '结合东河县实际,制定本方案。').jurisdiction?.name).toBe('云溪县')
+  })
+
   it('is unknown where no place is named', () => {
     expect(plan('关于促进就业的若干措施').jurisdiction).toBeNull()
   })
