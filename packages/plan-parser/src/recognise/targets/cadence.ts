@@ -6,6 +6,8 @@ const WITHIN_YEAR = /每(?:半[年月]|个?季度?|个?月|两月|周|旬|日|�
 const YEARLY = /每(?:年|学期)/
 const MEETING =
   /召开|调度|通报|会商|研究|听取|研判|报告|督[查导]|点评|晾晒|例会|会议|约谈|会办|梳理|报送|评估|评议|述职/
+/** 至少开展1次 */
+const AT_LEAST = /(?:至少|不少于)[^、,\d]{0,6}$/
 const ABOUT = 16
 
 /**
@@ -16,6 +18,6 @@ export const isCadence = ({ mask }: Clause, { at, to, unit, value, binding, suff
   if (unit === null || !TIMES.test(unit)) return false
   const before = mask.slice(Math.max(0, at - ABOUT * 2), at)
   if (WITHIN_YEAR.test(before)) return true
-  const least = binding?.comparator === '>=' || suffix.comparator === '>='
+  const least = binding?.comparator === '>=' || suffix.comparator === '>=' || AT_LEAST.test(before)
   return YEARLY.test(before) && ((value === '1' && !least) || MEETING.test(before + mask.slice(to, to + ABOUT)))
 }

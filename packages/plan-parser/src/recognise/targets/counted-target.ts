@@ -5,7 +5,7 @@ import type { Figure } from './find-figures.ts'
 import type { FoundTarget } from './found-target.ts'
 import { nameObject, stripLead } from './name-metric.ts'
 import { namedByList } from './named-by-list.ts'
-import { DELIVERING, endsInVerb, isGoverned, opensWithVerb } from './promising-verb.ts'
+import { DELIVERING, endsInVerb, isGoverned, opensWithVerb, setsAside } from './promising-verb.ts'
 import type { ClauseTime, SentenceState } from './sentence-state.ts'
 import { isActivity } from './worded.ts'
 
@@ -78,7 +78,7 @@ export const countedTarget = (
     RUN_AT_LEAST.test(prefix) ||
     EACH_HAS.test(prefix) ||
     (OFFERS.test(prefix) && OFFERED.test(behind)) ||
-    ARRANGES.test(prefix) ||
+    setsAside(mask.slice(floor, figure.binding?.from ?? figure.at)) ||
     endsInVerb(mask.slice(floor, figure.binding?.from ?? figure.at)) ||
     endsInVerb(prefix)
   const bare = stripLead(prefix.replace(/[、,和及以]|至少|不少于|不低于|约|超过|超|近/g, '')) === ''
@@ -188,8 +188,6 @@ const MADE_INTO = /^[^、,]{1,10}(?:打造|建设|培育|发展|提升)(?:成|�
 /** 提供400个见习岗位 */
 const OFFERS = /提供$/
 const OFFERED = /^(?:以上)?[^、,]{0,12}(?:岗位|学位|床位|车位|泊位|名额)/
-/** 每年安排100名教师到外地进修: what is set aside each year is a promise, 安排3名人员值守 is none. */
-const ARRANGES = /每(?:年|学期)[^、,\d]{0,6}(?:安排|确定|选定|选取|选择|派出|抽调?)$/
 const RUN_AT_LEAST = /(?:至少|不少于|都|均)[办设开]$/
 /** 至少建成1个 */
 const AT_LEAST = /(?:至少|不少于)[^、,]{0,6}$/

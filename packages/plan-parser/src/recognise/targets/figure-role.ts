@@ -1,7 +1,7 @@
 import type { Clause } from './clause.ts'
 import type { Figure } from './find-figures.ts'
 import { isShare } from './missing-unit.ts'
-import { endsInVerb } from './promising-verb.ts'
+import { endsInVerb, setsAside } from './promising-verb.ts'
 
 /**
  * The part a figure plays in its clause:
@@ -45,7 +45,8 @@ const LIST_GOES_ON = /^[、和及与]?$/
 /** 能耗高于限额20%的企业 */
 const EXCESS = /(?:高于|低于|超过|超出|不足|未达到)[^、,]{1,8}$/
 /** 1所200张床位以上的养老院: of what size the thing is. */
-const SIZE_OF_THING = /^[\u4e00-\u9fa5]{1,4}?(?:及?以[上下]|以内)的/
+const SIZE_OF_THING =
+  /^(?:[\u4e00-\u9fa5]{0,2}[位席铺桌]|[农渔牧住]户|[员职]工|学生|(?:常住)?人口)(?:及?以[上下]|以内)的/
 /** 每增加1人: by what step something is reckoned. */
 const STEP = /每(?:增加|新增|新建|增|减少|降低|提高|引进|培育|建成|完成|吸纳|招用|安置|超过?|满|推荐)$/
 /** What the figure leads to, not what it counts: 新增幼儿园20所缓解入园压力. */
@@ -109,7 +110,9 @@ export const roleOf = (clause: Clause, figures: readonly Figure[], index: number
     if (behind.startsWith('的')) return endsInVerb(before) ? 'counted' : 'modifier'
     if (figure.binding!.verb === '为' && before.trim() === '') return 'counted'
     if (/^[为到至在]$/.test(figure.binding!.verb)) return null
-    return before.trim() === '' || endsInVerb(before) || endsInVerb(figure.binding!.verb) ? 'counted' : 'stated'
+    return before.trim() === '' || endsInVerb(before) || setsAside(before) || endsInVerb(figure.binding!.verb)
+      ? 'counted'
+      : 'stated'
   }
   if (SIZED.test(before) && NAMED_BY_SIZE.test(mask.slice(figure.to)) && figure.suffix.comparator === null)
     return 'counted'

@@ -170,7 +170,7 @@ const doneTo = (whole: string, action: string): string =>
 
 /** 各县(市、区)每年至少建成标准厂房: who is bound, and how far, is no part of the name. */
 const OBLIGED = new RegExp(
-  `^(?:[各每][^、,\\d(]{1,8}(?:\\([^)]{1,12}\\))?)(?:每年)?(?:至少|不少于)(?=${DELIVERING.source})`,
+  `^(?:[各每][^、,\\d(]{1,8}(?:\\([^)]{1,12}\\))?)(?:每年(?:至少|不少于)?|至少|不少于)(?=${DELIVERING.source})`,
 )
 /** 面向渔区遴选试点10个: where they are looked for is no part of the name. */
 const TOWARDS = /^(?:面向|围绕|聚焦|依托|针对)[^、,\d]{2,20}?(?=遴选|选树|选拔|评选|培育|打造|新建|引进)/

@@ -69,7 +69,7 @@ export const readReached: WordedConstruct = ({ text, mask, dated }) => {
 
 /** 在完成重大任务中考察干部: the occasion on which something is done. */
 const ON_OCCASION = /(?:^|[、并])在(?![建用编职校线产营册库])[^中]*$/
-const OCCASION_ENDS = /中(?![心小国部央学医型期介])/
+const OCCASION_ENDS = /中(?![心小国部央学医型期介])|基础上|前提下|条件下/
 
 /** 渔区污水基本实现全收集: of whom the whole is meant stands before. */
 const WHOLE_OF = /^全(?!域|民|员|年|国|[省市县区])[\u4e00-\u9fa5]{2}$/
@@ -87,7 +87,7 @@ const readBrought = (text: string, mask: string): WordedFind | null => {
 
 /** 有关制度、配套办法的制定工作: the work on what is listed. */
 const LIST_OF_WORK =
-  /、[^、的]*的(?:制定|制订|修订|编制|起草|建设|改造|整治|修复|划定|认定|申报|验收|排查|登记|确权)(?:工作|任务)?$/
+  /、[^、的]*的(?:制定|制订|修订|编制|起草|建设|改造|整治|修复|清理|清查|整理|汇编|搬迁|更新|划定|认定|评估|审查|申报|验收|排查|登记|确权){1,2}(?:工作|任务)?$/
 
 /** 由2小时…组成的“交通圈”: the name in quotation marks is the thing, the rest describes it. */
 const nameReached = (object: string): string => {
