@@ -125,6 +125,9 @@ describe('period', () => {
     expect(opinion('1.建渔港。2024年6月底前建成渔港3个。', '2.配员。持证率达到90%。').period).toBeNull()
     expect(opinion('1.自2024年起,用三年时间建成渔港3个。', '2.配员。持证率达到90%。').period).toBeNull()
     expect(opinion(...two.slice(1), '4.配网。到2025年,渔网更新率达到80%。').period?.to).toBe('2025')
+    const agreed = ['1.建港。2025年底前建成渔港3个。', '2.配船。到2025年,新增渔船9艘。', '3.配员。持证率达到90%。']
+    expect(opinion(...agreed, '4.配网。更新渔网。').period?.to).toBe('2025')
+    expect(opinion(...agreed, '4.配网。到2024年,更新渔网。').period).toBeNull()
     expect(opinion(...two, '二、保障', '到2025年,经费足额到位。').period?.to).toBe('2025')
   })
 

@@ -8,6 +8,7 @@ export interface Years {
 /** 到2025年 */
 export const HORIZON = /(?:到|至)(20\d\d)年/gu
 const DEADLINE = /(20\d\d)年(?:[底末]?之?前|\d{1,2}月(?!\d))/gu
+const HORIZON_OR_DEADLINE = /(?<=[到至])20\d\d(?=年)|20\d\d(?=年(?:[底末]?之?前|\d{1,2}月(?!\d)))/gu
 /** A horizon is believed that is named at least half as often as the one named most. */
 const FAIR_SHARE = 0.5
 
@@ -26,11 +27,19 @@ export const outsideOf = (text: string, measures: readonly Range[]): string => {
 export const nearestHorizon = (text: string, issuedIn: string | null): Years | null =>
   nearest(count(yearsOf(text, HORIZON)), issuedIn)
 
-/** The same of those that more than half of the measures share; what few of them name is their own. */
-export const sharedHorizon = (text: string, measures: readonly Range[], issuedIn: string | null): Years | null => {
-  const counts = count(measures.flatMap(({ from, to }) => [...new Set(yearsOf(text.slice(from, to), HORIZON))]))
-  return nearest(new Map([...counts].filter(([, named]) => named > measures.length / 2)), issuedIn)
+/**
+ * The year that the measures share: the only one that they name, where several name it, else the nearest horizon of more
+ * than half of them. What few of them name among other years is their own.
+ */
+export const sharedYear = (text: string, measures: readonly Range[], issuedIn: string | null): Years | null => {
+  const named = (pattern: RegExp) =>
+    count(measures.flatMap(({ from, to }) => [...new Set(yearsOf(text.slice(from, to), pattern))]))
+  const dated = named(HORIZON_OR_DEADLINE)
+  const only = dated.size === 1 ? nearest(dated, issuedIn) : null
+  if (only !== null && dated.get(only.to)! >= SEVERAL) return only
+  return nearest(new Map([...named(HORIZON)].filter(([, times]) => times > measures.length / 2)), issuedIn)
 }
+const SEVERAL = 2
 
 /** The year of the last deadline, or that of issue where all are earlier. */
 export const lastDeadline = (text: string, issuedIn: string | null): Years | null => {
@@ -40,7 +49,8 @@ export const lastDeadline = (text: string, issuedIn: string | null): Years | nul
   return { from: issuedIn ?? to, to }
 }
 
-const yearsOf = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([, year]) => year!)
+const yearsOf = (text: string, pattern: RegExp): string[] =>
+  [...text.matchAll(pattern)].map(([year, inside]) => inside ?? year)
 
 const count = (years: readonly string[]): Map<string, number> => {
   const counts = new Map<string, number>()

@@ -1,5 +1,5 @@
 import type { CleanText, Range } from '../../normalise/clean-text.ts'
-import { HORIZON, lastDeadline, nearestHorizon, outsideOf, sharedHorizon, type Years } from './named-years.ts'
+import { HORIZON, lastDeadline, nearestHorizon, outsideOf, sharedYear, type Years } from './named-years.ts'
 
 export interface Period extends Years {
   /** The document says so; otherwise it is a guess, and nothing may be left out for lying outside it. */
@@ -26,8 +26,8 @@ const FIRST_FIVE_YEARS = 2016
  * The years the plan is for. Stated: in the title, in the head (names of other documents left out), in force, or as
  * three years with one end given. Else guessed: the last stage that the goals name, the nearest horizon that the text
  * names a fair share of the time, or the years of the documents that the head names. A year that stands in a measure is
- * that of the measure, unless more than half of them share it or it is the last deadline of a work plan. `goals` reaches from the head to the first measure;
- * `issuedIn` is a year.
+ * that of the measure, unless several name no other, more than half share it, or it is the last deadline of a work plan.
+ * `goals` reaches from the head to the first measure; `issuedIn` is a year.
  */
 export const readPeriod = (
   title: string,
@@ -54,7 +54,7 @@ export const readPeriod = (
     horizonIn(title, issuedIn) ??
     lastStage(promised, issuedIn) ??
     nearestHorizon(outside, issuedIn) ??
-    sharedHorizon(text, measures, issuedIn) ??
+    sharedYear(text, measures, issuedIn) ??
     lastDeadline(ENDS.test(title) ? text : outside, issuedIn) ??
     inYearsAhead(own, issuedIn) ??
     yearAhead(own, issuedIn) ??
