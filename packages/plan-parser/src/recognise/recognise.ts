@@ -143,7 +143,7 @@ const readMetadata = ({ source, clean, paragraphs }: CleanDocument, outline: Out
   const issue = readIssue(source, clean, head, tail)
   const title = readTitle(clean, paragraphs, head) ?? source.file.replace(/\.[^.]+$/u, '')
   const opening: Range = { from: head.from, to: Math.max(head.to, outline.items[0]?.from ?? head.to) }
-  const period = readPeriod(title, clean, { head, goals: opening }, yearOf(issue))
+  const period = readPeriod(title, clean, { head, goals: opening, measures: outline.items }, yearOf(issue))
   return {
     ...issue,
     title,

@@ -17,8 +17,9 @@ const MACHINERY_ITEM =
 export const isGoalChapter = (title: string): boolean =>
   GOALS.test(title) && !/任务$/u.test(title.replace(/目标任务$/u, '')) && !WORKS_FOR_GOAL.test(title)
 
-/** 围绕建设渔业强县目标: a heading over work. */
-const WORKS_FOR_GOAL = /^(?:坚持|围绕|聚焦|锚定|紧扣|紧盯|瞄准|对标)[^,]*目标|^(?:实现|推进|完成|落实)[^,]{4,}目标$/u
+/** 围绕建设渔业强县目标, 优化渔港功能定位: a heading over work. */
+const WORKS_FOR_GOAL =
+  /^(?:坚持|围绕|聚焦|锚定|紧扣|紧盯|瞄准|对标)[^,]*目标|^(?:实现|推进|完成|落实)[^,]{4,}目标$|^(?:优化|完善|调整|提升)[^,]*定位$/u
 
 /** An item that only states ideas, principles or goals, whatever its numeral. */
 export const isPreambleItem = (title: string): boolean => PREAMBLE_ITEM.test(title)

@@ -226,6 +226,8 @@ it('a chapter that says who takes part holds no measures', () => {
 it('a heading over work for a goal is no chapter of goals', () => {
   const text = (title: string) => outlineOf(lines('云溪县渔业要点', `一、${title}`, '1.修渠。', '2.建厂。', '3.清港。'))
   expect(text('坚持“渔业强县”目标').numbers).toEqual(['1', '2', '3'])
+  expect(text('优化渔港功能定位').numbers).toEqual(['1', '2', '3'])
+  expect(text('功能定位').numbers).toEqual([])
   expect(text('紧盯目标抓落实').numbers).toEqual(['1', '2', '3'])
   expect(text('渔业发展目标').numbers).toEqual([])
 })

@@ -114,6 +114,23 @@ describe('period', () => {
     expect(staged('到2025年,通车里程达到90公里;到2030年,达到150公里。').period?.to).toBe('2025')
   })
 
+  it('is not dated by what few of the measures say of their own time', () => {
+    const opinion = (...measures: string[]) =>
+      parsePlan(textSource(['云溪县关于加强渔港管理的意见', '一、主要任务', ...measures].join('\n'), 'x.txt', 'txt'))
+    const one = opinion('1.建渔港。到2024年,渔港覆盖率达到75%。', '2.配船员。船员持证率达到90%。')
+    expect(one.period).toBeNull()
+    expect(one.measures.map(({ due }) => due)).toEqual(['2024', null])
+    const two = ['1.建港。到2024年,建成渔港3个。', '2.配船。到2025年,新增渔船9艘。', '3.配员。持证率达到90%。']
+    expect(opinion(...two).period).toBeNull()
+    expect(opinion('1.建渔港。2024年6月底前建成渔港3个。', '2.配员。持证率达到90%。').period).toBeNull()
+    expect(opinion('1.自2024年起,用三年时间建成渔港3个。', '2.配员。持证率达到90%。').period).toBeNull()
+    expect(opinion(...two.slice(1), '4.配网。到2025年,渔网更新率达到80%。').period?.to).toBe('2025')
+    const agreed = ['1.建港。2025年底前建成渔港3个。', '2.配船。到2025年,新增渔船9艘。', '3.配员。持证率达到90%。']
+    expect(opinion(...agreed, '4.配网。更新渔网。').period?.to).toBe('2025')
+    expect(opinion(...agreed, '4.配网。到2024年,更新渔网。').period).toBeNull()
+    expect(opinion(...two, '二、保障', '到2025年,经费足额到位。').period?.to).toBe('2025')
+  })
+
   it('is guessed from the last deadline where no horizon is named', () => {
     expect(plan('云溪县整治方案', '2024年底前完成排查,2025年6月完成整改。').period).toEqual({
       from: '2025',
@@ -227,6 +244,18 @@ describe('jurisdiction', () => {
   it('takes the level from its units where the title leaves it out', () => {
     expect(plan('沙州高质量发展行动方案').jurisdiction?.name).toBe('沙州区')
     expect(plan('东洲加快建设共同富裕示范区行动方案').jurisdiction?.name).toBe('东洲区')
+  })
+
+  it('is the place whose situation the plan fits, where nothing else names it', () => {
+    const fitting = (situation: string) =>
+      plan('关于促进渔业的若干措施', `${situation},制定本措施。`).jurisdiction?.name
+    expect(fitting('结合云溪县实际')).toBe('云溪县')
+    expect(fitting('结合澄江市南浦区渔业发展实际')).toBeUndefined()
+    expect(fitting('结合澄江市南浦区工作实际')).toBe('澄江市南浦区')
+    expect(fitting('结合丽水实际')).toBe('丽水市')
+    for (const nobody of ['我市', '各区', '工作', '山区', '园区', '全市', '开发区', '渔村'])
+      expect(fitting(`结合${nobody}实际`)).toBeUndefined()
+    expect(plan('云溪县行动方案', '结合东河县实际,制定本方案。').jurisdiction?.name).toBe('云溪县')
   })
 
   it('is unknown where no place is named', () => {

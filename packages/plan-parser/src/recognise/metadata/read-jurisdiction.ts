@@ -22,8 +22,9 @@ const FEWEST_MENTIONS = 3
 
 /**
  * The place a plan is for: the name with its level at the head of the title; where the title leaves the level out, the
- * level by which its own units call themselves (区发改局 → 区), else the one place of that name. The code is given where the
- * name leaves no doubt.
+ * level by which its own units call themselves (区发改局 → 区), else the one place of that name; where neither title nor
+ * issuer names one, the place whose situation it says it fits (结合云溪县实际). The code is given where the name leaves no
+ * doubt.
  */
 export const readJurisdiction = (title: string, issuer: string | null, text: string): PlanDraft['jurisdiction'] => {
   const name = readName(title, issuer, text)
@@ -42,7 +43,22 @@ const readName = (title: string, issuer: string | null, text: string): string | 
     const complete = completeName(short)
     if (complete !== null) return complete
   }
-  return fromIssuer ?? null
+  return fromIssuer ?? fromSituation(text)
+}
+
+/** 结合云溪县实际: for whom a plan is made; 结合我市实际, 结合园区实际 name nobody. */
+const SITUATION = /结合([\p{Script=Han}]{2,12}?)(?:的?(?:发展|工作))?实际/gu
+const PLACES_ALONE = new RegExp(`^(?:${PLACE}){1,3}$`, 'u')
+const NO_OWN_PLACE =
+  /^(?:[各我本该全所辖]|当地|自身)|(?:高新|开发|度假|保护|集聚|试验|功能|生产|主?城|新城|老城|[辖地库学矿山林湖海港渔农])区$|^.{1,3}城市$/u
+
+const fromSituation = (text: string): string | null => {
+  for (const [, name] of text.matchAll(SITUATION)) {
+    if (NO_OWN_PLACE.test(name!)) continue
+    const place = PLACES_ALONE.test(name!) && name!.length > 2 ? name! : completeName(name!)
+    if (place !== null) return place
+  }
+  return null
 }
 
 /** “丽水市莲都区” where the issuer writes the name in full. */

@@ -1,13 +1,10 @@
 import type { CleanText, Range } from '../../normalise/clean-text.ts'
+import { HORIZON, lastDeadline, nearestHorizon, outsideOf, sharedYear, type Years } from './named-years.ts'
 
-export interface Period {
-  readonly from: string
-  readonly to: string
+export interface Period extends Years {
   /** The document says so; otherwise it is a guess, and nothing may be left out for lying outside it. */
   readonly stated: boolean
 }
-
-type Years = Pick<Period, 'from' | 'to'>
 
 const YEARS = /(20\d\d)(?:年(?:\d{1,2}月(?:\d{1,2}日)?)?)?[—至到-](20\d\d)(?=年|[)〕》]|$)/u
 /** “2030年前碳达峰” and “2035年远景目标” name a horizon, not a period. */
@@ -17,32 +14,30 @@ const FIVE_YEARS = /十([三四五六七])(?:个)?五/u
 const SPAN_OF_YEARS = /([二三四五两2-5])年(?:专项)?(?:行动|攻坚|提升|倍增|工作|滚动|规划|计划)/u
 const IN_YEARS = /(?:用|利用|通过)([二三四五两2-5])年(?:左右)?的?时间/u
 const STARTS = /(?:从|自)?(20\d\d)年(?:\d{1,2}月)?(?:起|开始),?(?:利?用|历时|力争|连续|通过)?([二三四五两2-5])年/u
-const HORIZON = /(?:到|至)(20\d\d)年/gu
 /** 2026年,…。2028年,…: what a sentence opens with, where nothing says 到. */
 const STAGE = /(?<=^|[。;\n])(20\d\d)年,/gu
 /** Stages of one plan lie no further apart; a later horizon is an outlook. */
 const LONGEST_STAGE = 3
-const DEADLINE = /(20\d\d)年(?:[底末]?之?前|\d{1,2}月(?!\d))/gu
 const IN_FORCE = /自(20\d\d)年[\d月日]{0,6}起(?:施行|实施|执行)[^。]{0,10}有效期[至到](20\d\d)年/u
 const BOOK = /《[^《》\n]{1,100}》/gu
 const FIRST_FIVE_YEARS = 2016
-/** A horizon is believed that is named at least half as often as the one named most. */
-const FAIR_SHARE = 0.5
 
 /**
  * The years the plan is for. Stated: in the title, in the head (names of other documents left out), in force, or as
  * three years with one end given. Else guessed: the last stage that the goals name, the nearest horizon that the text
- * names a fair share of the time, or the years of the documents that the head names. `goals` reaches from the head to
- * the first measure; `issuedIn` is a year.
+ * names a fair share of the time, or the years of the documents that the head names. A year that stands in a measure is
+ * that of the measure, unless several name no other, more than half share it, or it is the last deadline of a work plan.
+ * `goals` reaches from the head to the first measure; `issuedIn` is a year.
  */
 export const readPeriod = (
   title: string,
   { text }: CleanText,
-  { head, goals }: { readonly head: Range; readonly goals: Range },
+  { head, goals, measures }: { readonly head: Range; readonly goals: Range; readonly measures: readonly Range[] },
   issuedIn: string | null,
 ): Period | null => {
   const promised = text.slice(goals.from, goals.to).replace(BOOK, '')
   const opening = text.slice(head.from, head.to)
+  const outside = outsideOf(text, measures)
   const own = opening.replace(BOOK, '').replace(PLACE_IN_FIVE, '')
   const stated =
     yearsIn(title) ??
@@ -53,21 +48,26 @@ export const readPeriod = (
     fiveYearsIn(own) ??
     planMadeFor(own) ??
     inForce(text) ??
-    someYears(title, text, promised, null)
+    someYears(title, outside, promised, null)
   if (stated !== null) return { ...stated, stated: true }
   const guessed =
     horizonIn(title, issuedIn) ??
     lastStage(promised, issuedIn) ??
-    nearestNamed(text, issuedIn) ??
+    nearestHorizon(outside, issuedIn) ??
+    sharedYear(text, measures, issuedIn) ??
+    lastDeadline(ENDS.test(title) ? text : outside, issuedIn) ??
     inYearsAhead(own, issuedIn) ??
     yearAhead(own, issuedIn) ??
     fiveYearsIn(opening) ??
     yearsIn(opening) ??
-    someYears(title, text, promised, issuedIn) ??
+    someYears(title, outside, promised, issuedIn) ??
     yearOfPlans(opening) ??
-    onlyYear(text)
+    onlyYear(outside)
   return guessed === null ? null : { ...guessed, stated: false }
 }
+
+/** Work that is planned ends with its last deadline; an opinion (意见, 决定, 措施) holds on. */
+const ENDS = /方案|计划|要点|清单|分工|分解|任务书|安排/u
 
 /** 我市公布今年民生实事,去年……: a headline speaks of the year in which it was printed. */
 const OF_THIS_YEAR = /今年/u
@@ -144,7 +144,7 @@ const someYears = (title: string, text: string, goals: string, issuedIn: string 
     return { from: start, to: String(Number(start) + count(duration) - 1) }
   const length = (SPAN_OF_YEARS.exec(title) ?? IN_YEARS.exec(text))?.[1]
   if (length === undefined) return null
-  const to = (lastStage(goals, null) ?? nearestNamed(text, null))?.to
+  const to = (lastStage(goals, null) ?? nearestHorizon(text, null) ?? lastDeadline(text, null))?.to
   if (to !== undefined) return { from: String(Number(to) - count(length) + 1), to }
   return issuedIn === null ? null : { from: issuedIn, to: String(Number(issuedIn) + count(length) - 1) }
 }
@@ -171,33 +171,6 @@ const lastStage = (goals: string, issuedIn: string | null): Years | null => {
 const horizonIn = (title: string, issuedIn: string | null): Years | null => {
   const to = [...title.matchAll(HORIZON)][0]?.[1]
   return to === undefined ? null : { from: issuedIn ?? to, to }
-}
-
-const nearestNamed = (text: string, issuedIn: string | null): Years | null =>
-  nearest(text, issuedIn) ?? lastDeadline(text, issuedIn)
-
-const nearest = (text: string, issuedIn: string | null): Years | null => {
-  const counts = new Map<string, number>()
-  for (const [, year] of text.matchAll(HORIZON))
-    if (issuedIn === null || year! >= issuedIn) counts.set(year!, (counts.get(year!) ?? 0) + 1)
-  const most = Math.max(0, ...counts.values())
-  const [to] = [...counts]
-    .filter(([, named]) => named >= most * FAIR_SHARE)
-    .map(([year]) => year)
-    .sort()
-  if (to === undefined) return null
-  return { from: issuedIn ?? to, to }
-}
-
-/** The year of the last deadline, where the text names no horizon. */
-const lastDeadline = (text: string, issuedIn: string | null): Years | null => {
-  let to = issuedIn ?? ''
-  let found = false
-  for (const [, year] of text.matchAll(DEADLINE)) {
-    found = true
-    if (year! > to) to = year!
-  }
-  return found && to !== '' ? { from: issuedIn ?? to, to } : null
 }
 
 /** The years up to which head and goals promise something, in order; the end of the period among them. */

@@ -53,6 +53,7 @@ export const figureTarget = (clause: Clause, time: ClauseTime, figure: Figure, f
     approx: suffix.approx || (binding?.approx ?? false),
     perUnit: facts.perUnit,
     repaired: facts.repaired ?? null,
+    implied: figure.implied ?? false,
     from: clause.from + facts.from,
     to: clause.from + facts.to,
   }

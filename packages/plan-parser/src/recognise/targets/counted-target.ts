@@ -4,7 +4,8 @@ import { PERSONS, roleOf } from './figure-role.ts'
 import type { Figure } from './find-figures.ts'
 import type { FoundTarget } from './found-target.ts'
 import { nameObject, stripLead } from './name-metric.ts'
-import { DELIVERING, endsInVerb, isGoverned, opensWithVerb } from './promising-verb.ts'
+import { namedByList } from './named-by-list.ts'
+import { DELIVERING, endsInVerb, isGoverned, opensWithVerb, setsAside } from './promising-verb.ts'
 import type { ClauseTime, SentenceState } from './sentence-state.ts'
 import { isActivity } from './worded.ts'
 
@@ -77,13 +78,14 @@ export const countedTarget = (
     RUN_AT_LEAST.test(prefix) ||
     EACH_HAS.test(prefix) ||
     (OFFERS.test(prefix) && OFFERED.test(behind)) ||
+    setsAside(mask.slice(floor, figure.binding?.from ?? figure.at)) ||
     endsInVerb(mask.slice(floor, figure.binding?.from ?? figure.at)) ||
     endsInVerb(prefix)
   const bare = stripLead(prefix.replace(/[、,和及以]|至少|不少于|不低于|约|超过|超|近/g, '')) === ''
   const goesOn = bare && (listed || (floor === 0 && (state.counting || (state.counted && state.unit === figure.unit))))
   if (figure.worded) {
     if ((!adjacent && !goesOn) || figure.binding?.change || LIST_BEFORE.test(prefix.slice(-14))) return null
-    if (figure.value === '1' && !/^[个家所座条]$/.test(figure.unit ?? '')) return null
+    if (figure.value === '1' && figure.valueTo === null && !/^[个家所座条]$/.test(figure.unit ?? '')) return null
     if (/^[批种类轮次对组]$/.test(figure.unit ?? '')) return null
   }
   const governing = !adjacent && !goesOn && isGoverned(clause, Math.max(floor, figure.at - LONGEST_PREFIX), figure.at)
@@ -119,7 +121,7 @@ export const countedTarget = (
   const worked = governing ? '' : workOn(prefix)
   const lead = governing || GAINED.test(object) || OF_SIZE.test(thing) ? '' : worked || kept
   const facts = {
-    metric: lead + object + size,
+    metric: lead + namedByList(prefix, figure.value, object) + object + size,
     unit: isSum(figure) && !PERSONS.test(behind) ? `${figure.unit}元` : figure.unit,
     comparator: AT_LEAST.test(prefix) && !figure.binding ? '>=' : comparatorOf(figure),
     from: floor + leadIn(text.slice(floor, figure.at)),

@@ -7,7 +7,7 @@ const COVERS_ALL = /(?:覆盖|通达|直达|延伸)(?:到|至)?(?:所有|全部|
 /** 基本覆盖常住人口1000人以上的村: of whom not all are reached. */
 const COVERS_MOST = /((?:基本|初步)覆盖)([^、,]{4,40})$/
 /** 公共场所全面配备急救设备: every one of them is to have it. */
-const EQUIPPED = /(?:全面|全部)(设置|配备|配置|配齐|安装)([^、]{2,20})$/
+const EQUIPPED = /(?:全面|全部)(设置|配备|配置|配齐|安装)(?:[和并]使用)?(?!完成|完毕|到位)([^、]{2,20})$/
 /** 诊疗服务实现社区全覆盖 is the coverage of 诊疗服务 over 社区. */
 const INNER_REACH = /(?<=.{2})实现(?=.{2})/
 const NEARLY = /基本|初步/

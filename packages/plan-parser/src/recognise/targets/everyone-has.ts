@@ -8,13 +8,15 @@ const EVERYONE_HAS = new RegExp(
 )
 /** 有条件的渔村普遍建有垂钓场: most of them are to have it. */
 const MOST_HAVE = new RegExp(`^([^\\d,]{2,40}普遍${HAS})([^、,\\d]{3,30})$`)
+/** 20户以上的渔村都建有垂钓场: all of the kind. */
+const ALL_HAVE = new RegExp(`^([^,]{2,40}的[^,的]{2,10}[均都]${HAS})([^、,\\d]{3,30})$`)
 
 const FOR_EACH = /^每|[均都]/
 
 /** 各镇均建有康养中心: a thing that every one of them is to have. */
 export const readEveryoneHas: WordedConstruct = ({ text, mask, dated }) => {
   const lead = mask.length - stripLead(mask).length
-  const has = EVERYONE_HAS.exec(mask.slice(lead)) ?? MOST_HAVE.exec(mask.slice(lead))
+  const has = EVERYONE_HAS.exec(mask.slice(lead)) ?? MOST_HAVE.exec(mask.slice(lead)) ?? ALL_HAVE.exec(mask.slice(lead))
   if (!has || !(dated || FOR_EACH.test(has[1]!))) return null
   const thing = text.length - has[2]!.length
   return milestone(nameSubject(text.slice(thing)), text.slice(lead, thing), lead, text.length)

@@ -1,7 +1,7 @@
 import type { Clause } from './clause.ts'
 import type { Figure } from './find-figures.ts'
 import { isShare } from './missing-unit.ts'
-import { endsInVerb } from './promising-verb.ts'
+import { endsInVerb, setsAside } from './promising-verb.ts'
 
 /**
  * The part a figure plays in its clause:
@@ -25,7 +25,7 @@ const TIME = /^[百千万亿]*(?:个?工作日|个工作小时|个自然日|个�
 const MONEY_NOUN =
   /^(?:以上|左右)?的?(?:投资|资金|贷款|产值|营收|授信|债券|融资|消费|税收|销售|收入|增加值|基金|进出口|外资|减税|信贷|规模以上工业产值|担保)/
 /** 安排不低于10%的用地指标: the share is what is promised. */
-export const SPENDS = /(?:安排|提取|拿出|落实|预留|按照|按|投入|划出|留出|计提)$/
+export const SPENDS = /(?:安排|提取|拿出|落实|预留|保留|按照|按|投入|划出|留出|计提)$/
 /** 实现全县不少于2.5%的老人享有补贴 */
 const PART_OF_ALL = /^(?:[、并]|实现|确保|力争|保证|全[国省市县区])*$/
 export const REACHES = /^的[^、,]{2,16}?(?:享有|享受|参加|达到|建成|通过|完成|实现|接入|配备|拥有)/
@@ -44,6 +44,11 @@ const MEASURE_OF_PLACE = /(?:人口|户数)$/
 const LIST_GOES_ON = /^[、和及与]?$/
 /** 能耗高于限额20%的企业 */
 const EXCESS = /(?:高于|低于|超过|超出|不足|未达到)[^、,]{1,8}$/
+/** 1所200张床位以上的养老院: of what size the thing is. */
+const SIZE_OF_THING =
+  /^(?:[\u4e00-\u9fa5]{0,2}[位席铺桌]|[农渔牧住]户|[员职]工|学生|(?:常住)?人口)(?:及?以[上下]|以内)的/
+/** 每增加1人: by what step something is reckoned. */
+const STEP = /每(?:增加|新增|新建|增|减少|降低|提高|引进|培育|建成|完成|吸纳|招用|安置|超过?|满|推荐)$/
 /** What the figure leads to, not what it counts: 新增幼儿园20所缓解入园压力. */
 const GOES_ON =
   /^以?(?:满足|缓解|解决|推动|促进|助力|带动|惠及|让|使|用于|纳入|列入|投入|建成投|开工|实现|完成|入驻|(?:进行|开展)(?![^、,]*的)|落地|落户|挂牌|上市|通过|达到|提供|确保|保障(?!性|房))/
@@ -66,6 +71,7 @@ export const roleOf = (clause: Clause, figures: readonly Figure[], index: number
   const { mask } = clause
   const behind = mask.slice(figure.to, figure.to + 16)
   if (behind.startsWith('目标') && REFERS.test(mask.slice(floor, figure.at))) return null
+  if (STEP.test(mask.slice(Math.max(floor, figure.at - 4), figure.at))) return 'modifier'
   if (STRUCTURE.test(mask.slice(Math.max(0, figure.at - 8), figure.at))) return null
   if (mask[figure.at - 1] === '等' && NAMED_THINGS.test(behind)) return null
   if (MOVES_ON.test(behind) || isFirstBase(mask, figures, index)) return 'base'
@@ -97,13 +103,16 @@ export const roleOf = (clause: Clause, figures: readonly Figure[], index: number
   const end = figure.binding?.from ?? figure.at
   const before = mask.slice(Math.max(floor, end - 100), end).replace(YEAR_OF_WORK, '')
   if (figure.countable) {
+    if (SIZE_OF_THING.test(behind)) return 'modifier'
     if (behind.startsWith('的') && figure.suffix.comparator === '>=' && MEASURE_OF_PLACE.test(before)) return 'modifier'
     if (GOES_ON.test(behind) && before !== '' && !figure.worded) return 'stated'
     if (!bound) return 'counted'
     if (behind.startsWith('的')) return endsInVerb(before) ? 'counted' : 'modifier'
     if (figure.binding!.verb === '为' && before.trim() === '') return 'counted'
     if (/^[为到至在]$/.test(figure.binding!.verb)) return null
-    return before.trim() === '' || endsInVerb(before) || endsInVerb(figure.binding!.verb) ? 'counted' : 'stated'
+    return before.trim() === '' || endsInVerb(before) || setsAside(before) || endsInVerb(figure.binding!.verb)
+      ? 'counted'
+      : 'stated'
   }
   if (SIZED.test(before) && NAMED_BY_SIZE.test(mask.slice(figure.to)) && figure.suffix.comparator === null)
     return 'counted'

@@ -17,13 +17,17 @@ export interface Figure {
   readonly bare: boolean
   /** Written in Chinese numerals. */
   readonly worded: boolean
+  /** Meant and not printed: 一半 is 50 %. */
+  readonly implied?: boolean
   readonly binding: Binding | null
   readonly suffix: Suffix
 }
 
 const NUMBER =
-  /(?<![A-Za-z\d.]|\d[万亿千])\d+(?:,\d{3})*(?:\.\d+)?(?![\d.]|[万亿千]\d)|[一二三四五六七八九十千]+分之[一二三四五六七八九十]+|百分之[一二三四五六七八九十百]+|[一二两三四五六七八九十百千万亿]+/g
+  /(?<![A-Za-z\d.]|\d[万亿千])\d+(?:,\d{3})*(?:\.\d+)?(?![\d.]|[万亿千]\d)|[一二三四五六七八九十千]+分之[一二三四五六七八九十]+|百分之[一二三四五六七八九十百]+|一半|[一二两三四五六七八九十百千万亿]+/g
 const TO = /\s?(?:—{1,2}|-|–|~|～|至|到)\s?(\d+(?:\.\d+)?)(?![\d.])/y
+/** 一至两名 */
+const TO_WORDED = /(?:至|到|—{1,2}|-|~)([一二两三四五六七八九十百千]+)/y
 /** What stands before or behind the digits of a name, an ordinal, a date or a document number. */
 const NAME_BEFORE = /[A-Za-z+＋第每〔.·#№/]$/
 const NAME_BEHIND = /^(?:\s?[A-Za-z+＋]|[号版级代类型线大强年月日\]〕]|[:.]\d|周年)/
@@ -69,6 +73,7 @@ const IN_FULL = /^个./
 
 const readFigure = (mask: string, floor: number, at: number, printed: string): Figure | null => {
   const before = mask.slice(Math.max(0, at - 2), at)
+  if (printed === HALF) return readHalf(mask, floor, at)
   if (FRACTION.test(printed)) return readFraction(mask, floor, at, printed)
   if (printed.charCodeAt(0) > 127) return readWorded(mask, floor, at, printed)
   if (NAME_BEFORE.test(before)) return null
@@ -169,6 +174,16 @@ const readFraction = (mask: string, floor: number, at: number, printed: string):
   )
 }
 
+const HALF = '一半'
+const DONE_BEFORE = /(?:完成|建成)$/
+/** 超过一半, 一半以上, 完成一半: a share only behind what says so. */
+const readHalf = (mask: string, floor: number, at: number): Figure | null => {
+  const facts = { value: '50', valueTo: null, unit: '%', countable: false, bare: false, worded: true, implied: true }
+  const figure = finish(mask, floor, at, facts, at + HALF.length, false)
+  const bound = figure.binding?.verb || figure.suffix.comparator !== null
+  return bound || DONE_BEFORE.test(mask.slice(Math.max(floor, at - 2), at)) ? figure : null
+}
+
 /** 平台百家, 人才千名: a round count behind its noun; 千家万户 and 百城千镇 are figures of speech. */
 const isRoundCount = (mask: string, at: number, printed: string, unit: PrintedUnit): boolean =>
   unit.countable &&
@@ -186,6 +201,16 @@ const SUM_ALONE = /^(?:的)?(?:规模|大关|新?台阶|关口|目标)?(?:$|[、
 const NAMES_WORK = /^(?:行动|工程|计划)/
 const ONLY_SCALE = /^[百千万亿]+$/
 
+/** 控制万人火灾发生数: a rate by so many people. */
+const PER_HEAD = /^[^、,\d]{2,16}(?:[数率量比])(?=$|[、,和及达为控保低高不降])/
+
+/** The second number of 一至两名; null where none follows. */
+const readUpTo = (mask: string, at: number): number | null => {
+  TO_WORDED.lastIndex = at
+  const upTo = TO_WORDED.exec(mask)?.[1]
+  return upTo === undefined ? null : readNumeral(upTo)
+}
+
 /** 三个, 十万人, 二百余家; a bare scale (千亿元) counts only behind a verb such as 超 or 突破. */
 const readWorded = (mask: string, floor: number, at: number, printed: string): Figure | null => {
   if (/[第每“]$/.test(mask.slice(Math.max(0, at - 1), at)) || DIGITS_LONG.test(mask.slice(at, at + 3))) return null
@@ -196,6 +221,8 @@ const readWorded = (mask: string, floor: number, at: number, printed: string): F
   let end = at + printed.length
   const between = readSuffix(mask, end)
   if (between.approx) end = between.to
+  const valueTo = scale === '' ? readUpTo(mask, end) : null
+  if (valueTo !== null) end = TO_WORDED.lastIndex
   const unit = readUnit(mask, end)
   const binding = readBinding(mask, floor, at)
   if (!unit && scale !== '' && binding?.verb && binding.verb !== '过' && SUM_ALONE.test(mask.slice(end))) {
@@ -206,12 +233,13 @@ const readWorded = (mask: string, floor: number, at: number, printed: string): F
   if (unit?.unit === '元' && scale === '' && number < 10) return null
   if (unit && NAMES_WORK.test(mask.slice(unit.to))) return null
   if (!unit || unit.bare || (number < 2 && unit.unit === '人' && scale === '')) return null
+  if (ONLY_SCALE.test(printed) && unit.unit === '人' && PER_HEAD.test(mask.slice(unit.to, unit.to + 24))) return null
   if (ONLY_SCALE.test(printed) && (!binding || binding.verb === '过') && !isRoundCount(mask, at, printed, unit))
     return null
   if (/^级/.test(mask.slice(unit.to, unit.to + 1)) || unit.unit === '期') return null
   const facts: Facts = {
     value: String(number),
-    valueTo: null,
+    valueTo: valueTo === null ? null : String(valueTo),
     unit: scale + unit.unit,
     countable: unit.countable,
     bare: false,

@@ -56,7 +56,7 @@ export const nameStated = (words: StatedWords, state: SentenceState): StatedName
   if (EACH_ALONE.test(metric)) return null
   if (LISTED_ELSEWHERE.test(spoken.trimEnd())) return null
   if (PLANNED_COST.test(spoken) && !figure.binding?.verb && !state.inCell) return null
-  if (UNCLOSED.test(metric) || (figure.worded && metric === '' && !figure.binding)) return null
+  if (UNCLOSED.test(metric) || (figure.worded && !figure.implied && metric === '' && !figure.binding)) return null
   if (PRONOUN.test(metric)) metric = state.metric ?? metric
   let place: string | null = null
   if (state.metric !== null) {
@@ -93,7 +93,9 @@ export const nameStated = (words: StatedWords, state: SentenceState): StatedName
 
 /** 改造老旧管网。6月底前完成30%: how much of the work is done is said of the sentence before. */
 const saidBefore = (spoken: string, { previous, before }: SentenceState): string =>
-  previous === '' && spoken.endsWith('完成') ? before : previous
+  (previous === '' && spoken.endsWith('完成') ? before : previous).replace(WORK_ON_THING, '$1$2')
+/** 对在用渔港实施安全改造,2025年底前完成80%: 在用渔港安全改造. */
+const WORK_ON_THING = /^(?:逐步|分批|全面)?对(?!口|外|接|标)([^,、]{2,30}?)(?:实施|开展|进行)([^,、的]{2,12})$/
 
 /** 到2030年这一比例提高到80%: said of what was named last. */
 const PRONOUN = /^(?:这一|该|这个|其)(?:比例|比重|占比|数字|指标|数值|规模|面积)$/
@@ -168,7 +170,7 @@ const doneTo = (whole: string, action: string): string =>
 
 /** 各县(市、区)每年至少建成标准厂房: who is bound, and how far, is no part of the name. */
 const OBLIGED = new RegExp(
-  `^(?:[各每][^、,\\d(]{1,8}(?:\\([^)]{1,12}\\))?)(?:每年)?(?:至少|不少于)(?=${DELIVERING.source})`,
+  `^(?:[各每][^、,\\d(]{1,8}(?:\\([^)]{1,12}\\))?)(?:每年(?:至少|不少于)?|至少|不少于)(?=${DELIVERING.source})`,
 )
 /** 面向渔区遴选试点10个: where they are looked for is no part of the name. */
 const TOWARDS = /^(?:面向|围绕|聚焦|依托|针对)[^、,\d]{2,20}?(?=遴选|选树|选拔|评选|培育|打造|新建|引进)/

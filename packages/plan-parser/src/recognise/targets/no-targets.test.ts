@@ -56,6 +56,12 @@ const none: [string, string][] = [
   ['count of reforms', '实施6项集成改革和4大标志性工程。'],
   ['part of a name in words', '启动渔业单产增两成行动。'],
   ['rule for building', '按码头面积5%—8%的比例设置晾晒场。'],
+  ['rate of cases', '有效控制万人火灾和溺水发生数。'],
+  ['what each case is paid', '泊位少于10个的,安排管护经费不少于2万元/年。'],
+  ['what each more is paid', '泊位多于10个的,每增加1个,增加管护经费不少于0.3万元/年。'],
+  ['ceiling of a benefit', '渔民医疗年度报销限额最高12万元。'],
+  ['half that is no promise', '渔港剩下一半。'],
+  ['half of a thing without a name', '到2025年建成一半。'],
   ['every so many', '按每500户配备网格员。'],
 ]
 

@@ -49,6 +49,12 @@ const AT_END = new RegExp(`(?:${DELIVERING.source})(?:约|近|超|达|至少|了
 /** The words end in a promising verb. */
 export const endsInVerb = (words: string): boolean => AT_END.test(words.slice(-8))
 
+const SETS_ASIDE =
+  /每(?:年|学期)[^、,\d]{0,6}(?:安排|确定|选定|选取|选择|选出|推选|推荐|评出|表彰|派出|抽调?)(?:约|近|超|达|至少)?$/
+
+/** 每年安排100名教师到外地进修: what is set aside each year is a promise, 安排3名人员值守 is none. */
+export const setsAside = (words: string): boolean => SETS_ASIDE.test(words.slice(-20))
+
 const AT_HEAD = new RegExp(`^(?:${DELIVERING.source})`)
 
 /** The words open with a promising verb. */

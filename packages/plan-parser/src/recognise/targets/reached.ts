@@ -5,7 +5,7 @@ import { isActivity, type WordedConstruct, type WordedFind, type Words } from '.
 
 const DEGREE = '全面|基本|初步|率先|如期|整体|全部|全域|按期|总体|顺利|圆满|高质量|高水平'
 const REACHED = new RegExp(
-  `(?:${DEGREE}|成功|高标准|城乡){0,3}(?:(?:建成(?!区(?![域块级])|后|率|果)(?:投产|投用|投运|启用)?|建设(?:并)?投[用产运]|创成(?!果|就|绩)|完成(?![率度时后得]|情况|进度)|通过(?=.*(?:验收|认定|评估|评审|认证|复核|复评|考核|审批)$)|获评|获批|(?<![深进])入选(?!者|人|名|对象|企业|项目|团队|单位)|夺得|摘得|成功创建|(?<=力争|争取|成功)(?:列入|纳入))|(?:${DEGREE})(?:形成|实现|普及|消除|建立)|(?:全面|全部|彻底)解决|解决(?=(?:所有|全部)[^、,]{2,24}(?:问题|困难)$)|(?:全面|全部|基本)(?:淘汰|取缔|关停|关闭|拆除)\uE001*|(?:有效|初步)(?:遏制|化解|控制)|消除(?=[^、]*(?:水体|断面|异味|黑臭|隐患点|空白[村点]?|大班额)$))(?:了|为)?`,
+  `(?:${DEGREE}|成功|高标准|城乡){0,3}(?:(?:建成(?!区(?![域块级])|后|率|果)(?:投产|投用|投运|启用)?|建设(?:并)?投[用产运]|创成(?!果|就|绩)|完成(?![率度时后得]|情况|进度)|通过(?=.*(?:验收|认定|评估|评审|认证|复核|复评|考核|审批)$)|获评|获批|(?<![深进])入选(?!者|人|名|对象|企业|项目|团队|单位)|夺得|摘得|成功创建|(?<=力争|争取|成功)(?:列入|纳入))|(?:${DEGREE})(?:形成|实现|普及|消除|建立起?|[构搭]建起)|(?:全面|全部|彻底)解决|解决(?=(?:所有|全部)[^、,]{2,24}(?:问题|困难)$)|(?:全面|全部|基本)(?:淘汰|取缔|关停|关闭|拆除)\uE001*|(?:有效|初步)(?:遏制|化解|控制)|消除(?=[^、]*(?:水体|断面|异味|黑臭|隐患点|空白[村点]?|大班额)$))(?:了|为)?`,
 )
 /** 实现大桥全线通车: thing and state stand behind the verb. */
 const BROUGHT =
@@ -15,7 +15,7 @@ const BY_A_DATE =
   /^(?:力争|争取|确保|如期)?20\d\d年(?:底|末)?(?:之?前)?(?:力争|率先)?实现([^、,\d的\uE000]{2,12})(?<!发展|目标|提升|增长|提高|下降)$/
 /** 形成一批…, 完成率: no thing is named that could be seen to be there. */
 const VAGUE =
-  /^(?:的|一批|一个个|若干|一系列|一些|更多|各项|各类|系列|后|了|情况|率|度|进度|时限|目标|任务|(?:年度|全年)(?:目标|任务)|具有[^的]*(?:经验|做法)|可复制|以(?!.*为.*的[^的]{3,}$)|“?十[三四五六七]五”?[^、,]*(?:指标|目标|任务)$|[量时数](?![\u4e00-\u9fa5]{2})|\d[\d.]*[%‰]?$)/
+  /^(?:的|一半$|过半$|一批|一个个|若干|一系列|一些|更多|各项|各类|系列|后|了|情况|率|度|进度|时限|目标|任务|(?:年度|全年)(?:目标|任务)|具有[^的]*(?:经验|做法)|可复制|以(?!.*为.*的[^的]{3,}$)|“?十[三四五六七]五”?[^、,]*(?:指标|目标|任务)$|[量时数](?![\u4e00-\u9fa5]{2})|\d[\d.]*[%‰]?$)/
 const VAGUE_END =
   /(?:知识|技能|理念|常识|经验|做法|合力|氛围|共识|成果|机制|制度|路径|模式|优势|品牌|局面|亮点|闭环|态势|共同体|行动|工程|计划)$/
 /** 形成捕捞有序、养殖生态的现代渔业发展局面: described at length, not just a good one. */
@@ -56,8 +56,9 @@ export const readReached: WordedConstruct = ({ text, mask, dated }) => {
   const object = text.slice(reached.index + verb.length).replace(IN_USE_BEHIND, '')
   if (object.length < 2 || object.length > LONGEST_OBJECT || VAGUE.test(object) || HAPPENING_ALONE.test(object))
     return null
+  if (ON_OCCASION.test(before) && OCCASION_ENDS.test(object)) return null
   if (/^(?:有效|初步(?:遏|化|控)|消除)/.test(verb) && !dated) return null
-  if (/形成|实现|建立|普及/.test(verb) && VAGUE_END.test(object) && !DESCRIBED_STATE.test(object)) return null
+  if (/形成|实现|[构搭]建|建立|普及/.test(verb) && VAGUE_END.test(object) && !DESCRIBED_STATE.test(object)) return null
   if (verb.endsWith('实现') && !dated && object.length > LONGEST_STATE && !object.startsWith('“')) return null
   if (WHOLE_OF.test(object) && subject.length >= 3 && subject === lead && dated)
     return milestone(subject, text.slice(reached.index), 0, text.length)
@@ -65,6 +66,10 @@ export const readReached: WordedConstruct = ({ text, mask, dated }) => {
     return milestone(subject + object, verb, 0, text.length)
   return milestone(nameReached(object), verb, reached.index, text.length)
 }
+
+/** 在完成重大任务中考察干部: the occasion on which something is done. */
+const ON_OCCASION = /(?:^|[、并])在(?![建用编职校线产营册库])[^中]*$/
+const OCCASION_ENDS = /中(?![心小国部央学医型期介])|基础上|前提下|条件下/
 
 /** 渔区污水基本实现全收集: of whom the whole is meant stands before. */
 const WHOLE_OF = /^全(?!域|民|员|年|国|[省市县区])[\u4e00-\u9fa5]{2}$/
@@ -80,8 +85,13 @@ const readBrought = (text: string, mask: string): WordedFind | null => {
   return milestone(nameSubject(text.slice(at - brought[1]!.length, at)), `实现${text.slice(at)}`, from, text.length)
 }
 
+/** 有关制度、配套办法的制定工作: the work on what is listed. */
+const LIST_OF_WORK =
+  /、[^、的]*的(?:制定|制订|修订|编制|起草|建设|改造|整治|修复|清理|清查|整理|汇编|搬迁|更新|划定|认定|评估|审查|申报|验收|排查|登记|确权){1,2}(?:工作|任务)?$/
+
 /** 由2小时…组成的“交通圈”: the name in quotation marks is the thing, the rest describes it. */
 const nameReached = (object: string): string => {
+  if (LIST_OF_WORK.test(object)) return nameSubject(object)
   const quoted = /^.*\d.*(“[^”]+”)$/.exec(object)
   if (quoted && !object.startsWith('“') && !/“.*“/.test(object)) return quoted[1]!
   const described = DESCRIBED.exec(object)

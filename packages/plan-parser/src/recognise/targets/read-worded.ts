@@ -53,7 +53,7 @@ export const readWorded = (
   state: SentenceState,
   { inGoals = false, planFrom, planDue }: TargetContext,
 ): { readonly targets: readonly FoundTarget[]; readonly doubts: readonly Doubt[] } => {
-  if (clause.aside || time.past(clause.text.length) || RULE.test(clause.mask)) return NOTHING
+  if (clause.aside || time.past(clause.text.length) || isRule(clause, time)) return NOTHING
   let from = 0
   let to = clause.text.length - (OPEN_END.test(clause.text) ? 1 : (EXPLAINED.exec(clause.mask)?.[0].length ?? 0))
   if (numeric.length > 0) {
@@ -111,7 +111,9 @@ const ownedMetric = (metric: string, before: FoundTarget | undefined): string =>
   return before.metric.replace(ASPECT, '') + metric
 }
 
-/** 新建渔港须达到标准: a rule for whoever builds one. */
+/** 新建渔港须达到标准: a rule for whoever builds one; a date makes it a promise. */
+const isRule = ({ mask }: Clause, time: ClauseTime): boolean =>
+  RULE.test(mask) && time.due(mask.length).dueFrom === 'plan'
 const RULE = /^(?:新建|新改扩建|新、改、扩建|改扩建|拟建)[^,]{2,30}(?:须|应当?|必须)(?:达到|符合|满足|执行|采用)/
 
 /** 保持水质达标(库区参照执行): what the bracket behind a promise explains is no part of it. */

@@ -4,6 +4,7 @@ import { type Clause, splitClauses } from './clause.ts'
 import { closingDeadline } from './closing-deadline.ts'
 import { findFigures } from './find-figures.ts'
 import type { FoundTarget, TargetContext } from './found-target.ts'
+import { splitGoalList } from './goal-list.ts'
 import { readFigures } from './read-figures.ts'
 import { readWorded } from './read-worded.ts'
 import { freshState, nextSentence, readTime } from './sentence-state.ts'
@@ -38,7 +39,7 @@ export const recogniseTargets = (clean: CleanText, range: Range, context: Target
   let state = freshState(-1, context)
   let sentenceFrom = 0
   let closedTo = 0
-  for (const clause of splitClauses(clean, range)) {
+  for (const clause of splitClauses(clean, range).flatMap(splitGoalList)) {
     const opens = clause.sentence !== state.sentence
     if (opens) {
       state = nextSentence(state, clause.sentence, context)

@@ -9,6 +9,9 @@ import type { ClauseTime } from './sentence-state.ts'
 
 const PREDICATE = /(?:完成|实现|建成|达到|创成|通过|配备|开展|纳入|接入)[^、]*$/
 
+/** 协议要明确保留20%的床位: who says so is no part of the name. */
+const SAYS = /^.*(?:明确|约定|规定|承诺)$/
+
 /** 80%以上的学校建成智慧校园: the share of a whole that is to do a thing; null where no whole is named. */
 export const shareTarget = (
   clause: Clause,
@@ -21,7 +24,9 @@ export const shareTarget = (
   const behind = mask.slice(figure.to)
   const end = figure.to + (/\d/.test(behind) ? /、|$/.exec(behind)!.index : behind.length)
   const done = text.slice(figure.to, end).replace(/^的/, '').trim()
-  const lead = nameSubject(text.slice(floor, figure.binding?.from ?? figure.at)).replace(SPENDS, '')
+  const lead = nameSubject(text.slice(floor, figure.binding?.from ?? figure.at))
+    .replace(SPENDS, '')
+    .replace(SAYS, '')
   const lost = figure.unit === null && !figure.worded
   if (lost) {
     if (!/创成|建成|达到|实现|完成/.test(done) || !/^(?:的)?[\u4e00-\u9fa5]/.test(behind)) return null

@@ -1,5 +1,5 @@
 import { milestone } from './milestone-find.ts'
-import { nameSubject } from './name-metric.ts'
+import { nameSubject, stripDate } from './name-metric.ts'
 import { opensWithReached } from './reached.ts'
 import { ADVANCED, FOR_ALL, SAID_OF_A_THING, SAID_OF_ALL, SCHEDULED } from './state-words.ts'
 import { isActivity, type WordedConstruct, type WordedFind, type Words } from './worded.ts'
@@ -38,7 +38,8 @@ export const readState: WordedConstruct = (words) => {
   const ready = firstOf(SAID_OF_A_THING, mask)
   if (!ready) return null
   const spoken = text.slice(0, ready.index)
-  const subject = opensWithReached(words) ? null : subjectOf(spoken)
+  // 渔区的基本准则: what stands behind 的 is a noun
+  const subject = opensWithReached(words) || spoken.endsWith('的') ? null : subjectOf(spoken)
   return subject === null ? null : state(text, subject, ready)
 }
 
@@ -66,9 +67,14 @@ const NAMED = /^(?=.*[\u4e00-\u9fa5A-Za-z]{2})[^*]+$/u
 const OWN_VERB = /(?:开展|进行|加强|提供|享有|给予)$/
 /** 通过全面推行塘长制: the means to what the clauses behind it promise. */
 const MEANS = /^(?:通过|经过)$/
+/** 在渔村普遍推行轮值制: where the work is done, no thing that comes to a state. */
+const WHERE = /^在(?![建用编职校线产营册库])/
 const subjectOf = (spoken: string): string | null => {
   const subject =
-    isActivity(spoken.replace(MARKED_BY, '')) || OWN_VERB.test(spoken) || MEANS.test(spoken)
+    isActivity(spoken.replace(MARKED_BY, '')) ||
+    OWN_VERB.test(spoken) ||
+    MEANS.test(spoken) ||
+    WHERE.test(stripDate(spoken))
       ? ''
       : nameSubject(spoken.replace(QUALITIES, ''))
   return NAMED.test(subject) ? subject : null

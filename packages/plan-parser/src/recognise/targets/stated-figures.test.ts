@@ -112,6 +112,13 @@ const promises: [string, ...string[]][] = [
   ['困难群众参保资助率100%。', '困难群众参保资助率 = 100%'],
   ['为独居老人安装监测设备900台(套)。', '监测设备 = 900台(套)'],
   ['海洋生产总值翻一番,年均增速保持在12%以上。', '海洋生产总值 = 2倍', '海洋生产总值年均增速 >= 12%'],
+  ['渔会理事中45岁以下的渔民应有三至五名。', '渔会理事中45岁以下的渔民 3—5名'],
+  ['渔会理事中45岁以下的渔民应超过一半。', '渔会理事中45岁以下的渔民 > 50%'],
+  ['开展渔船检修。6月底前完成一半。', '渔船检修 = 50%'],
+  ['对在用渔港实施安全改造,2025年底前完成80%以上。', '在用渔港安全改造 >= 80%'],
+  ['渔民医疗年度报销限额提高至4万元。', '渔民医疗年度报销限额 = 4万元'],
+  ['一半以上的渔村建成休闲渔港。', '渔村建成休闲渔港比例 >= 50%'],
+  ['合同约定保留不低于15%的泊位用于避风。', '泊位用于避风比例 >= 15%'],
   ['12月底前建成高标准农田3万亩,年底前新开工4万亩。', '高标准农田 = 3万亩', '新开工高标准农田 = 4万亩'],
 ]
 
@@ -120,6 +127,9 @@ describe('figures that follow the name of their quantity', () => {
     expect(targetsOf(sentence)).toEqual(expected)
   })
 
+  it('marks the share that 一半 means as implied', () => {
+    expect(recogniseIn('渔船更新率达到一半以上。').targets).toMatchObject([{ value: '50', unit: '%', implied: true }])
+  })
   it('keeps number and unit as printed', () => {
     const [target] = recogniseIn('研发投入强度达到3.0%,规模达7.50万平方米。').targets
     expect(target).toMatchObject({ value: '3.0', unit: '%' })

@@ -11,10 +11,13 @@ const QUANTITY =
 const OF_QUANTITIES = /^(?:只|稳中|趋零|逐年)|(?:下降|降低|减少|缩短|缩小|上升|回升|攀升|增长|增加|收窄|压减)$/
 
 /** 在效率、满意度等方面全面提升: of what it is said stands before. */
+/** 队伍结构进一步改善: better by degrees that nobody can see, unless a chapter of goals says so. */
+const BY_DEGREES = /进一步(?:改善|优化)$/
+
 const IN_RESPECTS = /^在.*方面$/
 
 /** X稳步下降, X明显提升: a quantity is to move. Undated prose about qualities (活力明显增强) is none. */
-export const readTrend: WordedConstruct = ({ text, mask, dated }) => {
+export const readTrend: WordedConstruct = ({ text, mask, dated, inGoals }) => {
   const double = DOUBLE.exec(text)
   const moves = double ?? MOVES.exec(mask)
   if (!moves) return null
@@ -23,6 +26,7 @@ export const readTrend: WordedConstruct = ({ text, mask, dated }) => {
   if (isActivity(spoken) && !/实现|确保|力争/.test(mask)) return null
   const metric = nameSubject(spoken.replace(/(?:有|实现|得到|呈现?)$/, ''))
   if (metric.length < 2 || !(dated || double || OF_QUANTITIES.test(moves[0]) || QUANTITY.test(metric))) return null
+  if (!inGoals && BY_DEGREES.test(moves[0]) && !QUANTITY.test(metric)) return null
   return {
     metric,
     kind: 'trend',
