@@ -29,6 +29,43 @@ describe('alignPlans', () => {
     ])
   })
 
+  it('never calls met what it cannot compare, and says why', () => {
+    const why = (own: Sketch, above: Sketch) => align([own], [above]).pairs.map((pair) => [pair.standing, pair.why])
+    const staff = '每万名老年人拥有持证养老护理员'
+    expect(why(target(staff, '28人'), target(staff, '30人'))).toEqual([['weaker', null]])
+    expect(why(target(staff, '31人'), target(staff, '30人'))).toEqual([['met', null]])
+    expect(why(target('夜间用电占比', '55%'), target('夜间用电占比', '60%'))).toEqual([
+      ['beside', '看不出越高越好还是越低越好'],
+    ])
+    expect(why(target('养老服务', '55%'), target('养老服务', '15家'))).toEqual([['beside', '计量单位不同']])
+    expect(why(target('森林覆盖率', '60%', { due: '2023' }), target('森林覆盖率', '62%'))).toEqual([
+      ['beside', '年份不同'],
+    ])
+  })
+
+  it('lets the weakest of several places count', () => {
+    const own = draftOf({
+      ...goal(target('普惠托位占比', '65%')),
+      indicators: [{ name: '普惠托位占比', unit: '%', values: { '2020': '50', '2025': '60' } }],
+    })
+    const { pairs } = alignPlans(own, draftOf(goal(target('普惠托位占比', '65%'))))
+    expect(pairs).toMatchObject([
+      { standing: 'weaker', own: { home: { label: '指标表第1行' } }, others: [{ printed: '65%' }] },
+    ])
+  })
+
+  it('lists what only measures of the superior plan name, behind its headlines', () => {
+    const above = draftOf({
+      measures: [{ targets: [target('长护险参保率', '90%'), target('森林覆盖率', '61%')] }],
+      ...goal(target('森林覆盖率', '62%')),
+    })
+    const { pairs } = alignPlans(draftOf(goal(target('森林覆盖率', '62%'))), above)
+    expect(pairs.map(({ superior, headline, standing }) => [superior.metric, headline, standing])).toEqual([
+      ['森林覆盖率', true, 'met'],
+      ['长护险参保率', false, 'unserved'],
+    ])
+  })
+
   it('takes words for an answer and does not weigh them', () => {
     const [pair] = align([target('森林覆盖率', '稳步提高')], [target('森林覆盖率', '62%')]).pairs
     expect(pair).toMatchObject({ standing: 'beside', by: 'name', own: { printed: '稳步提高' } })

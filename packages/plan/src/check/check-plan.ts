@@ -2,6 +2,7 @@ import type { Diagnostic } from '@tongtu/kernel'
 import type { PlanDraft } from '../plan-draft.ts'
 import type { CheckContext, PassedCheck } from './check-rule.ts'
 import { collectFacts } from './facts/collect-facts.ts'
+import { pairWithSuperior } from './facts/pair-with-superior.ts'
 import { solveQuotients } from './identities/solve-quotients.ts'
 import { CHECK_RULES } from './rules.ts'
 
@@ -18,7 +19,8 @@ const contextOf = (draft: PlanDraft, parent: PlanDraft | undefined): CheckContex
     draft,
     facts,
     quotients: solveQuotients(facts),
-    parent: parent === undefined ? null : { draft: parent, facts: collectFacts(parent) },
+    parent:
+      parent === undefined ? null : { draft: parent, pairs: pairWithSuperior(draft, facts, collectFacts(parent)) },
   }
 }
 

@@ -1,7 +1,14 @@
 import type { RelatedPlace, Severity, Span } from '@tongtu/kernel'
 import type { PlanDraft } from '../plan-draft.ts'
 import type { Fact } from './facts/fact.ts'
+import type { SuperiorPair } from './facts/pair-with-superior.ts'
 import type { SolvedQuotients } from './identities/solve-quotients.ts'
+
+/** A superior plan, and how the plan stands to each of its targets. */
+export interface SuperiorPlan {
+  readonly draft: PlanDraft
+  readonly pairs: readonly SuperiorPair[]
+}
 
 /** What every rule may look at. Rules are pure. */
 export interface CheckContext {
@@ -10,7 +17,7 @@ export interface CheckContext {
   /** What the names of the metrics imply about the figures. */
   readonly quotients: SolvedQuotients
   /** The superior plan, where one was given. */
-  readonly parent: { readonly draft: PlanDraft; readonly facts: readonly Fact[] } | null
+  readonly parent: SuperiorPlan | null
 }
 
 /** A diagnostic before its rule adds code and severity. */

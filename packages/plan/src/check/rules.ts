@@ -10,6 +10,7 @@ import { noDueDate } from './rules/no-due-date.ts'
 import { noResponsibleUnit } from './rules/no-responsible-unit.ts'
 import { numberingGap } from './rules/numbering-gap.ts'
 import { numberingRepeated } from './rules/numbering-repeated.ts'
+import { parentTargetNotWeighed } from './rules/parent-target-not-weighed.ts'
 import { parentTargetUnserved } from './rules/parent-target-unserved.ts'
 import { partOverWhole } from './rules/part-over-whole.ts'
 import { partsAgainstSum } from './rules/parts-against-sum.ts'
@@ -59,4 +60,5 @@ export const CHECK_RULES: readonly CheckRule[] = [
   vagueQuantity,
   parentTargetUnserved,
   weakerThanParent,
+  parentTargetNotWeighed,
 ]

@@ -1,10 +1,20 @@
 import type { Fact } from './fact.ts'
 import { isIntensive } from './scope.ts'
 
-/** A county's totals are no measure of a city's: only shares, ratios, ages, per-head figures and rates of change compare. */
-export const comparesWithParent = (fact: Fact): boolean =>
-  fact.role === 'target' && fact.year !== null && fact.kind !== 'multiple' && isIntensive(fact)
+/**
+ * Why a figure is not held against one of the superior plan: `total` grows with the place, `multiple` with its start,
+ * `change` is no level, `base` counts from elsewhere, `yearly` is a mean of years.
+ */
+export type BesideParent = 'total' | 'multiple' | 'undated' | 'year' | 'change' | 'yearly' | 'base'
 
-/** One quantity of two plans, but for its name: level or rate, of one year, rates from one base. */
-export const quantityBesideName = ({ nature, annual, year, base }: Fact): string =>
-  [nature, annual, year, nature === 'rate' ? base : null].join('|')
+/** What tells the quantities of two figures of one name apart; null where they are one and compare. */
+export const besideParent = (own: Fact, wanted: Fact): BesideParent | null => {
+  const both = [own, wanted]
+  if (own.nature !== wanted.nature) return 'change'
+  if (both.some(({ kind }) => kind === 'multiple')) return 'multiple'
+  if (!both.every(isIntensive)) return 'total'
+  if (own.annual !== wanted.annual) return 'yearly'
+  if (both.some(({ year }) => year === null)) return 'undated'
+  if (own.year !== wanted.year) return 'year'
+  return own.nature === 'rate' && own.base !== wanted.base ? 'base' : null
+}

@@ -1,3 +1,4 @@
+import { perMany } from '../metric/per-many.ts'
 import type { Fact } from './fact.ts'
 
 /** A figure that says how things stand (企业达到500家), not how much one item makes (建成书屋5个). */
@@ -13,6 +14,7 @@ export const isIntensive = ({ unit, key, quotient, kind }: Fact): boolean =>
   unit.dimension === 'years' ||
   unit.dimension.includes('/') ||
   quotient?.perHead === true ||
+  perMany(key) !== null ||
   key.includes('人均')
 
 /** Goals and the indicator table speak for the whole plan, a measure for itself. */

@@ -4,28 +4,39 @@ import type { PlanDraft } from '../../plan-draft.ts'
 import { bigramsOf, similarity } from '../../text-similarity.ts'
 import type { CheckRule, Finding, Passing } from '../check-rule.ts'
 import type { Fact } from '../facts/fact.ts'
-import { headlinesOf } from '../facts/headlines.ts'
 import { homeOfGoal } from '../facts/home-of.ts'
 import { quoted } from '../facts/name-in-home.ts'
+import type { SuperiorPair } from '../facts/pair-with-superior.ts'
 import { placesInParent } from '../facts/place-in-parent.ts'
-import { takenOverBy } from '../facts/taken-over.ts'
 
 const MOST_LISTED = 8
 
 interface ParentSection {
   readonly label: string
   readonly facts: readonly Fact[]
+  readonly missing: readonly Fact[]
 }
 
-/** A goal each, and a part of the indicator table each; a metric counts once, in its goal where it has one. */
-const sectionsOf = (parent: PlanDraft, facts: readonly Fact[]): readonly ParentSection[] => {
+/** What the measures of the superior plan promise beside its headlines makes one part. */
+const MEASURES = '各项举措'
+
+/**
+ * A goal each, a part of the indicator table each, and what only measures name; a metric counts once, in its goal where
+ * it has one.
+ */
+const sectionsOf = (parent: PlanDraft, pairs: readonly SuperiorPair[]): readonly ParentSection[] => {
   const categories = new Map(parent.indicators.map(({ id, category }) => [id, category]))
-  const labelOf = ({ home }: Fact): string => {
+  const labelOf = ({ wanted: { home }, headline }: SuperiorPair): string => {
+    if (!headline) return MEASURES
     if (home.kind === 'goal') return home.label
     const category = categories.get(home.id)
     return category ? `指标表${quoted(category)}部分` : '指标表'
   }
-  return [...groupBy(headlinesOf(facts), labelOf)].map(([label, own]) => ({ label, facts: own }))
+  return [...groupBy(pairs, labelOf)].map(([label, own]) => ({
+    label,
+    facts: own.map(({ wanted }) => wanted),
+    missing: own.filter(({ standing }) => standing === 'unserved').map(({ wanted }) => wanted),
+  }))
 }
 
 interface Place {
@@ -52,17 +63,13 @@ const nearestPlace = (places: readonly Place[], { label, facts }: ParentSection)
   return places[scores.indexOf(Math.max(...scores))]
 }
 
-interface Gap {
-  readonly section: ParentSection
-  readonly missing: readonly Fact[]
-}
-
 const listOf = (missing: readonly Fact[]): string => {
   const listed = missing.slice(0, MOST_LISTED).map(({ metric, printed }) => `${quoted(metric)}${printed}`)
   return `${listed.join('、')}${missing.length > MOST_LISTED ? `等${missing.length}个` : ''}`
 }
 
-const findingOf = ({ section, missing }: Gap, place: Place | undefined, above: string): Finding => {
+const findingOf = (section: ParentSection, place: Place | undefined, above: string): Finding => {
+  const { missing } = section
   const of = `上级方案${section.label}（${above}）的${section.facts.length}个目标`
   const count = missing.length === section.facts.length ? '本方案都没有承接' : `有${missing.length}个本方案没有承接`
   return {
@@ -88,9 +95,9 @@ const FEW = 0.2
 const MANY = 10
 const MOST_SECTIONS = 20
 
-const summaryOf = (gaps: readonly Gap[], all: number, place: Place | undefined, above: string): Finding => {
+const summaryOf = (gaps: readonly ParentSection[], all: number, place: Place | undefined, above: string): Finding => {
   const served = gaps.reduce((left, { missing }) => left - missing.length, all)
-  const counts = gaps.map(({ section, missing }) => `${section.label}${missing.length}个`).slice(0, MOST_SECTIONS)
+  const counts = gaps.map(({ label, missing }) => `${label}${missing.length}个`).slice(0, MOST_SECTIONS)
   return {
     span: place?.span ?? [0, 0],
     message: `上级方案（${above}起）的${all}个主要目标，本方案${served === 0 ? '一个也没有承接' : `只承接了${served}个`}；没有承接的有${counts.join('、')}${gaps.length > MOST_SECTIONS ? '等' : ''}`,
@@ -103,7 +110,8 @@ export const parentTargetUnserved: CheckRule = {
   severity: 'warning',
   title: '上级目标没有承接',
   passedTitle: '上级目标的承接',
-  explanation: '上级方案的主要目标和指标表，本方案里找不到同名或近名的目标。按上级方案的章节合并，一节报一条。',
+  explanation:
+    '上级方案的主要目标、指标表和各项举措的目标，本方案里找不到同名或近名的。按上级方案的章节合并，一节报一条，各项举措合报一条。',
   good: {
     parent: '一、主要目标\n——到2025年,森林覆盖率达到62%。',
     text: '一、主要目标\n——到2025年,全县森林覆盖率达到70%。\n二、重点任务\n1.建成绿道9公里。(牵头单位:县住建局)',
@@ -112,27 +120,23 @@ export const parentTargetUnserved: CheckRule = {
     parent: '一、主要目标\n——到2025年,森林覆盖率达到62%。',
     text: '一、主要目标\n——到2025年,居民综合阅读率达到92%。\n二、重点任务\n1.建成绿道9公里。(牵头单位:县住建局)',
   },
-  check: ({ draft, facts, parent }) => {
+  check: ({ draft, parent }) => {
     if (parent === null) return { findings: [], notApplicable: '没有给出上级方案' }
-    const sections = sectionsOf(parent.draft, parent.facts)
-    const findOwn = takenOverBy(draft, facts)
-    const taken: Taken[] = []
-    const isUnserved = (wanted: Fact): boolean => {
-      const found = findOwn(wanted)
-      if (found?.by === 'words' && found.fact !== null) taken.push({ wanted, own: found.fact })
-      return found === null
-    }
-    const gaps = sections
-      .map((section): Gap => ({ section, missing: section.facts.filter(isUnserved) }))
-      .filter(({ missing }) => missing.length > 0)
-    const all = sections.reduce((total, section) => total + section.facts.length, 0)
-    const missing = gaps.reduce((total, gap) => total + gap.missing.length, 0)
+    const taken = parent.pairs.flatMap(({ wanted, taken }): Taken[] =>
+      taken?.by === 'words' && taken.fact !== null ? [{ wanted, own: taken.fact }] : [],
+    )
+    const sections = sectionsOf(parent.draft, parent.pairs)
+    const gaps = sections.filter(({ missing }) => missing.length > 0)
+    const headlines = parent.pairs.filter(({ headline }) => headline)
+    const missing = headlines.filter(({ standing }) => standing === 'unserved').length
     const places = placesOf(draft)
     const placeAbove = placesInParent(parent.draft)
-    const above = ({ missing: [first] }: Gap): string => placeAbove(first!.span[0])
+    const above = ({ missing: [first] }: ParentSection): string => placeAbove(first!.span[0])
     const passed = taken.map((one) => passingOf(one, placeAbove(one.wanted.span[0])))
-    if (all >= MANY && missing > all * (1 - FEW))
-      return { findings: [summaryOf(gaps, all, places[0], above(gaps[0]!))], passed }
-    return { passed, findings: gaps.map((gap) => findingOf(gap, nearestPlace(places, gap.section), above(gap))) }
+    if (headlines.length >= MANY && missing > headlines.length * (1 - FEW)) {
+      const missed = gaps.filter(({ label }) => label !== MEASURES)
+      return { findings: [summaryOf(missed, headlines.length, places[0], above(missed[0]!))], passed }
+    }
+    return { passed, findings: gaps.map((gap) => findingOf(gap, nearestPlace(places, gap), above(gap))) }
   },
 }

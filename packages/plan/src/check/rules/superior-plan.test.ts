@@ -50,20 +50,24 @@ describe('targets of the superior plan that nobody takes over (TT-C-041)', () =>
     ).toHaveLength(1)
   })
 
-  it('reports each part of the superior plan once, and leaves its single measures alone', () => {
+  it('reports each part of the superior plan once, what only its measures name together', () => {
     const superior: DraftSketch = {
       goals: [
         { title: '山更绿', targets: [target('森林覆盖率', '62%'), target('林木蓄积量', '900万立方米')] },
         { title: '水更清', targets: [target('河道水质达标率', '95%')] },
       ],
-      measures: [{ targets: [target('林区道路', '60公里')] }],
+      measures: [
+        { targets: [target('林区道路', '60公里'), target('森林覆盖率', '61%')] },
+        { targets: [target('护林站', '15家')] },
+      ],
       indicators: [{ name: '城镇调查失业率', category: '就业', values: { '2022': '5%', '2025': '<=5.5%' } }],
     }
     const messages = against(goal(target('森林覆盖率', '70%')), superior, 'TT-C-041').map(({ message }) => message)
     expect(messages).toEqual([
       '上级方案目标“山更绿”（plan.txt第1行）的2个目标，有1个本方案没有承接：“林木蓄积量”900万立方米',
       '上级方案目标“水更清”（plan.txt第2行）的1个目标，本方案都没有承接：“河道水质达标率”95%',
-      '上级方案指标表“就业”部分（plan.txt第4行）的1个目标，本方案都没有承接：“城镇调查失业率”不高于5.5%',
+      '上级方案指标表“就业”部分（plan.txt第5行）的1个目标，本方案都没有承接：“城镇调查失业率”不高于5.5%',
+      '上级方案各项举措（plan.txt第3行）的2个目标，本方案都没有承接：“林区道路”60公里、“护林站”15家',
     ])
   })
 
@@ -100,6 +104,24 @@ describe('targets weaker than those of the superior plan (TT-C-042)', () => {
       target('单位GDP能耗下降', '12%', { kind: 'growth', base: '2020' }),
       target('单位GDP能耗下降', '15%', { kind: 'growth', base: '2020' }),
     ],
+    [
+      'slower growth of what has no better way by its name',
+      target('夜间客流量年均增长', '5%', { kind: 'growth', annual: true }),
+      target('夜间客流量年均增长', '8%', { kind: 'growth', annual: true }),
+    ],
+    [
+      'fewer per so many persons',
+      target('每万名老年人拥有持证养老护理员', '28人'),
+      target('每万老年人口持证养老护理员', '30人'),
+    ],
+    ['the same per ten thousand in the unit', target('律师万人比', '2.5'), target('律师万人比', '3.6人/万人')],
+    ['fewer per so many households', target('每百户充电桩', '18个'), target('每百户充电桩', '20台')],
+    [
+      'a lower floor of what has no better way by its name',
+      target('夜间用电占比', '>=50%'),
+      target('夜间用电占比', '>=60%'),
+    ],
+    ['a higher ceiling of it', target('夜间用电占比', '<=60%'), target('夜间用电占比', '<=50%')],
   ])('finds %s', (_, own, superior) => {
     expect(weaker(own, superior)).toBe(1)
     expect(weaker(superior, own)).toBe(0)
@@ -119,6 +141,27 @@ describe('targets weaker than those of the superior plan (TT-C-042)', () => {
     expect(weaker(own, superior)).toBe(0)
   })
 
+  it('weighs the row of the table and the sentence, and names the weakest with the other', () => {
+    const own: DraftSketch = {
+      ...goal(target('普惠托位占比', '65%')),
+      indicators: [{ name: '普惠托位占比', unit: '%', values: { '2020': '50', '2025': '60' } }],
+    }
+    expect(against(own, goal(target('普惠托位占比', '65%')), 'TT-C-042')).toMatchObject([
+      {
+        message: '指标表第1行“普惠托位占比”2025年目标为60%，弱于上级方案（plan.txt第1行）的65%',
+        related: [{ message: '目标“产业更强”中的“普惠托位占比”65%（2025年）' }],
+      },
+    ])
+  })
+
+  it('compares each year with that year', () => {
+    const years = (first: string, last: string) =>
+      goal(target('城镇化率', first, { due: '2023' }), target('城镇化率', last))
+    expect(against(years('60%', '68%'), years('62%', '68%'), 'TT-C-042')).toMatchObject([
+      { formula: '本方案60%，上级方案62%' },
+    ])
+  })
+
   it('tells both places', () => {
     const [finding] = against(
       { measures: [{ targets: [target('社会诚信度', '>=96%')] }] },
@@ -129,8 +172,26 @@ describe('targets weaker than those of the superior plan (TT-C-042)', () => {
   })
 })
 
+describe('targets that cannot be weighed against the superior plan (TT-C-043)', () => {
+  const said = (own: Sketch, superior: Sketch) =>
+    against(goal(own), goal(superior), 'TT-C-043').map(({ message }) => message.split('：')[1])
+
+  it.each([
+    ['夜间用电占比', '55%', '60%', '已承接，不能比较，看不出越高越好还是越低越好'],
+    ['夜间用电占比', '<=55%', '>=60%', '已承接，不能比较，看不出越高越好还是越低越好'],
+    ['PM2.5平均浓度', '24微克/立方米', '23%', '已承接，不能比较，计量单位不同'],
+  ])('says of %s %s beside %s: %s', (name, own, superior, words) => {
+    expect(said(target(name, own), target(name, superior))).toEqual([words])
+  })
+
+  it('is silent where both are the same figure, and about totals', () => {
+    expect(said(target('夜间用电占比', '60%'), target('夜间用电占比', '60%'))).toEqual([])
+    expect(said(target('林木蓄积量', '20万立方米'), target('林木蓄积量', '900万立方米'))).toEqual([])
+  })
+})
+
 it('says that it needs a superior plan', () => {
   expect(checkPlanReport(draftOf({})).notApplicable.map(({ code }) => code)).toEqual(
-    expect.arrayContaining(['TT-C-041', 'TT-C-042']),
+    expect.arrayContaining(['TT-C-041', 'TT-C-042', 'TT-C-043']),
   )
 })

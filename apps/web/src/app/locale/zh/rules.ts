@@ -27,5 +27,6 @@ export const rules = {
   'rule.TT-C-033': '数量不明',
   'rule.TT-C-041': '上级目标没有承接',
   'rule.TT-C-042': '弱于上级目标',
+  'rule.TT-C-043': '与上级目标不能比较',
   'rule.parser': '识别存疑',
 } as const
