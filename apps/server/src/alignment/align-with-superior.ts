@@ -33,6 +33,7 @@ export async function alignWithSuperior(tx: Tx, id: string): Promise<PlanAlignme
       ...pair,
       superior: presentTarget(pair.superior),
       own: pair.own && presentTarget(pair.own),
+      others: pair.others.map(presentTarget),
     })),
     ownOnly: ownOnly.map(presentTarget),
   }

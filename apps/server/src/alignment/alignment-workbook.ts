@@ -4,12 +4,12 @@ import type { PlanAlignment } from './schema.ts'
 
 const HEAD = 3
 const heads = ['序号', '上级目标', '上级要求', '上级出处', '本方案目标', '本方案要求', '本方案出处', '结论'] as const
-const widths = [6, 28, 16, 22, 28, 16, 22, 14]
+const widths = [6, 28, 16, 22, 28, 16, 22, 26]
 export const standingNames: Readonly<Record<PlanAlignment['pairs'][number]['standing'], string>> = {
   unserved: '没有承接',
   weaker: '弱于上级',
   met: '不弱于上级',
-  beside: '已承接，不能比',
+  beside: '已承接，不能比较',
 }
 
 /** The alignment as a table: the targets above with what the plan has of them, then what it promises of its own. */
@@ -34,9 +34,10 @@ export async function alignmentWorkbook(alignment: PlanAlignment, place: string,
     writeHead(sheet.getCell(HEAD, at + 1), head)
   })
   const rows = [
-    ...pairs.map(({ superior: above, own, by, standing }) => [
-      ...[above.metric, requirement(above), above.where, own?.metric, own && requirement(own), own?.where],
-      by === 'near' || by === 'words' ? '名称相近，待核' : standingNames[standing],
+    ...pairs.map(({ superior: above, own, others, standing, why }) => [
+      ...[above.metric, requirement(above), above.where, own?.metric, own && requirement(own)],
+      own && [own, ...others].map(({ where }) => where).join('；'),
+      why === null ? standingNames[standing] : `${standingNames[standing]}：${why}`,
     ]),
     ...ownOnly.map((own) => [null, null, null, own.metric, requirement(own), own.where, '本方案自有']),
   ]

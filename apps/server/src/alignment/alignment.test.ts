@@ -60,13 +60,36 @@ describe('a plan against its superior plan', () => {
       城乡居民收入倍差: 'weaker',
       公共图书馆覆盖率: 'met',
       林木蓄积量: 'beside',
+      新建茶园: 'beside',
       居民综合阅读率: 'unserved',
     })
-    expect(counts).toEqual({ unserved: 1, weaker: 2, met: 1, beside: 1 })
+    expect(counts).toEqual({ unserved: 1, weaker: 2, met: 1, beside: 2 })
     expect(ownOnly.map(({ metric }) => metric)).toEqual(['山乡书屋数'])
+    expect(pairs.filter(({ headline }) => !headline).map(({ superior, why }) => [superior.metric, why])).toEqual([
+      ['新建茶园', '总量随地区大小而不同'],
+    ])
     const { superior } = pairs.find(({ standing }) => standing === 'unserved') ?? {}
     const source = (await place.office('GET', `/api/v1/plans/${city}/source`)).json()
     expect(source.text.slice(...(superior?.span ?? [0, 0]))).toContain('92')
+  })
+
+  it('says the same in the checks of the plan, until the superior plan is taken away', async () => {
+    const checks = async () => (await place.office('GET', `/api/v1/plans/${county}/checks`)).json()
+    const { diagnostics, notApplicable } = await checks()
+    const of = (code: string) => diagnostics.filter((one: { code: string }) => one.code === code)
+    expect(of('TT-C-042')).toHaveLength(2)
+    expect(
+      of('TT-C-041')
+        .map(({ message }: { message: string }) => message)
+        .join(),
+    ).toContain('“居民综合阅读率”92%')
+    expect(notApplicable.map(({ code }: { code: string }) => code)).not.toContain('TT-C-042')
+    const { position, message } = of('TT-C-042')[0]
+    const answer = { payload: { answered: true, note: '市里另有分解方案', version: 1 } }
+    await place.office('PUT', `/api/v1/plans/${county}/checks/${position}`, answer)
+    expect((await choose(county, city)).statusCode).toBe(204)
+    const again = (await checks()).diagnostics.find((one: { message: string }) => one.message === message)
+    expect(again.answer.note).toBe('市里另有分解方案')
   })
 
   it('refuses a circle', async () => {
@@ -86,5 +109,7 @@ describe('a plan against its superior plan', () => {
   it('can be taken away again', async () => {
     expect((await choose(county, null)).statusCode).toBe(204)
     expect((await align()).superior).toBeNull()
+    const { diagnostics } = (await place.office('GET', `/api/v1/plans/${county}/checks`)).json()
+    expect(diagnostics.filter(({ code }: { code: string }) => code.startsWith('TT-C-04'))).toEqual([])
   })
 })

@@ -17,9 +17,12 @@ export const standings = ['unserved', 'weaker', 'met', 'beside'] as const
 const AlignedPairSchema = Type.Object(
   {
     superior: ref(AlignedTargetSchema),
+    headline: Type.Boolean({ description: '主要目标、指标表的；否则只在上级的举措里' }),
     own: refOrNull(AlignedTargetSchema),
+    others: Type.Array(ref(AlignedTargetSchema), { description: '本方案别处的同一目标；own 是其中最弱的' }),
     by: oneOfOrNull(['name', 'near', 'words']),
     standing: oneOf(standings, { description: '没有承接、弱于上级、不弱于上级、已承接而不能比' }),
+    why: textOrNull({ description: '为何不能比较' }),
   },
   { $id: 'AlignedPair' },
 )

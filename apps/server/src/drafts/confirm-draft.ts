@@ -8,6 +8,7 @@ import {
   pairMeasures,
   UnconfirmableDraft,
 } from '@tongtu/plan'
+import { renewChecksBelow } from '../alignment/superior-checks.ts'
 import { refreshPlanVerdicts } from '../computed/refresh-verdicts.ts'
 import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
@@ -69,6 +70,7 @@ export async function confirmDraft(
     refuseOutdated(await lockReview(tx, id), revision)
     if (plan !== null) await lockPlan(tx, plan)
     const planId = await storePlan(tx, actor, now, prepared)
+    if (plan !== null) await renewChecksBelow(tx, actor.place.id, planId)
     await assignDefinitions(tx, actor.place.id, planId)
     await noteDefinitions(tx, actor.place.id, now)
     await refreshPlanVerdicts(tx, { placeId: actor.place.id, placeCode: actor.place.code }, planId)

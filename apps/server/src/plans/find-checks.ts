@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from '@tongtu/plan'
+import { superiorRules } from '../alignment/superior-checks.ts'
 import type { Tx } from '../platform/database.ts'
 import type { CheckAnswer, PlanChecks, PlanDiagnostic } from './check-schema.ts'
 import { planNumber } from './plan-number.ts'
@@ -9,14 +10,25 @@ import { planNumber } from './plan-number.ts'
  */
 export async function findChecks(tx: Tx, id: string): Promise<PlanChecks> {
   const planId = await planNumber(tx, id)
-  const { version, checks } = await tx
-    .selectFrom('plan_versions')
-    .select(['version', 'checks'])
-    .where('plan_id', '=', planId)
-    .orderBy('version', 'desc')
-    .limit(1)
+  const { version, checks, superior_id } = await tx
+    .selectFrom('plan_versions as v')
+    .innerJoin('plans as p', (join) =>
+      join
+        .onRef('p.jurisdiction_id', '=', 'v.jurisdiction_id')
+        .onRef('p.plan_id', '=', 'v.plan_id')
+        .onRef('p.version', '=', 'v.version'),
+    )
+    .select(['v.version', 'v.checks', 'p.superior_id'])
+    .where('v.plan_id', '=', planId)
     .executeTakeFirstOrThrow()
-  return countedChecks({ version, diagnostics: await findDiagnostics(tx, planId), ...checks })
+  const { passed, notApplicable } = checks
+  const applied = superior_id === null ? [] : superiorRules
+  return countedChecks({
+    version,
+    diagnostics: await findDiagnostics(tx, planId),
+    passed,
+    notApplicable: notApplicable.filter(({ code }) => !applied.includes(code)),
+  })
 }
 
 /** The checks with the number of open doubts of each severity. */
@@ -39,6 +51,8 @@ export async function findDiagnostics(tx: Tx, planId: number, position?: number)
     .select('u.name as answered_by_name')
     .where('d.plan_id', '=', planId)
     .$if(position !== undefined, (query) => query.where('d.position', '=', position ?? 0))
+    .orderBy('d.span_from')
+    .orderBy('d.span_to')
     .orderBy('d.position')
     .execute()
   return rows.map(({ position, code, severity, message, suggestion, formula, related, ...row }) => ({

@@ -1,4 +1,5 @@
 import type { ConfirmedDraft, PlanDraft } from '@tongtu/plan'
+import { findSuperiorChecks } from '../alignment/superior-checks.ts'
 import { storedDraft } from '../drafts/draft-repository.ts'
 import type { OpenChecks } from '../drafts/open-checks.ts'
 import type { Actor } from '../identity/actor.ts'
@@ -7,8 +8,9 @@ import { insertAll, upsertAll } from '../platform/insert-all.ts'
 import { takeNumbers } from '../platform/public-id.ts'
 import { storableJson } from '../platform/storable.ts'
 import { resolveUnits } from '../units/resolve-units.ts'
-import { type CarriedAnswer, carryAnswers, OPEN } from './carry-answers.ts'
+import { carryAnswers } from './carry-answers.ts'
 import type { StoreContext } from './store-context.ts'
+import { storeDiagnostics } from './store-diagnostics.ts'
 import { storeGoals } from './store-goals.ts'
 import { storeIndicators } from './store-indicators.ts'
 import { storeMeasures } from './store-measures.ts'
@@ -50,7 +52,9 @@ export async function storePlan(tx: Tx, actor: Actor, now: Date, plan: PlanToSto
   }
   await storeHeader(context, plan)
   const answers = replaces === null ? [] : await clearParts(context)
-  await storeParts(context, plan, carryAnswers(plan.checks.diagnostics, answers))
+  const diagnostics = [...plan.checks.diagnostics, ...(await findSuperiorChecks(tx, planId, plan.header))]
+  await storeDiagnostics(context, diagnostics, carryAnswers(diagnostics, answers))
+  await storeParts(context, content)
   const goals = await storeGoals(context, content.goals)
   const measures = await storeMeasures(context, content.measures, plan.continues)
   await storeTargets(context, [
@@ -119,11 +123,7 @@ async function clearParts({ tx, placeId, planId }: StoreContext) {
   return answers
 }
 
-async function storeParts(
-  { tx, placeId, planId, sections }: StoreContext,
-  { content, checks }: PlanToStore,
-  answers: readonly CarriedAnswer[],
-) {
+async function storeParts({ tx, placeId, planId, sections }: StoreContext, content: ConfirmedDraft) {
   const part = ({ span }: { readonly span: readonly [number, number] }) => ({
     jurisdiction_id: placeId,
     plan_id: planId,
@@ -141,21 +141,6 @@ async function storeParts(
       no: section.no,
       no_raw: section.noRaw,
       title: section.title,
-    })),
-  )
-  await insertAll(
-    tx,
-    'plan_diagnostics',
-    checks.diagnostics.map((diagnostic, index) => ({
-      ...part(diagnostic),
-      position: index + 1,
-      code: diagnostic.code,
-      severity: diagnostic.severity,
-      message: diagnostic.message,
-      suggestion: diagnostic.suggestion ?? null,
-      related: storableJson(diagnostic.related ?? []),
-      formula: diagnostic.formula ?? null,
-      ...(answers[index] ?? OPEN),
     })),
   )
   await insertAll(

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@tongtu/kernel'
 import type { PlanDraft } from '../plan-draft.ts'
-import type { CheckContext, PassedCheck } from './check-rule.ts'
+import type { CheckContext, CheckRule, PassedCheck } from './check-rule.ts'
 import { collectFacts } from './facts/collect-facts.ts'
 import { pairWithSuperior } from './facts/pair-with-superior.ts'
 import { solveQuotients } from './identities/solve-quotients.ts'
@@ -31,12 +31,25 @@ const byPlace = (a: Diagnostic, b: Diagnostic): number =>
  * Runs every rule over a draft: what contradicts itself or cannot be verified, what was looked at and holds,
  * and which rules had nothing to look at. Pure; spans index the draft's own text.
  */
-export const checkPlanReport = (draft: PlanDraft, parent?: PlanDraft): CheckReport => {
-  const context = contextOf(draft, parent)
+export const checkPlanReport = (draft: PlanDraft, parent?: PlanDraft): CheckReport =>
+  runRules(CHECK_RULES, contextOf(draft, parent))
+
+/** The findings of `checkPlanReport` alone. */
+export const checkPlan = (draft: PlanDraft, parent?: PlanDraft): readonly Diagnostic[] =>
+  checkPlanReport(draft, parent).findings
+
+/** Of the findings of `checkPlan` those against the superior plan. */
+export const checkAgainstSuperior = (draft: PlanDraft, superior: PlanDraft): readonly Diagnostic[] =>
+  runRules(
+    CHECK_RULES.filter(({ ofSuperior }) => ofSuperior),
+    contextOf(draft, superior),
+  ).findings
+
+const runRules = (rules: readonly CheckRule[], context: CheckContext): CheckReport => {
   const findings: Diagnostic[] = []
   const passed: PassedCheck[] = []
   const notApplicable: CheckReport['notApplicable'][number][] = []
-  for (const { code, severity, title, passedTitle = title, check } of CHECK_RULES) {
+  for (const { code, severity, title, passedTitle = title, check } of rules) {
     const outcome = check(context)
     for (const finding of outcome.findings) findings.push({ code, severity, ...finding })
     const said = new Set<string>()
@@ -51,7 +64,3 @@ export const checkPlanReport = (draft: PlanDraft, parent?: PlanDraft): CheckRepo
   }
   return { findings: findings.sort(byPlace), passed, notApplicable }
 }
-
-/** The findings of `checkPlanReport` alone. */
-export const checkPlan = (draft: PlanDraft, parent?: PlanDraft): readonly Diagnostic[] =>
-  checkPlanReport(draft, parent).findings

@@ -67,6 +67,8 @@ export interface CheckRule {
   readonly explanation: string
   /** It judges how the document was numbered: what a person corrects in the draft changes nothing about that. */
   readonly ofDocument?: true
+  /** It holds the plan against its superior plan, which may be named long after the plan was confirmed. */
+  readonly ofSuperior?: true
   readonly good: RuleExample
   readonly bad: RuleExample
   readonly check: (context: CheckContext) => RuleOutcome

@@ -1,5 +1,5 @@
 export { type AlignedPair, type AlignedTarget, type Alignment, alignPlans } from './align-plans.ts'
-export { type CheckReport, checkPlan, checkPlanReport } from './check-plan.ts'
+export { type CheckReport, checkAgainstSuperior, checkPlan, checkPlanReport } from './check-plan.ts'
 export type { CheckRule, Finding, PassedCheck, RuleExample } from './check-rule.ts'
 export { mergedRows } from './facts/merged-rows.ts'
 export { joinDiagnostics } from './join-diagnostics.ts'

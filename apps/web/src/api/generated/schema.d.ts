@@ -16466,7 +16466,11 @@ export interface components {
         };
         AlignedPair: {
             superior: components["schemas"]["AlignedTarget"];
+            /** @description 主要目标、指标表的；否则只在上级的举措里 */
+            headline: boolean;
             own: components["schemas"]["AlignedTarget"] | (never | null);
+            /** @description 本方案别处的同一目标；own 是其中最弱的 */
+            others: components["schemas"]["AlignedTarget"][];
             /** @enum {string|null} */
             by: "name" | "near" | "words" | null;
             /**
@@ -16474,6 +16478,8 @@ export interface components {
              * @enum {string}
              */
             standing: "unserved" | "weaker" | "met" | "beside";
+            /** @description 为何不能比较 */
+            why: string | null;
         };
         PlanAlignment: {
             plan: components["schemas"]["PlanName"];

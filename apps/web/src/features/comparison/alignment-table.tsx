@@ -11,6 +11,9 @@ const shapes = { unserved: '○', weaker: '▲', met: '●', beside: '—' } as 
 /** The targets of the superior plan, each with what the plan has of it and whether that is enough. */
 export function AlignmentTable(props: { readonly alignment: PlanAlignment; readonly pairs: readonly Pair[] }) {
   const { plan, superior } = props.alignment
+  const parts = [true, false]
+    .map((headline) => ({ headline, rows: props.pairs.filter((pair) => pair.headline === headline) }))
+    .filter(({ rows }) => rows.length > 0)
   return (
     <section className="paper panel comparison">
       <div className="table-frame">
@@ -25,27 +28,48 @@ export function AlignmentTable(props: { readonly alignment: PlanAlignment; reado
               <th scope="col">{t('alignment.column.standing')}</th>
             </tr>
           </thead>
-          <tbody>
-            {props.pairs.map((pair) => (
-              <tr key={pair.superior.span.join()}>
-                <th scope="row">
-                  <TargetName planId={superior?.id ?? ''} target={pair.superior} />
-                </th>
-                <td className="nowrap">{requirement(pair.superior)}</td>
-                <td>{pair.own === null ? t('word.none') : <TargetName planId={plan.id} target={pair.own} />}</td>
-                <td>{pair.own === null ? t('word.none') : requirement(pair.own)}</td>
-                <td className={`nowrap standing-${pair.standing}`}>
-                  <i aria-hidden="true">{shapes[pair.standing]}</i> {t(`alignment.standing.${pair.standing}`)}
-                  {(pair.by === 'near' || pair.by === 'words') && (
-                    <span className="caption">{t('alignment.near')}</span>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
+          {parts.map(({ headline, rows }) => (
+            <tbody key={String(headline)}>
+              {!headline && (
+                <tr>
+                  <th scope="rowgroup" colSpan={5} className="alignment-part">
+                    {t('alignment.measures', { n: rows.length })}
+                  </th>
+                </tr>
+              )}
+              {rows.map((pair) => (
+                <PairRow key={pair.superior.span.join()} alignment={props.alignment} pair={pair} />
+              ))}
+            </tbody>
+          ))}
         </table>
       </div>
     </section>
+  )
+}
+
+function PairRow({ alignment, pair }: { readonly alignment: PlanAlignment; readonly pair: Pair }) {
+  const { superior, own, others, standing, why } = pair
+  return (
+    <tr>
+      <th scope="row">
+        <TargetName planId={alignment.superior?.id ?? ''} target={superior} />
+      </th>
+      <td className="nowrap">{requirement(superior)}</td>
+      <td>
+        {own === null ? t('word.none') : <TargetName planId={alignment.plan.id} target={own} />}
+        {others.map((other) => (
+          <span key={other.span.join()} className="caption">
+            {t('alignment.also', { where: other.where, printed: requirement(other) })}
+          </span>
+        ))}
+      </td>
+      <td>{own === null ? t('word.none') : requirement(own)}</td>
+      <td className={`standing-${standing}`}>
+        <i aria-hidden="true">{shapes[standing]}</i> {t(`alignment.standing.${standing}`)}
+        {why !== null && <span className="caption">{why}</span>}
+      </td>
+    </tr>
   )
 }
 

@@ -72,7 +72,7 @@ function SuperiorSelect({ alignment }: { readonly alignment: PlanAlignment }) {
   const choose = async (id: string) => {
     try {
       await api.chooseSuperior(plan.id, id === '' ? null : id)
-      await client.invalidateQueries({ queryKey: ['plan-alignment'] })
+      await client.invalidateQueries()
     } catch (error) {
       notify((error as Error).message, { tone: 'bad' })
     }

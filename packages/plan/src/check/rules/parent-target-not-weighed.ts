@@ -8,6 +8,7 @@ export const parentTargetNotWeighed: CheckRule = {
   severity: 'hint',
   title: '与上级目标不能比较',
   explanation: '同名、同年的目标，计量单位不同，或看不出越高越好还是越低越好，不能判定是否弱于上级方案。',
+  ofSuperior: true,
   good: {
     parent: '一、主要目标\n——到2025年,每千人口拥有社会工作者达到3人。',
     text: '一、主要目标\n——到2025年,每千人口拥有社会工作者达到3人。',

@@ -112,6 +112,7 @@ export const parentTargetUnserved: CheckRule = {
   passedTitle: '上级目标的承接',
   explanation:
     '上级方案的主要目标、指标表和各项举措的目标，本方案里找不到同名或近名的。按上级方案的章节合并，一节报一条，各项举措合报一条。',
+  ofSuperior: true,
   good: {
     parent: '一、主要目标\n——到2025年,森林覆盖率达到62%。',
     text: '一、主要目标\n——到2025年,全县森林覆盖率达到70%。\n二、重点任务\n1.建成绿道9公里。(牵头单位:县住建局)',

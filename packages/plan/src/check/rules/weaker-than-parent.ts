@@ -7,6 +7,7 @@ export const weakerThanParent: CheckRule = {
   severity: 'warning',
   title: '弱于上级目标',
   explanation: '同名、同年的比率、增速或人均指标，本方案的要求比上级方案低；本方案有几处的，按最弱的一处。总量不比。',
+  ofSuperior: true,
   good: {
     parent: '一、主要目标\n——到2025年,城乡居民收入倍差缩小到1.9以内。',
     text: '一、主要目标\n——到2025年,城乡居民收入倍差缩小到1.8以内。',
