@@ -25,8 +25,9 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'import',
-    usage: 'import 文件 --jurisdiction 地区代码 [--draft]',
-    purpose: '把一份方案导入某个地区；--draft 只建草稿，到网页上核对',
+    usage: 'import 文件 --jurisdiction 地区代码 [--draft|--superior|--other-place]',
+    purpose:
+      '把一份方案导入某个地区；--draft 只建草稿，到网页上核对；--superior 作上级方案，只供对照；写的是别处的，--other-place 才导入',
     load: async () => (await import('./commands/import.ts')).importPlan,
   },
   {

@@ -92,7 +92,7 @@ describe('beside a running server, whose database is found by running.pid', () =
   })
 
   it('import makes a plan of a file, and refuses with one line what it may not take', async () => {
-    const imported = await tongtu(['import', '方案.txt', '--jurisdiction', place])
+    const imported = await tongtu(['import', '方案.txt', '--jurisdiction', place, '--other-place'])
     expect(imported).toMatchObject({ code: 0, err: '' })
     expect(imported.out).toMatch(/^已导入《云溪县乡村书香行动方案.*》，举措4项：方案p-1\n$/)
     const health = await (await fetch(`${url}/api/v1/health`)).json()
@@ -103,6 +103,8 @@ describe('beside a running server, whose database is found by running.pid', () =
       [['import', '密.txt', '--jurisdiction', place], '严禁上传涉密信息'],
       [['import', '方案.txt', '--jurisdiction', '999999'], '没有代码为999999的地区'],
       [['import', '没有.txt', '--jurisdiction', place], '没有这个文件'],
+      [['import', '方案.txt', '--jurisdiction', place], '方案写的是云溪县，当前地区是'],
+      [['import', '方案.txt', '--jurisdiction', place, '--draft', '--superior'], '只能用一个'],
       [['import', '方案.txt'], '没有写地区代码'],
     ] as const) {
       const { code, out, err } = await tongtu(args)
@@ -233,6 +235,7 @@ describe('on the database of DATABASE_URL', () => {
     expect(rows.map(({ action }) => action)).toEqual([
       ...['work_days_changed', 'user_added', 'sign_in', ...Array(5).fill('sign_in_failed'), 'account_locked'],
       ...['password_reset', 'sign_in_failed', 'sign_in', 'draft_created', 'plan_confirmed', 'draft_created'],
+      ...['draft_created', 'draft_deleted'],
       ...['user_added', 'sign_in', 'account_disabled', 'account_enabled', 'sign_in', 'membership_changed', 'sign_in'],
       ...['sign_in', 'membership_changed', 'sign_in', 'sign_in', 'membership_ended', 'sign_in'],
       ...['membership_changed', 'sign_in'],
@@ -271,6 +274,7 @@ describe('where nothing runs', () => {
     ['export', 'p-1', '--json'],
     ['user', 'lin.fang', '--reset'],
     ['audit', 'verify'],
+    ['import', '方案.txt', '--jurisdiction', '330383'],
   ])('%s refuses a folder without a database, and makes nothing', async (...args) => {
     const folder = path.join(newFolder(), '写错了')
     const { code, out, err } = await tongtu(args, { TONGTU_DATA: folder })
@@ -279,12 +283,6 @@ describe('where nothing runs', () => {
       `${folder}（TONGTU_DATA 所设）里没有通途的数据库，没有执行；请把 TONGTU_DATA 设为通途的数据文件夹\n`,
     )
     expect([existsSync(folder), existsSync(path.join(files, '空.tar.gz'))]).toEqual([false, false])
-  })
-
-  it('import says that it begins a database', async () => {
-    const folder = newFolder()
-    const { err } = await tongtu(['import', '方案.txt', '--jurisdiction', place], { TONGTU_DATA: folder })
-    expect(err).toContain(`${folder}（TONGTU_DATA 所设）里没有通途的数据库，现在新建\n`)
   })
 
   it('a database that cannot be reached is one clear line without its password', async () => {

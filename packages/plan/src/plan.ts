@@ -16,6 +16,8 @@ export interface Plan {
   readonly indexNo: string | null
   readonly issuer: string | null
   readonly issuedOn: string | null
+  /** A plan of a place above, imported only to be compared with; nothing of it is owed here. */
+  readonly superior: boolean
   /** Names of the superior plans that the text cites. */
   readonly implements: readonly string[]
   readonly fileName: string

@@ -11,6 +11,7 @@ export async function alignWithSuperior(tx: Tx, id: string): Promise<PlanAlignme
   const plans = await tx
     .selectFrom('plans')
     .select(['plan_id', 'title', 'superior_id', 'implements'])
+    .orderBy('is_superior', 'desc')
     .orderBy('plan_id')
     .execute()
   const named = ({ plan_id, title }: { readonly plan_id: number; readonly title: string }) => {

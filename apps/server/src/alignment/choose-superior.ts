@@ -1,6 +1,6 @@
 import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
-import { planNumber } from '../plans/plan-number.ts'
+import { planNumber, readPlanNumber } from '../plans/plan-number.ts'
 import { inScope } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
@@ -16,7 +16,7 @@ export async function chooseSuperior(
 ): Promise<void> {
   await inScope(db, actor, async (tx) => {
     const planId = await planNumber(tx, id, true)
-    const superiorId = superior === null ? null : await planNumber(tx, superior, true)
+    const superiorId = superior === null ? null : await readPlanNumber(tx, superior, true)
     const plans = await tx.selectFrom('plans').select(['plan_id', 'superior_id']).execute()
     if (superiorId !== null && standsBelow(plans, superiorId, planId))
       throw new AppError(422, 'TT-I-060', '所选方案就是本方案，或以本方案为上级，不能选作上级方案；请另选')

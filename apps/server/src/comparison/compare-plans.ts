@@ -33,7 +33,12 @@ export async function comparePlans(tx: Tx, placeCode: string, chosen: readonly s
 }
 
 async function titlesOf(tx: Tx): Promise<ReadonlyMap<string, string>> {
-  const rows = await tx.selectFrom('plans').select(['plan_id', 'title']).orderBy('plan_id').execute()
+  const rows = await tx
+    .selectFrom('plans')
+    .select(['plan_id', 'title'])
+    .where('is_superior', '=', false)
+    .orderBy('plan_id')
+    .execute()
   return new Map(rows.map(({ plan_id, title }) => [publicId('plan', plan_id), title]))
 }
 

@@ -2,6 +2,7 @@ import {
   type ConfirmedDraft,
   type CorrectedPlan,
   carryCorrections,
+  comparedOnly,
   confirmDraft as confirmed,
   type Pairable,
   type PlanDraft,
@@ -15,18 +16,20 @@ import { recordEvent } from '../identity/audit.ts'
 import { assignDefinitions } from '../indicators/assign-definitions.ts'
 import { noteDefinitions } from '../indicators/definition-versions.ts'
 import { findGoals, findMeasures } from '../plans/find-measures.ts'
-import { planNumber } from '../plans/plan-number.ts'
+import { readPlanNumber } from '../plans/plan-number.ts'
 import { storePlan } from '../plans/store-plan.ts'
 import { inScope, type Tx } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
 import { publicId } from '../platform/public-id.ts'
 import type { Services } from '../platform/services.ts'
 import { type LoadedReview, loadReview, lockReview } from './load-review.ts'
-import { openChecks } from './open-checks.ts'
+import { type OpenChecks, openChecks } from './open-checks.ts'
 import { activeMeasures, pairables } from './propose-pairing.ts'
 
 export interface Confirmation {
   readonly revision: number
+  /** It is a plan of a place above, only to be compared with: nothing of it is owed here. */
+  readonly superior?: boolean
   /** The plan of which this is a new version; absent: a new plan. */
   readonly replaces?: string
   /** Who continues whom; absent: as `pairMeasures` proposes. A measure that is not named or has null is terminated. */
@@ -47,19 +50,20 @@ export async function confirmDraft(
   { db, clock }: Services,
   actor: Actor,
   id: string,
-  { revision, replaces, pairs, dropped = [] }: Confirmation,
+  { revision, superior = false, replaces, pairs, dropped = [] }: Confirmation,
 ): Promise<{ planId: string }> {
   const { loaded, plan } = await inScope(db, actor, async (tx) => {
     const loaded = await loadReview(tx, id)
     refuseOutdated(loaded.revision, revision)
-    return { loaded, plan: replaces === undefined ? null : await readPlan(tx, replaces) }
+    return { loaded, plan: replaces === undefined ? null : await readPlan(tx, replaces, superior) }
   })
   const continues = plan === null ? new Map() : continuations(plan.measures, loaded.draft, pairs)
   const carried = plan === null ? loaded : carry(plan.corrected, loaded, continues, dropped)
   const prepared = {
     header: carried.draft,
-    content: content(carried),
-    checks: openChecks(carried.draft, carried.review),
+    superior,
+    content: superior ? comparedOnly(content(carried)) : content(carried),
+    checks: superior ? UNCHECKED : openChecks(carried.draft, carried.review),
     textId: loaded.documentTextId,
     draftId: loaded.draftId,
     replaces: plan?.planId ?? null,
@@ -86,6 +90,9 @@ export async function confirmDraft(
   })
 }
 
+/** A superior plan is not ours to mend. */
+const UNCHECKED: OpenChecks = { diagnostics: [], passed: [], notApplicable: [] }
+
 function refuseOutdated(stored: number, given: number) {
   if (stored === given) return
   throw new AppError(409, 'TT-D-413', '核对结果在别处有更新的保存，请刷新并看过后再确认', { revision: stored })
@@ -98,14 +105,23 @@ interface PlanToRenew {
   readonly corrected: CorrectedPlan
 }
 
-async function readPlan(tx: Tx, id: string): Promise<PlanToRenew> {
-  const planId = await planNumber(tx, id)
+async function readPlan(tx: Tx, id: string, superior: boolean): Promise<PlanToRenew> {
+  const planId = await readPlanNumber(tx, id)
+  const { is_superior, title } = await tx
+    .selectFrom('plans')
+    .select(['is_superior', 'title'])
+    .where('plan_id', '=', planId)
+    .executeTakeFirstOrThrow()
+  if (is_superior !== superior) {
+    const [are, here] = is_superior ? ['上级方案', '本地区方案'] : ['本地区方案', '上级方案']
+    throw new AppError(422, 'TT-D-023', `《${title}》是${are}，不能更新为${here}，请改选或另存为新方案`)
+  }
   const corrected = { goals: await findGoals(tx, planId), measures: await findMeasures(tx, planId) }
   return { planId, version: await planVersion(tx, planId), measures: await activeMeasures(tx, planId), corrected }
 }
 
 async function lockPlan(tx: Tx, { planId, version }: PlanToRenew) {
-  await planNumber(tx, publicId('plan', planId), true)
+  await readPlanNumber(tx, publicId('plan', planId), true)
   if ((await planVersion(tx, planId)) === version) return
   throw new AppError(409, 'TT-D-412', '这个方案刚有了新版本，请刷新后重新配对')
 }

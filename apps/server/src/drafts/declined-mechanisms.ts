@@ -8,7 +8,12 @@ import type { Tx } from '../platform/database.ts'
  */
 export async function declinedMechanisms(tx: Tx, draft: PlanDraft): Promise<string[]> {
   if (draft.mechanisms.length === 0) return []
-  const plans = await tx.selectFrom('plans').select(['plan_id', 'title']).orderBy('confirmed_at', 'desc').execute()
+  const plans = await tx
+    .selectFrom('plans')
+    .select(['plan_id', 'title'])
+    .where('is_superior', '=', false)
+    .orderBy('confirmed_at', 'desc')
+    .execute()
   const renewed = likeliestPlan(draft.title, plans)
   if (renewed === null) return []
   const rows = await tx

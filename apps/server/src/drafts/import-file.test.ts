@@ -38,6 +38,23 @@ describe('importing without a browser', () => {
     await expect(bring('331100', false, new Uint8Array())).rejects.toMatchObject({ status: 422 })
   })
 
+  it('brings a superior plan to be compared with, of which nothing is owed', async () => {
+    const file = { fileName: '方案.txt', bytes: Buffer.from(smallPlan), placeCode: '331102', asDraft: false }
+    const { planId } = await importFile(services, { ...file, superior: true, ownPlaceOnly: true })
+    const actor = await locatePlan(services, planId ?? '', '331102')
+    const { plan, checks } = await exportPlan(services, actor, planId ?? '')
+    expect(plan).toMatchObject({ superior: true, measures: [], goals: [], indicators: [], mechanisms: [] })
+    expect(checks).toEqual([])
+  })
+
+  it('refuses what names another place where only the own may come, and leaves nothing behind', async () => {
+    const file = { fileName: '方案.txt', bytes: Buffer.from(smallPlan), placeCode: '331100', asDraft: false }
+    await expect(importFile(services, { ...file, ownPlaceOnly: true })).rejects.toMatchObject({
+      code: 'TT-D-024',
+      message: expect.stringMatching(/云溪县.*丽水市.*--other-place/),
+    })
+  })
+
   it('asks for the place where several have a plan of one id', async () => {
     await bring('331000')
     await expect(locatePlan(services, 'p-1', null)).rejects.toMatchObject({

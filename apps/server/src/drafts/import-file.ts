@@ -1,11 +1,12 @@
-import { programIn } from '../identity/actor.ts'
+import { type Actor, programIn } from '../identity/actor.ts'
 import { findPlace } from '../identity/find-place.ts'
 import { inScope } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
 import type { Services } from '../platform/services.ts'
 import { confirmDraft } from './confirm-draft.ts'
 import { createDraft } from './create-draft.ts'
-import { findDraft } from './draft-repository.ts'
+import { deleteDraft } from './delete-draft.ts'
+import { findDraft, findDraftDetail } from './draft-repository.ts'
 import { openParsePool, type ParsePool } from './parse-pool.ts'
 import type { DraftSummary } from './schema.ts'
 
@@ -16,6 +17,10 @@ export interface FileToImport {
   readonly placeCode: string
   /** Leaves the draft open for review instead of confirming it as recognised. */
   readonly asDraft: boolean
+  /** As a plan of a place above, only to be compared with. */
+  readonly superior?: boolean
+  /** Confirms no document that names another place than `placeCode`. */
+  readonly ownPlaceOnly?: boolean
 }
 
 /**
@@ -25,7 +30,7 @@ export interface FileToImport {
  */
 export async function importFile(
   services: Services,
-  { fileName, bytes, placeCode, asDraft }: FileToImport,
+  { fileName, bytes, placeCode, asDraft, superior = false, ownPlaceOnly = false }: FileToImport,
   own?: ParsePool,
 ): Promise<DraftSummary> {
   const place = await findPlace(services.db, placeCode)
@@ -39,9 +44,25 @@ export async function importFile(
     const { status, error } = await summary()
     if (status !== 'review')
       throw new AppError(422, error?.code ?? 'TT-D-016', error?.message ?? '识别没有完成，请重试')
-    if (!asDraft) await confirmDraft(services, actor, draft.id, { revision: 0 })
+    if (!asDraft) {
+      if (ownPlaceOnly && !superior) await refuseOtherPlace(services, actor, draft.id)
+      await confirmDraft(services, actor, draft.id, { revision: 0, superior })
+    }
     return await summary()
   } finally {
     if (!own) await pool.close()
   }
+}
+
+/** A confirmation cannot be taken back: a document of another place leaves nothing behind unless that is meant. */
+async function refuseOtherPlace(services: Services, actor: Actor, draftId: string): Promise<void> {
+  const { draft } = await inScope(services.db, actor, (tx) => findDraftDetail(tx, draftId))
+  const doubt = draft?.diagnostics.find(({ code }) => code === 'TT-D-022')
+  if (doubt === undefined) return
+  await deleteDraft(services, actor, draftId)
+  throw new AppError(
+    422,
+    'TT-D-024',
+    `${doubt.message}，没有导入。请核对地区代码；确要作${actor.place.name}的方案的，加--other-place；只供对照的上级方案，加--superior`,
+  )
 }

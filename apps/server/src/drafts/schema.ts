@@ -77,6 +77,7 @@ const review = {
   accepted: Type.Array(Type.String(), { description: '已通过条目的编号、已处理疑点的键' }),
   mechanismsOff: Type.Array(Type.String(), { description: '不采用的机制的编号' }),
   step: oneOf(REVIEW_STEPS),
+  superior: Type.Optional(Type.Boolean({ description: '作为上级方案；人工选定前没有' })),
   renewal: Type.Optional(
     Type.Object(
       {
@@ -138,6 +139,7 @@ export const Pairing = Type.Object(
 export const ConfirmDraft = Type.Object(
   {
     revision: whole(),
+    superior: Type.Optional(Type.Boolean({ description: '作为上级方案：只供对照，不产生举措、目标、指标和责任' })),
     replaces: Type.Optional(PlanId),
     pairs: Type.Optional(
       Type.Array(Type.Object({ measureId: MeasureId, draftMeasureId: textOrNull() }), {

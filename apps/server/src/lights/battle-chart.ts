@@ -31,6 +31,7 @@ export async function battleChart(
     .selectFrom('plans')
     .select(['plan_id', 'title'])
     .where('plan_id', '=', numberOf('plan', id) ?? 0)
+    .where('is_superior', '=', false)
     .executeTakeFirst()
   if (!plan) throw notFound('这个方案')
   const measures = await chartMeasures(tx, plan.plan_id, year, only)

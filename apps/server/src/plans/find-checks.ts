@@ -2,14 +2,14 @@ import type { Diagnostic, Severity } from '@tongtu/plan'
 import { superiorRules } from '../alignment/superior-checks.ts'
 import type { Tx } from '../platform/database.ts'
 import type { CheckAnswer, PlanChecks, PlanDiagnostic } from './check-schema.ts'
-import { planNumber } from './plan-number.ts'
+import { readPlanNumber } from './plan-number.ts'
 
 /**
  * What is or was doubted about a confirmed plan, in the order of the text, with the answers given, and what was found
  * to hold. @throws AppError 404
  */
 export async function findChecks(tx: Tx, id: string): Promise<PlanChecks> {
-  const planId = await planNumber(tx, id)
+  const planId = await readPlanNumber(tx, id)
   const { version, checks, superior_id } = await tx
     .selectFrom('plan_versions as v')
     .innerJoin('plans as p', (join) =>

@@ -10,7 +10,7 @@ import { sectionId } from './section-id.ts'
 /** A plan with everything in it: a fixed number of queries, whatever its size. @throws AppError 404 */
 export async function findPlan(tx: Tx, id: string): Promise<Plan> {
   const planId = numberOf('plan', id) ?? 0
-  const [summary] = await listPlans(tx, planId)
+  const [summary] = await listPlans(tx, { planId })
   if (!summary) throw notFound('这个方案')
   const header = await tx
     .selectFrom('plans as p')

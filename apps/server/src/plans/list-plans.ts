@@ -3,11 +3,16 @@ import type { Tx } from '../platform/database.ts'
 import { publicId } from '../platform/public-id.ts'
 import type { PlanSummary } from './schema.ts'
 
-/** The plans of the place, last confirmed first, each with its counts: one query however many plans there are. */
-export async function listPlans(tx: Tx, planId?: number): Promise<PlanSummary[]> {
+/** One plan, or all that are the place's own, or the superior plans it holds. */
+export type PlanChoice = { readonly planId: number } | { readonly superior: boolean }
+
+/** The plans chosen, last confirmed first, each with its counts: one query however many plans there are. */
+export async function listPlans(tx: Tx, choice: PlanChoice): Promise<PlanSummary[]> {
+  const planId = 'planId' in choice ? choice.planId : undefined
   const one = planId === undefined ? sql`` : sql`and x.plan_id = ${planId}`
   const { rows } = await sql<Row>`
     select p.plan_id, p.title, p.kind, p.period_from, p.period_to, p.version, p.confirmed_at,
+           p.is_superior,
            coalesce(m.measures, 0) as measures, coalesce(w.without_unit, 0) as without_unit,
            coalesce(t.targets, 0) as targets, coalesce(i.indicators, 0) as indicators,
            coalesce(d.errors, 0) as errors, coalesce(d.warnings, 0) as warnings, coalesce(d.hints, 0) as hints
@@ -35,7 +40,7 @@ export async function listPlans(tx: Tx, planId?: number): Promise<PlanSummary[]>
              count(*) filter (where severity = 'warning') as warnings,
              count(*) filter (where severity = 'hint') as hints
       from plan_diagnostics x where answered_at is null ${one} group by 1, 2) d using (jurisdiction_id, plan_id)
-    where ${planId === undefined ? sql`true` : sql`p.plan_id = ${planId}`}
+    where ${'planId' in choice ? sql`p.plan_id = ${choice.planId}` : sql`p.is_superior = ${choice.superior}`}
     order by p.confirmed_at desc, p.plan_id desc`.execute(tx)
   return rows.map((row) => ({
     id: publicId('plan', row.plan_id),
@@ -44,6 +49,7 @@ export async function listPlans(tx: Tx, planId?: number): Promise<PlanSummary[]>
     period: periodOf(row),
     version: row.version,
     confirmedAt: row.confirmed_at.toISOString(),
+    superior: row.is_superior,
     measures: row.measures,
     targets: row.targets,
     indicators: row.indicators,
@@ -62,6 +68,7 @@ interface Row {
   period_to: string | null
   version: number
   confirmed_at: Date
+  is_superior: boolean
   measures: number
   without_unit: number
   targets: number

@@ -24,6 +24,7 @@ import {
   PlanSchema,
   PlanSource,
   PlanSummarySchema,
+  PlansQuery,
   SetDuties,
 } from './schema.ts'
 import { setDuties } from './set-duties.ts'
@@ -42,9 +43,15 @@ export const planRoutes =
       '/plans',
       {
         config,
-        schema: { tags, summary: '方案库', response: { 200: Type.Array(ref(PlanSummarySchema)), ...refusals } },
+        schema: {
+          tags,
+          summary: '方案库：本地区的方案，或上级方案',
+          querystring: PlansQuery,
+          response: { 200: Type.Array(ref(PlanSummarySchema)), ...refusals },
+        },
       },
-      (request) => inScope(db, sessionOf(request), (tx) => listPlans(tx)),
+      (request) =>
+        inScope(db, sessionOf(request), (tx) => listPlans(tx, { superior: request.query.superior ?? false })),
     )
     app.get(
       '/plans/:id',

@@ -43,6 +43,10 @@ const text = Type.String()
 const flag = Type.Boolean()
 const count = whole()
 const version = whole({ minimum: 1 })
+const superior = Type.Boolean({ description: '上级方案：只供对照，不计入本地区' })
+export const PlansQuery = Type.Object({
+  superior: Type.Optional(Type.Boolean({ description: '列上级方案，不列本地区的' })),
+})
 const period = Type.Union([Type.Object({ from: text, to: text }), Type.Null()])
 const span = ref(SpanSchema)
 
@@ -57,7 +61,8 @@ const counts: Record<keyof PlanCounts, TSchema> = {
 }
 export const PlanCountsSchema = shape<PlanCounts>('PlanCounts', counts)
 
-export type PlanSummary = Pick<Plan, 'id' | 'title' | 'kind' | 'period' | 'version' | 'confirmedAt'> & PlanCounts
+export type PlanSummary = Pick<Plan, 'id' | 'title' | 'kind' | 'period' | 'version' | 'confirmedAt' | 'superior'> &
+  PlanCounts
 export const PlanSummarySchema = shape<PlanSummary>('PlanSummary', {
   id: PlanId,
   title: text,
@@ -65,6 +70,7 @@ export const PlanSummarySchema = shape<PlanSummary>('PlanSummary', {
   period,
   version,
   confirmedAt: Instant,
+  superior,
   ...counts,
 })
 
@@ -147,6 +153,7 @@ export const PlanSchema = shape<Plan>('Plan', {
   implements: Type.Array(text, { description: '原文提到的上级方案' }),
   fileName: text,
   version,
+  superior,
   confirmedAt: Instant,
   counts: ref(PlanCountsSchema),
   sections: Type.Array(ref(SectionSchema)),

@@ -19,6 +19,8 @@ import { storeTargets } from './store-targets.ts'
 export interface PlanToStore {
   /** The reviewed draft: title, period and the like, and the record of what was confirmed. */
   readonly header: PlanDraft
+  /** A plan of a place above, only to be compared with: its content is that of `comparedOnly`. */
+  readonly superior: boolean
   readonly content: ConfirmedDraft
   readonly checks: OpenChecks
   readonly textId: number
@@ -91,6 +93,7 @@ async function storeHeader({ tx, placeId, planId, version, reason, now, userId }
     implements: JSON.stringify(header.implements.map(({ name }) => name)),
     confirmed_at: now,
     confirmed_by: userId,
+    is_superior: plan.superior,
   }
   await upsertAll(tx, 'plans', ['jurisdiction_id', 'plan_id'], [row])
   await insertAll(tx, 'plan_versions', [

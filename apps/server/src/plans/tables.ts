@@ -58,6 +58,7 @@ export interface PlanTables {
     issued_on: string | null
     implements: Json<readonly string[]>
     superior_id: Generated<number | null>
+    is_superior: Generated<boolean>
     confirmed_at: Date
     confirmed_by: string | null
   }

@@ -15,7 +15,7 @@ const SHOWN = 100
  * office's work; a leader sees them without the drafts, a liaison sees the counts of the place alone.
  */
 export async function readWorkplace(tx: Tx, { role }: Pick<Actor, 'role'>): Promise<Workplace> {
-  const plans = await listPlans(tx)
+  const plans = await listPlans(tx, { superior: false })
   const office = role === 'office'
   const { drafts } = office ? await findDrafts(tx, { limit: SHOWN }) : { drafts: [] }
   const sum = (count: (plan: (typeof plans)[number]) => number) => plans.reduce((all, plan) => all + count(plan), 0)

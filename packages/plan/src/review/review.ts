@@ -28,6 +28,8 @@ export interface Review {
   readonly accepted: readonly string[]
   readonly mechanismsOff: readonly string[]
   readonly step: ReviewStep
+  /** Whether it is to be a superior plan; absent until a person chooses. */
+  readonly superior?: boolean
   /** Which plan the draft renews and who continues whom, as far as a person has chosen. */
   readonly renewal?: Renewal
 }

@@ -21,6 +21,7 @@ export const planCalls = {
     body<'DraftConfirmed'>(client.POST(`${root}/drafts/{id}/confirm`, { ...at(id), body: confirmation })),
 
   plans: () => list<'PlanSummary'>(client.GET(`${root}/plans`)),
+  superiorPlans: () => list<'PlanSummary'>(client.GET(`${root}/plans`, { params: { query: { superior: true } } })),
   plan: (id: string) => body<'Plan'>(client.GET(`${root}/plans/{id}`, at(id))),
   planSource: (id: string) => body<'PlanSource'>(client.GET(`${root}/plans/{id}/source`, at(id))),
   planChecks: (id: string) => body<'PlanChecks'>(client.GET(`${root}/plans/{id}/checks`, at(id))),

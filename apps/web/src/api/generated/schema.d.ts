@@ -1270,10 +1270,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 方案库 */
+        /** 方案库：本地区的方案，或上级方案 */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description 列上级方案，不列本地区的 */
+                    superior?: boolean;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -12515,6 +12518,8 @@ export interface components {
             mechanismsOff: string[];
             /** @enum {string} */
             step: "review" | "assign" | "mechanisms" | "confirm";
+            /** @description 作为上级方案；人工选定前没有 */
+            superior?: boolean;
             /** @description 更新哪个方案、哪条接续哪条、哪些更正不沿用，只记人工选定的 */
             renewal?: {
                 replaces: string;
@@ -12533,6 +12538,8 @@ export interface components {
             mechanismsOff: string[];
             /** @enum {string} */
             step: "review" | "assign" | "mechanisms" | "confirm";
+            /** @description 作为上级方案；人工选定前没有 */
+            superior?: boolean;
             /** @description 更新哪个方案、哪条接续哪条、哪些更正不沿用，只记人工选定的 */
             renewal?: {
                 replaces: string;
@@ -12618,6 +12625,8 @@ export interface components {
         };
         ConfirmDraft: {
             revision: number;
+            /** @description 作为上级方案：只供对照，不产生举措、目标、指标和责任 */
+            superior?: boolean;
             /** @description 方案编号，如 p-3 */
             replaces?: string;
             /** @description 不给时按系统建议配对 */
@@ -12657,6 +12666,8 @@ export interface components {
             version: number;
             /** Format: date-time */
             confirmedAt: string;
+            /** @description 上级方案：只供对照，不计入本地区 */
+            superior: boolean;
             /** @description 执行中的举措数 */
             measures: number;
             targets: number;
@@ -12817,6 +12828,8 @@ export interface components {
             implements: string[];
             fileName: string;
             version: number;
+            /** @description 上级方案：只供对照，不计入本地区 */
+            superior: boolean;
             /** Format: date-time */
             confirmedAt: string;
             counts: components["schemas"]["PlanCounts"];

@@ -12,6 +12,7 @@ import type { ReviewSession } from '../review/use-review-session.ts'
 import { WIZARD_STEPS, type WizardStep } from '../review/wizard-steps.ts'
 import { dueWords, periodWords } from '../targets/target-words.ts'
 import { type HeaderField, HeaderForm } from './header-form.tsx'
+import { SuperiorChoice } from './superior-choice.tsx'
 import type { Confirmation } from './use-confirmation.ts'
 import './confirm-step.css'
 
@@ -25,18 +26,18 @@ export function ConfirmStep(props: {
   const { code = '' } = useParams()
   const { session, recognised, confirmation } = props
   const { review } = session
-  const { pairing, choices } = confirmation
+  const { pairing, choices, superior } = confirmation
   const { draft, mechanismsOff } = review
   const progress = reviewProgress(review)
   const replaced = useQuery({
     queryKey: ['plan', confirmation.replaces],
     queryFn: () => api.plan(confirmation.replaces),
-    enabled: confirmation.replaces !== '',
+    enabled: confirmation.replaces !== '' && !superior,
   })
   const oldSource = useQuery({
     queryKey: ['plan-source', confirmation.replaces],
     queryFn: () => api.planSource(confirmation.replaces),
-    enabled: confirmation.replaces !== '',
+    enabled: confirmation.replaces !== '' && !superior,
   })
   const [plan, oldText] = [replaced.data, oldSource.data?.text]
   const compared = useMemo(
@@ -69,7 +70,7 @@ export function ConfirmStep(props: {
   )
   return (
     <section className="confirm">
-      <p className="confirm-lead">{t('confirm.lead')}</p>
+      <p className="confirm-lead">{t(superior ? 'confirm.lead.superior' : 'confirm.lead')}</p>
       {confirmation.editing !== null && (
         <div className="answers-form paper">
           <HeaderForm
@@ -95,61 +96,68 @@ export function ConfirmStep(props: {
             {line(t('confirm.issuedOn'), dueWords(draft.issuedOn), 'issuedOn')}
           </>
         )}
-        {line(
-          t('confirm.items'),
+        {line(t('confirm.purpose'), <SuperiorChoice session={session} />)}
+        {!superior && (
           <>
-            {t('confirm.items.value', {
-              measures: progress.measures,
-              targets,
-              indicators: draft.indicators.length,
-            })}
-            <br />
-            {rest === 0
-              ? t('confirm.items.all', { items: progress.items })
-              : t('confirm.items.rest', { accepted: progress.accepted, items: progress.items, rest })}
-          </>,
-          'review',
-          rest > 0,
-        )}
-        {plan &&
-          goneFromTable.length > 0 &&
-          line(
-            t('confirm.indicators'),
-            <>
-              {draft.indicators.length === 0
-                ? t('confirm.indicators.none', { n: goneFromTable.length })
-                : t('confirm.indicators.gone', {
-                    n: goneFromTable.length,
-                    names: goneFromTable.map((one) => one.name).join(t('word.listComma')),
-                  })}{' '}
-              <Link to={`/r/${code}/plans/${plan.id}?tab=indicators`}>{t('confirm.indicators.look')}</Link>
-            </>,
-            undefined,
-            true,
-          )}
-        {line(
-          t('confirm.doubts'),
-          progress.openDoubts === 0 ? t('confirm.doubts.none') : t('confirm.doubts.rest', { n: progress.openDoubts }),
-          'review',
-          progress.openDoubts > 0,
-        )}
-        {line(
-          t('confirm.units'),
-          unassigned === 0
-            ? t('confirm.units.all', { measures: progress.measures })
-            : t('confirm.units.rest', { n: unassigned }),
-          'assign',
-          unassigned > 0,
-        )}
-        {line(
-          t('confirm.mechanisms'),
-          draft.mechanisms.length === 0
-            ? t('confirm.mechanisms.none')
-            : t('confirm.mechanisms.value', {
-                on: draft.mechanisms.length - mechanismsOff.length,
-                off: mechanismsOff.length,
-              }),
-          'mechanisms',
+            {line(
+              t('confirm.items'),
+              <>
+                {t('confirm.items.value', {
+                  measures: progress.measures,
+                  targets,
+                  indicators: draft.indicators.length,
+                })}
+                <br />
+                {rest === 0
+                  ? t('confirm.items.all', { items: progress.items })
+                  : t('confirm.items.rest', { accepted: progress.accepted, items: progress.items, rest })}
+              </>,
+              'review',
+              rest > 0,
+            )}
+            {plan &&
+              goneFromTable.length > 0 &&
+              line(
+                t('confirm.indicators'),
+                <>
+                  {draft.indicators.length === 0
+                    ? t('confirm.indicators.none', { n: goneFromTable.length })
+                    : t('confirm.indicators.gone', {
+                        n: goneFromTable.length,
+                        names: goneFromTable.map((one) => one.name).join(t('word.listComma')),
+                      })}{' '}
+                  <Link to={`/r/${code}/plans/${plan.id}?tab=indicators`}>{t('confirm.indicators.look')}</Link>
+                </>,
+                undefined,
+                true,
+              )}
+            {line(
+              t('confirm.doubts'),
+              progress.openDoubts === 0
+                ? t('confirm.doubts.none')
+                : t('confirm.doubts.rest', { n: progress.openDoubts }),
+              'review',
+              progress.openDoubts > 0,
+            )}
+            {line(
+              t('confirm.units'),
+              unassigned === 0
+                ? t('confirm.units.all', { measures: progress.measures })
+                : t('confirm.units.rest', { n: unassigned }),
+              'assign',
+              unassigned > 0,
+            )}
+            {line(
+              t('confirm.mechanisms'),
+              draft.mechanisms.length === 0
+                ? t('confirm.mechanisms.none')
+                : t('confirm.mechanisms.value', {
+                    on: draft.mechanisms.length - mechanismsOff.length,
+                    off: mechanismsOff.length,
+                  }),
+              'mechanisms',
+            )}
+          </>
         )}
         {confirmation.plans.length > 0 &&
           line(
@@ -167,11 +175,15 @@ export function ConfirmStep(props: {
                   </option>
                 ))}
               </select>
-              <p className="caption">{t(confirmation.guessed ? 'confirm.replaces.guess' : 'confirm.replaces.note')}</p>
+              {!superior && (
+                <p className="caption">
+                  {t(confirmation.guessed ? 'confirm.replaces.guess' : 'confirm.replaces.note')}
+                </p>
+              )}
             </>,
           )}
       </dl>
-      {confirmation.replaces && !(compared && renewed) && (
+      {confirmation.replaces && !superior && !(compared && renewed) && (
         <p className="quiet" role="status">
           {t('confirm.pairing')}
         </p>

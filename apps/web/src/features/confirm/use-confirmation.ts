@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
-import { likeliestPlan } from '@tongtu/plan'
+import { becomesSuperior, likeliestPlan } from '@tongtu/plan'
 import { useMemo, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { api } from '../../api/endpoints.ts'
@@ -16,6 +16,8 @@ export interface Confirmation {
   readonly busy: boolean
   /** Whether everything that is to be confirmed is on the page. */
   readonly ready: boolean
+  /** It becomes a superior plan: nothing is paired, nobody is assigned. */
+  readonly superior: boolean
   readonly plans: readonly PlanSummary[]
   /** The plan that the draft renews, empty for none: preset by the title until a person chooses. */
   readonly replaces: string
@@ -47,14 +49,19 @@ export function useConfirmation(session: ReviewSession, detail: DraftDetail): Co
     [renewal],
   )
   const [editing, setEditing] = useState<HeaderField | null>(null)
-  const plans = useQuery({ queryKey: ['plans'], queryFn: api.plans })
+  const superior = becomesSuperior(session.review, code)
+  const plans = useQuery(
+    superior
+      ? { queryKey: ['superior-plans'], queryFn: api.superiorPlans }
+      : { queryKey: ['plans'], queryFn: api.plans },
+  )
   const likeliest = likeliestPlan(session.review.draft.title, plans.data ?? [])
   const replaces = chosen ?? likeliest?.id ?? ''
   const asked = useQuery({
     queryKey: ['pairing', detail.id, replaces, session.revision],
     queryFn: () => api.pairing(detail.id, replaces),
     // Once confirmed, the new plan itself is the likeliest one; there is nothing left to pair.
-    enabled: replaces !== '' && !busy,
+    enabled: replaces !== '' && !superior && !busy,
     placeholderData: keepPreviousData,
   })
   const pairing = asked.data?.planId === replaces ? asked.data : undefined
@@ -62,7 +69,7 @@ export function useConfirmation(session: ReviewSession, detail: DraftDetail): Co
   const paired = pairing !== undefined && !asked.isFetching && session.saveState === 'saved'
   const { goals, measures, indicators } = session.review.draft
   const empty = goals.length + measures.length + indicators.length === 0
-  const ready = plans.isSuccess && !empty && editing === null && (replaces === '' || paired)
+  const ready = plans.isSuccess && !empty && editing === null && (replaces === '' || superior || paired)
   const submit = async () => {
     if (busy || !ready) return
     setBusy(true)
@@ -71,13 +78,18 @@ export function useConfirmation(session: ReviewSession, detail: DraftDetail): Co
       const pairs = pairing && chosenPairs(pairing, choices.pairs)
       const { planId } = await api.confirmDraft(detail.id, {
         revision,
+        superior,
         ...(replaces ? { replaces } : {}),
         ...(replaces && pairs ? { pairs, dropped: [...choices.dropped] } : {}),
       })
       session.forget()
       // The draft is closed now: its review and its pairs cannot be asked for again.
       await client.invalidateQueries({ predicate: ({ queryKey }) => !OF_THE_DRAFT.includes(String(queryKey[0])) })
-      notify(t('confirm.done', { title: session.review.draft.title || detail.fileName }))
+      notify(
+        t(superior ? 'confirm.done.superior' : 'confirm.done', {
+          title: session.review.draft.title || detail.fileName,
+        }),
+      )
       navigate(`/r/${code}/plans/${planId}`)
     } catch (error) {
       notify((error as Error).message, { tone: 'bad' })
@@ -87,6 +99,7 @@ export function useConfirmation(session: ReviewSession, detail: DraftDetail): Co
   return {
     busy,
     ready,
+    superior,
     plans: plans.data ?? [],
     replaces,
     guessed: chosen === null && likeliest !== null,

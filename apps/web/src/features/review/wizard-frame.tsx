@@ -13,6 +13,8 @@ import './wizard-frame.css'
 /** Head, step indicator and foot of the import wizard; the body scrolls by itself on wide screens. */
 export function WizardFrame(props: {
   readonly step: WizardStep
+  /** The steps of this import; all where none are given. */
+  readonly steps?: readonly WizardStep[]
   readonly title?: string
   readonly line?: ReactNode
   readonly session?: ReviewSession
@@ -22,9 +24,10 @@ export function WizardFrame(props: {
   readonly children: ReactNode
 }) {
   const { code = '' } = useParams()
-  const at = WIZARD_STEPS.indexOf(props.step)
+  const { steps = WIZARD_STEPS } = props
+  const at = steps.indexOf(props.step)
   const name = (step: WizardStep) => t(`import.step.${step}`)
-  const back = at > 2 ? WIZARD_STEPS[at - 1] : undefined
+  const back = at > 2 ? steps[at - 1] : undefined
   return (
     <div className={`wizard${props.fills ? ' wizard-fills' : ''}`}>
       <div className="wizard-top">
@@ -36,7 +39,7 @@ export function WizardFrame(props: {
         <nav aria-label={t('import.steps')}>
           <p className="hidden-text">{t('import.step', { n: at + 1, step: name(props.step) })}</p>
           <ol className="steps">
-            {WIZARD_STEPS.map((step, i) => (
+            {steps.map((step, i) => (
               <li key={step} className={i < at ? 'step-done' : i === at ? 'step-now' : ''}>
                 {i >= 2 && i !== at && props.goTo ? (
                   <button type="button" onClick={() => props.goTo?.(step)}>

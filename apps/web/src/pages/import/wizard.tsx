@@ -1,6 +1,6 @@
-import { goToStep, type ReviewStep, reviewItems, reviewProgress } from '@tongtu/plan'
+import { becomesSuperior, goToStep, type ReviewStep, reviewItems, reviewProgress } from '@tongtu/plan'
 import { useEffect, useMemo, useState } from 'react'
-import { useBlocker, useSearchParams } from 'react-router'
+import { useBlocker, useParams, useSearchParams } from 'react-router'
 import type { DraftDetail } from '../../api/types.ts'
 import { useKeys } from '../../app/keys/use-keys.ts'
 import { t } from '../../app/locale/messages.ts'
@@ -8,6 +8,7 @@ import type { Desk } from '../../app/session/stash.ts'
 import { AssignStep } from '../../features/assign/assign-step.tsx'
 import { TypedWords, useTypedWords } from '../../features/assign/typed-words.ts'
 import { ConfirmStep } from '../../features/confirm/confirm-step.tsx'
+import { SuperiorNote } from '../../features/confirm/superior-choice.tsx'
 import { useConfirmation } from '../../features/confirm/use-confirmation.ts'
 import { MechanismsStep } from '../../features/mechanisms/mechanisms-step.tsx'
 import { type Opening, openReview } from '../../features/review/open-review.ts'
@@ -16,7 +17,7 @@ import { dropReview, unstashReview } from '../../features/review/stash.ts'
 import { StashQuestion } from '../../features/review/stash-question.tsx'
 import { useReviewSession } from '../../features/review/use-review-session.ts'
 import { WizardFrame } from '../../features/review/wizard-frame.tsx'
-import { WIZARD_STEPS, type WizardStep } from '../../features/review/wizard-steps.ts'
+import { SUPERIOR_STEPS, WIZARD_STEPS, type WizardStep } from '../../features/review/wizard-steps.ts'
 import { NothingRead } from './nothing-read.tsx'
 import { stepOf, useStepInAddress } from './use-step-in-address.ts'
 
@@ -54,6 +55,9 @@ function WizardSteps(props: WizardProps & { readonly desk: Desk; readonly openin
   const show = useStepInAddress(session)
   const confirmation = useConfirmation(session, props.detail)
   const { review } = session
+  const { code = '' } = useParams()
+  const steps = becomesSuperior(review, code) ? SUPERIOR_STEPS : WIZARD_STEPS
+  const step = steps.includes(review.step) ? review.step : 'confirm'
   const [place, setPlace] = useState<number | null>(null)
   const typed = useTypedWords()
   // Whatever leads away, also the browser's Back: what is typed is taken first, or the cursor goes to what cannot be.
@@ -71,7 +75,7 @@ function WizardSteps(props: WizardProps & { readonly desk: Desk; readonly openin
   const progress = useMemo(() => reviewProgress(review), [review])
   // Nothing was read and nothing can be added: there is no way on but another file.
   const empty = props.detail.draft !== null && progress.items === 0 && reviewItems(props.detail.draft).length === 0
-  const following = WIZARD_STEPS[WIZARD_STEPS.indexOf(review.step) + 1]
+  const following = steps[steps.indexOf(step) + 1]
   const next = following
     ? { text: t('review.next', { step: t(`import.step.${following}`) }), act: () => goTo(following) }
     : {
@@ -82,7 +86,8 @@ function WizardSteps(props: WizardProps & { readonly desk: Desk; readonly openin
   useKeys({ 'Ctrl+Enter': () => !empty && !next.disabled && next.act() })
   return (
     <WizardFrame
-      step={review.step}
+      step={step}
+      steps={steps}
       title={review.draft.title || props.detail.fileName}
       line={t('import.result', {
         measures: progress.measures,
@@ -92,17 +97,18 @@ function WizardSteps(props: WizardProps & { readonly desk: Desk; readonly openin
         open: progress.openDoubts,
       })}
       {...(empty ? {} : { session, goTo, next })}
-      fills={review.step === 'review' && !empty}
+      fills={step === 'review' && !empty}
     >
       {empty && <NothingRead draftId={props.detail.id} discarded={session.forget} />}
-      {!empty && review.step === 'review' && <ReviewPanes session={session} startAt={place} />}
-      {!empty && review.step === 'assign' && (
+      {!empty && <SuperiorNote session={session} />}
+      {!empty && step === 'review' && <ReviewPanes session={session} startAt={place} />}
+      {!empty && step === 'assign' && (
         <TypedWords value={typed.fields}>
           <AssignStep session={session} settle={typed.settle} />
         </TypedWords>
       )}
-      {!empty && review.step === 'mechanisms' && <MechanismsStep session={session} openSource={openSource} />}
-      {!empty && review.step === 'confirm' && props.detail.draft && (
+      {!empty && step === 'mechanisms' && <MechanismsStep session={session} openSource={openSource} />}
+      {!empty && step === 'confirm' && props.detail.draft && (
         <ConfirmStep session={session} recognised={props.detail.draft} confirmation={confirmation} goTo={goTo} />
       )}
     </WizardFrame>

@@ -26,6 +26,8 @@ import './plan.css'
 
 const TABS = ['source', 'measures', 'targets', 'indicators', 'units', 'mechanisms', 'checks'] as const
 type Tab = (typeof TABS)[number]
+/** Of a superior plan there is its text alone. */
+const SUPERIOR_TABS: readonly Tab[] = ['source']
 
 /** What was promised, in which words, by whom; every figure leads back to its sentence. */
 export function PlanPage() {
@@ -40,7 +42,9 @@ export function PlanPage() {
   if (failed?.error) return <LoadFailure error={failed.error} retry={() => failed.refetch()} />
   if (!plan.data || !source.data || !checks.data) return <Skeleton rows={10} />
   const data: PlanData = { plan: plan.data, source: source.data, checks: checks.data }
-  const tab: Tab = TABS.find((one) => one === filters.get('tab')) ?? 'source'
+  const { superior } = data.plan
+  const tabs = superior ? SUPERIOR_TABS : TABS
+  const tab: Tab = tabs.find((one) => one === filters.get('tab')) ?? 'source'
   const { counts } = data.plan
   const units = new Set(
     data.plan.measures
@@ -60,22 +64,29 @@ export function PlanPage() {
   return (
     <div className="plan">
       <PageHead
-        crumbs={[{ text: t('nav.plans'), to: `/r/${code}/plans` }, { text: word('kind', data.plan.kind) }]}
+        crumbs={[
+          { text: t('nav.plans'), to: `/r/${code}/plans` },
+          { text: superior ? t('alignment.superior') : word('kind', data.plan.kind) },
+        ]}
         title={data.plan.title}
         line={planLine(data.plan)}
       >
-        <Button href={file('tasks.xlsx')}>{t('plan.export.xlsx')}</Button>
-        <Button href={file('plan.json')}>{t('plan.export.json')}</Button>
-        <Button
-          type="primary"
-          onClick={() => navigate(`/r/${code}/plans/${planId}/print${printQuery(filters.search)}`)}
-        >
-          {t('plan.print')}
-        </Button>
+        {!superior && (
+          <>
+            <Button href={file('tasks.xlsx')}>{t('plan.export.xlsx')}</Button>
+            <Button href={file('plan.json')}>{t('plan.export.json')}</Button>
+            <Button
+              type="primary"
+              onClick={() => navigate(`/r/${code}/plans/${planId}/print${printQuery(filters.search)}`)}
+            >
+              {t('plan.print')}
+            </Button>
+          </>
+        )}
       </PageHead>
       <nav className="tabs" aria-label={t('plan.tabs')}>
         <ul>
-          {TABS.map((one) => (
+          {tabs.map((one) => (
             <li key={one}>
               <Link to={`?tab=${one}`} {...(one === tab ? { 'aria-current': 'page' as const } : {})}>
                 {t(`plan.tab.${one}`)}
@@ -83,9 +94,11 @@ export function PlanPage() {
               </Link>
             </li>
           ))}
-          <li>
-            <Link to={`/r/${code}/plans/${planId}/map`}>{t('map.title')}</Link>
-          </li>
+          {!superior && (
+            <li>
+              <Link to={`/r/${code}/plans/${planId}/map`}>{t('map.title')}</Link>
+            </li>
+          )}
         </ul>
       </nav>
       {tab === 'source' && <SourceTab data={data} />}

@@ -12,6 +12,7 @@ import { DropVeil, FileButton, usePageDrop } from '../../features/drafts/file-dr
 import { useOpenDrafts } from '../../features/drafts/use-open-drafts.ts'
 import { useStartDraft } from '../../features/drafts/use-start-draft.ts'
 import { PlanList } from './plan-list.tsx'
+import { SuperiorPlans } from './superior-plans.tsx'
 import './plans.css'
 
 /** Which plans bind us, how complete is their data? A file dropped anywhere starts an import. */
@@ -21,6 +22,7 @@ export function PlansPage() {
   const session = useSession()
   const office = session.data?.user.role === 'office'
   const plans = useQuery({ queryKey: ['plans'], queryFn: api.plans })
+  const superior = useQuery({ queryKey: ['superior-plans'], queryFn: api.superiorPlans })
   const { drafts, more } = useOpenDrafts(office)
   const { sendFile, sending, refusal } = useStartDraft()
   const over = usePageDrop(sendFile) && office
@@ -55,6 +57,7 @@ export function PlansPage() {
       ) : (
         <PlanList plans={plans.data} base={`/r/${code}/plans`} />
       )}
+      {superior.data && superior.data.length > 0 && <SuperiorPlans plans={superior.data} base={`/r/${code}/plans`} />}
       {drafts.length > 0 && (
         <section className="draft-list">
           <h2>{t('plans.drafts')}</h2>

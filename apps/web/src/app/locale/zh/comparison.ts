@@ -35,7 +35,7 @@ export const comparison = {
   'alignment.superior.is': '上级方案：{title}',
   'alignment.named': '原文提到的上级方案：{names}',
   'alignment.unset.title': '还没有选上级方案',
-  'alignment.unset': '由共富办选定。上级方案不在列表里的，先导入本地区，再在这里选',
+  'alignment.unset': '由共富办选定。上级方案不在列表里的，先导入，用途选“上级方案”，再在这里选',
   'alignment.show': '列出哪些目标',
   'alignment.standing.all': '全部',
   'alignment.standing.unserved': '没有承接',

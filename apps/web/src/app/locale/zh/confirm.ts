@@ -1,5 +1,7 @@
 export const confirm = {
   'confirm.lead': '核对下面各项。确认后生成正式方案，各单位即可看到；确认不能撤回，之后的修改要重新导入',
+  'confirm.lead.superior':
+    '核对下面各项。确认后作为上级方案存档，只供对照，不计入本地区方案，不产生举措和责任；确认不能撤回',
   'confirm.change': '修改',
   'confirm.plan': '方案',
   'confirm.kind': '类型',
@@ -43,6 +45,12 @@ export const confirm = {
   'confirm.pairing': '正在对应新旧举措',
   'confirm.submit': '确认方案',
   'confirm.busy': '正在生成方案',
+  'confirm.purpose': '用途',
+  'confirm.purpose.own': '本地区方案',
+  'confirm.purpose.superior': '上级方案',
+  'confirm.purpose.own.note': '由本地区执行：生成举措，分配单位',
+  'confirm.purpose.superior.note': '只供对照：不计入本地区方案，不分配单位',
+  'confirm.done.superior': '已存为上级方案“{title}”，可在“方案对比”的“上下贯通”里选用',
   'confirm.done': '已确认“{title}”。各单位现在可以看到',
 
   'pair.title': '新旧举措对应',

@@ -51,6 +51,8 @@ export const workplace = {
   'drafts.delete': '删除',
   'drafts.of': '{act}：{title}',
   'drafts.more': '再列一些',
+  'plans.superior': '上级方案（{n}）',
+  'plans.superior.line': '只供对照，不计入本地区方案',
   'plans.drafts': '草稿',
   'plans.drafts.line': '识别过、还没有确认的文件。确认之前不进入方案库',
   'plans.delete': '删除草稿',
