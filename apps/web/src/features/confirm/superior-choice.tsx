@@ -9,7 +9,7 @@ export function SuperiorChoice({ session }: { readonly session: ReviewSession })
   const { code = '' } = useParams()
   const superior = becomesSuperior(session.review, code)
   return (
-    <fieldset className="segments">
+    <fieldset className="segments purpose">
       <legend className="hidden-text">{t('confirm.purpose')}</legend>
       {[false, true].map((one) => (
         <label key={String(one)} className={one === superior ? 'segment-on' : ''}>

@@ -21,6 +21,8 @@ export function WizardFrame(props: {
   readonly goTo?: (step: WizardStep) => void
   readonly next?: { readonly text: string; readonly act: () => void; readonly disabled?: boolean }
   readonly fills?: boolean
+  /** One line below the steps. */
+  readonly note?: ReactNode
   readonly children: ReactNode
 }) {
   const { code = '' } = useParams()
@@ -56,6 +58,7 @@ export function WizardFrame(props: {
             ))}
           </ol>
         </nav>
+        {props.note}
         {props.session?.saveState === 'conflict' && <Conflict session={props.session} />}
       </div>
       <div className="wizard-body">{props.children}</div>

@@ -98,9 +98,9 @@ function WizardSteps(props: WizardProps & { readonly desk: Desk; readonly openin
       })}
       {...(empty ? {} : { session, goTo, next })}
       fills={step === 'review' && !empty}
+      note={step !== 'confirm' && !empty && <SuperiorNote session={session} />}
     >
       {empty && <NothingRead draftId={props.detail.id} discarded={session.forget} />}
-      {!empty && <SuperiorNote session={session} />}
       {!empty && step === 'review' && <ReviewPanes session={session} startAt={place} />}
       {!empty && step === 'assign' && (
         <TypedWords value={typed.fields}>
