@@ -32,6 +32,8 @@ const WHEN = new RegExp(
 const MEASURED = /.(?:[率度量额值数]|收入|规模|面积|投入|产值|强度|水平|里程|改造|整治|修复|治理|建设|工程|项目)$/
 const COMPARISON =
   /(?:比|较|在)20\d\d年(?:的?基础上|同期|底|末)?(?:相比)?(?:累计|共)?|比上年|较上年|比全[国省市]|同比|比“?十[三四五]五”?(?:时期|期末|末)?/g
+/** 民营经济实现增加值 is its 增加值. */
+const REALISED = /(?<=.{2})(?:实现|完成)(?=(?:增加值|总?产值|(?:主营业务|营业|销售)收入|利润|税收)(?:年均)?$)/
 const LONGEST_METRIC = 60
 
 /** 2000年底前建成的小区: what 的 closes belongs to the name. */
@@ -62,6 +64,7 @@ export const nameSubject = (words: string): string => {
   return clip(
     stripLead(MEASURED.test(bare) ? bare : timed)
       .replace(COMPARISON, '')
+      .replace(REALISED, '')
       .replace(TRAIL, '')
       .replace(WHEN, '')
       .trim(),

@@ -1,10 +1,13 @@
+import { isBareMeasure, withOwner, workedOn } from './bare-measure.ts'
 import { doneWithin, SPENDS } from './figure-role.ts'
 import type { Figure } from './find-figures.ts'
 import type { FoundTarget } from './found-target.ts'
 import { nameSubject, stripDate } from './name-metric.ts'
+import { completeParallel } from './parallel-name.ts'
 import { DELIVERING } from './promising-verb.ts'
 import type { SentenceState } from './sentence-state.ts'
 import { completeAttribute } from './share-names.ts'
+import { completeSize } from './size-of-part.ts'
 
 export interface StatedName {
   readonly metric: string
@@ -27,8 +30,11 @@ export interface StatedWords {
 
 const LAST_METRIC_GROWTH = /(?:年均)?(?:增速|增长率?|增幅)$/
 /** 增加值翻一番,年均增速15%以上: the growth is that of what was named last. */
-const GROWTH_ALONE = /^(?:年均)?(?:增速|增长率|增幅)$/
+const GROWTH_ALONE = /^(?:年均)?(?:增速|增长率|增幅)(?:[快高慢低]于.{2,16})?$|^年均增长$/
+const YEARLY = /年均$/
 const PART_OF = /^占/
+/** 增加值总量…,占GDP比重… */
+const TOTAL_OF = /(?<=增加值|产值|收入)总量$/
 const SPLIT_BY_PLACE = /^(?![十百千万亿]+元)[\u4e00-\u9fa5]{1,5}(?:市|县|区|镇|乡|州|旗|街道)$/
 const OWN_LEVEL = /^([市县区州省]本级)(?:新建|建成|培育|新增|创建|打造)?$/
 /** 市区床位达到80张,县(市)达到50张: another kind of place, the same quantity. */
@@ -47,7 +53,8 @@ const FALLBACK = /[^、]{2,24}$/
 export const nameStated = (words: StatedWords, state: SentenceState): StatedName | null => {
   const { spoken, behind, later, figure } = words
   const { subject: own, comparator } = statedSubject(spoken, figure)
-  const changed = figure.binding?.change ? figure.binding.verb : ''
+  const yearly = own === '' && YEARLY.test(spoken) ? '年均' : ''
+  const changed = figure.binding?.change ? yearly + figure.binding.verb : ''
   let metric = onlyVerbs(spoken, state, figure) ?? own
   if (changed !== '') {
     metric = VERBS_ONLY.test(spoken) && state.metric ? doneTo(state.metric, spoken + changed) : metric + changed
@@ -64,13 +71,17 @@ export const nameStated = (words: StatedWords, state: SentenceState): StatedName
     if (later && ACTION_ONLY.test(metric)) metric = doneTo(state.metric, metric)
     else if (later && /^\d/.test(metric)) metric = beforeGrade(state.metric, metric) + metric
     if (GROWTH_ALONE.test(metric)) metric = state.metric.replace(LAST_METRIC_GROWTH, '') + metric
-    else if (PART_OF.test(metric)) metric = state.metric.replace(LAST_METRIC_GROWTH, '') + metric
+    else if (PART_OF.test(metric)) metric = state.metric.replace(LAST_METRIC_GROWTH, '').replace(TOTAL_OF, '') + metric
     else if (KIND_OF_PLACE.test(metric) && state.unit === figure.unit) metric += state.metric.replace(OTHER_KIND, '')
     else if (OWN_LEVEL.test(metric) || isSplit(metric, words, state)) {
       place = OWN_LEVEL.exec(metric)?.[1] ?? metric
       metric = state.metric
     }
   }
+  if (isBareMeasure(metric)) metric = withOwner(metric, later ? (state.metric ?? '') : ownerBefore(state))
+  else if (state.metric !== null) metric = completeSize(metric, state.metric, OF_WHICH.test(spoken))
+  if (later && state.metric !== null && spoken === own)
+    metric = completeParallel(metric, state.metric, state.unit === figure.unit && !figure.countable)
   if (!later && THRESHOLD.test(metric)) metric = beforeFigure(state.metric ?? nameSubject(state.previous)) + metric
   if (state.counted && SIZE_ALONE.test(metric)) metric = state.metric + metric
   else if (TOTAL_ALONE.test(metric)) metric = ownerIn(state.previous) + metric
@@ -90,6 +101,10 @@ export const nameStated = (words: StatedWords, state: SentenceState): StatedName
   const name = metric.slice(-LONGEST_NAME)
   return { metric: done === null ? name : `${name}${done}时间`, place, comparator, carried: name }
 }
+
+/** What was promised last, where the clause before promised anything; else what that works on. */
+const ownerBefore = ({ linked, promised, previous }: SentenceState): string =>
+  linked ? promised || workedOn(previous) : ''
 
 /** 改造老旧管网。6月底前完成30%: how much of the work is done is said of the sentence before. */
 const saidBefore = (spoken: string, { previous, before }: SentenceState): string =>
@@ -136,6 +151,7 @@ const beforeGrade = (whole: string, graded: string): string => {
 }
 
 /** 经营收入20万元以上的村全覆盖,50万元以上的村达到一半: what the threshold is one of stands in the clause before. */
+const OF_WHICH = /^[、]?其中/
 const THRESHOLD = /^\d[\d.]*[十百千万亿]*[\u4e00-\u9fa5%]{0,2}(?:及?以[上下]|以内)的/
 /** Of two thresholds (总收入50万元以上且经营收入20万元以上的村) the last goes on. */
 const beforeFigure = (named: string): string => {

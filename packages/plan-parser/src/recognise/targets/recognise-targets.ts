@@ -76,6 +76,8 @@ export const recogniseTargets = (clean: CleanText, range: Range, context: Target
     if (found.length > 1) found.sort((a, b) => a.from - b.from || a.to - b.to)
     targets.push(...found)
     if (!clause.aside) state.previous = clause.text
+    state.linked = clause.mark !== ';'
+    state.promised = found.at(-1)?.metric ?? ''
   }
   return { targets, diagnostics }
 }

@@ -29,6 +29,10 @@ export interface SentenceState {
   counted: boolean
   /** The last figure was one place's part of a whole: the next place goes on with the split. */
   splitting: boolean
+  /** No semicolon stands between the clause before and this one. */
+  linked: boolean
+  /** What the clause before promised last, '' where it promised nothing. */
+  promised: string
   /** The words of the clause before, for a clause without a subject of its own. */
   previous: string
   /** The last clause of the sentence before, at first the title. */
@@ -63,6 +67,8 @@ export const freshState = (
   counting: false,
   counted: false,
   splitting: false,
+  linked: true,
+  promised: '',
   previous: '',
   before: title ?? '',
   year: null,
