@@ -1,3 +1,5 @@
+import { stripLead } from './name-metric.ts'
+
 /** 过500亿元, 超十亿, 1000亿级, 100万元以上: how large each of those counted is. */
 const SIZE =
   '(?:超过?|[高大]于|过|不低于)?[\\d.一二三五十百千万亿]*[十百千万亿](?:元|美元|吨|亩|平方米)?(?:及?以[上下]|级)?'
@@ -18,7 +20,7 @@ export const completeSize = (part: string, whole: string, ofWhich: boolean): str
   const size = OPENS.exec(part)?.[0] ?? ALONE.exec(part)?.[0]
   const sized = SIZED.exec(whole)
   if (size === undefined || sized === null || !IS_SIZE.test(size) || !IS_SIZE.test(sized[0])) return part
-  const before = whole.slice(0, sized.index)
+  const before = stripLead(whole.slice(0, sized.index))
   const behind = whole.slice(sized.index + sized[0].length)
   const share = SHARE.exec(part)
   if (share) return WHOLE_SHARE.test(behind) ? before + share[1] + behind : part
