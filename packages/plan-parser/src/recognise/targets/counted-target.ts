@@ -115,7 +115,7 @@ export const countedTarget = (
   if (isListed(mask.slice(floor, figure.at), figure)) return null
   if (PROJECTS.test(object) && /等$/.test(prefix)) return null
   if (HASTENED.test(mask.slice(floor)) && object.endsWith('建设')) return null
-  if (ANNOUNCED.test(object) && LISTED.test(figure.unit ?? '')) return null
+  if (ANNOUNCED.test(object) && LISTED.test(figure.unit ?? '') && !DONE_WELL.test(prefix)) return null
   const size = SIZE.exec(prefix)?.[0] ?? ''
   const kept = adjacent || governing ? (keptVerb(prefix) ?? '') : goesOn ? (listed ? verb : state.verb) : ''
   const worked = governing ? '' : workOn(prefix)
@@ -194,6 +194,8 @@ const AT_LEAST = /(?:至少|不少于)[^、,]{0,6}$/
 /** 推进18项重点任务: what the plan says about itself. */
 const ANNOUNCED =
   /^.{0,6}(?:任务|改革|举措|措施|指标|行动|重点工作|工作任务|清单|重大工程|重点工程|(?:具体|民生实事|为民办实事)项目|子内容)(?:$|和\d)/
+/** 办好20件为民办实事项目: they are listed elsewhere, and promised here. */
+const DONE_WELL = /(?:办好|办实|办成)$/
 /** 50亿元规模的基金: 基金规模. */
 const OF_SIZE = /^规模的(.+)$/
 /** 培训2万人次,1万人取得证书: what they gain says what is counted. */

@@ -57,7 +57,10 @@ export const nameStated = (words: StatedWords, state: SentenceState): StatedName
   const changed = figure.binding?.change ? yearly + figure.binding.verb : ''
   let metric = onlyVerbs(spoken, state, figure) ?? own
   if (changed !== '') {
-    metric = VERBS_ONLY.test(spoken) && state.metric ? doneTo(state.metric, spoken + changed) : metric + changed
+    metric =
+      VERBS_ONLY.test(spoken) && state.metric
+        ? doneTo(state.metric, spoken + changed)
+        : metric.replace(BRINGS_ALONG, '') + changed
   }
   if (GRADE.test(figure.unit ?? '') && (figure.worded || COMPRISES.test(spoken))) return null
   if (EACH_ALONE.test(metric)) return null
@@ -112,6 +115,8 @@ const saidBefore = (spoken: string, { previous, before }: SentenceState): string
 /** 对在用渔港实施安全改造,2025年底前完成80%: 在用渔港安全改造. */
 const WORK_ON_THING = /^(?:逐步|分批|全面)?对(?!口|外|接|标)([^,、]{2,30}?)(?:实施|开展|进行)([^,、的]{2,12})$/
 
+/** 带动海洋投资增长10% */
+const BRINGS_ALONG = /^带动(?=.{3})/
 /** 到2030年这一比例提高到80%: said of what was named last. */
 const PRONOUN = /^(?:这一|该|这个|其)(?:比例|比重|占比|数字|指标|数值|规模|面积)$/
 /** 每个街道1个 explains the count before it. */
@@ -222,7 +227,7 @@ const statedSubject = (
   if (reaches) return { subject: `${reaches[1]}占${reaches[2]}比重`, comparator: null }
   const share = SHARE_OF.exec(named)
   if (!share) return { subject: named.slice(0, -1), comparator: null }
-  const holder = share[1]!.replace(/(?<=.{2})均$/, '')
+  const holder = share[1]!.replace(/(?<=.{2})(?:均|原则上)$/, '')
   const verb = share[2]!
   const whole = share[3]!
   if (verb === '占') return { subject: `${holder}占${whole}${unit === '%' ? '比重' : ''}`, comparator: null }

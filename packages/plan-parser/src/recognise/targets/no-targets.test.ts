@@ -11,6 +11,8 @@ const none: [string, string][] = [
   ['count of what was named', '实施渔港扩建、渔船更新、渔村亮化等3件实事。'],
   ['count of what was named and counted', '改造渔港等2件实事。'],
   ['where work will be', '渔港建设任务将分布在176个乡镇。'],
+  ['how a tax is reckoned', '对渔港免征增值税,并按10%减计应纳税所得额。'],
+  ['rule for planners', '新建渔区按照每千人口不少于10个泊位规划建设码头。'],
   ['date of what is served', '保障2026年春耕生产用水。'],
   ['rank as a name', '引育世界500强企业。'],
   ['road number', '加快S312和G25沿线环境整治。'],

@@ -107,7 +107,7 @@ const HAS_TIME = /[年月]|世纪|十[四五六七]五/
 const REPORT =
   /^(?:[\u4e00-\u9fa5]{0,4})(?:近[一二三四五两几\d]年|目前|现有|截至|截止|去年|共有|迄今|(?:结合|根据|据).{0,12}(?:普查数据|普查结果|统计|数据显示))/
 const PRESENT =
-  /近[一二三四五两几\d]年|目前|现有|现状|截至|截止|已经|已(?:建|达|有|实现|完成|累计|全|获|培|引|成|形)|去年|上年末|(?:为|做|打)了?基[期数]|共有|现已|迄今|以来|普查(?:数据|结果)|据统计|数据显示|统计显示/
+  /近[一二三四五两几\d]年|目前|现有|现状|截至|截止|已经|已(?:建(?!(?!成)[^、,]{2,40}(?:保持在|稳定在|提高到|不低于))|达|有|实现|完成|累计|全|获|培|引|成|形)|去年|上年末|(?:为|做|打)了?基[期数]|共有|现已|迄今|以来|普查(?:数据|结果)|据统计|数据显示|统计显示/
 
 /** 到2026年, at the head of a clause holds for those behind it; 新馆2026年6月底前开馆 is said of the 新馆 alone. */
 const opensSentence = (text: string, { at }: Horizon): boolean =>
@@ -159,11 +159,14 @@ export const readTime = (clause: Clause, state: SentenceState, context: TargetCo
     }
     state.past = false
   }
-  if (clause.mark === ';') state.frame = null
   if (horizons.some(({ role }) => role === 'past')) state.past = dated.length === 0
   if (present && dated.length === 0 && REPORT.test(clause.mask)) state.past = true
   if (strive) state.past = false
-  state.strive = (strive !== null && opensClause(clause.text, strive.index)) || carriedStrive
+  state.strive = (strive !== null && strive[0] !== '争创' && opensClause(clause.text, strive.index)) || carriedStrive
+  if (clause.mark === ';') {
+    state.frame = null
+    state.strive = false
+  }
 
   return {
     horizons,

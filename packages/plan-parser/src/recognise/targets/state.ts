@@ -27,7 +27,7 @@ export const readState: WordedConstruct = (words) => {
   }
   const carried = firstOf(SAID_OF_ALL, text)
   if (carried) {
-    const subject = subjectOf(text.slice(0, carried.index).replace(/^对(?=.{2})/, ''))
+    const subject = subjectOf(text.slice(0, carried.index).replace(BROUGHT_TO_ALL, ''))
     if (subject !== null) return state(text, subject, carried)
   }
   const scheduled = SCHEDULED.exec(text)
@@ -53,6 +53,8 @@ const lastNamed = ({ metric, previous }: Words): string | null => {
   return NAMED.test(name) ? name : null
 }
 
+/** 对渔船应检尽检, 推动闲置渔具应收尽收 */
+const BROUGHT_TO_ALL = /^(?:对|推动|促进)(?=.{2})/
 const firstOf = (patterns: readonly RegExp[], words: string): RegExpExecArray | null => {
   for (const pattern of patterns) {
     const match = pattern.exec(words)
