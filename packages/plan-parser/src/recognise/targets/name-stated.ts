@@ -62,6 +62,7 @@ export const nameStated = (words: StatedWords, state: SentenceState): StatedName
         ? doneTo(state.metric, spoken + changed)
         : metric.replace(BRINGS_ALONG, '') + changed
   }
+  metric = metric.replace(DRAWS_ALONG, '')
   if (GRADE.test(figure.unit ?? '') && (figure.worded || COMPRISES.test(spoken))) return null
   if (EACH_ALONE.test(metric)) return null
   if (LISTED_ELSEWHERE.test(spoken.trimEnd())) return null
@@ -117,6 +118,8 @@ const WORK_ON_THING = /^(?:逐步|分批|全面)?对(?!口|外|接|标)([^,、]{
 
 /** 带动海洋投资增长10% */
 const BRINGS_ALONG = /^带动(?=.{3})/
+/** 带动渔业投资80亿元: the quantity, not the people that are drawn along. */
+const DRAWS_ALONG = /^带动(?=.{2,}(?:投资|规模|增加值|产值|收入|消费|营收|销售额|贷款)$)/
 /** 到2030年这一比例提高到80%: said of what was named last. */
 const PRONOUN = /^(?:这一|该|这个|其)(?:比例|比重|占比|数字|指标|数值|规模|面积)$/
 /** 每个街道1个 explains the count before it. */

@@ -6,7 +6,7 @@ import { doneWithin, REACHES, roleOf } from './figure-role.ts'
 import type { Figure } from './find-figures.ts'
 import type { FoundTarget } from './found-target.ts'
 import { isGrant, isPaidByCase, isRewarded, speaksOfGrants } from './grant.ts'
-import { nameSubject } from './name-metric.ts'
+import { nameSubject, stripDate } from './name-metric.ts'
 import { REPORTED } from './name-stated.ts'
 import { redLine } from './red-line.ts'
 import type { ClauseTime, SentenceState } from './sentence-state.ts'
@@ -79,7 +79,9 @@ export const readFigures = (
       (grants && !isShare && isGrant(mask.slice(floor, figure.binding?.from ?? figure.at), figure))
     ) {
       if (role === 'stated' && !figure.binding?.change) {
-        const reported = nameSubject(text.slice(floor, figure.binding?.from ?? figure.at).replace(REPORTED, ''))
+        const reported = nameSubject(
+          stripDate(text.slice(floor, figure.binding?.from ?? figure.at)).replace(REPORTED, ''),
+        )
         if (reported !== '') state.metric = reported
       }
       if (role !== 'base') floor = figure.to

@@ -11,7 +11,7 @@ import { type SharedNames, shareNames } from './share-names.ts'
 
 /** Verbs whose increment is part of the name of the quantity: 新增博士, 引进项目, against 建成园区. */
 export const INCREMENT =
-  /^(?:新引进|新增|新建|新创建?|新培育|新遴选|新认定|新开工?|新设|新签约?|引进|引育|招引|整治提升|累计(?:新增|完成|培训|引进|培育)?|培育|培养|培训|盘活|改造|提升|带动|促成|联结带动|设立|淘汰|关停|压减|新\(改[、]?扩?\)建|新建\([^)]{1,4}\)|新改扩建|新改建)/
+  /^(?:新引进|新增|新建|新创建?|新培育|新遴选|新认定|新开工?|新设|新签约?|引进|引育|招引|整治提升|累计(?!培[育养])(?:新增|完成|培训|引进)?|培训|盘活|改造|提升|带动|促成|联结带动|设立|淘汰|关停|压减|新\(改[、]?扩?\)建|新建\([^)]{1,4}\)|新改扩建|新改建)/
 /** 充电站全覆盖、配建比例不低于15%: what stands before is a promise of its own. */
 const COVERED_BEFORE = /^.*全覆盖、/
 /** 产值达百亿规模、年均增长8%: what closes the figure before. */
