@@ -32,6 +32,8 @@ const LAST_METRIC_GROWTH = /(?:年均)?(?:增速|增长率?|增幅)$/
 /** 增加值翻一番,年均增速15%以上: the growth is that of what was named last. */
 const GROWTH_ALONE = /^(?:年均)?(?:增速|增长率|增幅)(?:[快高慢低]于.{2,16})?$|^年均增长$/
 const YEARLY = /年均$/
+/** 增加值占比达到12%,增速10%以上: the growth is that of the 增加值. */
+const SHARE_BEFORE = /(?<=.{2})占(?:[^占]{2,16}(?:比重|比例)|比)$/
 const PART_OF = /^占/
 /** 增加值总量…,占GDP比重… */
 const TOTAL_OF = /(?<=增加值|产值|收入)总量$/
@@ -74,7 +76,8 @@ export const nameStated = (words: StatedWords, state: SentenceState): StatedName
     metric = completeAttribute(metric, state.metric)
     if (later && ACTION_ONLY.test(metric)) metric = doneTo(state.metric, metric)
     else if (later && /^\d/.test(metric)) metric = beforeGrade(state.metric, metric) + metric
-    if (GROWTH_ALONE.test(metric)) metric = state.metric.replace(LAST_METRIC_GROWTH, '') + metric
+    if (GROWTH_ALONE.test(metric))
+      metric = state.metric.replace(LAST_METRIC_GROWTH, '').replace(SHARE_BEFORE, '') + metric
     else if (PART_OF.test(metric)) metric = state.metric.replace(LAST_METRIC_GROWTH, '').replace(TOTAL_OF, '') + metric
     else if (KIND_OF_PLACE.test(metric) && state.unit === figure.unit) metric += state.metric.replace(OTHER_KIND, '')
     else if (OWN_LEVEL.test(metric) || isSplit(metric, words, state)) {
@@ -205,12 +208,13 @@ const VERBS_FIRST = new RegExp(`^${VERBS}+(?!用地|面积|规模(?!以上)|资�
 const VERBS_ONLY = new RegExp(`^${VERBS}{1,2}$`)
 
 /** 占比80%以上,力争90%: no work on it */
+const STRIVES = /^(?:力争|争取)(?=.)/
 const STRIVING = /^(?:力争|争取)$/
 
 /** 开工项目12个、建成8个: an item that is nothing but verbs speaks of the thing before it. */
 const onlyVerbs = (spoken: string, { metric, unit }: SentenceState, figure: Figure): string | null => {
   if (metric === null || unit !== figure.unit || spoken.length > LONGEST_VERBS || STRIVING.test(spoken)) return null
-  const verbs = stripDate(spoken.replace(/^其中/, ''))
+  const verbs = stripDate(spoken.replace(/^其中/, '')).replace(STRIVES, '')
   return VERBS_ONLY.test(verbs) ? doneTo(metric, verbs) : null
 }
 const LONGEST_VERBS = 12

@@ -82,7 +82,10 @@ export const readFigures = (
         const reported = nameSubject(
           stripDate(text.slice(floor, figure.binding?.from ?? figure.at)).replace(REPORTED, ''),
         )
-        if (reported !== '') state.metric = reported
+        if (reported !== '') {
+          state.metric = reported
+          state.unit = figure.unit
+        }
       }
       if (role !== 'base') floor = figure.to
       continue

@@ -1,3 +1,4 @@
+import { isBareMeasure, withOwner } from './bare-measure.ts'
 import type { FoundTarget } from './found-target.ts'
 import { nameSubject } from './name-metric.ts'
 import { isActivity, type WordedConstruct } from './worded.ts'
@@ -43,7 +44,8 @@ export const readRelative: WordedConstruct = ({ text, mask, previous, metric: ca
     const words = text.slice(compared.index)
     if (VAGUE.test(words) || SECOND.test(text.slice(0, compared.index))) return null
     const spoken = text.slice(0, compared.index).replace(/^且/, '')
-    const own = nameSubject(COMPARED.test(mask) ? spoken : spoken.slice(spoken.lastIndexOf('、') + 1))
+    const said = nameSubject(COMPARED.test(mask) ? spoken : spoken.slice(spoken.lastIndexOf('、') + 1))
+    const own = named !== null && isBareMeasure(said) && !CHANGE_ALONE.test(said) ? withOwner(said, named) : said
     const metric =
       named === null ? own : own === '' ? named : CHANGE_ALONE.test(own) ? named.replace(CHANGE, '') + own : own
     if (metric.length < 2) return null

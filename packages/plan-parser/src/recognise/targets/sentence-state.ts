@@ -19,6 +19,8 @@ export interface SentenceState {
   unit: string | null
   /** The names that figures last shared, for as many figures of another year. */
   names: readonly string[]
+  /** What was promised in the sentence as figures, in turn. */
+  told: readonly string[]
   /** What the last promise in words was about. */
   thing: string | null
   /** The verb that governs a list (新增…, …). */
@@ -62,6 +64,7 @@ export const freshState = (
   metric: subject?.metric ?? null,
   unit: subject?.unit ?? null,
   names: [],
+  told: [],
   thing: null,
   verb: '',
   counting: false,

@@ -1,3 +1,4 @@
+import { HAPPENING_ALONE } from './dated-event.ts'
 import { milestone } from './milestone-find.ts'
 import { nameSubject, stripDate } from './name-metric.ts'
 import { opensWithReached } from './reached.ts'
@@ -79,7 +80,7 @@ const subjectOf = (spoken: string): string | null => {
     WHERE.test(stripDate(spoken))
       ? ''
       : nameSubject(spoken.replace(QUALITIES, ''))
-  return NAMED.test(subject) ? subject : null
+  return NAMED.test(subject) && !HAPPENING_ALONE.test(subject) ? subject : null
 }
 
 const state = (text: string, subject: string, { 0: { length }, index }: RegExpExecArray): WordedFind =>

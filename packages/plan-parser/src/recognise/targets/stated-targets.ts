@@ -62,8 +62,15 @@ export const statedTargets = (
   const named = name.metric.slice(0, name.metric.length - changed.length)
   const again =
     group.length > 1 && named === state.metric && state.names.length === group.length && !isYearEach(lead, group)
-  const shared = again ? { names: state.names, sure: true } : namesOf(named, group, lead)
-  const names = again ? state.names : shared.names.map((each) => each + changed)
+  const each =
+    spoken === '' && ALONE.test(lead) && changed !== '' && group.length > 1 ? state.told.slice(-group.length) : []
+  const shared =
+    each.length === group.length && new Set(each).size === group.length
+      ? { names: each, sure: true }
+      : again
+        ? { names: state.names, sure: true }
+        : namesOf(named, group, lead)
+  const names = again && shared.names === state.names ? state.names : shared.names.map((each) => each + changed)
   const figures = forEachName(group, names, lead, named)
   const from = start + leadIn(text.slice(start, first.at))
   const atLeast = first.binding === null && AT_LEAST.test(lead)
@@ -105,6 +112,9 @@ export const statedTargets = (
   }
   return { targets, doubts, verb: INCREMENT.exec(name.metric)?.[0] ?? (floor === 0 ? '' : null) }
 }
+
+/** 接待游客80万人次,旅游收入9亿元,分别增长10%、12%: each of those before. */
+const ALONE = /^(?:力争|预计|同比)?分别/
 
 /** 2026年、2027年分别达到800个、900个: one quantity in two years. */
 const isYearEach = (lead: string, group: readonly Figure[]): boolean => lead.match(/20\d\d年/g)?.length === group.length
