@@ -8,6 +8,7 @@ import type { FoundTarget } from './found-target.ts'
 import { isGrant, isPaidByCase, isRewarded, speaksOfGrants } from './grant.ts'
 import { nameSubject, stripDate } from './name-metric.ts'
 import { REPORTED } from './name-stated.ts'
+import { namedProjects } from './named-projects.ts'
 import { redLine } from './red-line.ts'
 import type { ClauseTime, SentenceState } from './sentence-state.ts'
 import { setAside } from './set-aside.ts'
@@ -62,7 +63,9 @@ export const readFigures = (
     if (figure.at < floor || numbersWhatFollows(clause, figure)) continue
     const whole = time.past(figure.at)
       ? null
-      : (redLine(clause, time, figure, floor) ?? setAside(clause, time, figure, floor))
+      : (redLine(clause, time, figure, floor) ??
+        setAside(clause, time, figure, floor) ??
+        namedProjects(clause, time, figure, floor))
     if (whole) {
       targets.push(whole)
       state.metric = whole.metric

@@ -16,6 +16,7 @@ describe('those who carry out all items below', () => {
     expect(namesIn('以下要求均需逐条落实。')).toBeNull()
     expect(namesIn('(县农业局牵头,各乡镇落实)')).toBeNull()
     expect(namesIn('完成以下工作任务。')).toBeNull()
+    expect(namesIn('以下任务均由责任单位落实。')).toBeNull()
   })
 
   it('stand in every list below, and the remark in none', () => {
