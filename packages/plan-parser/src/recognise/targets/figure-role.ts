@@ -90,8 +90,8 @@ const isRule = (mask: string, { at, to, binding }: Figure, floor: number): boole
   return binding === null ? BY.test(before) && RECKONED.test(behind) : BY_RULE.test(before) && BUILT_BY.test(behind)
 }
 const BY = /按照?$/
-const RECKONED = /^(?:的(?:比例|标准))?(?:减计|计提|计算|计入|征收|缴纳|收取|扣除|折算|计征)/
-const BUILT_BY = /^[^、,]{0,8}(?:规划|配建|配套|配置|设置)/
+const RECKONED = /^(?:的(?:比例|标准|税率|费率|系数))?(?:减计|计提|计算|计入|征收|缴纳|收取|扣除|折算|计征)/
+const BUILT_BY = /^[^、,]{0,8}(?:的(?:标准|要求)|规划|配建|配套|配置|设置)/
 
 /** The role of figure `index` among the figures of its clause; `floor` is where its words begin. */
 export const roleOf = (clause: Clause, figures: readonly Figure[], index: number, floor: number): FigureRole | null => {

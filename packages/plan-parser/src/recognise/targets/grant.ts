@@ -12,11 +12,13 @@ const RATE = /[^息贴补利费税]率$/
 const RATE_END = /(?:率|占比|比重|比例|覆盖面)$/
 /** 补贴标准每人每月不低于100元, 安排奖补资金不少于2000万元: how much there is to be at least is promised, not paid to one. */
 const ENDOWED =
-  /(?:(?<!奖励|奖补|资助)标准|(?:奖补|补助|补贴|奖励|专项|引导|扶持|帮扶)资金|经费|预算)(?:每年|按?每人每[月年]|年人均|人均)?$/
+  /(?:(?<!奖励|奖补|资助)标准|(?:奖补|补助|补贴|奖励|专项|引导|扶持|帮扶)资金|经费|预算|(?:补贴|津贴|补助|救助金)(?=按?每人每))(?:每年|按?每人每[月年]|年人均|人均)?$/
+
+const REACHES = /^(?:达到?|(?:提高|提升|增加|上调)[到至为]|增至)$/
 
 /** The money or share before a figure is what somebody gets. */
 export const isGrant = (words: string, { bare, unit, binding }: Figure): boolean =>
-  !(binding?.comparator === '>=' && ENDOWED.test(words)) &&
+  !(binding !== null && (binding.comparator === '>=' || REACHES.test(binding.verb)) && ENDOWED.test(words)) &&
   (bare || /[元%]/.test(unit ?? '')) &&
   !(binding === null ? RATE.test(words) : RATE_END.test(nameSubject(words)))
 

@@ -189,7 +189,7 @@ const PHRASES_BEFORE =
 
 /** 旧厂房改造30处、拆除9处: the second is 旧厂房拆除; 高标准农田150万亩,其中新建30万亩: the part is 新建高标准农田. */
 const doneTo = (whole: string, action: string): string =>
-  whole.endsWith(action) || action === '完成'
+  whole.includes(action) || action === '完成'
     ? whole
     : ACTION_END.test(whole)
       ? whole.replace(ACTION_END, '') + action
@@ -208,7 +208,7 @@ const VERBS_FIRST = new RegExp(`^${VERBS}+(?!用地|面积|规模(?!以上)|资�
 const VERBS_ONLY = new RegExp(`^${VERBS}{1,2}$`)
 
 /** 占比80%以上,力争90%: no work on it */
-const STRIVES = /^(?:力争|争取)(?=.)/
+const STRIVES = /^(?:力争|争取|确保|要)+(?=.)/
 const STRIVING = /^(?:力争|争取)$/
 
 /** 开工项目12个、建成8个: an item that is nothing but verbs speaks of the thing before it. */

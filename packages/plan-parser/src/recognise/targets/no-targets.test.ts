@@ -12,6 +12,8 @@ const none: [string, string][] = [
   ['count of what was named and counted', '改造渔港等2件实事。'],
   ['where work will be', '渔港建设任务将分布在176个乡镇。'],
   ['how a tax is reckoned', '对渔港免征增值税,并按10%减计应纳税所得额。'],
+  ['rate of a tax', '按15%的税率征收渔业所得税。'],
+  ['standard for builders', '按照每千名渔民不少于40张床位的标准建设疗养所。'],
   ['rule for planners', '新建渔区按照每千人口不少于10个泊位规划建设码头。'],
   ['date of what is served', '保障2026年春耕生产用水。'],
   ['rank as a name', '引育世界500强企业。'],

@@ -123,6 +123,14 @@ const OPENS_PART = /其中[^\d,]{0,4}$/
 /** 到2026年,…,其中2024年…: a step on the way. */
 const isWithin = (due: string, frame: string | null): boolean =>
   frame !== null && (due < frame || (due.length > frame.length && due.startsWith(frame)))
+/** 覆盖率达到95%,2025年6月底前实现零的突破,收入增长6%: behind a promise without a date a month dates its own clause. */
+const ofThisAlone = (text: string, { at, to, due }: Horizon, { told, dues }: SentenceState): boolean =>
+  due.length > YEAR_ALONE &&
+  told.length > 0 &&
+  dues.length === 0 &&
+  to < text.length &&
+  !/[到至]$/.test(text.slice(0, at))
+const YEAR_ALONE = 4
 const NAMES_A_THING = /[\u4e00-\u9fa5“”]{5}$/
 
 /** 新建60个(其中2025年20个): a date inside a bracket that has figures of its own belongs to them alone. */
@@ -154,7 +162,10 @@ export const readTime = (clause: Clause, state: SentenceState, context: TargetCo
   const base = horizons.find(({ role }) => role === 'base')?.due ?? null
   if (dated.length > 0) {
     state.year = dated.at(-1)!.due.slice(0, 4)
-    const opens = opensSentence(clause.text, dated[0]!) && !opensPart(clause.text, dated[0]!)
+    const opens =
+      opensSentence(clause.text, dated[0]!) &&
+      !opensPart(clause.text, dated[0]!) &&
+      !ofThisAlone(clause.text, dated[0]!, state)
     if (opens && !isWithin(dated[0]!.due, state.frame)) {
       state.dues = dated.map(({ due }) => due)
       state.frame = UNTIL.test(clause.text.slice(0, dated[0]!.at + 1)) ? state.dues.at(-1)! : null
