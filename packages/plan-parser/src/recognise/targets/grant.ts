@@ -26,7 +26,8 @@ export const isGrant = (words: string, { bare, unit, binding }: Figure): boolean
 const CASE = /\d[^,]*的$|^每[\u4e00-\u9fa5]{2,8}\d/
 const PAID_BY = /元[/／每]/
 /** The figure is what each case is paid. */
-export const isPaidByCase = (previous: string, { unit }: Figure): boolean => PAID_BY.test(unit ?? '') && CASE.test(previous)
+export const isPaidByCase = (previous: string, { unit }: Figure): boolean =>
+  PAID_BY.test(unit ?? '') && CASE.test(previous)
 /** 对新增1家企业奖励10万元 */
 const REWARDED = /^[^、,\d]{0,16}(?:补助|奖励|补贴|给予|奖补|资助)/
 /** The one counted is paid for, and none of a kind that is to be. */
