@@ -206,6 +206,15 @@ describe('issue', () => {
     expect(issuerOf('中共云溪县委办公室', '云溪县人民政府办公室', '2023年5月30日')).toBe(
       '中共云溪县委办公室、云溪县人民政府办公室',
     )
+    expect(
+      plan(
+        '中共云溪县委 云溪县人民政府',
+        '关于印发《云溪县渔业行动方案》的通知',
+        '现将方案印发给你们。',
+        '2023年7月12日',
+      ),
+    ).toMatchObject({ issuer: '中共云溪县委、云溪县人民政府', issuedOn: '2023-07-12' })
+    expect(plan('云溪县渔业行动方案', '2023年7月12日')).toMatchObject({ issuer: null, issuedOn: null })
     expect(issuerOf('云溪县教育局　云溪县财政局', '二〇二三年五月三十日')).toBe('云溪县教育局、云溪县财政局')
   })
 

@@ -38,6 +38,12 @@ const SIGNATURE = new RegExp(
   'mu',
 )
 
+/** 中共某县委 某县人民政府关于印发…的通知: the heading of a letter whose signature is a seal. */
+const OFFICE = '[\\p{Script=Han}()]{2,24}?(?:委员会|[省市县区州]委|人民政府|办公厅|办公室|领导小组|[局厅])'
+const HEADED = new RegExp(`^[# ]*(${OFFICE}(?:[ 、\\n]+${OFFICE}){0,3})[ \\n]*关于(?:印发|下达|分解|公布)`, 'u')
+/** The date under such a letter, alone on its line. */
+const LONE_DATE = new RegExp(`(?:^|\\n) ?${DATE} ?(?=\\n)`, 'u')
+
 /** Reads the metadata header, the letterhead and the signature; the signature of a letter outranks the header of a page. */
 export const readIssue = (source: SourceDocument, { text }: CleanText, head: Range, tail: Range): Issue => {
   const opening = arabicDates(text.slice(head.from, head.to))
@@ -45,18 +51,25 @@ export const readIssue = (source: SourceDocument, { text }: CleanText, head: Ran
   const header = source.text.slice(0, Math.min(source.text.length, 20_000)).replace(/[|\s]{2,}/gu, ' | ')
   const signature = SIGNATURE.exec(opening) ?? SIGNATURE.exec(arabicDates(text.slice(tail.from, tail.to)))
   const issuedNote = ISSUED_NOTE.exec(opening)
+  const headed = signature === null ? HEADED.exec(opening.trimStart()) : null
   const date =
     signature === null && issuedNote !== null
       ? issuedNote
       : signature === null
-        ? (WRITTEN.exec(header) ?? PUBLISHED.exec(header) ?? DATED_LINE.exec(header.slice(0, PAGE_HEAD)))
+        ? (WRITTEN.exec(header) ??
+          PUBLISHED.exec(header) ??
+          DATED_LINE.exec(header.slice(0, PAGE_HEAD)) ??
+          (headed && LONE_DATE.exec(opening)))
         : signature.slice(1)
   return {
     documentNo:
       (LABELLED_NO.exec(opening)?.[1] ?? LETTERHEAD_NO.exec(opening)?.[0] ?? null)?.replace(/ /gu, '') ?? null,
     indexNo: INDEX_NO.exec(header)?.[1] ?? null,
     issuer:
-      divideOffices(signature === null ? undefined : signedBy(signature)) ?? ISSUER.exec(header)?.[1]?.trim() ?? null,
+      divideOffices(signature === null ? undefined : signedBy(signature)) ??
+      ISSUER.exec(header)?.[1]?.trim() ??
+      divideOffices(headed?.[1]?.replace(/[ \n]+/gu, '、')) ??
+      null,
     issuedOn: date === null ? null : toIso(date),
   }
 }

@@ -176,6 +176,6 @@ const horizonIn = (title: string, issuedIn: string | null): Years | null => {
 /** The years up to which head and goals promise something, in order; the end of the period among them. */
 export const readHorizons = (words: string, period: Years | null): string[] => {
   const years = new Set(period === null ? [] : [period.to])
-  for (const [, year] of words.matchAll(/(?:到|至|、|展望)(20\d\d)年(?!来|以来)/gu)) years.add(year!)
+  for (const [, year] of words.matchAll(/(?:到|(?<!截)至|、|展望)(20\d\d)年(?!来|以来)/gu)) years.add(year!)
   return [...years].sort()
 }

@@ -14,11 +14,14 @@ const EACH_YEAR = /(?<!人)每年/
 const EACH_UNIT =
   /县县|乡乡|镇镇|村村|(?:各|每个|每一个|所有)(?:设区市|地级市|设区的市|市|县|区|旗|乡镇|镇|乡|街道|村|社区|行政村|园区|开发区|部门|学校)+(?:\([^)]{1,12}\))?/
 
+/** 12个县(市、区)各 */
+const EACH_OF_MANY = /\d+个(?:设区市|市|县|区|旗|州|乡镇|镇|乡|街道|村|社区)+(?:\([^)]{1,12}\))?(?=各|均|都|分别)/
+
 const LISTED_UNITS = /(?:[\u4e00-\u9fa5]{2,6}[市县区镇乡]、)+[\u4e00-\u9fa5]{2,6}[市县区镇乡](?=各|均)/
 
 /** 各县(市、区) where the words before a figure name the units it holds for one by one. */
 export const eachUnitOf = (words: string): string | null =>
-  EACH_UNIT.exec(words)?.[0] ?? LISTED_UNITS.exec(words)?.[0] ?? null
+  EACH_UNIT.exec(words)?.[0] ?? EACH_OF_MANY.exec(words)?.[0] ?? LISTED_UNITS.exec(words)?.[0] ?? null
 
 export interface FigureFacts {
   readonly metric: string

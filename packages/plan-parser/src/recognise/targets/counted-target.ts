@@ -115,7 +115,7 @@ export const countedTarget = (
   if (isListed(mask.slice(floor, figure.at), figure)) return null
   if (PROJECTS.test(object) && /等$/.test(prefix)) return null
   if (HASTENED.test(mask.slice(floor)) && object.endsWith('建设')) return null
-  if (ANNOUNCED.test(object) && LISTED.test(figure.unit ?? '')) return null
+  if (ANNOUNCED.test(object) && LISTED.test(figure.unit ?? '') && !DONE_WELL.test(prefix)) return null
   const size = SIZE.exec(prefix)?.[0] ?? ''
   const kept = adjacent || governing ? (keptVerb(prefix) ?? '') : goesOn ? (listed ? verb : state.verb) : ''
   const worked = governing ? '' : workOn(prefix)
@@ -194,13 +194,15 @@ const AT_LEAST = /(?:至少|不少于)[^、,]{0,6}$/
 /** 推进18项重点任务: what the plan says about itself. */
 const ANNOUNCED =
   /^.{0,6}(?:任务|改革|举措|措施|指标|行动|重点工作|工作任务|清单|重大工程|重点工程|(?:具体|民生实事|为民办实事)项目|子内容)(?:$|和\d)/
+/** 办好20件为民办实事项目: they are listed elsewhere, and promised here. */
+const DONE_WELL = /(?:办好|办实|办成)$/
 /** 50亿元规模的基金: 基金规模. */
 const OF_SIZE = /^规模的(.+)$/
 /** 培训2万人次,1万人取得证书: what they gain says what is counted. */
 const GAINED = /^(?:取得|获得|考取)/
 const LISTED = /[项个条件类]$/
 const KEPT_VERB =
-  /(?:新引进|新增加?|新建|新创成|新创建?|新培育|新认定|新遴选|引进|引育|招引|培育|培养|培训|联结带动|辐射带动|带动|促成|提升|改造|盘活|设立|整治|淘汰|关停|累计培训|服务|惠及|走访|创|争创|新开通|新开工)(?:至少|约|近|超过|超)?$/
+  /(?:新引进|新增加?|新建|新创成|新创建?|新培育|新认定|新遴选|引进|引育|招引|培训|联结带动|辐射带动|带动|促成|提升|改造|盘活|设立|整治|淘汰|关停|累计培训|服务|惠及|走访|创|争创|新开通|新开工)(?:至少|约|近|超过|超)?$/
 
 /** 雨污分流改造300个小区: the work done is part of the name. */
 const WORK_ON =

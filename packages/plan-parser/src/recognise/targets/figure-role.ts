@@ -12,7 +12,7 @@ import { endsInVerb, setsAside } from './promising-verb.ts'
 export type FigureRole = 'stated' | 'counted' | 'share' | 'base' | 'modifier'
 
 const ENDS =
-  /^(?:(?:的)?(?:大关|关口|台阶|目标|水平|规模|要求)(?=$|[、,])|$|[、,;。\s—\uE001]|等(?=$|[、,\d])|和|及|以及|并|与|同时|其中)/
+  /^(?:(?:的)?(?:不动摇|大关|关口|台阶|目标|水平|规模|要求)(?=$|[、,])|$|[、,;。\s—\uE001]|等(?=$|[、,\d])|和|及|以及|并|与|同时|其中)/
 const JOINS_CONDITION = /^(?:且|或|或者)/
 const MOVES_ON =
   /^(?:左右|以上|以下)?(?:逐步|稳步)?(?:提高|提升|增加|增长|下降|降低|降|升|扩大|缩小|减少|压减|延长|缩短)(?:到|至|为)/
@@ -65,6 +65,34 @@ const isFirstBase = (mask: string, figures: readonly Figure[], index: number): b
   )
 }
 
+/** 10万—50万元、20万—60万元群体: the second range stands in a name, and so does the first. */
+const isOneOfRanges = (mask: string, figures: readonly Figure[], index: number): boolean => {
+  const [figure, next] = [figures[index]!, figures[index + 1]]
+  return (
+    figure.valueTo !== null &&
+    next !== undefined &&
+    next.valueTo !== null &&
+    figure.unit === next.unit &&
+    LIST_GOES_ON.test(mask.slice(figure.to, next.at))
+  )
+}
+
+/** 12个县(市、区)各至少建成1个中心: of how many each is to have one. */
+const isEachOf = (mask: string, figures: readonly Figure[], index: number): boolean =>
+  figures[index + 1] !== undefined && EACH_OF_MANY.test(mask.slice(figures[index]!.to, figures[index + 1]!.at))
+const EACH_OF_MANY =
+  /^(?:设区市|市|县|区|旗|州|乡镇|镇|乡|街道|村|社区|园区|学校|部门|单位){1,3}\uE001*(?:各|均|都|每[个家]|分别)(?:至少|要|须|力争|不少于)*(?:建成|建有|建设|新建|打造|创建|设立|培育|配备|办好|有)?$/
+
+/** 按10%减计应纳税所得额, 按照每千人口不少于10个托位规划建设: how something is reckoned or built, nothing that is promised. */
+const isRule = (mask: string, { at, to, binding }: Figure, floor: number): boolean => {
+  const before = mask.slice(floor, binding?.from ?? at)
+  const behind = mask.slice(to, to + 16)
+  return binding === null ? BY.test(before) && RECKONED.test(behind) : BY_RULE.test(before) && BUILT_BY.test(behind)
+}
+const BY = /按照?$/
+const RECKONED = /^(?:的(?:比例|标准|税率|费率|系数))?(?:减计|计提|计算|计入|征收|缴纳|收取|扣除|折算|计征)/
+const BUILT_BY = /^[^、,]{0,8}(?:的(?:标准|要求)|规划|配建|配套|配置|设置)/
+
 /** The role of figure `index` among the figures of its clause; `floor` is where its words begin. */
 export const roleOf = (clause: Clause, figures: readonly Figure[], index: number, floor: number): FigureRole | null => {
   const figure = figures[index]!
@@ -74,6 +102,8 @@ export const roleOf = (clause: Clause, figures: readonly Figure[], index: number
   if (STEP.test(mask.slice(Math.max(floor, figure.at - 4), figure.at))) return 'modifier'
   if (STRUCTURE.test(mask.slice(Math.max(0, figure.at - 8), figure.at))) return null
   if (mask[figure.at - 1] === '等' && NAMED_THINGS.test(behind)) return null
+  if (isOneOfRanges(mask, figures, index)) return roleOf(clause, figures, index + 1, figure.to)
+  if (isEachOf(mask, figures, index) || isRule(mask, figure, floor)) return 'modifier'
   if (MOVES_ON.test(behind) || isFirstBase(mask, figures, index)) return 'base'
   if (JOINS_CONDITION.test(behind)) {
     const next = figures[index + 1]

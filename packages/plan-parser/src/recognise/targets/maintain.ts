@@ -14,8 +14,11 @@ const PRINCIPLE = /^(?:做到|坚持|坚决)|(?:标准|力度|要求|热情|劲�
 const NOT_LOST =
   /^(?:继续|持续|始终)*(确保|保证|力争)?([^、,\d“\uE000]{2,20}?)(?<!保持|维持)(不(?:缩小|下降|降低|减少|恶化|退化|反弹))$/
 
+/** 确保水面不减少,水质不下降: the second is ensured with the first. */
+const LOST_BEFORE = /不(?:缩小|下降|降低|减少|恶化|退化|反弹)$/
+
 /** 维持在合理区间, 保持在三级以上水平: a quantity is to stay where it is. */
-export const readMaintain: WordedConstruct = ({ text, mask, dated }) => {
+export const readMaintain: WordedConstruct = ({ text, mask, dated, previous, promised }) => {
   const holds = dated ? HOLDS.exec(stripDate(mask)) : null
   if (holds) {
     const [, metric, state] = holds
@@ -29,7 +32,12 @@ export const readMaintain: WordedConstruct = ({ text, mask, dated }) => {
     }
   }
   const lost = NOT_LOST.exec(stripDate(mask))
-  if (lost && (dated || lost[1]) && !isActivity(lost[2]!) && !PRINCIPLE.test(lost[2]!))
+  if (
+    lost &&
+    (dated || lost[1] || (promised && LOST_BEFORE.test(previous))) &&
+    !isActivity(lost[2]!) &&
+    !PRINCIPLE.test(lost[2]!)
+  )
     return {
       metric: lost[2]!,
       kind: 'maintain',

@@ -1,10 +1,13 @@
+import { isBareMeasure, withOwner, workedOn } from './bare-measure.ts'
 import { doneWithin, SPENDS } from './figure-role.ts'
 import type { Figure } from './find-figures.ts'
 import type { FoundTarget } from './found-target.ts'
 import { nameSubject, stripDate } from './name-metric.ts'
+import { completeParallel } from './parallel-name.ts'
 import { DELIVERING } from './promising-verb.ts'
 import type { SentenceState } from './sentence-state.ts'
 import { completeAttribute } from './share-names.ts'
+import { completeSize } from './size-of-part.ts'
 
 export interface StatedName {
   readonly metric: string
@@ -27,8 +30,13 @@ export interface StatedWords {
 
 const LAST_METRIC_GROWTH = /(?:年均)?(?:增速|增长率?|增幅)$/
 /** 增加值翻一番,年均增速15%以上: the growth is that of what was named last. */
-const GROWTH_ALONE = /^(?:年均)?(?:增速|增长率|增幅)$/
+const GROWTH_ALONE = /^(?:年均)?(?:增速|增长率|增幅)(?:[快高慢低]于.{2,16})?$|^年均增长$/
+const YEARLY = /年均$/
+/** 增加值占比达到12%,增速10%以上: the growth is that of the 增加值. */
+const SHARE_BEFORE = /(?<=.{2})占(?:[^占]{2,16}(?:比重|比例)|比)$/
 const PART_OF = /^占/
+/** 增加值总量…,占GDP比重… */
+const TOTAL_OF = /(?<=增加值|产值|收入)总量$/
 const SPLIT_BY_PLACE = /^(?![十百千万亿]+元)[\u4e00-\u9fa5]{1,5}(?:市|县|区|镇|乡|州|旗|街道)$/
 const OWN_LEVEL = /^([市县区州省]本级)(?:新建|建成|培育|新增|创建|打造)?$/
 /** 市区床位达到80张,县(市)达到50张: another kind of place, the same quantity. */
@@ -47,11 +55,16 @@ const FALLBACK = /[^、]{2,24}$/
 export const nameStated = (words: StatedWords, state: SentenceState): StatedName | null => {
   const { spoken, behind, later, figure } = words
   const { subject: own, comparator } = statedSubject(spoken, figure)
-  const changed = figure.binding?.change ? figure.binding.verb : ''
+  const yearly = own === '' && YEARLY.test(spoken) ? '年均' : ''
+  const changed = figure.binding?.change ? yearly + figure.binding.verb : ''
   let metric = onlyVerbs(spoken, state, figure) ?? own
   if (changed !== '') {
-    metric = VERBS_ONLY.test(spoken) && state.metric ? doneTo(state.metric, spoken + changed) : metric + changed
+    metric =
+      VERBS_ONLY.test(spoken) && state.metric
+        ? doneTo(state.metric, spoken + changed)
+        : metric.replace(BRINGS_ALONG, '') + changed
   }
+  metric = metric.replace(DRAWS_ALONG, '')
   if (GRADE.test(figure.unit ?? '') && (figure.worded || COMPRISES.test(spoken))) return null
   if (EACH_ALONE.test(metric)) return null
   if (LISTED_ELSEWHERE.test(spoken.trimEnd())) return null
@@ -63,14 +76,19 @@ export const nameStated = (words: StatedWords, state: SentenceState): StatedName
     metric = completeAttribute(metric, state.metric)
     if (later && ACTION_ONLY.test(metric)) metric = doneTo(state.metric, metric)
     else if (later && /^\d/.test(metric)) metric = beforeGrade(state.metric, metric) + metric
-    if (GROWTH_ALONE.test(metric)) metric = state.metric.replace(LAST_METRIC_GROWTH, '') + metric
-    else if (PART_OF.test(metric)) metric = state.metric.replace(LAST_METRIC_GROWTH, '') + metric
+    if (GROWTH_ALONE.test(metric))
+      metric = state.metric.replace(LAST_METRIC_GROWTH, '').replace(SHARE_BEFORE, '') + metric
+    else if (PART_OF.test(metric)) metric = state.metric.replace(LAST_METRIC_GROWTH, '').replace(TOTAL_OF, '') + metric
     else if (KIND_OF_PLACE.test(metric) && state.unit === figure.unit) metric += state.metric.replace(OTHER_KIND, '')
     else if (OWN_LEVEL.test(metric) || isSplit(metric, words, state)) {
       place = OWN_LEVEL.exec(metric)?.[1] ?? metric
       metric = state.metric
     }
   }
+  if (isBareMeasure(metric)) metric = withOwner(metric, later ? (state.metric ?? '') : ownerBefore(state))
+  else if (state.metric !== null) metric = completeSize(metric, state.metric, OF_WHICH.test(spoken))
+  if (later && state.metric !== null && spoken === own)
+    metric = completeParallel(metric, state.metric, state.unit === figure.unit && !figure.countable)
   if (!later && THRESHOLD.test(metric)) metric = beforeFigure(state.metric ?? nameSubject(state.previous)) + metric
   if (state.counted && SIZE_ALONE.test(metric)) metric = state.metric + metric
   else if (TOTAL_ALONE.test(metric)) metric = ownerIn(state.previous) + metric
@@ -91,12 +109,20 @@ export const nameStated = (words: StatedWords, state: SentenceState): StatedName
   return { metric: done === null ? name : `${name}${done}时间`, place, comparator, carried: name }
 }
 
+/** What was promised last, where the clause before promised anything; else what that works on. */
+const ownerBefore = ({ linked, promised, previous }: SentenceState): string =>
+  linked ? promised || workedOn(previous) : ''
+
 /** 改造老旧管网。6月底前完成30%: how much of the work is done is said of the sentence before. */
 const saidBefore = (spoken: string, { previous, before }: SentenceState): string =>
   (previous === '' && spoken.endsWith('完成') ? before : previous).replace(WORK_ON_THING, '$1$2')
 /** 对在用渔港实施安全改造,2025年底前完成80%: 在用渔港安全改造. */
 const WORK_ON_THING = /^(?:逐步|分批|全面)?对(?!口|外|接|标)([^,、]{2,30}?)(?:实施|开展|进行)([^,、的]{2,12})$/
 
+/** 带动海洋投资增长10% */
+const BRINGS_ALONG = /^带动(?=.{3})/
+/** 带动渔业投资80亿元: the quantity, not the people that are drawn along. */
+const DRAWS_ALONG = /^带动(?=.{2,}(?:投资|规模|增加值|产值|收入|消费|营收|销售额|贷款)$)/
 /** 到2030年这一比例提高到80%: said of what was named last. */
 const PRONOUN = /^(?:这一|该|这个|其)(?:比例|比重|占比|数字|指标|数值|规模|面积)$/
 /** 每个街道1个 explains the count before it. */
@@ -136,6 +162,7 @@ const beforeGrade = (whole: string, graded: string): string => {
 }
 
 /** 经营收入20万元以上的村全覆盖,50万元以上的村达到一半: what the threshold is one of stands in the clause before. */
+const OF_WHICH = /^[、]?其中/
 const THRESHOLD = /^\d[\d.]*[十百千万亿]*[\u4e00-\u9fa5%]{0,2}(?:及?以[上下]|以内)的/
 /** Of two thresholds (总收入50万元以上且经营收入20万元以上的村) the last goes on. */
 const beforeFigure = (named: string): string => {
@@ -162,7 +189,7 @@ const PHRASES_BEFORE =
 
 /** 旧厂房改造30处、拆除9处: the second is 旧厂房拆除; 高标准农田150万亩,其中新建30万亩: the part is 新建高标准农田. */
 const doneTo = (whole: string, action: string): string =>
-  whole.endsWith(action) || action === '完成'
+  whole.includes(action) || action === '完成'
     ? whole
     : ACTION_END.test(whole)
       ? whole.replace(ACTION_END, '') + action
@@ -181,12 +208,13 @@ const VERBS_FIRST = new RegExp(`^${VERBS}+(?!用地|面积|规模(?!以上)|资�
 const VERBS_ONLY = new RegExp(`^${VERBS}{1,2}$`)
 
 /** 占比80%以上,力争90%: no work on it */
+const STRIVES = /^(?:力争|争取|确保|要)+(?=.)/
 const STRIVING = /^(?:力争|争取)$/
 
 /** 开工项目12个、建成8个: an item that is nothing but verbs speaks of the thing before it. */
 const onlyVerbs = (spoken: string, { metric, unit }: SentenceState, figure: Figure): string | null => {
   if (metric === null || unit !== figure.unit || spoken.length > LONGEST_VERBS || STRIVING.test(spoken)) return null
-  const verbs = stripDate(spoken.replace(/^其中/, ''))
+  const verbs = stripDate(spoken.replace(/^其中/, '')).replace(STRIVES, '')
   return VERBS_ONLY.test(verbs) ? doneTo(metric, verbs) : null
 }
 const LONGEST_VERBS = 12
@@ -206,7 +234,7 @@ const statedSubject = (
   if (reaches) return { subject: `${reaches[1]}占${reaches[2]}比重`, comparator: null }
   const share = SHARE_OF.exec(named)
   if (!share) return { subject: named.slice(0, -1), comparator: null }
-  const holder = share[1]!.replace(/(?<=.{2})均$/, '')
+  const holder = share[1]!.replace(/(?<=.{2})(?:均|原则上)$/, '')
   const verb = share[2]!
   const whole = share[3]!
   if (verb === '占') return { subject: `${holder}占${whole}${unit === '%' ? '比重' : ''}`, comparator: null }

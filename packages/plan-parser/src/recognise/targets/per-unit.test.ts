@@ -10,6 +10,12 @@ describe('figures split over places', () => {
     expect(units('每个乡镇至少建成1个康养中心。')).toEqual([['康养中心', '每个乡镇', '1']])
   })
 
+  it('counts what each of many has, not how many they are', () => {
+    expect(units('2025年年底前,12个县(市、区)各至少建成1个渔业服务中心。')).toEqual([
+      ['渔业服务中心', '12个县(市、区)', '1'],
+    ])
+  })
+
   it('gives the metric of the whole to the places it is split over', () => {
     expect(units('新建公共停车位9000个,其中东河县3000个、西江市6000个。')).toEqual([
       ['新建公共停车位', null, '9000'],

@@ -1,3 +1,4 @@
+import { isBareMeasure, withOwner } from './bare-measure.ts'
 import { nameSubject } from './name-metric.ts'
 import { readNumeral } from './numeral.ts'
 import { isActivity, type WordedConstruct, type WordedFind } from './worded.ts'
@@ -34,7 +35,8 @@ export const readRank: WordedConstruct = ({ text, mask, previous, goesOn, metric
     const number = /\d/.test(printed) ? Number(printed) : readNumeral(printed)
     if (number === null || number === 0) return null
     const field = text.slice(placed.index + placed[1]!.length, placed.index + placed[1]!.length + placed[2]!.length)
-    const own = nameSubject(text.slice(0, placed.index))
+    const spoken = nameSubject(text.slice(0, placed.index))
+    const own = named !== null && isBareMeasure(spoken) ? withOwner(spoken, named) : spoken
     const metric = `${own === '' && named !== null && (goesOn || STANDS.test(placed[1]!)) ? named : own}${field}排名`
     const value = String(number)
     return {

@@ -5,9 +5,13 @@ import type { Doubt } from './doubt.ts'
 import { doneWithin, REACHES, roleOf } from './figure-role.ts'
 import type { Figure } from './find-figures.ts'
 import type { FoundTarget } from './found-target.ts'
-import { nameSubject } from './name-metric.ts'
+import { isGrant, isPaidByCase, isRewarded, speaksOfGrants } from './grant.ts'
+import { nameSubject, stripDate } from './name-metric.ts'
 import { REPORTED } from './name-stated.ts'
+import { namedProjects } from './named-projects.ts'
+import { redLine } from './red-line.ts'
 import type { ClauseTime, SentenceState } from './sentence-state.ts'
+import { setAside } from './set-aside.ts'
 import { shareTarget } from './share-target.ts'
 import { splitBehindVerb, splitByPlace } from './split-by-place.ts'
 import { splitRespectively } from './split-respectively.ts'
@@ -18,25 +22,10 @@ export interface ReadFigures {
   readonly doubts: readonly Doubt[]
 }
 
-const GRANT =
-  /补助|奖励|补贴|津贴|慰问金|单个(?:项目|企业)|每人每[月年](?:发放|给予)|资助|给予|贴息|最高可|最高不超过|可按照?不(?:高于|超过)|最高\s?(?=$|\d)|封顶|罚款|奖补|奖金|单价|投保|授信额度/
-/** 从2020年的, 由“十四五”末期的: where the base of a change begins. */
-const FROM_BASE = /(?:分别)?[由从](?:(?:20\d\d年|“?十[二三四五六]五”?(?:期?末期?)?).{0,3})?$/
+/** 从2020年的, 由“十四五”末期的, 由每亩: where the base of a change begins. */
+const FROM_BASE =
+  /(?:分别)?[由从](?:(?:20\d\d年|“?十[二三四五六]五”?(?:期?末期?)?).{0,3}|每(?:[人亩户吨头月年]|平方米|立方米){1,2}(?:每[月年日])?)?$/
 
-/** 补贴目标人群覆盖率达100% is no grant, 按投资额的10%补助 is one. */
-/** 参保资助率100% prints no verb; 贴息率2% is what is paid. */
-const RATE = /[^息贴补利费税]率$/
-const RATE_END = /(?:率|占比|比重|比例|覆盖面)$/
-const isGrant = (words: string, { bare, unit, binding }: Figure): boolean =>
-  (bare || /[元%]/.test(unit ?? '')) && !(binding === null ? RATE.test(words) : RATE_END.test(nameSubject(words)))
-/** 入住10人以下的,补足经费2万元/年; 每增加1人,增加经费0.2万元/年: what each case is paid. */
-const CASE = /\d[^,]*的$|^每[\u4e00-\u9fa5]{2,8}\d/
-const PAID_BY = /元[/／每]/
-const isPaidByCase = (previous: string, { unit }: Figure): boolean => PAID_BY.test(unit ?? '') && CASE.test(previous)
-/** 对新增1家企业奖励10万元: for one of a kind. */
-const REWARDED = /^[^、,\d]{0,16}(?:补助|奖励|补贴|给予|奖补|资助)/
-const isRewarded = ({ value, countable }: Figure, behind: string): boolean =>
-  value === '1' && countable && REWARDED.test(behind)
 const CONNECTOR = /^(?:、|和|及|以及|与|,)?$/
 
 /** 任务1:…: a bare number before a colon. */
@@ -67,11 +56,23 @@ export const readFigures = (
   let countedTo = -1
   let verb = ''
   let base: Base | null = null
-  const grants = GRANT.test(mask)
+  const grants = speaksOfGrants(mask)
 
   for (let index = 0; index < figures.length; index++) {
     const figure = figures[index]!
     if (figure.at < floor || numbersWhatFollows(clause, figure)) continue
+    const whole = time.past(figure.at)
+      ? null
+      : (redLine(clause, time, figure, floor) ??
+        setAside(clause, time, figure, floor) ??
+        namedProjects(clause, time, figure, floor))
+    if (whole) {
+      targets.push(whole)
+      state.metric = whole.metric
+      state.unit = whole.unit
+      floor = whole.to - clause.from
+      continue
+    }
     const role = roleOf(clause, figures, index, floor)
     if (role === null || role === 'modifier' || isCadence(clause, figure)) continue
     if (isPaidByCase(state.previous, figure) || isRewarded(figure, mask.slice(figure.to))) continue
@@ -81,8 +82,13 @@ export const readFigures = (
       (grants && !isShare && isGrant(mask.slice(floor, figure.binding?.from ?? figure.at), figure))
     ) {
       if (role === 'stated' && !figure.binding?.change) {
-        const reported = nameSubject(text.slice(floor, figure.binding?.from ?? figure.at).replace(REPORTED, ''))
-        if (reported !== '') state.metric = reported
+        const reported = nameSubject(
+          stripDate(text.slice(floor, figure.binding?.from ?? figure.at)).replace(REPORTED, ''),
+        )
+        if (reported !== '') {
+          state.metric = reported
+          state.unit = figure.unit
+        }
       }
       if (role !== 'base') floor = figure.to
       continue

@@ -1,3 +1,4 @@
+import { readAverted } from './averted.ts'
 import { readBecomes } from './becomes.ts'
 import { eachUnitOf, plainTarget } from './build-target.ts'
 import type { Clause } from './clause.ts'
@@ -14,6 +15,7 @@ import { readRank } from './rank.ts'
 import { readReached } from './reached.ts'
 import { readRelative } from './relative.ts'
 import type { ClauseTime, SentenceState } from './sentence-state.ts'
+import { readSideBySide } from './side-by-side.ts'
 import { readState } from './state.ts'
 import { readTrend } from './trend.ts'
 import type { WordedConstruct, WordedFind, Words } from './worded.ts'
@@ -23,6 +25,7 @@ import { readZero } from './zero.ts'
 const CONSTRUCTS: readonly WordedConstruct[] = [
   readCoverage,
   readZero,
+  readAverted,
   readDoubling,
   readDelegated,
   readRank,
@@ -64,21 +67,24 @@ export const readWorded = (
   const oneYear = planFrom != null && planFrom === planDue
   // a plan for one year dates all that it says
   const dated = inGoals || oneYear || time.due(clause.text.length).dueFrom === 'text'
+  let named = state.metric ?? state.thing
   const targets: FoundTarget[] = []
   const doubts: Doubt[] = []
   while (to - from >= SHORTEST && targets.length < MOST_IN_CLAUSE) {
+    from += OPENING.exec(clause.text.slice(from, to))![0].length
     const words = {
       text: clause.text.slice(from, to),
       mask: clause.mask.slice(from, to),
       inGoals,
-      dated,
+      dated: dated || (numeric.length > 0 && ENSURED.test(clause.text.slice(0, from))),
       oneYear,
       previous: state.previous,
+      promised: state.promised !== '',
       before: state.before,
       goesOn: from > 0,
-      metric: state.metric ?? state.thing,
+      metric: named,
     }
-    const find = firstFind(words)
+    const find = readSideBySide(words, firstFind) ?? firstFind(words)
     if (!find) break
     const { from: start, to: end, hint, ...facts } = find
     const lead = /^[、,\s]*/.exec(words.text.slice(start))![0].length
@@ -96,6 +102,7 @@ export const readWorded = (
     }
     targets.push(target)
     if (hint) doubts.push({ ...hint, severity: 'hint' as const, from: target.from, to: target.to })
+    named = target.metric
     state.thing = target.metric
     if (facts.value) {
       state.metric = target.metric
@@ -123,6 +130,10 @@ const EXPLAINED = /(?<=.{4})\uE001{8,}$/
 const OPEN_END = /.{4}(?<!平|均|对|相|同|中|优|高|初|特|一|二|三|乙|丙|甲)等$/
 
 const NOTHING = { targets: [], doubts: [] } as const
+
+/** 确保覆盖率稳定在80%以上、蓄积量不减少 */
+const ENSURED = /^(?:确保|力争|保证)/
+const OPENING = /^[、,\s]*/
 
 const firstFind = (words: Words): WordedFind | null => {
   for (const construct of CONSTRUCTS) {

@@ -27,6 +27,8 @@ const DASH = '——'
 const LONGEST_HEADING = 24
 const NOTHING = { targets: [], doubts: [] } as const
 
+/** As many quantities as 分别增长 speaks of at once. */
+const MOST_TOLD = 4
 const NUMERIC = /[0-9一二两三四五六七八九十百千万亿]/
 
 /**
@@ -75,7 +77,10 @@ export const recogniseTargets = (clean: CleanText, range: Range, context: Target
     const found = [...(numeric?.targets ?? []), ...worded.targets]
     if (found.length > 1) found.sort((a, b) => a.from - b.from || a.to - b.to)
     targets.push(...found)
+    if (numeric) state.told = [...state.told, ...numeric.targets.map(({ metric }) => metric)].slice(-MOST_TOLD)
     if (!clause.aside) state.previous = clause.text
+    state.linked = clause.mark !== ';'
+    state.promised = found.at(-1)?.metric ?? ''
   }
   return { targets, diagnostics }
 }

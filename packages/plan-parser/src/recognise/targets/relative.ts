@@ -1,3 +1,4 @@
+import { isBareMeasure, withOwner } from './bare-measure.ts'
 import type { FoundTarget } from './found-target.ts'
 import { nameSubject } from './name-metric.ts'
 import { isActivity, type WordedConstruct } from './worded.ts'
@@ -8,7 +9,7 @@ const COMPARED =
 const PACE =
   /(?<=增速|增幅|涨幅|增长率?)(?:持续|始终|继续|稳定|要){0,2}(快于|慢于|高于|低于)([^、且]{2,10}(?:居民|地区|省份|城市|农村|同行))$/
 const IN_STEP =
-  /(?:基本|总体|保持){0,3}[与和同]([^、与和同]{2,24}?)(?:基本|总体|保持|的){0,3}(同步(?:增长|提高|提升)?|持平|相当|相匹配|相适应|相协调)$/
+  /(?:基本|总体|保持){0,3}[与和同]([^、与和同]{2,24}?)(?:基本|总体|保持|的){0,3}(同步(?:增长|提高|提升)?|持平(?:或略有(?:下降|增长|提高|上升))?|相当|相匹配|相适应|相协调)$/
 /** 旅客增长6%、增速高于全省平均水平: whose growth it is stands before. */
 const CHANGE_ALONE = /^(?:年均)?(?:增速|增幅|增长率|增长|占比|比重)$/
 /** 教育支出的增长幅度,应当高于财政收入的增长幅度 */
@@ -43,7 +44,8 @@ export const readRelative: WordedConstruct = ({ text, mask, previous, metric: ca
     const words = text.slice(compared.index)
     if (VAGUE.test(words) || SECOND.test(text.slice(0, compared.index))) return null
     const spoken = text.slice(0, compared.index).replace(/^且/, '')
-    const own = nameSubject(COMPARED.test(mask) ? spoken : spoken.slice(spoken.lastIndexOf('、') + 1))
+    const said = nameSubject(COMPARED.test(mask) ? spoken : spoken.slice(spoken.lastIndexOf('、') + 1))
+    const own = named !== null && isBareMeasure(said) && !CHANGE_ALONE.test(said) ? withOwner(said, named) : said
     const metric =
       named === null ? own : own === '' ? named : CHANGE_ALONE.test(own) ? named.replace(CHANGE, '') + own : own
     if (metric.length < 2) return null

@@ -19,6 +19,8 @@ export interface SentenceState {
   unit: string | null
   /** The names that figures last shared, for as many figures of another year. */
   names: readonly string[]
+  /** What was promised in the sentence as figures, in turn. */
+  told: readonly string[]
   /** What the last promise in words was about. */
   thing: string | null
   /** The verb that governs a list (新增…, …). */
@@ -29,6 +31,10 @@ export interface SentenceState {
   counted: boolean
   /** The last figure was one place's part of a whole: the next place goes on with the split. */
   splitting: boolean
+  /** No semicolon stands between the clause before and this one. */
+  linked: boolean
+  /** What the clause before promised last, '' where it promised nothing. */
+  promised: string
   /** The words of the clause before, for a clause without a subject of its own. */
   previous: string
   /** The last clause of the sentence before, at first the title. */
@@ -58,11 +64,14 @@ export const freshState = (
   metric: subject?.metric ?? null,
   unit: subject?.unit ?? null,
   names: [],
+  told: [],
   thing: null,
   verb: '',
   counting: false,
   counted: false,
   splitting: false,
+  linked: true,
+  promised: '',
   previous: '',
   before: title ?? '',
   year: null,
@@ -101,7 +110,7 @@ const HAS_TIME = /[年月]|世纪|十[四五六七]五/
 const REPORT =
   /^(?:[\u4e00-\u9fa5]{0,4})(?:近[一二三四五两几\d]年|目前|现有|截至|截止|去年|共有|迄今|(?:结合|根据|据).{0,12}(?:普查数据|普查结果|统计|数据显示))/
 const PRESENT =
-  /近[一二三四五两几\d]年|目前|现有|现状|截至|截止|已经|已(?:建|达|有|实现|完成|累计|全|获|培|引|成|形)|去年|上年末|(?:为|做|打)了?基[期数]|共有|现已|迄今|以来|普查(?:数据|结果)|据统计|数据显示|统计显示/
+  /近[一二三四五两几\d]年|目前|现有|现状|截至|截止|已经|已(?:建(?!(?!成)[^、,]{2,40}(?:保持在|稳定在|提高到|不低于))|达|有|实现|完成|累计|全|获|培|引|成|形)|去年|上年末|(?:为|做|打)了?基[期数]|共有|现已|迄今|以来|普查(?:数据|结果)|据统计|数据显示|统计显示/
 
 /** 到2026年, at the head of a clause holds for those behind it; 新馆2026年6月底前开馆 is said of the 新馆 alone. */
 const opensSentence = (text: string, { at }: Horizon): boolean =>
@@ -114,6 +123,14 @@ const OPENS_PART = /其中[^\d,]{0,4}$/
 /** 到2026年,…,其中2024年…: a step on the way. */
 const isWithin = (due: string, frame: string | null): boolean =>
   frame !== null && (due < frame || (due.length > frame.length && due.startsWith(frame)))
+/** 覆盖率达到95%,2025年6月底前实现零的突破,收入增长6%: behind a promise without a date a month dates its own clause. */
+const ofThisAlone = (text: string, { at, to, due }: Horizon, { told, dues }: SentenceState): boolean =>
+  due.length > YEAR_ALONE &&
+  told.length > 0 &&
+  dues.length === 0 &&
+  to < text.length &&
+  !/[到至]$/.test(text.slice(0, at))
+const YEAR_ALONE = 4
 const NAMES_A_THING = /[\u4e00-\u9fa5“”]{5}$/
 
 /** 新建60个(其中2025年20个): a date inside a bracket that has figures of its own belongs to them alone. */
@@ -145,7 +162,10 @@ export const readTime = (clause: Clause, state: SentenceState, context: TargetCo
   const base = horizons.find(({ role }) => role === 'base')?.due ?? null
   if (dated.length > 0) {
     state.year = dated.at(-1)!.due.slice(0, 4)
-    const opens = opensSentence(clause.text, dated[0]!) && !opensPart(clause.text, dated[0]!)
+    const opens =
+      opensSentence(clause.text, dated[0]!) &&
+      !opensPart(clause.text, dated[0]!) &&
+      !ofThisAlone(clause.text, dated[0]!, state)
     if (opens && !isWithin(dated[0]!.due, state.frame)) {
       state.dues = dated.map(({ due }) => due)
       state.frame = UNTIL.test(clause.text.slice(0, dated[0]!.at + 1)) ? state.dues.at(-1)! : null
@@ -153,11 +173,14 @@ export const readTime = (clause: Clause, state: SentenceState, context: TargetCo
     }
     state.past = false
   }
-  if (clause.mark === ';') state.frame = null
   if (horizons.some(({ role }) => role === 'past')) state.past = dated.length === 0
   if (present && dated.length === 0 && REPORT.test(clause.mask)) state.past = true
   if (strive) state.past = false
-  state.strive = (strive !== null && opensClause(clause.text, strive.index)) || carriedStrive
+  state.strive = (strive !== null && strive[0] !== '争创' && opensClause(clause.text, strive.index)) || carriedStrive
+  if (clause.mark === ';') {
+    state.frame = null
+    state.strive = false
+  }
 
   return {
     horizons,

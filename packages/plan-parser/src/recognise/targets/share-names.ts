@@ -1,8 +1,9 @@
 import { ATTRIBUTES } from './attributes.ts'
+import { isBareMeasure, withOwner } from './bare-measure.ts'
 import { sharedTail } from './shared-tail.ts'
 
 const HEAD =
-  /^(?:每(?:百|千|万|十万|百万)(?:名|位|个)?[^、和及]{0,8}?(?:人口|人)(?:拥有)?|新增|全市|全省|全县|全区|人均|累计|新建|新引进|新增加)/
+  /^(?:每(?:百|千|万|十万|百万)(?:名|位|个)?[^、和及]{0,8}?(?:人口|人|儿童|居民|学生)(?:拥有)?|新增|全市|全省|全县|全区|人均|累计|新建|新引进|新增加)/
 const SEPARATOR = /、|以及|和(?![谐美合睦])|及(?![率格化时以])|与(?![会率度])|”(?=“)/
 
 export interface SharedNames {
@@ -16,7 +17,7 @@ export interface SharedNames {
  * them, as does a head (每千人拥有); no names where the words do not fall into `count` of them.
  */
 export const shareNames = (subject: string, count: number): SharedNames => {
-  const parts = split(subject)
+  const parts = namesIn(subject, count)
   if (parts.length !== count) return { names: [], sure: true }
   const last = parts[count - 1]!
   const head = HEAD.exec(parts[0]!)?.[0] ?? ''
@@ -25,7 +26,10 @@ export const shareNames = (subject: string, count: number): SharedNames => {
     const withTail = part + (tails[index]?.words ?? '')
     return index > 0 && head !== '' && !withTail.startsWith(head) ? head + withTail : withTail
   })
-  return { names, sure: tails.every(({ sure }) => sure) }
+  // 建议和提案办结率、满意率: the second rate is of what the first is of
+  const [first = ''] = names
+  const owned = names.map((name, index) => (index > 0 && isBareMeasure(name) ? withOwner(name, first) : name))
+  return { names: owned, sure: tails.every(({ sure }) => sure) }
 }
 
 /** 国家级工坊达到10家,省级达到80家: an attribute alone speaks of the same thing as the name before it. */
@@ -38,6 +42,15 @@ export const completeAttribute = (subject: string, whole: string): string => {
   if (attribute) return subject + whole.slice(attribute[0].length)
   return LEVEL_ONLY.test(subject) ? subject + whole.replace(BUILT, '') : subject
 }
+
+/** 建议和提案办结率、满意率 are two names where 、 parts as many as there are figures. */
+const namesIn = (subject: string, count: number): string[] => {
+  const parts = split(subject)
+  if (parts.length <= count) return parts
+  const marked = subject.split('、')
+  return marked.length === count && marked.every(isWhole) ? marked : parts
+}
+const isWhole = (part: string): boolean => part.length > 1 && !/[(“][^)”]*$|^[^(“]*[)”]/.test(part)
 
 /** Cuts at 、和及 outside of brackets; neighbouring quotation marks separate too. */
 const split = (subject: string): string[] => {

@@ -11,7 +11,7 @@ const MEASURED =
   /(?:占比|占(?:GDP|地区生产总值)(?:的)?(?:比重|比例)|覆盖率|覆盖面|普及率|参与率|参保率|达标率|合格率|[^、和及与的]{1,4}率|比重|比例|余额|总额|总量|数量|产值|增加值|规模|面积|产量|人数|总数|里程|收入|指数|浓度|强度|密度|能耗|产能|水平|时间|时长|天数|成本|倍差|[^、和及与的]{1,4}[量额]|数)$/
 /** 年产量, 年均浓度, 综合利用率: what is measured and how. */
 const KNOWN_TAIL =
-  /(?:年均|月均|日均|人均|户均|亩均|年度?|平均|累计|综合|总)?(?:占比|抽检合格率|(?:覆盖|普及|参与|参保|达标|合格|完成|办结|入学|就诊|就业|利用|处理|回收|登记|化解|满意|增长|保障|自给|知晓|公开|签约|通过|创建)率|覆盖面|比重|比例|余额|总额|总量|数量|产值|增加值|规模|(?:种植|播种|养殖|栽培|建筑|建设|绿化|占地|开发)?面积|产量|人数|总数|里程|收入|指数|浓度|强度|密度|能耗|产能|(?:最高最低)?倍差|(?:报装|办理|办结|审批|登记|通关)+(?:时间|时限|时长|用时))$/
+  /(?:全产业链|年均|月均|日均|人均|户均|亩均|年度?|平均|累计|综合|总)?(?:占比|抽检合格率|(?:覆盖|普及|参与|参保|达标|合格|完成|办结|入学|就诊|就业|利用|处理|回收|登记|化解|满意|增长|保障|自给|知晓|公开|签约|通过|创建)率|覆盖面|比重|比例|余额|总额|总量|数量|产值|增加值|规模|(?:种植|播种|养殖|栽培|建筑|建设|绿化|占地|开发)?面积|产量|人数|总数|里程|收入|指数|浓度|强度|密度|能耗|产能|(?:最高最低)?倍差|(?:报装|办理|办结|审批|登记|通关)+(?:时间|时限|时长|用时))$/
 const RATE_TAIL = /[^”、和及]{2}[率量额值]$/
 const ATTRIBUTE = new RegExp(`(?:${ATTRIBUTES})$`)
 const ATTRIBUTE_FIRST = new RegExp(`^(?:${ATTRIBUTES})`)
@@ -20,6 +20,8 @@ const ATTRIBUTE_FIRST = new RegExp(`^(?:${ATTRIBUTES})`)
 const SUBSTANCE = '需氧量'
 /** 率, 量, 数 end names of measures, not of the things measured. */
 const MEASURING = /[率量额值数积]/
+/** 职工和居民医保报销比例: whose insurance it is stands before it. */
+const INSURANCE = /(?:基本)?(?:医疗|养老|失业|工伤)保险|医保|低保/
 /** A name this much longer than the one beside it may hold words that both share. */
 const MUCH_LONGER = 3
 
@@ -37,6 +39,8 @@ export const sharedTail = (part: string, last: string): SharedTail => {
   if (bracketed) return { words: bracketed[1]!, sure: true }
   const attribute = ATTRIBUTE.exec(part) ? ATTRIBUTE_FIRST.exec(last) : null
   if (attribute) return { words: last.slice(attribute[0].length), sure: true }
+  const insured = INSURANCE.exec(part) ? null : INSURANCE.exec(last)
+  if (insured && insured.index > 1) return { words: last.slice(insured.index), sure: true }
   const behind = behindCommonNoun(part, last)
   if (behind !== null) return { words: behind, sure: true }
   if (MEASURED.test(part) && !part.endsWith('”') && !part.endsWith(SUBSTANCE)) return NONE

@@ -1,3 +1,4 @@
+import { HAPPENING_ALONE } from './dated-event.ts'
 import { milestone } from './milestone-find.ts'
 import { nameSubject, stripDate } from './name-metric.ts'
 import { opensWithReached } from './reached.ts'
@@ -27,7 +28,7 @@ export const readState: WordedConstruct = (words) => {
   }
   const carried = firstOf(SAID_OF_ALL, text)
   if (carried) {
-    const subject = subjectOf(text.slice(0, carried.index).replace(/^对(?=.{2})/, ''))
+    const subject = subjectOf(text.slice(0, carried.index).replace(BROUGHT_TO_ALL, ''))
     if (subject !== null) return state(text, subject, carried)
   }
   const scheduled = SCHEDULED.exec(text)
@@ -53,6 +54,8 @@ const lastNamed = ({ metric, previous }: Words): string | null => {
   return NAMED.test(name) ? name : null
 }
 
+/** 对渔船应检尽检, 推动闲置渔具应收尽收 */
+const BROUGHT_TO_ALL = /^(?:对|推动|促进)(?=.{2})/
 const firstOf = (patterns: readonly RegExp[], words: string): RegExpExecArray | null => {
   for (const pattern of patterns) {
     const match = pattern.exec(words)
@@ -77,7 +80,7 @@ const subjectOf = (spoken: string): string | null => {
     WHERE.test(stripDate(spoken))
       ? ''
       : nameSubject(spoken.replace(QUALITIES, ''))
-  return NAMED.test(subject) ? subject : null
+  return NAMED.test(subject) && !HAPPENING_ALONE.test(subject) ? subject : null
 }
 
 const state = (text: string, subject: string, { 0: { length }, index }: RegExpExecArray): WordedFind =>

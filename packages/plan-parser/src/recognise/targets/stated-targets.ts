@@ -11,7 +11,7 @@ import { type SharedNames, shareNames } from './share-names.ts'
 
 /** Verbs whose increment is part of the name of the quantity: 新增博士, 引进项目, against 建成园区. */
 export const INCREMENT =
-  /^(?:新引进|新增|新建|新创建?|新培育|新遴选|新认定|新开工?|新设|新签约?|引进|引育|招引|整治提升|累计(?:新增|完成|培训|引进|培育)?|培育|培养|培训|盘活|改造|提升|带动|促成|联结带动|设立|淘汰|关停|压减|新\(改[、]?扩?\)建|新建\([^)]{1,4}\)|新改扩建|新改建)/
+  /^(?:新引进|新增|新建|新创建?|新培育|新遴选|新认定|新开工?|新设|新签约?|引进|引育|招引|整治提升|累计(?!培[育养])(?:新增|完成|培训|引进)?|培训|盘活|改造|提升|带动|促成|联结带动|设立|淘汰|关停|压减|新\(改[、]?扩?\)建|新建\([^)]{1,4}\)|新改扩建|新改建)/
 /** 充电站全覆盖、配建比例不低于15%: what stands before is a promise of its own. */
 const COVERED_BEFORE = /^.*全覆盖、/
 /** 产值达百亿规模、年均增长8%: what closes the figure before. */
@@ -62,8 +62,15 @@ export const statedTargets = (
   const named = name.metric.slice(0, name.metric.length - changed.length)
   const again =
     group.length > 1 && named === state.metric && state.names.length === group.length && !isYearEach(lead, group)
-  const shared = again ? { names: state.names, sure: true } : namesOf(named, group, lead)
-  const names = again ? state.names : shared.names.map((each) => each + changed)
+  const each =
+    spoken === '' && ALONE.test(lead) && changed !== '' && group.length > 1 ? state.told.slice(-group.length) : []
+  const shared =
+    each.length === group.length && new Set(each).size === group.length
+      ? { names: each, sure: true }
+      : again
+        ? { names: state.names, sure: true }
+        : namesOf(named, group, lead)
+  const names = again && shared.names === state.names ? state.names : shared.names.map((each) => each + changed)
   const figures = forEachName(group, names, lead, named)
   const from = start + leadIn(text.slice(start, first.at))
   const atLeast = first.binding === null && AT_LEAST.test(lead)
@@ -105,6 +112,9 @@ export const statedTargets = (
   }
   return { targets, doubts, verb: INCREMENT.exec(name.metric)?.[0] ?? (floor === 0 ? '' : null) }
 }
+
+/** 接待游客80万人次,旅游收入9亿元,分别增长10%、12%: each of those before. */
+const ALONE = /^(?:力争|预计|同比)?分别/
 
 /** 2026年、2027年分别达到800个、900个: one quantity in two years. */
 const isYearEach = (lead: string, group: readonly Figure[]): boolean => lead.match(/20\d\d年/g)?.length === group.length

@@ -13,6 +13,8 @@ export interface Words {
   readonly oneYear: boolean
   /** The clause before, for a predicate that has no subject of its own. */
   readonly previous: string
+  /** The clause before promised something. */
+  readonly promised: boolean
   /** The last clause of the sentence before, at first the title. */
   readonly before: string
   /** The words follow a figure of the same clause. */

@@ -8,6 +8,8 @@ const NO_GROWTH = /(?<!趋)“?零(?:增长|上升)”?(?=$|[、(]|并|和)/
 /** 零事故: what is not to happen at all. */
 const NONE =
   /“?零(?:发生|事故|死亡|欠薪|伤亡|亡人|上访|发案|积压|拖欠|新增|增量|感染|失误|舆情|火灾|溺亡|聚集|延误|违建|直排|填埋|直排放|进京访)”?(?=$|[、(]|并|和)/
+/** 检查问题6月底前全部整改清零: how they come to be none. */
+const ALL_MENDED = /(?<=.{4})全部(?:整改|销号|化解|整治)(?:到位)?$/
 /** 零审批, “零投诉”: any other word of two characters stays worded; 零售, 零碳 and 零距离 are no such words. */
 const ABSENT =
   /“?零(?!距离|部件|售|碳|工|星|散|基础|门槛|跑腿|接触|排放|等待|成本|收费|时差|障碍|容忍|添加|突破|关税|利率|能耗|首付|食|担|信任|报告|申报|材料|证明|费用|负担|增长|上升|就业)[\u4e00-\u9fa5]{2}”?(?=$|[、(]|并|和)/
@@ -52,7 +54,7 @@ export const readZero: WordedConstruct = ({ text, previous, dated }) => {
   const none = CLEARED.exec(text) ?? NONE.exec(text)
   if (none) {
     const what = NONE.test(none[0]) ? none[0].replace(/[“”零]/g, '') : ''
-    const subject = nameState(text.slice(0, none.index)) || nameState(previous)
+    const subject = nameState(text.slice(0, none.index).replace(ALL_MENDED, '')) || nameState(previous)
     if (subject.length < 2) return null
     return {
       metric: subject + what,

@@ -28,7 +28,8 @@ const roleOf = (label: string): Role =>
   ROLES[label] ?? (/^(?:责任|落实|实施)$/u.test(label) ? 'responsible' : 'supporting')
 
 /** “A牵头,B、C按职责分工负责”, “本项工作由A牵头”, “A会同B负责”. */
-const LEADS = /^(?:[^由]{0,12}由)?(.+?)(?:分别|共同|联合)?总?牵头(?:负责|落实|督导|推进|实施|抓总)?$/u
+const LEADS =
+  /^(?:[^由]{0,12}由)?(.+?)(?:按照?(?:各自)?(?:职责|职能)(?:分工)?)?(?:分别|共同|联合)?总?牵头(?:负责|落实|督导|推进|实施|抓总)?$/u
 const PART = /[^,;。\n]+/gu
 /** 此项工作由县教育局、县财政局共同负责: what the names are put behind. */
 const WORK_BY = /^(?:[此该本上以][\p{Script=Han}]{0,6}|(?:工作|任务|项目)?)由(?=\S{2})/u

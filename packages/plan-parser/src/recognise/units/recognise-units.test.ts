@@ -6,11 +6,7 @@ import { recogniseUnits } from './recognise-units.ts'
 
 const unitsOf = (text: string, firstLeads = false) => {
   const { clean } = normalise(textSource(text))
-  const found = recogniseUnits(
-    clean,
-    { from: 0, to: clean.text.length },
-    { firstLeads, leadSign: readConvention(clean).leadSign },
-  )
+  const found = recogniseUnits(clean, { from: 0, to: clean.text.length }, { ...readConvention(clean), firstLeads })
   if (found === null) return null
   const names = (list: readonly { name: string }[]) => list.map(({ name }) => name)
   return {
@@ -54,6 +50,13 @@ describe('labelled lists', () => {
       supporting: ['县财政局'],
     })
     expect(unitsOf('1.修路。(里程为预期性指标,由县交通局考核)')).toBeNull()
+  })
+
+  it('cuts off that each leads within its duties', () => {
+    expect(unitsOf('修路。(由县教育局、县民政局按职责分别牵头,县财政局配合)')).toMatchObject({
+      lead: ['县教育局', '县民政局'],
+      supporting: ['县财政局'],
+    })
   })
 
   it('cuts off that a unit acts as its own conditions allow', () => {
@@ -217,10 +220,12 @@ describe('bare lists', () => {
     expect(readConvention(normalise(textSource('责任单位中列第一位的为牵头单位。')).clean)).toEqual({
       firstLeads: true,
       leadSign: null,
+      below: null,
     })
     expect(readConvention(normalise(textSource('各牵头单位要抓好落实。')).clean)).toEqual({
       firstLeads: false,
       leadSign: null,
+      below: null,
     })
     expect(unitsOf('修路。(市交通局、市财政局)', true)).toMatchObject({ lead: ['市交通局'], explicit: true })
   })
@@ -266,7 +271,7 @@ describe('remarks inside the bracket', () => {
   ])('%s', (remark) => {
     for (const text of [`修路。(责任单位:县交通局、县财政局。${remark})`, `修路。(县交通局、县财政局,${remark})`]) {
       const { clean } = normalise(textSource(text))
-      expect(readConvention(clean)).toEqual({ firstLeads: true, leadSign: null })
+      expect(readConvention(clean)).toEqual({ firstLeads: true, leadSign: null, below: null })
       expect(unitsOf(text, true)).toMatchObject({ lead: ['县交通局'], supporting: ['县财政局'], explicit: true })
     }
   })
@@ -407,6 +412,10 @@ describe('brackets that are no list of units', () => {
 
 it('gives every name its place', () => {
   const { clean } = normalise(textSource('修 路。（牵头单位：县 交通局、县财政局）'))
-  const found = recogniseUnits(clean, { from: 0, to: clean.text.length }, { firstLeads: false, leadSign: null })!
+  const found = recogniseUnits(
+    clean,
+    { from: 0, to: clean.text.length },
+    { firstLeads: false, leadSign: null, below: null },
+  )!
   for (const { name, from, to } of found.lead) expect(clean.text.slice(from, to)).toBe(name)
 })

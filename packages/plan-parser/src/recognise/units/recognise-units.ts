@@ -22,8 +22,20 @@ export const recogniseUnits = (clean: CleanText, item: Range, convention: UnitCo
     ...bracketClauses(clean, item, brackets, convention),
     ...labelledClauses(clean, item, brackets, convention),
   ]
-  return clauses.length === 0 ? lastSentence(clean, item, convention) : clauses.reduce(join)
+  const own = clauses.length === 0 ? lastSentence(clean, item, convention) : clauses.reduce(join)
+  return own === null ? null : withThoseBelow(own, item, convention)
 }
+
+/** 以下均需各镇落实,不再列出: what is not listed again holds for every list below. */
+const withThoseBelow = (own: UnitClause, { from }: Range, { below }: UnitConvention): UnitClause =>
+  below === null || from < below.from
+    ? own
+    : {
+        ...own,
+        supporting: merge(own.supporting, below.units).filter(
+          ({ name }) => !own.lead.some((unit) => unit.name === name),
+        ),
+      }
 
 /** “县教育局牵头,县发改局、县财政局按职责分工负责。” without brackets. */
 const lastSentence = ({ text }: CleanText, { from, to }: Range, convention: UnitConvention): UnitClause | null => {

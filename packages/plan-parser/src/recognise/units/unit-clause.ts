@@ -18,6 +18,8 @@ export interface UnitClause {
 export interface UnitConvention {
   /** “列第一位的为牵头单位”: the first of a list leads, and the text says so. */
   readonly firstLeads: boolean
+  /** Those of whom one bracket says that they carry out all items below. */
+  readonly below: { readonly units: readonly FoundUnit[]; readonly from: number } | null
   /** The sign behind the name of a lead (★), where the document explains one. */
   readonly leadSign: string | null
 }
