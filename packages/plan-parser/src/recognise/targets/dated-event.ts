@@ -2,6 +2,7 @@ import { PART_OF_YEAR } from '../due/part-of-year.ts'
 import { milestone } from './milestone-find.ts'
 import { nameSubject, stripLead } from './name-metric.ts'
 import { isActivity, type WordedConstruct, type WordedFind, type Words } from './worded.ts'
+import { WORKED_ON } from './worked-on.ts'
 
 const AIM = '(?:力争|争取|确保|计划|预计|拟|要|须|于|在|到|至)*'
 const END = '(?:[底末初]|[上中下]旬)?(?:之?前|以前)?'
@@ -27,10 +28,6 @@ export const HAPPENING_ALONE = new RegExp(`^(?:${TAKES_PLACE})$`)
 const WORK =
   /^(?:建设|实施|施工|改造|编制|创建|申报|招标|征收)$|(?:动员|推进|部署|调度|协调|座谈|专题|现场|工作)会(?:议)?$|(?:工作|行动|活动|整治|排查|检查|督查|调研|培训)$/
 const NAMED = /^(?=.*[\u4e00-\u9fa5A-Za-z]{2})[^*]+$/u
-/** 推进水系连通工程, 建设博物馆新馆: the thing that a clause is about stands behind its verb. */
-const WORKED_ON =
-  /^(?:加快|推进|推动|抓好|做好|加大|加强|实施|建设|改造|新建|扩建|改建|续建|开展|打造|支持|统筹|继续|积极|全力)+(?=.{2})/
-
 /**
  * An event that opens with its month, quarter or day: 2026年6月首台机组并网, 2025年三季度前出台实施意见. Without a subject
  * (2026年6月通车) it is said of the thing that was spoken of before.

@@ -236,7 +236,7 @@ const readWorded = (mask: string, floor: number, at: number, printed: string): F
   if (ONLY_SCALE.test(printed) && unit.unit === '人' && PER_HEAD.test(mask.slice(unit.to, unit.to + 24))) return null
   if (ONLY_SCALE.test(printed) && (!binding || binding.verb === '过') && !isRoundCount(mask, at, printed, unit))
     return null
-  if (/^级/.test(mask.slice(unit.to, unit.to + 1)) || unit.unit === '期') return null
+  if (/^级/.test(mask.slice(unit.to, unit.to + 1)) || /^[期路]$/.test(unit.unit)) return null
   const facts: Facts = {
     value: String(number),
     valueTo: valueTo === null ? null : String(valueTo),

@@ -2,6 +2,7 @@ import { doneWithin, SPENDS } from './figure-role.ts'
 import type { Figure } from './find-figures.ts'
 import type { FoundTarget } from './found-target.ts'
 import { nameSubject, stripDate } from './name-metric.ts'
+import { isOfCounted, projectOfSize } from './project-size.ts'
 import { DELIVERING } from './promising-verb.ts'
 import type { SentenceState } from './sentence-state.ts'
 import { completeAttribute } from './share-names.ts'
@@ -55,7 +56,11 @@ export const nameStated = (words: StatedWords, state: SentenceState): StatedName
   if (GRADE.test(figure.unit ?? '') && (figure.worded || COMPRISES.test(spoken))) return null
   if (EACH_ALONE.test(metric)) return null
   if (LISTED_ELSEWHERE.test(spoken.trimEnd())) return null
-  if (PLANNED_COST.test(spoken) && !figure.binding?.verb && !state.inCell) return null
+  const project = projectOfSize(spoken, figure, state)
+  if (project !== null) {
+    if (project !== '') state.thing = project
+    return null
+  }
   if (UNCLOSED.test(metric) || (figure.worded && !figure.implied && metric === '' && !figure.binding)) return null
   if (PRONOUN.test(metric)) metric = state.metric ?? metric
   let place: string | null = null
@@ -72,7 +77,7 @@ export const nameStated = (words: StatedWords, state: SentenceState): StatedName
     }
   }
   if (!later && THRESHOLD.test(metric)) metric = beforeFigure(state.metric ?? nameSubject(state.previous)) + metric
-  if (state.counted && SIZE_ALONE.test(metric)) metric = state.metric + metric
+  if (isOfCounted(state) && state.metric !== null && SIZE_ALONE.test(metric)) metric = state.metric + metric
   else if (TOTAL_ALONE.test(metric)) metric = ownerIn(state.previous) + metric
   else if (COUNT_ALONE.test(metric) && state.metric !== null && state.unit === figure.unit)
     metric = state.metric.replace(VERBS_FIRST, '') + metric
@@ -105,8 +110,6 @@ const EACH_ALONE = /^[每各]个?(?:设区市|[市县区旗镇乡村]|乡镇|街
 const LISTED_ELSEWHERE = /\((?:详?见)?附?[表件][\d一二三四五]*\)$/
 /** 四类、五类桥梁: grades. */
 const GRADE = /^[类种]$/
-/** 总投资35亿元 describes a project in prose; 完成投资35亿元 and 总投资突破35亿元 promise, and so does the row of a table. */
-const PLANNED_COST = /^[、]?(?:项目|计划|估算|概算|预计|规划)?总投资$/
 /** 收入增长10%,达到120亿元; 覆盖率提高2个百分点,达到61%: the second figure is of the thing, not of its change. */
 const levelOf = ({ metric, unit }: SentenceState, figure: Figure): string | null =>
   unit === figure.unit || !/[%‰点]$/.test(unit ?? '')

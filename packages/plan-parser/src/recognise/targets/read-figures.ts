@@ -7,6 +7,7 @@ import type { Figure } from './find-figures.ts'
 import type { FoundTarget } from './found-target.ts'
 import { nameSubject } from './name-metric.ts'
 import { REPORTED } from './name-stated.ts'
+import { tellsScope } from './scope.ts'
 import type { ClauseTime, SentenceState } from './sentence-state.ts'
 import { shareTarget } from './share-target.ts'
 import { splitBehindVerb, splitByPlace } from './split-by-place.ts'
@@ -72,6 +73,10 @@ export const readFigures = (
   for (let index = 0; index < figures.length; index++) {
     const figure = figures[index]!
     if (figure.at < floor || numbersWhatFollows(clause, figure)) continue
+    if (tellsScope(clause, figure)) {
+      floor = figure.to
+      continue
+    }
     const role = roleOf(clause, figures, index, floor)
     if (role === null || role === 'modifier' || isCadence(clause, figure)) continue
     if (isPaidByCase(state.previous, figure) || isRewarded(figure, mask.slice(figure.to))) continue

@@ -8,6 +8,7 @@ import { splitGoalList } from './goal-list.ts'
 import { readFigures } from './read-figures.ts'
 import { readWorded } from './read-worded.ts'
 import { freshState, nextSentence, readTime } from './sentence-state.ts'
+import { projectWorkedOn } from './worked-on.ts'
 
 export interface RecognisedTargets {
   /** In the order of the text; a target's range covers its words from its subject to the end of its figure. */
@@ -75,7 +76,10 @@ export const recogniseTargets = (clean: CleanText, range: Range, context: Target
     const found = [...(numeric?.targets ?? []), ...worded.targets]
     if (found.length > 1) found.sort((a, b) => a.from - b.from || a.to - b.to)
     targets.push(...found)
-    if (!clause.aside) state.previous = clause.text
+    if (!clause.aside) {
+      state.previous = clause.text
+      if (found.length === 0) state.thing = projectWorkedOn(clause.text) ?? state.thing
+    }
   }
   return { targets, diagnostics }
 }
