@@ -14,7 +14,7 @@ export interface Binding {
 }
 
 const AT_LEAST = '达到或超过|不(?:能|得|应|可|会)?(?:低于|少于|小于|下于)|至少达到|至少达|至少|最低|≥'
-const AT_MOST = '不(?:能|得|应|可|会|再)?(?:超过|超出|高于|大于|多于|突破)|至多|严格控制在|控制在|控制到|控制为|≤'
+const AT_MOST = '最多|不(?:能|得|应|可|会|再)?(?:超过|超出|高于|大于|多于|突破)|至多|严格控制在|控制在|控制到|控制为|≤'
 const MORE = '(?<![超通经不越])过|突破|超过|超出|超|高于|大于|多于|逾|优于|>'
 const LESS = '低于|少于|小于|不足|不到|<'
 const MOVED =
@@ -31,8 +31,8 @@ const BINDING = new RegExp(
 )
 const TRAILING_ADVERBS = new RegExp(`${ADVERBS}$`)
 const APPROXIMATE = /(?:约|近|接近|大约)$/
-/** 提高到每人每月300元 */
-const EACH_BEFORE = /(?:每人每[月年日]|每[十百千万]+[人户名])$/
+/** 提高到每人每月300元, 提高到每月1000元 */
+const EACH_BEFORE = /(?:每人每[月年日]|每[月年日天周]|每[十百千万]+[人户名])$/
 const REACH = 12
 
 /** Reads the verb that ends at `at` (达到70%: the index of 7); null where the figure follows its noun directly. */

@@ -7,6 +7,7 @@ import { nameObject, stripLead } from './name-metric.ts'
 import { namedByList } from './named-by-list.ts'
 import { DELIVERING, endsInVerb, isGoverned, opensWithVerb, setsAside } from './promising-verb.ts'
 import type { ClauseTime, SentenceState } from './sentence-state.ts'
+import { setsMoneyAside } from './sets-aside.ts'
 import { isActivity } from './worded.ts'
 
 /** Nouns of discourse: what is counted is the plan's own order, not a thing. */
@@ -77,6 +78,7 @@ export const countedTarget = (
     HAS_AT_LEAST.test(prefix) ||
     RUN_AT_LEAST.test(prefix) ||
     EACH_HAS.test(prefix) ||
+    setsMoneyAside(mask.slice(floor, figure.binding?.from ?? figure.at), figure, behind) ||
     (OFFERS.test(prefix) && OFFERED.test(behind)) ||
     setsAside(mask.slice(floor, figure.binding?.from ?? figure.at)) ||
     endsInVerb(mask.slice(floor, figure.binding?.from ?? figure.at)) ||

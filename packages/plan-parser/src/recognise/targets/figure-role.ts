@@ -2,6 +2,8 @@ import type { Clause } from './clause.ts'
 import type { Figure } from './find-figures.ts'
 import { isShare } from './missing-unit.ts'
 import { endsInVerb, setsAside } from './promising-verb.ts'
+import { setsMoneyAside } from './sets-aside.ts'
+import { BY_RULE, isOfPolicy, isPrice, isTerm } from './terms.ts'
 
 /**
  * The part a figure plays in its clause:
@@ -12,10 +14,10 @@ import { endsInVerb, setsAside } from './promising-verb.ts'
 export type FigureRole = 'stated' | 'counted' | 'share' | 'base' | 'modifier'
 
 const ENDS =
-  /^(?:(?:的)?(?:大关|关口|台阶|目标|水平|规模|要求)(?=$|[、,])|$|[、,;。\s—\uE001]|等(?=$|[、,\d])|和|及|以及|并|与|同时|其中)/
+  /^(?:(?:的)?(?:大关|关口|台阶|目标|水平|规模|要求)(?=$|[、,])|$|[、,;。\s—\uE001]|等(?=$|[、,\d])|和|及|以及|并|与|同时|其中|”(?=$|[、,;]))/
 const JOINS_CONDITION = /^(?:且|或|或者)/
 const MOVES_ON =
-  /^(?:左右|以上|以下)?(?:逐步|稳步)?(?:提高|提升|增加|增长|下降|降低|降|升|扩大|缩小|减少|压减|延长|缩短)(?:到|至|为)/
+  /^(?:左右|以上|以下)?(?:逐步|稳步)?(?:提高|提升|增加|增长|上升|回升|下降|降低|降|升|扩大|扩展|拓展|缩小|缩减|减少|压减|压缩|压降|收窄|延长|缩短)(?:到|至|为)/
 const MONEY = /元|美元/
 /** 带动200万以上渔民就业: who is counted without 人. */
 export const PERSONS = /^(?:以上|左右)?(?:[农渔牧居村市]民|群众|人口|劳动力|学生|毕业生|从业人员)/
@@ -29,8 +31,6 @@ export const SPENDS = /(?:安排|提取|拿出|落实|预留|保留|按照|按|�
 /** 实现全县不少于2.5%的老人享有补贴 */
 const PART_OF_ALL = /^(?:[、并]|实现|确保|力争|保证|全[国省市县区])*$/
 export const REACHES = /^的[^、,]{2,16}?(?:享有|享受|参加|达到|建成|通过|完成|实现|接入|配备|拥有)/
-/** 按道路面积5%的比例设置停车位: a rule for whoever builds. */
-const BY_RULE = /按照?[^、,]{2,16}$/
 const PROPORTION_BEHIND = /^(?:左右)?的(?:比例|标准)/
 /** 围绕渔获8万吨目标: the goal is only referred to. */
 const REFERS = /^(?:.*[,、])?(?:围绕|锚定|紧扣|聚焦|对标|按照)/
@@ -65,6 +65,13 @@ const isFirstBase = (mask: string, figures: readonly Figure[], index: number): b
   )
 }
 
+/** 搬迁农户300户900人: households and the people in them are counted of one thing. */
+const isHouseholds = ({ mask }: Clause, figure: Figure, next: Figure | undefined): boolean =>
+  /户$/.test(figure.unit ?? '') &&
+  next?.at === figure.to &&
+  /人$/.test(next.unit ?? '') &&
+  ENDS.test(mask.slice(next.to, next.to + 16))
+
 /** The role of figure `index` among the figures of its clause; `floor` is where its words begin. */
 export const roleOf = (clause: Clause, figures: readonly Figure[], index: number, floor: number): FigureRole | null => {
   const figure = figures[index]!
@@ -74,12 +81,17 @@ export const roleOf = (clause: Clause, figures: readonly Figure[], index: number
   if (STEP.test(mask.slice(Math.max(floor, figure.at - 4), figure.at))) return 'modifier'
   if (STRUCTURE.test(mask.slice(Math.max(0, figure.at - 8), figure.at))) return null
   if (mask[figure.at - 1] === '等' && NAMED_THINGS.test(behind)) return null
+  if (isOfPolicy(behind) || isPrice(mask.slice(floor, figure.at), figure, behind)) return null
+  if (isHouseholds(clause, figure, figures[index + 1])) return 'stated'
   if (MOVES_ON.test(behind) || isFirstBase(mask, figures, index)) return 'base'
   if (JOINS_CONDITION.test(behind)) {
     const next = figures[index + 1]
     return next && roleOf(clause, figures, index + 1, figure.to) === 'stated' ? 'stated' : 'modifier'
   }
-  if (behind.startsWith('、') && (isCondition(clause, figures, index) || isAttribute(clause, figure, floor)))
+  if (
+    behind.startsWith('、') &&
+    (isCondition(clause, figures, index) || isTerm(mask, figure) || isAttribute(clause, figure, floor))
+  )
     return 'modifier'
   if (behind.startsWith('、') && isDuration(figure) && isDoneWithin(clause, figures[index + 1])) return 'stated'
   if (ENDS.test(behind))
@@ -120,6 +132,7 @@ export const roleOf = (clause: Clause, figures: readonly Figure[], index: number
   if (USED_FOR.test(behind) && before.trim() !== '') return 'stated'
   if (figure.bare && PERSONS.test(behind)) return endsInVerb(mask.slice(floor, figure.at)) ? 'counted' : 'modifier'
   if (OF_SIZE.test(behind) && !figure.worded && endsInVerb(mask.slice(floor, figure.at))) return 'counted'
+  if (MONEY.test(figure.unit) && setsMoneyAside(before, figure, behind)) return 'counted'
   if (MONEY.test(figure.unit) || figure.bare)
     return MONEY_NOUN.test(behind) && endsInVerb(mask.slice(floor, figure.at)) ? 'counted' : 'modifier'
   if (behind.startsWith('的') || figure.suffix.comparator === '<=') return 'modifier'

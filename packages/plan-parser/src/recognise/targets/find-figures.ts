@@ -40,6 +40,9 @@ const LEVELS = /(?:[、和到至—-]\d+[百千万亿]+元?){1,6}级/y
 const FIRST_YEAR = 1900
 /** 2.8:1 */
 const RATIO = /[:∶]1(?![\d.])/y
+/** 收入之比缩小到1:1.9 */
+const RATIO_OF_ONE = /^1[:∶](\d+(?:\.\d+)?)(?![\d.:∶])/
+const COMPARED = /比[^、,]{0,6}$/
 const FRACTION = /分之/
 
 /** Finds the figures of a clause's mask from left to right. Names (S203, 2.0版, 1+7+N), ordinals and dates are passed over. */
@@ -81,6 +84,13 @@ const readFigure = (mask: string, floor: number, at: number, printed: string): F
   if (RATIO.test(mask)) {
     const facts = { value: printed, valueTo: null, unit: null, countable: false, bare: false, worded: false }
     return finish(mask, floor, at, facts, RATIO.lastIndex, false)
+  }
+  const ofOne = COMPARED.test(mask.slice(Math.max(floor, at - 10), at))
+    ? RATIO_OF_ONE.exec(mask.slice(at, at + 12))
+    : null
+  if (ofOne) {
+    const facts = { value: ofOne[1]!, valueTo: null, unit: null, countable: false, bare: false, worded: false }
+    return finish(mask, floor, at, facts, at + ofOne[0].length, false)
   }
   let end = at + printed.length
   let unit = readUnit(mask, end)

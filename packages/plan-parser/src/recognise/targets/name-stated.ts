@@ -78,12 +78,15 @@ export const nameStated = (words: StatedWords, state: SentenceState): StatedName
   }
   if (!later && THRESHOLD.test(metric)) metric = beforeFigure(state.metric ?? nameSubject(state.previous)) + metric
   if (isOfCounted(state) && state.metric !== null && SIZE_ALONE.test(metric)) metric = state.metric + metric
+  else if (HARVEST.test(metric) && SOWN.test(state.metric ?? '')) metric = SOWN.exec(state.metric!)![1]! + metric
   else if (TOTAL_ALONE.test(metric)) metric = ownerIn(state.previous) + metric
   else if (COUNT_ALONE.test(metric) && state.metric !== null && state.unit === figure.unit)
     metric = state.metric.replace(VERBS_FIRST, '') + metric
   if (metric === '' || metric === changed || STAGE.test(metric)) {
     const substitute =
-      levelOf(state, figure) ?? FALLBACK.exec(nameSubject(saidBefore(spoken, state).replace(REPORTED, '')))?.[0] ?? ''
+      levelOf(state, figure) ??
+      FALLBACK.exec(nameSubject(stripDate(saidBefore(spoken, state)).replace(REPORTED, '')))?.[0] ??
+      ''
     metric = substitute === '' ? '' : substitute + changed
   }
   if (metric === '' && figure.unit !== null) metric = BARE_WORK.exec(spoken + changed)?.[0] ?? ''
@@ -121,6 +124,9 @@ const LAST_METRIC_CHANGE = /(?<=.{2})(?:累计|年均)?(?:提高|提升|上升|�
 
 /** 设立基金,总规模100亿元: whose total it is stands in the clause before. */
 const TOTAL_ALONE = /^总(?:产值|规模|面积|容量|装机|里程|营收|收入|长度|库容)$/
+/** 海带养殖面积3万亩、总产量2万吨 */
+const SOWN = /^(?:稳定|保持|确保)?(.{1,12}?)(?:种植|播种|养殖|栽培)面积$/
+const HARVEST = /^(?:年|总)?(?:产量|单产|亩产|产值)$/
 /** 新建孵化器12家,面积300万平方米 */
 const SIZE_ALONE = /^(?:总?建筑|占地|孵化|总)?面积$/
 /** 新增龙头企业3家,总数达到15家 */
@@ -143,8 +149,11 @@ const THRESHOLD = /^\d[\d.]*[十百千万亿]*[\u4e00-\u9fa5%]{0,2}(?:及?以[�
 /** Of two thresholds (总收入50万元以上且经营收入20万元以上的村) the last goes on. */
 const beforeFigure = (named: string): string => {
   const last = named.split('且').at(-1)!
+  if (SUM.test(last)) return last
   return last.slice(0, Math.max(0, last.search(/\d/)))
 }
+/** 村经营性收入超过20万元,其中50万元以上的村达到8个 */
+const SUM = /^[^\d]{2,}(?:收入|产值|营收|利润|销售额|投资)$/
 const ORIGIN = /(?:国家|全国|[省市]级)$/
 
 const UNCLOSED = /“[^”]*$/
@@ -153,7 +162,8 @@ const COMPRISES = /(?:包括|分为|涵盖)[^,]*、/
 /** 完成提升50公里: where nothing names the thing, the work on it does. */
 const BARE_WORK = /(?:改造|提升|改建|扩建|整治|修缮|拆除|治理|修复|绿化|新建)+$/
 const ACTION_ONLY = /^(?:改造提升|提升改造|新改建|改扩建|拆迁|改造|新建|改建|扩建|整治|修缮|提升|拆除|迁建|更新)$/
-const ACTION_END = /(?:拆迁|改造|新建|改建|扩建|整治|修缮|提升|拆除|迁建|更新|建设)$/
+const ACTION_END =
+  /(?:拆迁|改造|新建|改建|扩建|整治|修缮|提升|拆除|迁建|更新|建设|(?<=.{2}(?:改造|建设|整治|项目|工程|住房))(?:开工|竣工|建成|完工|交付|启动|签约))$/
 /** 渔税占比达全县的40%: the name says already that it is a share. */
 const SHARE_REACHES = /^(.{2,}(?:占比|比重))达到?全[国省市县区州]的$/
 /** 冷藏渔获量达渔获总量的30% */
@@ -163,13 +173,23 @@ const SHARE_OF =
 const PHRASES_BEFORE =
   /^(?:[、并]|大力|积极|全面|深入|进一步|持续)*(?:加快|推进|完善|加强|深化|健全|优化|强化|支持|扩大|实施|开展)[^(]*、/
 
+/** 开展龙舟赛、渔歌会等文化活动: the names before 等 are the thing. */
+const LISTED_ACTIVITIES =
+  /^[^、]{0,6}(?:开展|举办|实施|组织)[^、,]{2,12}、(?:[^、,]{2,12}、)*[^、,]{2,12}等[^、,等]{2,12}$/
+
 /** 旧厂房改造30处、拆除9处: the second is 旧厂房拆除; 高标准农田150万亩,其中新建30万亩: the part is 新建高标准农田. */
 const doneTo = (whole: string, action: string): string =>
   whole.endsWith(action) || action === '完成'
     ? whole
     : ACTION_END.test(whole)
       ? whole.replace(ACTION_END, '') + action
-      : action + whole.replace(VERBS_FIRST, '')
+      : action + withoutVerbs(whole)
+
+/** 新建和改造提升高标准农田 → 高标准农田 */
+const withoutVerbs = (name: string): string => {
+  const bare = name.replace(VERBS_FIRST, '')
+  return bare === name ? name : bare.replace(/^[和、及与]/, '').replace(VERBS_FIRST, '')
+}
 
 /** 各县(市、区)每年至少建成标准厂房: who is bound, and how far, is no part of the name. */
 const OBLIGED = new RegExp(
@@ -200,7 +220,10 @@ const statedSubject = (
   { unit }: Figure,
 ): { readonly subject: string; readonly comparator: FoundTarget['comparator'] | null } => {
   const named = nameSubject(
-    spoken.replace(PHRASES_BEFORE, '').replace(TOWARDS, '').replace(OBLIGED, '').replace(FITTED, ''),
+    (LISTED_ACTIVITIES.test(spoken) ? spoken : spoken.replace(PHRASES_BEFORE, ''))
+      .replace(TOWARDS, '')
+      .replace(OBLIGED, '')
+      .replace(FITTED, ''),
   )
   if (!named.endsWith('的')) return { subject: named, comparator: null }
   const told = SHARE_REACHES.exec(named)?.[1]

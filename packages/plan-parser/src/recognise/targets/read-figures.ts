@@ -1,3 +1,4 @@
+import { countsAll } from './all-of-them.ts'
 import { isCadence } from './cadence.ts'
 import type { Clause } from './clause.ts'
 import { countedTarget } from './counted-target.ts'
@@ -5,7 +6,7 @@ import type { Doubt } from './doubt.ts'
 import { doneWithin, REACHES, roleOf } from './figure-role.ts'
 import type { Figure } from './find-figures.ts'
 import type { FoundTarget } from './found-target.ts'
-import { nameSubject } from './name-metric.ts'
+import { nameSubject, stripDate } from './name-metric.ts'
 import { REPORTED } from './name-stated.ts'
 import { tellsScope } from './scope.ts'
 import type { ClauseTime, SentenceState } from './sentence-state.ts'
@@ -73,7 +74,7 @@ export const readFigures = (
   for (let index = 0; index < figures.length; index++) {
     const figure = figures[index]!
     if (figure.at < floor || numbersWhatFollows(clause, figure)) continue
-    if (tellsScope(clause, figure)) {
+    if (tellsScope(clause, figure) || countsAll(clause, figure)) {
       floor = figure.to
       continue
     }
@@ -86,7 +87,9 @@ export const readFigures = (
       (grants && !isShare && isGrant(mask.slice(floor, figure.binding?.from ?? figure.at), figure))
     ) {
       if (role === 'stated' && !figure.binding?.change) {
-        const reported = nameSubject(text.slice(floor, figure.binding?.from ?? figure.at).replace(REPORTED, ''))
+        const reported = nameSubject(
+          stripDate(text.slice(floor, figure.binding?.from ?? figure.at)).replace(REPORTED, ''),
+        )
         if (reported !== '') state.metric = reported
       }
       if (role !== 'base') floor = figure.to

@@ -2,6 +2,7 @@ import type { Diagnostic } from '@tongtu/kernel'
 import { type CleanText, type Range, toSource } from '../../normalise/clean-text.ts'
 import { type Clause, splitClauses } from './clause.ts'
 import { closingDeadline } from './closing-deadline.ts'
+import { isCountedBehind } from './counted-behind.ts'
 import { findFigures } from './find-figures.ts'
 import type { FoundTarget, TargetContext } from './found-target.ts'
 import { splitGoalList } from './goal-list.ts'
@@ -74,6 +75,7 @@ export const recogniseTargets = (clean: CleanText, range: Range, context: Target
       diagnostics.push({ ...rest, span: toSource(clean, { from, to }) })
     }
     const found = [...(numeric?.targets ?? []), ...worded.targets]
+    if (numeric?.targets.length && isCountedBehind(targets.at(-1), clause)) targets.pop()
     if (found.length > 1) found.sort((a, b) => a.from - b.from || a.to - b.to)
     targets.push(...found)
     if (!clause.aside) {

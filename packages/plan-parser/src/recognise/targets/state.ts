@@ -1,3 +1,4 @@
+import { withoutCount } from './all-of-them.ts'
 import { milestone } from './milestone-find.ts'
 import { nameSubject, stripDate } from './name-metric.ts'
 import { opensWithReached } from './reached.ts'
@@ -76,7 +77,7 @@ const subjectOf = (spoken: string): string | null => {
     MEANS.test(spoken) ||
     WHERE.test(stripDate(spoken))
       ? ''
-      : nameSubject(spoken.replace(QUALITIES, ''))
+      : nameSubject(withoutCount(spoken).replace(QUALITIES, ''))
   return NAMED.test(subject) ? subject : null
 }
 

@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest'
+import { targetsOf } from './targets-of.ts'
+
+describe('money set aside', () => {
+  it.each<[string, ...string[]]>([
+    ['县财政每年安排不少于800万元的渔业专项资金。', '渔业专项资金 >= 800万元'],
+    ['统筹不低于2亿元的信贷资金,支持渔船更新。', '信贷资金 >= 2亿元'],
+    ['安排800万元的渔业专项资金。'],
+    ['对投资不低于800万元的项目安排专项资金。'],
+  ])('%s', (text, ...targets) => {
+    expect(targetsOf(text)).toEqual(targets)
+  })
+})
