@@ -65,6 +65,8 @@ const none: [string, string][] = [
   ['price set by a share', '渔港摊位租金按市场价的二到四成收取。'],
   ['price set by a share alone', '渔港摊位租金按市场价的六成。'],
   ['terms of a loan', '对合作社提供8万元以下、两年期以内、免抵押的渔业贷款。'],
+  ['division of a gain', '渔村公司利润的50%用于村民分红。'],
+  ['count of measures in an annex', '实施14项具体举措(详见附件2)。'],
   ['policy in force', '预留份额阶段性提高至30%以上政策延续执行。'],
   ['heading of four characters', '积案清零,腾出发展空间。'],
   ['name of a reform', '推行“最多跑3次”改革。'],

@@ -86,7 +86,11 @@ const STRIVE = /力争|争取|争创|努力实现|努力达到/
 /** 到2027年,力争… holds for what follows; 排名力争进入前五 is said of the 排名 alone. */
 const opensClause = (text: string, at: number): boolean => stripLead(text.slice(0, at)).length <= LONGEST_OPENING
 const LONGEST_OPENING = 2
-const OWN_VERB = /^(?:提升|打造|建设|建成|创建|完成|推进|培育|新增|引进|开展|实施|联结|设立|推出)/
+/** 争创示范镇1个、新建庭院80户: only what it is the verb of. */
+const OF_OBJECT = '争创'
+/** A clause with a verb of its own leaves the 力争 of the one before behind. */
+const OWN_VERB =
+  /^(?:新建|新开工|新创|改造|改建|扩建|创建|创成|招引|举办|盘活|整治|拆除|培训|组织|启动|开工|认定|提升|打造|建设|建成|创建|完成|推进|培育|新增|引进|开展|实施|联结|设立|推出)/
 
 /** What a clause says about time, and the mood it is in. */
 export interface ClauseTime {
@@ -152,12 +156,15 @@ export const readTime = (clause: Clause, state: SentenceState, context: TargetCo
   if (horizons.some(({ role }) => role === 'past')) state.past = dated.length === 0
   if (report?.opens && dated.length === 0) state.past = true
   if (strive) state.past = false
-  state.strive = (strive !== null && opensClause(clause.text, strive.index)) || carriedStrive
+  const governs = strive !== null && strive[0] !== OF_OBJECT
+  state.strive = (governs && opensClause(clause.text, strive.index)) || carriedStrive
 
   return {
     horizons,
     base,
-    strive: (at) => (strive !== null && strive.index < at) || carriedStrive,
+    strive: (at) =>
+      (strive !== null && strive.index < at && (governs || !clause.mask.slice(strive.index, at).includes('、'))) ||
+      carriedStrive,
     past: (at) => {
       if (report && report.at < at) return !dated.some((horizon) => horizon.at > report.at && horizon.at < at)
       const last = horizons.findLast((horizon) => horizon.at < at && horizon.role !== 'base')

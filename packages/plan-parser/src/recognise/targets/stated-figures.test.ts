@@ -174,6 +174,14 @@ describe('figures that follow the name of their quantity', () => {
     expect(strives('质量评价力争进入全省前5名,床位达到900张。')).toEqual([true, false])
   })
 
+  it('leaves 力争 behind where a clause has a verb of its own, and 争创 behind its object', () => {
+    const strives = (sentence: string) => recogniseIn(sentence).targets.map(({ strive }) => strive)
+    expect(strives('力争年底前开工渔港3个,改造渔村5个。')).toEqual([true, false])
+    expect(strives('力争渔业产值达到9亿元,渔民收入增长8%。')).toEqual([true, true])
+    expect(strives('力争新建渔港3个、改造渔村5个。')).toEqual([true, true])
+    expect(strives('争创省级渔村1个、新建渔家庭院80户,渔民收入达到4万元。')).toEqual([true, false, false])
+  })
+
   it('covers subject and figure with the range', () => {
     const sentence = '加强供给,人均体育场地面积达到3平方米以上,设施更好。'
     const { targets } = recogniseIn(sentence)

@@ -11,6 +11,11 @@ const BY_PRICE = /按照?[^、,]{0,10}(?:价格?|租金|售价|房价|基准|标
 /** 预留份额提高至40%以上政策: what a policy in force says. */
 export const isOfPolicy = (behind: string): boolean => /^的?(?:优惠|扶持|支持)?政策/.test(behind)
 
+/** 利润的60%用于分红: how a gain is divided. */
+export const isDivision = (before: string, { unit }: Figure, behind: string): boolean =>
+  unit === '%' && GAIN.test(before) && /^(?:以[上下])?(?:用于|用作|归)/.test(behind)
+const GAIN = /(?:利润|收益|盈余|盈利|结余)的$/
+
 /** 提供5万元以下、免抵押的贷款: on what terms a thing is given. */
 export const isTerm = (mask: string, { at, to, suffix, binding }: Figure): boolean =>
   binding === null && suffix.comparator !== null && GIVES.test(mask.slice(0, at)) && TERMS.test(mask.slice(to))
