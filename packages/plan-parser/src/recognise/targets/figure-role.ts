@@ -81,7 +81,12 @@ export const roleOf = (clause: Clause, figures: readonly Figure[], index: number
   if (STEP.test(mask.slice(Math.max(floor, figure.at - 4), figure.at))) return 'modifier'
   if (STRUCTURE.test(mask.slice(Math.max(0, figure.at - 8), figure.at))) return null
   if (mask[figure.at - 1] === '等' && NAMED_THINGS.test(behind)) return null
-  if (isOfPolicy(behind) || isDivision(mask.slice(floor, figure.at), figure, behind) || isPrice(mask.slice(floor, figure.at), figure, behind)) return null
+  if (
+    isOfPolicy(behind) ||
+    isDivision(mask.slice(floor, figure.at), figure, behind) ||
+    isPrice(mask.slice(floor, figure.at), figure, behind)
+  )
+    return null
   if (isHouseholds(clause, figure, figures[index + 1])) return 'stated'
   if (MOVES_ON.test(behind) || isFirstBase(mask, figures, index)) return 'base'
   if (JOINS_CONDITION.test(behind)) {

@@ -17,7 +17,6 @@ const none: [string, string][] = [
   ['grant in shares', '给予渔船投资额20%的补助。'],
   ['count of what is named', '做强渔业、盐业、旅游3个优势产业。'],
   ['year of an edition', '执行《渔船目录》(2019年本)。'],
-  ['number written in two parts', '渔业收入3万8000亿元以上。'],
   ['version', '迭代升级基层治理四平台2.0版。'],
   ['data rate', '部署400G全光网络。'],
   ['time circle as a name', '打造15分钟便民生活圈。'],

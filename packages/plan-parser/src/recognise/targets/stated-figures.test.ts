@@ -21,6 +21,9 @@ const promises: [string, ...string[]][] = [
   ['开展龙舟赛、渔歌会、放鱼节等渔家文化活动不少于30场。', '龙舟赛、渔歌会、放鱼节等渔家文化活动 >= 30场'],
   ['渔船检验全流程最多20天。', '渔船检验全流程 <= 20天'],
   ['渔船检验全流程“最多20天”。', '渔船检验全流程 <= 20天'],
+  ['渔业收入突破3万8000亿元,投资1亿2000万元。', '渔业收入 > 38000亿元', '投资 = 12000万元'],
+  ['新增渔民1万2000人。', '新增渔民 = 12000人'],
+  ['新增1万5G用户。'],
   ['渔民与市民收入之比缩小到1:1.6以内。', '渔民与市民收入之比 <= 1.6'],
   ['渔村师生比达到1:15。', '渔村师生比 = 15'],
   ['养殖尾水达标率不得低于90%。', '养殖尾水达标率 >= 90%'],
@@ -172,6 +175,15 @@ describe('figures that follow the name of their quantity', () => {
     expect(strives('到2027年,力争覆盖率达到80%,床位达到900张。')).toEqual([true, true])
     expect(strives('覆盖率力争达到80%,床位达到900张。')).toEqual([true, false])
     expect(strives('质量评价力争进入全省前5名,床位达到900张。')).toEqual([true, false])
+  })
+
+  it('says that a number written in two parts is put together', () => {
+    expect(recogniseIn('渔业收入3万8000亿元。').targets[0]).toMatchObject({
+      value: '38000',
+      unit: '亿元',
+      implied: true,
+    })
+    expect(recogniseIn('渔业收入38000亿元。').targets[0]).toMatchObject({ value: '38000', implied: false })
   })
 
   it('leaves 力争 behind where a clause has a verb of its own, and 争创 behind its object', () => {
