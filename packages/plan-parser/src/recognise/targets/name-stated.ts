@@ -6,6 +6,7 @@ import { isOfCounted, projectOfSize } from './project-size.ts'
 import { DELIVERING } from './promising-verb.ts'
 import type { SentenceState } from './sentence-state.ts'
 import { completeAttribute } from './share-names.ts'
+import { thingIn } from './worked-on.ts'
 
 export interface StatedName {
   readonly metric: string
@@ -58,7 +59,7 @@ export const nameStated = (words: StatedWords, state: SentenceState): StatedName
   if (LISTED_ELSEWHERE.test(spoken.trimEnd())) return null
   const project = projectOfSize(spoken, figure, state)
   if (project !== null) {
-    if (project !== '') state.thing = project
+    state.thing = project || (state.thing ?? thingIn(state.previous || state.before))
     return null
   }
   if (UNCLOSED.test(metric) || (figure.worded && !figure.implied && metric === '' && !figure.binding)) return null

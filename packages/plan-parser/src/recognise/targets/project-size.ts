@@ -4,7 +4,7 @@ import type { SentenceState } from './sentence-state.ts'
 
 /** 总投资35亿元, 一期投资2亿元: 完成投资35亿元 and 总投资突破35亿元 promise. */
 const COST =
-  /^[、]?(?:项目|工程)?(?:计划|规划|估算|概算|预计)?总投资$|^[、]?[一二三四]期(?:工程)?(?:计划|预计)?总?投资$/
+  /^[、]?(?:项目|工程)?(?:计划|规划|估算|概算|预计)?总投资$|^[、]?[首一二三四]期(?:工程)?(?:计划|预计)?总?投资$/
 const NAMED_PROJECT = '[期园楼馆院校厂场站港城]|中心|小区|项目|工程|学校|大桥|基地'
 /** 渔村占地30亩; 渔港二期总建筑面积6万平方米: whose size it is in the first or second group. */
 const AREA = new RegExp(
@@ -23,7 +23,8 @@ export const isOfCounted = ({ counted, metric, unit }: SentenceState): boolean =
 export const projectOfSize = (spoken: string, { binding, suffix }: Figure, state: SentenceState): string | null => {
   if (binding?.verb || state.inCell) return null
   if (COST.test(spoken)) return ''
-  const area = suffix.comparator === null && !isOfCounted(state) ? AREA.exec(spoken) : null
+  const area = suffix.comparator === null ? AREA.exec(spoken) : null
+  if (area && isOfCounted(state) && spoken.endsWith('建筑面积')) return null
   const project = area?.[1] ?? area?.[2] ?? ''
   return area === null || opensWithVerb(project) ? null : project
 }

@@ -1,7 +1,7 @@
 import { readBinding } from './comparator.ts'
 import { opensWithVerb } from './promising-verb.ts'
 
-const LAST_YEAR = '去年|过去的?[一二三四五两几\\d]年|(?<!近)一年来'
+const LAST_YEAR = '去年|^上一?年度?(?=$|全[省市区县镇])|过去的?[一二三四五两几\\d]年|(?<!近)一年来'
 /** A clause that opens like this begins a report; the clauses behind it go on with it. */
 const OPENING = new RegExp(
   `^(?:[\\u4e00-\\u9fa5]{0,4})(?:近[一二三四五两几\\d]年|${LAST_YEAR}|目前|现有|截至|截止|共有|迄今|(?:结合|根据|据).{0,12}(?:普查数据|普查结果|统计|数据显示))`,
@@ -11,6 +11,9 @@ const PRESENT = new RegExp(
 )
 /** 我县: the plan speaks of its own place. */
 const OWN_PLACE = /^(?:当前|现在)?我(?:[省市州县区旗镇乡村]|街道)(?:现|共)?/
+/** 我县地处东海之滨, 全镇户籍人口3万人, 下辖渔村18个: nobody plans these. */
+const SITUATED =
+  /^(?:[我全](?:[省市州县区旗镇乡村]|街道))?(?:地处|位于|素有|[现下共]辖|幅员|国土面积|版图面积|总户数|户籍(?:总)?人口)(?!.*达到)/
 const FIRST_FIGURE = /\d/
 
 /** What a clause reports of the past or the present: where the words that say so begin. */
@@ -25,7 +28,7 @@ export interface Report {
  * the sentence is `dated` (到2027年,我县户籍人口30万人), it does not describe the place.
  */
 export const readReport = (mask: string, dated: boolean): Report | null => {
-  if (!dated && describesPlace(mask)) return { at: 0, opens: true }
+  if (!dated && (SITUATED.test(mask) || describesPlace(mask))) return { at: 0, opens: true }
   const present = PRESENT.exec(mask)
   return present && { at: present.index, opens: OPENING.test(mask) }
 }

@@ -1,6 +1,11 @@
+import { nameSubject, stripLead } from './name-metric.ts'
+
 /** 推进水系连通工程, 建设博物馆新馆: the thing that a clause is about stands behind its verb. */
 export const WORKED_ON =
   /^(?:加快|推进|推动|抓好|做好|加大|加强|实施|建设|改造|新建|扩建|改建|续建|开展|打造|支持|统筹|继续|积极|全力|启动|开工)+(?=.{2})/
+/** The thing that words are about, without the work on it. */
+export const thingIn = (words: string): string | null => stripLead(nameSubject(words).replace(WORKED_ON, '')) || null
+
 const PROJECT = /^[^、,\d]{2,40}(?:工程|项目|大桥|[一二三四]期|新馆|新院区|综合楼)(?:建设|改造|施工)?$/
 const WORK_BEHIND = /(?<=(?:工程|项目|大桥|期|馆|区|楼))(?:建设|改造|施工)$/
 
