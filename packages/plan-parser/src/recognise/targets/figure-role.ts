@@ -51,7 +51,7 @@ const SIZE_OF_THING =
 const STEP = /每(?:增加|新增|新建|增|减少|降低|提高|引进|培育|建成|完成|吸纳|招用|安置|超过?|满|推荐)$/
 /** What the figure leads to, not what it counts: 新增幼儿园20所缓解入园压力. */
 const GOES_ON =
-  /^以?(?:满足|缓解|解决|推动|促进|助力|带动|惠及|让|使|用于|纳入|列入|投入|建成投|开工|实现|完成|入驻|(?:进行|开展)(?![^、,]*的)|落地|落户|挂牌|上市|通过|达到|提供|确保|保障(?!性|房))/
+  /^以?(?:满足|缓解|解决|推动|促进|助力|带动|惠及|让|使|用于|纳入|列入|投入|建成投|开工|实现|完成|入驻|(?:进行|开展)(?![^、,]*的)|落地|落户|挂牌|上市|通过|达到|提供|增收|受益|致富|确保|保障(?!性|房))/
 const USED_FOR = /^(?:以上)?(?:用于|投入|用作|专项用于)/
 
 /** 由5万元、3万元提高到6万元、4万元: what the second starts from, the first does too. */
@@ -66,11 +66,12 @@ const isFirstBase = (mask: string, figures: readonly Figure[], index: number): b
 }
 
 /** 搬迁农户300户900人: households and the people in them are counted of one thing. */
-const isHouseholds = ({ mask }: Clause, figure: Figure, next: Figure | undefined): boolean =>
-  /户$/.test(figure.unit ?? '') &&
+const isHouseholds = ({ mask }: Clause, figure: Figure | undefined, next: Figure | undefined): boolean =>
+  figure !== undefined &&
   next?.at === figure.to &&
+  /户$/.test(figure.unit ?? '') &&
   /人$/.test(next.unit ?? '') &&
-  ENDS.test(mask.slice(next.to, next.to + 16))
+  (ENDS.test(mask.slice(next.to, next.to + 16)) || GOES_ON.test(mask.slice(next.to, next.to + 16)))
 
 /** The role of figure `index` among the figures of its clause; `floor` is where its words begin. */
 export const roleOf = (clause: Clause, figures: readonly Figure[], index: number, floor: number): FigureRole | null => {
@@ -87,7 +88,8 @@ export const roleOf = (clause: Clause, figures: readonly Figure[], index: number
     isPrice(mask.slice(floor, figure.at), figure, behind)
   )
     return null
-  if (isHouseholds(clause, figure, figures[index + 1])) return 'stated'
+  if (isHouseholds(clause, figure, figures[index + 1]) || isHouseholds(clause, figures[index - 1], figure))
+    return 'stated'
   if (MOVES_ON.test(behind) || isFirstBase(mask, figures, index)) return 'base'
   if (JOINS_CONDITION.test(behind)) {
     const next = figures[index + 1]

@@ -31,7 +31,7 @@ const WHEN = new RegExp(
 /** 床位数2025年: in front of the date stands a name, not what leads in to it. */
 const MEASURED = /.(?:[率度量额值数]|收入|规模|面积|投入|产值|强度|水平|里程|改造|整治|修复|治理|建设|工程|项目)$/
 const COMPARISON =
-  /(?:比|较|在)20\d\d年(?:的?基础上|同期|底|末)?(?:相比)?(?:累计|共)?|比上年|较上年|比全[国省市]|同比|比“?十[三四五]五”?(?:时期|期末|末)?/g
+  /(?:比|较|在)20\d\d年(?:的?基础上|同期|底|末)?(?:相比)?(?:累计|共)?|比上年|较上年|比全[国省市]|同比(?:去年|上年)?|比“?十[三四五]五”?(?:时期|期末|末)?/g
 const LONGEST_METRIC = 60
 
 /** 2000年底前建成的小区: what 的 closes belongs to the name. */

@@ -5,7 +5,7 @@ import { nameSubject, stripDate } from './name-metric.ts'
 import { isOfCounted, projectOfSize } from './project-size.ts'
 import { DELIVERING } from './promising-verb.ts'
 import type { SentenceState } from './sentence-state.ts'
-import { completeAttribute } from './share-names.ts'
+import { completeAttribute, isBareIncome, ownerOf } from './share-names.ts'
 import { thingIn } from './worked-on.ts'
 
 export interface StatedName {
@@ -79,6 +79,7 @@ export const nameStated = (words: StatedWords, state: SentenceState): StatedName
   }
   if (!later && THRESHOLD.test(metric)) metric = beforeFigure(state.metric ?? nameSubject(state.previous)) + metric
   if (isOfCounted(state) && state.metric !== null && SIZE_ALONE.test(metric)) metric = state.metric + metric
+  else if (state.unit === figure.unit && isBareIncome(metric, state.metric)) metric = ownerOf(state.metric!) + metric
   else if (HARVEST.test(metric) && SOWN.test(state.metric ?? '')) metric = SOWN.exec(state.metric!)![1]! + metric
   else if (TOTAL_ALONE.test(metric)) metric = ownerIn(state.previous) + metric
   else if (COUNT_ALONE.test(metric) && state.metric !== null && state.unit === figure.unit)
@@ -162,9 +163,10 @@ const UNCLOSED = /“[^”]*$/
 const COMPRISES = /(?:包括|分为|涵盖)[^,]*、/
 /** 完成提升50公里: where nothing names the thing, the work on it does. */
 const BARE_WORK = /(?:改造|提升|改建|扩建|整治|修缮|拆除|治理|修复|绿化|新建)+$/
-const ACTION_ONLY = /^(?:改造提升|提升改造|新改建|改扩建|拆迁|改造|新建|改建|扩建|整治|修缮|提升|拆除|迁建|更新)$/
+const ACTION_ONLY =
+  /^(?:新?开工|完工|竣工|建成|交付|投产|投用|签约|启动|改造提升|提升改造|新改建|改扩建|拆迁|改造|新建|改建|扩建|整治|修缮|提升|拆除|迁建|更新)$/
 const ACTION_END =
-  /(?:拆迁|改造|新建|改建|扩建|整治|修缮|提升|拆除|迁建|更新|建设|(?<=.{2}(?:改造|建设|整治|项目|工程|住房))(?:开工|竣工|建成|完工|交付|启动|签约))$/
+  /(?:拆迁|改造|新建|改建|扩建|整治|修缮|提升|拆除|迁建|更新|建设|(?<=.{2}(?:改造|建设|整治|项目|工程|住房))(?:新?开工|竣工|建成|完工|交付|启动|签约))$/
 /** 渔税占比达全县的40%: the name says already that it is a share. */
 const SHARE_REACHES = /^(.{2,}(?:占比|比重))达到?全[国省市县区州]的$/
 /** 冷藏渔获量达渔获总量的30% */

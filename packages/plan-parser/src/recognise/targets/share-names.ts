@@ -19,9 +19,8 @@ export const shareNames = (subject: string, count: number): SharedNames => {
   const parts = split(subject)
   if (parts.length !== count) return { names: [], sure: true }
   const last = parts[count - 1]!
-  const owner = OWNED.exec(parts[0]!)?.[1]
-  if (owner !== undefined && parts.slice(1).every((part) => BARE_MEASURE.test(part)))
-    return { names: parts.map((part, index) => (index === 0 ? part : owner + part)), sure: true }
+  if (parts.slice(1).every((part) => isBareIncome(part, parts[0]!)))
+    return { names: parts.map((part, index) => (index === 0 ? part : ownerOf(parts[0]!) + part)), sure: true }
   const head = HEAD.exec(parts[0]!)?.[0] ?? ''
   const tails = parts.slice(0, -1).map((part) => sharedTail(part, last))
   const names = parts.map((part, index) => {
@@ -31,12 +30,18 @@ export const shareNames = (subject: string, count: number): SharedNames => {
   return { names, sure: tails.every(({ sure }) => sure) }
 }
 
-/** 村级集体经济总收入、经营性收入: a kind of income that names nobody is that of the one named first. */
 const INCOME = '(?:收入|产值|产量|利润)'
 const OWNED = new RegExp(`^([^、]{2,}?)(?:年?总|年|净|人均|亩均)${INCOME}$`)
-const BARE_MEASURE = new RegExp(
+const BARE_INCOME = new RegExp(
   `^(?:经营性|工资性|财产性|转移性|可支配|主营业务|营业|净|总|年|人均|户均|亩均){1,2}${INCOME}$`,
 )
+
+/** Whose income a name says: 村级集体经济 of 村级集体经济总收入. */
+export const ownerOf = (whole: string): string => OWNED.exec(whole)?.[1] ?? ''
+
+/** 村级集体经济总收入、经营性收入: a kind of income that names nobody is that of the one named first. */
+export const isBareIncome = (name: string, whole: string | null): boolean =>
+  whole !== null && ownerOf(whole) !== '' && BARE_INCOME.test(name) && name.slice(-2) === whole.slice(-2)
 
 /** 国家级工坊达到10家,省级达到80家: an attribute alone speaks of the same thing as the name before it. */
 export const completeAttribute = (subject: string, whole: string): string => {
