@@ -8,7 +8,7 @@ import type { Figure } from './find-figures.ts'
 import type { FoundTarget } from './found-target.ts'
 import { nameSubject, stripDate } from './name-metric.ts'
 import { REPORTED } from './name-stated.ts'
-import { tellsScope } from './scope.ts'
+import { scopeEnd } from './scope.ts'
 import type { ClauseTime, SentenceState } from './sentence-state.ts'
 import { shareTarget } from './share-target.ts'
 import { splitBehindVerb, splitByPlace } from './split-by-place.ts'
@@ -75,8 +75,9 @@ export const readFigures = (
   for (let index = 0; index < figures.length; index++) {
     const figure = figures[index]!
     if (figure.at < floor || numbersWhatFollows(clause, figure)) continue
-    if (tellsScope(clause, figure) || countsAll(clause, figure)) {
-      floor = figure.to
+    const told = countsAll(clause, figure) ? figure.to : scopeEnd(clause, figure)
+    if (told !== null) {
+      floor = told
       continue
     }
     const role = roleOf(clause, figures, index, floor)

@@ -13,15 +13,12 @@ const OF_BODIES = /、[^、,]*等$/
 const BODIES = /^(?:部门|单位|系统|机构)/
 const SORTED_BEHIND = /、[^、,]*等\d+[个家](?:部门|单位|系统|机构)$/
 
-/** Whether a figure tells the scope of the work instead of what comes of it. */
-export const tellsScope = ({ mask }: Clause, { at, to, countable }: Figure): boolean => {
+/** Where the words about the scope of the work end, if a figure tells that instead of what comes of it; else null. */
+export const scopeEnd = ({ mask }: Clause, { at, to, countable }: Figure): number | null => {
   const before = mask.slice(0, at)
-  return (
-    REACHES_OVER.test(before) ||
-    HOPED_OF.test(before) ||
-    (countable &&
-      (BRINGS_TOGETHER.test(before) ||
-        SORTED_BEHIND.test(before) ||
-        (OF_BODIES.test(before) && BODIES.test(mask.slice(to)))))
-  )
+  if (REACHES_OVER.test(before) || HOPED_OF.test(before)) return to
+  if (!countable) return null
+  if (BRINGS_TOGETHER.test(before) || SORTED_BEHIND.test(before)) return to
+  const bodies = OF_BODIES.test(before) ? BODIES.exec(mask.slice(to)) : null
+  return bodies && to + bodies[0].length
 }

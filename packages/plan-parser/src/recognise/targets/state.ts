@@ -77,7 +77,7 @@ const subjectOf = (spoken: string): string | null => {
     MEANS.test(spoken) ||
     WHERE.test(stripDate(spoken))
       ? ''
-      : nameSubject(withoutCount(spoken).replace(QUALITIES, ''))
+      : withoutCount(nameSubject(spoken.replace(QUALITIES, '')))
   return NAMED.test(subject) ? subject : null
 }
 

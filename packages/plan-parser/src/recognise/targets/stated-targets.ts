@@ -13,7 +13,8 @@ import { type SharedNames, shareNames } from './share-names.ts'
 export const INCREMENT =
   /^(?:新引进|新增|新建|新创建?|新培育|新遴选|新认定|新开工?|新设|新签约?|引进|引育|招引|整治提升|累计(?:新增|完成|培训|引进|培育)?|培育|培养|培训|盘活|改造|提升|带动|促成|联结带动|设立|淘汰|关停|压减|新\(改[、]?扩?\)建|新建\([^)]{1,4}\)|新改扩建|新改建)/
 /** 新增人才4万人,其中高级人才1万人: the part is new too. */
-const PART_OF = /^其中(?![新]|[\d])/
+const OF_WHOLE = /^其中/
+const OWN_NUMBER = /^(?:其中)?[新\d]/
 const NEWLY = /^新(?:增|引进|建|认定|培育)/
 /** 充电站全覆盖、配建比例不低于15%: what stands before is a promise of its own. */
 const COVERED_BEFORE = /^.*全覆盖、/
@@ -68,7 +69,9 @@ export const statedTargets = (
   const goesOn = floor > 0 && verb !== '' && !first.binding && !INCREMENT.test(name.metric) && !VERB_FIRST.test(spoken)
   const lead = mask.slice(floor, first.at)
   const increment =
-    PART_OF.test(spoken) && floor === 0 && state.unit === first.unit ? (NEWLY.exec(state.metric ?? '')?.[0] ?? '') : ''
+    OF_WHOLE.test(mask) && !OWN_NUMBER.test(spoken) && state.unit === first.unit
+      ? (NEWLY.exec(state.metric ?? '')?.[0] ?? '')
+      : ''
   const changed = first.binding?.change && name.metric.endsWith(first.binding.verb) ? first.binding.verb : ''
   const named = name.metric.slice(0, name.metric.length - changed.length)
   const again =

@@ -17,7 +17,11 @@ export const isDivision = (before: string, { unit }: Figure, behind: string): bo
 const GAIN = /(?:利润|收益|盈余|盈利|结余)的$/
 
 /** 提供5万元以下、免抵押的贷款: on what terms a thing is given. */
-export const isTerm = (mask: string, { at, to, suffix, binding }: Figure): boolean =>
-  binding === null && suffix.comparator !== null && GIVES.test(mask.slice(0, at)) && TERMS.test(mask.slice(to))
+export const isTerm = (mask: string, { at, to, suffix, binding, countable }: Figure): boolean =>
+  !countable &&
+  binding === null &&
+  suffix.comparator !== null &&
+  GIVES.test(mask.slice(0, at)) &&
+  TERMS.test(mask.slice(to))
 const GIVES = /(?:提供|发放|给予|享受|办理|推出)$/
-const TERMS = /^、[^,]*的[^,的\d]{2,16}$/
+const TERMS = /^、[^,]*的[^,的\d]{2,16}(?=\d|$)/
