@@ -5,6 +5,8 @@ import type { SentenceState } from './sentence-state.ts'
 /** 总投资35亿元, 一期投资2亿元: 完成投资35亿元 and 总投资突破35亿元 promise. */
 const COST =
   /^[、]?(?:项目|工程)?(?:计划|规划|估算|概算|预计)?总投资$|^[、]?[首一二三四]期(?:工程)?(?:计划|预计)?总?投资$/
+/** 渔港二期投资5亿元: with whose cost it is in the first group. */
+const COST_OF = /^[、]?([^、,\d]{2,30}[二三四五]期)(?:工程|项目)?(?:计划|预计)?总?投资$/
 const NAMED_PROJECT = '[期园楼馆院校厂场站港城]|中心|小区|项目|工程|学校|大桥|基地'
 /** 渔村占地30亩; 渔港二期总建筑面积6万平方米: whose size it is in the first or second group. */
 const AREA = new RegExp(
@@ -23,6 +25,8 @@ export const isOfCounted = ({ counted, metric, unit }: SentenceState): boolean =
 export const projectOfSize = (spoken: string, { binding, suffix }: Figure, state: SentenceState): string | null => {
   if (binding?.verb || state.inCell) return null
   if (COST.test(spoken)) return ''
+  const cost = COST_OF.exec(spoken)?.[1]
+  if (cost !== undefined) return opensWithVerb(cost) ? null : cost
   const area = suffix.comparator === null ? AREA.exec(spoken) : null
   if (area && isOfCounted(state) && spoken.endsWith('建筑面积')) return null
   const project = area?.[1] ?? area?.[2] ?? ''
