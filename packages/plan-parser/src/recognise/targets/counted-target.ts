@@ -7,7 +7,7 @@ import { nameObject, stripLead } from './name-metric.ts'
 import { namedByList } from './named-by-list.ts'
 import { DELIVERING, endsInVerb, isGoverned, opensWithVerb, setsAside } from './promising-verb.ts'
 import type { ClauseTime, SentenceState } from './sentence-state.ts'
-import { setsMoneyAside } from './sets-aside.ts'
+import { setsMoneyAside } from './sets-money-aside.ts'
 import { isActivity } from './worded.ts'
 
 /** Nouns of discourse: what is counted is the plan's own order, not a thing. */

@@ -2,7 +2,7 @@ import type { Clause } from './clause.ts'
 import type { Figure } from './find-figures.ts'
 import { isShare } from './missing-unit.ts'
 import { endsInVerb, setsAside } from './promising-verb.ts'
-import { setsMoneyAside } from './sets-aside.ts'
+import { setsMoneyAside } from './sets-money-aside.ts'
 import { BY_RULE, isDivision, isOfPolicy, isPrice, isTerm } from './terms.ts'
 
 /**
