@@ -9,6 +9,7 @@ import { placeTarget } from '../recognise/targets/place-target.ts'
 import type { FoundUnit } from '../recognise/units/unit-clause.ts'
 import type { Outline, OutlineSection } from '../segment/outline.ts'
 import { categorySections } from './category-sections.ts'
+import { goalTitle } from './goal-title.ts'
 import { mergeRepeated } from './merge-repeated.ts'
 
 /** Fifth stage: numbers everything and turns clean ranges into source spans; every quote is cut from the source itself. */
@@ -97,7 +98,7 @@ const sectionId = (index: number | null): string | null => (index === null ? nul
 
 const toGoal = (text: string, clean: CleanText, { item, targets }: RecognisedItem, index: number): Goal => ({
   id: `g${index + 1}`,
-  title: item.title ?? firstClause(clean.text.slice(item.bodyFrom, item.to)),
+  title: item.title ?? goalTitle(clean.text.slice(item.bodyFrom, item.to)),
   span: toSource(clean, item),
   section: sectionId(item.section),
   targets: targets.map((target) => placeTarget(text, clean, target)),
@@ -126,10 +127,3 @@ const toMention = (text: string, clean: CleanText, unit: FoundUnit): UnitMention
   const [printed, name] = [text.slice(...span), unit.name].map((words) => words.replace(/\s/gu, '')) as [string, string]
   return { name: spellingKey(printed) === name ? printed : name, span }
 }
-
-const LONGEST_TITLE = 40
-/** 到2027年, alone names no goal: the words behind it do. */
-const TIME_ALONE =
-  /^(?:——)?(?:到|至|截至)?(?:“?十[四五六七]五”?(?:期?末|时期|期间)?|20\d\d年(?:\d{1,2}月)?(?:年?[底末])?),(?=[^。;,\n])/u
-const firstClause = (words: string): string =>
-  /^[^。;,\n]*/u.exec(words.replace(TIME_ALONE, ''))![0].slice(0, LONGEST_TITLE)

@@ -17,6 +17,9 @@ it.each([
   ['年度投资金额(万元)', 'other', null],
   ['市级牵头单位', 'lead', null],
   ['县级配合单位', 'support', null],
+  ['责任线办', 'responsible', null],
+  ['牵头办公室', 'lead', null],
+  ['配合站所', 'support', null],
   ['预计完成时间', 'due', null],
   ['总投资（万元）', 'other', null],
   ['包联领导', 'other', null],
@@ -30,6 +33,7 @@ it.each([
   '完成时间较早',
   '2025年全面推进',
   '工作单位',
+  '办公室',
 ])('takes %s for no label', (words) => {
   expect(readColumn(words)).toBeNull()
 })

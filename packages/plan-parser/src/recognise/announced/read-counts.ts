@@ -17,6 +17,8 @@ const OWN_VERB =
 /** Somebody else's count: 完成省定10项任务, 落实市委部署的八大行动. */
 const FOREIGN = /(?:国家|[省市县]|上级)(?:委|政府|里|级)?(?:定|下达|部署|确定|明确|提出)?的?$/u
 const LOOK_BACK = 60
+/** 7项工作入选省级最佳实践: what was won tells of no list. */
+const WON = /入选|入围|获评|获批|被评|列入|纳入|成为/u
 /** An announcement of what follows stands at the end of the paragraph before it. */
 const TAIL = 12
 /** A text with more statements about itself is damaged; each costs a walk over the outline. */
@@ -46,7 +48,7 @@ export const readCounts = (context: AnnouncedContext): readonly Announced[] => {
     const { count: numeral = '', modifier = '', noun = '' } = match.groups!
     const range = { from: match.index, to: match.index + match[0].length }
     const count = /^\d/u.test(numeral) ? Number(numeral) : readNumeral(numeral)
-    if (count === null || count < 2 || !isOwn(range, match[0].includes('('))) continue
+    if (count === null || count < 2 || WON.test(modifier) || !isOwn(range, match[0].includes('('))) continue
     if (looks++ === MOST) break
     const found = countFound(context, range, noun)
     if (found === null || (found === 0 && isPromise(clean.text, range))) continue

@@ -34,6 +34,12 @@ describe('counts', () => {
     expect(read(text, 36)).toMatchObject([{ found: 36 }])
   })
 
+  it('takes what was won for no list', () => {
+    expect(
+      read('一、总体要求\n2023年,共有7项工作入选全省最佳实践。\n二、重点任务\n1.建成书屋5个。(牵头单位:县文旅局)'),
+    ).toEqual([])
+  })
+
   it('counts the measures that follow, where their titles carry the noun', () => {
     const text = `一、总体要求\n坚持项目带动,实施三大重点工程。\n二、重点工程\n${measures(3, '实施')}`
     expect(read(text)).toMatchObject([{ what: '重点工程', count: '3', found: 3 }])

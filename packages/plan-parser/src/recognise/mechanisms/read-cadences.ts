@@ -3,7 +3,7 @@ import type { FoundMechanism, MechanismReader, Sentence } from './found-mechanis
 import { periodOf } from './period-of.ts'
 
 const ACT =
-  '(?:调度|会商|汇总|观摩|评比|分析|通报|推进会?|考评|考核|例会|小结|报告|督查|督导|点评|晾晒|研判|评估|交流|总评|盘点|比拼|检查|报)'
+  '(?:调度|会商|汇总|观摩|评比|分析|通报|推进会?|考评|考核|例会|小结|报告|督查|督导|点评|晾晒|研判|评估|评价|监测|交流|总评|盘点|比拼|检查|报)'
 const BEAT = `(?:[每按]?(?:半年|双周|双月|年终|年底|[日周旬月季年])度?|(?:半|一|两)(?:月|年|季度?|周)一)${ACT}`
 /** 周会商、月分析、季通报: two beats or more speak for themselves, a single one must be called a system. */
 const CHAIN = new RegExp(`${BEAT}(?:[、,和]${BEAT})+`, 'gu')

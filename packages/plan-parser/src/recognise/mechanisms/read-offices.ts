@@ -2,8 +2,8 @@ import { buildMechanism, matchAll } from './build-mechanism.ts'
 import type { MechanismReader, Sentence } from './found-mechanism.ts'
 
 const SEATED =
-  /(领导小组|委员会|指挥部|工作专班|专班|联席会议|工作组)?(?:下设)?(办公室|秘书处)(?:设在|设于|挂靠在?|依托)([^,。;:、]{2,20}?)(?=[,。;:(]|$)/gu
-const BELOW = /下设(?:领导小组)?办公室(?!设|挂|依托)/gu
+  /(领导小组|委员会|指挥部|工作专班|专班|联席会议|工作组)?(?:下设)?(办公室|秘书处)[(,]?(?:设在|设于|挂靠在?|依托)([^,。;:、()]{2,20}?)(?=[,。;:()]|$)/gu
+const BELOW = /下设(?:领导小组)?办公室(?![(,]?(?:设|挂|依托))/gu
 const DIRECTOR = /办公室主任由([^,。;:]{2,16}?)(?:担任|兼任)|由([^,。;:]{2,16}?)(?:担任|兼任|任)办公室主任/u
 const STANDING = /实体化[^,。;]{0,8}运作/u
 const CONTACTS =

@@ -49,6 +49,18 @@ describe('lists', () => {
   })
 })
 
+describe('beats and rules', () => {
+  it('reads a chain of watching and judging', () => {
+    expect(short('建立“月监测、季通报、年评价”制度。').map(([kind, name]) => [kind, name])).toEqual([
+      ['cadence', '月监测、季通报、年评价'],
+    ])
+  })
+
+  it('reads the name of a system of indicators without its marks', () => {
+    expect(short('完善《渔业振兴监测评价体系》。').map(([, name]) => name)).toEqual(['渔业振兴监测评价体系'])
+  })
+})
+
 describe('what comes out or is handed in at fixed times', () => {
   it('reads what is due by a day of every year', () => {
     expect(short('每年2月底前各责任单位报送年度任务分解表。')).toEqual([
@@ -97,6 +109,19 @@ describe('organisation', () => {
     expect(chairOf('县委成立水利工作领导小组，书记任第一组长、县长任组长。')).toBe('县长')
     expect(chairOf('成立由县长任组长、分管副县长任副组长的水利工作领导小组。')).toBe('县长')
     expect(chairOf('县发改局、县财政局成立工作专班，县政府主要领导任组长。')).toBe('县政府主要领导')
+  })
+
+  it('reads a group behind all who lead it, one with a quoted name, and an office in a bracket', () => {
+    expect(
+      short('成立由县长任组长，分管副县长任副组长的县渔业振兴工作领导小组，下设办公室（设在县农业农村局）。'),
+    ).toEqual([
+      ['leading_group', '县渔业振兴工作领导小组', { chair: '县长' }],
+      ['office', '领导小组办公室', { unit: '县农业农村局' }],
+    ])
+    expect(short('成立由区长任组长的“海上粮仓”工程领导小组。')).toEqual([
+      ['leading_group', '“海上粮仓”工程领导小组', { chair: '区长' }],
+    ])
+    expect(short('开展由县长任组长的专题调研，提升渔业水平。')).toEqual([])
   })
 
   it('reads leading group, chair, founder and office', () => {

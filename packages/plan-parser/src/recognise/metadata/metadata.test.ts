@@ -280,3 +280,12 @@ it('superior plans are what the head names between 《》', () => {
   expect(superior.map(({ name }) => name)).toEqual(['江东省发展规划(2021—2025年)'])
   expect(source.text.slice(...superior[0]!.span)).toBe('江东省发展规划(2021—2025年)')
 })
+
+it('a superior plan is what a notice sends out', () => {
+  const { implements: superior, source } = plan(
+    '云溪县行动方案(2022—2026年)',
+    '根据《江东省人民政府办公厅关于印发江东省“渔业振兴”行动方案的通知》《江东省人民政府关于召开会议的通知》,制定本方案。',
+  )
+  expect(superior.map(({ name }) => name)).toEqual(['江东省“渔业振兴”行动方案'])
+  expect(source.text.slice(...superior[0]!.span)).toBe('江东省“渔业振兴”行动方案')
+})

@@ -73,6 +73,8 @@ export const indicatorRows = ({ header, body }: ReadableTable): IndicatorRow[] =
     }
     const among = AMONG.test(name)
     const main = !read.numbered || (number !== null && number !== lastNumber)
+    // 其中 under the number of its main row, or with the next number of its own
+    const numbered = main && (!among || noRaw !== rows.at(-1)?.noRaw)
     lastNumber = number
     if (among) group = null
     else if (main) {
@@ -84,7 +86,7 @@ export const indicatorRows = ({ header, body }: ReadableTable): IndicatorRow[] =
       cells: row,
       nameCell,
       printedName: main || among ? name.replace(AMONG, '') : (group?.name ?? '') + name,
-      noRaw: among ? null : main ? noRaw : (group?.no ?? null),
+      noRaw: numbered ? noRaw : among ? null : (group?.no ?? null),
       category: held.filter(Boolean).join(' / ') || band,
       child: rows.length > 0 && (among || (!main && group === null)),
       grouped: group !== null,

@@ -316,6 +316,27 @@ describe('recogniseIndicators, rows', () => {
     expect(codes).toEqual(['TT-P-103'])
   })
 
+  it('keeps the number that a row of 其中 prints', () => {
+    const { indicators, codes } = indicatorsOf(
+      documentWithTable([
+        ['序号', '指标', '2025年'],
+        ['1', '甲率(%)', '40'],
+        ['2', '其中:乙率(%)', '30'],
+        ['3', '丙率(%)', '50'],
+        ['3', '其中:丁率(%)', '20'],
+        ['', '其中:戊率(%)', '10'],
+      ]),
+    )
+    expect(indicators.map(({ no, parent }) => [no, parent])).toEqual([
+      ['1', null],
+      ['2', 'i1'],
+      ['3', null],
+      ['3.1', 'i3'],
+      ['3.2', 'i3'],
+    ])
+    expect(codes).toEqual([])
+  })
+
   it('spans a row from its first to its last own cell, without cells merged from above', () => {
     const source = documentWithTable([
       ['类别', '指标', '2025年'],

@@ -85,7 +85,7 @@ const numberOf = (
   diagnostics: Diagnostic[],
 ): string | null => {
   const printed = row.noRaw?.normalize('NFKC').replace(/[().、]+$|^\(/g, '') ?? null
-  const nested = row.child || row.grouped
+  const nested = (row.child && (printed === null || printed === seen.no)) || row.grouped
   if (!nested || (row.grouped && printed !== seen.no)) {
     if (printed !== null) {
       const missing = Number(printed) - Number(seen.no) - 1

@@ -55,8 +55,8 @@ export const figureTarget = (clause: Clause, time: ClauseTime, figure: Figure, f
     strive: time.strive(figure.at),
     approx: suffix.approx || (binding?.approx ?? false),
     perUnit: facts.perUnit,
-    repaired: facts.repaired ?? null,
     implied: figure.implied ?? false,
+    repaired: facts.repaired ?? null,
     from: clause.from + facts.from,
     to: clause.from + facts.to,
   }

@@ -56,7 +56,7 @@ export const splitClauses = (clean: CleanText, range: Range): Clause[] => {
       case '〔':
       case '[': {
         const end = closings.of(i)
-        if (end < 0 || (char === '(' && isSecondClassifier(text, i))) break
+        if (end < 0 || (char === '(' && isSecondClassifier(text, i)) || isQuotedBound(text, i, end)) break
         if (char === '“' && (isGoal(text, i, end) || isSpeech(text, i, end))) {
           close(i, '')
           from = i + 1
@@ -172,6 +172,10 @@ const isSecondClassifier = (text: string, i: number): boolean =>
 /** 实现“总量达到50亿元,占比达到20%”的目标: what is quoted is the promise itself and no name. */
 const isGoal = (text: string, open: number, end: number): boolean =>
   GOAL_BEHIND.test(text.slice(end + 1, end + 16)) && FIGURES.test(text.slice(open, end))
+/** 审批“最多60天”: the marks only stress the bound. */
+const isQuotedBound = (text: string, open: number, end: number): boolean =>
+  end - open < 12 && QUOTED_BOUND.test(text.slice(open, end + 1))
+const QUOTED_BOUND = /^“(?:最多|至多|不超过|不低于|不少于|至少)\d[^”,、]{1,5}”$/
 /** “用三年时间,培育渔村30个。”: somebody says so, and no name is quoted. */
 const isSpeech = (text: string, open: number, end: number): boolean =>
   text[end - 1] === '。' && text.slice(open, end).includes(',')

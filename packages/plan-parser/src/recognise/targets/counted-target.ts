@@ -7,6 +7,7 @@ import { nameObject, stripLead } from './name-metric.ts'
 import { namedByList } from './named-by-list.ts'
 import { DELIVERING, endsInVerb, isGoverned, opensWithVerb, setsAside } from './promising-verb.ts'
 import type { ClauseTime, SentenceState } from './sentence-state.ts'
+import { setsMoneyAside } from './set-aside.ts'
 import { isActivity } from './worded.ts'
 
 /** Nouns of discourse: what is counted is the plan's own order, not a thing. */
@@ -77,6 +78,7 @@ export const countedTarget = (
     HAS_AT_LEAST.test(prefix) ||
     RUN_AT_LEAST.test(prefix) ||
     EACH_HAS.test(prefix) ||
+    setsMoneyAside(mask.slice(floor, figure.binding?.from ?? figure.at), figure, behind) ||
     (OFFERS.test(prefix) && OFFERED.test(behind)) ||
     setsAside(mask.slice(floor, figure.binding?.from ?? figure.at)) ||
     endsInVerb(mask.slice(floor, figure.binding?.from ?? figure.at)) ||
@@ -193,7 +195,7 @@ const RUN_AT_LEAST = /(?:至少|不少于|都|均)[办设开]$/
 const AT_LEAST = /(?:至少|不少于)[^、,]{0,6}$/
 /** 推进18项重点任务: what the plan says about itself. */
 const ANNOUNCED =
-  /^.{0,6}(?:任务|改革|举措|措施|指标|行动|重点工作|工作任务|清单|重大工程|重点工程|(?:具体|民生实事|为民办实事)项目|子内容)(?:$|和\d)/
+  /^.{0,6}(?:任务|改革|举措|措施|指标|行动|重点工作|工作任务|清单|重大工程|重点工程|(?:具体|民生实事|为民办实事)项目|子内容)(?:$|和\d|\()/
 /** 办好20件为民办实事项目: they are listed elsewhere, and promised here. */
 const DONE_WELL = /(?:办好|办实|办成)$/
 /** 50亿元规模的基金: 基金规模. */

@@ -1,7 +1,8 @@
 import { PART_OF_YEAR } from '../due/part-of-year.ts'
 import { milestone } from './milestone-find.ts'
-import { nameSubject, stripLead } from './name-metric.ts'
+import { nameSubject } from './name-metric.ts'
 import { isActivity, type WordedConstruct, type WordedFind, type Words } from './worded.ts'
+import { thingIn } from './worked-on.ts'
 
 const AIM = '(?:力争|争取|确保|计划|预计|拟|要|须|于|在|到|至)*'
 const END = '(?:[底末初]|[上中下]旬)?(?:之?前|以前)?'
@@ -17,7 +18,7 @@ const BROUGHT_ABOUT =
   '(?:编制|制定|修订|出台)并(?:公布|印发|发布|实施)|建立|举办|承办|主办|出台|印发|发布|制定|编制|修订|开通|启动|开行|开设|上线|推出|成立|设立|组建|揭牌|列入|纳入|入选|获评|获批|通过|开工建设|动工建设|开工|动工|引进|投放|交付|启用'
 /** What takes place is said of the thing before these. */
 const TAKES_PLACE =
-  '通车|并网|通水|通航|通电|通气|开园|开馆|开业|开学|开诊|开放|开通|开工|开工建设|动工|奠基|封顶|合龙|贯通|首飞|首航|下水|下线|点火|揭牌|挂牌|开幕|上线|上市|启用|投用|投产|投运|投入使用|投入运营|投入运行|试运行|运行|运营|营运|招生|落成|交付|验收|竣工|完工|建成|完成|封闭|发电|供水|供电|供气|供暖'
+  '交付使用|通车|并网|通水|通航|通电|通气|开园|开馆|开业|开学|开诊|开放|开通|开工|开工建设|动工|奠基|封顶|合龙|贯通|首飞|首航|下水|下线|点火|揭牌|挂牌|开幕|上线|上市|启用|投用|投产|投运|投入使用|投入运营|投入运行|试运行|运行|运营|营运|招生|落成|交付|验收|竣工|完工|建成|完成|封闭|发电|供水|供电|供气|供暖'
 const OBJECT = new RegExp(`^(${HOW}(?:${BROUGHT_ABOUT}))((?:[省市县区]、)?[^、]{2,40})$`)
 const TOOK_PLACE = new RegExp(`^(.*?)(${HOW}(?:主体(?:工程|结构)?)?(?:(?:${TAKES_PLACE})(?:并|后)?){1,3})$`)
 const BEGUN = new RegExp(`^${HOW}(?:${BROUGHT_ABOUT})`)
@@ -27,10 +28,6 @@ export const HAPPENING_ALONE = new RegExp(`^(?:${TAKES_PLACE})$`)
 const WORK =
   /^(?:建设|实施|施工|改造|编制|创建|申报|招标|征收)$|(?:动员|推进|部署|调度|协调|座谈|专题|现场|工作)会(?:议)?$|(?:工作|行动|活动|整治|排查|检查|督查|调研|培训)$/
 const NAMED = /^(?=.*[\u4e00-\u9fa5A-Za-z]{2})[^*]+$/u
-/** 推进水系连通工程, 建设博物馆新馆: the thing that a clause is about stands behind its verb. */
-const WORKED_ON =
-  /^(?:加快|推进|推动|抓好|做好|加大|加强|实施|建设|改造|新建|扩建|改建|续建|开展|打造|支持|统筹|继续|积极|全力)+(?=.{2})/
-
 /**
  * An event that opens with its month, quarter or day: 2026年6月首台机组并网, 2025年三季度前出台实施意见. Without a subject
  * (2026年6月通车) it is said of the thing that was spoken of before.
@@ -54,5 +51,4 @@ export const readDatedEvent: WordedConstruct = (words) => {
   return object && !WORK.test(object[2]!) ? event(rest.slice(object[1]!.length), object[1]!) : null
 }
 
-const spokenOfBefore = ({ metric, previous, before }: Words): string =>
-  metric ?? stripLead(nameSubject(previous || before).replace(WORKED_ON, ''))
+const spokenOfBefore = ({ metric, previous, before }: Words): string => metric ?? thingIn(previous || before) ?? ''

@@ -2,6 +2,8 @@ import type { Clause } from './clause.ts'
 import type { Figure } from './find-figures.ts'
 import { isShare } from './missing-unit.ts'
 import { endsInVerb, setsAside } from './promising-verb.ts'
+import { setsMoneyAside } from './set-aside.ts'
+import { BY_RULE, isDivision, isOfPolicy, isPrice, isTerm } from './terms.ts'
 
 /**
  * The part a figure plays in its clause:
@@ -12,10 +14,10 @@ import { endsInVerb, setsAside } from './promising-verb.ts'
 export type FigureRole = 'stated' | 'counted' | 'share' | 'base' | 'modifier'
 
 const ENDS =
-  /^(?:(?:的)?(?:不动摇|大关|关口|台阶|目标|水平|规模|要求)(?=$|[、,])|$|[、,;。\s—\uE001]|等(?=$|[、,\d])|和|及|以及|并|与|同时|其中)/
+  /^(?:(?:的)?(?:不动摇|大关|关口|台阶|目标|水平|规模|要求)(?=$|[、,])|$|[、,;。\s—\uE001]|等(?=$|[、,\d])|和|及|以及|并|与|同时|其中|”(?=$|[、,;]))/
 const JOINS_CONDITION = /^(?:且|或|或者)/
 const MOVES_ON =
-  /^(?:左右|以上|以下)?(?:逐步|稳步)?(?:提高|提升|增加|增长|下降|降低|降|升|扩大|缩小|减少|压减|延长|缩短)(?:到|至|为)/
+  /^(?:左右|以上|以下)?(?:逐步|稳步)?(?:提高|提升|增加|增长|上升|回升|下降|降低|降|升|扩大|扩展|拓展|缩小|缩减|减少|压减|压缩|压降|收窄|延长|缩短)(?:到|至|为)/
 const MONEY = /元|美元/
 /** 带动200万以上渔民就业: who is counted without 人. */
 export const PERSONS = /^(?:以上|左右)?(?:[农渔牧居村市]民|群众|人口|劳动力|学生|毕业生|从业人员)/
@@ -29,8 +31,6 @@ export const SPENDS = /(?:安排|提取|拿出|落实|预留|保留|按照|按|�
 /** 实现全县不少于2.5%的老人享有补贴 */
 const PART_OF_ALL = /^(?:[、并]|实现|确保|力争|保证|全[国省市县区])*$/
 export const REACHES = /^的[^、,]{2,16}?(?:享有|享受|参加|达到|建成|通过|完成|实现|接入|配备|拥有)/
-/** 按道路面积5%的比例设置停车位: a rule for whoever builds. */
-const BY_RULE = /按照?[^、,]{2,16}$/
 const PROPORTION_BEHIND = /^(?:左右)?的(?:比例|标准)/
 /** 围绕渔获8万吨目标: the goal is only referred to. */
 const REFERS = /^(?:.*[,、])?(?:围绕|锚定|紧扣|聚焦|对标|按照)/
@@ -51,7 +51,7 @@ const SIZE_OF_THING =
 const STEP = /每(?:增加|新增|新建|增|减少|降低|提高|引进|培育|建成|完成|吸纳|招用|安置|超过?|满|推荐)$/
 /** What the figure leads to, not what it counts: 新增幼儿园20所缓解入园压力. */
 const GOES_ON =
-  /^以?(?:满足|缓解|解决|推动|促进|助力|带动|惠及|让|使|用于|纳入|列入|投入|建成投|开工|实现|完成|入驻|(?:进行|开展)(?![^、,]*的)|落地|落户|挂牌|上市|通过|达到|提供|确保|保障(?!性|房))/
+  /^以?(?:满足|缓解|解决|推动|促进|助力|带动|惠及|让|使|用于|纳入|列入|投入|建成投|开工|实现|完成|入驻|(?:进行|开展)(?![^、,]*的)|落地|落户|挂牌|上市|通过|达到|提供|增收|受益|致富|确保|保障(?!性|房))/
 const USED_FOR = /^(?:以上)?(?:用于|投入|用作|专项用于)/
 
 /** 由5万元、3万元提高到6万元、4万元: what the second starts from, the first does too. */
@@ -92,6 +92,13 @@ const isRule = (mask: string, { at, to, binding }: Figure, floor: number): boole
 const BY = /按照?$/
 const RECKONED = /^(?:的(?:比例|标准|税率|费率|系数))?(?:减计|计提|计算|计入|征收|缴纳|收取|扣除|折算|计征)/
 const BUILT_BY = /^[^、,]{0,8}(?:的(?:标准|要求)|规划|配建|配套|配置|设置)/
+/** 搬迁农户300户900人: households and the people in them are counted of one thing. */
+const isHouseholds = ({ mask }: Clause, figure: Figure | undefined, next: Figure | undefined): boolean =>
+  figure !== undefined &&
+  next?.at === figure.to &&
+  /户$/.test(figure.unit ?? '') &&
+  /人$/.test(next.unit ?? '') &&
+  (ENDS.test(mask.slice(next.to, next.to + 16)) || GOES_ON.test(mask.slice(next.to, next.to + 16)))
 
 /** The role of figure `index` among the figures of its clause; `floor` is where its words begin. */
 export const roleOf = (clause: Clause, figures: readonly Figure[], index: number, floor: number): FigureRole | null => {
@@ -104,12 +111,23 @@ export const roleOf = (clause: Clause, figures: readonly Figure[], index: number
   if (mask[figure.at - 1] === '等' && NAMED_THINGS.test(behind)) return null
   if (isOneOfRanges(mask, figures, index)) return roleOf(clause, figures, index + 1, figure.to)
   if (isEachOf(mask, figures, index) || isRule(mask, figure, floor)) return 'modifier'
+  if (
+    isOfPolicy(behind) ||
+    isDivision(mask.slice(floor, figure.at), figure, behind) ||
+    isPrice(mask.slice(floor, figure.at), figure, behind)
+  )
+    return null
+  if (isHouseholds(clause, figure, figures[index + 1]) || isHouseholds(clause, figures[index - 1], figure))
+    return 'stated'
   if (MOVES_ON.test(behind) || isFirstBase(mask, figures, index)) return 'base'
   if (JOINS_CONDITION.test(behind)) {
     const next = figures[index + 1]
     return next && roleOf(clause, figures, index + 1, figure.to) === 'stated' ? 'stated' : 'modifier'
   }
-  if (behind.startsWith('、') && (isCondition(clause, figures, index) || isAttribute(clause, figure, floor)))
+  if (
+    behind.startsWith('、') &&
+    (isCondition(clause, figures, index) || isTerm(mask, figure) || isAttribute(clause, figure, floor))
+  )
     return 'modifier'
   if (behind.startsWith('、') && isDuration(figure) && isDoneWithin(clause, figures[index + 1])) return 'stated'
   if (ENDS.test(behind))
@@ -150,6 +168,7 @@ export const roleOf = (clause: Clause, figures: readonly Figure[], index: number
   if (USED_FOR.test(behind) && before.trim() !== '') return 'stated'
   if (figure.bare && PERSONS.test(behind)) return endsInVerb(mask.slice(floor, figure.at)) ? 'counted' : 'modifier'
   if (OF_SIZE.test(behind) && !figure.worded && endsInVerb(mask.slice(floor, figure.at))) return 'counted'
+  if (MONEY.test(figure.unit) && setsMoneyAside(before, figure, behind)) return 'counted'
   if (MONEY.test(figure.unit) || figure.bare)
     return MONEY_NOUN.test(behind) && endsInVerb(mask.slice(floor, figure.at)) ? 'counted' : 'modifier'
   if (behind.startsWith('的') || figure.suffix.comparator === '<=') return 'modifier'

@@ -1,6 +1,7 @@
 import { type Binding, readBinding, readSuffix, type Suffix } from './comparator.ts'
 import { readNumeral } from './numeral.ts'
 import { endsInVerb } from './promising-verb.ts'
+import { readTwoParts } from './two-part-number.ts'
 import { type PrintedUnit, readUnit } from './unit.ts'
 
 /** A number with its unit inside a clause, comparator words around it read, its role in the sentence not yet known. */
@@ -17,14 +18,14 @@ export interface Figure {
   readonly bare: boolean
   /** Written in Chinese numerals. */
   readonly worded: boolean
-  /** Meant and not printed: 一半 is 50 %. */
+  /** Meant and not printed as it is: 一半 is 50 %, 3万8000亿元 is put together from two numbers. */
   readonly implied?: boolean
   readonly binding: Binding | null
   readonly suffix: Suffix
 }
 
 const NUMBER =
-  /(?<![A-Za-z\d.]|\d[万亿千])\d+(?:,\d{3})*(?:\.\d+)?(?![\d.]|[万亿千]\d)|[一二三四五六七八九十千]+分之[一二三四五六七八九十]+|百分之[一二三四五六七八九十百]+|一半|[一二两三四五六七八九十百千万亿]+/g
+  /(?<![A-Za-z\d.])\d{1,4}[万亿]\d{3,4}(?![\d.])|(?<![A-Za-z\d.]|\d[万亿千])\d+(?:,\d{3})*(?:\.\d+)?(?![\d.]|[万亿千]\d)|[一二三四五六七八九十千]+分之[一二三四五六七八九十]+|百分之[一二三四五六七八九十百]+|一半|[一二两三四五六七八九十百千万亿]+/g
 const TO = /\s?(?:—{1,2}|-|–|~|～|至|到)\s?(\d+(?:\.\d+)?)(?![\d.])/y
 /** 一至两名 */
 const TO_WORDED = /(?:至|到|—{1,2}|-|~)([一二两三四五六七八九十百千]+)/y
@@ -40,6 +41,9 @@ const LEVELS = /(?:[、和到至—-]\d+[百千万亿]+元?){1,6}级/y
 const FIRST_YEAR = 1900
 /** 2.8:1 */
 const RATIO = /[:∶]1(?![\d.])/y
+/** 收入之比缩小到1:1.9 */
+const RATIO_OF_ONE = /^1[:∶](\d+(?:\.\d+)?)(?![\d.:∶])/
+const COMPARED = /比[^、,]{0,6}$/
 const FRACTION = /分之/
 
 /** Finds the figures of a clause's mask from left to right. Names (S203, 2.0版, 1+7+N), ordinals and dates are passed over. */
@@ -77,10 +81,18 @@ const readFigure = (mask: string, floor: number, at: number, printed: string): F
   if (FRACTION.test(printed)) return readFraction(mask, floor, at, printed)
   if (printed.charCodeAt(0) > 127) return readWorded(mask, floor, at, printed)
   if (NAME_BEFORE.test(before)) return null
+  if (/[万亿]/.test(printed)) return readPair(mask, floor, at, printed)
   RATIO.lastIndex = at + printed.length
   if (RATIO.test(mask)) {
     const facts = { value: printed, valueTo: null, unit: null, countable: false, bare: false, worded: false }
     return finish(mask, floor, at, facts, RATIO.lastIndex, false)
+  }
+  const ofOne = COMPARED.test(mask.slice(Math.max(floor, at - 10), at))
+    ? RATIO_OF_ONE.exec(mask.slice(at, at + 12))
+    : null
+  if (ofOne) {
+    const facts = { value: ofOne[1]!, valueTo: null, unit: null, countable: false, bare: false, worded: false }
+    return finish(mask, floor, at, facts, at + ofOne[0].length, false)
   }
   let end = at + printed.length
   let unit = readUnit(mask, end)
@@ -132,6 +144,24 @@ const readFigure = (mask: string, floor: number, at: number, printed: string): F
     worded: false,
   }
   return finish(mask, floor, at, facts, unit?.to ?? end, false)
+}
+
+/** 3万8000亿元: 38000亿元 */
+const readPair = (mask: string, floor: number, at: number, printed: string): Figure | null => {
+  const end = at + printed.length
+  const value = readTwoParts(printed, mask.slice(end, end + 1))
+  const unit = readUnit(mask, end)
+  if (value === null || unit === null || unit.bare) return null
+  const facts = {
+    value,
+    valueTo: null,
+    unit: unit.unit,
+    countable: unit.countable,
+    bare: false,
+    worded: false,
+    implied: true,
+  }
+  return finish(mask, floor, at, facts, unit.to, false)
 }
 
 /** 2万人(含渔民1万人)取得证书 */
@@ -236,7 +266,7 @@ const readWorded = (mask: string, floor: number, at: number, printed: string): F
   if (ONLY_SCALE.test(printed) && unit.unit === '人' && PER_HEAD.test(mask.slice(unit.to, unit.to + 24))) return null
   if (ONLY_SCALE.test(printed) && (!binding || binding.verb === '过') && !isRoundCount(mask, at, printed, unit))
     return null
-  if (/^级/.test(mask.slice(unit.to, unit.to + 1)) || unit.unit === '期') return null
+  if (/^级/.test(mask.slice(unit.to, unit.to + 1)) || /^[期路]$/.test(unit.unit)) return null
   const facts: Facts = {
     value: String(number),
     valueTo: valueTo === null ? null : String(valueTo),

@@ -1,3 +1,4 @@
+import { withoutCount } from './all-of-them.ts'
 import { milestone } from './milestone-find.ts'
 import { nameSubject } from './name-metric.ts'
 import type { WordedConstruct } from './worded.ts'
@@ -12,7 +13,7 @@ const ALL = /^(?:全部|均)/
 export const readMeets: WordedConstruct = ({ text, mask, metric: named }) => {
   const meets = MEETS.exec(mask)
   if (!meets || (meets[4] !== undefined && !text.endsWith('》'))) return null
-  const subject = nameSubject(text.slice(0, meets.index)) || (ALL.test(meets[0]) ? (named ?? '') : '')
+  const subject = nameSubject(withoutCount(text.slice(0, meets.index))) || (ALL.test(meets[0]) ? (named ?? '') : '')
   const to = meets.index + meets[0].length
   const standard = (meets[1] ?? meets[2] ?? meets[3] ?? meets[4])!
   const metric = subject.length >= 2 ? subject : text.slice(to - standard.length, to)

@@ -4,10 +4,12 @@ import type { Figure } from './find-figures.ts'
 import type { FoundTarget } from './found-target.ts'
 import { nameSubject, stripDate } from './name-metric.ts'
 import { completeParallel } from './parallel-name.ts'
+import { isOfCounted, projectOfSize } from './project-size.ts'
 import { DELIVERING } from './promising-verb.ts'
 import type { SentenceState } from './sentence-state.ts'
-import { completeAttribute } from './share-names.ts'
+import { completeAttribute, isBareIncome, ownerOf } from './share-names.ts'
 import { completeSize } from './size-of-part.ts'
+import { thingIn } from './worked-on.ts'
 
 export interface StatedName {
   readonly metric: string
@@ -68,7 +70,11 @@ export const nameStated = (words: StatedWords, state: SentenceState): StatedName
   if (GRADE.test(figure.unit ?? '') && (figure.worded || COMPRISES.test(spoken))) return null
   if (EACH_ALONE.test(metric)) return null
   if (LISTED_ELSEWHERE.test(spoken.trimEnd())) return null
-  if (PLANNED_COST.test(spoken) && !figure.binding?.verb && !state.inCell) return null
+  const project = projectOfSize(spoken, figure, state)
+  if (project !== null) {
+    state.thing = project || (state.thing ?? thingIn(state.previous || state.before))
+    return null
+  }
   if (UNCLOSED.test(metric) || (figure.worded && !figure.implied && metric === '' && !figure.binding)) return null
   if (PRONOUN.test(metric)) metric = state.metric ?? metric
   let place: string | null = null
@@ -90,13 +96,17 @@ export const nameStated = (words: StatedWords, state: SentenceState): StatedName
   if (later && state.metric !== null && spoken === own)
     metric = completeParallel(metric, state.metric, state.unit === figure.unit && !figure.countable)
   if (!later && THRESHOLD.test(metric)) metric = beforeFigure(state.metric ?? nameSubject(state.previous)) + metric
-  if (state.counted && SIZE_ALONE.test(metric)) metric = state.metric + metric
+  if (isOfCounted(state) && state.metric !== null && SIZE_ALONE.test(metric)) metric = state.metric + metric
+  else if (state.unit === figure.unit && isBareIncome(metric, state.metric)) metric = ownerOf(state.metric!) + metric
+  else if (HARVEST.test(metric) && SOWN.test(state.metric ?? '')) metric = SOWN.exec(state.metric!)![1]! + metric
   else if (TOTAL_ALONE.test(metric)) metric = ownerIn(state.previous) + metric
   else if (COUNT_ALONE.test(metric) && state.metric !== null && state.unit === figure.unit)
     metric = state.metric.replace(VERBS_FIRST, '') + metric
   if (metric === '' || metric === changed || STAGE.test(metric)) {
     const substitute =
-      levelOf(state, figure) ?? FALLBACK.exec(nameSubject(saidBefore(spoken, state).replace(REPORTED, '')))?.[0] ?? ''
+      levelOf(state, figure) ??
+      FALLBACK.exec(nameSubject(stripDate(saidBefore(spoken, state)).replace(REPORTED, '')))?.[0] ??
+      ''
     metric = substitute === '' ? '' : substitute + changed
   }
   if (metric === '' && figure.unit !== null) metric = BARE_WORK.exec(spoken + changed)?.[0] ?? ''
@@ -131,8 +141,6 @@ const EACH_ALONE = /^[每各]个?(?:设区市|[市县区旗镇乡村]|乡镇|街
 const LISTED_ELSEWHERE = /\((?:详?见)?附?[表件][\d一二三四五]*\)$/
 /** 四类、五类桥梁: grades. */
 const GRADE = /^[类种]$/
-/** 总投资35亿元 describes a project in prose; 完成投资35亿元 and 总投资突破35亿元 promise, and so does the row of a table. */
-const PLANNED_COST = /^[、]?(?:项目|计划|估算|概算|预计|规划)?总投资$/
 /** 收入增长10%,达到120亿元; 覆盖率提高2个百分点,达到61%: the second figure is of the thing, not of its change. */
 const levelOf = ({ metric, unit }: SentenceState, figure: Figure): string | null =>
   unit === figure.unit || !/[%‰点]$/.test(unit ?? '')
@@ -144,6 +152,9 @@ const LAST_METRIC_CHANGE = /(?<=.{2})(?:累计|年均)?(?:提高|提升|上升|�
 
 /** 设立基金,总规模100亿元: whose total it is stands in the clause before. */
 const TOTAL_ALONE = /^总(?:产值|规模|面积|容量|装机|里程|营收|收入|长度|库容)$/
+/** 海带养殖面积3万亩、总产量2万吨 */
+const SOWN = /^(?:稳定|保持|确保)?(.{1,12}?)(?:种植|播种|养殖|栽培)面积$/
+const HARVEST = /^(?:年|总)?(?:产量|单产|亩产|产值)$/
 /** 新建孵化器12家,面积300万平方米 */
 const SIZE_ALONE = /^(?:总?建筑|占地|孵化|总)?面积$/
 /** 新增龙头企业3家,总数达到15家 */
@@ -167,8 +178,11 @@ const THRESHOLD = /^\d[\d.]*[十百千万亿]*[\u4e00-\u9fa5%]{0,2}(?:及?以[�
 /** Of two thresholds (总收入50万元以上且经营收入20万元以上的村) the last goes on. */
 const beforeFigure = (named: string): string => {
   const last = named.split('且').at(-1)!
+  if (SUM.test(last)) return last
   return last.slice(0, Math.max(0, last.search(/\d/)))
 }
+/** 村经营性收入超过20万元,其中50万元以上的村达到8个 */
+const SUM = /^[^\d]{2,}(?:收入|产值|营收|利润|销售额|投资)$/
 const ORIGIN = /(?:国家|全国|[省市]级)$/
 
 const UNCLOSED = /“[^”]*$/
@@ -176,8 +190,10 @@ const UNCLOSED = /“[^”]*$/
 const COMPRISES = /(?:包括|分为|涵盖)[^,]*、/
 /** 完成提升50公里: where nothing names the thing, the work on it does. */
 const BARE_WORK = /(?:改造|提升|改建|扩建|整治|修缮|拆除|治理|修复|绿化|新建)+$/
-const ACTION_ONLY = /^(?:改造提升|提升改造|新改建|改扩建|拆迁|改造|新建|改建|扩建|整治|修缮|提升|拆除|迁建|更新)$/
-const ACTION_END = /(?:拆迁|改造|新建|改建|扩建|整治|修缮|提升|拆除|迁建|更新|建设)$/
+const ACTION_ONLY =
+  /^(?:新?开工|完工|竣工|建成|交付|投产|投用|签约|启动|改造提升|提升改造|新改建|改扩建|拆迁|改造|新建|改建|扩建|整治|修缮|提升|拆除|迁建|更新)$/
+const ACTION_END =
+  /(?:拆迁|改造|新建|改建|扩建|整治|修缮|提升|拆除|迁建|更新|建设|(?<=.{2}(?:改造|建设|整治|项目|工程|住房))(?:新?开工|竣工|建成|完工|交付|启动|签约))$/
 /** 渔税占比达全县的40%: the name says already that it is a share. */
 const SHARE_REACHES = /^(.{2,}(?:占比|比重))达到?全[国省市县区州]的$/
 /** 冷藏渔获量达渔获总量的30% */
@@ -187,13 +203,28 @@ const SHARE_OF =
 const PHRASES_BEFORE =
   /^(?:[、并]|大力|积极|全面|深入|进一步|持续)*(?:加快|推进|完善|加强|深化|健全|优化|强化|支持|扩大|实施|开展)[^(]*、/
 
+/** 开展龙舟赛、渔歌会等文化活动: the names before 等 are the thing. */
+const LISTED_ACTIVITIES =
+  /^[^、]{0,6}(?:开展|举办|实施|组织)[^、,]{2,12}、(?:[^、,]{2,12}、)*[^、,]{2,12}等[^、,等]{2,12}$/
+
 /** 旧厂房改造30处、拆除9处: the second is 旧厂房拆除; 高标准农田150万亩,其中新建30万亩: the part is 新建高标准农田. */
 const doneTo = (whole: string, action: string): string =>
-  whole.includes(action) || action === '完成'
+  isDoneTo(whole, action) || action === '完成'
     ? whole
     : ACTION_END.test(whole)
       ? whole.replace(ACTION_END, '') + action
-      : action + whole.replace(VERBS_FIRST, '')
+      : action + withoutVerbs(whole)
+
+/** 建成渔港: that alone is done; 新建和改造渔港: not that alone. */
+const isDoneTo = (whole: string, action: string): boolean =>
+  whole.includes(action) &&
+  !(whole.startsWith(action) && /[和、及与]/.test(whole.slice(action.length, action.length + 1)))
+
+/** 新建和改造提升高标准农田 → 高标准农田 */
+const withoutVerbs = (name: string): string => {
+  const bare = name.replace(VERBS_FIRST, '')
+  return bare === name ? name : bare.replace(/^[和、及与]/, '').replace(VERBS_FIRST, '')
+}
 
 /** 各县(市、区)每年至少建成标准厂房: who is bound, and how far, is no part of the name. */
 const OBLIGED = new RegExp(
@@ -225,7 +256,10 @@ const statedSubject = (
   { unit }: Figure,
 ): { readonly subject: string; readonly comparator: FoundTarget['comparator'] | null } => {
   const named = nameSubject(
-    spoken.replace(PHRASES_BEFORE, '').replace(TOWARDS, '').replace(OBLIGED, '').replace(FITTED, ''),
+    (LISTED_ACTIVITIES.test(spoken) ? spoken : spoken.replace(PHRASES_BEFORE, ''))
+      .replace(TOWARDS, '')
+      .replace(OBLIGED, '')
+      .replace(FITTED, ''),
   )
   if (!named.endsWith('的')) return { subject: named, comparator: null }
   const told = SHARE_REACHES.exec(named)?.[1]

@@ -21,7 +21,6 @@ const none: [string, string][] = [
   ['grant in shares', '给予渔船投资额20%的补助。'],
   ['count of what is named', '做强渔业、盐业、旅游3个优势产业。'],
   ['year of an edition', '执行《渔船目录》(2019年本)。'],
-  ['number written in two parts', '渔业收入3万8000亿元以上。'],
   ['version', '迭代升级基层治理四平台2.0版。'],
   ['data rate', '部署400G全光网络。'],
   ['time circle as a name', '打造15分钟便民生活圈。'],
@@ -66,6 +65,15 @@ const none: [string, string][] = [
   ['ceiling of a benefit', '渔民医疗年度报销限额最高12万元。'],
   ['half that is no promise', '渔港剩下一半。'],
   ['half of a thing without a name', '到2025年建成一半。'],
+  ['price set by a share', '渔港摊位租金按市场价的二到四成收取。'],
+  ['price set by a share alone', '渔港摊位租金按市场价的六成。'],
+  ['terms of a loan', '对合作社提供8万元以下、两年期以内、免抵押的渔业贷款。'],
+  ['division of a gain', '渔村公司利润的50%用于村民分红。'],
+  ['count of measures in an annex', '实施14项具体举措(详见附件2)。'],
+  ['policy in force', '预留份额阶段性提高至30%以上政策延续执行。'],
+  ['heading of four characters', '积案清零,腾出发展空间。'],
+  ['name of a reform', '推行“最多跑3次”改革。'],
+  ['ratio that nobody compares', '按照1:500测绘海岸地形图。'],
   ['every so many', '按每500户配备网格员。'],
 ]
 

@@ -2,6 +2,7 @@ import { HAPPENING_ALONE } from './dated-event.ts'
 import { milestone } from './milestone-find.ts'
 import { nameSubject, stripDate, stripLead } from './name-metric.ts'
 import { isActivity, type WordedConstruct, type WordedFind, type Words } from './worded.ts'
+import { stageOf } from './worked-on.ts'
 
 const DEGREE = '全面|基本|初步|率先|如期|整体|全部|全域|按期|总体|顺利|圆满|高质量|高水平'
 const REACHED = new RegExp(
@@ -40,7 +41,7 @@ export const opensWithReached = ({ text, mask }: Words): boolean => {
 }
 
 /** 建成X, 完成X, 基本形成X: the thing that is to be there stands behind the verb. */
-export const readReached: WordedConstruct = ({ text, mask, dated }) => {
+export const readReached: WordedConstruct = ({ text, mask, dated, metric }) => {
   const dateFirst = BY_A_DATE.exec(mask)
   if (dateFirst && !VAGUE.test(dateFirst[1]!) && !VAGUE_END.test(dateFirst[1]!))
     return milestone(text.slice(-dateFirst[1]!.length), '实现', 0, text.length)
@@ -64,7 +65,7 @@ export const readReached: WordedConstruct = ({ text, mask, dated }) => {
     return milestone(subject, text.slice(reached.index), 0, text.length)
   if ((WORK_ALONE.test(object) || ALL_OF.test(verb)) && subject.length >= 3 && subject === lead)
     return milestone(subject + object, verb, 0, text.length)
-  return milestone(nameReached(object), verb, reached.index, text.length)
+  return milestone(stageOf(metric, nameReached(object)), verb, reached.index, text.length)
 }
 
 /** 在完成重大任务中考察干部: the occasion on which something is done. */

@@ -1,3 +1,4 @@
+import { countsAll } from './all-of-them.ts'
 import { isCadence } from './cadence.ts'
 import type { Clause } from './clause.ts'
 import { countedTarget } from './counted-target.ts'
@@ -10,6 +11,7 @@ import { nameSubject, stripDate } from './name-metric.ts'
 import { REPORTED } from './name-stated.ts'
 import { namedProjects } from './named-projects.ts'
 import { redLine } from './red-line.ts'
+import { scopeEnd } from './scope.ts'
 import type { ClauseTime, SentenceState } from './sentence-state.ts'
 import { setAside } from './set-aside.ts'
 import { shareTarget } from './share-target.ts'
@@ -24,7 +26,7 @@ export interface ReadFigures {
 
 /** 从2020年的, 由“十四五”末期的, 由每亩: where the base of a change begins. */
 const FROM_BASE =
-  /(?:分别)?[由从](?:(?:20\d\d年|“?十[二三四五六]五”?(?:期?末期?)?).{0,3}|每(?:[人亩户吨头月年]|平方米|立方米){1,2}(?:每[月年日])?)?$/
+  /(?:分别)?[由从](?:(?:20\d\d年|“?十[二三四五六]五”?(?:期?末期?)?).{0,3}|每(?:[人亩户吨头月年]|平方米|立方米){1,2}(?:每[月年日])?|平均|(?:原来|现在|目前|原先)的?|原)?$/
 
 const CONNECTOR = /^(?:、|和|及|以及|与|,)?$/
 
@@ -61,6 +63,11 @@ export const readFigures = (
   for (let index = 0; index < figures.length; index++) {
     const figure = figures[index]!
     if (figure.at < floor || numbersWhatFollows(clause, figure)) continue
+    const told = countsAll(clause, figure) ? figure.to : scopeEnd(clause, figure)
+    if (told !== null) {
+      floor = told
+      continue
+    }
     const whole = time.past(figure.at)
       ? null
       : (redLine(clause, time, figure, floor) ??

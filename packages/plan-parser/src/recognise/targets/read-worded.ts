@@ -103,7 +103,7 @@ export const readWorded = (
     targets.push(target)
     if (hint) doubts.push({ ...hint, severity: 'hint' as const, from: target.from, to: target.to })
     named = target.metric
-    state.thing = target.metric
+    if (state.thing === null || !target.metric.startsWith(state.thing)) state.thing = target.metric
     if (facts.value) {
       state.metric = target.metric
       state.unit = target.unit

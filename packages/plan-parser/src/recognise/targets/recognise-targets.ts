@@ -2,12 +2,14 @@ import type { Diagnostic } from '@tongtu/kernel'
 import { type CleanText, type Range, toSource } from '../../normalise/clean-text.ts'
 import { type Clause, splitClauses } from './clause.ts'
 import { closingDeadline } from './closing-deadline.ts'
+import { isCountedBehind } from './counted-behind.ts'
 import { findFigures } from './find-figures.ts'
 import type { FoundTarget, TargetContext } from './found-target.ts'
 import { splitGoalList } from './goal-list.ts'
 import { readFigures } from './read-figures.ts'
 import { readWorded } from './read-worded.ts'
 import { freshState, nextSentence, readTime } from './sentence-state.ts'
+import { projectWorkedOn } from './worked-on.ts'
 
 export interface RecognisedTargets {
   /** In the order of the text; a target's range covers its words from its subject to the end of its figure. */
@@ -75,12 +77,16 @@ export const recogniseTargets = (clean: CleanText, range: Range, context: Target
       diagnostics.push({ ...rest, span: toSource(clean, { from, to }) })
     }
     const found = [...(numeric?.targets ?? []), ...worded.targets]
+    if (numeric?.targets.length && isCountedBehind(targets.at(-1), clause)) targets.pop()
     if (found.length > 1) found.sort((a, b) => a.from - b.from || a.to - b.to)
     targets.push(...found)
     if (numeric) state.told = [...state.told, ...numeric.targets.map(({ metric }) => metric)].slice(-MOST_TOLD)
-    if (!clause.aside) state.previous = clause.text
     state.linked = clause.mark !== ';'
     state.promised = found.at(-1)?.metric ?? ''
+    if (!clause.aside) {
+      state.previous = clause.text
+      if (found.length === 0) state.thing = projectWorkedOn(clause.text) ?? state.thing
+    }
   }
   return { targets, diagnostics }
 }

@@ -2,6 +2,7 @@ import { BRACKETED, type Clause } from './clause.ts'
 import type { FoundTarget, TargetContext } from './found-target.ts'
 import { type Horizon, readHorizons } from './horizon.ts'
 import { stripLead } from './name-metric.ts'
+import { readReport } from './report.ts'
 
 /** What earlier clauses of the same sentence hand on to the next: date, auxiliary verbs, the quantity last spoken of. */
 export interface SentenceState {
@@ -94,7 +95,11 @@ const STRIVE = /力争|争取|争创|努力实现|努力达到/
 /** 到2027年,力争… holds for what follows; 排名力争进入前五 is said of the 排名 alone. */
 const opensClause = (text: string, at: number): boolean => stripLead(text.slice(0, at)).length <= LONGEST_OPENING
 const LONGEST_OPENING = 2
-const OWN_VERB = /^(?:提升|打造|建设|建成|创建|完成|推进|培育|新增|引进|开展|实施|联结|设立|推出)/
+/** 争创示范镇1个、新建庭院80户: only what it is the verb of. */
+const OF_OBJECT = '争创'
+/** A clause with a verb of its own leaves the 力争 of the one before behind. */
+const OWN_VERB =
+  /^(?:新建|新开工|新创|改造|改建|扩建|创建|创成|招引|举办|盘活|整治|拆除|培训|组织|启动|开工|认定|提升|打造|建设|建成|创建|完成|推进|培育|新增|引进|开展|实施|联结|设立|推出)/
 
 /** What a clause says about time, and the mood it is in. */
 export interface ClauseTime {
@@ -106,12 +111,6 @@ export interface ClauseTime {
 }
 
 const HAS_TIME = /[年月]|世纪|十[四五六七]五/
-/** A clause that opens like this begins a report; the clauses behind it go on with it. */
-const REPORT =
-  /^(?:[\u4e00-\u9fa5]{0,4})(?:近[一二三四五两几\d]年|目前|现有|截至|截止|去年|共有|迄今|(?:结合|根据|据).{0,12}(?:普查数据|普查结果|统计|数据显示))/
-const PRESENT =
-  /近[一二三四五两几\d]年|目前|现有|现状|截至|截止|已经|已(?:建(?!(?!成)[^、,]{2,40}(?:保持在|稳定在|提高到|不低于))|达|有|实现|完成|累计|全|获|培|引|成|形)|去年|上年末|(?:为|做|打)了?基[期数]|共有|现已|迄今|以来|普查(?:数据|结果)|据统计|数据显示|统计显示/
-
 /** 到2026年, at the head of a clause holds for those behind it; 新馆2026年6月底前开馆 is said of the 新馆 alone. */
 const opensSentence = (text: string, { at }: Horizon): boolean =>
   /[到至]$|^[到至]/.test(text.slice(Math.max(0, at - 1), at + 1)) || !NAMES_A_THING.test(text.slice(0, at))
@@ -158,7 +157,7 @@ export const readTime = (clause: Clause, state: SentenceState, context: TargetCo
   const carriedPast = state.past
   const strive = STRIVE.exec(clause.mask)
   const carriedStrive = state.strive && !OWN_VERB.test(clause.mask)
-  const present = PRESENT.exec(clause.mask)
+  const report = readReport(clause.mask, dated.length > 0 || carriedDues.length > 0)
   const base = horizons.find(({ role }) => role === 'base')?.due ?? null
   if (dated.length > 0) {
     state.year = dated.at(-1)!.due.slice(0, 4)
@@ -174,9 +173,10 @@ export const readTime = (clause: Clause, state: SentenceState, context: TargetCo
     state.past = false
   }
   if (horizons.some(({ role }) => role === 'past')) state.past = dated.length === 0
-  if (present && dated.length === 0 && REPORT.test(clause.mask)) state.past = true
+  if (report?.opens && dated.length === 0) state.past = true
   if (strive) state.past = false
-  state.strive = (strive !== null && strive[0] !== '争创' && opensClause(clause.text, strive.index)) || carriedStrive
+  const governs = strive !== null && strive[0] !== OF_OBJECT
+  state.strive = (governs && opensClause(clause.text, strive.index)) || carriedStrive
   if (clause.mark === ';') {
     state.frame = null
     state.strive = false
@@ -185,9 +185,11 @@ export const readTime = (clause: Clause, state: SentenceState, context: TargetCo
   return {
     horizons,
     base,
-    strive: (at) => (strive !== null && strive.index < at) || carriedStrive,
+    strive: (at) =>
+      (strive !== null && strive.index < at && (governs || !clause.mask.slice(strive.index, at).includes('、'))) ||
+      carriedStrive,
     past: (at) => {
-      if (present && present.index < at) return !dated.some((horizon) => horizon.at > present.index && horizon.at < at)
+      if (report && report.at < at) return !dated.some((horizon) => horizon.at > report.at && horizon.at < at)
       const last = horizons.findLast((horizon) => horizon.at < at && horizon.role !== 'base')
       return last ? last.role === 'past' : carriedPast && dated.length === 0
     },

@@ -20,6 +20,8 @@ export const shareNames = (subject: string, count: number): SharedNames => {
   const parts = namesIn(subject, count)
   if (parts.length !== count) return { names: [], sure: true }
   const last = parts[count - 1]!
+  if (parts.slice(1).every((part) => isBareIncome(part, parts[0]!)))
+    return { names: parts.map((part, index) => (index === 0 ? part : ownerOf(parts[0]!) + part)), sure: true }
   const head = HEAD.exec(parts[0]!)?.[0] ?? ''
   const tails = parts.slice(0, -1).map((part) => sharedTail(part, last))
   const names = parts.map((part, index) => {
@@ -32,11 +34,28 @@ export const shareNames = (subject: string, count: number): SharedNames => {
   return { names: owned, sure: tails.every(({ sure }) => sure) }
 }
 
+const INCOME = '(?:收入|产值|产量|利润)'
+const OWNED = new RegExp(`^([^、]{2,}?)(?:年?总|年|净|人均|亩均)${INCOME}$`)
+const BARE_INCOME = new RegExp(
+  `^(?:经营性|工资性|财产性|转移性|可支配|主营业务|营业|净|总|年|人均|户均|亩均){1,2}${INCOME}$`,
+)
+
+/** Whose income a name says: 村级集体经济 of 村级集体经济总收入. */
+export const ownerOf = (whole: string): string => OWNED.exec(whole)?.[1] ?? ''
+
+/** 村级集体经济总收入、经营性收入: a kind of income that names nobody is that of the one named first. */
+export const isBareIncome = (name: string, whole: string | null): boolean =>
+  whole !== null && ownerOf(whole) !== '' && BARE_INCOME.test(name) && name.slice(-2) === whole.slice(-2)
+
 /** 国家级工坊达到10家,省级达到80家: an attribute alone speaks of the same thing as the name before it. */
 export const completeAttribute = (subject: string, whole: string): string => {
   if (GRADE_ONLY.test(subject)) return subject + whole
   if (SIZE_ONLY.test(subject)) return subject + (SIZED.exec(whole)?.[1] ?? whole.replace(BUILT, ''))
-  const attribute = ATTRIBUTE_ONLY.test(subject) ? ATTRIBUTE_FIRST.exec(whole) : null
+  const isAttribute = ATTRIBUTE_ONLY.test(subject)
+  // 差异系数小学不高于0.3、初中不高于0.2: the attribute behind the name
+  const last = isAttribute ? ATTRIBUTE_LAST.exec(whole) : null
+  if (last) return whole.slice(0, last.index) + subject
+  const attribute = isAttribute ? ATTRIBUTE_FIRST.exec(whole) : null
   // 新建初中8所、小学12所: kinds of school are things of their own unless the whole begins with one
   if (attribute && SCHOOL.test(subject) !== SCHOOL.test(attribute[0])) return subject
   if (attribute) return subject + whole.slice(attribute[0].length)
@@ -86,6 +105,7 @@ const GRADE_ONLY = /^[\dA-Z一二三四五六]{1,3}[AB]?[级星类]+(?:及?以�
 const SIZE_ONLY = /^[\d.百千万亿]+(?:元|美元|亩|吨|平方米)以[上下]$/
 const SIZED = /以[上下](.{2,})$/
 const ATTRIBUTE_FIRST = new RegExp(`^(?:${ATTRIBUTES})`)
+const ATTRIBUTE_LAST = new RegExp(`(?<=.{2}[率度量额值数比例])(?:${ATTRIBUTES})$`)
 const SCHOOL = /^(?:小学|初中|高中|中学)/
 const LEVEL_ONLY = /^[国省部市区县镇村]家?级(?:以上)?$/
 const BUILT = /^(?:新增|新建|建成|建设|培育|打造|创建|新)/

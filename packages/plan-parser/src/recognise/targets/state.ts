@@ -1,3 +1,4 @@
+import { withoutCount } from './all-of-them.ts'
 import { HAPPENING_ALONE } from './dated-event.ts'
 import { milestone } from './milestone-find.ts'
 import { nameSubject, stripDate } from './name-metric.ts'
@@ -79,7 +80,7 @@ const subjectOf = (spoken: string): string | null => {
     MEANS.test(spoken) ||
     WHERE.test(stripDate(spoken))
       ? ''
-      : nameSubject(spoken.replace(QUALITIES, ''))
+      : withoutCount(nameSubject(spoken.replace(QUALITIES, '')))
   return NAMED.test(subject) && !HAPPENING_ALONE.test(subject) ? subject : null
 }
 

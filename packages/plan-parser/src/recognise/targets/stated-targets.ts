@@ -12,11 +12,18 @@ import { type SharedNames, shareNames } from './share-names.ts'
 /** Verbs whose increment is part of the name of the quantity: 新增博士, 引进项目, against 建成园区. */
 export const INCREMENT =
   /^(?:新引进|新增|新建|新创建?|新培育|新遴选|新认定|新开工?|新设|新签约?|引进|引育|招引|整治提升|累计(?!培[育养])(?:新增|完成|培训|引进)?|培训|盘活|改造|提升|带动|促成|联结带动|设立|淘汰|关停|压减|新\(改[、]?扩?\)建|新建\([^)]{1,4}\)|新改扩建|新改建)/
+/** 新增人才4万人,其中高级人才1万人: the part is new too. */
+const OF_WHOLE = /^其中/
+const OWN_NUMBER = /^(?:其中)?[新\d]/
+const NEWLY = /^新(?:增|引进|建|认定|培育)/
 /** 充电站全覆盖、配建比例不低于15%: what stands before is a promise of its own. */
 const COVERED_BEFORE = /^.*全覆盖、/
 /** 产值达百亿规模、年均增长8%: what closes the figure before. */
 const SIZE_BEHIND = /^(?:规模|大关|关口|台阶)(?=[、,])/
 const CONNECTED = /^(?:[、,]|以及|和(?![美合谐平睦])|及(?!时)|与|并(?![购网联轨]))+/
+
+/** The opening mark of “最多60天”. */
+const STRESS = /“$/
 
 /** The values that quantities start from (由60%, 由5万元、3万元), and where the words about them begin. */
 export interface Base {
@@ -54,10 +61,17 @@ export const statedTargets = (
   const start = floor + (COVERED_BEFORE.exec(text.slice(floor, end))?.[0].length ?? 0)
   const spoken =
     start > 0 ? text.slice(start, end).replace(SIZE_BEHIND, '').replace(CONNECTED, '') : text.slice(start, end)
-  const name = nameStated({ spoken, behind: text.slice(last.to), later: floor > 0, figure: first }, state)
+  const name = nameStated(
+    { spoken: spoken.replace(STRESS, ''), behind: text.slice(last.to), later: floor > 0, figure: first },
+    state,
+  )
   if (!name) return NOTHING
   const goesOn = floor > 0 && verb !== '' && !first.binding && !INCREMENT.test(name.metric) && !VERB_FIRST.test(spoken)
   const lead = mask.slice(floor, first.at)
+  const increment =
+    OF_WHOLE.test(mask) && !OWN_NUMBER.test(spoken) && state.unit === first.unit
+      ? (NEWLY.exec(state.metric ?? '')?.[0] ?? '')
+      : ''
   const changed = first.binding?.change && name.metric.endsWith(first.binding.verb) ? first.binding.verb : ''
   const named = name.metric.slice(0, name.metric.length - changed.length)
   const again =
@@ -77,7 +91,8 @@ export const statedTargets = (
   const targets: FoundTarget[] = []
   const doubts: Doubt[] = []
   for (const [index, figure] of shareBinding(figures).entries()) {
-    const metric = (goesOn ? verb : '') + (names[index] ?? name.metric)
+    const of = names[index] ?? name.metric
+    const metric = (goesOn ? verb : !INCREMENT.test(of) && !VERB_FIRST.test(of) ? increment : '') + of
     const filled =
       figure.unit === null && last.unit !== null
         ? { unit: last.unit, repaired: null, doubt: null }

@@ -1,6 +1,7 @@
 import { withoutRemark } from './read-convention.ts'
 import { splitUnits } from './split-units.ts'
 import type { FoundUnit, UnitClause, UnitConvention } from './unit-clause.ts'
+import { LABEL } from './unit-label.ts'
 import { isCollective, isOffice, isUnitName } from './unit-name.ts'
 
 /** A deadline, people or a remark under a label of their own behind the last list of a bracket. */
@@ -12,8 +13,6 @@ export type ClausePlace = 'after-sentence' | 'before-stop' | 'inside'
 
 type Role = 'lead' | 'responsible' | 'supporting'
 
-const LABEL =
-  /(牵头|总牵头|主办|主责|承办|责任|落实|实施|组织|配合|协办|协同|协助|参与|支持|(?<=^|[;,。\s(])\p{Script=Han}{2,6}(?=(?:单位|部门)[:]))(?:责任)?(?:(?:单位|部门|主体|处室|科室|机构)(?:及(?:责任|配合)(?:单位|部门)|(及(?:责任|负责|联系)人))?\s*[:]?|[:])\s*/gu
 const ROLES: Readonly<Record<string, Role>> = {
   牵头: 'lead',
   总牵头: 'lead',

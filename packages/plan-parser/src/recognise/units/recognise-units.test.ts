@@ -102,6 +102,33 @@ describe('labelled lists', () => {
     expect(unitsOf('修路。(建设规模:五公里)')).toBeNull()
   })
 
+  it.each([
+    '线办',
+    '办公室',
+    '站所',
+    '片区',
+    '局办',
+    '街道',
+    '办(站、中心)',
+  ])('takes %s in a label for a kind of body', (body) => {
+    expect(unitsOf(`修路。(责任${body}:镇村建办、镇财政办;配合单位:各村)`)).toEqual({
+      lead: ['镇村建办', '镇财政办'],
+      supporting: ['各村'],
+      explicit: true,
+      open: false,
+    })
+    expect(unitsOf(`修路。\n牵头${body}:镇村建办。\n配合${body}:镇财政办。`)).toMatchObject({
+      lead: ['镇村建办'],
+      supporting: ['镇财政办'],
+    })
+  })
+
+  it('takes no other word behind 责任 for a body', () => {
+    expect(unitsOf('修路。(责任领导:李明;配合单位:各村)')).toMatchObject({ lead: [], supporting: ['各村'] })
+    for (const label of ['责任人', '责任领导', '落实情况', '组织形式', '责任期限'])
+      expect(unitsOf(`修路。(${label}:镇村建办)`)).toBeNull()
+  })
+
   it('leaves out the people beside the bodies', () => {
     expect(unitsOf('修路。\n责任单位及责任人:县交通局 李明,县水利局 王建国、各乡镇')).toMatchObject({
       lead: ['县交通局'],

@@ -1,17 +1,13 @@
 import type { CleanText, Range } from '../../normalise/clean-text.ts'
 import { readClause, readSentence } from './read-clause.ts'
 import type { UnitClause, UnitConvention } from './unit-clause.ts'
+import { LABEL_LINE, NEXT_LABEL } from './unit-label.ts'
 
 /** A clause of units stands at the end of its item; what follows it is no longer than this. */
 const TAIL = 12
 const LONGEST_CLAUSE = 600
-const LABEL_LINE =
-  /(?:^|[。\n!;,(〔])((?:牵头|责任|主办|主责|实施|承办|配合|协办|协同|参与|组织)(?:责任)?(?:(?:单位|部门|主体|科室|处室|机构)(?:及(?:责任|负责|联系)人)?\s*[:]|[:])|(?:部门|职责|责任)分工[:])/gu
 /** 部门分工:A牵头,B配合 says no more of its names than they do. */
 const DIVISION = /^(?:部门|职责|责任)分工[:]/u
-/** Another label may follow on the next line. */
-const NEXT_LABEL = /[。\n](?!\s*(?:牵头|责任|主办|配合|协办|协同|参与)(?:责任)?(?:单位|部门|主体|科室|处室|机构|:))/u
-
 /**
  * The units of one measure: the bracket at its end, or brackets inside it where there are several, or a labelled line
  * behind it, or else its last sentence where that only says who leads. Null where it names none; a bracket that is no list of units is never read as one.
