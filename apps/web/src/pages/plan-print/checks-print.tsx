@@ -52,7 +52,7 @@ export function ChecksPrint() {
         (filterWords.length > 0 ? t('print.filters', { filters: filterWords.join(t('word.listComma')) }) : '')
       }
       back={`/r/${code}/plans/${planId}?tab=checks&${filters.search}`}
-      link={`/r/${code}/plans/${planId}?tab=checks`}
+      kind="print-checks"
       columns={COLUMNS.length}
     >
       <thead>
