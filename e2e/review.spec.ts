@@ -256,6 +256,21 @@ describe('the doubts', () => {
     expect(await at()).not.toBe(next)
   })
 
+  it('of one rule in many places are one line, settled at once, taken back, or seen one by one', async () => {
+    const page = await reviewText(
+      branches(60).replace('4.建好书屋', '4.开放书屋。全年开放。\n5.添置图书。添置一批。\n6.建好书屋'),
+    )
+    await page.waitForSelector('.doubts-count')
+    await page.click('.doubts-count')
+    const group = page.locator('.doubts li', { hasText: /没有责任单位5处：第2、3、4、5、6项/ })
+    await group.getByRole('button', { name: '逐处看' }).click()
+    await page.locator('.doubts li', { hasText: '第5项没有写明责任单位' }).waitFor()
+    await group.getByRole('button', { name: '5处都知道了' }).click()
+    await group.waitFor({ state: 'detached' })
+    await page.click('.notice button')
+    await group.waitFor()
+  })
+
   it('hand the focus on when the list shows doubted items only and the corrected one leaves it', async () => {
     const page = await reviewText(branches(60))
     await openCount(page, 3)
