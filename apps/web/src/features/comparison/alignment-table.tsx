@@ -14,7 +14,7 @@ export function AlignmentTable(props: { readonly alignment: PlanAlignment; reado
   return (
     <section className="paper panel comparison">
       <div className="table-frame">
-        <table className="list-table alignment-table">
+        <table className="list-table alignment-table stacked-table">
           <caption>{t('alignment.caption', { superior: superior?.title ?? '', plan: plan.title })}</caption>
           <thead>
             <tr>
@@ -31,10 +31,16 @@ export function AlignmentTable(props: { readonly alignment: PlanAlignment; reado
                 <th scope="row">
                   <TargetName planId={superior?.id ?? ''} target={pair.superior} />
                 </th>
-                <td className="nowrap">{requirement(pair.superior)}</td>
-                <td>{pair.own === null ? t('word.none') : <TargetName planId={plan.id} target={pair.own} />}</td>
-                <td>{pair.own === null ? t('word.none') : requirement(pair.own)}</td>
-                <td className={`nowrap standing-${pair.standing}`}>
+                <td className="nowrap" data-label={t('alignment.column.asked')}>
+                  {requirement(pair.superior)}
+                </td>
+                <td data-label={t('alignment.column.own')}>
+                  {pair.own === null ? t('word.none') : <TargetName planId={plan.id} target={pair.own} />}
+                </td>
+                <td data-label={t('alignment.column.promised')}>
+                  {pair.own === null ? t('word.none') : requirement(pair.own)}
+                </td>
+                <td className={`nowrap standing-${pair.standing}`} data-label={t('alignment.column.standing')}>
                   <i aria-hidden="true">{shapes[pair.standing]}</i> {t(`alignment.standing.${pair.standing}`)}
                   {(pair.by === 'near' || pair.by === 'words') && (
                     <span className="caption">{t('alignment.near')}</span>
