@@ -60,7 +60,7 @@ it.each([
   await page.reload()
   await page.waitForSelector('.conflict')
   expect(await page.locator('.conflict').innerText()).toMatch(
-    /上次没有保存的修改.*\d{4}-\d\d-\d\d \d\d:\d\d留在本机.*有2处不同/s,
+    /上次没有保存的修改.*\d{4}-\d\d-\d\d \d\d:\d\d做的，与此后存下的核对结果有1处不同/s,
   )
   expect(await axeFindings(page)).toEqual([])
   await page.getByRole('button', { name: answer }).click()
