@@ -61,7 +61,7 @@ describe('a figure and its sentence', () => {
 })
 
 describe('the paper', () => {
-  it('shows the source to the character', async () => {
+  it('shows the source to the character, and the rows of its table cell by cell', async () => {
     const page = await openReview()
     const text = await page.evaluate(async () => {
       const id = location.pathname.split('/').at(-1)
@@ -70,7 +70,12 @@ describe('the paper', () => {
       return (await answer.json()).draft.source.text as string
     })
     const shown = await page.locator('.reader').evaluate((paper) => paper.textContent ?? '')
-    expect(shown).toBe(text.replaceAll('\n', ''))
+    // Line breaks are paragraphs and rows, tabs the borders of cells.
+    expect(shown).toBe(text.replaceAll(/[\n\t]/g, ''))
+    const rows = text.split('\n').filter((line) => line.includes('\t'))
+    expect(rows.length).toBeGreaterThan(60)
+    expect(await page.locator('.reader-table tr').count()).toBe(rows.length)
+    expect(await page.locator('.reader-table .mk-metric').count()).toBeGreaterThan(rows.length)
   })
 
   it('makes a target of words selected by dragging', async () => {
