@@ -20,13 +20,21 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => browser.close())
 
-const rows = () => page.locator('.check-list > li')
+const rows = () => page.locator('.check-list > li:not(.check-group)')
+const unfold = async () => {
+  for (const group of await page
+    .locator('.check-group [aria-expanded=false]')
+    .all()
+    .then((all) => all.reverse()))
+    await group.click()
+}
 const shows = (state: string, n: number) =>
   page.locator('.segments label', { hasText: new RegExp(`^${state} ${n}$`) }).waitFor()
 
 it('answers doubts by hand and by keyboard, takes answers back, and counts what is left', async () => {
   await page.goto(`${planUrl}?tab=checks`)
   await rows().first().waitFor()
+  await unfold()
   const all = await rows().count()
   const [first = '', second = ''] = await rows().locator('> span:nth-child(3)').allInnerTexts()
   expect(all).toBeGreaterThan(2)
@@ -50,7 +58,9 @@ it('answers doubts by hand and by keyboard, takes answers back, and counts what 
   await shows('待处理', all - 1)
   // The keyboard stands at the next doubt: its explanation is one step away.
   await page.waitForFunction(
-    (words) => document.activeElement?.closest('.check-act') && document.activeElement.textContent?.includes(words),
+    (words) =>
+      document.activeElement?.matches('.check-act *') &&
+      document.activeElement.closest('li')?.textContent?.includes(words),
     second.split('\n')[0] ?? '',
   )
   await page.keyboard.press('Tab')
@@ -73,6 +83,22 @@ it('answers doubts by hand and by keyboard, takes answers back, and counts what 
     .getByRole('button', { name: /^重新打开/ })
     .click()
   await shows('待处理', all - 1)
+  expect(complaints).toEqual([])
+}, 60_000)
+
+it('answers at once what one rule found in many places, and takes that back', async () => {
+  await page.goto(`${planUrl}?tab=checks`)
+  const group = page.locator('.check-group').first()
+  await group.waitFor()
+  const words = await group.innerText()
+  const many = Number(/(\d+)处：第\d/.exec(words)?.[1])
+  expect(many).toBeGreaterThan(3)
+  const waiting = Number(/待处理 (\d+)/.exec(await page.locator('.segments').first().innerText())?.[1])
+  await group.getByRole('button', { name: /处都知道了/ }).click()
+  await shows('待处理', waiting - many)
+  await page.locator('.notice button').click()
+  await shows('待处理', waiting)
+  expect(await group.innerText()).toBe(words)
   expect(complaints).toEqual([])
 }, 60_000)
 

@@ -43,6 +43,27 @@ describe('plans side by side', () => {
     expect(await axeFindings(office)).toEqual([])
   })
 
+  it('keep the place of the picture while it loads', async () => {
+    const { page } = await openPage(browser)
+    await signIn(page)
+    let release = () => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route('**/comparison-chart-*.js', async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.goto(`/r/${place}/indicators/compare?plans=${city.planId},${county.planId}&q=书屋人均藏书`)
+    const table = page.locator('.comparison table')
+    await table.waitFor()
+    const before = (await table.boundingBox())?.y
+    release()
+    await page.locator('.comparison-chart svg').waitFor()
+    expect((await table.boundingBox())?.y).toBe(before)
+    await page.context().close()
+  })
+
   it('lead to the indicator of a plan, and out as an Excel file', async () => {
     const [download] = await Promise.all([
       office.waitForEvent('download'),

@@ -54,7 +54,7 @@ export async function expectPrintedTable(page: Page, planUrl: string): Promise<n
   await page.waitForSelector('.print-sheet tbody tr')
   const rows = await page.locator('.print-sheet tbody tr').count()
   expect(await page.locator('.print-sheet thead th').allInnerTexts()).toEqual(
-    expect.arrayContaining(['序号', '任务', '牵头单位', '完成时限', '一季度']),
+    expect.arrayContaining(['序号', '任务', '牵头单位', '完成时限']),
   )
   await page.emulateMedia({ media: 'print' })
   expect(await page.locator('.print-bar').isVisible()).toBe(false)

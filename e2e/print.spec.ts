@@ -32,13 +32,27 @@ describe('the printed task breakdown', () => {
     // A row that was split would leave some of its words behind: each task stands with its basis on one page.
     const rows = await page.locator('.print-sheet tbody tr').evaluateAll((all) =>
       all.map((row) => {
-        const cells = [...row.querySelectorAll('td, th')].map((cell) => cell.textContent ?? '')
-        return [cells[2] ?? '', cells[3] ?? '', cells[8] ?? '']
+        const wordsOf = (column: string) => row.querySelector(`.print-column-${column}`)?.textContent ?? ''
+        return ['task', 'target', 'lead'].map(wordsOf)
       }),
     )
     const split = rows.filter((cells) => !pages.some((text) => cells.every((cell) => text.includes(bare(cell)))))
     expect(rows).toHaveLength(122)
     expect(split).toEqual([])
+  })
+
+  it('has columns to fill in only where they are wanted, and prints no address', async () => {
+    await page.goto(`${planUrl}/print`)
+    await page.waitForSelector('.print-sheet tbody tr')
+    const heads = page.locator('.print-sheet thead th')
+    expect(await heads.allInnerTexts()).not.toContain('联系电话')
+    const pages = await printedPages(page)
+    expect(pages.filter((text) => text.includes('localhost'))).toEqual([])
+    await page.click('.print-bar input')
+    await heads.getByText('一季度').waitFor()
+    expect(await heads.allInnerTexts()).toEqual(expect.arrayContaining(['分管领导', '联系电话']))
+    expect(page.url()).toContain('fill=1')
+    expect((await printedPages(page)).length).toBeGreaterThan(pages.length)
   })
 
   it('prints what is filtered and sorted on screen, and says so', async () => {

@@ -61,7 +61,7 @@ describe('a figure and its sentence', () => {
 })
 
 describe('the paper', () => {
-  it('shows the source to the character', async () => {
+  it('shows the source to the character, and the rows of its table cell by cell', async () => {
     const page = await openReview()
     const text = await page.evaluate(async () => {
       const id = location.pathname.split('/').at(-1)
@@ -70,7 +70,12 @@ describe('the paper', () => {
       return (await answer.json()).draft.source.text as string
     })
     const shown = await page.locator('.reader').evaluate((paper) => paper.textContent ?? '')
-    expect(shown).toBe(text.replaceAll('\n', ''))
+    // Line breaks are paragraphs and rows, tabs the borders of cells.
+    expect(shown).toBe(text.replaceAll(/[\n\t]/g, ''))
+    const rows = text.split('\n').filter((line) => line.includes('\t'))
+    expect(rows.length).toBeGreaterThan(60)
+    expect(await page.locator('.reader-table tr').count()).toBe(rows.length)
+    expect(await page.locator('.reader-table .mk-metric').count()).toBeGreaterThan(rows.length)
   })
 
   it('makes a target of words selected by dragging', async () => {
@@ -254,6 +259,21 @@ describe('the doubts', () => {
     expect(await at()).toBe(next)
     await page.keyboard.press('N')
     expect(await at()).not.toBe(next)
+  })
+
+  it('of one rule in many places are one line, settled at once, taken back, or seen one by one', async () => {
+    const page = await reviewText(
+      branches(60).replace('4.建好书屋', '4.开放书屋。全年开放。\n5.添置图书。添置一批。\n6.建好书屋'),
+    )
+    await page.waitForSelector('.doubts-count')
+    await page.click('.doubts-count')
+    const group = page.locator('.doubts li', { hasText: /没有责任单位5处：第2、3、4、5、6项/ })
+    await group.getByRole('button', { name: '逐处看' }).click()
+    await page.locator('.doubts li', { hasText: '第5项没有写明责任单位' }).waitFor()
+    await group.getByRole('button', { name: '5处都知道了' }).click()
+    await group.waitFor({ state: 'detached' })
+    await page.click('.notice button')
+    await group.waitFor()
   })
 
   it('hand the focus on when the list shows doubted items only and the corrected one leaves it', async () => {

@@ -1,19 +1,27 @@
-import type { Diagnostic } from '@tongtu/kernel'
-import { doubtsOf, type ReviewItem } from './review-items.ts'
+import type { Diagnostic, Span } from '@tongtu/kernel'
+import { doubtsOf } from './review-items.ts'
+
+interface Placed {
+  readonly id: string
+  readonly span: Span
+}
 
 /** Which diagnostics touch which items, both ways; made once for a draft, in time linear to what touches. */
-export interface DoubtIndex {
+export interface DoubtIndex<Item> {
   readonly ofItem: ReadonlyMap<string, readonly Diagnostic[]>
-  readonly itemsOf: ReadonlyMap<Diagnostic, readonly ReviewItem[]>
+  readonly itemsOf: ReadonlyMap<Diagnostic, readonly Item[]>
 }
 
 /** @param items in text order, as `reviewItems` gives them */
-export function indexDoubts(items: readonly ReviewItem[], diagnostics: readonly Diagnostic[]): DoubtIndex {
+export function indexDoubts<Item extends Placed>(
+  items: readonly Item[],
+  diagnostics: readonly Diagnostic[],
+): DoubtIndex<Item> {
   const reach = furthestEnds(items)
   const ofItem = new Map<string, Diagnostic[]>()
-  const itemsOf = new Map<Diagnostic, ReviewItem[]>()
+  const itemsOf = new Map<Diagnostic, Item[]>()
   for (const diagnostic of diagnostics) {
-    const touched: ReviewItem[] = []
+    const touched: Item[] = []
     // From the last item that begins before the doubt ends, back to where nothing reaches into it any more.
     for (let at = lastBeginning(items, diagnostic.span[1]); at >= 0; at--) {
       if ((reach[at] ?? 0) < diagnostic.span[0]) break
@@ -27,7 +35,7 @@ export function indexDoubts(items: readonly ReviewItem[], diagnostics: readonly 
   return { ofItem, itemsOf }
 }
 
-function furthestEnds(items: readonly ReviewItem[]): number[] {
+function furthestEnds(items: readonly Placed[]): number[] {
   let furthest = 0
   return items.map((item) => {
     furthest = Math.max(furthest, item.span[1])
@@ -35,7 +43,7 @@ function furthestEnds(items: readonly ReviewItem[]): number[] {
   })
 }
 
-function lastBeginning(items: readonly ReviewItem[], place: number): number {
+function lastBeginning(items: readonly Placed[], place: number): number {
   let low = 0
   let high = items.length
   while (low < high) {

@@ -30,7 +30,7 @@ export function AnswerCheck(props: {
   }
   const act = async (answer: { answered: boolean; note?: string }) => {
     const row = acts.current?.closest('li')
-    const neighbour = row?.nextElementSibling ?? row?.previousElementSibling
+    const neighbour = doubtAfter(row) ?? row?.previousElementSibling
     setBusy(true)
     try {
       await send(answer)
@@ -90,6 +90,12 @@ export function AnswerCheck(props: {
       )}
     </div>
   )
+}
+
+/** The next row to answer: an unfolded group is answered row by row. */
+function doubtAfter(row: Element | null | undefined): Element | null | undefined {
+  const next = row?.nextElementSibling
+  return next?.matches('.check-group') && next.querySelector('[aria-expanded=true]') ? next.nextElementSibling : next
 }
 
 const NOT_ANSWERED = { answered: false } as const

@@ -17,7 +17,7 @@ export function AlignmentTable(props: { readonly alignment: PlanAlignment; reado
   return (
     <section className="paper panel comparison">
       <div className="table-frame">
-        <table className="list-table alignment-table">
+        <table className="list-table alignment-table stacked-table">
           <caption>{t('alignment.caption', { superior: superior?.title ?? '', plan: plan.title })}</caption>
           <thead>
             <tr>
@@ -55,8 +55,10 @@ function PairRow({ alignment, pair }: { readonly alignment: PlanAlignment; reado
       <th scope="row">
         <TargetName planId={alignment.superior?.id ?? ''} target={superior} />
       </th>
-      <td className="nowrap">{requirement(superior)}</td>
-      <td>
+      <td className="nowrap" data-label={t('alignment.column.asked')}>
+        {requirement(superior)}
+      </td>
+      <td data-label={t('alignment.column.own')}>
         {own === null ? t('word.none') : <TargetName planId={alignment.plan.id} target={own} />}
         {others.map((other) => (
           <span key={other.span.join()} className="caption">
@@ -64,8 +66,8 @@ function PairRow({ alignment, pair }: { readonly alignment: PlanAlignment; reado
           </span>
         ))}
       </td>
-      <td>{own === null ? t('word.none') : requirement(own)}</td>
-      <td className={`standing-${standing}`}>
+      <td data-label={t('alignment.column.promised')}>{own === null ? t('word.none') : requirement(own)}</td>
+      <td className={`standing-${standing}`} data-label={t('alignment.column.standing')}>
         <i aria-hidden="true">{shapes[standing]}</i> {t(`alignment.standing.${standing}`)}
         {why !== null && <span className="caption">{why}</span>}
       </td>

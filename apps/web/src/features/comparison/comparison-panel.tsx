@@ -34,7 +34,7 @@ export function ComparisonPanel({ indicator }: { readonly indicator: ComparedInd
           {range.min !== 0 && (
             <p className="caption comparison-axis">{t('compare.axis', { from: figureText(String(range.min)) })}</p>
           )}
-          <Suspense fallback={<Skeleton rows={4} />}>
+          <Suspense fallback={<ChartRoom />}>
             <ComparisonChart indicator={indicator} description={t('compare.chart', { name })} />
           </Suspense>
         </>
@@ -124,6 +124,13 @@ function YearCell(props: { readonly cell: Row['years'][number] | undefined; read
     </td>
   )
 }
+
+/** The chart's place while it loads, so that the table below does not move. */
+const ChartRoom = () => (
+  <div className="comparison-chart">
+    <Skeleton rows={4} />
+  </div>
+)
 
 const Best = ({ text }: { readonly text: string }) => <span className="mark plan-best">{text}</span>
 

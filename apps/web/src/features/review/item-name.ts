@@ -1,5 +1,6 @@
 import type { ReviewItem } from '@tongtu/plan'
 import { t, word } from '../../app/locale/messages.ts'
+import { placeName } from '../diagnostics/doubt-words.ts'
 
 const SHOWN = 34
 
@@ -10,6 +11,12 @@ export function itemTitle(item: ReviewItem, text: string): string {
   const start = text.slice(item.span[0], item.span[1]).replace(/^\s*[（(]?[\d一二三四五六七八九十]+[)）.．、]?\s*/, '')
   const sentence = /^[^。；，\n]*/.exec(start)?.[0] ?? start
   return sentence.length > SHOWN ? sentence.slice(0, SHOWN) + t('word.clip') : sentence
+}
+
+/** 第4项, 指标“研发投入”: what a doubt calls the item it is about. */
+export function itemPlace(item: ReviewItem, text: string): string {
+  const no = item.type === 'measure' ? item.measure.no : null
+  return placeName({ type: item.type, no, title: itemTitle(item, text) })
 }
 
 /** 举措 4, 目标段, 指标 12. */

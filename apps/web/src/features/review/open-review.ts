@@ -1,6 +1,7 @@
 import { hashKey } from '@tanstack/react-query'
 import { type Review, startReview } from '@tongtu/plan'
 import type { DraftDetail } from '../../api/types.ts'
+import { countDifferences } from './count-differences.ts'
 import type { Stash } from './stash.ts'
 
 /** What the review of a draft begins with. */
@@ -12,6 +13,14 @@ export interface Opening {
   readonly unsaved: boolean
 }
 
+/** Work that this computer kept while the stored review went on. */
+export interface Offer extends Opening {
+  /** When it was kept, ISO 8601; null where that was not noted. */
+  readonly keptAt: string | null
+  /** In how many places it differs from what is stored. */
+  readonly differences: number
+}
+
 /**
  * The stored review, or the work that this computer kept when it could not be stored. Kept work of another text is none
  * of this draft's and is left out, and so is what has been stored after all, though the answer never came; other work
@@ -20,7 +29,7 @@ export interface Opening {
 export function openReview(
   detail: Pick<DraftDetail, 'id' | 'draft' | 'review' | 'revision'>,
   kept: Stash | null,
-): { readonly opening: Opening; readonly offered: Opening | null } {
+): { readonly opening: Opening; readonly offered: Offer | null } {
   const { draft, revision } = detail
   const review = detail.review ?? (draft ? startReview(draft) : null)
   if (!draft || !review) throw new Error(`Draft ${detail.id} holds nothing to review`)
@@ -28,7 +37,11 @@ export function openReview(
   if (!kept || !sameText(kept.review.draft.source, draft.source) || sameWork(kept.review, review))
     return { opening: stored, offered: null }
   const mine: Opening = { review: kept.review, revision, unsaved: true }
-  return kept.revision === revision ? { opening: mine, offered: null } : { opening: stored, offered: mine }
+  if (kept.revision === revision) return { opening: mine, offered: null }
+  return {
+    opening: stored,
+    offered: { ...mine, keptAt: kept.at ?? null, differences: countDifferences(mine.review, review) },
+  }
 }
 
 interface Identity {

@@ -1,4 +1,4 @@
-import { accept, type Diagnostic, doubtKey } from '@tongtu/plan'
+import type { Diagnostic } from '@tongtu/plan'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { loadChunk } from '../../app/load-chunk.ts'
 import { t } from '../../app/locale/messages.ts'
@@ -10,6 +10,7 @@ import { useLighting } from '../source-reader/use-lighting.ts'
 import { placeOf, step } from './doubt-cursor.ts'
 import { DoubtStrip } from './doubt-strip.tsx'
 import { ItemList } from './item-list.tsx'
+import { itemPlace } from './item-name.ts'
 import { usePaperPlace } from './original/use-paper-place.ts'
 import { ReviewToolbar, type Shown } from './review-toolbar.tsx'
 import { SelectionBar } from './selection-bar.tsx'
@@ -31,7 +32,7 @@ export function ReviewStep(props: {
   readonly startAt?: number | null
 }) {
   const { session, startAt = null } = props
-  const { act, review, text } = session
+  const { review, text } = session
   const paper = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const [shown, setShown] = useState<Shown>('all')
@@ -122,7 +123,11 @@ export function ReviewStep(props: {
         doubts={doubts}
         at={placeOf(doubts, visited)}
         go={goToDoubt}
-        settle={(doubt) => act((now) => accept(now, [doubtKey(doubt)]))}
+        settle={acts.settle}
+        nameOf={(doubt) => {
+          const item = view.itemOf(doubt)
+          return item ? itemPlace(item, text) : null
+        }}
       />
       {phone && sheet.at && (
         <Suspense fallback={null}>

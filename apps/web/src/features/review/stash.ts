@@ -5,13 +5,15 @@ import { type Desk, dropStash, stash, unstash } from '../../app/session/stash.ts
 export interface Stash {
   readonly revision: number
   readonly review: Review
+  /** When it was kept, ISO 8601; absent in what an earlier version kept. */
+  readonly at?: string
 }
 
 const name = (draftId: string) => `review ${draftId}`
 
 /** Keeps work on this computer until it is on the server. */
-export function stashReview(desk: Desk, draftId: string, { revision, review }: Stash): void {
-  stash(desk, name(draftId), { revision, review } satisfies Stash)
+export function stashReview(desk: Desk, draftId: string, work: Required<Stash>): void {
+  stash(desk, name(draftId), work)
 }
 
 /** What was kept of a review; null when there is nothing. */

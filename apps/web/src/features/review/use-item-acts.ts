@@ -2,8 +2,11 @@ import {
   accept,
   addTarget,
   closedDoubts,
+  type Diagnostic,
   deleteItem,
+  doubtKey,
   mergeWithPrevious,
+  type Review,
   type ReviewItem,
   reopen,
   type Span,
@@ -12,6 +15,7 @@ import {
 } from '@tongtu/plan'
 import { useCallback, useRef, useState } from 'react'
 import { t } from '../../app/locale/messages.ts'
+import { ruleName } from '../checks/rule-name.ts'
 import { applyPatch } from './apply-patch.ts'
 import type { ItemAct } from './item/item-card.tsx'
 import type { ItemPatch } from './item/item-editor.tsx'
@@ -35,6 +39,8 @@ export interface ItemActs {
   readonly finishCursor: (item: ReviewItem, span: Span) => void
   readonly makeTarget: (item: ReviewItem, span: Span) => void
   readonly acceptAll: (ids: readonly string[]) => void
+  /** Answers doubts with 知道了; several of one rule with the way back. */
+  readonly settle: (doubts: readonly Diagnostic[]) => void
 }
 
 /** The acts on the items of a review; where each leads the eye next, and what it says it did. */
@@ -103,6 +109,12 @@ export function useItemActs(session: ReviewSession, view: ReviewView, focusItem:
         withUndo(t('review.undo.split', { what: itemLabel(item) }), (now) => splitMeasure(now, item.id, span[0]))
       } else makeTarget(item, span)
       close()
+    },
+    settle: (doubts) => {
+      const [first, second] = doubts
+      const change = (now: Review) => accept(now, doubts.map(doubtKey))
+      if (!first || !second) return act(change)
+      withUndo(t('doubts.group.settled', { rule: ruleName(first.code), n: doubts.length }), change)
     },
     acceptAll: (ids) => {
       const done = t('review.bulk.done', { n: ids.length })

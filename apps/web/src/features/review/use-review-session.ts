@@ -59,7 +59,8 @@ export function useReviewSession(
   }, [])
   const keep = useCallback(() => {
     const { history, revision } = latest.current
-    if (isUnsaved(latest.current)) stashReview({ user, place }, draftId, { revision, review: history.present })
+    if (!isUnsaved(latest.current)) return
+    stashReview({ user, place }, draftId, { revision, review: history.present, at: new Date().toISOString() })
   }, [user, place, draftId])
   const drop = useCallback(() => dropReview({ user, place }, draftId), [user, place, draftId])
 

@@ -81,7 +81,10 @@ const NONE: readonly Diagnostic[] = []
 
 function markedItem(item: ReviewItem) {
   if (item.type === 'goal') return { id: item.id, span: item.span, targets: item.goal.targets }
-  if (item.type === 'indicator') return { id: item.id, span: item.span, units: item.indicator.leadUnits }
+  if (item.type === 'indicator') {
+    const { leadUnits, values } = item.indicator
+    return { id: item.id, span: item.span, units: leadUnits, values }
+  }
   const { targets, leadUnits, supportingUnits } = item.measure
   return { id: item.id, span: item.span, targets, units: [...leadUnits, ...supportingUnits] }
 }

@@ -45,7 +45,7 @@ describe('blocks of the source', () => {
       parent: null,
     })
     const blocks = blocksOf(text, [], [section(0, 4), section(7, 9)])
-    expect(blocks.map(({ from, to, heading }) => [from, to, heading])).toEqual([
+    expect(blocks.map(({ from, to, heading }) => [from, to, heading?.level ?? null])).toEqual([
       [0, 4, 1],
       [5, 12, null],
     ])
@@ -76,6 +76,37 @@ describe('blocks of the source', () => {
 
   it('know a heading by its section', () => {
     const section = { id: 's1', level: 1, no: '1', noRaw: '一、', title: '目标', parent: null, span: [0, 4] as const }
-    expect(blocksOf('一、目标\n正文', [], [section]).map((block) => block.heading)).toEqual([1, null])
+    expect(blocksOf('一、目标\n正文', [], [section]).map((block) => block.heading)).toEqual([{ level: 1, to: 4 }, null])
+  })
+
+  it('end the heading with its title where the line goes on', () => {
+    const text = '（四）开展试点。在3个片区开展。\n1.选点。'
+    const section = {
+      id: 's1',
+      level: 2,
+      no: '4',
+      noRaw: '（四）',
+      title: '开展试点',
+      parent: null,
+      span: [0, 21] as const,
+    }
+    const [block] = blocksOf(text, [mark(9, 13)], [section])
+    expect(block?.heading).toEqual({ level: 2, to: 8 })
+    expect(block?.pieces.map(({ from, to }) => text.slice(from, to))).toEqual([
+      '（四）开展试点。',
+      '在',
+      '3个片区',
+      '开展。',
+    ])
+  })
+
+  it('are the rows of a table with their cells, a row never in two, and a lone tab makes none', () => {
+    const text = '附表\n1\t托位\t4.6\n2\t\t24\n联系人\t李明'
+    const rows = blocksOf(text, [mark(3, 11, 'item', 'i1'), mark(5, 7, 'item', 'x'), mark(8, 11)], [])
+    expect(
+      rows.map(({ cells }) => cells?.map((cell) => cell.map(({ from, to }) => text.slice(from, to)).join(''))),
+    ).toEqual([undefined, ['1', '托位', '4.6'], ['2', '', '24'], ['联系人', '李明']])
+    expect(rows[1]?.cells?.[2]?.[0]?.marks.map(({ kind }) => kind)).toEqual(['item', 'metric'])
+    expect(blocksOf('正文\n联系人\t李明', [], []).every(({ cells }) => cells === null)).toBe(true)
   })
 })

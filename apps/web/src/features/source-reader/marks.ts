@@ -1,4 +1,4 @@
-import type { Diagnostic, Span, Target, UnitMention } from '@tongtu/plan'
+import type { Diagnostic, IndicatorCell, Span, Target, UnitMention } from '@tongtu/plan'
 
 export type MarkKind = 'metric' | 'unit' | 'due' | 'doubt' | 'item' | 'asked'
 
@@ -15,6 +15,8 @@ export interface MarkedItem {
   readonly span: Span
   readonly targets?: readonly Target[]
   readonly units?: readonly UnitMention[]
+  /** The cells of a table's row. */
+  readonly values?: readonly IndicatorCell[]
 }
 
 /** Marks of items with their figures, units and due dates, and of the doubts about them. */
@@ -26,6 +28,9 @@ export function marksOf(text: string, items: readonly MarkedItem[], doubts: read
       marks.push({ span: target.span, kind: 'metric', key: targetKey(item.id, at) })
       const due = target.dueFrom === 'text' ? dueSpan(text, item.span, target) : null
       if (due) marks.push({ span: due, kind: 'due', key: targetKey(item.id, at) })
+    })
+    item.values?.forEach((cell, at) => {
+      marks.push({ span: cell.span, kind: 'metric', key: targetKey(item.id, at) })
     })
     for (const unit of item.units ?? []) {
       marks.push({ span: unit.span, kind: 'unit', key: unitKey(item.id, unit.name) })

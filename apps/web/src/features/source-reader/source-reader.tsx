@@ -59,7 +59,13 @@ const ReaderChunk = memo(function ReaderChunk(props: {
   return (
     <div data-chunk={chunk.at}>
       {drawn ? (
-        chunk.blocks.map((block) => <ReaderBlock key={block.from} text={text} block={block} />)
+        stretchesOf(chunk.blocks).map((stretch) =>
+          Array.isArray(stretch) ? (
+            <ReaderTable key={stretch[0]?.from} text={text} rows={stretch} />
+          ) : (
+            <ReaderBlock key={stretch.from} text={text} block={stretch} />
+          ),
+        )
       ) : (
         <p className="reader-block">
           <span data-from={chunk.from}>{text.slice(chunk.from, chunk.to)}</span>
@@ -69,13 +75,56 @@ const ReaderChunk = memo(function ReaderChunk(props: {
   )
 })
 
-const ReaderBlock = memo(function ReaderBlock({ text, block }: { readonly text: string; readonly block: Block }) {
-  const level = block.heading === null ? '' : ` reader-h reader-h${block.heading}`
+/** Paragraphs as they are, and rows that follow each other as one table. */
+function stretchesOf(blocks: readonly Block[]): (Block | Block[])[] {
+  const stretches: (Block | Block[])[] = []
+  for (const block of blocks) {
+    const above = stretches.at(-1)
+    if (!block.cells) stretches.push(block)
+    else if (Array.isArray(above)) above.push(block)
+    else stretches.push([block])
+  }
+  return stretches
+}
+
+const ReaderTable = memo(function ReaderTable({
+  text,
+  rows,
+}: {
+  readonly text: string
+  readonly rows: readonly Block[]
+}) {
   return (
-    <p className={`reader-block${level}`}>
-      {block.pieces.map((piece) => (
-        <ReaderPiece key={piece.from} text={text} piece={piece} />
-      ))}
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the paper scrolls, also by keyboard
+    <div className="reader-table" tabIndex={0}>
+      <table>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.from}>
+              {row.cells?.map((pieces, column) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a cell is known by its column
+                <td key={column}>
+                  {pieces.map((piece) => (
+                    <ReaderPiece key={piece.from} text={text} piece={piece} />
+                  ))}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+})
+
+const ReaderBlock = memo(function ReaderBlock({ text, block }: { readonly text: string; readonly block: Block }) {
+  const { heading, pieces } = block
+  const piece = (one: Piece) => <ReaderPiece key={one.from} text={text} piece={one} />
+  if (!heading) return <p className="reader-block">{pieces.map(piece)}</p>
+  return (
+    <p className={`reader-block reader-h${heading.to === block.to ? ` reader-h${heading.level}` : ''}`}>
+      <b>{pieces.filter(({ from }) => from < heading.to).map(piece)}</b>
+      {pieces.filter(({ from }) => from >= heading.to).map(piece)}
     </p>
   )
 })

@@ -39,7 +39,7 @@ export function Wizard(props: WizardProps & { readonly desk: Desk }) {
   }
   return (
     <WizardFrame step={opening.review.step} title={opening.review.draft.title || detail.fileName}>
-      <StashQuestion use={use} drop={drop} />
+      <StashQuestion offer={offered} use={use} drop={drop} />
     </WizardFrame>
   )
 }

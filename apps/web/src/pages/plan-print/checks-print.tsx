@@ -8,7 +8,9 @@ import { LoadFailure } from '../../app/states/load-failure.tsx'
 import { Skeleton } from '../../app/states/skeleton.tsx'
 import { answerWords } from '../../features/checks/answer-words.ts'
 import { checkFilterOf, filterChecks } from '../../features/checks/filter-checks.ts'
+import { placeNames } from '../../features/checks/place-names.ts'
 import { ruleName } from '../../features/checks/rule-name.ts'
+import { doubtWords } from '../../features/diagnostics/doubt-words.ts'
 import { SeverityMark } from '../../features/diagnostics/severity.tsx'
 import { sentenceAround } from '../../features/plans/sentence-around.ts'
 import { usePlanFilters } from '../../features/plans/use-plan-filters.ts'
@@ -39,6 +41,7 @@ export function ChecksPrint() {
   const { text } = source.data
   const filter = checkFilterOf(filters.get)
   const rows = filterChecks(checks.data.diagnostics, filter)
+  const names = placeNames(plan.data, rows)
   const filterWords = [
     filter.severity ? word('severity', filter.severity) : '',
     filter.code ? ruleName(filter.code) : '',
@@ -52,7 +55,7 @@ export function ChecksPrint() {
         (filterWords.length > 0 ? t('print.filters', { filters: filterWords.join(t('word.listComma')) }) : '')
       }
       back={`/r/${code}/plans/${planId}?tab=checks&${filters.search}`}
-      link={`/r/${code}/plans/${planId}?tab=checks`}
+      kind="print-checks"
       columns={COLUMNS.length}
     >
       <thead>
@@ -75,7 +78,7 @@ export function ChecksPrint() {
               {ruleName(one.code)} <span className="print-code">{one.code}</span>
             </td>
             <th scope="row">
-              {one.message}
+              {doubtWords(one, names.get(one) ?? null)}
               {one.formula && !saysFormula(one.message, one.formula) && (
                 <p>{t('print.checks.formula', { formula: one.formula })}</p>
               )}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { taskRows } from '@tongtu/plan'
 import { useParams } from 'react-router'
 import { api } from '../../api/endpoints.ts'
-import { type MessageKey, t } from '../../app/locale/messages.ts'
+import { t } from '../../app/locale/messages.ts'
 import { usePageTitle } from '../../app/page-title.ts'
 import { useSession } from '../../app/session/use-session.ts'
 import { LoadFailure } from '../../app/states/load-failure.tsx'
@@ -13,25 +13,12 @@ import { MEASURE_ORDERS } from '../../features/plans/measure-orders.ts'
 import { useSorted } from '../../features/plans/sort-head.tsx'
 import { usePlanFilters } from '../../features/plans/use-plan-filters.ts'
 import { PrintFrame } from './print-frame.tsx'
+import { taskColumns } from './task-columns.ts'
 
-const AFTER: readonly MessageKey[] = [
-  'print.column.lead',
-  'print.column.supporting',
-  'print.column.leader',
-  'print.column.officer',
-  'print.column.phone',
-  'print.column.due',
-  'print.column.basis',
-]
-const BEFORE: readonly MessageKey[] = [
-  'print.column.no',
-  'print.column.category',
-  'print.column.task',
-  'print.column.target',
-]
-const QUARTERS: readonly MessageKey[] = ['print.column.q1', 'print.column.q2', 'print.column.q3', 'print.column.q4']
+/** A task of more characters may go on over the page: held together it would leave half a page blank. */
+const LONG = { wide: 500, narrow: 200 } as const
 
-/** The task breakdown as it goes on paper: A4 landscape, heads on every page, blanks for the units to fill. */
+/** The task breakdown as it goes on paper: A4 landscape, heads on every page; blanks for the units to fill where wanted. */
 export function PlanPrint() {
   const { code = '', planId = '' } = useParams()
   const session = useSession()
@@ -54,6 +41,9 @@ export function PlanPrint() {
     filter.withoutUnit ? t('measures.filter.nounit') : '',
   ].filter(Boolean)
   const rows = taskRows(plan.data, measures, ({ span }) => text.slice(...span))
+  const toFill = filters.get('fill') !== ''
+  const columns = taskColumns(rows, { toFill })
+  const nodes = columns.filter(({ node }) => node)
   return (
     <PrintFrame
       plan={plan.data.title}
@@ -63,51 +53,56 @@ export function PlanPrint() {
         (filterWords.length > 0 ? t('print.filters', { filters: filterWords.join(t('word.listComma')) }) : '')
       }
       back={`/r/${code}/plans/${planId}?${backQuery(filters.search)}`}
-      link={`/r/${code}/plans/${planId}`}
-      columns={BEFORE.length + QUARTERS.length + AFTER.length}
+      kind={toFill ? 'print-task print-fill' : 'print-task'}
+      columns={columns.length}
+      choice={
+        <label className="print-choice">
+          <input
+            type="checkbox"
+            checked={toFill}
+            onChange={({ target }) => filters.set({ fill: target.checked ? '1' : null })}
+          />
+          {t('print.fill')}
+        </label>
+      }
     >
       <thead>
         <tr>
-          {BEFORE.map((key) => (
-            <th key={key} scope="col" rowSpan={2} className={key.replaceAll('.', '-')}>
-              {t(key)}
-            </th>
-          ))}
-          <th scope="colgroup" colSpan={4}>
-            {t('print.column.nodes')}
-          </th>
-          {AFTER.map((key) => (
-            <th key={key} scope="col" rowSpan={2} className={key.replaceAll('.', '-')}>
-              {t(key)}
-            </th>
-          ))}
+          {columns.map((column) =>
+            column.node ? (
+              column === nodes[0] && (
+                <th key={column.key} scope="colgroup" colSpan={nodes.length}>
+                  {t('print.column.nodes')}
+                </th>
+              )
+            ) : (
+              <th key={column.key} scope="col" rowSpan={toFill ? 2 : 1} className={column.key.replaceAll('.', '-')}>
+                {t(column.key)}
+              </th>
+            ),
+          )}
         </tr>
-        <tr>
-          {QUARTERS.map((key) => (
-            <th key={key} scope="col" className="print-quarter">
-              {t(key)}
-            </th>
-          ))}
-        </tr>
+        {toFill && (
+          <tr>
+            {nodes.map(({ key }) => (
+              <th key={key} scope="col" className="print-quarter">
+                {t(key)}
+              </th>
+            ))}
+          </tr>
+        )}
       </thead>
       <tbody>
         {rows.map((row, at) => (
-          <tr key={row.measureId}>
-            <td className="print-no">{at + 1}</td>
-            <td>{row.category}</td>
-            <th scope="row">{row.task}</th>
-            <td className="print-lines">{row.targets}</td>
-            <td />
-            <td />
-            <td />
-            <td />
-            <td className="print-lines">{row.lead}</td>
-            <td>{row.supporting}</td>
-            <td />
-            <td />
-            <td />
-            <td>{row.due}</td>
-            <td>{row.basis}</td>
+          <tr key={row.measureId} className={row.task.length > LONG[toFill ? 'narrow' : 'wide'] ? 'print-long' : ''}>
+            {columns.map(({ key, value }) => {
+              const Cell = key === 'print.column.task' ? 'th' : 'td'
+              return (
+                <Cell key={key} className={key.replaceAll('.', '-')} {...(Cell === 'th' && { scope: 'row' })}>
+                  {value?.(row, at)}
+                </Cell>
+              )
+            })}
           </tr>
         ))}
       </tbody>
@@ -118,5 +113,6 @@ export function PlanPrint() {
 function backQuery(search: URLSearchParams): string {
   const back = new URLSearchParams(search)
   back.set('tab', 'measures')
+  back.delete('fill')
   return back.toString()
 }

@@ -13,9 +13,11 @@ export function PrintFrame(props: {
   /** Place, number of rows and filters in words. */
   readonly head: string
   readonly back: string
-  /** Where the printed page is found again, without the host. */
-  readonly link: string
   readonly columns: number
+  /** Classes of the table, by which its columns get their widths. */
+  readonly kind: string
+  /** What can be chosen of the sheet before it is printed. */
+  readonly choice?: ReactNode
   readonly children: ReactNode
 }) {
   const session = useSession()
@@ -24,13 +26,14 @@ export function PrintFrame(props: {
     <main className="print">
       <div className="print-bar">
         <Link to={props.back}>{t('print.back')}</Link>
+        {props.choice}
         <Button type="primary" onClick={() => window.print()}>
           {t('print.go')}
         </Button>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone the sheet scrolls sideways, also by keyboard */}
       <section className="print-sheet" aria-label={props.title} tabIndex={0}>
-        <table>
+        <table className={props.kind}>
           <caption>
             <h1>
               {props.plan}
@@ -47,7 +50,6 @@ export function PrintFrame(props: {
                   date: formatDate(now),
                   name: session.data?.user.name ?? '',
                   time: formatInstant(now),
-                  link: location.host + props.link,
                 })}
               </td>
             </tr>

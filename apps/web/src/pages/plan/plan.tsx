@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Plan } from '@tongtu/plan'
 import { Button } from 'antd'
+import { useEffect, useRef } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { api } from '../../api/endpoints.ts'
 import { formatDate } from '../../app/format-time.ts'
@@ -39,12 +40,21 @@ export function PlanPage() {
   const checks = useQuery({ queryKey: ['plan-checks', planId], queryFn: () => api.planChecks(planId) })
   usePageTitle(plan.data?.title ?? t('nav.plans'))
   const failed = [plan, source, checks].find((query) => query.isLoadingError)
+  const tabs = plan.data?.superior ? SUPERIOR_TABS : TABS
+  const tab: Tab = tabs.find((one) => one === filters.get('tab')) ?? 'source'
+  const row = useRef<HTMLUListElement>(null)
+  const shown = plan.data && source.data && checks.data
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each newly chosen tab comes into view, sideways alone
+  useEffect(() => {
+    const list = row.current
+    const chosen = list?.querySelector<HTMLElement>('[aria-current]')
+    if (list && chosen)
+      list.scrollLeft = chosen.offsetLeft - list.offsetLeft - (list.clientWidth - chosen.offsetWidth) / 2
+  }, [tab, !shown])
   if (failed?.error) return <LoadFailure error={failed.error} retry={() => failed.refetch()} />
   if (!plan.data || !source.data || !checks.data) return <Skeleton rows={10} />
   const data: PlanData = { plan: plan.data, source: source.data, checks: checks.data }
   const { superior } = data.plan
-  const tabs = superior ? SUPERIOR_TABS : TABS
-  const tab: Tab = tabs.find((one) => one === filters.get('tab')) ?? 'source'
   const { counts } = data.plan
   const units = new Set(
     data.plan.measures
@@ -85,7 +95,7 @@ export function PlanPage() {
         )}
       </PageHead>
       <nav className="tabs" aria-label={t('plan.tabs')}>
-        <ul>
+        <ul ref={row}>
           {tabs.map((one) => (
             <li key={one}>
               <Link to={`?tab=${one}`} {...(one === tab ? { 'aria-current': 'page' as const } : {})}>

@@ -153,6 +153,7 @@ export const plan = {
   'print.title': '任务分解表',
   'print.back': '返回方案',
   'print.go': '打印',
+  'print.fill': '留出填写栏（季度节点、分管领导、责任人、电话）',
   'print.column.no': '序号',
   'print.column.category': '类别',
   'print.column.task': '任务',
@@ -172,5 +173,5 @@ export const plan = {
   'print.head': '{place}，共{n}项',
   'print.filter.words': '含“{words}”',
   'print.filters': '，筛选：{filters}',
-  'print.foot': '截至 {date}　打印人 {name}　{time}　{link}',
+  'print.foot': '截至 {date}　打印人 {name}　{time}',
 } as const

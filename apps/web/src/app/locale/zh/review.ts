@@ -89,7 +89,8 @@ export const review = {
   'save.conflict.mine': '用我的覆盖',
 
   'stash.title': '上次没有保存的修改还在本机',
-  'stash.text': '此后这份草稿又存过新的核对结果。继续用它，会盖掉后来存的；放弃，则从后来存的接着做',
+  'stash.text': '{at}做的，与此后存下的核对结果有{n}处不同。继续用它，会盖掉后来存的；放弃，则从后来存的接着做',
+  'stash.before': '此前',
   'stash.use': '继续用它',
   'stash.drop': '放弃',
 

@@ -94,6 +94,15 @@ export const words = {
   'mark.open': '等',
   'mark.open.title': '单位未列全',
 
+  'doubts.group': '{rule}{n}处：{places}',
+  'doubts.group.example': '如：{message}',
+  'doubts.group.unfold': '逐处看',
+  'doubts.group.fold': '收起',
+  'doubts.group.settle': '{n}处都知道了',
+  'doubts.group.settled': '“{rule}”{n}处疑点已处理',
+  'doubts.place': '{item}“{title}”',
+  'doubts.places.more': '{names}等{n}处',
+
   'word.none': '—',
   'word.period': '{from}—{to}年',
   'word.listComma': '、',

@@ -79,7 +79,7 @@ function IndicatorFacts(props: { readonly indicator: DraftIndicator; readonly or
         {[indicator.category, indicator.attribute, indicator.unit].filter(Boolean).join(' · ')}
       </p>
       <p className="facts-cells">
-        {indicator.values.map((cell) => {
+        {indicator.values.map((cell, at) => {
           const words = (
             <>
               <span className="quiet">
@@ -90,9 +90,16 @@ function IndicatorFacts(props: { readonly indicator: DraftIndicator; readonly or
             </>
           )
           const key = `${cell.role}${cell.period}`
-          if (!original) return <span key={key}>{words}</span>
+          const twin = targetKey(indicator.id, at)
+          if (!original) {
+            return (
+              <span key={key} data-k={twin}>
+                {words}
+              </span>
+            )
+          }
           return (
-            <FactButton key={key} className="fact-cell" span={cell.span} original={original}>
+            <FactButton key={key} className="fact-cell" span={cell.span} twin={twin} original={original}>
               {words}
             </FactButton>
           )

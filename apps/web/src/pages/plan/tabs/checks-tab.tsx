@@ -1,10 +1,11 @@
 import type { Diagnostic } from '@tongtu/plan'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode, useMemo, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import type { PlanDiagnostic } from '../../../api/types.ts'
 import { t, word } from '../../../app/locale/messages.ts'
 import { useSession } from '../../../app/session/use-session.ts'
 import { AnswerCheck } from '../../../features/checks/answer-check.tsx'
+import { AnswerGroup } from '../../../features/checks/answer-group.tsx'
 import { answerWords } from '../../../features/checks/answer-words.ts'
 import { CheckPlaces } from '../../../features/checks/check-places.tsx'
 import {
@@ -16,7 +17,10 @@ import {
 } from '../../../features/checks/filter-checks.ts'
 import { groupPlaces } from '../../../features/checks/group-places.ts'
 import { PassedChecks } from '../../../features/checks/passed-checks.tsx'
+import { placeNames } from '../../../features/checks/place-names.ts'
 import { ruleName } from '../../../features/checks/rule-name.ts'
+import { doubtWords, placesWords } from '../../../features/diagnostics/doubt-words.ts'
+import { type DoubtGroup, groupDoubts } from '../../../features/diagnostics/group-doubts.ts'
 import { SeverityMark } from '../../../features/diagnostics/severity.tsx'
 import type { PlanData } from '../../../features/plans/plan-data.ts'
 import { spanParam } from '../../../features/plans/span-param.ts'
@@ -30,6 +34,11 @@ export function ChecksTab({ data }: { readonly data: PlanData }) {
   const filters = usePlanFilters()
   const filter = checkFilterOf(filters.get)
   const rows = filterChecks(checks.diagnostics, filter)
+  const names = useMemo(() => placeNames(data.plan, checks.diagnostics), [data.plan, checks.diagnostics])
+  const groups = groupDoubts(rows)
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(NOTHING)
+  const toggle = (key: string) =>
+    setUnfolded((now) => (now.has(key) ? new Set([...now].filter((one) => one !== key)) : new Set([...now, key])))
   const within = ofState(checks.diagnostics, filter.state)
   const codes = countsByCode(within)
   const office = useSession().data?.user.role === 'office'
@@ -92,10 +101,25 @@ export function ChecksTab({ data }: { readonly data: PlanData }) {
         </p>
       ) : (
         <ul className="paper check-list">
-          {rows.map((diagnostic) => (
-            <CheckRow key={diagnostic.position} diagnostic={diagnostic} text={source.text}>
-              {office && <AnswerCheck planId={data.plan.id} version={checks.version} diagnostic={diagnostic} />}
-            </CheckRow>
+          {groups.map((group) => (
+            <Fragment key={group.key}>
+              {group.doubts.length > 1 && (
+                <GroupRow group={group} names={names} open={unfolded.has(group.key)} toggle={() => toggle(group.key)}>
+                  {office && <AnswerGroup planId={data.plan.id} version={checks.version} diagnostics={group.doubts} />}
+                </GroupRow>
+              )}
+              {(group.doubts.length === 1 || unfolded.has(group.key)) &&
+                group.doubts.map((diagnostic) => (
+                  <CheckRow
+                    key={diagnostic.position}
+                    diagnostic={diagnostic}
+                    words={doubtWords(diagnostic, names.get(diagnostic) ?? null)}
+                    text={source.text}
+                  >
+                    {office && <AnswerCheck planId={data.plan.id} version={checks.version} diagnostic={diagnostic} />}
+                  </CheckRow>
+                ))}
+            </Fragment>
           ))}
         </ul>
       )}
@@ -104,12 +128,48 @@ export function ChecksTab({ data }: { readonly data: PlanData }) {
   )
 }
 
+const NOTHING: ReadonlySet<string> = new Set()
+
+/** What one rule found in many places: how many, where, and one of the sentences. */
+function GroupRow(props: {
+  readonly group: DoubtGroup<PlanDiagnostic>
+  readonly names: ReadonlyMap<Diagnostic, string>
+  readonly open: boolean
+  readonly toggle: () => void
+  readonly children: ReactNode
+}) {
+  const { group, names } = props
+  const [first] = group.doubts
+  if (!first) return null
+  const nameOf = (doubt: Diagnostic) => names.get(doubt) ?? null
+  const rule = ruleName(group.code)
+  return (
+    <li className="check-group">
+      <SeverityMark severity={group.severity} />
+      <span className="check-rule">
+        {rule} <span className="check-code">{group.code}</span>
+      </span>
+      <span>
+        {t('doubts.group', { rule: '', n: group.doubts.length, places: placesWords(group.doubts.map(nameOf)) })}
+        <em>{t('doubts.group.example', { message: doubtWords(first, nameOf(first)) })}</em>
+      </span>
+      <button type="button" className="link-button" aria-expanded={props.open} onClick={props.toggle}>
+        {t(props.open ? 'doubts.group.fold' : 'doubts.group.unfold')}
+        <span className="hidden-text">{rule}</span>
+      </button>
+      {props.children && <div className="check-act">{props.children}</div>}
+    </li>
+  )
+}
+
 function CheckRow({
   diagnostic,
+  words,
   text,
   children,
 }: {
   readonly diagnostic: PlanDiagnostic
+  readonly words: string
   readonly text: string
   readonly children: ReactNode
 }) {
@@ -124,7 +184,7 @@ function CheckRow({
         {ruleName(diagnostic.code)} <span className="check-code">{diagnostic.code}</span>
       </span>
       <span>
-        {diagnostic.message}
+        {words}
         {diagnostic.suggestion && <em>{t('checks.suggestion', { text: diagnostic.suggestion })}</em>}
       </span>
       <button

@@ -81,5 +81,6 @@ function markedItems({ plan, source }: PlanData): MarkedItem[] {
         return found >= measure.span[0] ? [{ name: duty.name, span: [found, found + duty.name.length] as const }] : []
       }),
     }))
-  return [...goals, ...measures]
+  const indicators = plan.indicators.map(({ id, span, values }) => ({ id, span, values }))
+  return [...goals, ...measures, ...indicators]
 }

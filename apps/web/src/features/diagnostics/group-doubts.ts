@@ -1,0 +1,38 @@
+import type { Diagnostic, Severity } from '@tongtu/plan'
+
+/** Doubts of one rule that are read and answered together, or a single one. */
+export interface DoubtGroup<Doubt extends Diagnostic> {
+  readonly key: string
+  readonly severity: Severity
+  readonly code: string
+  readonly doubts: readonly Doubt[]
+}
+
+/** A rule that found fewer is shown one by one. */
+const MANY = 4
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint']
+
+/**
+ * The gravest first, and of one severity what was found once before what was found all over the text; each list in the
+ * order of the doubts.
+ */
+export function groupDoubts<Doubt extends Diagnostic>(doubts: readonly Doubt[]): DoubtGroup<Doubt>[] {
+  const rules = new Map<string, Doubt[]>()
+  for (const doubt of doubts) {
+    const rule = `${doubt.severity} ${doubt.code}`
+    const same = rules.get(rule)
+    if (same) same.push(doubt)
+    else rules.set(rule, [doubt])
+  }
+  const single: DoubtGroup<Doubt>[] = []
+  const grouped: DoubtGroup<Doubt>[] = []
+  for (const [at, doubt] of doubts.entries()) {
+    const { severity, code } = doubt
+    const rule = `${severity} ${code}`
+    const same = rules.get(rule) ?? []
+    if (same.length < MANY) single.push({ key: `${rule} ${at}`, severity, code, doubts: [doubt] })
+    else if (same[0] === doubt) grouped.push({ key: rule, severity, code, doubts: same })
+  }
+  return [...single, ...grouped].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
+}
