@@ -49,7 +49,13 @@ describe('open doubts', () => {
   it('are as many on the confirmed plan as the last step said', async () => {
     const page = await office()
     await startDraft(page, 'liandu.docx')
-    while ((await page.locator('.review-bulk .ant-btn').count()) > 0) await page.click('.review-bulk .ant-btn')
+    await page.dblclick('.review-bulk .ant-btn')
+    expect(await page.locator('.card:not(.card-accepted)').count()).toBeGreaterThan(0)
+    if (!(await page.locator('.bulk-acts').isVisible())) await page.click('.review-bulk .link-button')
+    await page
+      .locator('.bulk-acts')
+      .getByRole('button', { name: /通过其余/ })
+      .click()
     const [left] = await openDoubts(page)
     await goTo(page, 6, '.confirm')
     const said = await page.locator('.answers').innerText()

@@ -2,7 +2,9 @@ import {
   type ConfirmedDraft,
   type CorrectedPlan,
   carryCorrections,
+  carryDuties,
   confirmDraft as confirmed,
+  type DutiesBefore,
   type Pairable,
   type PlanDraft,
   pairMeasures,
@@ -16,12 +18,13 @@ import { noteDefinitions } from '../indicators/definition-versions.ts'
 import { findGoals, findMeasures } from '../plans/find-measures.ts'
 import { planNumber } from '../plans/plan-number.ts'
 import { storePlan } from '../plans/store-plan.ts'
+import { unitsAtLastImport } from '../plans/units-at-last-import.ts'
 import { inScope, type Tx } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
-import { publicId } from '../platform/public-id.ts'
+import { numberOf, publicId } from '../platform/public-id.ts'
 import type { Services } from '../platform/services.ts'
 import { type LoadedReview, loadReview, lockReview } from './load-review.ts'
-import { openChecks } from './open-checks.ts'
+import { type OpenChecks, openChecks } from './open-checks.ts'
 import { activeMeasures, pairables } from './propose-pairing.ts'
 
 export interface Confirmation {
@@ -58,7 +61,7 @@ export async function confirmDraft(
   const prepared = {
     header: carried.draft,
     content: content(carried),
-    checks: openChecks(carried.draft, carried.review),
+    checks: checked(carried, plan?.duties, continues),
     textId: loaded.documentTextId,
     draftId: loaded.draftId,
     replaces: plan?.planId ?? null,
@@ -94,12 +97,28 @@ interface PlanToRenew {
   readonly version: number
   readonly measures: readonly Pairable[]
   readonly corrected: CorrectedPlan
+  /** Who answers for its measures, by their ids. */
+  readonly duties: ReadonlyMap<string, DutiesBefore>
 }
 
 async function readPlan(tx: Tx, id: string): Promise<PlanToRenew> {
   const planId = await planNumber(tx, id)
-  const corrected = { goals: await findGoals(tx, planId), measures: await findMeasures(tx, planId) }
-  return { planId, version: await planVersion(tx, planId), measures: await activeMeasures(tx, planId), corrected }
+  const measures = await findMeasures(tx, planId)
+  const units = await unitsAtLastImport(tx, planId)
+  const names = (duties: readonly { readonly name: string }[]) => duties.map(({ name }) => name)
+  return {
+    planId,
+    version: await planVersion(tx, planId),
+    measures: await activeMeasures(tx, planId),
+    corrected: { goals: await findGoals(tx, planId), measures },
+    duties: new Map(
+      measures.flatMap(({ id, duties: { lead, supporting } }) => {
+        const last = units.get(numberOf('measure', id) ?? 0)
+        const inForce = { lead: names(lead), supporting: names(supporting) }
+        return last ? [[id, { recognised: last.recognised, inForce }]] : []
+      }),
+    ),
+  }
 }
 
 async function lockPlan(tx: Tx, { planId, version }: PlanToRenew) {
@@ -128,6 +147,22 @@ function carry(
     draft: { ...draft, goals, measures },
     review: { ...review, draft: { ...review.draft, goals, measures } },
   }
+}
+
+/** What is doubted of the plan as it will be: units that stay in force answer for their measures. */
+function checked(
+  { draft, review, recognised }: LoadedReview,
+  duties: PlanToRenew['duties'] = new Map(),
+  continues: ReadonlyMap<string, string>,
+): OpenChecks {
+  const before = new Map(
+    [...continues].flatMap(([fresh, old]) => {
+      const known = duties.get(old)
+      return known ? [[fresh, known]] : []
+    }),
+  )
+  const measures = carryDuties(draft.measures, recognised.measures, before)
+  return openChecks({ ...draft, measures }, { ...review, draft: { ...review.draft, measures } })
 }
 
 function content({ draft, review, recognised }: LoadedReview): ConfirmedDraft {

@@ -8,13 +8,17 @@ import type { Tx } from '../platform/database.ts'
  */
 export async function declinedMechanisms(tx: Tx, draft: PlanDraft): Promise<string[]> {
   if (draft.mechanisms.length === 0) return []
-  const plans = await tx.selectFrom('plans').select(['plan_id', 'title']).orderBy('confirmed_at', 'desc').execute()
-  const renewed = likeliestPlan(draft.title, plans)
+  const plans = await tx
+    .selectFrom('plans')
+    .select(['plan_id', 'title', 'document_no as documentNo'])
+    .orderBy('confirmed_at', 'desc')
+    .execute()
+  const renewed = likeliestPlan(draft, plans)
   if (renewed === null) return []
   const rows = await tx
     .selectFrom('mechanisms')
     .select(['kind', 'name'])
-    .where('plan_id', '=', renewed.plan_id)
+    .where('plan_id', '=', renewed.plan.plan_id)
     .groupBy(['kind', 'name'])
     .having(sql<boolean>`bool_and(not chosen)`)
     .execute()

@@ -7,7 +7,7 @@ import type { PlanSummary } from './schema.ts'
 export async function listPlans(tx: Tx, planId?: number): Promise<PlanSummary[]> {
   const one = planId === undefined ? sql`` : sql`and x.plan_id = ${planId}`
   const { rows } = await sql<Row>`
-    select p.plan_id, p.title, p.kind, p.period_from, p.period_to, p.version, p.confirmed_at,
+    select p.plan_id, p.title, p.document_no, p.kind, p.period_from, p.period_to, p.version, p.confirmed_at,
            coalesce(m.measures, 0) as measures, coalesce(w.without_unit, 0) as without_unit,
            coalesce(t.targets, 0) as targets, coalesce(i.indicators, 0) as indicators,
            coalesce(d.errors, 0) as errors, coalesce(d.warnings, 0) as warnings, coalesce(d.hints, 0) as hints
@@ -40,6 +40,7 @@ export async function listPlans(tx: Tx, planId?: number): Promise<PlanSummary[]>
   return rows.map((row) => ({
     id: publicId('plan', row.plan_id),
     title: row.title,
+    documentNo: row.document_no,
     kind: row.kind,
     period: periodOf(row),
     version: row.version,
@@ -57,6 +58,7 @@ export async function listPlans(tx: Tx, planId?: number): Promise<PlanSummary[]>
 interface Row {
   plan_id: number
   title: string
+  document_no: string | null
   kind: PlanSummary['kind']
   period_from: string | null
   period_to: string | null

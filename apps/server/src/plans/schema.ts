@@ -57,10 +57,12 @@ const counts: Record<keyof PlanCounts, TSchema> = {
 }
 export const PlanCountsSchema = shape<PlanCounts>('PlanCounts', counts)
 
-export type PlanSummary = Pick<Plan, 'id' | 'title' | 'kind' | 'period' | 'version' | 'confirmedAt'> & PlanCounts
+export type PlanSummary = Pick<Plan, 'id' | 'title' | 'documentNo' | 'kind' | 'period' | 'version' | 'confirmedAt'> &
+  PlanCounts
 export const PlanSummarySchema = shape<PlanSummary>('PlanSummary', {
   id: PlanId,
   title: text,
+  documentNo: textOrNull(),
   kind: oneOf(planKinds),
   period,
   version,

@@ -5,8 +5,8 @@ export interface DiffPart {
 }
 
 /**
- * The change from one text to another in words: numbers and Latin words whole, Chinese by characters. Joined without
- * the added parts it is the old text, without the removed parts the new one.
+ * The change from one text to another in words: numbers, names of units and Latin words whole, other Chinese by
+ * characters. Joined without the added parts it is the old text, without the removed parts the new one.
  */
 export function diffWords(before: string, after: string): DiffPart[] {
   const a = wordsOf(before)
@@ -23,8 +23,15 @@ export function diffWords(before: string, after: string): DiffPart[] {
   ])
 }
 
+/** 1,200 and 3.5 and 三十五: a figure is changed as a whole. */
+const NUMBER = /\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|[一二三四五六七八九十百千万亿两零〇]{2,}/
+/** In a list of units a name runs from one mark to the next and ends as names of bodies do. */
+const UNIT =
+  /(?<=[、：:（(；;])\p{Script=Han}{2,24}?[局委办部院会社心团司行道乡镇县区市厅处站所队校园联协府位](?=[、；;。，,)）]|$)/u
+const WORD = new RegExp(`${NUMBER.source}|${UNIT.source}|[A-Za-z]+|[\\s\\S]`, 'gu')
+
 function wordsOf(text: string): string[] {
-  return text.match(/\d+(?:\.\d+)?|[A-Za-z]+|[\s\S]/gu) ?? []
+  return text.match(WORD) ?? []
 }
 
 const LARGEST = 4_000_000

@@ -8,11 +8,12 @@ import { useDesk } from '../../app/session/stash.ts'
 import { Empty } from '../../app/states/empty.tsx'
 import { LoadFailure } from '../../app/states/load-failure.tsx'
 import { Skeleton } from '../../app/states/skeleton.tsx'
-import { WizardFrame } from '../../features/review/wizard-frame.tsx'
+import { WIZARD_STEPS, WizardFrame, type WizardStep } from '../../features/review/wizard-frame.tsx'
 import { Parsing } from './parsing.tsx'
 import { Wizard } from './wizard.tsx'
 
 const POLL = 300
+const ALL: ReadonlySet<WizardStep> = new Set(WIZARD_STEPS)
 
 /** A draft from parsing to confirmation; the address is the same all along. */
 export function DraftPage() {
@@ -52,7 +53,7 @@ export function DraftPage() {
   }
   if (status.data.status === 'confirmed') {
     return (
-      <WizardFrame step="confirm">
+      <WizardFrame step="confirm" done={ALL}>
         <Empty title={status.data.title} text={t('import.confirmed')}>
           <Link to={`/r/${code}/plans/${status.data.planId ?? ''}`}>{t('import.confirmed.go')}</Link>
         </Empty>

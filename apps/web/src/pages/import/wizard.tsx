@@ -8,6 +8,7 @@ import type { Desk } from '../../app/session/stash.ts'
 import { AssignStep } from '../../features/assign/assign-step.tsx'
 import { TypedWords, useTypedWords } from '../../features/assign/typed-words.ts'
 import { ConfirmStep } from '../../features/confirm/confirm-step.tsx'
+import { KnownPlan } from '../../features/confirm/known-plan.tsx'
 import { useConfirmation } from '../../features/confirm/use-confirmation.ts'
 import { MechanismsStep } from '../../features/mechanisms/mechanisms-step.tsx'
 import { type Opening, openReview } from '../../features/review/open-review.ts'
@@ -18,6 +19,7 @@ import { useReviewSession } from '../../features/review/use-review-session.ts'
 import { WizardFrame } from '../../features/review/wizard-frame.tsx'
 import { WIZARD_STEPS, type WizardStep } from '../../features/review/wizard-steps.ts'
 import { NothingRead } from './nothing-read.tsx'
+import { useDoneSteps } from './use-done-steps.ts'
 import { stepOf, useStepInAddress } from './use-step-in-address.ts'
 
 interface WizardProps {
@@ -68,7 +70,9 @@ function WizardSteps(props: WizardProps & { readonly desk: Desk; readonly openin
     setPlace(at)
     show('review')
   }
-  const progress = useMemo(() => reviewProgress(review), [review])
+  const { comparison, unchanged } = confirmation
+  const progress = useMemo(() => reviewProgress(review, unchanged), [review, unchanged])
+  const done = useDoneSteps(review, progress, comparison?.renewed.withoutLead)
   // Nothing was read and nothing can be added: there is no way on but another file.
   const empty = props.detail.draft !== null && progress.items === 0 && reviewItems(props.detail.draft).length === 0
   const following = WIZARD_STEPS[WIZARD_STEPS.indexOf(review.step) + 1]
@@ -76,7 +80,7 @@ function WizardSteps(props: WizardProps & { readonly desk: Desk; readonly openin
     ? { text: t('review.next', { step: t(`import.step.${following}`) }), act: () => goTo(following) }
     : {
         text: confirmation.busy ? t('confirm.busy') : t('confirm.submit'),
-        act: confirmation.submit,
+        act: confirmation.ask,
         disabled: confirmation.busy || !confirmation.ready || session.saveState === 'conflict',
       }
   useKeys({ 'Ctrl+Enter': () => !empty && !next.disabled && next.act() })
@@ -91,20 +95,20 @@ function WizardSteps(props: WizardProps & { readonly desk: Desk; readonly openin
         doubts: review.draft.diagnostics.length,
         open: progress.openDoubts,
       })}
+      done={done}
+      notice={!empty && <KnownPlan confirmation={confirmation} at={review.step} />}
       {...(empty ? {} : { session, goTo, next })}
       fills={review.step === 'review' && !empty}
     >
       {empty && <NothingRead draftId={props.detail.id} discarded={session.forget} />}
-      {!empty && review.step === 'review' && <ReviewPanes session={session} startAt={place} />}
+      {!empty && review.step === 'review' && <ReviewPanes session={session} startAt={place} unchanged={unchanged} />}
       {!empty && review.step === 'assign' && (
         <TypedWords value={typed.fields}>
           <AssignStep session={session} settle={typed.settle} />
         </TypedWords>
       )}
       {!empty && review.step === 'mechanisms' && <MechanismsStep session={session} openSource={openSource} />}
-      {!empty && review.step === 'confirm' && props.detail.draft && (
-        <ConfirmStep session={session} recognised={props.detail.draft} confirmation={confirmation} goTo={goTo} />
-      )}
+      {!empty && review.step === 'confirm' && <ConfirmStep session={session} confirmation={confirmation} goTo={goTo} />}
     </WizardFrame>
   )
 }
