@@ -1,3 +1,5 @@
+import { wholeWords } from '@tongtu/plan'
+
 /** A run of words that stayed, went, or came. */
 export interface DiffPart {
   readonly kind: 'same' | 'removed' | 'added'
@@ -9,8 +11,8 @@ export interface DiffPart {
  * characters. Joined without the added parts it is the old text, without the removed parts the new one.
  */
 export function diffWords(before: string, after: string): DiffPart[] {
-  const a = wordsOf(before)
-  const b = wordsOf(after)
+  const a = wholeWords(before)
+  const b = wholeWords(after)
   let head = 0
   while (head < a.length && head < b.length && a[head] === b[head]) head++
   let tail = 0
@@ -21,17 +23,6 @@ export function diffWords(before: string, after: string): DiffPart[] {
     ...middle,
     { kind: 'same', text: a.slice(a.length - tail).join('') },
   ])
-}
-
-/** 1,200 and 3.5 and 三十五: a figure is changed as a whole. */
-const NUMBER = /\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|[一二三四五六七八九十百千万亿两零〇]{2,}/
-/** In a list of units a name runs from one mark to the next and ends as names of bodies do. */
-const UNIT =
-  /(?<=[、：:（(；;])\p{Script=Han}{2,24}?[局委办部院会社心团司行道乡镇县区市厅处站所队校园联协府位](?=[、；;。，,)）]|$)/u
-const WORD = new RegExp(`${NUMBER.source}|${UNIT.source}|[A-Za-z]+|[\\s\\S]`, 'gu')
-
-function wordsOf(text: string): string[] {
-  return text.match(WORD) ?? []
 }
 
 const LARGEST = 4_000_000

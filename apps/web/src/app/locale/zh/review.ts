@@ -34,6 +34,7 @@ export const review = {
   'review.unchanged': '未变',
   'review.unchanged.title': '与上一版相同，上一版确认时已核',
   'review.reservation.doubt': '有疑点',
+  'review.reservation.noTarget': '没有识别到目标',
   'review.reservation.implied': '数字系推定',
   'review.reservation.repaired': '原文有修复',
   'review.reservation.convention': '牵头按惯例推定',
