@@ -119,7 +119,7 @@ describe('a lead unit typed and not taken', () => {
     await page.keyboard.press('Enter')
     await page.keyboard.press('Control+Enter')
     const row = page.locator('.assign-table tbody tr').nth(1)
-    expect(await row.getByRole('alert').innerText()).toContain('单位库里没有“区碧湖交投集团”，还没有填入')
+    expect(await row.getByRole('alert').innerText()).toContain('单位名册里没有“区碧湖交投集团”，还没有填入')
     expect(
       await lead(page)
         .nth(1)
