@@ -1,6 +1,6 @@
 import type { Review, ReviewProgress } from '@tongtu/plan'
 import { useEffect, useMemo, useState } from 'react'
-import type { WizardStep } from '../../features/review/wizard-frame.tsx'
+import type { WizardStep } from '../../features/review/wizard-steps.ts'
 
 /**
  * The steps of the wizard that are done: every item reviewed and no doubt open, every measure led by a unit, the
