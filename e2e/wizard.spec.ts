@@ -227,7 +227,7 @@ describe('the units of the document', () => {
     const page = await office()
     await startDraftOfText(page, text)
     await goTo(page, 4, '.assign-table')
-    const unknown = (name: string) => page.locator('.unknown-units li', { hasText: name })
+    const unknown = (name: string) => page.locator('.unknown-units li', { has: page.locator('p', { hasText: name }) })
     expect(await axeFindings(page)).toEqual([])
     await unknown('区市场监督管理局').getByRole('button', { name: '是“区市场监管局”的别名' }).click()
     await unknown('区市场监督管理局').waitFor({ state: 'detached' })

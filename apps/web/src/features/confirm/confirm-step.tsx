@@ -172,7 +172,13 @@ export function ConfirmStep(props: {
           drop={confirmation.drop}
         />
       )}
-      <ConfirmQuestion open={confirmation.asked} left={left} back={confirmation.back} confirm={confirmation.submit} />
+      <ConfirmQuestion
+        open={confirmation.asked}
+        left={left}
+        ready={confirmation.ready}
+        back={confirmation.back}
+        confirm={confirmation.submit}
+      />
     </section>
   )
 }
