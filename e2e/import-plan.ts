@@ -44,6 +44,7 @@ export async function confirmDraft(page: Page): Promise<string> {
     await page.waitForFunction((was) => document.querySelector<HTMLElement>('.step-now')?.innerText !== was, now)
   }
   await page.click('.wizard-foot .ant-btn-primary:enabled')
+  await page.locator('.confirm-question').getByRole('button', { name: '确认方案' }).click()
   await page.waitForSelector('.plan .tabs')
   return page.url().split('?')[0] ?? ''
 }

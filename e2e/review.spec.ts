@@ -291,6 +291,29 @@ describe('the doubts', () => {
   })
 })
 
+describe('the focus', () => {
+  it('stands on the joined measure, and after the last open item on the way to the next step', async () => {
+    const page = await reviewText(branches(60))
+    const focused = () => page.evaluate(() => document.activeElement?.querySelector('h3')?.textContent ?? null)
+    await page.locator('.card-measure').nth(2).focus()
+    await page.keyboard.press('m')
+    await page.waitForFunction(() => document.querySelectorAll('.card-measure').length === 3)
+    await expect.poll(focused).toBe('扩大阅读')
+    await page.keyboard.press('Control+z')
+    await page.waitForFunction(() => document.querySelectorAll('.card-measure').length === 4)
+    await page.locator('.card').last().focus()
+    await page.keyboard.press('a')
+    // The last card is not the last open one: the way goes on from the top.
+    await page.waitForFunction(() => document.activeElement === document.querySelector('.card'))
+    for (let open = await page.locator('.card:not(.card-accepted)').count(); open > 0; open--) {
+      await page.waitForFunction(() => document.activeElement?.matches('.card:not(.card-accepted)'))
+      await page.keyboard.press('a')
+    }
+    await page.waitForFunction(() => document.activeElement?.matches('.wizard-foot .ant-btn-primary'))
+    expect(await page.locator('.card-accepted').count()).toBe(await page.locator('.card').count())
+  })
+})
+
 /** Whether the first lit words stand in the middle third of the paper. */
 function middleThird(page: Page): Promise<boolean> {
   return page.evaluate(() => {

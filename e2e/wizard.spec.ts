@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from './axe-findings.ts'
 import { openBrowser, openPage } from './browser.ts'
-import { confirmDraft, startDraft } from './import-plan.ts'
+import { confirmDraft, startDraft, startDraftOfText } from './import-plan.ts'
 import { place, signIn } from './sign-in.ts'
 
 let browser: Browser
@@ -49,7 +49,13 @@ describe('open doubts', () => {
   it('are as many on the confirmed plan as the last step said', async () => {
     const page = await office()
     await startDraft(page, 'liandu.docx')
-    while ((await page.locator('.review-bulk .ant-btn').count()) > 0) await page.click('.review-bulk .ant-btn')
+    await page.dblclick('.review-bulk .ant-btn')
+    expect(await page.locator('.card:not(.card-accepted)').count()).toBeGreaterThan(0)
+    if (!(await page.locator('.bulk-acts').isVisible())) await page.click('.review-bulk .link-button')
+    await page
+      .locator('.bulk-acts')
+      .getByRole('button', { name: /通过其余/ })
+      .click()
     const [left] = await openDoubts(page)
     await goTo(page, 6, '.confirm')
     const said = await page.locator('.answers').innerText()
@@ -113,7 +119,7 @@ describe('a lead unit typed and not taken', () => {
     await page.keyboard.press('Enter')
     await page.keyboard.press('Control+Enter')
     const row = page.locator('.assign-table tbody tr').nth(1)
-    expect(await row.getByRole('alert').innerText()).toContain('单位库里没有“区碧湖交投集团”，还没有填入')
+    expect(await row.getByRole('alert').innerText()).toContain('单位名册里没有“区碧湖交投集团”，还没有填入')
     expect(
       await lead(page)
         .nth(1)
@@ -183,6 +189,52 @@ describe('the steps', () => {
     await page.waitForSelector('.card')
     expect(await page.locator('.conflict').count()).toBe(0)
     expect(await page.locator('.card-accepted').count()).toBe(1)
+  })
+})
+
+describe('the units of the document', () => {
+  const text = `奉化区驿站行动方案（2026—2028年）
+一、重点任务
+1.新建驿站。新建驿站30家。（牵头单位：区民政局；配合单位：区市场监督管理局）
+2.修缮驿站。修缮驿站8家。（牵头单位：区驿站中心；配合单位：区商务局）
+3.宣传驿站。举办活动6场。
+`
+  it('stay where the key for the row above is pressed, which fills what is empty and says so', async () => {
+    const page = await office()
+    await startDraftOfText(page, text)
+    await goTo(page, 4, '.assign-table')
+    await page.click('.segments label:last-child')
+    const lead = (row: number) => page.locator('.assign-lead [role=combobox]').nth(row)
+    const supporting = (row: number) => page.locator('.units-field').nth(row).locator('li').allInnerTexts()
+    await lead(1).focus()
+    await page.keyboard.press('=')
+    expect(await lead(1).inputValue()).toBe('区驿站中心')
+    expect((await supporting(1)).join()).toContain('区商务局')
+    expect(await page.locator('.notice').innerText()).toContain('没有改动')
+    await page.keyboard.press('=')
+    expect(await lead(2).inputValue()).toBe('区驿站中心')
+    expect(await page.locator('.notice').last().innerText()).toMatch(
+      /与上一行相同：牵头单位区驿站中心，配合单位区商务局/,
+    )
+    await page.locator('.notice').last().getByRole('button').click()
+    expect(await lead(2).inputValue()).toBe('')
+    await page.locator('.assign-pick input').first().focus()
+    await page.keyboard.press('x')
+    expect(await page.locator('.assign-pick input').first().isChecked()).toBe(true)
+  })
+
+  it('that the register does not hold are new ones or go by another name, as a person says', async () => {
+    const page = await office()
+    await startDraftOfText(page, text)
+    await goTo(page, 4, '.assign-table')
+    const unknown = (name: string) => page.locator('.unknown-units li', { has: page.locator('p', { hasText: name }) })
+    expect(await axeFindings(page)).toEqual([])
+    await unknown('区市场监督管理局').getByRole('button', { name: '是“区市场监管局”的别名' }).click()
+    await unknown('区市场监督管理局').waitFor({ state: 'detached' })
+    await page.locator('.notice').last().getByRole('button').click()
+    await unknown('区市场监督管理局').waitFor()
+    await unknown('区驿站中心').getByRole('button', { name: '新增到单位名册' }).click()
+    await unknown('区驿站中心').waitFor({ state: 'detached' })
   })
 })
 

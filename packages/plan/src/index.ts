@@ -7,6 +7,7 @@ export {
   type EarlierCorrection,
   type RenewingDraft,
 } from './carry-corrections.ts'
+export { carryDuties, type DutiesBefore } from './carry-duties.ts'
 export * from './check/index.ts'
 export {
   type ConfirmedDraft,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Measure } from './plan.ts'
+import { blankTarget } from './blank-target.ts'
+import type { Measure, PlanTarget } from './plan.ts'
 import { taskRows } from './task-rows.ts'
 
 const duty = (name: string) => ({ unitId: name, name, since: '2026-01-01T00:00:00Z' })
@@ -77,6 +78,16 @@ describe('the task of a line', () => {
     expect(row('4\t改造集市\t县建设局\n5\t种树\t900株\t县建设局', { ...merged, noRaw: '4' })?.task).toBe(
       '改造集市。种树。900株',
     )
+  })
+
+  it('says of a corrected target that it is one, since the task has the printed figure', () => {
+    const target = { ...blankTarget, id: 't-1', metric: '增长', kind: 'growth', value: '8', unit: '%' } as const
+    const of = (correction: PlanTarget['correction'], value: string) =>
+      row('10产值增长8%。', { targets: [{ ...target, metric: '产值增长', value, correction }] })?.targets
+    const signed = { by: '共富办', at: '2026-01-01T00:00:00Z' }
+    expect(of(null, '8')).toBe('产值增长8%')
+    expect(of({ recognised: { ...target, metric: '产值增长' }, ...signed }, '9')).toBe('产值增长9%（更正）')
+    expect(of({ recognised: null, ...signed }, '9')).toBe('产值增长9%')
   })
 
   it('names its place so that two numbers do not run together', () => {

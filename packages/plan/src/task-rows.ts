@@ -1,4 +1,4 @@
-import type { Measure, Plan } from './plan.ts'
+import type { Measure, Plan, PlanTarget } from './plan.ts'
 import type { Section } from './plan-draft.ts'
 import { taskText } from './task-text.ts'
 import { dueWords } from './words/due-words.ts'
@@ -30,12 +30,17 @@ export function taskRows(
     measureId: measure.id,
     category: byId.get(measure.section ?? '')?.title ?? '',
     task: taskText(measure, textOf(measure)),
-    targets: numbered(measure.targets.map((target) => targetWords(target, measure.due))),
+    targets: numbered(measure.targets.map((target) => targetWords(target, measure.due) + correctedMark(target))),
     lead: leadText(measure),
     supporting: supportingText(measure),
     due: measure.due === null ? (measure.ongoing ? '持续推进' : '') : dueWords(measure.due),
     basis: basisText(measure, byId),
   }))
+}
+
+/** The task is printed as the document has it: where a person corrected a figure the two differ, and it is said. */
+function correctedMark({ correction }: PlanTarget): string {
+  return correction?.recognised ? '（更正）' : ''
 }
 
 function numbered(lines: readonly string[]): string {

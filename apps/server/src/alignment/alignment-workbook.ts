@@ -28,7 +28,7 @@ export async function alignmentWorkbook(alignment: PlanAlignment, place: string,
     sheet,
     heads.length,
     `${plan.title}对照上级方案`,
-    `${place}　上级方案：${superior?.title ?? '没有设'}　截至${today}　${sums.join('，')}`,
+    `${place}　上级方案：${superior?.title ?? '未选定'}　截至${today}　${sums.join('，')}`,
   )
   heads.forEach((head, at) => {
     writeHead(sheet.getCell(HEAD, at + 1), head)

@@ -2,8 +2,10 @@ import {
   type ConfirmedDraft,
   type CorrectedPlan,
   carryCorrections,
+  carryDuties,
   comparedOnly,
   confirmDraft as confirmed,
+  type DutiesBefore,
   type Pairable,
   type PlanDraft,
   pairMeasures,
@@ -18,9 +20,10 @@ import { noteDefinitions } from '../indicators/definition-versions.ts'
 import { findGoals, findMeasures } from '../plans/find-measures.ts'
 import { readPlanNumber } from '../plans/plan-number.ts'
 import { storePlan } from '../plans/store-plan.ts'
+import { unitsAtLastImport } from '../plans/units-at-last-import.ts'
 import { inScope, type Tx } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
-import { publicId } from '../platform/public-id.ts'
+import { numberOf, publicId } from '../platform/public-id.ts'
 import type { Services } from '../platform/services.ts'
 import { type LoadedReview, loadReview, lockReview } from './load-review.ts'
 import { type OpenChecks, openChecks } from './open-checks.ts'
@@ -63,7 +66,7 @@ export async function confirmDraft(
     header: carried.draft,
     superior,
     content: superior ? comparedOnly(content(carried)) : content(carried),
-    checks: superior ? UNCHECKED : openChecks(carried.draft, carried.review),
+    checks: superior ? UNCHECKED : checked(carried, plan?.duties, continues),
     textId: loaded.documentTextId,
     draftId: loaded.draftId,
     replaces: plan?.planId ?? null,
@@ -103,6 +106,8 @@ interface PlanToRenew {
   readonly version: number
   readonly measures: readonly Pairable[]
   readonly corrected: CorrectedPlan
+  /** Who answers for its measures, by their ids. */
+  readonly duties: ReadonlyMap<string, DutiesBefore>
 }
 
 async function readPlan(tx: Tx, id: string, superior: boolean): Promise<PlanToRenew> {
@@ -116,8 +121,22 @@ async function readPlan(tx: Tx, id: string, superior: boolean): Promise<PlanToRe
     const [are, here] = is_superior ? ['上级方案', '本地区方案'] : ['本地区方案', '上级方案']
     throw new AppError(422, 'TT-D-023', `《${title}》是${are}，不能更新为${here}，请改选或另存为新方案`)
   }
-  const corrected = { goals: await findGoals(tx, planId), measures: await findMeasures(tx, planId) }
-  return { planId, version: await planVersion(tx, planId), measures: await activeMeasures(tx, planId), corrected }
+  const measures = await findMeasures(tx, planId)
+  const units = await unitsAtLastImport(tx, planId)
+  const names = (duties: readonly { readonly name: string }[]) => duties.map(({ name }) => name)
+  return {
+    planId,
+    version: await planVersion(tx, planId),
+    measures: await activeMeasures(tx, planId),
+    corrected: { goals: await findGoals(tx, planId), measures },
+    duties: new Map(
+      measures.flatMap(({ id, duties: { lead, supporting } }) => {
+        const last = units.get(numberOf('measure', id) ?? 0)
+        const inForce = { lead: names(lead), supporting: names(supporting) }
+        return last ? [[id, { recognised: last.recognised, inForce }]] : []
+      }),
+    ),
+  }
 }
 
 async function lockPlan(tx: Tx, { planId, version }: PlanToRenew) {
@@ -146,6 +165,22 @@ function carry(
     draft: { ...draft, goals, measures },
     review: { ...review, draft: { ...review.draft, goals, measures } },
   }
+}
+
+/** What is doubted of the plan as it will be: units that stay in force answer for their measures. */
+function checked(
+  { draft, review, recognised }: LoadedReview,
+  duties: PlanToRenew['duties'] = new Map(),
+  continues: ReadonlyMap<string, string>,
+): OpenChecks {
+  const before = new Map(
+    [...continues].flatMap(([fresh, old]) => {
+      const known = duties.get(old)
+      return known ? [[fresh, known]] : []
+    }),
+  )
+  const measures = carryDuties(draft.measures, recognised.measures, before)
+  return openChecks({ ...draft, measures }, { ...review, draft: { ...review.draft, measures } })
 }
 
 function content({ draft, review, recognised }: LoadedReview): ConfirmedDraft {

@@ -10,16 +10,16 @@ export async function declinedMechanisms(tx: Tx, draft: PlanDraft): Promise<stri
   if (draft.mechanisms.length === 0) return []
   const plans = await tx
     .selectFrom('plans')
-    .select(['plan_id', 'title'])
+    .select(['plan_id', 'title', 'document_no as documentNo'])
     .where('is_superior', '=', false)
     .orderBy('confirmed_at', 'desc')
     .execute()
-  const renewed = likeliestPlan(draft.title, plans)
+  const renewed = likeliestPlan(draft, plans)
   if (renewed === null) return []
   const rows = await tx
     .selectFrom('mechanisms')
     .select(['kind', 'name'])
-    .where('plan_id', '=', renewed.plan_id)
+    .where('plan_id', '=', renewed.plan.plan_id)
     .groupBy(['kind', 'name'])
     .having(sql<boolean>`bool_and(not chosen)`)
     .execute()

@@ -11,7 +11,7 @@ export async function readAndParse(job: ParseJob, say: (message: ParseMessage) =
     say({ type: 'stage', stage: 'read', progress: reached.read })
     const document = await read(job)
     const mark = findClassification(document.text, document.outside)
-    if (mark !== null) throw classified(mark)
+    if (mark !== null) throw classified(mark, job.pasted)
     const { format, sha256, text, anchors } = document
     say({ type: 'read', document: { format, sha256, text, anchors } })
     const draft = parsePlan(document, (stage) => say({ type: 'stage', stage, progress: reached[stage] }))
@@ -32,5 +32,5 @@ class Classified extends Error {
   readonly code = 'TT-D-001'
 }
 
-const classified = (mark: string) =>
-  new Classified(`文件标有“${mark}”，严禁上传涉密信息；文件没有保存，请按保密规定处理`)
+const classified = (mark: string, pasted: boolean) =>
+  new Classified(`${pasted ? '粘贴的文字' : '文件'}标有“${mark}”，严禁上传涉密信息；没有保存任何内容，请按保密规定处理`)

@@ -60,14 +60,16 @@ describe('bringing a document', () => {
   })
 
   it.each([
-    ['秘密★1年', 'TT-D-001'],
-    ['机 密★', 'TT-D-001'],
-  ])('refuses a document marked %s and keeps nothing of it', async (mark, code) => {
+    ['marked on its first line', `秘密★1年\n${smallPlan}`],
+    ['marked with a blank between', `机 密★\n${smallPlan}`],
+    ['whose annex is marked', `${smallPlan.repeat(20)}\n机密★3年\n附件2\n清单`],
+    ['that speaks of a marked annex at its end', `${smallPlan}\n附：绝密★材料另送`],
+  ])('refuses a text %s and keeps nothing of it', async (_what, text) => {
     const before = [await rows('drafts'), await rows('source_documents'), await place.services.files.list()]
-    const answer = await place.office('POST', '/api/v1/drafts', { payload: { text: `${mark}\n${smallPlan}` } })
+    const answer = await place.office('POST', '/api/v1/drafts', { payload: { text } })
     expect(answer.statusCode).toBe(422)
-    expect(answer.json().error).toMatchObject({ code })
-    expect(answer.json().error.message).toContain('严禁上传涉密信息')
+    expect(answer.json().error).toMatchObject({ code: 'TT-D-001' })
+    expect(answer.json().error.message).toMatch(/^粘贴的文字标有“.+”，严禁上传涉密信息/)
     expect([await rows('drafts'), await rows('source_documents'), await place.services.files.list()]).toEqual(before)
   })
 

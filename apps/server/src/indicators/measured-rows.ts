@@ -1,4 +1,5 @@
 import { judge, type TargetFacts, type TargetSettings, type Verdict } from '@tongtu/indicator'
+import type { PlanIndicator } from '@tongtu/plan'
 import { findComputed } from '../computed/find-computed.ts'
 import { findObservations } from '../observations/find-observations.ts'
 import { filedRows } from '../observations/series-of.ts'
@@ -77,7 +78,7 @@ export async function measuredRows(
         observations: own.entered,
         computed: own.computed,
         current: own.entered.find(({ period }) => period === year) ?? null,
-        filled: isFilled(own, year),
+        filled: isFilled(own, year) || (region === place && isPrinted(indicator, year)),
         path: facts?.path.map((cell) => ({ ...cell, value: cell.value?.toFixed() ?? null })) ?? [],
         verdict: judged && summaryOf(judged.verdict),
       },
@@ -91,6 +92,11 @@ function isFilled({ entered, computed }: RowFigures, year: string): boolean {
     entered.some(({ period, absence }) => period === year && absence !== 'blank') ||
     computed.some(({ period, used, expected }) => period === year && used === expected)
   )
+}
+
+/** Whether the plan itself prints the figure of a year, as the base it starts from: nobody owes it again. */
+function isPrinted({ values }: PlanIndicator, year: string): boolean {
+  return values.some(({ period, role, value }) => period === year && role !== 'target' && value !== null)
 }
 
 /** A verdict as far as lists show it. */

@@ -11,7 +11,7 @@ export async function listPlans(tx: Tx, choice: PlanChoice): Promise<PlanSummary
   const planId = 'planId' in choice ? choice.planId : undefined
   const one = planId === undefined ? sql`` : sql`and x.plan_id = ${planId}`
   const { rows } = await sql<Row>`
-    select p.plan_id, p.title, p.kind, p.period_from, p.period_to, p.version, p.confirmed_at,
+    select p.plan_id, p.title, p.document_no, p.kind, p.period_from, p.period_to, p.version, p.confirmed_at,
            p.is_superior,
            coalesce(m.measures, 0) as measures, coalesce(w.without_unit, 0) as without_unit,
            coalesce(t.targets, 0) as targets, coalesce(i.indicators, 0) as indicators,
@@ -45,6 +45,7 @@ export async function listPlans(tx: Tx, choice: PlanChoice): Promise<PlanSummary
   return rows.map((row) => ({
     id: publicId('plan', row.plan_id),
     title: row.title,
+    documentNo: row.document_no,
     kind: row.kind,
     period: periodOf(row),
     version: row.version,
@@ -63,6 +64,7 @@ export async function listPlans(tx: Tx, choice: PlanChoice): Promise<PlanSummary
 interface Row {
   plan_id: number
   title: string
+  document_no: string | null
   kind: PlanSummary['kind']
   period_from: string | null
   period_to: string | null

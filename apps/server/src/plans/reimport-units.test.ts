@@ -27,6 +27,13 @@ async function confirmWith(lead: string, text = smallPlan, replaces?: string): P
   return (await place.office('GET', `/api/v1/plans/${confirmed.json().planId}`)).json()
 }
 
+/** The open doubts about measures without a unit. */
+async function doubtedUnits(plan: Plan): Promise<string[]> {
+  const checks = await place.office('GET', `/api/v1/plans/${plan.id}/checks`)
+  const all = checks.json().diagnostics as { code: string; message: string }[]
+  return all.filter(({ code }) => code === 'TT-C-003').map(({ message }) => message)
+}
+
 const leads = (plan: Plan, no: string) =>
   plan.measures.find((one) => one.no === no)?.duties.lead.map(({ name }) => name) ?? null
 const named = smallPlan.replace('常态化举办读书分享会。', '常态化举办读书分享会。（牵头单位：县总工会）')
@@ -46,6 +53,7 @@ describe('who answers for a measure after a re-import', () => {
     const again = await confirmText(place.office, smallPlan, before.id)
     expect(again.measures).toEqual(before.measures)
     expect(again.counts.withoutUnit).toBe(0)
+    expect(await doubtedUnits(again)).toEqual([])
     const third = await confirmText(place.office, smallPlan.replace('分享会', '交流会'), before.id)
     expect(leads(third, '4')).toEqual(['县文联'])
   })
@@ -73,6 +81,7 @@ describe('who answers for a measure after a re-import', () => {
     expect(leads(after, '4')).toEqual(['县总工会'])
     const nobody = await confirmText(place.office, smallPlan, before.id)
     expect(leads(nobody, '4')).toEqual([])
+    expect(await doubtedUnits(nobody)).toEqual(['第4项没有写明责任单位'])
   })
 
   it('is whom the reviewer sets this time, whatever the document or the plan page says', async () => {

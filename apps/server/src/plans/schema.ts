@@ -61,11 +61,15 @@ const counts: Record<keyof PlanCounts, TSchema> = {
 }
 export const PlanCountsSchema = shape<PlanCounts>('PlanCounts', counts)
 
-export type PlanSummary = Pick<Plan, 'id' | 'title' | 'kind' | 'period' | 'version' | 'confirmedAt' | 'superior'> &
+export type PlanSummary = Pick<
+  Plan,
+  'id' | 'title' | 'documentNo' | 'kind' | 'period' | 'version' | 'confirmedAt' | 'superior'
+> &
   PlanCounts
 export const PlanSummarySchema = shape<PlanSummary>('PlanSummary', {
   id: PlanId,
   title: text,
+  documentNo: textOrNull(),
   kind: oneOf(planKinds),
   period,
   version,

@@ -32,7 +32,7 @@ const HEAD_WITHIN = 15
  */
 export async function readContacts(bytes: Uint8Array, fileName: string): Promise<ContactList> {
   const document = await read(bytes, fileName)
-  const mark = findClassification(document.text)
+  const mark = findClassification(document.text, document.outside)
   if (mark !== null) {
     throw new AppError(422, 'TT-B-012', `文件标有“${mark}”，严禁上传涉密信息；文件没有保存，请按保密规定处理`)
   }

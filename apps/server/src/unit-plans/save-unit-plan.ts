@@ -108,8 +108,8 @@ async function checkedName({ fileName, bytes }: { readonly fileName: string; rea
   const name = storableText(fileName.normalize('NFC')).split(/[\\/]/).at(-1)?.slice(-200) || '抓落实方案.docx'
   openTemplate(bytes, { what: '文件', inflated: INFLATED })
   try {
-    const { text } = await readDocument(bytes, name, { ...defaultLimits, inflatedBytes: INFLATED })
-    const mark = findClassification(`${name}\n${text}`)
+    const { text, outside } = await readDocument(bytes, name, { ...defaultLimits, inflatedBytes: INFLATED })
+    const mark = findClassification(`${name}\n${text}`, outside)
     if (mark !== null) throw new AppError(422, 'TT-F-009', '文件带有密级标志，没有保存。严禁上传涉密信息')
   } catch (error) {
     throw error instanceof RefusedDocument ? new AppError(422, error.code, error.message) : error

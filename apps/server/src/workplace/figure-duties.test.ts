@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { importFile } from '../drafts/import-file.ts'
 import { confirmMeasuredPlan } from '../test/measured-plan.ts'
 import { placeInUnit } from '../test/place-in-unit.ts'
 import { openPlanOffice, type PlanOffice, type Send } from '../test/plan-office.ts'
@@ -67,5 +68,18 @@ describe('what figures ask for', () => {
     }
     const handled = await place.office('POST', '/api/v1/warnings', { payload })
     expect([handled.statusCode, (await duties(place.office)).warnings]).toEqual([204, 0])
+  })
+
+  it('asks for no figure that the plan itself prints as its base', async () => {
+    const html = `<h1>云溪县碧湖镇行动方案（2026—2028年）</h1><p>一、主要目标</p><p>附件：指标体系</p>
+<table><tr><th>序号</th><th>指标</th><th>单位</th><th>2025年基数</th><th>2028年目标</th></tr>
+<tr><td>1</td><td>养老服务综合体</td><td>家</td><td>2</td><td>6</td></tr>
+<tr><td>2</td><td>城市书屋</td><td>家</td><td>——</td><td>9</td></tr></table>`
+    const file = { fileName: '新方案.html', bytes: new TextEncoder().encode(html), placeCode: '330213', asDraft: false }
+    const { planId } = await importFile(place.services, file)
+    const { missing } = await duties(place.office)
+    expect(missing.find((one) => one.planId === planId)?.count).toBe(1)
+    const { owed, filled } = (await place.office('GET', `/api/v1/plans/${planId}/indicators/2025`)).json()
+    expect([owed, filled]).toEqual([2, 1])
   })
 })

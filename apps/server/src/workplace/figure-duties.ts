@@ -28,7 +28,7 @@ interface Row {
 }
 
 /**
- * What the figures of a year ask of the actor: promises without a figure, warnings that nobody took on, entered figures that
+ * What the figures of a year ask of the actor: promises without a figure (one that the plan prints as its base is none), warnings that nobody took on, entered figures that
  * are others than what follows from those below or beside them (R18, R31). One query; of a liaison's own indicators only.
  */
 export async function figureDuties(tx: Tx, actor: Actor, year: string): Promise<FigureDuties> {
@@ -38,7 +38,10 @@ export async function figureDuties(tx: Tx, actor: Actor, year: string): Promise<
       v.status is not null and v.value is null and coalesce(v.absence, 'blank') = 'blank' and not (
         v.target is null and exists (
           select 1 from indicator_values t where t.jurisdiction_id = i.jurisdiction_id
-            and t.indicator_id = i.indicator_id and t.role = 'target' and t.kind = 'delegated')) as missing,
+            and t.indicator_id = i.indicator_id and t.role = 'target' and t.kind = 'delegated'))
+        and not exists (
+          select 1 from indicator_values b where b.jurisdiction_id = i.jurisdiction_id
+            and b.indicator_id = i.indicator_id and b.period = ${year} and b.role <> 'target' and b.value is not null) as missing,
       v.warning is not null and not exists (
         select 1 from warning_handlings w
         where w.jurisdiction_id = v.jurisdiction_id and w.indicator_id = v.indicator_id and w.region = v.region

@@ -70,3 +70,46 @@ it('a mark printed across the pages of a PDF is found', async () => {
   }
   expect(await markOf(pdfFixture([page]), '方案.pdf')).toBe('机密★')
 })
+
+const longBody = Array.from({ length: 300 }, () => paragraph('持续改善农村公路。')).join('')
+
+it.each([
+  ['a paragraph', paragraph('机密★3年') + paragraph('附件2')],
+  [
+    'a cell',
+    '<w:tbl><w:tr><w:tc><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>机密★</w:t></w:r><w:r><w:t>3年</w:t></w:r></w:p></w:tc></w:tr></w:tbl>',
+  ],
+])('a mark in %s far down the body of a Word file is found', async (_what, xml) => {
+  const { text } = await readDocument(docxFixture({ body: body + longBody + xml }), '方案.docx')
+  expect(findClassification(text)).toBe('机密★3年')
+})
+
+it('a mark in a cell of a sheet, of a web page and on a later page of a PDF is found', async () => {
+  const rows = (cell: (text: string) => string) => ['任务', '机密★3年'].map(cell).join('')
+  const sheet = zipSync({
+    '[Content_Types].xml': strToU8('<Types/>'),
+    'xl/workbook.xml': strToU8('<workbook><sheets><sheet name="任务" sheetId="1"/></sheets></workbook>'),
+    'xl/worksheets/sheet1.xml': strToU8(
+      `<worksheet><sheetData><row r="900">${rows((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`)}</row></sheetData></worksheet>`,
+    ),
+  })
+  const page = `<p>${'持续改善农村公路。'.repeat(300)}</p><table><tr>${rows((text) => `<td>${text}</td>`)}</tr></table>`
+  const printed = pdfFixture([
+    { texts: [{ x: 80, y: 700, text: '云溪县交通行动方案' }] },
+    { texts: [{ x: 80, y: 700, text: '机密★3年' }] },
+  ])
+  for (const [bytes, name] of [
+    [sheet, '任务.xlsx'],
+    [strToU8(page), '方案.html'],
+    [printed, '方案.pdf'],
+  ] as const) {
+    const { text } = await readDocument(bytes, name)
+    expect([name, findClassification(text)]).toEqual([name, '机密★3年'])
+  }
+})
+
+it.each(['机密★', '机密'])('%s on a line of its own is found in a PDF, whose lines are joined', async (mark) => {
+  const lines = ['云溪县交通行动方案', mark, '建成公路三十公里'].map((text, at) => ({ x: 80, y: 700 - 20 * at, text }))
+  const { text, outside } = await readDocument(pdfFixture([{ texts: lines }]), '方案.pdf')
+  expect(findClassification(text, outside)).toBe(mark)
+})

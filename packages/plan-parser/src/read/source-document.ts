@@ -13,8 +13,8 @@ export interface SourceDocument {
   /** Tables the format marks (docx, html, xlsx, md pipes); tables that are only laid out in plain text are found by `normalise`. */
   readonly tables: readonly SourceTable[]
   /**
-   * What stands outside the running text: headers, footers, notes, text boxes, properties. It is searched for a mark of
-   * classification and never read as plan.
+   * What stands outside the running text: headers, footers, notes, text boxes, properties, and lines of a page that the
+   * text joins to others. It is searched for a mark of classification and never read as plan.
    */
   readonly outside?: readonly string[]
   readonly diagnostics: readonly Diagnostic[]

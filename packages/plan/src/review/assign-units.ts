@@ -46,12 +46,17 @@ export function assignSupporting(review: Review, id: string, names: readonly str
   return { ...review, draft: { ...review.draft, measures } }
 }
 
-/** Gives a measure the units of the measure before it in `order`; the first has none before it. */
+/**
+ * Gives a measure the units of the measure before it in `order`, where it has none itself: whom the document named, or a
+ * person set, stays. The same review where there is nothing to fill.
+ */
 export function assignSameAsAbove(review: Review, id: string, order: readonly string[]): Review {
   const above = review.draft.measures.find((one) => one.id === order[order.indexOf(id) - 1])
-  if (!above || above.leadUnits.length === 0) return review
+  const own = review.draft.measures.find((one) => one.id === id)
+  if (!above || !own || above.leadUnits.length === 0 || own.leadUnits.length > 0) return review
+  const { supportingUnits } = own.supportingUnits.length > 0 ? own : above
   return assignUnits(review, [id], {
     lead: above.leadUnits.map((unit) => unit.name),
-    supporting: above.supportingUnits.map((unit) => unit.name),
+    supporting: supportingUnits.map((unit) => unit.name),
   })
 }

@@ -5,10 +5,11 @@ import type { ReviewedDraft } from './review.ts'
 import { type ReviewItem, reviewItems } from './review-items.ts'
 
 /** Why an item should be read by a person before it is accepted. */
-export type Reservation = 'doubt' | 'implied' | 'repaired' | 'convention'
+export type Reservation = 'doubt' | 'noTarget' | 'implied' | 'repaired' | 'convention'
 
 /**
- * What keeps an item from being accepted unread: a diagnostic touches it, a figure in it is implied or mended,
+ * What keeps an item from being accepted unread: a diagnostic touches it, no target was found in a paragraph that is
+ * there to set some, a figure in it is implied or mended,
  * or its lead unit is only the first of a bare list. None: the confidence is high.
  * @param doubts the diagnostics that touch the item (`doubtsOf`, `indexDoubts`)
  */
@@ -16,6 +17,7 @@ export function reservations(item: ReviewItem, doubts: readonly Diagnostic[]): R
   const found: Reservation[] = []
   if (doubts.length > 0) found.push('doubt')
   const targets = targetsOf(item)
+  if (item.type === 'goal' && targets.length === 0) found.push('noTarget')
   if (targets.some((target) => target.implied)) found.push('implied')
   if (targets.some((target) => target.repaired !== null)) found.push('repaired')
   if (item.type === 'measure' && item.measure.leadUnits.length > 0 && !item.measure.leadExplicit) {

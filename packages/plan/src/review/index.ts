@@ -14,7 +14,7 @@ export {
   toggleMechanism,
 } from './edit-review.ts'
 export type { Correction } from './find-corrections.ts'
-export { likeliestPlan } from './likeliest-plan.ts'
+export { type KnownBy, type LikeliestPlan, likeliestPlan } from './likeliest-plan.ts'
 export { mergeWithPrevious } from './merge-measures.ts'
 export { editHeader, type HeaderFault, headerFaults, headerOf, type PlanHeader } from './plan-header.ts'
 export { closedDoubts, openDoubts, type ReviewProgress, reviewProgress } from './progress.ts'

@@ -42,9 +42,9 @@ export function closedDoubts(before: Review, after: Review): number {
   return Math.max(0, openDoubts(before).length - openDoubts(after).length)
 }
 
-/** Counts what is done and what is left. */
-export function reviewProgress(review: Review): ReviewProgress {
-  const accepted = new Set(review.accepted)
+/** Counts what is done and what is left. What is `unchanged` against the plan in force was reviewed then. */
+export function reviewProgress(review: Review, unchanged: ReadonlySet<string> = new Set()): ReviewProgress {
+  const accepted = new Set([...review.accepted, ...unchanged])
   const items = reviewItems(review.draft)
   return {
     accepted: items.filter((item) => accepted.has(item.id)).length,

@@ -203,6 +203,11 @@ describe('assigning units', () => {
     const done = assignSameAsAbove(start, 'm3', ['m1', 'm2', 'm3'])
     expect(measure(done, 'm3')?.leadUnits.map((unit) => unit.name)).toEqual(['县农业农村局'])
     expect(assignSameAsAbove(start, 'm1', ['m1', 'm2', 'm3'])).toBe(start)
+    // Whom the document named stays.
+    expect(assignSameAsAbove(start, 'm2', ['m1', 'm2', 'm3'])).toBe(start)
+    const supported = assignSupporting(start, 'm3', ['县妇联'])
+    const filled = assignSameAsAbove(supported, 'm3', ['m1', 'm2', 'm3'])
+    expect(measure(filled, 'm3')?.supportingUnits.map((unit) => unit.name)).toEqual(['县妇联'])
   })
 
   it('lists units that no known name fits', () => {

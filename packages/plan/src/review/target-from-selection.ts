@@ -4,6 +4,8 @@ import type { Comparator, Target } from '../plan-draft.ts'
 
 const FIGURE =
   /(\d[\d,]*(?:\.\d+)?)(?:\s*[-—–~～至]+\s*(\d[\d,]*(?:\.\d+)?))?\s*(%|％|[^\d\s，。；、,;()（）以左]{0,4})/
+/** 提高30% is how much more, not how high; 提高到30% loses the verb with its 到. */
+const CHANGE = /(?:增长|递增|提高|提升|增加|下降|降低|减少|压减)$/
 const BEFORE: readonly [RegExp, Comparator][] = [
   [/(不低于|不少于|至少|高于或等于)$/, '>='],
   [/(不超过|不高于|控制在)$/, '<='],
@@ -34,10 +36,11 @@ export function targetFromSelection(text: string, span: Span, due: string | null
   const before = quote.slice(0, figure.index)
   const after = quote.slice(figure.index + figure[0].length)
   const range = figure[2] !== undefined
+  const metric = metricOf(before)
   return {
     ...common,
-    metric: metricOf(before),
-    kind: range ? 'range' : 'bound',
+    metric,
+    kind: range ? 'range' : CHANGE.test(metric) && figure[3] ? 'growth' : 'bound',
     comparator: range ? 'range' : comparatorOf(before, after),
     value: plain(figure[1]),
     valueTo: plain(figure[2]),

@@ -44,7 +44,8 @@ function figureBody(target: Target): string {
   const printed = printedFigure(target)
   const figure = printed + (approx ? '左右' : '')
   const since = base && !COMPARED.test(name) ? sinceWords(base) : ''
-  const change = kind === 'growth' || kind === 'multiple' ? CHANGE.exec(name) : null
+  const moved = movedTo(target, printed)
+  const change = kind === 'growth' || kind === 'multiple' || moved === null ? changeOf(name, kind) : null
   if (change) {
     const subject = name.slice(0, change.index)
     const pace = annual && !/年均|逐年/.test(name) ? '年均' : cumulative(target)
@@ -60,11 +61,16 @@ function figureBody(target: Target): string {
     return (
       name +
       since +
-      (movedTo(target, printed) ??
-        (DIFFERENCE.test(name) ? '缩小到' : measured || target.quote.includes('达到') ? '达到' : '')) +
+      (moved ?? (DIFFERENCE.test(name) ? '缩小到' : measured || target.quote.includes('达到') ? '达到' : '')) +
       figure
     )
   return name + since + (measured ? surpassed(target, figure) : counted(target, figure))
+}
+
+/** The change that a name ends in; one that is no growth by its kind still is where the name ends in a verb: 标准提高. */
+function changeOf(name: string, kind: Target['kind']): RegExpExecArray | null {
+  const found = CHANGE.exec(name)
+  return kind === 'growth' || kind === 'multiple' || !/[速幅率]$/.test(found?.[0] ?? '') ? found : null
 }
 
 /** 由42%提高到55%, 缩小至1.65: the document's own verb right before the figure. */

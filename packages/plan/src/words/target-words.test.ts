@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { blankTarget } from '../blank-target.ts'
 import type { Target } from '../plan-draft.ts'
+import { targetFromSelection } from '../review/target-from-selection.ts'
 import { targetWords } from './target-words.ts'
 
 const said = (target: Partial<Target>, known: string | null = null) => targetWords({ ...blankTarget, ...target }, known)
@@ -58,6 +59,15 @@ describe('a target in words', () => {
     const target = { ...blankTarget, metric: '书屋', value: '30', unit: '家', quote: '新建书屋30家' }
     expect(targetWords(target)).toBe('新建书屋30家')
     expect(targetWords({ ...target, correction: { recognised: null } })).toBe('书屋30家')
+  })
+
+  it('is what a person selected, until he changes it', () => {
+    const quote = '护理员入职奖补标准提高30%'
+    const selected = targetFromSelection(quote, [0, quote.length], '2027')
+    const added = { ...selected, correction: { recognised: null } }
+    expect(targetWords(added, '2027')).toBe('护理员入职奖补标准提高30%')
+    expect(targetWords({ ...added, value: '40' }, '2027')).toBe('护理员入职奖补标准提高40%')
+    expect(targetWords({ ...added, metric: '护理员奖补提高' }, '2027')).toBe('护理员奖补提高30%')
   })
 
   it('says every kind of promise as an official would', () => {

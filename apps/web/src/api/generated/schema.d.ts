@@ -12657,6 +12657,7 @@ export interface components {
             /** @description 方案编号，如 p-3 */
             id: string;
             title: string;
+            documentNo: string | null;
             /** @enum {string} */
             kind: "action_plan" | "annual_workplan" | "implementation_plan" | "task_list" | "other";
             period: {

@@ -70,7 +70,15 @@ export function AssignStep(props: {
     focusRow(after < 0 ? order.indexOf(id) : after)
   }
   const same = (id: string) => {
-    act((now) => assignSameAsAbove(now, id, order))
+    const next = assignSameAsAbove(review, id, order)
+    const measure = nameOf(measures, id, text)
+    if (next === review) notify(t('assign.same.none', { measure }))
+    else {
+      act((now) => assignSameAsAbove(now, id, order))
+      notify(t('assign.same.done', { measure, ...filledUnits(measures, next.draft.measures, id) }), {
+        undo: session.undo,
+      })
+    }
     focusRow(order.indexOf(id) + 1)
   }
   const support = (measure: DraftMeasure, names: readonly string[]) => {
@@ -90,7 +98,12 @@ export function AssignStep(props: {
     if (!extend) focusRow(to + 1)
   }
   useEffect(() => focusFirst(), [])
-  useKeys(historyKeys(session))
+  // The box of a unit has the same letter; here it is meant for whatever else of a row has the focus.
+  const pickFocused = (event: KeyboardEvent) => {
+    const row = (event.target as HTMLElement).closest<HTMLElement>('[data-measure]')
+    if (row?.dataset['measure']) pick(row.dataset['measure'], event.shiftKey)
+  }
+  useKeys({ ...historyKeys(session), x: pickFocused, X: pickFocused })
 
   return (
     <div className="assign">
@@ -155,7 +168,7 @@ export function AssignStep(props: {
             </thead>
             <tbody>
               {rows.map((measure, at) => (
-                <tr key={measure.id} className={picked.has(measure.id) ? 'row-picked' : ''}>
+                <tr key={measure.id} data-measure={measure.id} className={picked.has(measure.id) ? 'row-picked' : ''}>
                   <td className="assign-pick">
                     <input
                       type="checkbox"
@@ -227,9 +240,22 @@ export function AssignStep(props: {
           </table>
         </div>
       )}
-      {unknown.length > 0 && <UnknownUnits units={unknown} />}
+      {unknown.length > 0 && <UnknownUnits unknown={unknown} units={units.data ?? []} />}
     </div>
   )
+}
+
+/** What repeating the row above has filled in, in words. */
+function filledUnits(before: readonly DraftMeasure[], after: readonly DraftMeasure[], id: string) {
+  const [was, is] = [before, after].map((all) => all.find((one) => one.id === id))
+  const words = (role: 'leadUnits' | 'supportingUnits') =>
+    was?.[role].length === 0 ? is?.[role].map(({ name }) => name).join(t('word.listComma')) : ''
+  const [lead, supporting] = [words('leadUnits'), words('supportingUnits')]
+  const units = [
+    lead && `${t('assign.column.lead')}${lead}`,
+    supporting && `${t('assign.column.supporting')}${supporting}`,
+  ]
+  return { units: units.filter(Boolean).join(t('word.comma')) }
 }
 
 function openIds(measures: readonly DraftMeasure[]): string[] {

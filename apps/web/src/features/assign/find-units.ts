@@ -35,7 +35,7 @@ function rankOf(sought: string, names: readonly string[]): number {
 }
 
 /** 发改局 fits 发展和改革局: each character in turn. */
-function holdsInOrder(name: string, sought: string): boolean {
+export function holdsInOrder(name: string, sought: string): boolean {
   let at = -1
   for (const character of sought) {
     at = name.indexOf(character, at + 1)

@@ -1,17 +1,16 @@
-import { useQuery } from '@tanstack/react-query'
-import { editHeader, headerOf, type PlanDraft, reviewProgress } from '@tongtu/plan'
+import { editHeader, headerOf, reviewProgress } from '@tongtu/plan'
 import { type ReactNode, useMemo } from 'react'
 import { Link, useParams } from 'react-router'
-import { api } from '../../api/endpoints.ts'
 import { t, word } from '../../app/locale/messages.ts'
 import { notify } from '../../app/notice/notices.ts'
 import { goneIndicators } from '../pairing/gone-indicators.ts'
 import { PairingView } from '../pairing/pairing-view.tsx'
-import { renewedDraft } from '../pairing/renewed-draft.ts'
 import type { ReviewSession } from '../review/use-review-session.ts'
 import { WIZARD_STEPS, type WizardStep } from '../review/wizard-steps.ts'
 import { dueWords, periodWords } from '../targets/target-words.ts'
+import { ConfirmQuestion } from './confirm-question.tsx'
 import { type HeaderField, HeaderForm } from './header-form.tsx'
+import { openWork } from './open-work.ts'
 import { SuperiorChoice } from './superior-choice.tsx'
 import type { Confirmation } from './use-confirmation.ts'
 import './confirm-step.css'
@@ -19,37 +18,21 @@ import './confirm-step.css'
 /** Check-answers before the act that cannot be undone; each line leads back to where it is changed. */
 export function ConfirmStep(props: {
   readonly session: ReviewSession
-  readonly recognised: PlanDraft
   readonly confirmation: Confirmation
   readonly goTo: (step: WizardStep) => void
 }) {
   const { code = '' } = useParams()
-  const { session, recognised, confirmation } = props
+  const { session, confirmation } = props
   const { review } = session
-  const { pairing, choices, superior } = confirmation
+  const { comparison, guess, replaced: plan, superior } = confirmation
   const { draft, mechanismsOff } = review
-  const progress = reviewProgress(review)
-  const replaced = useQuery({
-    queryKey: ['plan', confirmation.replaces],
-    queryFn: () => api.plan(confirmation.replaces),
-    enabled: confirmation.replaces !== '' && !superior,
-  })
-  const oldSource = useQuery({
-    queryKey: ['plan-source', confirmation.replaces],
-    queryFn: () => api.planSource(confirmation.replaces),
-    enabled: confirmation.replaces !== '' && !superior,
-  })
-  const [plan, oldText] = [replaced.data, oldSource.data?.text]
-  const compared = useMemo(
-    () => (plan && oldText !== undefined && pairing ? { plan, oldText, recognised, review, pairing } : null),
-    [plan, oldText, recognised, review, pairing],
-  )
-  const renewed = useMemo(() => compared && renewedDraft(compared, choices), [compared, choices])
-  const { goals, measures } = renewed ?? draft
+  const progress = reviewProgress(review, confirmation.unchanged)
+  const left = useMemo(() => openWork(review, comparison, superior), [review, comparison, superior])
+  const { goals, measures } = comparison?.renewed ?? draft
   const targets = [...goals, ...measures].reduce((sum, one) => sum + one.targets.length, 0)
-  const rest = progress.items - progress.accepted
+  const rest = left.unreviewed
   const goneFromTable = plan ? goneIndicators(plan.indicators, draft.indicators) : []
-  const unassigned = renewed?.withoutLead ?? progress.measures - progress.assigned
+  const unassigned = left.withoutLead
   const line = (label: string, value: ReactNode, change?: WizardStep | HeaderField, care = false) => (
     <div className={care ? 'answer-care' : ''}>
       <dt>{label}</dt>
@@ -111,6 +94,9 @@ export function ConfirmStep(props: {
                 {rest === 0
                   ? t('confirm.items.all', { items: progress.items })
                   : t('confirm.items.rest', { accepted: progress.accepted, items: progress.items, rest })}
+                {confirmation.unchanged.size > 0 && (
+                  <span className="quiet"> {t('confirm.items.unchanged', { n: confirmation.unchanged.size })}</span>
+                )}
               </>,
               'review',
               rest > 0,
@@ -133,11 +119,9 @@ export function ConfirmStep(props: {
               )}
             {line(
               t('confirm.doubts'),
-              progress.openDoubts === 0
-                ? t('confirm.doubts.none')
-                : t('confirm.doubts.rest', { n: progress.openDoubts }),
+              left.doubts === 0 ? t('confirm.doubts.none') : t('confirm.doubts.rest', { n: left.doubts }),
               'review',
-              progress.openDoubts > 0,
+              left.doubts > 0,
             )}
             {line(
               t('confirm.units'),
@@ -177,26 +161,32 @@ export function ConfirmStep(props: {
               </select>
               {!superior && (
                 <p className="caption">
-                  {t(confirmation.guessed ? 'confirm.replaces.guess' : 'confirm.replaces.note')}
+                  {guess === null ? t('confirm.replaces.note') : t(`confirm.replaces.guess.${guess.by}`)}
                 </p>
               )}
             </>,
           )}
       </dl>
-      {confirmation.replaces && !superior && !(compared && renewed) && (
+      {confirmation.replaces && !superior && !comparison && (
         <p className="quiet" role="status">
           {t('confirm.pairing')}
         </p>
       )}
-      {compared && renewed && (
+      {comparison && (
         <PairingView
-          compared={compared}
-          ofGoals={renewed.corrections.filter((one) => goals.some((goal) => goal.id === one.itemId))}
-          choices={choices}
+          comparison={comparison}
+          ofGoals={comparison.renewed.corrections.filter((one) => goals.some((goal) => goal.id === one.itemId))}
           choose={confirmation.choose}
           drop={confirmation.drop}
         />
       )}
+      <ConfirmQuestion
+        open={confirmation.asked}
+        left={left}
+        ready={confirmation.ready}
+        back={confirmation.back}
+        confirm={confirmation.submit}
+      />
     </section>
   )
 }

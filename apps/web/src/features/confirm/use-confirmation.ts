@@ -1,13 +1,14 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
-import { becomesSuperior, likeliestPlan } from '@tongtu/plan'
+import { becomesSuperior, type LikeliestPlan, likeliestPlan, type Plan } from '@tongtu/plan'
 import { useMemo, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { api } from '../../api/endpoints.ts'
-import type { DraftDetail, Pairing, PlanSummary } from '../../api/types.ts'
+import type { DraftDetail, PlanSummary } from '../../api/types.ts'
 import { t } from '../../app/locale/messages.ts'
 import { notify } from '../../app/notice/notices.ts'
 import { chosenPairs } from '../pairing/chosen-pairs.ts'
 import type { RenewalChoices } from '../pairing/renewed-draft.ts'
+import { type Comparison, useComparison } from '../pairing/use-comparison.ts'
 import type { ReviewSession } from '../review/use-review-session.ts'
 import type { HeaderField } from './header-form.tsx'
 
@@ -21,9 +22,14 @@ export interface Confirmation {
   readonly plans: readonly PlanSummary[]
   /** The plan that the draft renews, empty for none: preset by the title until a person chooses. */
   readonly replaces: string
-  readonly guessed: boolean
+  /** The plan that was preset and by what it was recognised; null once a person has chosen. */
+  readonly guess: LikeliestPlan<PlanSummary> | null
   readonly setReplaces: (planId: string) => void
-  readonly pairing: Pairing | undefined
+  /** The plan that is renewed, and the draft beside it as soon as both are known. */
+  readonly replaced: Plan | undefined
+  readonly comparison: Comparison | null
+  /** The draft's measures that the plan already says. */
+  readonly unchanged: ReadonlySet<string>
   readonly choices: RenewalChoices
   readonly choose: (measureId: string, draftMeasureId: string | null) => void
   /** Leaves out an earlier correction, or takes it up again. */
@@ -31,6 +37,10 @@ export interface Confirmation {
   /** The field of the header that is being corrected; nothing can be confirmed meanwhile. */
   readonly editing: HeaderField | null
   readonly edit: (field: HeaderField | null) => void
+  /** Asks whether it shall be so; `asked` until it is answered. */
+  readonly ask: () => void
+  readonly asked: boolean
+  readonly back: () => void
   readonly submit: () => void
 }
 
@@ -42,6 +52,7 @@ export function useConfirmation(session: ReviewSession, detail: DraftDetail): Co
   const navigate = useNavigate()
   const client = useQueryClient()
   const [busy, setBusy] = useState(false)
+  const [asked, setAsked] = useState(false)
   const { renewal } = session.review
   const chosen = renewal?.replaces ?? null
   const choices: RenewalChoices = useMemo(
@@ -55,23 +66,33 @@ export function useConfirmation(session: ReviewSession, detail: DraftDetail): Co
       ? { queryKey: ['superior-plans'], queryFn: api.superiorPlans }
       : { queryKey: ['plans'], queryFn: api.plans },
   )
-  const likeliest = likeliestPlan(session.review.draft.title, plans.data ?? [])
-  const replaces = chosen ?? likeliest?.id ?? ''
-  const asked = useQuery({
+  const { title, documentNo } = session.review.draft
+  const likeliest = useMemo(
+    () => likeliestPlan({ title, documentNo }, plans.data ?? []),
+    [title, documentNo, plans.data],
+  )
+  const replaces = chosen ?? likeliest?.plan.id ?? ''
+  const proposal = useQuery({
     queryKey: ['pairing', detail.id, replaces, session.revision],
     queryFn: () => api.pairing(detail.id, replaces),
     // Once confirmed, the new plan itself is the likeliest one; there is nothing left to pair.
     enabled: replaces !== '' && !superior && !busy,
     placeholderData: keepPreviousData,
   })
-  const pairing = asked.data?.planId === replaces ? asked.data : undefined
+  const pairing = proposal.data?.planId === replaces ? proposal.data : undefined
+  const { review } = session
+  const { plan, comparison, unchanged } = useComparison(
+    { review, recognised: detail.draft },
+    { replaces: superior ? '' : replaces, pairing, choices },
+  )
   // Pairs are of the stored review: with unsaved changes they would name measures that the server does not know.
-  const paired = pairing !== undefined && !asked.isFetching && session.saveState === 'saved'
+  const paired = pairing !== undefined && !proposal.isFetching && session.saveState === 'saved'
   const { goals, measures, indicators } = session.review.draft
   const empty = goals.length + measures.length + indicators.length === 0
   const ready = plans.isSuccess && !empty && editing === null && (replaces === '' || superior || paired)
   const submit = async () => {
     if (busy || !ready) return
+    setAsked(false)
     setBusy(true)
     try {
       const revision = await session.flush()
@@ -102,9 +123,11 @@ export function useConfirmation(session: ReviewSession, detail: DraftDetail): Co
     superior,
     plans: plans.data ?? [],
     replaces,
-    guessed: chosen === null && likeliest !== null,
+    guess: chosen === null ? likeliest : null,
     setReplaces: (planId) => session.act((now) => ({ ...now, renewal: { replaces: planId, pairs: {} } })),
-    pairing,
+    replaced: plan,
+    comparison,
+    unchanged,
     choices,
     choose: (measureId, draftMeasureId) =>
       session.act((now) => ({
@@ -119,6 +142,9 @@ export function useConfirmation(session: ReviewSession, detail: DraftDetail): Co
       }),
     editing,
     edit: setEditing,
+    ask: () => setAsked(ready && !busy),
+    asked,
+    back: () => setAsked(false),
     submit: () => void submit(),
   }
 }

@@ -17,6 +17,26 @@ describe('a difference in words', () => {
     ])
   })
 
+  it('cuts neither a figure with its commas nor the name of a unit', () => {
+    expect(diffWords('新增托位1,200个', '新增托位1,300个').map(({ text }) => text)).toEqual([
+      '新增托位',
+      '1,200',
+      '1,300',
+      '个',
+    ])
+    expect(diffWords('建成三十五个', '建成三十八个').map(({ text }) => text)).toEqual([
+      '建成',
+      '三十五',
+      '三十八',
+      '个',
+    ])
+    expect(
+      diffWords('（牵头单位：市市场监管局、市商务局）', '（牵头单位：市市场监督管理局、市商务局）').map(
+        ({ text }) => text,
+      ),
+    ).toEqual(['（牵头单位：', '市市场监管局', '市市场监督管理局', '、市商务局）'])
+  })
+
   it('is both texts again', () => {
     const before = '到2025年，新增托位500个，普惠托位占比达到60%。'
     const after = '到2026年，新增普惠托位620个，占比达到60%以上。'

@@ -1,3 +1,5 @@
+import { wholeWords } from '@tongtu/plan'
+
 /** A run of words that stayed, went, or came. */
 export interface DiffPart {
   readonly kind: 'same' | 'removed' | 'added'
@@ -5,12 +7,12 @@ export interface DiffPart {
 }
 
 /**
- * The change from one text to another in words: numbers and Latin words whole, Chinese by characters. Joined without
- * the added parts it is the old text, without the removed parts the new one.
+ * The change from one text to another in words: numbers, names of units and Latin words whole, other Chinese by
+ * characters. Joined without the added parts it is the old text, without the removed parts the new one.
  */
 export function diffWords(before: string, after: string): DiffPart[] {
-  const a = wordsOf(before)
-  const b = wordsOf(after)
+  const a = wholeWords(before)
+  const b = wholeWords(after)
   let head = 0
   while (head < a.length && head < b.length && a[head] === b[head]) head++
   let tail = 0
@@ -21,10 +23,6 @@ export function diffWords(before: string, after: string): DiffPart[] {
     ...middle,
     { kind: 'same', text: a.slice(a.length - tail).join('') },
   ])
-}
-
-function wordsOf(text: string): string[] {
-  return text.match(/\d+(?:\.\d+)?|[A-Za-z]+|[\s\S]/gu) ?? []
 }
 
 const LARGEST = 4_000_000

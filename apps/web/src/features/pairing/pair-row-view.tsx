@@ -43,7 +43,7 @@ export const PairRowView = memo(function PairRowView(props: {
             ))}
           </ul>
         )}
-        {row.change === 'same' ? (
+        {row.change === 'same' || row.change === 'carried' ? (
           <p className="diff quiet">{row.after}</p>
         ) : (
           <p className="diff">

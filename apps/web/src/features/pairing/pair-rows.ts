@@ -4,8 +4,9 @@ import { type RenewalChoices, type Renewing, renewedDraft } from './renewed-draf
 import { type TargetChange, targetChanges } from './target-changes.ts'
 import { withoutNumber } from './without-number.ts'
 
-export type Change = 'target' | 'gone' | 'added' | 'text' | 'same'
-export const CHANGES: readonly Change[] = ['target', 'gone', 'added', 'text', 'same']
+/** `carried`: nothing but that an earlier correction goes on. */
+export type Change = 'target' | 'gone' | 'added' | 'text' | 'carried' | 'same'
+export const CHANGES: readonly Change[] = ['target', 'gone', 'added', 'text', 'carried', 'same']
 
 /** One line of the comparison: a measure in force, what continues it, and what changed. */
 export interface PairRow {
@@ -52,15 +53,16 @@ function rowsOf(compared: Compared, choices: RenewalChoices): PairRow[] {
     const before = measure ? withoutNumber(oldText.slice(...measure.span)) : ''
     const after = draftMeasure ? withoutNumber(recognised.source.text.slice(...draftMeasure.span)) : ''
     const targets = targetChanges(measure?.targets ?? [], draftMeasure?.targets ?? [])
+    const notes = corrections.filter((one) => one.itemId === draftMeasure?.id)
     const change = (): Change => {
       if (!measure) return 'added'
       if (!draftMeasure) return 'gone'
       if (targets.length > 0) return 'target'
-      return before === after ? 'same' : 'text'
+      if (before !== after) return 'text'
+      return notes.length > 0 ? 'carried' : 'same'
     }
     const key = measure?.id ?? draftMeasure?.id ?? ''
     const chosen = key in choices.pairs
-    const notes = corrections.filter((one) => one.itemId === draftMeasure?.id)
     return { key, change: change(), measure, draftMeasure, before, after, targets, corrections: notes, chosen }
   }
   const rows = chosenPairs(pairing, choices.pairs).flatMap(({ measureId, draftMeasureId }) => {

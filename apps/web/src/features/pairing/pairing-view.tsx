@@ -1,32 +1,30 @@
 import type { EarlierCorrection } from '@tongtu/plan'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { t } from '../../app/locale/messages.ts'
 import { CorrectionNotes } from './correction-notes.tsx'
 import { PairRowView } from './pair-row-view.tsx'
-import { CHANGES, type Change, type Compared, type PairRow, pairRows } from './pair-rows.ts'
-import type { RenewalChoices } from './renewed-draft.ts'
+import { CHANGES, type Change, type PairRow } from './pair-rows.ts'
+import type { Comparison } from './use-comparison.ts'
 import './pairing-view.css'
 
 /** Old and new measures side by side: what stayed, what changed, what came and went. Nothing is lost unseen. */
 export function PairingView(props: {
-  readonly compared: Compared
+  readonly comparison: Comparison
   /** What becomes of the corrections that were made in goals before. */
   readonly ofGoals: readonly EarlierCorrection[]
-  readonly choices: RenewalChoices
   readonly choose: (measureId: string, draftMeasureId: string | null) => void
   readonly drop: (key: string, dropped: boolean) => void
 }) {
-  const { compared, choices } = props
+  const { compared, rows } = props.comparison
   const { pairing, review } = compared
   const [shown, setShown] = useState<Change | 'changed'>('changed')
-  const rows = useMemo(() => pairRows(compared, choices), [compared, choices])
   const count = (change: Change) => rows.filter((row) => row.change === change).length
   const free = rows.flatMap((row) => (row.change === 'added' && row.draftMeasure ? [row.draftMeasure] : []))
   const visible = rows.filter((row) => row.chosen || (shown === 'changed' ? hasNews(row) : row.change === shown))
   const filters = [
     { one: 'changed' as const, n: rows.filter(hasNews).length },
     ...CHANGES.map((one) => ({ one, n: count(one) })),
-  ]
+  ].filter(({ one, n }) => one !== 'carried' || n > 0)
   return (
     <section className="pairing">
       <h2>{t('pair.title')}</h2>
@@ -79,5 +77,5 @@ export function PairingView(props: {
 
 /** Whether there is something to look at: a change, or a correction of the version before. */
 function hasNews(row: PairRow): boolean {
-  return row.change !== 'same' || row.corrections.length > 0
+  return row.change !== 'same'
 }

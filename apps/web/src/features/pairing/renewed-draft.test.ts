@@ -18,7 +18,7 @@ const recognised = {
 } as unknown as PlanDraft
 const measure = (id: string, lead: readonly string[], from: DraftMeasure, targets: readonly object[] = []) => ({
   ...from,
-  ...{ id, printedTitle: null, duties: { lead, supporting: [] }, targets },
+  ...{ id, printedTitle: null, duties: { lead: lead.map((name) => ({ name })), supporting: [] }, targets },
 })
 const [first, second] = recognised.measures as [DraftMeasure, DraftMeasure]
 const corrected = { ...markets, value: '33', id: 't-1', correction: { recognised: markets } }
@@ -51,7 +51,7 @@ describe('a draft that renews a plan', () => {
     expect(renewedDraft({ ...renewing, pairing: before, review: set }, asProposed).withoutLead).toBe(1)
   })
 
-  it('shows a carried correction on an unchanged row, and a dropped one as a change in the same place', () => {
+  it('shows a carried correction on a row of its kind, and a dropped one as a change in the same place', () => {
     const rows = (dropped: string[]) =>
       pairRows({ ...renewing, oldText: text }, { pairs: {}, dropped }).map(({ key, change, corrections }) => [
         key,
@@ -59,7 +59,7 @@ describe('a draft that renews a plan', () => {
         corrections.map(({ fate }) => fate),
       ])
     expect(rows([])).toEqual([
-      ['m-1', 'same', ['carried']],
+      ['m-1', 'carried', ['carried']],
       ['m-2', 'same', []],
     ])
     expect(rows(['t-1'])).toEqual([

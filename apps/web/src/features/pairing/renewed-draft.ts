@@ -1,12 +1,4 @@
-import {
-  type CarriedDraft,
-  carryCorrections,
-  dutiesStay,
-  type Plan,
-  type PlanDraft,
-  type Review,
-  unitNamesOf,
-} from '@tongtu/plan'
+import { type CarriedDraft, carryCorrections, carryDuties, type Plan, type PlanDraft, type Review } from '@tongtu/plan'
 import type { Pairing } from '../../api/types.ts'
 import { chosenPairs, type PairChoices } from './chosen-pairs.ts'
 
@@ -25,8 +17,9 @@ export interface RenewalChoices {
   readonly dropped: readonly string[]
 }
 
-/** The draft as the confirmation will store it, and how many of its measures nobody will lead. */
+/** The draft as the confirmation will store it, with the units that will answer for its measures. */
 export interface RenewedDraft extends CarriedDraft {
+  /** How many measures nobody will lead. */
   readonly withoutLead: number
 }
 
@@ -39,15 +32,23 @@ export function renewedDraft(renewing: Renewing, { pairs, dropped }: RenewalChoi
   )
   const draft = { recognised, reviewed: review.draft, text: recognised.source.text }
   const carried = carryCorrections(plan, draft, continues, dropped)
-  const before = new Map(pairing.pairs.map((pair) => [pair.measure.id, pair.recognisedUnits]))
-  const ofPlan = new Map(plan.measures.map((one) => [one.id, one]))
-  const origins = new Map(recognised.measures.map((one) => [one.id, one]))
-  const withoutLead = carried.measures.filter((one) => {
-    const units = unitNamesOf(one)
-    const id = continues.get(one.id) ?? ''
-    const [last, old] = [before.get(id), ofPlan.get(id)]
-    const stay = last && old && dutiesStay(last, unitNamesOf(origins.get(one.id) ?? one), units)
-    return (stay ? old.duties : units).lead.length === 0
-  })
-  return { ...carried, withoutLead: withoutLead.length }
+  const duties = new Map(plan.measures.map((one) => [one.id, one.duties]))
+  const names = (all: readonly { readonly name: string }[] = []) => all.map(({ name }) => name)
+  const before = new Map(
+    pairing.pairs.map(({ measure: { id }, recognisedUnits }) => {
+      const now = duties.get(id)
+      return [
+        id,
+        { recognised: recognisedUnits, inForce: { lead: names(now?.lead), supporting: names(now?.supporting) } },
+      ]
+    }),
+  )
+  const ofDraft = new Map(
+    [...continues].flatMap(([fresh, old]) => {
+      const known = before.get(old)
+      return known ? [[fresh, known]] : []
+    }),
+  )
+  const measures = carryDuties(carried.measures, recognised.measures, ofDraft)
+  return { ...carried, measures, withoutLead: measures.filter((one) => one.leadUnits.length === 0).length }
 }

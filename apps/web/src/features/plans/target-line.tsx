@@ -3,8 +3,8 @@ import { TargetMarks } from '../targets/target-marks.tsx'
 import { spanParam } from './span-param.ts'
 import { usePlanFilters } from './use-plan-filters.ts'
 
-/** A target on one line, with its time where the page has no other place for it; pressing it opens its origin. */
-export function TargetLine({ target, withDue }: { readonly target: PlanTarget; readonly withDue?: boolean }) {
+/** A target on one line with its own time, which need not be that of its measure; pressing it opens its origin. */
+export function TargetLine({ target }: { readonly target: PlanTarget }) {
   const filters = usePlanFilters()
   return (
     <button
@@ -12,7 +12,7 @@ export function TargetLine({ target, withDue }: { readonly target: PlanTarget; r
       className="target-line"
       onClick={() => filters.set({ origin: spanParam(target.span) }, { push: true })}
     >
-      {targetWords(target, withDue ? null : target.due)}
+      {targetWords(target)}
       <TargetMarks target={target} />
     </button>
   )

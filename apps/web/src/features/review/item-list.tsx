@@ -32,6 +32,7 @@ export function ItemList(props: {
   readonly sections: readonly Section[]
   readonly text: string
   readonly accepted: ReadonlySet<string>
+  readonly unchanged: ReadonlySet<string>
   readonly open: OpenItem | null
   readonly shown: Shown
   readonly showAll: () => void
@@ -71,6 +72,7 @@ export function ItemList(props: {
                 item={row.item}
                 text={props.text}
                 accepted={props.accepted.has(row.item.id)}
+                unchanged={props.unchanged.has(row.item.id)}
                 reserved={row.reserved}
                 doubts={row.doubts}
                 act={props.act}

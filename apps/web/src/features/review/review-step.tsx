@@ -30,8 +30,10 @@ export function ReviewStep(props: {
   readonly session: ReviewSession
   /** A place of the text that the paper opens at. */
   readonly startAt?: number | null
+  /** Items that the plan to be renewed already says: reviewed with it. */
+  readonly unchanged: ReadonlySet<string>
 }) {
-  const { session, startAt = null } = props
+  const { session, startAt = null, unchanged } = props
   const { review, text } = session
   const paper = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLDivElement>(null)
@@ -40,7 +42,7 @@ export function ReviewStep(props: {
 
   const phone = usePhone()
   const sheet = usePaperPlace()
-  const view = useReviewView(session, shown)
+  const view = useReviewView(session, shown, unchanged)
   const { accepted, doubts, items, rows, visible } = view
   const drawn = useRowWindow(visible, shown)
   const focusItem = useItemFocus(list, visible, drawn.reveal)
@@ -87,12 +89,12 @@ export function ReviewStep(props: {
         show={setShown}
         counts={{
           all: rows.length,
-          open: rows.filter((row) => !accepted.has(row.item.id)).length,
+          open: rows.filter((row) => !view.done.has(row.item.id)).length,
           doubt: rows.filter((row) => row.doubts.length > 0).length,
         }}
         confident={view.confident}
         text={props.session.text}
-        rest={visible.map((row) => row.item.id).filter((id) => !accepted.has(id))}
+        rest={visible.filter((row) => !view.done.has(row.item.id)).map((row) => row.item)}
         acceptAll={acts.acceptAll}
       />
       <div className="review-panes">
@@ -109,6 +111,7 @@ export function ReviewStep(props: {
           sections={review.draft.sections}
           text={text}
           accepted={accepted}
+          unchanged={unchanged}
           open={acts.open}
           shown={shown}
           showAll={() => setShown('all')}

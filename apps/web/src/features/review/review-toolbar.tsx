@@ -14,13 +14,17 @@ export function ReviewToolbar(props: {
   readonly confident: readonly ReviewItem[]
   /** The source that the items are of. */
   readonly text: string
-  /** Ids of the shown items that nobody has accepted. */
-  readonly rest: readonly string[]
+  /** The shown items that nobody has accepted. */
+  readonly rest: readonly ReviewItem[]
   readonly acceptAll: (ids: readonly string[]) => void
 }) {
-  const [listed, setListed] = useState(false)
-  const { confident } = props
-  const ids = confident.map((item) => item.id)
+  const [listed, setListed] = useState<'confident' | 'rest' | null>(null)
+  const { confident, rest } = props
+  const toggle = (which: 'confident' | 'rest') => setListed(listed === which ? null : which)
+  const pass = (items: readonly ReviewItem[]) => {
+    setListed(null)
+    props.acceptAll(items.map((item) => item.id))
+  }
   return (
     <div className="review-toolbar">
       <fieldset className="segments">
@@ -41,32 +45,60 @@ export function ReviewToolbar(props: {
       <div className="review-bulk">
         {confident.length > 0 ? (
           <>
-            <button type="button" className="link-button" aria-expanded={listed} onClick={() => setListed(!listed)}>
+            <button
+              type="button"
+              className="link-button"
+              aria-expanded={listed === 'confident'}
+              onClick={() => toggle('confident')}
+            >
               {t('review.bulk.list')}
             </button>
-            <Button onClick={() => props.acceptAll(ids)}>{t('review.bulk', { n: ids.length })}</Button>
+            <Button onClick={() => pass(confident)}>{t('review.bulk', { n: confident.length })}</Button>
           </>
         ) : (
-          props.rest.length > 0 && (
-            <Button onClick={() => props.acceptAll(props.rest)}>
-              {t('review.bulk.rest', { n: props.rest.length })}
-            </Button>
+          rest.length > 0 && (
+            // Stands where the button for what is certain stood: it asks, so that a second click passes nothing unread.
+            <button
+              type="button"
+              className="link-button"
+              aria-expanded={listed === 'rest'}
+              onClick={() => toggle('rest')}
+            >
+              {t('review.bulk.rest', { n: rest.length })}
+            </button>
           )
         )}
       </div>
-      {listed && confident.length > 0 && (
+      {listed === 'confident' && confident.length > 0 && (
         <div className="bulk-list">
-          <h2>{t('review.bulk.title', { n: ids.length })}</h2>
+          <h2>{t('review.bulk.title', { n: confident.length })}</h2>
           <p className="caption">{t('review.bulk.note')}</p>
-          <ol>
-            {confident.map((item) => (
-              <li key={item.id}>
-                <a href={`#item-${item.id}`}>{`${itemLabel(item)} ${itemTitle(item, props.text)}`}</a>
-              </li>
-            ))}
-          </ol>
+          <BulkItems items={confident} text={props.text} />
+        </div>
+      )}
+      {listed === 'rest' && rest.length > 0 && (
+        <div className="bulk-list">
+          <h2>{t('review.bulk.rest.title', { n: rest.length })}</h2>
+          <p className="caption">{t('review.bulk.rest.note')}</p>
+          <BulkItems items={rest} text={props.text} />
+          <div className="bulk-acts">
+            <Button onClick={() => setListed(null)}>{t('review.bulk.rest.back')}</Button>
+            <Button onClick={() => pass(rest)}>{t('review.bulk.rest.pass', { n: rest.length })}</Button>
+          </div>
         </div>
       )}
     </div>
+  )
+}
+
+function BulkItems({ items, text }: { readonly items: readonly ReviewItem[]; readonly text: string }) {
+  return (
+    <ol>
+      {items.map((item) => (
+        <li key={item.id}>
+          <a href={`#item-${item.id}`}>{`${itemLabel(item)} ${itemTitle(item, text)}`}</a>
+        </li>
+      ))}
+    </ol>
   )
 }

@@ -59,10 +59,11 @@ export function useItemActs(session: ReviewSession, view: ReviewView, focusItem:
       if (!item) return
       const name = `${itemLabel(item)} ${itemTitle(item, now.text)}`
       const after = now.visible.slice(at + 1)
-      const next = after.find((row) => !now.accepted.has(row.item.id)) ?? after[0]
       if (kind === 'accept') {
         pass(id, t('review.passed', { what: itemLabel(item) }), (one) => accept(one, [id]))
-        focusItem(next?.item.id ?? id)
+        const open = [...after, ...now.visible.slice(0, at)].find((row) => !now.done.has(row.item.id))
+        if (open) focusItem(open.item.id)
+        else focusNextStep()
       } else if (kind === 'reopen') {
         act((one) => reopen(one, id))
         focusItem(id)
@@ -122,4 +123,9 @@ export function useItemActs(session: ReviewSession, view: ReviewView, focusItem:
       withUndo(closed > 0 ? t('review.undo.closed', { what: done, n: closed }) : done, (now) => accept(now, ids))
     },
   }
+}
+
+/** After the last open item the way goes on to the next step. */
+function focusNextStep(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('.wizard-foot .ant-btn-primary')?.focus())
 }

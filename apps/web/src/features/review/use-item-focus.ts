@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import { intoMiddleThird } from '../source-reader/use-lighting.ts'
 import type { ItemRow } from './item-list.tsx'
 
-/** Puts the focus on an item's card, drawn first if it is not, and brings it into the middle of the list. */
+/** Puts the focus on an item's card, drawn first if it is not, and brings it into the middle of the list; an item not in the list has none. */
 export type FocusItem = (id: string | undefined) => void
 
 /**
@@ -18,11 +18,15 @@ export function useItemFocus(
   const focused = useRef<string | undefined>(undefined)
   const before = useRef(visible)
   const gone = useRef(new Set<string>())
+  /** Where the focus is on its way to: a card that leaves meanwhile does not send it elsewhere. */
+  const heading = useRef<string | undefined>(undefined)
   const focusItem = useCallback<FocusItem>(
     (id) => {
       if (!id) return
       reveal(id)
+      heading.current = id
       requestAnimationFrame(() => {
+        if (heading.current === id) heading.current = undefined
         const card = document.getElementById(`item-${id}`)
         card?.focus({ preventScroll: true })
         if (card && list.current) intoMiddleThird(list.current, card)
@@ -46,7 +50,7 @@ export function useItemFocus(
     for (const { item } of was) if (!left.has(item.id)) gone.current.add(item.id)
     for (const id of left) gone.current.delete(id)
     if (back && document.activeElement?.matches('body, [data-item], [data-item] *, .notice *')) focusItem(back.item.id)
-    if (document.activeElement !== document.body) return
+    if (document.activeElement !== document.body || left.has(heading.current ?? '')) return
     const at = was.findIndex((row) => row.item.id === focused.current)
     if (at < 0 || left.has(was[at]?.item.id ?? '')) return
     const isLeft = (row: ItemRow) => left.has(row.item.id)

@@ -22,6 +22,8 @@ export interface ReviewView {
   readonly marks: readonly Mark[]
   readonly blocks: readonly Block[]
   readonly accepted: ReadonlySet<string>
+  /** What is accepted, or was with the plan that is renewed. */
+  readonly done: ReadonlySet<string>
   /** The open doubts, worst first. */
   readonly doubts: readonly Diagnostic[]
   /** The item that a doubt is about; undefined for a doubt about no single one. */
@@ -33,13 +35,18 @@ export interface ReviewView {
 }
 
 /** Derives the view of a review; what did not change keeps its identity, so a card of a thousand draws alone. */
-export function useReviewView({ review, text }: Pick<ReviewSession, 'review' | 'text'>, shown: Shown): ReviewView {
+export function useReviewView(
+  { review, text }: Pick<ReviewSession, 'review' | 'text'>,
+  shown: Shown,
+  unchanged: ReadonlySet<string>,
+): ReviewView {
   const { draft } = review
   const { goals, measures, indicators, diagnostics, sections } = draft
   const items = useMemo(() => reviewItems({ goals, measures, indicators }), [goals, measures, indicators])
   const marks = useMemo(() => marksOf(text, items.map(markedItem), diagnostics), [text, items, diagnostics])
   const blocks = useMemo(() => blocksOf(text, marks, sections), [text, marks, sections])
   const accepted = useMemo(() => new Set(review.accepted), [review.accepted])
+  const done = useMemo(() => new Set([...review.accepted, ...unchanged]), [review.accepted, unchanged])
   const doubts = useMemo(() => worstFirst(openDoubts(review)), [review])
   const waiting = useMemo(() => new Set(doubts), [doubts])
   const index = useMemo(() => indexDoubts(items, diagnostics), [items, diagnostics])
@@ -62,13 +69,14 @@ export function useReviewView({ review, text }: Pick<ReviewSession, 'review' | '
   useEffect(() => {
     kept.current = rows
   }, [rows])
-  const visible = useMemo(() => rows.filter((row) => isShown(shown, row, accepted)), [rows, shown, accepted])
+  const visible = useMemo(() => rows.filter((row) => isShown(shown, row, done)), [rows, shown, done])
   const confident = useMemo(() => confidentItems(draft, review.accepted), [draft, review.accepted])
   return {
     items,
     marks,
     blocks,
     accepted,
+    done,
     doubts,
     itemOf: (doubt) => index.itemsOf.get(doubt)?.[0],
     rows,
@@ -89,7 +97,7 @@ function markedItem(item: ReviewItem) {
   return { id: item.id, span: item.span, targets, units: [...leadUnits, ...supportingUnits] }
 }
 
-function isShown(shown: Shown, row: ItemRow, accepted: ReadonlySet<string>): boolean {
-  if (shown === 'open') return !accepted.has(row.item.id)
+function isShown(shown: Shown, row: ItemRow, done: ReadonlySet<string>): boolean {
+  if (shown === 'open') return !done.has(row.item.id)
   return shown === 'all' || row.doubts.length > 0
 }

@@ -18,6 +18,9 @@ export function WizardFrame(props: {
   readonly title?: string
   readonly line?: ReactNode
   readonly session?: ReviewSession
+  /** The steps that are done, wherever one stands; left out, what comes before a draft can be reviewed. */
+  readonly done?: ReadonlySet<WizardStep>
+  readonly notice?: ReactNode
   readonly goTo?: (step: WizardStep) => void
   readonly next?: { readonly text: string; readonly act: () => void; readonly disabled?: boolean }
   readonly fills?: boolean
@@ -29,6 +32,7 @@ export function WizardFrame(props: {
   const { steps = WIZARD_STEPS } = props
   const at = steps.indexOf(props.step)
   const name = (step: WizardStep) => t(`import.step.${step}`)
+  const isDone = (step: WizardStep, i: number) => i !== at && (props.done ? props.done.has(step) : i < at && i < 2)
   const back = at > 2 ? steps[at - 1] : undefined
   return (
     <div className={`wizard${props.fills ? ' wizard-fills' : ''}`}>
@@ -42,15 +46,15 @@ export function WizardFrame(props: {
           <p className="hidden-text">{t('import.step', { n: at + 1, step: name(props.step) })}</p>
           <ol className="steps">
             {steps.map((step, i) => (
-              <li key={step} className={i < at ? 'step-done' : i === at ? 'step-now' : ''}>
+              <li key={step} className={i === at ? 'step-now' : isDone(step, i) ? 'step-done' : ''}>
                 {i >= 2 && i !== at && props.goTo ? (
                   <button type="button" onClick={() => props.goTo?.(step)}>
-                    <i>{i < at ? '✓' : i + 1}</i>
+                    <i>{isDone(step, i) ? '✓' : i + 1}</i>
                     {name(step)}
                   </button>
                 ) : (
                   <span {...(i === at ? { 'aria-current': 'step' as const } : {})}>
-                    <i>{i < at ? '✓' : i + 1}</i>
+                    <i>{isDone(step, i) ? '✓' : i + 1}</i>
                     {name(step)}
                   </span>
                 )}
@@ -59,6 +63,7 @@ export function WizardFrame(props: {
           </ol>
         </nav>
         {props.note}
+        {props.notice}
         {props.session?.saveState === 'conflict' && <Conflict session={props.session} />}
       </div>
       <div className="wizard-body">{props.children}</div>

@@ -9,10 +9,12 @@ import { Empty } from '../../app/states/empty.tsx'
 import { LoadFailure } from '../../app/states/load-failure.tsx'
 import { Skeleton } from '../../app/states/skeleton.tsx'
 import { WizardFrame } from '../../features/review/wizard-frame.tsx'
+import { WIZARD_STEPS, type WizardStep } from '../../features/review/wizard-steps.ts'
 import { Parsing } from './parsing.tsx'
 import { Wizard } from './wizard.tsx'
 
 const POLL = 300
+const ALL: ReadonlySet<WizardStep> = new Set(WIZARD_STEPS)
 
 /** A draft from parsing to confirmation; the address is the same all along. */
 export function DraftPage() {
@@ -52,7 +54,7 @@ export function DraftPage() {
   }
   if (status.data.status === 'confirmed') {
     return (
-      <WizardFrame step="confirm">
+      <WizardFrame step="confirm" done={ALL}>
         <Empty title={status.data.title} text={t('import.confirmed')}>
           <Link to={`/r/${code}/plans/${status.data.planId ?? ''}`}>{t('import.confirmed.go')}</Link>
         </Empty>

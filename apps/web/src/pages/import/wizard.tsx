@@ -8,6 +8,7 @@ import type { Desk } from '../../app/session/stash.ts'
 import { AssignStep } from '../../features/assign/assign-step.tsx'
 import { TypedWords, useTypedWords } from '../../features/assign/typed-words.ts'
 import { ConfirmStep } from '../../features/confirm/confirm-step.tsx'
+import { KnownPlan } from '../../features/confirm/known-plan.tsx'
 import { SuperiorNote } from '../../features/confirm/superior-choice.tsx'
 import { useConfirmation } from '../../features/confirm/use-confirmation.ts'
 import { MechanismsStep } from '../../features/mechanisms/mechanisms-step.tsx'
@@ -19,6 +20,7 @@ import { useReviewSession } from '../../features/review/use-review-session.ts'
 import { WizardFrame } from '../../features/review/wizard-frame.tsx'
 import { SUPERIOR_STEPS, WIZARD_STEPS, type WizardStep } from '../../features/review/wizard-steps.ts'
 import { NothingRead } from './nothing-read.tsx'
+import { useDoneSteps } from './use-done-steps.ts'
 import { stepOf, useStepInAddress } from './use-step-in-address.ts'
 
 interface WizardProps {
@@ -72,7 +74,9 @@ function WizardSteps(props: WizardProps & { readonly desk: Desk; readonly openin
     setPlace(at)
     show('review')
   }
-  const progress = useMemo(() => reviewProgress(review), [review])
+  const { comparison, unchanged } = confirmation
+  const progress = useMemo(() => reviewProgress(review, unchanged), [review, unchanged])
+  const done = useDoneSteps(review, progress, comparison?.renewed.withoutLead)
   // Nothing was read and nothing can be added: there is no way on but another file.
   const empty = props.detail.draft !== null && progress.items === 0 && reviewItems(props.detail.draft).length === 0
   const following = steps[steps.indexOf(step) + 1]
@@ -80,7 +84,7 @@ function WizardSteps(props: WizardProps & { readonly desk: Desk; readonly openin
     ? { text: t('review.next', { step: t(`import.step.${following}`) }), act: () => goTo(following) }
     : {
         text: confirmation.busy ? t('confirm.busy') : t('confirm.submit'),
-        act: confirmation.submit,
+        act: confirmation.ask,
         disabled: confirmation.busy || !confirmation.ready || session.saveState === 'conflict',
       }
   useKeys({ 'Ctrl+Enter': () => !empty && !next.disabled && next.act() })
@@ -96,21 +100,21 @@ function WizardSteps(props: WizardProps & { readonly desk: Desk; readonly openin
         doubts: review.draft.diagnostics.length,
         open: progress.openDoubts,
       })}
+      done={done}
+      notice={!empty && <KnownPlan confirmation={confirmation} at={review.step} />}
       {...(empty ? {} : { session, goTo, next })}
       fills={step === 'review' && !empty}
       note={step !== 'confirm' && !empty && <SuperiorNote session={session} />}
     >
       {empty && <NothingRead draftId={props.detail.id} discarded={session.forget} />}
-      {!empty && step === 'review' && <ReviewPanes session={session} startAt={place} />}
+      {!empty && step === 'review' && <ReviewPanes session={session} startAt={place} unchanged={unchanged} />}
       {!empty && step === 'assign' && (
         <TypedWords value={typed.fields}>
           <AssignStep session={session} settle={typed.settle} />
         </TypedWords>
       )}
       {!empty && step === 'mechanisms' && <MechanismsStep session={session} openSource={openSource} />}
-      {!empty && step === 'confirm' && props.detail.draft && (
-        <ConfirmStep session={session} recognised={props.detail.draft} confirmation={confirmation} goTo={goTo} />
-      )}
+      {!empty && step === 'confirm' && <ConfirmStep session={session} confirmation={confirmation} goTo={goTo} />}
     </WizardFrame>
   )
 }

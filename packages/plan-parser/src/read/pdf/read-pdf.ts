@@ -9,6 +9,7 @@ import { lengthOf, loadPages } from './load-pages.ts'
 import { findMarginLines } from './page-margins.ts'
 import type { PdfPage } from './pdf-page.ts'
 import { PdfWriter } from './pdf-writer.ts'
+import type { TextLine } from './text-lines.ts'
 
 /** Fewer characters a page than this are stamps and page numbers on scanned paper. */
 const leastCharsPerPage = 5
@@ -36,8 +37,16 @@ export async function readPdf(bytes: Uint8Array, limits: ReadLimits): Promise<Re
   }
   writer.end()
   const leftOut = [...[...margins].map(({ text }) => text), ...pages.flatMap(({ slanted }) => slanted), ...properties]
-  const outside = [...new Set(leftOut)]
+  const outside = [...new Set([...leftOut, ...markedLines(bodyLines)])]
   return { format: 'pdf', ...builder.build(), outside, diagnostics: doubts(pages) }
+}
+
+/** Lines of the letterhead. */
+const firstLines = 12
+
+/** Lines that may be a mark of classification: joined into paragraphs they would no longer stand by themselves. */
+function markedLines(lines: readonly TextLine[]): string[] {
+  return lines.filter(({ text }, at) => at < firstLines || /[★☆]/.test(text)).map(({ text }) => text)
 }
 
 function refuseScans(pages: readonly PdfPage[]): void {

@@ -6,7 +6,11 @@ const LONGEST_TITLE = 16
 /** A paragraph without a title of its own starts with its date. */
 const DATE_ONLY = /^(?:到|至)?\d{4}年(?:底|末)?$/
 
-const shorten = (title: string): string => (title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE)}…` : title)
+/** Shortened, and with the inner quotation marks of a title that stands in quotation marks. */
+const shorten = (title: string): string => {
+  const inner = title.replaceAll('“', '‘').replaceAll('”', '’')
+  return inner.length > LONGEST_TITLE ? `${inner.slice(0, LONGEST_TITLE)}…` : inner
+}
 
 /** A measure by its printed numeral, else by its title. */
 export const homeOfMeasure = ({ id, no, title }: DraftMeasure): Home => ({

@@ -32,7 +32,8 @@ export const noDueDate: CheckRule = {
           message: `${homeOfMeasure(measure).label}没有写完成时间`,
           suggestion: fallback,
         })),
-        draft.measures.length,
+        without,
+        draft.measures,
         {
           message: `${draft.measures.length}项举措中有${without.length}项没有写完成时间`,
           suggestion: `${fallback}；可在年度任务清单里统一补`,

@@ -20,7 +20,8 @@ export const noResponsibleUnit: CheckRule = {
           message: `${homeOfMeasure(measure).label}没有写明责任单位`,
           suggestion: '请指定牵头单位',
         })),
-        draft.measures.length,
+        without,
+        draft.measures,
         {
           message: `${draft.measures.length}项举措中有${without.length}项没有写明责任单位`,
           suggestion: '请在“落实单位”一步逐项指定，可多选后一次指定',

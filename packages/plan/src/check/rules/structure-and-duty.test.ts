@@ -34,6 +34,20 @@ describe('structure and duty', () => {
     expect(none[0]?.related).toHaveLength(12)
   })
 
+  it('says which measures a habit is of: by numbers that tell them apart, else by titles', () => {
+    const led = { leads: ['县教育局'] }
+    const some = (title?: (at: number) => { no: string; title: string }) => ({
+      measures: Array.from({ length: 10 }, (_, at) => ({ ...([0, 2, 5].includes(at) ? led : {}), ...title?.(at) })),
+    })
+    expect(found(some(), 'TT-C-003').map(({ message }) => message)).toEqual([
+      '10项举措中有7项没有写明责任单位：第2、4、5、7—10项',
+    ])
+    const restarting = some((at) => ({ no: String((at % 5) + 1), title: `办好“好事”${at}` }))
+    expect(found(restarting, 'TT-C-003').map(({ message }) => message)).toEqual([
+      '10项举措中有7项没有写明责任单位：举措“办好‘好事’1”、举措“办好‘好事’3”、举措“办好‘好事’4”、举措“办好‘好事’6”等',
+    ])
+  })
+
   it('asks who compiles for joint leads (TT-C-007), unless the plan settles it for all', () => {
     const joint = { leads: ['县经信局', '县卫健局'] }
     expect(found({ measures: [joint] }, 'TT-C-007')[0]).toMatchObject({

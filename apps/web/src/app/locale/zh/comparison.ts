@@ -31,7 +31,7 @@ export const comparison = {
   'alignment.line': '上级方案的目标由本方案哪一条承接 · 截至{day}',
   'alignment.empty': '方案确认后，可在这里与上级方案对照',
   'alignment.superior': '上级方案',
-  'alignment.superior.none': '没有设',
+  'alignment.superior.none': '未选定',
   'alignment.superior.is': '上级方案：{title}',
   'alignment.named': '原文提到的上级方案：{names}',
   'alignment.unset.title': '还没有选上级方案',

@@ -70,7 +70,7 @@ export const shell = {
   'keys.peek': '看原文上下文',
   'keys.undo': '撤销、重做',
   'keys.assign.type': '直接打字找单位，回车确定',
-  'keys.assign.same': '同上一行',
+  'keys.assign.same': '牵头单位空着时，同上一行',
   'keys.assign.move': '上一行、下一行',
   'keys.assign.pick': '选中本行；按住 Shift 连选',
 

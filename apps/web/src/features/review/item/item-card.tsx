@@ -16,6 +16,8 @@ export const ItemCard = memo(function ItemCard(props: {
   readonly item: ReviewItem
   readonly text: string
   readonly accepted: boolean
+  /** Whether the plan that is renewed says the same. */
+  readonly unchanged: boolean
   readonly reserved: string
   readonly doubts: readonly Diagnostic[]
   /** `span`: the words to peek at, instead of those of the whole item. */
@@ -53,6 +55,10 @@ export const ItemCard = memo(function ItemCard(props: {
         )}
         {accepted ? (
           <span className="card-state card-state-done">✓ {t('review.accepted')}</span>
+        ) : props.unchanged ? (
+          <span className="card-state card-state-done" title={t('review.unchanged.title')}>
+            {t('review.unchanged')}
+          </span>
         ) : (
           <span className={`card-state ${reserved.length > 0 ? 'card-state-care' : ''}`} title={why}>
             {reserved.length > 0 ? `${t('review.medium')}${t('word.colon')}${why}` : t('review.high')}

@@ -158,7 +158,7 @@ export function MeasuresTab({ data }: { readonly data: PlanData }) {
                       measure.status === 'active' ? (
                         <TargetLine key={target.id} target={target} />
                       ) : (
-                        <span key={target.id}>{targetWords(target, target.due)}</span>
+                        <span key={target.id}>{targetWords(target)}</span>
                       ),
                     )}
                     {measure.targets.length === 0 && t('word.none')}
