@@ -43,6 +43,14 @@ describe('alignPlans', () => {
     ])
   })
 
+  it('sees from the years of a row which way is better', () => {
+    const row = (first: string, last: string) =>
+      draftOf({ indicators: [{ name: '夜间用电占比', unit: '%', values: { '2022': first, '2025': last } }] })
+    expect(alignPlans(row('50', '55'), row('52', '60')).pairs).toMatchObject([{ standing: 'weaker' }])
+    expect(alignPlans(row('50', '55'), row('65', '60')).pairs).toMatchObject([{ standing: 'beside' }])
+    expect(alignPlans(row('65', '55'), row('66', '60')).pairs).toMatchObject([{ standing: 'met' }])
+  })
+
   it('lets the weakest of several places count', () => {
     const own = draftOf({
       ...goal(target('普惠托位占比', '65%')),

@@ -44,15 +44,17 @@ const agreed = (directions: readonly Direction[]): Direction => {
 
 const isLevel = ({ nature, kind }: Fact): boolean => nature === 'level' && kind !== 'multiple'
 
-/** Where a plan moves from what is there: its last target against its first base. */
+/** Where a plan moves: its figure of the last year against that of the first. */
 const directionOfMove = (facts: readonly Fact[]): Direction => {
-  const base = facts.find((fact) => fact.role !== 'target' && isLevel(fact))
-  const target = facts.filter((fact) => fact.role === 'target' && isLevel(fact)).at(-1)
-  if (base === undefined || target === undefined || base.unit.dimension !== target.unit.dimension) return null
-  const move = target.interval.nominal.comparedTo(base.interval.nominal)
+  const dated = facts
+    .filter((fact) => fact.year !== null && isLevel(fact))
+    .sort((a, b) => a.year!.localeCompare(b.year!))
+  const [first, last] = [dated[0], dated.at(-1)]
+  if (first === undefined || last === undefined || first.unit.dimension !== last.unit.dimension) return null
+  const move = first.year === last.year ? 0 : last.interval.nominal.comparedTo(first.interval.nominal)
   return move === 0 ? null : move > 0 ? 1 : -1
 }
 
-/** The better way of one metric by all that plans print of it: words and signs first, else how they move from the base. */
+/** The better way of one metric by all that plans print of it: words and signs first, else how they move. */
 export const directionAmong = (...plans: readonly (readonly Fact[])[]): Direction =>
   agreed(plans.flat().filter(isLevel).map(directionOf)) ?? agreed(plans.map(directionOfMove))

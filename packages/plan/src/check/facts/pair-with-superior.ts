@@ -78,7 +78,7 @@ const weighAll = (
     .map((own) => weighOne(own, byYear.get(yearAndBase(own)) ?? wanted, usual))
     .sort(nearestFirst)
   const weighed = weighings.filter(({ margin }) => margin !== null)
-  const weakest = weighed.reduce<Weighing | null>((least, one) => (least?.margin?.lte(one.margin!) ? least : one), null)
+  const weakest = weakestOf(weighed, wanted)
   const doubtful = weighings.find(({ obstacle }) => obstacle === 'direction' || obstacle === 'unit')
   if (weakest === null || (doubtful && weakest.margin!.gte(0))) {
     const { own, wanted, obstacle } = doubtful ?? weighings[0]!
@@ -87,10 +87,23 @@ const weighAll = (
   return {
     wanted: weakest.wanted,
     own: weakest.own,
-    others: weighed.filter((one) => one !== weakest).map(({ own }) => own),
+    others: weighed.filter((one) => one !== weakest && one.wanted === weakest.wanted).map(({ own }) => own),
     standing: weakest.margin!.lt(0) ? 'weaker' : 'met',
     obstacle: null,
   }
+}
+
+/**
+ * The weakest of the year that stands for the target; where that is met, a weaker one that a sentence promises for
+ * another year: what a table prints of years before may be the level that it starts from.
+ */
+const weakestOf = (weighed: readonly Weighing[], wanted: Fact): Weighing | null => {
+  const least = (some: readonly Weighing[]) =>
+    some.reduce<Weighing | null>((least, one) => (least?.margin?.lte(one.margin!) ? least : one), null)
+  const ofYear = least(weighed.filter((one) => one.wanted === wanted))
+  if (ofYear?.margin?.lt(0)) return ofYear
+  const promised = least(weighed.filter(({ own }) => own.target !== null))
+  return promised?.margin?.lt(0) ? promised : (ofYear ?? least(weighed))
 }
 
 const yearAndBase = ({ year, base, nature }: Fact): string => `${year}|${nature === 'rate' ? base : ''}`
@@ -108,6 +121,8 @@ const weighOne = (own: Fact, wanted: Fact, usual: Direction): Weighing => {
 const DISTANCE: readonly (Obstacle | null)[] = [null, 'direction', 'unit', 'base', 'year', 'undated', 'yearly']
 const distance = ({ obstacle }: Weighing): number => DISTANCE.indexOf(obstacle) + 1 || DISTANCE.length + 1
 
-/** The figure of the same quantity and year before others, the plan's own before those of its measures. */
+/** The figure of the same quantity before others, the last year first, the plan's own before those of its measures. */
 const nearestFirst = (a: Weighing, b: Weighing): number =>
-  distance(a) - distance(b) || Number(isPlanWide(b.own)) - Number(isPlanWide(a.own))
+  distance(a) - distance(b) ||
+  (b.own.year ?? '').localeCompare(a.own.year ?? '') ||
+  Number(isPlanWide(b.own)) - Number(isPlanWide(a.own))

@@ -154,11 +154,14 @@ describe('targets weaker than those of the superior plan (TT-C-042)', () => {
     ])
   })
 
-  it('compares each year with that year', () => {
+  it('compares each year with that year, the last before the others', () => {
     const years = (first: string, last: string) =>
       goal(target('城镇化率', first, { due: '2023' }), target('城镇化率', last))
     expect(against(years('60%', '68%'), years('62%', '68%'), 'TT-C-042')).toMatchObject([
       { formula: '本方案60%，上级方案62%' },
+    ])
+    expect(against(years('50%', '67%'), years('62%', '68%'), 'TT-C-042')).toMatchObject([
+      { formula: '本方案67%，上级方案68%' },
     ])
   })
 
