@@ -3,12 +3,13 @@ import type { NodeKind } from './classify-nodes.ts'
 import type { Outline, OutlineItem } from './outline.ts'
 import type { TreeNode } from './plan-tree.ts'
 
-const HORIZON = /(?:(?<!达)到|至|展望)(?:20\d\d年(?:底|末)?|“?十[四五六七]五”?(?:规划)?期?末期?)(?!、|和20|[“(]?两)/u
+const HORIZON =
+  /(?:(?<!达)到|(?<!截)至|展望)(?:20\d\d年(?:底|末)?|“?十[四五六七]五”?(?:规划)?期?末期?)(?!、|和20|[“(]?两)/u
 const YEAR_OR_FIGURE = /20\d\d年|(?:今后|未来)[三五]年|力争|全覆盖|\d(?:\.\d+)?(?![\d.+年月日号〕—-])/u
 const FIGURE = /\d(?:\.\d+)?(?:[%万亿]|(?![年月日])[个家项处栋座条])/u
 const COUNTED = /\d(?:\.\d+)?(?:%|(?![年月日号时])\p{Script=Han})/u
 /** A promise in the head gives a horizon, is for the whole year or says that it is the goal. */
-const PROMISE_IN_HEAD = /(?:到|至|展望)20\d\d年(?:底|末)?(?!、|和20)|力争|目标|总体要求|全年(?!工作)/u
+const PROMISE_IN_HEAD = /(?:到|(?<!截)至|展望)20\d\d年(?:底|末)?(?!、|和20)|力争|目标|总体要求|全年(?!工作)/u
 /** Among goals “十四五”期间,… opens a stage before its 到2025年. */
 const STAGE = /“?十[四五六七]五”?(?:规划)?(?:期间|时期|期?末),/u
 /** A line that only says for when the paragraph below it promises something. */

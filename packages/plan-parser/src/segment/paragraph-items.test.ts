@@ -31,6 +31,14 @@ describe('chapters that number nothing below them', () => {
     expect(titles[0]).not.toBe('改造泊位,清淤航道')
   })
 
+  it('are measures throughout a plan that numbers nothing below its chapters and opens its paragraphs with titles', () => {
+    const { titles, numbers } = outlineOf(
+      lines('一、修好渔港', '改造泊位。改造泊位3个,新增吞吐能力20万吨。', '清淤航道。清淤航道12公里,恢复水深。(交通科牵头)', '二、建好渔村', '硬化道路。新建渔村道路8公里,当年通车。', '治理污水。新建管网16公里,全部入网。', '三、强化支撑保障', '培养船员。全年培训船员900人次,考取证书。', '建好平台。渔船定位终端全部联网,年底验收。'),
+    ) // biome-ignore format: as above
+    expect(titles).toEqual(['改造泊位', '清淤航道', '硬化道路', '治理污水', '培养船员', '建好平台'])
+    expect(new Set(numbers)).toEqual(new Set([null]))
+  })
+
   it('split a box of titled projects', () => {
     const { titles } = outlineOf(
       lines('一、任务', '1.修港。年内开工。(责任单位:县交通局)', '专栏1 渔港工程', '泊位改造工程。改造泊位3个,新增吞吐能力20万吨。', '航道清淤工程。清淤航道12公里,恢复水深至4米。', '2.架桥。年内开工。(责任单位:县交通局)'),
@@ -43,6 +51,16 @@ describe('chapters that number nothing below them', () => {
       lines('一、目标', '到2026年,渔获稳步增长。', '二、重点任务', '围绕六个方面,实施24项举措,具体见附件2。', '三、保障措施', '加强领导。'),
     ) // biome-ignore format: as above
     expect(titles).toEqual([])
+  })
+})
+
+describe('headings without numerals', () => {
+  it('give a measure all of their text where units stand behind its last paragraph', () => {
+    const { texts } = outlineOf(
+      lines('海门县渔港振兴工作方案', '渔港振兴行动', '今年改造泊位3个,新增港区吞吐能力20万吨。', '同时,清淤航道12公里,恢复水深至4米。(责任单位:县交通局)', '渔村振兴行动', '新建渔村道路8公里,当年通车,养护到位。(责任单位:县渔业局)'),
+    ) // biome-ignore format: as above
+    expect(texts).toHaveLength(2)
+    expect(texts[0]).toMatch(/^今年改造泊位.*县交通局\)$/su)
   })
 })
 

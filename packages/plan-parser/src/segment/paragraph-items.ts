@@ -28,29 +28,68 @@ export const titledParagraphs = (clean: CleanText, paragraphs: readonly Range[])
   return paragraphs.map(({ from, to }, index) => ({ from, to, title: own[index] ?? paired[index] ?? null }))
 }
 
+/** What the chapters and boxes of a plan are cut into. */
+export interface ChapterText {
+  readonly nodes: readonly TreeNode[]
+  readonly paragraphs: readonly Range[]
+  readonly isWork: (node: TreeNode) => boolean
+  readonly titleOf: (node: TreeNode) => string
+}
+
 /**
- * The measures of a chapter or a box that numbers nothing, one a paragraph: where several name units of their own, or, in a
- * chapter whose heading names no work (重点任务) and in a box, where most open with a title. Empty where the chapter is one
- * measure.
+ * The measures of chapters and boxes that number nothing, one a paragraph: where several paragraphs of a chapter name units
+ * of their own; in a chapter whose heading names no work (重点任务) and in a box, where most open with a title; and in all
+ * chapters of a plan that nowhere numbers anything below them, where its paragraphs open with titles throughout. A chapter
+ * that is one measure is not among them.
  */
-export const paragraphItems = (
+export const paragraphItems = (clean: CleanText, text: ChapterText): Map<TreeNode, readonly ParagraphItem[]> => {
+  const { nodes, paragraphs, isWork, titleOf } = text
+  const leaves = nodes.filter((node) => isWork(node) && node.children.length === 0)
+  const chapters = leaves.filter(({ rank }) => rank <= RANKS['chinese-bracket'])
+  const within = new Map(
+    [...chapters, ...leaves.filter(isBox)].map((node) => {
+      const own = paragraphsWithin(paragraphs, node.marker.to, node.to).filter(({ from, to }) => to - from >= SHORTEST)
+      return [node, titledParagraphs(clean, own)] as const
+    }),
+  )
+  const numbersBelow = nodes.some((node) => isWork(node) && node.rank > RANKS.chinese && node.rank <= RANKS.arabic)
+  const isHabit = !numbersBelow && opensWithTitles(chapters.map((node) => within.get(node)!))
+  const found = [...within].map(([node, items]) => {
+    const parts = isHabit ? items.filter(isTitled) : partsOf(clean, items, isBox(node), isBareHeading(titleOf(node)))
+    return [node, parts] as const
+  })
+  return new Map(found.filter(([, parts]) => parts.length > 0))
+}
+
+const isBox = ({ marker }: TreeNode): boolean => marker.style === 'box'
+
+/** The paragraphs of one chapter or box that are measures of their own. */
+const partsOf = (
   clean: CleanText,
-  paragraphs: readonly Range[],
-  { rank, marker, children, to: end }: TreeNode,
-  title: string,
-): ParagraphItem[] => {
-  const isBox = marker.style === 'box'
-  if (children.length > 0 || (rank > RANKS['chinese-bracket'] && !isBox)) return []
-  const own = paragraphsWithin(paragraphs, marker.to, end).filter(({ from, to }) => to - from >= SHORTEST)
-  if (own.length < FEWEST_NAMING) return []
-  const items = titledParagraphs(clean, own)
+  items: readonly ParagraphItem[],
+  inBox: boolean,
+  isBare: boolean,
+): readonly ParagraphItem[] => {
+  if (items.length < FEWEST_NAMING) return []
   const naming = items.filter((item) => hasUnitClause(clean, item))
-  if (naming.length >= FEWEST_NAMING && naming.length * 2 >= own.length)
+  if (naming.length >= FEWEST_NAMING && naming.length * 2 >= items.length)
     return items.filter((item) => item.title !== null || naming.includes(item))
   const titled = items.filter((item) => item.title !== null)
-  const mayBe = isBox ? titled.length === items.length : isBareHeading(title) && titled.length >= FEWEST_TITLED
+  const mayBe = inBox ? titled.length === items.length : isBare && titled.length >= FEWEST_TITLED
   return mayBe && titled.length >= items.length * MOST ? titled : []
 }
+
+/** Whether paragraphs open with short titles in nearly all chapters, and most chapters have several. */
+const opensWithTitles = (chapters: readonly (readonly ParagraphItem[])[]): boolean => {
+  const all = chapters.flat()
+  const titled = all.filter(isTitled).length
+  const several = chapters.filter((items) => items.filter(isTitled).length > 1).length
+  return titled >= FEWEST_OF_HABIT && titled >= all.length * NEARLY_ALL && several * 2 > chapters.length
+}
+const FEWEST_OF_HABIT = 6
+const NEARLY_ALL = 0.8
+const isTitled = ({ from, title }: ParagraphItem): boolean => title !== null && title.titleTo - from <= LONGEST_TITLE
+const LONGEST_TITLE = 24
 
 /** The paragraphs that begin behind `from` and end by `to`. */
 const paragraphsWithin = (paragraphs: readonly Range[], from: number, to: number): Range[] => {

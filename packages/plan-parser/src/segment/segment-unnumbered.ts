@@ -21,7 +21,7 @@ export const segmentUnnumbered = (clean: CleanText, paragraphs: readonly Range[]
   const placed = text.filter(({ from, to }) => to - from >= SHORTEST)
   const isOpen = ({ section }: PlacedParagraph) => section === null || isWork(section, sections)
   const open = placed.filter(isOpen)
-  const naming = open.filter((paragraph) => hasUnitClause(clean, paragraph))
+  const naming = withTextAbove(open, (paragraph) => hasUnitClause(clean, paragraph))
   const announced = announcedFrom(clean, paragraphs)
   const titles = new Map(titledParagraphs(clean, placed).map(({ from, title }) => [from, title]))
   const titled = open.filter(({ section, from, to }) => {
@@ -47,6 +47,17 @@ export const segmentUnnumbered = (clean: CleanText, paragraphs: readonly Range[]
     goals: [...known, ...promises.filter(({ from }) => !items.some((item) => from >= item.from && from < item.to))],
   }
 }
+
+/** The paragraphs that name units; where only the last of a heading does, all of its text is theirs. */
+const withTextAbove = (
+  paragraphs: readonly PlacedParagraph[],
+  namesUnits: (paragraph: PlacedParagraph) => boolean,
+): PlacedParagraph[] =>
+  [...Map.groupBy(paragraphs, ({ section }) => section)].flatMap(([section, own]) => {
+    const naming = own.filter(namesUnits)
+    const [first, last] = [own[0]!, own.at(-1)!]
+    return section !== null && naming.length === 1 && naming[0] === last ? [{ ...last, from: first.from }] : naming
+  })
 
 /** 今年办好十件实事: 一是…。 二是…。: a list whose paragraphs count themselves in words. */
 const countedInWords = (clean: CleanText, paragraphs: readonly PlacedParagraph[]): PlacedParagraph[] => {

@@ -58,12 +58,10 @@ export const segment = (document: CleanDocument): Outline => {
     clean.text.slice(node.marker.to, titles.get(node)?.titleTo ?? node.marker.to).trim()
 
   const kinds = classifyNodes(nodes, titleOf, ({ marker }) => clean.text.slice(marker.to, marker.to + OPENING))
-  const byParagraph = new Map(
-    nodes.flatMap((node) => {
-      const parts = kinds.get(node) === 'work' ? paragraphItems(clean, paragraphs, node, titleOf(node)) : []
-      return parts.length > 0 ? [[node, parts] as const] : []
-    }),
-  )
+  const byParagraph = paragraphItems(clean, {
+    ...{ nodes, paragraphs, titleOf },
+    isWork: (node) => kinds.get(node) === 'work',
+  })
   const measures = chooseMeasureNodes(
     clean,
     nodes,
