@@ -20,7 +20,8 @@ export const segmentUnnumbered = (clean: CleanText, paragraphs: readonly Range[]
   const text = placeParagraphs(paragraphs, sections).filter(({ from }) => !headings.has(from))
   const placed = text.filter(({ from, to }) => to - from >= SHORTEST)
   const isOpen = ({ section }: PlacedParagraph) => section === null || isWork(section, sections)
-  const open = placed.filter(isOpen)
+  const isNote = ({ from }: PlacedParagraph) => NOTE.test(clean.text.slice(from, from + LONGEST_LABEL))
+  const open = placed.filter((paragraph) => isOpen(paragraph) && !isNote(paragraph))
   const naming = withTextAbove(open, (paragraph) => hasUnitClause(clean, paragraph))
   const announced = announcedFrom(clean, paragraphs)
   const titles = new Map(titledParagraphs(clean, placed).map(({ from, title }) => [from, title]))
@@ -47,6 +48,10 @@ export const segmentUnnumbered = (clean: CleanText, paragraphs: readonly Range[]
     goals: [...known, ...promises.filter(({ from }) => !items.some((item) => from >= item.from && from < item.to))],
   }
 }
+
+/** 注:…, 总体要求:… in one paragraph: what stands around the work. */
+const NOTE = /^(?:注|备注|说明|填表说明|指导思想|总体要求|总体目标|工作目标|主要目标)\d?[:]/u
+const LONGEST_LABEL = 10
 
 /** The paragraphs that name units; where only the last of a heading does, all of its text is theirs. */
 const withTextAbove = (

@@ -1,4 +1,5 @@
 import { nameState } from './name-metric.ts'
+import { withoutCount } from './all-of-them.ts'
 import { isActivity, type WordedConstruct, type WordedFind } from './worded.ts'
 
 const COVERED =
@@ -7,7 +8,8 @@ const COVERS_ALL = /(?:覆盖|通达|直达|延伸)(?:到|至)?(?:所有|全部|
 /** 基本覆盖常住人口1000人以上的村: of whom not all are reached. */
 const COVERS_MOST = /((?:基本|初步)覆盖)([^、,]{4,40})$/
 /** 公共场所全面配备急救设备: every one of them is to have it. */
-const EQUIPPED = /(?:全面|全部)(设置|配备|配置|配齐|安装)(?:[和并]使用)?(?!完成|完毕|到位)([^、]{2,20})$/
+const EQUIPPED =
+  /(?:全面|全部)(?:规范|统一|足额|按标准)?(设置|配备|配置|配齐|安装)(?:[和并]使用)?(?!完成|完毕|到位)([^、]{2,20})$/
 /** 诊疗服务实现社区全覆盖 is the coverage of 诊疗服务 over 社区. */
 const INNER_REACH = /(?<=.{2})实现(?=.{2})/
 const NEARLY = /基本|初步/
@@ -31,7 +33,7 @@ export const readCoverage: WordedConstruct = ({ text, mask, previous }) => {
   const nearly = NEARLY.test(found[0]) || /(?:基本|初步)(?:实现|形成)/.test(spoken)
   const reached = (all ? spoken + all[1] : spoken).replace(NEARLY_REACHED, '').replace(INNER_REACH, '')
   const subject =
-    nameState(reached) || (/^(?:基本|确保|力争|率先|有效)*(?:实现)?$/.test(spoken) ? nameState(previous) : '')
+    withoutCount(nameState(reached)) || (/^(?:基本|确保|力争|率先|有效)*(?:实现)?$/.test(spoken) ? nameState(previous) : '')
   if (subject.length < 2) return null
   const place = { from: 0, to: found.index + found[0].length }
   if (nearly) {

@@ -65,7 +65,9 @@ export const readReached: WordedConstruct = ({ text, mask, dated, metric }) => {
     return milestone(subject, text.slice(reached.index), 0, text.length)
   if ((WORK_ALONE.test(object) || ALL_OF.test(verb)) && subject.length >= 3 && subject === lead)
     return milestone(subject + object, verb, 0, text.length)
-  return milestone(stageOf(metric, nameReached(object)), verb, reached.index, text.length)
+  const isOwn = subject.length >= 3 && subject === lead
+  const stage = stageOf(isOwn ? subject : metric, nameReached(object))
+  return milestone(stage, verb, isOwn && stage.startsWith(subject) ? 0 : reached.index, text.length)
 }
 
 /** 在完成重大任务中考察干部: the occasion on which something is done. */

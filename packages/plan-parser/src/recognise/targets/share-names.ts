@@ -58,7 +58,10 @@ export const completeAttribute = (subject: string, whole: string): string => {
   const attribute = isAttribute ? ATTRIBUTE_FIRST.exec(whole) : null
   // 新建初中8所、小学12所: kinds of school are things of their own unless the whole begins with one
   if (attribute && SCHOOL.test(subject) !== SCHOOL.test(attribute[0])) return subject
-  if (attribute) return subject + whole.slice(attribute[0].length)
+  if (attribute) {
+    const behind = whole.slice(attribute[0].length)
+    return subject + (subject.endsWith('以上') ? behind.replace(/^及?以上/, '') : behind)
+  }
   return LEVEL_ONLY.test(subject) ? subject + whole.replace(BUILT, '') : subject
 }
 

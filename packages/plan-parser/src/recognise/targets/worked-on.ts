@@ -22,4 +22,6 @@ const STAGE =
 
 /** The stage with the project it is a stage of, where one was named before. */
 export const stageOf = (thing: string | null, stage: string): string =>
-  thing !== null && STAGE.test(stage) ? thing + stage : stage
+  thing !== null && BUILT.test(thing) && STAGE.test(stage) ? thing + stage : stage
+/** 固定资产投资 has no 主体结构. */
+const BUILT = /(?:工程|项目|大桥|期|馆|院区?|楼|厂|站|路|桥|港|坝|库|中心|园区?|学校?|校区?|基地|广场|小区|设施)$/

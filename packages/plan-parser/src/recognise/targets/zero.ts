@@ -17,12 +17,13 @@ const ABSENT =
   /“?零(?!距离|部件|售|碳|工|星|散|基础|门槛|跑腿|接触|排放|等待|成本|收费|时差|障碍|容忍|添加|突破|关税|利率|能耗|首付|食|担|信任|报告|申报|材料|证明|费用|负担|增长|上升|就业)[\u4e00-\u9fa5]{2}”?(?=$|[、(]|并|和)/
 /** 确保不发生较大渔船事故 */
 const NEVER = /^[、]?(?:坚决|确保|力争|全年)*(不(?:再)?(?:发生|出现))([^、,的][^、,]{2,30})(?<!底线|现象)(?=$|、不)/
+const ENSURED = /^[、]?(?:坚决)?确保/
 const FIRST = /(?:实现)?(?:新的)?“?零”?的?突破”?(?=$|[、(]|并|和)/
 
 /** 清零, 零事故: 0, implied. 零增长: a growth of 0 %. 零突破: the first of its kind, stays worded. */
 export const readZero: WordedConstruct = ({ text, previous, dated }) => {
   const bare = stripDate(text)
-  const never = dated ? NEVER.exec(bare) : null
+  const never = dated || ENSURED.test(bare) ? NEVER.exec(bare) : null
   if (never) return milestone(never[2]!, never[1]!, 0, text.length - bare.length + never[0].length)
   if (!/零|清除|消除/.test(text)) return null
   const first = FIRST.exec(text)
