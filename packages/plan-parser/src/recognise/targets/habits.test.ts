@@ -24,7 +24,7 @@ describe('names and states as offices print them', () => {
 
   it('reads a count of all that are covered as coverage', () => {
     expect(targetsOf('7个渔港视频监控实现全覆盖。')).toEqual(['渔港视频监控覆盖率 = 100%'])
-    expect(targetsOf('新建7个渔港。')).toEqual(['渔港 = 7个'])
+    expect(targetsOf('新建7个渔港。')).toEqual(['新建渔港 = 7个'])
   })
 
   it('reads a review that is passed', () => {
