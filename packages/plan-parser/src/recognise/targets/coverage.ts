@@ -1,5 +1,5 @@
-import { nameState } from './name-metric.ts'
 import { withoutCount } from './all-of-them.ts'
+import { nameState } from './name-metric.ts'
 import { isActivity, type WordedConstruct, type WordedFind } from './worded.ts'
 
 const COVERED =
@@ -33,7 +33,8 @@ export const readCoverage: WordedConstruct = ({ text, mask, previous }) => {
   const nearly = NEARLY.test(found[0]) || /(?:基本|初步)(?:实现|形成)/.test(spoken)
   const reached = (all ? spoken + all[1] : spoken).replace(NEARLY_REACHED, '').replace(INNER_REACH, '')
   const subject =
-    withoutCount(nameState(reached)) || (/^(?:基本|确保|力争|率先|有效)*(?:实现)?$/.test(spoken) ? nameState(previous) : '')
+    withoutCount(nameState(reached)) ||
+    (/^(?:基本|确保|力争|率先|有效)*(?:实现)?$/.test(spoken) ? nameState(previous) : '')
   if (subject.length < 2) return null
   const place = { from: 0, to: found.index + found[0].length }
   if (nearly) {
