@@ -7,8 +7,8 @@ import type { OpenWork } from './open-work.ts'
 export function ConfirmQuestion(props: {
   readonly open: boolean
   readonly left: OpenWork
-  /** Whether what is asked about is stored and compared; until then nothing can be confirmed. */
-  readonly ready: boolean
+  /** A yes was given and waits until what is asked about is stored and compared. */
+  readonly waits: boolean
   readonly back: () => void
   readonly confirm: () => void
 }) {
@@ -29,7 +29,7 @@ export function ConfirmQuestion(props: {
         // The keys that lead through the steps, held a moment too long, are no answer.
         // biome-ignore lint/a11y/noStaticElementInteractions: keeps a key from its buttons
         <div className="confirm-question" onKeyDown={ignoreControlEnter}>
-          <Button disabled={!props.ready} onClick={props.confirm}>
+          <Button loading={props.waits} onClick={props.confirm}>
             {t('confirm.submit')}
           </Button>
           <Button type="primary" ref={back} onClick={props.back}>

@@ -183,9 +183,9 @@ export function ConfirmStep(props: {
       <ConfirmQuestion
         open={confirmation.asked}
         left={left}
-        ready={confirmation.ready}
+        waits={confirmation.agreed}
         back={confirmation.back}
-        confirm={confirmation.submit}
+        confirm={confirmation.agree}
       />
     </section>
   )

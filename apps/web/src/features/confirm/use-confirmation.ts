@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { becomesSuperior, type LikeliestPlan, likeliestPlan, type Plan } from '@tongtu/plan'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { api } from '../../api/endpoints.ts'
 import type { DraftDetail, PlanSummary } from '../../api/types.ts'
@@ -41,7 +41,9 @@ export interface Confirmation {
   readonly ask: () => void
   readonly asked: boolean
   readonly back: () => void
-  readonly submit: () => void
+  /** Confirms, as soon as what is on the page is stored and compared; `agreed` until then. */
+  readonly agree: () => void
+  readonly agreed: boolean
 }
 
 const OF_THE_DRAFT = ['draft', 'pairing']
@@ -53,6 +55,7 @@ export function useConfirmation(session: ReviewSession, detail: DraftDetail): Co
   const client = useQueryClient()
   const [busy, setBusy] = useState(false)
   const [asked, setAsked] = useState(false)
+  const [agreed, setAgreed] = useState(false)
   const { renewal } = session.review
   const chosen = renewal?.replaces ?? null
   const choices: RenewalChoices = useMemo(
@@ -117,6 +120,13 @@ export function useConfirmation(session: ReviewSession, detail: DraftDetail): Co
       setBusy(false)
     }
   }
+  // A yes given while the last change is being stored and compared counts as soon as it is: no press is lost.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is submitted is what stands when both hold
+  useEffect(() => {
+    if (!agreed || !ready) return
+    setAgreed(false)
+    void submit()
+  }, [agreed, ready])
   return {
     busy,
     ready,
@@ -144,7 +154,11 @@ export function useConfirmation(session: ReviewSession, detail: DraftDetail): Co
     edit: setEditing,
     ask: () => setAsked(ready && !busy),
     asked,
-    back: () => setAsked(false),
-    submit: () => void submit(),
+    back: () => {
+      setAsked(false)
+      setAgreed(false)
+    },
+    agreed,
+    agree: () => setAgreed(true),
   }
 }
