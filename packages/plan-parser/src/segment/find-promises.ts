@@ -2,6 +2,7 @@ import type { CleanText, Range } from '../normalise/clean-text.ts'
 import type { NodeKind } from './classify-nodes.ts'
 import type { Outline, OutlineItem } from './outline.ts'
 import type { TreeNode } from './plan-tree.ts'
+import { proseItem } from './prose-item.ts'
 
 const HORIZON =
   /(?:(?<!达)到|(?<!截)至|展望)(?:20\d\d年(?:底|末)?|“?十[四五六七]五”?(?:规划)?期?末期?)(?!、|和20|[“(]?两)/u
@@ -92,14 +93,8 @@ export const findPromises = (
       amongGoals ||= kind === 'goals' && start !== null
       if (start !== null)
         found.push({
-          no: null,
-          noRaw: null,
-          title: stage && clean.text.slice(stage.from, stage.to),
-          bodyFrom: from + start,
-          section,
-          kind: null,
-          from: stage?.from ?? from + start,
-          to: trimEnd(clean.text, to),
+          ...proseItem({ from: from + start, to: trimEnd(clean.text, to) }, section),
+          ...(stage && { title: clean.text.slice(stage.from, stage.to), from: stage.from }),
         })
       stage = kind === 'goals' && STAGE_LINE.test(words.trim()) ? { from, to: trimEnd(clean.text, to) } : null
       from = to + 1
@@ -148,18 +143,7 @@ export const promisesInHead = (
     if ((!isPromise && !goesOn && sure === null) || isHeadline) return []
     promising = true
     const start = from + (sure?.index ?? (goesOn ? 0 : startOfSentence(words, match!.index)))
-    return [
-      {
-        no: null,
-        noRaw: null,
-        title: null,
-        bodyFrom: start,
-        section: null,
-        kind: null,
-        from: start,
-        to: trimEnd(text, to),
-      },
-    ]
+    return [proseItem({ from: start, to: trimEnd(text, to) }, null)]
   })
 }
 

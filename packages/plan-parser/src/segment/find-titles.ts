@@ -1,6 +1,6 @@
 import type { CleanText } from '../normalise/clean-text.ts'
 import { RANKS } from './marker.ts'
-import { findPairedTitles } from './paired-title.ts'
+import { withPairedTitles } from './paired-title.ts'
 import type { TreeNode } from './plan-tree.ts'
 import { findTitleEnd, type TitleEnd } from './read-title.ts'
 
@@ -25,8 +25,8 @@ export const findTitles = (clean: CleanText, nodes: readonly TreeNode[]): Map<Tr
   }
   for (const level of Map.groupBy(nodes, ({ rank }) => rank).values()) {
     const bodies = level.map(({ marker, ownTo }) => ({ from: marker.to, to: ownTo }))
-    const paired = findPairedTitles(clean, bodies, (index) => titles.get(level[index]!) !== null)
-    for (const [index, title] of paired.entries()) if (title !== null) titles.set(level[index]!, title)
+    const own = level.map((node) => titles.get(node)!)
+    for (const [index, title] of withPairedTitles(clean, bodies, own).entries()) titles.set(level[index]!, title)
   }
   return titles
 }

@@ -14,16 +14,16 @@ const pairAt = ({ text }: CleanText, { from, to }: Range): TitleEnd | null => {
 }
 
 /**
- * Titles of two phrases over ranges that stand side by side. A sentence with a comma is a title only in company: where most
- * of the ranges begin with a pair or have a title already (`isTitled`), and at least three with a pair.
+ * Titles of ranges that stand side by side, completed by those of two phrases. A sentence with a comma is a title only in
+ * company: where most of the ranges begin with such a pair or have a title already, and at least three with a pair.
  */
-export const findPairedTitles = (
+export const withPairedTitles = (
   clean: CleanText,
   ranges: readonly Range[],
-  isTitled: (index: number) => boolean,
-): (TitleEnd | null)[] => {
-  const pairs = ranges.map((range, index) => (isTitled(index) ? null : pairAt(clean, range)))
-  const paired = pairs.filter((pair) => pair !== null).length
-  const titled = ranges.filter((_, index) => isTitled(index)).length
-  return paired >= FEWEST && (paired + titled) * 2 > ranges.length ? pairs : ranges.map(() => null)
+  titles: readonly (TitleEnd | null)[],
+): readonly (TitleEnd | null)[] => {
+  const pairs = ranges.map((range, index) => (titles[index] ? null : pairAt(clean, range)))
+  const completed = titles.map((title, index) => title ?? pairs[index]!)
+  const count = (some: readonly (TitleEnd | null)[]) => some.filter((title) => title !== null).length
+  return count(pairs) >= FEWEST && count(completed) * 2 > ranges.length ? completed : titles
 }

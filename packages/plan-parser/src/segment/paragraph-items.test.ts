@@ -46,6 +46,14 @@ describe('chapters that number nothing below them', () => {
     expect(titles).toEqual(['修港', '泊位改造工程', '航道清淤工程', '架桥'])
   })
 
+  it('promise nothing a second time as prose, in boxes before chapters as well', () => {
+    const { titles, promises } = outlineOf(
+      lines('一、渔港', '1.修港。年内开工。(责任单位:县交通局)', '专栏1 渔港工程', '泊位改造工程。到2026年,改造泊位3个。', '航道清淤工程。到2026年,清淤航道12公里。', '二、渔村', '到2026年,新建渔村道路8公里。(责任单位:县交通局)', '到2026年,铺设管网16公里。(责任单位:县水利局)'),
+    ) // biome-ignore format: as above
+    expect(titles).toHaveLength(5)
+    expect(promises).toEqual([])
+  })
+
   it('hold none where they only point to an annex', () => {
     const { titles } = outlineOf(
       lines('一、目标', '到2026年,渔获稳步增长。', '二、重点任务', '围绕六个方面,实施24项举措,具体见附件2。', '三、保障措施', '加强领导。'),

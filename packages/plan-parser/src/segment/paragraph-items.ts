@@ -4,7 +4,7 @@ import { isBareHeading, measureKindOf } from './chapter-kinds.ts'
 import { hasUnitClause } from './has-unit-clause.ts'
 import { RANKS } from './marker.ts'
 import type { OutlineItem, OutlineSection } from './outline.ts'
-import { findPairedTitles } from './paired-title.ts'
+import { withPairedTitles } from './paired-title.ts'
 import type { TreeNode } from './plan-tree.ts'
 import { findTitleEnd, type TitleEnd } from './read-title.ts'
 
@@ -24,8 +24,8 @@ export const titledParagraphs = (clean: CleanText, paragraphs: readonly Range[])
     const title = findTitleEnd(clean, from, to)
     return title !== null && title.bodyFrom < to ? title : null
   })
-  const paired = findPairedTitles(clean, paragraphs, (index) => own[index] !== null)
-  return paragraphs.map(({ from, to }, index) => ({ from, to, title: own[index] ?? paired[index] ?? null }))
+  const titles = withPairedTitles(clean, paragraphs, own)
+  return paragraphs.map(({ from, to }, index) => ({ from, to, title: titles[index]! }))
 }
 
 /** What the chapters and boxes of a plan are cut into. */
@@ -39,21 +39,20 @@ export interface ChapterText {
 /**
  * The measures of chapters and boxes that number nothing, one a paragraph: where several paragraphs of a chapter name units
  * of their own; in a chapter whose heading names no work (重点任务) and in a box, where most open with a title; and in all
- * chapters of a plan that nowhere numbers anything below them, where its paragraphs open with titles throughout. A chapter
- * that is one measure is not among them.
+ * chapters of a plan that nowhere numbers anything below them, where its paragraphs open with titles throughout. In the
+ * order of the text; a chapter that is one measure is not among them.
  */
 export const paragraphItems = (clean: CleanText, text: ChapterText): Map<TreeNode, readonly ParagraphItem[]> => {
   const { nodes, paragraphs, isWork, titleOf } = text
-  const leaves = nodes.filter((node) => isWork(node) && node.children.length === 0)
-  const chapters = leaves.filter(({ rank }) => rank <= RANKS['chinese-bracket'])
+  const leaves = nodes.filter((node) => isWork(node) && node.children.length === 0 && (isChapter(node) || isBox(node)))
   const within = new Map(
-    [...chapters, ...leaves.filter(isBox)].map((node) => {
+    leaves.map((node) => {
       const own = paragraphsWithin(paragraphs, node.marker.to, node.to).filter(({ from, to }) => to - from >= SHORTEST)
       return [node, titledParagraphs(clean, own)] as const
     }),
   )
   const numbersBelow = nodes.some((node) => isWork(node) && node.rank > RANKS.chinese && node.rank <= RANKS.arabic)
-  const isHabit = !numbersBelow && opensWithTitles(chapters.map((node) => within.get(node)!))
+  const isHabit = !numbersBelow && opensWithTitles(leaves.filter(isChapter).map((node) => within.get(node)!))
   const found = [...within].map(([node, items]) => {
     const parts = isHabit ? items.filter(isTitled) : partsOf(clean, items, isBox(node), isBareHeading(titleOf(node)))
     return [node, parts] as const
@@ -61,6 +60,7 @@ export const paragraphItems = (clean: CleanText, text: ChapterText): Map<TreeNod
   return new Map(found.filter(([, parts]) => parts.length > 0))
 }
 
+const isChapter = ({ rank }: TreeNode): boolean => rank <= RANKS['chinese-bracket']
 const isBox = ({ marker }: TreeNode): boolean => marker.style === 'box'
 
 /** The paragraphs of one chapter or box that are measures of their own. */

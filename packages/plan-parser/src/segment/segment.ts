@@ -21,6 +21,7 @@ import type { Outline, OutlineItem, OutlineSection } from './outline.ts'
 import { paragraphItems, toParagraphItem } from './paragraph-items.ts'
 import { buildTree, type TreeNode } from './plan-tree.ts'
 import { findPromiseRuns } from './promise-runs.ts'
+import { proseItem } from './prose-item.ts'
 import { rankBoxes } from './rank-boxes.ts'
 import { numberOf, rankDecimals } from './rank-decimals.ts'
 import { rankNamed } from './rank-named.ts'
@@ -119,7 +120,7 @@ export const segment = (document: CleanDocument): Outline => {
     ...(introduction && { introduction }),
   }))
   const stages = runs.stages.map(({ from, to, behind }) =>
-    toStage(from, trimEnd(clean, from, to), nearest(behind, indexOf)),
+    proseItem({ from, to: trimEnd(clean, from, to) }, nearest(behind, indexOf)),
   )
   /** Among goals 2.新建100所学校。 is a promise and no heading. */
   const promisesInTitle = (node: TreeNode): boolean =>
@@ -147,11 +148,6 @@ export const segment = (document: CleanDocument): Outline => {
         )
   return { ...whole, goals: [...promisesInHead(clean, paragraphs, whole), ...whole.goals] }
 }
-
-const toStage = (from: number, to: number, section: number | null): OutlineItem => ({
-  ...{ no: null, noRaw: null, title: null, kind: null },
-  ...{ bodyFrom: from, section, from, to },
-})
 
 /** Marked by a sign (“##”, 【】), not by a numeral. */
 const isSign = ({ style, raw }: Marker): boolean => style === 'promise' || style === 'boxed-heading' || raw === ''
