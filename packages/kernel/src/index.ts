@@ -1,3 +1,4 @@
+export { countUntil } from './count-until.ts'
 export { type CsvRow, csvRows } from './csv-rows.ts'
 export type { DefinitionProblem, Placed } from './definition/definition-problem.ts'
 export { type DefinitionSeries, Mapping } from './definition/mapping.ts'

@@ -1,7 +1,7 @@
 /** Excel's General shows at most 11 characters of a number, and what a cell shows is what is read back. */
 const GENERAL = 11
 /** More digits than a spreadsheet keeps of a number. */
-const DIGITS = 15
+export const DIGITS = 15
 
 /** What a cell holds and the format in which it is shown. */
 export interface NumberCell {
@@ -24,9 +24,11 @@ export function shownNumberCell(text: string | null): NumberCell {
   if (!text) return { value: null, numFmt: 'General' }
   const number = plainNumber(text)
   if (number === null) return { value: text, numFmt: '@' }
-  const places = text.split('.')[1]?.length ?? 0
-  return { value: number, numFmt: places === 0 ? '#,##0' : `#,##0.${'0'.repeat(places)}` }
+  return { value: number, numFmt: thousands(text.split('.')[1]?.length ?? 0) }
 }
+
+/** The format of a number with separators and so many decimals. */
+export const thousands = (places: number): string => (places === 0 ? '#,##0' : `#,##0.${'0'.repeat(places)}`)
 
 /** Null for what a spreadsheet would change: other signs than digits, 007, more digits than it keeps. */
 function plainNumber(text: string): number | null {

@@ -1,3 +1,4 @@
+import { countUntil } from '@tongtu/kernel'
 import { type DraftMeasure, type Goal, type PlanDraft, type Section, spellingKey, type UnitMention } from '@tongtu/plan'
 import type { CleanDocument } from '../normalise/clean-document.ts'
 import { type CleanText, toSource } from '../normalise/clean-text.ts'
@@ -83,16 +84,8 @@ const inOrder = (measures: readonly DraftMeasure[]): DraftMeasure[] =>
   measures.toSorted((a, b) => a.span[0] - b.span[0]).map((measure, i) => ({ ...measure, id: `m${i + 1}` }))
 
 /** The last heading before a row of a table; sections are in order, so halving finds it. */
-const sectionAt = (sections: readonly Section[], { span }: DraftMeasure): string | null => {
-  let low = 0
-  let high = sections.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sections[middle]!.span[0] <= span[0]) low = middle + 1
-    else high = middle
-  }
-  return sections[low - 1]?.id ?? null
-}
+const sectionAt = (sections: readonly Section[], { span }: DraftMeasure): string | null =>
+  sections[countUntil(sections.length, (index) => sections[index]!.span[0] > span[0]) - 1]?.id ?? null
 
 const sectionId = (index: number | null): string | null => (index === null ? null : `s${index + 1}`)
 

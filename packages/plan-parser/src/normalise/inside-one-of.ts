@@ -1,3 +1,4 @@
+import { countUntil } from '@tongtu/kernel'
 import type { Range } from './clean-text.ts'
 
 /** Whether a range lies inside one of `outer`, which stand in order and apart: halving finds the only one that may hold it. */
@@ -10,13 +11,5 @@ export const insideOneOf = (outer: readonly Range[]): ((inner: Range) => boolean
 }
 
 /** The index of the first range that begins behind `at`; ranges are in order. */
-export const firstBehind = (ranges: readonly Range[], at: number): number => {
-  let low = 0
-  let high = ranges.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (ranges[middle]!.from <= at) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+export const firstBehind = (ranges: readonly Range[], at: number): number =>
+  countUntil(ranges.length, (index) => ranges[index]!.from > at)

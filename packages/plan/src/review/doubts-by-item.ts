@@ -1,4 +1,4 @@
-import type { Diagnostic, Span } from '@tongtu/kernel'
+import { countUntil, type Diagnostic, type Span } from '@tongtu/kernel'
 import { doubtsOf } from './review-items.ts'
 
 interface Placed {
@@ -44,12 +44,5 @@ function furthestEnds(items: readonly Placed[]): number[] {
 }
 
 function lastBeginning(items: readonly Placed[], place: number): number {
-  let low = 0
-  let high = items.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((items[middle]?.span[0] ?? 0) <= place) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+  return countUntil(items.length, (index) => (items[index]?.span[0] ?? 0) > place) - 1
 }

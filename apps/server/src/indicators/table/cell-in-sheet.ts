@@ -1,5 +1,6 @@
 import { absenceNames, type Outcome, type Status, stateNames } from '@tongtu/indicator'
 import { Exact } from '@tongtu/kernel'
+import { DIGITS, thousands } from '../../sheets/number-cell.ts'
 import type { VerdictCell, VerdictTable } from '../places-schema.ts'
 
 /** What a cell of the table says: the figure, whether it meets its target, its pace, or the change in a year. */
@@ -36,8 +37,6 @@ const outcomeNames: Readonly<Record<Outcome, string>> = {
   undecided: '未定',
 }
 const stateMarks = { flash: '快', preliminary: '初', revised: '修', final: '' } as const
-/** More digits than a spreadsheet keeps of a number. */
-const DIGITS = 15
 /** More decimals than are entered: the figure comes out of a division. */
 const LONG = 4
 
@@ -74,9 +73,8 @@ function number(value: string, before: string, after: string): Omit<SheetCell, '
   if (exact.precision() > DIGITS && exact.decimalPlaces() <= LONG) return { value: before + value + after }
   // A quotient keeps its digits in the cell and shows those that anybody reads.
   const places = exact.decimalPlaces() > LONG ? 2 : exact.decimalPlaces()
-  const digits = places === 0 ? '#,##0' : `#,##0.${'0'.repeat(places)}`
   const quoted = (text: string) => (text === '' ? '' : `"${text}"`)
-  return { value: exact.toNumber(), format: `${quoted(before)}${digits}${quoted(after)}` }
+  return { value: exact.toNumber(), format: `${quoted(before)}${thousands(places)}${quoted(after)}` }
 }
 
 function metText({ outcome, gap }: VerdictCell, { gapUnit }: RowUnits): string | null {

@@ -1,3 +1,4 @@
+import { groupBy } from '@tongtu/kernel'
 import type { Diagnostic, Severity } from '@tongtu/plan'
 
 /** Doubts of one rule that are read and answered together, or a single one. */
@@ -18,18 +19,13 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint']
  * order of the doubts.
  */
 export function groupDoubts<Doubt extends Diagnostic>(doubts: readonly Doubt[]): DoubtGroup<Doubt>[] {
-  const rules = new Map<string, Doubt[]>()
-  for (const doubt of doubts) {
-    const rule = `${doubt.severity} ${doubt.code}`
-    const same = rules.get(rule)
-    if (same) same.push(doubt)
-    else rules.set(rule, [doubt])
-  }
+  const ruleOf = ({ severity, code }: Doubt) => `${severity} ${code}`
+  const rules = groupBy(doubts, ruleOf)
   const single: DoubtGroup<Doubt>[] = []
   const grouped: DoubtGroup<Doubt>[] = []
   for (const [at, doubt] of doubts.entries()) {
     const { severity, code } = doubt
-    const rule = `${severity} ${code}`
+    const rule = ruleOf(doubt)
     const same = rules.get(rule) ?? []
     if (same.length < MANY) single.push({ key: `${rule} ${at}`, severity, code, doubts: [doubt] })
     else if (same[0] === doubt) grouped.push({ key: rule, severity, code, doubts: same })

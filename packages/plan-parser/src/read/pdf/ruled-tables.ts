@@ -1,3 +1,4 @@
+import { countUntil } from '@tongtu/kernel'
 import type { PdfPage, PdfRule, PdfText } from './pdf-page.ts'
 
 /** A table drawn with lines: its edges and, for each place of the grid, the cell that covers it. */
@@ -30,14 +31,8 @@ export function cellAt(table: RuledTable, { x, right, y, size }: PdfText): numbe
 
 function intervalOf(edges: readonly number[], at: number): number | null {
   if (at < edges[0]! || at > edges.at(-1)!) return null
-  let low = 0
-  let high = edges.length - 2
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (edges[middle]! <= at) low = middle
-    else high = middle - 1
-  }
-  return low
+  // What lies on the last edge belongs to the last interval.
+  return countUntil(edges.length - 1, (index) => edges[index]! > at) - 1
 }
 
 /** Groups of lines that touch each other. */
@@ -56,7 +51,11 @@ function groupTouching(rules: readonly PdfRule[]): PdfRule[][] {
   const positions = vertical.map(({ rule }) => rule.at)
   for (const [index, rule] of rules.entries()) {
     if (!rule.isHorizontal) continue
-    for (let at = lowerBound(positions, rule.from - near); at < vertical.length; at++) {
+    for (
+      let at = countUntil(positions.length, (place) => positions[place]! >= rule.from - near);
+      at < vertical.length;
+      at++
+    ) {
       const { rule: crossing, index: other } = vertical[at]!
       if (crossing.at > rule.to + near) break
       if (rule.at >= crossing.from - near && rule.at <= crossing.to + near) leader[find(index)] = find(other)
@@ -69,17 +68,6 @@ function groupTouching(rules: readonly PdfRule[]): PdfRule[][] {
     else group.push(rule)
   }
   return [...groups.values()]
-}
-
-function lowerBound(sorted: readonly number[], value: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]! < value) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function toGrid(rules: readonly PdfRule[]): RuledTable | null {

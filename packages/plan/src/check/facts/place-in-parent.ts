@@ -1,3 +1,4 @@
+import { countUntil } from '@tongtu/kernel'
 import type { PlanDraft } from '../../plan-draft.ts'
 
 /** Tells a place of the superior plan in words (“city.txt第12行”): spans of a finding index the plan's own text. */
@@ -5,13 +6,5 @@ export const placesInParent = ({ source: { file, text } }: PlanDraft): ((at: num
   const starts = [0]
   for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1)
   const name = file.split(/[/\\]/).at(-1)
-  return (at) => {
-    let [low, high] = [0, starts.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (starts[middle]! <= at) low = middle + 1
-      else high = middle
-    }
-    return `${name}第${low}行`
-  }
+  return (at) => `${name}第${countUntil(starts.length, (line) => starts[line]! > at)}行`
 }
