@@ -1,6 +1,5 @@
 import type { Diagnostic, Severity } from '@tongtu/plan'
-
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint']
+import { bySeverity, SEVERITIES } from '../diagnostics/severities.ts'
 
 /** Which doubts an address asks for by their answers; without a word, those that wait. */
 export const CHECK_STATES = ['open', 'answered', 'all'] as const
@@ -33,5 +32,5 @@ export function filterChecks<Doubt extends Answerable>(diagnostics: readonly Dou
   return ofState(diagnostics, filter.state)
     .filter((one) => !filter.severity || one.severity === filter.severity)
     .filter((one) => !filter.code || one.code === filter.code)
-    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || a.span[0] - b.span[0])
+    .sort((a, b) => bySeverity(a, b) || a.span[0] - b.span[0])
 }

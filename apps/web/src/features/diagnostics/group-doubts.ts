@@ -1,5 +1,6 @@
 import { groupBy } from '@tongtu/kernel'
 import type { Diagnostic, Severity } from '@tongtu/plan'
+import { bySeverity } from './severities.ts'
 
 /** Doubts of one rule that are read and answered together, or a single one. */
 export interface DoubtGroup<Doubt extends Diagnostic> {
@@ -11,8 +12,6 @@ export interface DoubtGroup<Doubt extends Diagnostic> {
 
 /** A rule that found fewer is shown one by one. */
 const MANY = 4
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint']
 
 /**
  * The gravest first, and of one severity what was found once before what was found all over the text; each list in the
@@ -30,5 +29,5 @@ export function groupDoubts<Doubt extends Diagnostic>(doubts: readonly Doubt[]):
     if (same.length < MANY) single.push({ key: `${rule} ${at}`, severity, code, doubts: [doubt] })
     else if (same[0] === doubt) grouped.push({ key: rule, severity, code, doubts: same })
   }
-  return [...single, ...grouped].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
+  return [...single, ...grouped].sort(bySeverity)
 }

@@ -1,9 +1,7 @@
-import { type Diagnostic, doubtKey, type Severity } from '@tongtu/plan'
+import { type Diagnostic, doubtKey } from '@tongtu/plan'
+import { bySeverity } from '../diagnostics/severities.ts'
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint']
-
-const order = (a: Diagnostic, b: Diagnostic): number =>
-  SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || a.span[0] - b.span[0]
+const order = (a: Diagnostic, b: Diagnostic): number => bySeverity(a, b) || a.span[0] - b.span[0]
 
 /** Errors before warnings before hints, each in the order of the text. */
 export function worstFirst(doubts: readonly Diagnostic[]): Diagnostic[] {

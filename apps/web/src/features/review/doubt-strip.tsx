@@ -5,6 +5,7 @@ import { ruleName } from '../checks/rule-name.ts'
 import { doubtWords, placesWords } from '../diagnostics/doubt-words.ts'
 import { type DoubtGroup, groupDoubts } from '../diagnostics/group-doubts.ts'
 import { SeverityMark } from '../diagnostics/severity.tsx'
+import { toggled } from '../diagnostics/toggled.ts'
 
 type Group = DoubtGroup<Diagnostic>
 
@@ -41,7 +42,7 @@ export function DoubtStrip(props: {
   }
   const toggle = (key: string) => {
     setOpen(true)
-    setUnfolded((now) => (now.has(key) ? new Set([...now].filter((one) => one !== key)) : new Set([...now, key])))
+    setUnfolded((now) => toggled(now, key))
   }
   const row = (doubt: Diagnostic) => (
     <DoubtRow

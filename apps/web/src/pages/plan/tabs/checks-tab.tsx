@@ -8,20 +8,16 @@ import { AnswerCheck } from '../../../features/checks/answer-check.tsx'
 import { AnswerGroup } from '../../../features/checks/answer-group.tsx'
 import { answerWords } from '../../../features/checks/answer-words.ts'
 import { CheckPlaces } from '../../../features/checks/check-places.tsx'
-import {
-  CHECK_STATES,
-  checkFilterOf,
-  filterChecks,
-  ofState,
-  SEVERITIES,
-} from '../../../features/checks/filter-checks.ts'
+import { CHECK_STATES, checkFilterOf, filterChecks, ofState } from '../../../features/checks/filter-checks.ts'
 import { groupPlaces } from '../../../features/checks/group-places.ts'
 import { PassedChecks } from '../../../features/checks/passed-checks.tsx'
 import { placeNames } from '../../../features/checks/place-names.ts'
 import { ruleName } from '../../../features/checks/rule-name.ts'
 import { doubtWords, placesWords } from '../../../features/diagnostics/doubt-words.ts'
 import { type DoubtGroup, groupDoubts } from '../../../features/diagnostics/group-doubts.ts'
+import { SEVERITIES } from '../../../features/diagnostics/severities.ts'
 import { SeverityMark } from '../../../features/diagnostics/severity.tsx'
+import { toggled } from '../../../features/diagnostics/toggled.ts'
 import type { PlanData } from '../../../features/plans/plan-data.ts'
 import { spanParam } from '../../../features/plans/span-param.ts'
 import { usePlanFilters } from '../../../features/plans/use-plan-filters.ts'
@@ -37,8 +33,7 @@ export function ChecksTab({ data }: { readonly data: PlanData }) {
   const names = useMemo(() => placeNames(data.plan, checks.diagnostics), [data.plan, checks.diagnostics])
   const groups = groupDoubts(rows)
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(NOTHING)
-  const toggle = (key: string) =>
-    setUnfolded((now) => (now.has(key) ? new Set([...now].filter((one) => one !== key)) : new Set([...now, key])))
+  const toggle = (key: string) => setUnfolded((now) => toggled(now, key))
   const within = ofState(checks.diagnostics, filter.state)
   const codes = countsByCode(within)
   const office = useSession().data?.user.role === 'office'
