@@ -1,39 +1,35 @@
 /// <reference lib="dom" />
-import type { Browser, Page } from 'playwright-core'
+
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from './axe-findings.ts'
-import { openBrowser, openPage } from './browser.ts'
+import { openPage } from './browser.ts'
 import { confirmDraft, startDraft } from './import-plan.ts'
-import { place, signIn } from './sign-in.ts'
+import { openAs, place } from './sign-in.ts'
 
-let browser: Browser
 let draftUrl: string
 let planUrl: string
 beforeAll(async () => {
-  browser = await openBrowser()
-  const { page } = await openPage(browser)
-  await signIn(page)
+  const { page } = await openAs()
   await startDraft(page, 'liandu.docx')
   planUrl = await confirmDraft(page)
   draftUrl = await startDraft(page, 'liandu.docx')
-  await page.context().close()
+  await page.close()
 }, 120_000)
-afterAll(() => browser.close())
 
 describe.each([1440, 390])('at %i pixels', (width) => {
   let page: Page
   beforeAll(async () => {
-    page = (await openPage(browser, { width })).page
-    await signIn(page)
+    page = (await openAs('office', { width })).page
   })
-  afterAll(() => page.context().close())
+  afterAll(() => page.close())
   const open = async (address: string, ready: string) => {
     await page.goto(address)
     await page.waitForSelector(ready)
   }
 
   it('the login page has no serious finding', async () => {
-    const { page: stranger } = await openPage(browser, { width })
+    const { page: stranger } = await openPage({ width })
     await stranger.goto('/login')
     await stranger.waitForSelector('#username')
     expect(await axeFindings(stranger)).toEqual([])
@@ -101,8 +97,7 @@ describe.each([1440, 390])('at %i pixels', (width) => {
   })
 
   it('early warnings, taking one on, and a restatement in the making have none', async () => {
-    const { page: city } = await openPage(browser, { width })
-    await signIn(city, 'office-331100')
+    const { page: city } = await openAs('office-331100', { width })
     await city.goto('/r/331100/warnings?year=2024')
     await city.waitForSelector('.warning-item')
     await city.getByRole('button', { name: '认领' }).first().click()
@@ -123,7 +118,7 @@ describe.each([1440, 390])('at %i pixels', (width) => {
       const wider = await city.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
       expect([address, wider <= 0]).toEqual([address, true])
     }
-    await city.context().close()
+    await city.close()
   })
 
   it('no page scrolls sideways', async () => {

@@ -1,22 +1,18 @@
 /// <reference lib="dom" />
+
 import { readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from './axe-findings.ts'
-import { openBrowser, openPage } from './browser.ts'
-import { signIn } from './sign-in.ts'
+import { openAs } from './sign-in.ts'
 
 /** The place of the annual work-points among the samples, whose lists, tracks and links are there from the start. */
 const place = '331102'
 const map = `/r/${place}/plans/p-1/map`
-let browser: Browser
 let office: Page
 beforeAll(async () => {
-  browser = await openBrowser()
-  office = (await openPage(browser)).page
-  await signIn(office, `office-${place}`)
+  office = (await openAs(`office-${place}`)).page
 }, 60_000)
-afterAll(() => browser.close())
 
 const open = async (page: Page, query = '') => {
   await page.goto(`${map}${query}`)
@@ -170,8 +166,7 @@ describe('what leaves the screen', () => {
 
 describe('on a phone', () => {
   it('the sheet is an indented list that fits, read by everybody', async () => {
-    const { page } = await openPage(browser, { width: 390 })
-    await signIn(page, `liaison-${place}`)
+    const { page } = await openAs(`liaison-${place}`, { width: 390 })
     await open(page)
     await page.waitForSelector('.map-tree .map-box')
     expect(await page.locator('.map-tree > ul > li').first().innerText()).toMatch(
@@ -180,6 +175,6 @@ describe('on a phone', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
     expect(await page.getByRole('button', { name: /定稿|设置跑道/ }).count()).toBe(0)
     expect(await axeFindings(page)).toEqual([])
-    await page.context().close()
+    await page.close()
   })
 })

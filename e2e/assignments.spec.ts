@@ -1,12 +1,12 @@
 /// <reference lib="dom" />
+
 import excel from 'exceljs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from './axe-findings.ts'
-import { openBrowser, openPage } from './browser.ts'
 import { chinaDay, chinaYear } from './china-day.ts'
 import { confirmDraft, startDraftOfText } from './import-plan.ts'
-import { place, signIn } from './sign-in.ts'
+import { openAs, place } from './sign-in.ts'
 import { ownUnit } from './systems/proof.ts'
 
 /** A year that lies ahead as a whole, so that all of its quarters can be proposed. */
@@ -18,17 +18,13 @@ const plan = `云溪县乡村书香行动方案（${year - 2}—${year + 2}年�
 3.培训阅读推广人。到${year + 2}年，培训阅读推广人500人以上。（牵头单位：县教育局）
 4.开展阅读活动。常态化举办读书分享会。
 `
-let browser: Browser
 let office: Page
 let planId: string
 beforeAll(async () => {
-  browser = await openBrowser()
-  office = (await openPage(browser)).page
-  await signIn(office)
+  office = (await openAs()).page
   await startDraftOfText(office, plan)
   planId = (await confirmDraft(office)).split('/').at(-1) ?? ''
 }, 120_000)
-afterAll(() => browser.close())
 
 const address = (of = year) => `/r/${place}/assignments?plan=${planId}&year=${of}`
 const cell = (page: Page, row: number, field: string) =>
@@ -129,8 +125,7 @@ describe('the sheet of a year', () => {
   })
 
   it('shows both when a colleague stored the same row', async () => {
-    const { page: other } = await openPage(browser)
-    await signIn(other)
+    const { page: other } = await openAs()
     await open(other)
     await cell(other, 1, 'goal').click()
     await other.keyboard.type('同事写的')
@@ -143,7 +138,7 @@ describe('the sheet of a year', () => {
     expect(await office.locator('.grid-note').innerText()).toMatch(/同事写的[\s\S]*我写的/)
     await office.getByRole('button', { name: '用我的' }).click()
     await allSaved(office)
-    await other.context().close()
+    await other.close()
   })
 
   it('goes out as Excel and comes back compared cell by cell', async () => {
@@ -169,8 +164,7 @@ describe('the sheet of a year', () => {
 
   it('has no serious finding, fits a phone as cards, and is read by others', async () => {
     expect(await axeFindings(office)).toEqual([])
-    const { page: phone } = await openPage(browser, { width: 390 })
-    await signIn(phone)
+    const { page: phone } = await openAs('office', { width: 390 })
     await phone.goto(address())
     await phone.locator('.year-card summary').first().click()
     await phone.locator('.year-card textarea').nth(5).fill('通过验收')
@@ -178,9 +172,8 @@ describe('the sheet of a year', () => {
     await phone.waitForSelector('.year-save-saved')
     expect(await axeFindings(phone)).toEqual([])
     expect(await phone.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
-    await phone.context().close()
-    const { page: liaison } = await openPage(browser)
-    await signIn(liaison, 'liaison')
+    await phone.close()
+    const { page: liaison } = await openAs('liaison')
     await open(liaison)
     expect(await cell(liaison, 1, 'criteria').innerText()).toBe('通过验收')
     expect(await liaison.locator('textarea, .sheet-bar').count()).toBe(0)
@@ -193,7 +186,7 @@ describe('the sheet of a year', () => {
     const own = await liaison.locator('.sheet-table tbody tr').count()
     await units.selectOption('')
     await liaison.waitForFunction((n) => document.querySelectorAll('.sheet-table tbody tr').length > n, own)
-    await liaison.context().close()
+    await liaison.close()
   })
 })
 

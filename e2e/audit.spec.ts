@@ -1,22 +1,18 @@
 /// <reference lib="dom" />
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { axeFindings } from './axe-findings.ts'
-import { openBrowser, openPage } from './browser.ts'
-import { startDraft } from './import-plan.ts'
-import { place, signIn } from './sign-in.ts'
 
-let browser: Browser
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, it } from 'vitest'
+import { axeFindings } from './axe-findings.ts'
+import { startDraft } from './import-plan.ts'
+import { openAs, place } from './sign-in.ts'
+
 let page: Page
 let complaints: readonly string[]
 beforeAll(async () => {
-  browser = await openBrowser()
-  const opened = await openPage(browser)
+  const opened = await openAs()
   page = opened.page
   complaints = opened.complaints
-  await signIn(page)
 }, 60_000)
-afterAll(() => browser.close())
 
 const POLL = { timeout: 15_000 }
 const rows = () => page.locator('.audit-list > li')
@@ -85,8 +81,7 @@ it.each([1440, 390])('has no serious finding at %i pixels and nothing beyond the
 })
 
 it('is not drawn for a liaison, who is told whom to ask', async () => {
-  const { page: other } = await openPage(browser)
-  await signIn(other, 'liaison')
+  const { page: other } = await openAs('liaison')
   expect(await other.locator('.rail a:has-text("操作留痕")').count()).toBe(0)
   await other.goto(`/r/${place}/audit`)
   await other.getByText('请联系共富办').first().waitFor()

@@ -1,21 +1,17 @@
 /// <reference lib="dom" />
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { axeFindings } from './axe-findings.ts'
-import { openBrowser, openPage } from './browser.ts'
-import { place, signIn } from './sign-in.ts'
 
-let browser: Browser
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, it } from 'vitest'
+import { axeFindings } from './axe-findings.ts'
+import { openAs, place } from './sign-in.ts'
+
 let page: Page
 let complaints: readonly string[]
 beforeAll(async () => {
-  browser = await openBrowser()
-  const opened = await openPage(browser)
+  const opened = await openAs()
   page = opened.page
   complaints = opened.complaints
-  await signIn(page)
 }, 60_000)
-afterAll(() => browser.close())
 
 const POLL = { timeout: 15_000 }
 const openYear = async (year: number, on = page) => {
@@ -93,8 +89,7 @@ it.each([1440, 390])('has no serious finding at %i pixels and nothing beyond the
 })
 
 it('can be read but not changed by a liaison', async () => {
-  const { page: other } = await openPage(browser)
-  await signIn(other, 'liaison')
+  const { page: other } = await openAs('liaison')
   await openYear(2024, other)
   expect(await other.locator('.month button').count()).toBe(0)
   await other.getByText('10月1日 周二 休息 国庆节').first().waitFor({ state: 'attached' })

@@ -1,24 +1,20 @@
 /// <reference lib="dom" />
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openBrowser, openPage } from './browser.ts'
-import { confirmDraft, startDraft } from './import-plan.ts'
-import { place, signIn } from './sign-in.ts'
 
-let browser: Browser
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, it } from 'vitest'
+import { confirmDraft, startDraft } from './import-plan.ts'
+import { openAs, place } from './sign-in.ts'
+
 let page: Page
 let complaints: readonly string[]
 let planUrl: string
 beforeAll(async () => {
-  browser = await openBrowser()
-  const opened = await openPage(browser)
+  const opened = await openAs()
   page = opened.page
   complaints = opened.complaints
-  await signIn(page)
   await startDraft(page, 'fenghua.html')
   planUrl = await confirmDraft(page)
 }, 120_000)
-afterAll(() => browser.close())
 
 const rows = () => page.locator('.check-list > li:not(.check-group)')
 const unfold = async () => {
@@ -103,11 +99,10 @@ it('answers at once what one rule found in many places, and takes that back', as
 }, 60_000)
 
 it('shows a leader the answers and nothing to press', async () => {
-  const other = (await openPage(browser)).page
-  await signIn(other, 'leader')
+  const other = (await openAs('leader')).page
   await other.goto(`${planUrl}?tab=checks&state=all`)
   await other.locator('.check-answer').first().waitFor()
   expect(other.url()).toContain(`/r/${place}/`)
   expect(await other.locator('.check-act').count()).toBe(0)
-  await other.context().close()
+  await other.close()
 }, 60_000)

@@ -1,13 +1,12 @@
 import excel from 'exceljs'
 import { strFromU8, unzipSync } from 'fflate'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from './axe-findings.ts'
-import { openBrowser } from './browser.ts'
 import { call } from './call.ts'
 import { chinaDay, lastMonth } from './china-day.ts'
 import * as month from './month-steps.ts'
-import { place } from './sign-in.ts'
+import { openAs, place } from './sign-in.ts'
 import { confirmedPlan, ownUnit } from './systems/proof.ts'
 
 interface Row {
@@ -22,21 +21,18 @@ interface Row {
 const TITLE = '乡村阅读行动方案'
 const period = lastMonth()
 
-let browser: Browser
 let office: Page
 let liaison: Page
 let leader: Page
 let own: string
 let round: string
 beforeAll(async () => {
-  browser = await openBrowser()
-  liaison = (await month.as(browser, 'liaison')).page
-  leader = (await month.as(browser, 'leader')).page
-  office = (await month.as(browser, 'office')).page
+  liaison = (await openAs('liaison')).page
+  leader = (await openAs('leader')).page
+  office = (await openAs('office')).page
   own = await ownUnit(liaison)
   await playMonth()
 }, 120_000)
-afterAll(() => browser.close())
 
 /**
  * A plan of its own and its last month: the demo unit reported in time and did what was due, one unit was returned twice, a
@@ -177,7 +173,7 @@ describe('a circular', () => {
   })
 
   it('reaches the unit in its inbox and is read there, on a phone too; the office sees it', async () => {
-    const { page, complaints } = await month.as(browser, 'liaison', { width: 390, height: 844 })
+    const { page, complaints } = await openAs('liaison', { width: 390, height: 844 })
     await page.goto(`/r/${place}/notifications`)
     await page.locator('.inbox li', { hasText: '已印发' }).first().waitFor()
     expect(await page.locator('.inbox li', { hasText: '已印发' }).first().innerText()).toContain('表扬、关注清单1项')

@@ -1,20 +1,17 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from './axe-findings.ts'
-import { type OpenPage, openBrowser, openPage } from './browser.ts'
+import type { OpenPage } from './browser.ts'
 import { confirmTablePlan, type MeasuredPlan } from './measured-plan.ts'
-import { place, signIn } from './sign-in.ts'
+import { openAs, place } from './sign-in.ts'
 
-let browser: Browser
 let opened: OpenPage
 let office: Page
 let city: MeasuredPlan
 let county: MeasuredPlan
 beforeAll(async () => {
-  browser = await openBrowser()
-  opened = await openPage(browser)
+  opened = await openAs()
   office = opened.page
-  await signIn(office)
   const row = (no: string, name: string, from: string, to: string) => {
     return ['公共服务', no, name, from, '——', to, '评价指标', '县文旅局']
   }
@@ -28,7 +25,6 @@ beforeAll(async () => {
     row('2', '书香社区覆盖率(%)', '50', '75'),
   ])
 }, 180_000)
-afterAll(() => browser.close())
 
 describe('plans side by side', () => {
   it('show one indicator in both plans as picture and table, with who asks most', async () => {
@@ -44,8 +40,7 @@ describe('plans side by side', () => {
   })
 
   it('keep the place of the picture while it loads', async () => {
-    const { page } = await openPage(browser)
-    await signIn(page)
+    const { page } = await openAs()
     let release = () => {}
     const held = new Promise<void>((resolve) => {
       release = resolve
@@ -61,7 +56,7 @@ describe('plans side by side', () => {
     release()
     await page.locator('.comparison-chart svg').waitFor()
     expect((await table.boundingBox())?.y).toBe(before)
-    await page.context().close()
+    await page.close()
   })
 
   it('lead to the indicator of a plan, and out as an Excel file', async () => {
@@ -96,8 +91,7 @@ describe('a plan against its superior plan', () => {
   })
 
   it('fits a phone', async () => {
-    const { page } = await openPage(browser, { width: 390, height: 844 })
-    await signIn(page, 'leader')
+    const { page } = await openAs('leader', { width: 390, height: 844 })
     for (const at of ['compare', `compare/superior?plan=${county.planId}`]) {
       await page.goto(`/r/${place}/indicators/${at}`)
       await page.waitForSelector('.comparison')
@@ -105,7 +99,7 @@ describe('a plan against its superior plan', () => {
       expect(over).toBeLessThanOrEqual(0)
     }
     expect(await page.getByLabel('上级方案').count()).toBe(0)
-    await page.context().close()
+    await page.close()
   })
 })
 

@@ -1,20 +1,13 @@
 /// <reference lib="dom" />
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { axeFindings } from './axe-findings.ts'
-import { openBrowser, openPage } from './browser.ts'
-import { confirmDraft, startDraft } from './import-plan.ts'
-import { place, signIn } from './sign-in.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
+import { describe, expect, it } from 'vitest'
+import { axeFindings } from './axe-findings.ts'
+import { openPage } from './browser.ts'
+import { confirmDraft, startDraft } from './import-plan.ts'
+import { openAs, place } from './sign-in.ts'
 
 it('keeps the last data when the server goes away, says since when, and renews it when asked', async () => {
-  const { page } = await openPage(browser)
-  await signIn(page)
+  const { page } = await openAs()
   await page.goto(`/r/${place}/plans`)
   await page.waitForSelector('.list-table tbody tr')
   await page.route('**/api/**', (route) => route.abort())
@@ -32,8 +25,7 @@ it('keeps the last data when the server goes away, says since when, and renews i
 })
 
 it('says what to do when a page cannot be loaded at all', async () => {
-  const { page } = await openPage(browser)
-  await signIn(page)
+  const { page } = await openAs()
   await page.route('**/api/v1/units', (route) => route.abort())
   await page.route('**/api/v1/plans', (route) => route.abort())
   await page.goto(`/r/${place}/plans`)
@@ -45,8 +37,7 @@ it('says what to do when a page cannot be loaded at all', async () => {
 })
 
 it('keeps the rail when the program of a page cannot be loaded, and loads it when the server is back', async () => {
-  const { page } = await openPage(browser)
-  await signIn(page)
+  const { page } = await openAs()
   await page.goto(`/r/${place}/workplace`)
   await page.waitForSelector('.work')
   await page.route('**/*', (route) => route.abort())
@@ -61,8 +52,7 @@ it('keeps the rail when the program of a page cannot be loaded, and loads it whe
 })
 
 it('loads a page anew by itself, once, when an update took its program away', async () => {
-  const { page } = await openPage(browser)
-  await signIn(page)
+  const { page } = await openAs()
   await page.goto(`/r/${place}/workplace`)
   await page.waitForSelector('.work')
   await page.route('**/assets/plans-*.js', (route) => route.fulfill({ status: 404 }))
@@ -76,8 +66,7 @@ it('loads a page anew by itself, once, when an update took its program away', as
 })
 
 it('gives the focus back when the list of keys is closed', async () => {
-  const { page } = await openPage(browser)
-  await signIn(page)
+  const { page } = await openAs()
   await page.waitForSelector('.work')
   await page.click('.bar-keys')
   await page.waitForSelector('.keys-group')
@@ -87,7 +76,7 @@ it('gives the focus back when the list of keys is closed', async () => {
 })
 
 it('tells an old browser so in plain words, before anything else runs', async () => {
-  const { page } = await openPage(browser)
+  const { page } = await openPage()
   await page.addInitScript(() => {
     Object.defineProperty(window, 'structuredClone', { value: undefined })
     Object.defineProperty(Array.prototype, 'at', { value: undefined })
@@ -101,8 +90,7 @@ it('tells an old browser so in plain words, before anything else runs', async ()
 // 1280 pixels at 200 % and at 400 % are 640 and 320 pixels of layout.
 describe.each([640, 320])('at %i pixels of layout', (width) => {
   it('every page reflows: nothing scrolls sideways but tables and papers in their own frames', async () => {
-    const { page } = await openPage(browser, { width, height: 512 })
-    await signIn(page)
+    const { page } = await openAs('office', { width, height: 512 })
     const draft = await startDraft(page, 'liandu.docx')
     for (const [address, ready] of [
       ['/login', 'main'],
@@ -123,8 +111,7 @@ describe.each([640, 320])('at %i pixels of layout', (width) => {
 })
 
 it('gives units to several measures at once by keyboard, and the same again', async () => {
-  const { page } = await openPage(browser)
-  await signIn(page)
+  const { page } = await openAs()
   await startDraft(page, 'longgang.txt')
   await page.keyboard.press('Control+Enter')
   const box = page.locator('.assign-lead [role=combobox]')
@@ -152,9 +139,7 @@ it('gives units to several measures at once by keyboard, and the same again', as
 })
 
 it('stands still for those who asked for no motion', async () => {
-  const { page } = await openPage(browser)
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  await signIn(page)
+  const { page } = await openAs()
   await page.keyboard.press('?')
   await page.waitForSelector('.keys-group')
   const longest = await page.evaluate(() =>

@@ -1,10 +1,10 @@
 /// <reference lib="dom" />
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, it } from 'vitest'
 import { axeFindings } from './axe-findings.ts'
-import { openBrowser, openPage } from './browser.ts'
 import { confirmDraft, startDraftOfText } from './import-plan.ts'
-import { signIn } from './sign-in.ts'
+import { openAs } from './sign-in.ts'
 
 const text = `溪口县集市改造方案（2023—2025年）
 一、重点任务
@@ -13,16 +13,12 @@ const text = `溪口县集市改造方案（2023—2025年）
 3.方便停车。到2025年，新增泊位600个。
 `
 
-let browser: Browser
 let page: Page
 let planUrl: string
 beforeAll(async () => {
-  browser = await openBrowser()
-  page = (await openPage(browser)).page
-  await signIn(page)
+  page = (await openAs()).page
   await startDraftOfText(page, text)
 }, 60_000)
-afterAll(() => browser.close())
 
 const card = (no: number) => page.locator('.card-measure').nth(no - 1)
 

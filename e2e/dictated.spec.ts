@@ -1,10 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, it } from 'vitest'
 import { axeFindings } from './axe-findings.ts'
-import { openBrowser, openPage } from './browser.ts'
 import { call } from './call.ts'
 import { chinaDay } from './china-day.ts'
-import { signIn } from './sign-in.ts'
+import { openAs } from './sign-in.ts'
 import { givenPlan, thisYear } from './systems/proof.ts'
 
 /** A place of which no other test reads the returns. */
@@ -15,12 +14,10 @@ const TOLD = '修缮古驿道'
 const FILES = ['验收单.txt', '里程表.txt']
 const ENDED = '增设指路牌'
 
-let browser: Browser
 let office: Page
 const complaints: (readonly string[])[] = []
 
 beforeAll(async () => {
-  browser = await openBrowser()
   office = await as('office')
   await givenPlan(
     office,
@@ -29,11 +26,9 @@ beforeAll(async () => {
     UNIT,
   )
 })
-afterAll(() => browser.close())
 
 async function as(role: string): Promise<Page> {
-  const opened = await openPage(browser)
-  await signIn(opened.page, `${role}-${place}`)
+  const opened = await openAs(`${role}-${place}`)
   complaints.push(opened.complaints)
   return opened.page
 }

@@ -1,20 +1,14 @@
 /// <reference lib="dom" />
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser, openPage } from './browser.ts'
-import { confirmDraft, expectPrintedTable, sampleText, startDraft } from './import-plan.ts'
-import { place, signIn } from './sign-in.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { openPage } from './browser.ts'
+import { confirmDraft, expectPrintedTable, sampleText, startDraft } from './import-plan.ts'
+import { openAs, place } from './sign-in.ts'
 
 describe('from drop to printed table', () => {
   it('takes a Word file with a table of indicators', async () => {
-    const { page, complaints } = await openPage(browser)
-    await signIn(page)
+    const { page, complaints } = await openAs()
     await startDraft(page, 'lishui.docx')
     await page.click('.review-bulk .ant-btn')
     const planUrl = await confirmDraft(page)
@@ -26,16 +20,14 @@ describe('from drop to printed table', () => {
   })
 
   it('takes a saved web page with more than a hundred measures', async () => {
-    const { page } = await openPage(browser)
-    await signIn(page)
+    const { page } = await openAs()
     await startDraft(page, 'fenghua.html')
     const planUrl = await confirmDraft(page)
     expect(await expectPrintedTable(page, planUrl)).toBe(122)
   })
 
   it('takes a GB18030 text whose measures name no units, and gives them one', async () => {
-    const { page } = await openPage(browser)
-    await signIn(page)
+    const { page } = await openAs()
     await startDraft(page, 'longgang.txt')
     await page.click('.wizard-foot .ant-btn-primary')
     await page.waitForSelector('.assign-lead [role=combobox]')
@@ -51,7 +43,7 @@ describe('from drop to printed table', () => {
   })
 
   it('takes a pasted text by keyboard alone', async () => {
-    const { page } = await openPage(browser)
+    const { page } = await openPage()
     const press = async (...keys: string[]) => {
       for (const key of keys) await page.keyboard.press(key)
     }
@@ -116,8 +108,7 @@ describe('from drop to printed table', () => {
 })
 
 it('refuses a text marked as secret before anything is stored', async () => {
-  const { page } = await openPage(browser)
-  await signIn(page)
+  const { page } = await openAs()
   const before = await draftCount(page)
   await page.goto(`/r/${place}/plans/import`)
   await page.fill('#paste', `机密★1年\n某县行动方案\n一、主要目标\n到2025年，建成公园3个。`)

@@ -1,23 +1,20 @@
 /// <reference lib="dom" />
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { axeFindings } from './axe-findings.ts'
-import { type OpenPage, openBrowser, openPage } from './browser.ts'
-import { confirmTablePlan, enterFigures, judgedYear, type MeasuredPlan, saveFigures } from './measured-plan.ts'
-import { place, signIn } from './sign-in.ts'
 
-let browser: Browser
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { axeFindings } from './axe-findings.ts'
+import type { OpenPage } from './browser.ts'
+import { confirmTablePlan, enterFigures, judgedYear, type MeasuredPlan, saveFigures } from './measured-plan.ts'
+import { openAs, place } from './sign-in.ts'
+
 let opened: OpenPage
 let office: Page
 let plan: MeasuredPlan
 beforeAll(async () => {
-  browser = await openBrowser()
-  opened = await openPage(browser)
+  opened = await openAs()
   office = opened.page
-  await signIn(office)
   plan = await confirmTablePlan(office)
 }, 120_000)
-afterAll(() => browser.close())
 
 const list = async (page: Page, query = '') => {
   await page.goto(`/r/${place}/indicators?plan=${plan.planId}&year=${judgedYear}${query}`)
@@ -264,8 +261,7 @@ describe('the page of an indicator', () => {
 
 describe('on a phone', () => {
   it('rows are stacked, the page of one is a single column, and nothing runs off sideways', async () => {
-    const { page, complaints } = await openPage(browser, { width: 390, height: 844 })
-    await signIn(page)
+    const { page, complaints } = await openAs('office', { width: 390, height: 844 })
     await list(page)
     expect(await page.locator('.indicator-cards [data-row]').count()).toBe(7)
     expect(await noSideways(page)).toBe(true)
@@ -275,18 +271,17 @@ describe('on a phone', () => {
     expect(await noSideways(page)).toBe(true)
     expect(await axeFindings(page)).toEqual([])
     expect(complaints).toEqual([])
-    await page.context().close()
+    await page.close()
   })
 })
 
 describe('for those who only read', () => {
   it('everything is there but what is to be decided', async () => {
-    const { page } = await openPage(browser)
-    await signIn(page, 'leader')
+    const { page } = await openAs('leader')
     await detail(page, '2.1')
     expect(await page.locator('.definition-candidates li').count()).toBeGreaterThan(0)
     expect(await page.getByRole('button', { name: '选定' }).count()).toBe(0)
-    await page.context().close()
+    await page.close()
   })
 })
 

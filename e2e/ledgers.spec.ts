@@ -1,36 +1,32 @@
 /// <reference lib="dom" />
+
 import excel from 'exceljs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from './axe-findings.ts'
-import { type OpenPage, openBrowser, openPage } from './browser.ts'
+import type { OpenPage } from './browser.ts'
 import { call } from './call.ts'
 import { confirmTablePlan, type MeasuredPlan } from './measured-plan.ts'
-import { place, signIn } from './sign-in.ts'
+import { openAs, place } from './sign-in.ts'
 
 const FIRMS = 15
 const names = Array.from({ length: FIRMS }, (_, at) => `溪山${'甲乙丙丁戊己庚辛壬癸子丑寅卯辰'[at]}号股份`)
 const LEFT = names[6] ?? ''
 
-let browser: Browser
 let opened: OpenPage
 let office: Page
 let statistics: Page
 let plan: MeasuredPlan
 let ledgerPath: string
 beforeAll(async () => {
-  browser = await openBrowser()
-  opened = await openPage(browser)
+  opened = await openAs()
   office = opened.page
-  await signIn(office)
   plan = await confirmTablePlan(office, '云溪县溪山兴企三年计划', [
     ['创新引领', '1', '溪山上市兴企数(家)', '9', '——', '≥15', '评价指标', '县金融办'],
     ['公共服务', '2', '溪山旧案未了数(件)', '3', '——', '≤0', '评价指标', '县信访局'],
   ])
-  statistics = (await openPage(browser)).page
-  await signIn(statistics, 'statistics')
+  statistics = (await openAs('statistics')).page
 }, 120_000)
-afterAll(() => browser.close())
 
 const verdict = async (page: Page, no: string) => {
   await page.goto(`/r/${place}/indicators/${plan.ids[no]}?plan=${plan.planId}&year=2025`)
@@ -230,8 +226,7 @@ describe('动态清零', () => {
 
 describe('for those who only read', () => {
   it('covers and rows are there on a phone, nothing can be changed, nothing runs off sideways', async () => {
-    const { page, complaints } = await openPage(browser, { width: 390, height: 844 })
-    await signIn(page, 'leader')
+    const { page, complaints } = await openAs('leader', { width: 390, height: 844 })
     await page.goto(`/r/${place}/ledgers`)
     await page.waitForSelector('.list-entries')
     expect(await page.locator('.list-entries').innerText()).toContain('溪山上市企业')
@@ -244,7 +239,7 @@ describe('for those who only read', () => {
     expect(await noSideways(page)).toBe(true)
     expect(await axeFindings(page)).toEqual([])
     expect(complaints).toEqual([])
-    await page.context().close()
+    await page.close()
   })
 })
 

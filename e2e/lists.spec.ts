@@ -1,11 +1,11 @@
 /// <reference lib="dom" />
+
 import excel from 'exceljs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from './axe-findings.ts'
-import { openBrowser, openPage } from './browser.ts'
 import { confirmDraft, startDraftOfText } from './import-plan.ts'
-import { place, signIn } from './sign-in.ts'
+import { openAs, place } from './sign-in.ts'
 
 const plan = `云溪县2026年山乡阅读工作要点
 一、主要目标
@@ -23,17 +23,13 @@ const plan = `云溪县2026年山乡阅读工作要点
 4|重大改革|山乡书屋管养改革|出台管养办法|县文广旅体局|县财政局|2026年12月|新建山乡书屋、改造旧书屋
 5|重大改革|山乡阅读积分改革|出台积分办法|县教育局|县文广旅体局|2026年9月|举办山乡诵读
 `
-let browser: Browser
 let office: Page
 let planId: string
 beforeAll(async () => {
-  browser = await openBrowser()
-  office = (await openPage(browser)).page
-  await signIn(office)
+  office = (await openAs()).page
   await startDraftOfText(office, plan)
   planId = (await confirmDraft(office)).split('/').at(-1) ?? ''
 }, 120_000)
-afterAll(() => browser.close())
 
 const covers = async (page: Page, year = 2026) => {
   await page.goto(`/r/${place}/lists?plan=${planId}&year=${year}`)
@@ -188,8 +184,7 @@ describe('a list of one’s own', () => {
 
 describe('everybody else', () => {
   it('reads lists, on a phone as stacked rows, and changes none', async () => {
-    const { page } = await openPage(browser, { width: 390 })
-    await signIn(page, 'liaison')
+    const { page } = await openAs('liaison', { width: 390 })
     await open(page, '重点任务清单')
     await page.waitForSelector('.list-entries tbody tr')
     expect(await page.getByRole('button', { name: /新增条目|结转|导入/ }).count()).toBe(0)
@@ -197,6 +192,6 @@ describe('everybody else', () => {
     expect(await axeFindings(page)).toEqual([])
     await page.getByText('看板', { exact: true }).click()
     expect(await noSideways(page)).toBe(true)
-    await page.context().close()
+    await page.close()
   })
 })

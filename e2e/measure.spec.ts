@@ -1,23 +1,14 @@
 /// <reference lib="dom" />
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+
+import { expect, it } from 'vitest'
 import { axeFindings } from './axe-findings.ts'
-import { openBrowser, openPage } from './browser.ts'
 import { call } from './call.ts'
-import { signIn } from './sign-in.ts'
+import { openAs } from './sign-in.ts'
 import { givenAssignment, givenPlan, ownUnit, place, thisYear } from './systems/proof.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
-
 it('shows one measure from its sentence to what was done about it, and is reached from chart and plan', async () => {
-  const { page: office } = await openPage(browser)
-  await signIn(office, `office-${place}`)
-  const { page: liaison, complaints } = await openPage(browser)
-  await signIn(liaison, `liaison-${place}`)
+  const { page: office } = await openAs(`office-${place}`)
+  const { page: liaison, complaints } = await openAs(`liaison-${place}`)
   const unit = await ownUnit(liaison)
   const sentence = '修缮古桥。到2028年，修缮古桥36座，新增桥名碑36块。'
   const plan = await givenPlan(office, '山溪县古桥保护方案（2024—2028年）', [sentence], unit)

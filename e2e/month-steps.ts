@@ -1,13 +1,5 @@
-import type { Browser, Locator, Page } from 'playwright-core'
-import { type OpenPage, openPage } from './browser.ts'
-import { place, signIn } from './sign-in.ts'
-
-/** A page on which a demo user of the first place is signed in. */
-export async function as(browser: Browser, username: string, size = {}): Promise<OpenPage> {
-  const opened = await openPage(browser, size)
-  await signIn(opened.page, username)
-  return opened
-}
+import type { Locator, Page } from 'playwright-core'
+import { place } from './sign-in.ts'
 
 export async function openChart(page: Page, plan: string): Promise<void> {
   await page.goto(`/r/${place}/battle?plan=${plan}`)

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from './axe-findings.ts'
-import { openBrowser } from './browser.ts'
 import { call } from './call.ts'
 import { chinaDay } from './china-day.ts'
 import { printedFigures, progressRows, shownFigures } from './circular-figures.ts'
@@ -10,7 +9,7 @@ import { dropFiles } from './drop-files.ts'
 import { OWN, PLAN, planLedBy, TOWNS } from './month-plan.ts'
 import * as month from './month-steps.ts'
 import { returnedSheets } from './returned-sheets.ts'
-import { place } from './sign-in.ts'
+import { openAs, place } from './sign-in.ts'
 import { confirmedPlan, givenAssignment, ownUnit, type ProvenMeasure, thisYear } from './systems/proof.ts'
 
 interface Row {
@@ -28,7 +27,6 @@ const FIRST_WORDS = '第1项本期已完成序时任务。'
 const THIN_WORDS = '正在推进。'
 const LATE_WORDS = '已完成全年任务的一半。'
 
-let browser: Browser
 let office: Page
 let liaison: Page
 let leader: Page
@@ -43,7 +41,6 @@ let granted: ProvenMeasure
 let refused: ProvenMeasure
 
 beforeAll(async () => {
-  browser = await openBrowser()
   office = await as('office')
   liaison = await as('liaison')
   leader = await as('leader')
@@ -55,10 +52,9 @@ beforeAll(async () => {
   await givenAssignment(office, granted, '建成口袋公园10处')
   await givenAssignment(office, refused, '改造老旧小区6处')
 }, 120_000)
-afterAll(() => browser.close())
 
 async function as(username: string, size = {}): Promise<Page> {
-  const opened = await month.as(browser, username, size)
+  const opened = await openAs(username, size)
   complaints.push(opened.complaints)
   return opened.page
 }
@@ -221,7 +217,7 @@ describe('the month of five roles: the returns', () => {
     await card(THIN, phone).getByLabel('本期进展').fill('已整修农村公厕9处，其余21处明年开工。')
     await phone.keyboard.press('Control+Enter')
     await card(THIN, phone).waitFor({ state: 'detached' })
-    await phone.context().close()
+    await phone.close()
     await reports(leader)
     await queued(THIN, leader).click()
     await leader.keyboard.press('p')
@@ -290,7 +286,7 @@ describe('the month of five roles: write-offs and circular', () => {
     expect(await axeFindings(supervision)).toEqual([])
     await supervision.keyboard.press('Control+Enter')
     await supervision.locator('.write-off h2', { hasText: REFUSED }).waitFor({ state: 'detached' })
-    await supervision.context().close()
+    await supervision.close()
   })
 
   it('the office passes it on, and the leading group grants it', async () => {
@@ -304,7 +300,7 @@ describe('the month of five roles: write-offs and circular', () => {
     expect(await leading.innerText('.write-off-said')).toBe('上一步：材料齐全，建议销号')
     await leading.getByRole('button', { name: '批准销号' }).click()
     await leading.locator('.write-off h2', { hasText: GRANTED }).waitFor({ state: 'detached' })
-    await leading.context().close()
+    await leading.close()
   })
 
   it('the liaison sees on the chart a stamp on a quiet row; where it was refused he reads why and applies again', async () => {

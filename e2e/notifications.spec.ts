@@ -1,30 +1,22 @@
 /// <reference lib="dom" />
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { axeFindings } from './axe-findings.ts'
-import { openBrowser, openPage } from './browser.ts'
 import { openHours } from './open-hours.ts'
-import { signIn } from './sign-in.ts'
+import { openAs } from './sign-in.ts'
 
 /** A place whose month no other test opens. */
 const place = '331102'
-
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
 
 const unitOf = async (page: Page) => (await page.innerText('.user-name')).split(' ')[0] ?? ''
 const sideways = (page: Page) => page.evaluate('document.documentElement.scrollWidth - window.innerWidth').then(Number)
 
 describe('a unit that owes its month', () => {
   it('finds it on the workplace, is urged from the desk with one press, and gets the message in the top bar', async () => {
-    const { page: liaison, complaints } = await openPage(browser)
-    await signIn(liaison, `liaison-${place}`)
+    const { page: liaison, complaints } = await openAs(`liaison-${place}`)
     const unit = await unitOf(liaison)
-    const { page: office } = await openPage(browser)
-    await signIn(office, `office-${place}`)
+    const { page: office } = await openAs(`office-${place}`)
     await openHours(office)
     await office.goto(`/r/${place}/reports`)
     await office.getByRole('button', { name: /^开启/ }).first().click()
@@ -61,8 +53,7 @@ describe('a unit that owes its month', () => {
   })
 
   it('is foretold to the office, with the reason and with whom nobody reaches', async () => {
-    const { page, complaints } = await openPage(browser)
-    await signIn(page, `office-${place}`)
+    const { page, complaints } = await openAs(`office-${place}`)
     await page.goto(`/r/${place}/notifications?tab=preview`)
     await page.waitForSelector('.preview-line')
     expect(await page.innerText('.preview-line')).toMatch(/下一次发出：\d{4}-\d\d-\d\d \d\d:\d\d/)
@@ -87,8 +78,7 @@ describe('a unit that owes its month', () => {
   })
 
   it('finds all of it on a phone as well', async () => {
-    const { page } = await openPage(browser, { width: 390, height: 844 })
-    await signIn(page, `liaison-${place}`)
+    const { page } = await openAs(`liaison-${place}`, { width: 390, height: 844 })
     await page.waitForSelector('.todo-table')
     expect(await axeFindings(page)).toEqual([])
     expect(await sideways(page)).toBeLessThanOrEqual(0)
@@ -96,8 +86,7 @@ describe('a unit that owes its month', () => {
     await page.waitForSelector('.inbox')
     expect(await axeFindings(page)).toEqual([])
     expect(await sideways(page)).toBeLessThanOrEqual(0)
-    const { page: office } = await openPage(browser, { width: 390, height: 844 })
-    await signIn(office, `office-${place}`)
+    const { page: office } = await openAs(`office-${place}`, { width: 390, height: 844 })
     for (const tab of ['preview', 'settings']) {
       await office.goto(`/r/${place}/notifications?tab=${tab}`)
       await office.waitForSelector('.preview-line, .notice-settings')

@@ -1,14 +1,14 @@
 /// <reference lib="dom" />
+
 import { readFile } from 'node:fs/promises'
 import excel from 'exceljs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from './axe-findings.ts'
-import { openBrowser, openPage } from './browser.ts'
 import { call } from './call.ts'
 import { chinaYear } from './china-day.ts'
 import { dropFiles } from './drop-files.ts'
-import { place, signIn } from './sign-in.ts'
+import { openAs, place } from './sign-in.ts'
 import { openStatisticsDesk } from './statistics-desk.ts'
 import { tablePlan } from './table-plan.ts'
 
@@ -31,15 +31,12 @@ const plan = tablePlan({
   rows: indicators,
 })
 
-let browser: Browser
 let statistics: Page
 let planId: string
 let sheet: excel.Workbook
 beforeAll(async () => {
-  browser = await openBrowser()
-  ;({ statistics, planId } = await openStatisticsDesk(browser, plan))
+  ;({ statistics, planId } = await openStatisticsDesk(plan))
 }, 120_000)
-afterAll(() => browser.close())
 
 const open = async (page: Page) => {
   await page.goto(`/r/${place}/observations?plan=${planId}&period=${period}`)
@@ -275,26 +272,23 @@ describe('what a sheet leaves open', () => {
 })
 
 it('a unit gets the sheet with its own rows; who only reads gets no way in', async () => {
-  const { page: liaison } = await openPage(browser)
-  await signIn(liaison, 'liaison')
+  const { page: liaison } = await openAs('liaison')
   await open(liaison)
   const href = await liaison.getByRole('link', { name: '下载填报表' }).getAttribute('href')
   const book = new excel.Workbook()
   await book.xlsx.load((await (await liaison.request.get(href ?? '')).body()) as never)
   const { first, at } = columns(book)
   expect([first.actualRowCount, at(1, '指标').value]).toEqual([4, '群众满意度'])
-  await liaison.context().close()
-  const { page: leader } = await openPage(browser)
-  await signIn(leader, 'leader')
+  await liaison.close()
+  const { page: leader } = await openAs('leader')
   await open(leader)
   expect(await leader.getByRole('link', { name: '下载填报表' }).count()).toBe(1)
   expect(await leader.getByRole('button', { name: '导入Excel' }).count()).toBe(0)
-  await leader.context().close()
+  await leader.close()
 })
 
 it('fits a phone: what a sheet changes stands below one another', async () => {
-  const { page: phone } = await openPage(browser, { width: 390, height: 844 })
-  await signIn(phone, 'statistics')
+  const { page: phone } = await openAs('statistics', { width: 390, height: 844 })
   await phone.goto(`/r/${place}/observations/import?plan=${planId}&period=${period}`)
   await phone.waitForSelector('.drop-zone')
   const width = () => phone.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
@@ -308,5 +302,5 @@ it('fits a phone: what a sheet changes stands below one another', async () => {
   expect(await width()).toBeLessThanOrEqual(0)
   expect(await phone.locator('#changes').innerText()).toMatch(/每千人医师数/)
   expect(await axeFindings(phone)).toEqual([])
-  await phone.context().close()
+  await phone.close()
 })

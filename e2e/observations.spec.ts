@@ -1,11 +1,12 @@
 /// <reference lib="dom" />
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from './axe-findings.ts'
-import { demoPassword, openBrowser, openPage } from './browser.ts'
+import { demoPassword } from './browser.ts'
 import { call } from './call.ts'
 import { chinaYear } from './china-day.ts'
-import { place, signIn } from './sign-in.ts'
+import { openAs, place } from './sign-in.ts'
 import { openStatisticsDesk } from './statistics-desk.ts'
 import { tablePlan } from './table-plan.ts'
 
@@ -27,14 +28,11 @@ const plan = tablePlan({
   rows: indicators,
 })
 
-let browser: Browser
 let statistics: Page
 let planId: string
 beforeAll(async () => {
-  browser = await openBrowser()
-  ;({ statistics, planId } = await openStatisticsDesk(browser, plan))
+  ;({ statistics, planId } = await openStatisticsDesk(plan))
 }, 120_000)
-afterAll(() => browser.close())
 
 const address = (period: string | number = year) => `/r/${place}/observations?plan=${planId}&period=${period}`
 const open = async (page: Page, period: string | number = year) => {
@@ -196,13 +194,12 @@ describe('a pasted block', () => {
 describe('two people and a lost connection', () => {
   it('shows both figures with the name of the other, and stores the one that is chosen', async () => {
     await open(statistics)
-    const { page: office } = await openPage(browser)
-    await signIn(office)
+    const { page: office } = await openAs()
     await open(office)
     await cell(office, 1, 'value').click()
     await type(office, '4.2', 'Enter')
     await saved(office)
-    await office.context().close()
+    await office.close()
     await cell(statistics, 1, 'value').click()
     await type(statistics, '4.3', 'Enter')
     await statistics.waitForSelector('.grid-note')
@@ -285,18 +282,16 @@ describe('reading', () => {
   })
 
   it('locks what an account does not enter and says who does', async () => {
-    const { page: leader } = await openPage(browser)
-    await signIn(leader, 'leader')
+    const { page: leader } = await openAs('leader')
     await open(leader)
     expect(await row(leader, 2).innerText()).toContain('由县统计局填报')
     expect(await leader.locator('.entry-table textarea, .entry-table select').count()).toBe(0)
     expect(await axeFindings(leader)).toEqual([])
-    await leader.context().close()
+    await leader.close()
   })
 
   it('lets a liaison enter what his unit answers for, and nothing else', async () => {
-    const { page: liaison } = await openPage(browser)
-    await signIn(liaison, 'liaison')
+    const { page: liaison } = await openAs('liaison')
     await open(liaison)
     expect(await liaison.locator('.entry-count').innerText()).toBe('已填1/1')
     await liaison.locator('.cell-catch').focus()
@@ -305,7 +300,7 @@ describe('reading', () => {
     await saved(liaison)
     expect(await text(liaison, 6, 'value')).toBe('95.6')
     expect(await row(liaison, 5).innerText()).toContain('由县经信局填报')
-    await liaison.context().close()
+    await liaison.close()
   })
 
   it('says why there is nothing to enter for a plan without a table', async () => {
@@ -318,8 +313,7 @@ describe('reading', () => {
   })
 
   it('is one indicator a card on a phone, with a keypad of digits and the way to the next', async () => {
-    const { page: phone } = await openPage(browser, { width: 390, height: 844 })
-    await signIn(phone, 'statistics')
+    const { page: phone } = await openAs('statistics', { width: 390, height: 844 })
     await phone.goto(address(`${year}-Q1`))
     await phone.waitForSelector('.entry-card')
     const value = phone.getByLabel('本期值')
@@ -333,6 +327,6 @@ describe('reading', () => {
     expect(await axeFindings(phone)).toEqual([])
     await phone.getByRole('button', { name: '上一项' }).click()
     expect(await value.inputValue()).toBe('4.0')
-    await phone.context().close()
+    await phone.close()
   })
 })

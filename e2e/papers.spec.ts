@@ -1,14 +1,14 @@
 /// <reference lib="dom" />
+
 import { readFileSync } from 'node:fs'
 import { defaultLimits, readDocument } from '@tongtu/plan-parser'
 import { strToU8, unzipSync, zipSync } from 'fflate'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, it } from 'vitest'
 import { axeFindings } from './axe-findings.ts'
-import { openBrowser, openPage } from './browser.ts'
 import { chinaYear } from './china-day.ts'
 import { confirmDraft, startDraftOfText } from './import-plan.ts'
-import { place, signIn } from './sign-in.ts'
+import { openAs, place } from './sign-in.ts'
 
 const year = chinaYear() + 1
 const planOf = (unit: string) => `云溪县档案便民行动方案（${year - 2}—${year + 2}年）
@@ -16,23 +16,18 @@ const planOf = (unit: string) => `云溪县档案便民行动方案（${year - 2
 1.开放档案窗口。到${year + 2}年，开放档案窗口20个。（牵头单位：${unit}）
 2.培训档案员。到${year + 2}年，培训档案员300人。（牵头单位：县档案培训中心）
 `
-let browser: Browser
 let office: Page
 let planId: string
 /** A liaison, and the unit he is of. */
 let liaison: Page
 let unit: string
 beforeAll(async () => {
-  browser = await openBrowser()
-  office = (await openPage(browser)).page
-  await signIn(office)
-  liaison = (await openPage(browser)).page
-  await signIn(liaison, 'liaison')
+  office = (await openAs()).page
+  liaison = (await openAs('liaison')).page
   unit = await liaison.evaluate(async () => (await (await fetch('/api/v1/session')).json()).user.orgUnit.name)
   await startDraftOfText(office, planOf(unit))
   planId = (await confirmDraft(office)).split('/').at(-1) ?? ''
 }, 120_000)
-afterAll(() => browser.close())
 
 const textOf = async (bytes: Uint8Array) => (await readDocument(bytes, '文书.docx', defaultLimits)).text
 /** What a link or button hands over as a file. */
@@ -141,8 +136,7 @@ it('is written by its unit, returned with a reason, mended, accepted', async () 
 })
 
 it('fits a phone', async () => {
-  const phone = (await openPage(browser, { width: 390, height: 844 })).page
-  await signIn(phone)
+  const phone = (await openAs('office', { width: 390, height: 844 })).page
   for (const page of ['papers', `unit-plans?plan=${planId}&year=${year}`]) {
     await phone.goto(`/r/${place}/${page}`)
     await phone.waitForSelector('.page-head')

@@ -1,25 +1,21 @@
 /// <reference lib="dom" />
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { axeFindings } from './axe-findings.ts'
-import { demoPassword, openBrowser, openPage } from './browser.ts'
-import { confirmDraft, startDraft } from './import-plan.ts'
-import { place, signIn } from './sign-in.ts'
 
-let browser: Browser
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { axeFindings } from './axe-findings.ts'
+import { demoPassword, openPage } from './browser.ts'
+import { confirmDraft, startDraft } from './import-plan.ts'
+import { openAs, place } from './sign-in.ts'
+
 let draft: string
 beforeAll(async () => {
-  browser = await openBrowser()
-  const { page } = await openPage(browser)
-  await signIn(page)
+  const { page } = await openAs()
   draft = await startDraft(page, 'fenghua.html')
-  await page.context().close()
+  await page.close()
 })
-afterAll(() => browser.close())
 
 async function onPhone(address: string, ready: string, username = 'office'): Promise<Page> {
-  const { page } = await openPage(browser, { width: 390, height: 844 })
-  await signIn(page, username)
+  const { page } = await openAs(username, { width: 390, height: 844 })
   await page.goto(address)
   await page.waitForSelector(ready)
   return page
@@ -128,8 +124,7 @@ it('the table of indicators shows the latest value beside the name', async () =>
 
 describe.each([1440, 390])('at %i pixels', (width) => {
   const open = async (username: string) => {
-    const { page } = await openPage(browser, { width, height: 844 })
-    await signIn(page, username)
+    const { page } = await openAs(username, { width, height: 844 })
     return page
   }
 
@@ -199,7 +194,7 @@ it('changes one’s own password: rules first, mistakes named, the old one worth
   expect(await page.title()).toMatch(/^有误/)
   expect(await page.inputValue('#current')).toBe(demoPassword)
   expect(await send(demoPassword, 'Qingshan-2026', 'Qingshan-2026')).toContain('密码已改')
-  const { page: next } = await openPage(browser, { width: 390 })
+  const { page: next } = await openPage({ width: 390 })
   await next.goto('/login')
   for (const [password, ready] of [
     [demoPassword, '.login-error'],

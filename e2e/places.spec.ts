@@ -1,35 +1,32 @@
 /// <reference lib="dom" />
+
 import { readFile } from 'node:fs/promises'
 import excel from 'exceljs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from './axe-findings.ts'
-import { type OpenPage, openBrowser, openPage } from './browser.ts'
+import type { OpenPage } from './browser.ts'
 import { call } from './call.ts'
 import { confirmTablePlan, enterFigures, judgedYear, type MeasuredPlan, saveFigures } from './measured-plan.ts'
-import { place, signIn } from './sign-in.ts'
+import { openAs, place } from './sign-in.ts'
 
 interface Table {
   readonly regions: readonly { readonly code: string; readonly name: string }[]
 }
 
-let browser: Browser
 let opened: OpenPage
 let office: Page
 let plan: MeasuredPlan
 let towns: Table['regions']
 beforeAll(async () => {
-  browser = await openBrowser()
-  opened = await openPage(browser)
+  opened = await openAs()
   office = opened.page
-  await signIn(office)
   plan = await confirmTablePlan(office, '云溪县山乡各地行动方案')
   await enterFigures(office, plan)
   const table = await call<Table>(office, 'GET', `/plans/${plan.planId}/verdicts?from=${judgedYear}&to=${judgedYear}`)
   towns = table.regions.slice(1)
   await enterTowns()
 }, 120_000)
-afterAll(() => browser.close())
 
 /** Figures of the first towns: of two years, one of them 快报, one kept back, one not measured there. */
 async function enterTowns() {
@@ -224,8 +221,7 @@ describe('the places compared by one indicator', () => {
 
 describe('on a phone', () => {
   it('one place at a time, and nothing runs off sideways', async () => {
-    const { page, complaints } = await openPage(browser, { width: 390, height: 844 })
-    await signIn(page)
+    const { page, complaints } = await openAs('office', { width: 390, height: 844 })
     await table(page)
     await page.locator('.place-choice select').selectOption(towns[1]?.code ?? '')
     await expect.poll(() => page.locator(`[data-row="${plan.ids['4']}"] .place-cell`).innerText()).toMatch(/30/)
@@ -236,7 +232,7 @@ describe('on a phone', () => {
     expect(await noSideways(page)).toBe(true)
     expect(await axeFindings(page)).toEqual([])
     expect(complaints).toEqual([])
-    await page.context().close()
+    await page.close()
   })
 })
 

@@ -1,15 +1,8 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { baseUrl, openBrowser, openPage } from './browser.ts'
-
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
+import { expect, it } from 'vitest'
+import { baseUrl, openPage } from './browser.ts'
 
 it('draws the login page with nothing from outside and nothing refused by the content policy', async () => {
-  const { page, complaints } = await openPage(browser)
+  const { page, complaints } = await openPage()
   const answer = await page.goto('/login')
   expect(answer?.headers()['content-security-policy']).toContain("default-src 'self'")
   await page.waitForSelector('input[type=password]')
@@ -18,7 +11,7 @@ it('draws the login page with nothing from outside and nothing refused by the co
 })
 
 it('shows the API documentation under the same content policy', async () => {
-  const { page, complaints } = await openPage(browser)
+  const { page, complaints } = await openPage()
   await page.goto('/api/docs')
   await page.waitForSelector('.opblock')
   expect(await page.locator('.opblock-summary-path').allInnerTexts()).toContain('/api/v1/health')

@@ -1,22 +1,18 @@
 /// <reference lib="dom" />
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser, openPage } from './browser.ts'
-import { confirmDraft, startDraft } from './import-plan.ts'
-import { signIn } from './sign-in.ts'
 
-let browser: Browser
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { confirmDraft, startDraft } from './import-plan.ts'
+import { openAs } from './sign-in.ts'
+
 let page: Page
 let planUrl: string
 beforeAll(async () => {
-  browser = await openBrowser()
-  page = (await openPage(browser)).page
-  await signIn(page)
+  page = (await openAs()).page
   await startDraft(page, 'fenghua.html')
   planUrl = await confirmDraft(page)
 }, 120_000)
-afterAll(() => browser.close())
 
 describe('the printed task breakdown', () => {
   it('repeats its column heads on every page and splits no row', async () => {

@@ -1,21 +1,12 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 import { axeFindings } from './axe-findings.ts'
-import { openBrowser, openPage } from './browser.ts'
-import { signIn } from './sign-in.ts'
+import { openAs } from './sign-in.ts'
 import { givenPlan, ownUnit, place } from './systems/proof.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
-
 it('judges the promises of a measure by figures that the office links to them, and by evidence', async () => {
-  const { page: office, complaints } = await openPage(browser)
-  await signIn(office, `office-${place}`)
-  const { page: liaison } = await openPage(browser, { width: 390, height: 844 })
-  await signIn(liaison, `liaison-${place}`)
+  const { page: office, complaints } = await openAs(`office-${place}`)
+  const { page: liaison } = await openAs(`liaison-${place}`, { width: 390, height: 844 })
   const unit = await ownUnit(liaison)
   const sentence = '修缮古桥。到2025年，修缮古亭36座，建成古亭名录库。'
   const plan = await givenPlan(office, '山溪县古亭保护方案（2021—2025年）', [sentence], unit)

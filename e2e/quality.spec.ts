@@ -1,12 +1,12 @@
 /// <reference lib="dom" />
+
 import { readFile } from 'node:fs/promises'
 import excel from 'exceljs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from './axe-findings.ts'
-import { openBrowser, openPage } from './browser.ts'
 import { confirmTablePlan, judgedYear, type MeasuredPlan, saveFigures } from './measured-plan.ts'
-import { place, signIn } from './sign-in.ts'
+import { openAs, place } from './sign-in.ts'
 
 /** Names that no other plan bears: their figures belong to this one alone. */
 const table = [
@@ -15,17 +15,13 @@ const table = [
   ['公共服务', '2', '山乡书屋数(个)', '20', '——', '40', '特色指标', '县统计局'],
 ]
 
-let browser: Browser
 let statistics: Page
 let plan: MeasuredPlan
 beforeAll(async () => {
-  browser = await openBrowser()
-  const { page: office } = await openPage(browser)
-  await signIn(office)
+  const { page: office } = await openAs()
   plan = await confirmTablePlan(office, '云溪县山乡文旅行动方案', table)
-  await office.context().close()
-  statistics = (await openPage(browser)).page
-  await signIn(statistics, 'statistics')
+  await office.close()
+  statistics = (await openAs('statistics')).page
   const cells = { 1: '5', 1.1: '6.2' }
   await saveFigures(
     statistics,
@@ -34,7 +30,6 @@ beforeAll(async () => {
     }),
   )
 }, 120_000)
-afterAll(() => browser.close())
 
 const query = () => `?plan=${plan.planId}&period=${judgedYear}`
 
@@ -82,8 +77,7 @@ describe('figures of places below', () => {
 
 describe('what a figure rests on', () => {
   it('is asked for beside the cell where the office says so, and a file or a source is taken', async () => {
-    const { page: office } = await openPage(browser)
-    await signIn(office)
+    const { page: office } = await openAs()
     await office.goto(`/r/${place}/indicators/quality${query()}`)
     const set = async (rule: string) => {
       const answered = office.waitForResponse(
@@ -123,7 +117,7 @@ describe('what a figure rests on', () => {
       expect(await first.innerText()).toContain('版本1')
     } finally {
       await set('不强制')
-      await office.context().close()
+      await office.close()
     }
   })
 })

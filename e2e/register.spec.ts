@@ -1,15 +1,9 @@
 import excel from 'exceljs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { axeFindings } from './axe-findings.ts'
-import { openBrowser, openPage } from './browser.ts'
-import { place, signIn } from './sign-in.ts'
-
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
+import { openPage } from './browser.ts'
+import { openAs, place } from './sign-in.ts'
 
 const unit = '云溪书香中心'
 const head = ['单位', '分管领导', '电话', '牵头科室', '负责人', '电话', '联络员', '手机']
@@ -51,8 +45,7 @@ async function openAccounts(page: Page, name: string) {
 
 describe('the register of a place', () => {
   it('takes a contact list after showing what it changes, hands a post over, and lets the successor in', async () => {
-    const { page, complaints } = await openPage(browser)
-    await signIn(page)
+    const { page, complaints } = await openAs()
     await page.goto(`/r/${place}/register/import`)
     await page.setInputFiles('input[type=file]', await contactList())
     await page.waitForSelector('.contact-problems')
@@ -85,11 +78,11 @@ describe('the register of a place', () => {
     const second = await openAccounts(page, '林中')
     expect(complaints).toEqual([])
 
-    const { page: before } = await openPage(browser)
+    const { page: before } = await openPage()
     await attempt(before, first)
     expect(await before.getByRole('alert').innerText()).toContain('现在没有岗位')
 
-    const { page: successor } = await openPage(browser)
+    const { page: successor } = await openPage()
     await attempt(successor, second)
     await successor.waitForURL(`**/r/${place}/password`)
     await successor.goto(`/r/${place}/plans`)
@@ -105,8 +98,7 @@ describe('the register of a place', () => {
   })
 
   it('tells who may see a measure and why, from its sentence', async () => {
-    const { page } = await openPage(browser)
-    await signIn(page, 'liaison')
+    const { page } = await openAs('liaison')
     await page.goto(`/r/${place}/plans`)
     await page.locator('.list-table tbody th a').first().click()
     await page.waitForSelector('.tabs')
@@ -129,7 +121,7 @@ describe('the three administrators', () => {
     ['secadmin', '/register?tab=accounts', ['账号', '角色与权限']],
     ['auditor', '/audit', ['角色与权限', '操作留痕']],
   ])('%s begins at his own page and is shown no other', async (username, home, pages) => {
-    const { page, complaints } = await openPage(browser)
+    const { page, complaints } = await openPage()
     await attempt(page, { username, password: process.env['E2E_PASSWORD'] ?? '' })
     await page.waitForURL(`**/r/${place}${home}`)
     await page.waitForSelector('.list-table, .audit-list')
@@ -142,8 +134,7 @@ describe('the three administrators', () => {
 
 describe('on a phone', () => {
   it('the register, its drawers and the rights have no serious finding and do not scroll sideways', async () => {
-    const { page } = await openPage(browser, { width: 390 })
-    await signIn(page)
+    const { page } = await openAs('office', { width: 390 })
     for (const [address, ready] of [
       [`/r/${place}/register`, '.register-table'],
       [`/r/${place}/register?tab=accounts`, '.accounts-without'],

@@ -1,24 +1,19 @@
 /// <reference lib="dom" />
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser, openPage } from './browser.ts'
-import { startDraft, startDraftOfText } from './import-plan.ts'
-import { signIn } from './sign-in.ts'
 
-let browser: Browser
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { startDraft, startDraftOfText } from './import-plan.ts'
+import { openAs } from './sign-in.ts'
+
 let draft: string
 beforeAll(async () => {
-  browser = await openBrowser()
-  const { page } = await openPage(browser)
-  await signIn(page)
+  const { page } = await openAs()
   draft = await startDraft(page, 'lishui.docx')
-  await page.context().close()
+  await page.close()
 })
-afterAll(() => browser.close())
 
 async function openReview(width = 1440): Promise<Page> {
-  const { page } = await openPage(browser, { width })
-  await signIn(page)
+  const { page } = await openAs('office', { width })
   await page.goto(draft)
   await page.waitForSelector('.card')
   return page
@@ -171,8 +166,7 @@ const branches = (count: number) => `奉化区书香行动方案（2023—2025�
 `
 
 async function reviewText(text: string): Promise<Page> {
-  const { page } = await openPage(browser)
-  await signIn(page)
+  const { page } = await openAs()
   await startDraftOfText(page, text)
   return page
 }

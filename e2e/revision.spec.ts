@@ -1,20 +1,13 @@
 /// <reference lib="dom" />
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { axeFindings } from './axe-findings.ts'
-import { openBrowser, openPage } from './browser.ts'
-import { confirmDraft, startDraft, startDraftOfText } from './import-plan.ts'
-import { signIn } from './sign-in.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { axeFindings } from './axe-findings.ts'
+import { confirmDraft, startDraft, startDraftOfText } from './import-plan.ts'
+import { openAs } from './sign-in.ts'
 
 it('takes a revised document for the new version of its plan, pairs by keyboard, and loses nothing', async () => {
-  const { page, complaints } = await openPage(browser)
-  await signIn(page)
+  const { page, complaints } = await openAs()
   await startDraft(page, 'fenghua.html')
   const first = await confirmDraft(page)
   const version = async () => Number(/第(\d+)版/.exec(await page.locator('.page-line').innerText())?.[1])
@@ -67,8 +60,7 @@ it('takes a revised document for the new version of its plan, pairs by keyboard,
 })
 
 it('says which indicators a new version without a table no longer lists, and keeps a declined mechanism declined', async () => {
-  const { page } = await openPage(browser)
-  await signIn(page)
+  const { page } = await openAs()
   const text = (table: string) => `碧湖镇书屋建设行动方案（2024—2026年）
 一、重点任务
 1.新建书屋。到2026年，新建书屋30家。（牵头单位：区文广旅体局）

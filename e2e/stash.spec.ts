@@ -1,8 +1,9 @@
 /// <reference lib="dom" />
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 import { axeFindings } from './axe-findings.ts'
-import { openBrowser, openPage } from './browser.ts'
+import { openPage } from './browser.ts'
 import { startDraftOfText } from './import-plan.ts'
 import { signIn } from './sign-in.ts'
 
@@ -15,14 +16,8 @@ const text = `区域渔港振兴工作方案(2025—2027年)
 4.建设冷库。新建冷库3座。(责任单位:区商务局)
 `
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
-
 it('saves before signing out, and keeps what could not be saved for its own person alone', async () => {
-  const { page } = await openPage(browser)
+  const { page } = await openPage()
   await signIn(page)
   const draft = await startDraftOfText(page, text)
   await acceptNext(page)
@@ -53,8 +48,8 @@ it.each([
   ['放弃', 2],
   ['继续用它', 1],
 ])('asks what to do with work older than what is stored: %s', async (answer, left) => {
-  const { page } = await openPage(browser)
-  const { page: other } = await openPage(browser)
+  const { page } = await openPage()
+  const { page: other } = await openPage()
   await signIn(page)
   await signIn(other)
   const draft = await startDraftOfText(page, text)

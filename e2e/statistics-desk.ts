@@ -1,19 +1,15 @@
-import type { Browser, Page } from 'playwright-core'
-import { openPage } from './browser.ts'
+import type { Page } from 'playwright-core'
 import { confirmDraft, startDraftOfText } from './import-plan.ts'
-import { signIn } from './sign-in.ts'
+import { openAs } from './sign-in.ts'
 
 /** A confirmed plan, and a page of the statistics officer who enters its figures. */
 export async function openStatisticsDesk(
-  browser: Browser,
   plan: string,
 ): Promise<{ readonly statistics: Page; readonly planId: string }> {
-  const { page: office } = await openPage(browser)
-  await signIn(office)
+  const { page: office } = await openAs()
   await startDraftOfText(office, plan, 'plan.html')
   const planId = (await confirmDraft(office)).split('/').at(-1) ?? ''
-  await office.context().close()
-  const { page: statistics } = await openPage(browser)
-  await signIn(statistics, 'statistics')
+  await office.close()
+  const { page: statistics } = await openAs('statistics')
   return { statistics, planId }
 }

@@ -1,19 +1,16 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from './axe-findings.ts'
-import { type OpenPage, openBrowser, openPage } from './browser.ts'
+import type { OpenPage } from './browser.ts'
 import { confirmTablePlan, judgedYear, type MeasuredPlan, saveFigures } from './measured-plan.ts'
-import { place, signIn } from './sign-in.ts'
+import { openAs, place } from './sign-in.ts'
 
-let browser: Browser
 let opened: OpenPage
 let office: Page
 let plan: MeasuredPlan
 beforeAll(async () => {
-  browser = await openBrowser()
-  opened = await openPage(browser)
+  opened = await openAs()
   office = opened.page
-  await signIn(office)
   plan = await confirmTablePlan(office, '云溪县茶产业目标方案', [
     ['生态宜居', '1', '茶园断面悬浮物浓度(微克/立方米)', '≤23', '——', '≤23', '评价指标', '县生态环境局'],
     ['公共服务', '2', '茶乡阅读满意度(%)', '——', '——', '稳步提升', '观察指标', '县委宣传部'],
@@ -35,7 +32,6 @@ beforeAll(async () => {
     ),
   )
 }, 120_000)
-afterAll(() => browser.close())
 
 const open = async (page: Page, no: string, query = '') => {
   await page.goto(`/r/${place}/indicators/${plan.ids[no]}?plan=${plan.planId}&year=${judgedYear}${query}`)
@@ -145,14 +141,13 @@ describe('the settings of a target', () => {
   })
 
   it('is read by everybody, changed by the office and the statistician alone', async () => {
-    const { page } = await openPage(browser, { width: 390, height: 844 })
-    await signIn(page, 'leader')
+    const { page } = await openAs('leader', { width: 390, height: 844 })
     await open(page, '1')
     expect(await page.getByRole('button', { name: '修改设定' }).count()).toBe(0)
     expect(await page.getByRole('button', { name: /历次设定/ }).count()).toBe(1)
     const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect(over).toBeLessThanOrEqual(0)
-    await page.context().close()
+    await page.close()
   })
 })
 

@@ -1,9 +1,8 @@
 /// <reference lib="dom" />
 import { readFile } from 'node:fs/promises'
 import excel from 'exceljs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openBrowser } from './browser.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, it } from 'vitest'
 import { dropFiles } from './drop-files.ts'
 import { place } from './sign-in.ts'
 import { openStatisticsDesk } from './statistics-desk.ts'
@@ -21,14 +20,11 @@ const plan = tablePlan({
   ],
 })
 
-let browser: Browser
 let statistics: Page
 let planId: string
 beforeAll(async () => {
-  browser = await openBrowser()
-  ;({ statistics, planId } = await openStatisticsDesk(browser, plan))
+  ;({ statistics, planId } = await openStatisticsDesk(plan))
 }, 120_000)
-afterAll(() => browser.close())
 
 const open = async (period: string) => {
   await statistics.goto(`/r/${place}/observations?plan=${planId}&period=${period}`)

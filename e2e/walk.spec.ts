@@ -1,12 +1,12 @@
 /// <reference lib="dom" />
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openBrowser, openPage } from './browser.ts'
+
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, it } from 'vitest'
 import { call } from './call.ts'
 import { chinaYear } from './china-day.ts'
 import { confirmDraft, startDraftOfText } from './import-plan.ts'
 import { saveFigures } from './measured-plan.ts'
-import { place, signIn } from './sign-in.ts'
+import { openAs, place } from './sign-in.ts'
 
 const year = chinaYear()
 const plan = `云溪县山乡步道行动方案（${year - 1}—${year + 1}年）
@@ -25,12 +25,9 @@ const plan = `云溪县山乡步道行动方案（${year - 1}—${year + 1}年�
 2|重大改革|山乡步道管养改革|出台管养办法|县交通局|县财政局|${year}年11月|修缮旧步道
 `
 
-let browser: Browser
 let page: Page
 beforeAll(async () => {
-  browser = await openBrowser()
-  page = (await openPage(browser)).page
-  await signIn(page)
+  page = (await openAs()).page
   await startDraftOfText(page, plan)
   const planId = (await confirmDraft(page)).split('/').at(-1) ?? ''
   await measure(planId)
@@ -38,7 +35,6 @@ beforeAll(async () => {
   await call(page, 'POST', `/plans/${planId}/lists`, { year, names: proposals.map(({ name }) => name) })
   await call(page, 'POST', '/ledgers', { template: 'listed-firms', name: '山乡步道企业' })
 }, 120_000)
-afterAll(() => browser.close())
 
 /** Figures that fall, so that there is something to warn of. */
 async function measure(planId: string) {
@@ -83,8 +79,7 @@ const boxes = (of: Page) =>
     )
 
 it('a page reached by links looks as one opened directly, whichever pages came before', async () => {
-  const direct = (await openPage(browser)).page
-  await signIn(direct)
+  const direct = (await openAs()).page
   await page.goto(`/r/${place}/workplace`)
   const loads = await page.evaluate(() => performance.timeOrigin)
   const opened = new Map<string, string[]>()

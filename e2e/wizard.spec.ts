@@ -1,20 +1,13 @@
 /// <reference lib="dom" />
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { axeFindings } from './axe-findings.ts'
-import { openBrowser, openPage } from './browser.ts'
-import { confirmDraft, startDraft, startDraftOfText } from './import-plan.ts'
-import { place, signIn } from './sign-in.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { axeFindings } from './axe-findings.ts'
+import { confirmDraft, startDraft, startDraftOfText } from './import-plan.ts'
+import { openAs, place } from './sign-in.ts'
 
 async function office(width = 1440): Promise<Page> {
-  const { page } = await openPage(browser, { width })
-  await signIn(page)
+  const { page } = await openAs('office', { width })
   return page
 }
 
@@ -183,10 +176,10 @@ describe('the steps', () => {
     await page.locator('.card').first().focus()
     await page.keyboard.press('a')
     await page.waitForSelector('[data-save=offline]')
-    expect(stored).toBe(1)
+    expect(stored).toBeGreaterThan(0)
     await page.unroute('**/review')
     await page.reload()
-    await page.waitForSelector('.card')
+    await page.waitForSelector('.card-accepted')
     expect(await page.locator('.conflict').count()).toBe(0)
     expect(await page.locator('.card-accepted').count()).toBe(1)
   })

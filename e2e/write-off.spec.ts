@@ -1,22 +1,19 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from './axe-findings.ts'
-import { type OpenPage, openBrowser } from './browser.ts'
+import type { OpenPage } from './browser.ts'
 import { chinaDay } from './china-day.ts'
-import { as, openWriteOff, pressOnRow, widthOf } from './month-steps.ts'
-import { place } from './sign-in.ts'
+import { openWriteOff, pressOnRow, widthOf } from './month-steps.ts'
+import { openAs, place } from './sign-in.ts'
 import { givenAssignment, givenPlan, ownUnit, type ProvenMeasure } from './systems/proof.ts'
 
 const today = chinaDay()
-let browser: Browser
 let liaison: OpenPage
 let plan: string
 let measure: ProvenMeasure
 
 beforeAll(async () => {
-  browser = await openBrowser()
-  liaison = await as(browser, 'liaison')
-  const office = (await as(browser, 'office')).page
+  liaison = await openAs('liaison')
+  const office = (await openAs('office')).page
   const unit = await ownUnit(liaison.page)
   const sentences = ['新建临河书屋。到2028年，建成书屋10家。']
   const given = await givenPlan(office, '临河阅读行动方案（2024—2028年）', sentences, unit)
@@ -25,9 +22,8 @@ beforeAll(async () => {
   plan = given.id
   measure = only
   await givenAssignment(office, measure, '建成10家\n每周开放40小时')
-  await office.context().close()
+  await office.close()
 })
-afterAll(() => browser.close())
 
 describe('a write-off', () => {
   it('is applied for from the battle chart, with proof', async () => {
@@ -55,11 +51,11 @@ describe('a write-off', () => {
     await page.getByText('现在由核验人').waitFor()
     expect(await page.locator('.write-off .criterion-acts').count()).toBe(0)
     expect(complaints).toEqual([])
-    await page.context().close()
+    await page.close()
   })
 
   it('is verified by another person in a few keys, once all proof was looked at', async () => {
-    const { page, complaints } = await as(browser, 'supervision')
+    const { page, complaints } = await openAs('supervision')
     await openWriteOff(page, measure.title)
     expect(await axeFindings(page)).toEqual([])
     await page.setViewportSize({ width: 390, height: 844 })
@@ -89,6 +85,6 @@ describe('a write-off', () => {
     await page.getByText('“待核验”没有事项').waitFor()
     expect(keys).toBeLessThanOrEqual(10)
     expect(complaints).toEqual([])
-    await page.context().close()
+    await page.close()
   })
 })

@@ -2,16 +2,13 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { call } from '../call.ts'
 import { chinaDay } from '../china-day.ts'
-import { as as signedIn } from '../month-steps.ts'
-import { place } from '../sign-in.ts'
+import { openAs, place } from '../sign-in.ts'
 import { it } from './it.ts'
 import { givenAssignment, givenPlan, ownUnit, picture } from './proof.ts'
 
 // Only the first demo place has supervision and a leading group.
-it('C28: office, supervision and leading group each have their step, and none does that of another', async ({
-  browser,
-}) => {
-  const as = async (username: string) => (await signedIn(browser, username)).page
+it('C28: office, supervision and leading group each have their step, and none does that of another', async () => {
+  const as = async (username: string) => (await openAs(username)).page
   const office = await as('office')
   const liaison = await as('liaison')
   const unit = await ownUnit(liaison)

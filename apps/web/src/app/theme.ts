@@ -27,6 +27,7 @@ export const theme: ThemeConfig = {
     fontFamily: 'var(--sans)',
     fontSize: 14,
     lineHeight: 22 / 14,
+    motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
     motionDurationMid: '0.12s',
     motionDurationSlow: '0.16s',
     colorBgMask: 'rgba(28, 36, 33, 0.28)',

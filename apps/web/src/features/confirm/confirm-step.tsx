@@ -181,9 +181,9 @@ export function ConfirmStep(props: {
         />
       )}
       <ConfirmQuestion
-        open={confirmation.asked}
+        open={confirmation.stage === 'asked' || confirmation.stage === 'agreed'}
         left={left}
-        waits={confirmation.agreed}
+        waits={confirmation.stage === 'agreed'}
         back={confirmation.back}
         confirm={confirmation.agree}
       />

@@ -12,9 +12,15 @@ import { type Comparison, useComparison } from '../pairing/use-comparison.ts'
 import type { ReviewSession } from '../review/use-review-session.ts'
 import type { HeaderField } from './header-form.tsx'
 
+/**
+ * How far the act has come: `asked` shows the question, `agreed` is a yes that waits until what is on the page is stored
+ * and compared, `busy` makes the plan.
+ */
+export type ConfirmationStage = 'open' | 'asked' | 'agreed' | 'busy'
+
 /** The irreversible act: which plan the draft renews, who continues whom, and making it a plan. */
 export interface Confirmation {
-  readonly busy: boolean
+  readonly stage: ConfirmationStage
   /** Whether everything that is to be confirmed is on the page. */
   readonly ready: boolean
   /** It becomes a superior plan: nothing is paired, nobody is assigned. */
@@ -37,13 +43,10 @@ export interface Confirmation {
   /** The field of the header that is being corrected; nothing can be confirmed meanwhile. */
   readonly editing: HeaderField | null
   readonly edit: (field: HeaderField | null) => void
-  /** Asks whether it shall be so; `asked` until it is answered. */
+  /** Asks whether it shall be so. */
   readonly ask: () => void
-  readonly asked: boolean
   readonly back: () => void
-  /** Confirms, as soon as what is on the page is stored and compared; `agreed` until then. */
   readonly agree: () => void
-  readonly agreed: boolean
 }
 
 const OF_THE_DRAFT = ['draft', 'pairing']
@@ -53,9 +56,7 @@ export function useConfirmation(session: ReviewSession, detail: DraftDetail): Co
   const { code = '' } = useParams()
   const navigate = useNavigate()
   const client = useQueryClient()
-  const [busy, setBusy] = useState(false)
-  const [asked, setAsked] = useState(false)
-  const [agreed, setAgreed] = useState(false)
+  const [stage, setStage] = useState<ConfirmationStage>('open')
   const { renewal } = session.review
   const chosen = renewal?.replaces ?? null
   const choices: RenewalChoices = useMemo(
@@ -79,7 +80,7 @@ export function useConfirmation(session: ReviewSession, detail: DraftDetail): Co
     queryKey: ['pairing', detail.id, replaces, session.revision],
     queryFn: () => api.pairing(detail.id, replaces),
     // Once confirmed, the new plan itself is the likeliest one; there is nothing left to pair.
-    enabled: replaces !== '' && !superior && !busy,
+    enabled: replaces !== '' && !superior && stage !== 'busy',
     placeholderData: keepPreviousData,
   })
   const pairing = proposal.data?.planId === replaces ? proposal.data : undefined
@@ -94,9 +95,7 @@ export function useConfirmation(session: ReviewSession, detail: DraftDetail): Co
   const empty = goals.length + measures.length + indicators.length === 0
   const ready = plans.isSuccess && !empty && editing === null && (replaces === '' || superior || paired)
   const submit = async () => {
-    if (busy || !ready) return
-    setAsked(false)
-    setBusy(true)
+    setStage('busy')
     try {
       const revision = await session.flush()
       const pairs = pairing && chosenPairs(pairing, choices.pairs)
@@ -117,18 +116,16 @@ export function useConfirmation(session: ReviewSession, detail: DraftDetail): Co
       navigate(`/r/${code}/plans/${planId}`)
     } catch (error) {
       notify((error as Error).message, { tone: 'bad' })
-      setBusy(false)
+      setStage('open')
     }
   }
   // A yes given while the last change is being stored and compared counts as soon as it is: no press is lost.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is submitted is what stands when both hold
   useEffect(() => {
-    if (!agreed || !ready) return
-    setAgreed(false)
-    void submit()
-  }, [agreed, ready])
+    if (stage === 'agreed' && ready) void submit()
+  }, [stage, ready])
   return {
-    busy,
+    stage,
     ready,
     superior,
     plans: plans.data ?? [],
@@ -152,13 +149,8 @@ export function useConfirmation(session: ReviewSession, detail: DraftDetail): Co
       }),
     editing,
     edit: setEditing,
-    ask: () => setAsked(ready && !busy),
-    asked,
-    back: () => {
-      setAsked(false)
-      setAgreed(false)
-    },
-    agreed,
-    agree: () => setAgreed(true),
+    ask: () => stage === 'open' && ready && setStage('asked'),
+    back: () => setStage('open'),
+    agree: () => setStage('agreed'),
   }
 }

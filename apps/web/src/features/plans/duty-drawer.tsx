@@ -32,13 +32,16 @@ export function DutyDrawer(props: {
     setSupporting(supporting.filter((name) => !names.includes(name)))
     if (!names.includes(compiling)) setCompiling('')
   }
-  const unitOf = async (name: string) => unitNamed(name, known) ?? (await api.addUnit(name))
   const save = async () => {
     if (!typed.settle()) return
     setBusy(true)
     try {
+      // Asked again: what was typed before the list had come may name units that are in it.
+      const registered = await client.fetchQuery({ queryKey: ['units'], queryFn: api.units })
       const ids = new Map<string, string>()
-      for (const name of [...lead, ...supporting]) ids.set(name, (await unitOf(name)).id)
+      for (const name of [...lead, ...supporting]) {
+        ids.set(name, (unitNamed(name, registered) ?? (await api.addUnit(name))).id)
+      }
       const idsOf = (names: readonly string[]) => names.flatMap((name) => ids.get(name) ?? [])
       await api.setDuties(props.planId, props.measure.id, {
         lead: idsOf(lead),

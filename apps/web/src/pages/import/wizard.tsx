@@ -83,9 +83,9 @@ function WizardSteps(props: WizardProps & { readonly desk: Desk; readonly openin
   const next = following
     ? { text: t('review.next', { step: t(`import.step.${following}`) }), act: () => goTo(following) }
     : {
-        text: confirmation.busy ? t('confirm.busy') : t('confirm.submit'),
+        text: confirmation.stage === 'busy' ? t('confirm.busy') : t('confirm.submit'),
         act: confirmation.ask,
-        disabled: confirmation.busy || !confirmation.ready || session.saveState === 'conflict',
+        disabled: confirmation.stage === 'busy' || !confirmation.ready || session.saveState === 'conflict',
       }
   useKeys({ 'Ctrl+Enter': () => !empty && !next.disabled && next.act() })
   return (
