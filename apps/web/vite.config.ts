@@ -1,8 +1,9 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { gzipAssets } from './gzip-assets.ts'
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), gzipAssets()],
   build: {
     // The floor of the product: office machines run Chromium 100 and later; older ones get public/old-browser.js.
     target: 'chrome100',

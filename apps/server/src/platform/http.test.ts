@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { Type } from 'typebox'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readConfig } from './config.ts'
@@ -13,6 +14,7 @@ beforeAll(async () => {
   mkdirSync(path.join(web, 'assets'))
   writeFileSync(path.join(web, 'index.html'), '<!doctype html><title>通途</title>')
   writeFileSync(path.join(web, 'assets', 'main-abc.js'), '1')
+  writeFileSync(path.join(web, 'assets', 'main-abc.js.gz'), gzipSync('1'))
   app = await buildApp({
     config: readConfig({ LOG_LEVEL: 'silent' }),
     guard: () => undefined,
@@ -28,6 +30,7 @@ beforeAll(async () => {
         api.get<{ Params: { code: string } }>('/database/:code', async (request) => {
           throw Object.assign(new Error('duplicate key value (name)=(secret)'), { code: request.params.code })
         })
+        api.get('/lists', async () => ({ rows: Array.from({ length: 1000 }, () => '新建书屋') }))
         api.get('/broken', async () => {
           throw new Error('secret inner detail')
         })
@@ -186,5 +189,23 @@ describe('every answer', () => {
     const [one, other] = [await app.inject('/login'), await app.inject('/login')]
     expect(one.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/)
     expect(one.headers['x-request-id']).not.toBe(other.headers['x-request-id'])
+  })
+})
+
+describe('what takes long over a slow line', () => {
+  const get = (url: string, accepted: string) => app.inject({ url, headers: { 'accept-encoding': accepted } })
+
+  it.each(['/assets/main-abc.js', '/api/v1/lists'])('%s goes out as gzip to who takes it', async (url) => {
+    const [zipped, plain] = await Promise.all([get(url, 'gzip, deflate'), get(url, 'identity')])
+    expect(zipped.headers['content-encoding']).toBe('gzip')
+    expect(plain.headers['content-encoding']).toBeUndefined()
+    expect(gunzipSync(zipped.rawPayload).equals(plain.rawPayload)).toBe(true)
+    expect(zipped.headers.vary?.toString().toLowerCase()).toContain('accept-encoding')
+    for (const name of ['content-type', 'cache-control']) expect(zipped.headers[name]).toBe(plain.headers[name])
+  })
+
+  it('a short answer goes out as it is', async () => {
+    const answer = await get('/api/v1/nothing', 'gzip')
+    expect(answer.headers['content-encoding']).toBeUndefined()
   })
 })

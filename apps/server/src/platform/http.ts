@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
@@ -62,6 +63,7 @@ export async function buildApp({ config, guard, routes, webFolder }: AppParts): 
   answerErrors(app)
   app.addSchema(errorSchema)
   await app.register(helmet, securityHeaders)
+  await app.register(compress, compression)
   await app.register(cookie)
   await app.register(multipart, { limits: { fileSize: MAX_UPLOAD, files: 1, fields: 5, parts: 6, fieldSize: 10_000 } })
   await serveApiDocs(app)
@@ -79,6 +81,10 @@ export async function buildApp({ config, guard, routes, webFolder }: AppParts): 
   await serveWeb(app, webFolder)
   return app
 }
+
+// A battle chart is 330 KB of lists that repeat themselves. Gzip alone, because browsers take no other over plain HTTP;
+// the built web and workbooks are compressed already.
+const compression = { encodings: ['gzip' as const], threshold: 4096 }
 
 // Nothing may come from outside: government networks are closed. Styles may be inline because antd writes its own;
 // no upgrade to https and no HSTS, because in an office network the product often runs on plain http.

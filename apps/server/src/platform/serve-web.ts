@@ -19,6 +19,8 @@ export async function serveWeb(app: FastifyInstance, folder: string | null): Pro
       wildcard: false,
       index: false,
       cacheControl: false,
+      // The build puts a gzip beside what is worth it.
+      preCompressed: true,
       // Built files carry a hash in their name; the one HTML file names them and must always be asked for.
       setHeaders: (reply, file) => {
         const lasting = file.includes(`${path.sep}assets${path.sep}`)
