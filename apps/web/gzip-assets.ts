@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { Plugin } from 'vite'
@@ -13,13 +15,12 @@ export function gzipAssets(): Plugin {
   return {
     name: 'gzip-assets',
     apply: 'build',
-    async generateBundle(_, bundle) {
-      for (const file of Object.values(bundle)) {
-        if (!/\.(?:js|css|svg)$/.test(file.fileName)) continue
-        const content = Buffer.from(file.type === 'chunk' ? file.code : file.source)
-        if (content.length < WORTH_IT) continue
-        const source = await promisify(gzip)(content, { level: 9 })
-        this.emitFile({ type: 'asset', fileName: `${file.fileName}.gz`, source })
+    // From the files as they were written: until then other plugins still change what scripts import.
+    async writeBundle({ dir = '' }, bundle) {
+      for (const name of Object.keys(bundle).filter((one) => /\.(?:js|css|svg)$/.test(one))) {
+        const file = path.join(dir, name)
+        const content = await readFile(file)
+        if (content.length >= WORTH_IT) await writeFile(`${file}.gz`, await promisify(gzip)(content, { level: 9 }))
       }
     },
   }

@@ -9,17 +9,16 @@ export interface NamedUnit {
 const UNITS: readonly (readonly [base: string, others: Readonly<Record<string, string>>])[] = [
   ['元', { 元人民币: '1', 人民币元: '1', 人民币: '1', 角: '0.1' }],
   ['美元', {}],
-  ['人', { 名: '1' }],
+  ['人', { 名: '1', 位: '1' }],
   ['户', { 家庭户: '1' }],
   ['人次', {}],
   // Classifiers of things that are counted: 5家企业 and 5个企业 are the same number.
   [
     '个',
     Object.fromEntries(
-      [...'家项件处所辆座条张套支只头台份批期场次宗起例间幢栋门株对块个类种本册篇床趟片口列艘架盏'].map((name) => [
-        name,
-        '1',
-      ]),
+      [...'家项件处所辆座条张套支只头台份批期场次宗起例间幢栋门株对块个类种本册篇床趟片口列艘架盏组部届村镇'].map(
+        (name) => [name, '1'],
+      ),
     ),
   ],
   [

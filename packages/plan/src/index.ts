@@ -17,6 +17,7 @@ export {
   confirmDraft,
   UnconfirmableDraft,
 } from './confirm-draft.ts'
+export { LARGEST_FILE, MEGABYTE } from './largest-file.ts'
 export { type MeasurePair, type MeasurePairing, type Pairable, pairMeasures } from './pair-measures.ts'
 export type * from './plan.ts'
 export type * from './plan-draft.ts'

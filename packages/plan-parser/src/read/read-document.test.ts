@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { LARGEST_FILE } from '@tongtu/plan'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { docxFixture, paragraph } from './docx/docx-fixture.ts'
@@ -85,8 +86,9 @@ describe('refusals name what the file is and what to do', () => {
 
   it('files and texts beyond the limits', async () => {
     const bytes = strToU8('正文'.repeat(60))
-    await expect(readDocument(bytes, 'a.txt', { ...defaultLimits, bytes: 100 })).rejects.toMatchObject({
+    await expect(readDocument(new Uint8Array(LARGEST_FILE + 1), 'a.txt')).rejects.toMatchObject({
       code: 'TT-P-002',
+      message: '文件有21MB，超过20MB，请删去图片和无关附件后再上传',
     })
     await expect(readDocument(bytes, 'a.txt', { ...defaultLimits, chars: 100 })).rejects.toMatchObject({
       code: 'TT-P-002',

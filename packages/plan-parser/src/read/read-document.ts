@@ -1,3 +1,4 @@
+import { MEGABYTE } from '@tongtu/plan'
 import { detectFormat, type FileFormat } from './detect-format.ts'
 import { defaultLimits, type ReadLimits, tooMuchText } from './read-limits.ts'
 import { RefusedDocument } from './refused-document.ts'
@@ -20,7 +21,7 @@ export async function readDocument(
   if (bytes.length > limits.bytes)
     throw new RefusedDocument(
       'TT-P-002',
-      `文件有${Math.ceil(bytes.length / 1_000_000)}MB，超过${limits.bytes / 1_000_000}MB，请删去图片和无关附件后再上传`,
+      `文件有${Math.ceil(bytes.length / MEGABYTE)}MB，超过${limits.bytes / MEGABYTE}MB，请删去图片和无关附件后再上传`,
     )
   const format = detectFormat(bytes, fileName, limits)
   const source = await readAs(format, bytes, fileName, limits)

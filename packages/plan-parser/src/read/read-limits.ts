@@ -1,3 +1,4 @@
+import { LARGEST_FILE } from '@tongtu/plan'
 import { RefusedDocument } from './refused-document.ts'
 
 /** How much a reader may take on. */
@@ -18,7 +19,7 @@ export interface ReadLimits {
 }
 
 export const defaultLimits: ReadLimits = {
-  bytes: 50_000_000,
+  bytes: LARGEST_FILE,
   chars: 10_000_000,
   inflatedBytes: 400_000_000,
   zipEntries: 10_000,

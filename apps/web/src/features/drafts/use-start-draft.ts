@@ -1,12 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { LARGEST_FILE, MEGABYTE } from '@tongtu/plan'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { api } from '../../api/endpoints.ts'
 import { t } from '../../app/locale/messages.ts'
-
-const MEGABYTE = 1024 * 1024
-/** What a plan of text and tables stays far below; larger files would keep everybody waiting. */
-const LARGEST = 20 * MEGABYTE
 
 /** Why something was not taken in; `name` is empty for a pasted text. */
 export interface Refusal {
@@ -39,10 +36,13 @@ export function useStartDraft() {
     sending,
     refusal,
     sendFile: (file: File) =>
-      file.size > LARGEST
+      file.size > LARGEST_FILE
         ? setRefusal({
             name: file.name,
-            reason: t('import.too.large', { name: file.name, size: Math.ceil(file.size / MEGABYTE) }),
+            reason: t('import.too.large', {
+              name: file.name,
+              ...{ size: Math.ceil(file.size / MEGABYTE), limit: LARGEST_FILE / MEGABYTE },
+            }),
           })
         : void send(file.name, () => api.uploadDraft(file)),
     sendText: (text: string) => send('', () => api.pasteDraft(text)),

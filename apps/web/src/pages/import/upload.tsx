@@ -1,3 +1,4 @@
+import { LARGEST_FILE, MEGABYTE } from '@tongtu/plan'
 import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { Link, useParams } from 'react-router'
@@ -67,7 +68,7 @@ export function UploadPage() {
           ) : (
             <h2>{t('import.uploading', { name: sending })}</h2>
           )}
-          <p className="quiet">{t('import.drop.text')}</p>
+          <p className="quiet">{t('import.drop.text', { limit: LARGEST_FILE / MEGABYTE })}</p>
           <FileButton take={sendFile} primary disabled={sending !== null}>
             {t('import.drop.button')}
           </FileButton>

@@ -27,7 +27,7 @@ describe('indexNames', () => {
   })
 
   it('wants near names in the same kind of unit, words fit any', () => {
-    expect(isServed('城市公园绿地服务半径覆盖率', '公园绿地服务半径覆盖率', 'count')).toBe(false)
+    expect(isServed('城市公园绿地服务半径覆盖率', '公园绿地服务半径覆盖率', '个')).toBe(false)
     expect(isServed('城市公园绿地服务半径覆盖率', '公园绿地服务半径覆盖率', null)).toBe(true)
   })
 })

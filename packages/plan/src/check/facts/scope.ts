@@ -11,7 +11,7 @@ const SHORTEST_NAME = 5
 /** A share, ratio, rate, age or per-head figure: it does not grow with the size of the place. */
 export const isIntensive = ({ unit, key, quotient, kind }: Fact): boolean =>
   (unit.dimension === 'ratio' && kind !== 'multiple') ||
-  unit.dimension === 'years' ||
+  unit.dimension === '年' ||
   unit.dimension.includes('/') ||
   quotient?.perHead === true ||
   perMany(key) !== null ||
@@ -35,6 +35,6 @@ export const isOneQuantity = (left: Fact, right: Fact): boolean => {
   if (isPlanWide(left) && isPlanWide(right)) return true
   if ([left, right].some((fact) => !isPlanWide(fact) && AREA.test(fact.home.title))) return false
   if (isIntensive(left)) return true
-  if (left.unit.dimension === 'count' && left.key.length < SHORTEST_NAME) return false
+  if (left.unit.dimension === '个' && left.key.length < SHORTEST_NAME) return false
   return isPlanWide(left) || isPlanWide(right) || (isState(left) && isState(right))
 }

@@ -1,14 +1,14 @@
 import type { Decimal } from 'decimal.js'
 import type { PrintedUnit } from './read-unit.ts'
 
-const UNITS: Readonly<Record<string, string>> = { money: '元', people: '人', households: '户', area: '平方米' }
+const WITHOUT_UNIT = new Set(['ratio', 'number'])
 
 const rounded = (value: Decimal): string => value.toSignificantDigits(4).toFixed()
 
 /** A computed amount in the words of plans: 1200亿元, 44.44万人, 0.375. */
 export const formatAmount = (value: Decimal, dimension: string): string => {
-  const unit = UNITS[dimension.split('/')[0]!] ?? ''
-  if (unit === '') return rounded(value)
+  const unit = dimension.split('/')[0]!
+  if (WITHOUT_UNIT.has(unit)) return rounded(value)
   if (value.abs().gte(1e8)) return `${rounded(value.div(1e8))}亿${unit}`
   if (value.abs().gte(1e4)) return `${rounded(value.div(1e4))}万${unit}`
   return `${rounded(value)}${unit}`

@@ -17,7 +17,7 @@ const EXPECTATIONS: readonly Expectation[] = [
   { metric: /(?:倍差|系数|之比)$/, dimensions: ['ratio'], wanted: '倍或不带单位' },
   {
     metric: /(?:可支配收入|增加值|总产值|生产总值|^GDP|^GEP|零售总额|进出口额|贷款余额|投资额|消费支出)$/,
-    dimensions: ['money', 'dollar'],
+    dimensions: ['元', '美元'],
     wanted: '元、万元或亿元',
   },
   { metric: /(?:PM2\.5|浓度)$/, dimensions: [], wanted: '微克/立方米' },
@@ -41,7 +41,7 @@ export const unitMismatch: CheckRule = {
       const expectation = EXPECTATIONS.find((candidate) => candidate.metric.test(key))
       if (expectation === undefined) continue
       const { dimension } = unit
-      if (dimension.includes('/') || dimension === 'point' || expectation.dimensions.includes(dimension)) continue
+      if (dimension.includes('/') || dimension === '百分点' || expectation.dimensions.includes(dimension)) continue
       // A figure without any unit is a parsing loss more often than a slip of the plan.
       if (dimension === 'ratio' && unit.scale.eq(1)) continue
       findings.push({

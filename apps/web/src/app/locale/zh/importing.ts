@@ -11,7 +11,7 @@ export const importing = {
   'import.secret': '严禁上传涉密信息。标有绝密、机密、秘密的文件会在保存前被拒收',
   'import.drop.title': '把印发的文件拖到这里',
   'import.drop.phone': '选一份印发的文件',
-  'import.drop.text': 'Word（docx）、PDF（有文字层）、网页、文本、Excel，不超过20MB',
+  'import.drop.text': 'Word（docx）、PDF（有文字层）、网页、文本、Excel，不超过{limit}MB',
   'import.drop.button': '选择文件',
   'import.paste.title': '或者粘贴全文',
   'import.paste.label': '方案全文',
@@ -30,7 +30,7 @@ export const importing = {
   'import.confirmed': '这份草稿已经确认为方案',
   'import.confirmed.go': '看方案',
   'import.result': '识别出举措{measures}项、目标{targets}个、指标{indicators}项、疑点{doubts}处，未处理{open}处',
-  'import.too.large': '{name}有{size}MB，超过20MB。请删去图片和附件，或只留正文后再传',
+  'import.too.large': '{name}有{size}MB，超过{limit}MB。请删去图片和附件，或只留正文后再传',
   'import.nothing.title': '这份文件里没有识别出举措、目标和指标',
   'import.nothing.text':
     '可能不是方案，也可能正文在图片里，或者各项没有编号。请换一份文件；若确是方案，从网页或 Word 里复制全文，粘贴后再识别。',
