@@ -10,13 +10,19 @@ const CLOSING = 41
 const SLASH = 47
 const COMMA = 44
 const PIPE = 124
+const SEMICOLON = 59
 const isDigit = (code: number) => code >= 48 && code <= 57
 /** After these a dash stands between figures: 5-6, 30亿-50亿, 3%-5%. */
 const endsFigure = (code: number) => isDigit(code) || '%‰百千万亿'.includes(String.fromCharCode(code))
 /** Between two of these a blank separates words and is kept. */
 const isLatin = (code: number) => code > 32 && code < 127 && code !== PIPE
 
+const isHan = (code: number) => code >= 0x4e00 && code <= 0x9fff
+
 const PAGE_MARK = /[-—–－]{1,2}\s{0,3}\d{1,3}\s{0,3}[-—–－]{1,2}(?=\s{0,3}(?:[\p{Script=Han}“]|\d{1,3}[.．、]|$))/uy
+/** 牵头领导:X 牵头单位:Y 完成时限:Z in one line: what stands behind a blank is the next field. */
+const NEXT_FIELD =
+  /(?:(?:牵头|责任|主办|承办|配合|协办|协同|参与|分管)\p{Script=Han}{0,4}|(?:完成|办结|结束)(?:时限|时间|期限))\s{0,2}[:：]/uy
 const THOUSANDS = /\s\d{3}(?!\d|[.、．]\D)/y
 
 /** Writes the clean text of one document; linear, one look-up a character, no string is built on the way. */
@@ -80,18 +86,24 @@ export class CleanBuilder {
     return this.length > this.paragraphFrom ? this.units[this.length - 1]! : NEWLINE
   }
 
-  /** A run of blanks: kept as one between Latin words, dropped beside Han characters and inside 1 500. */
+  /** A run of blanks: kept as one between Latin words, dropped beside Han characters and inside 1 500; a mark between fields. */
   private blank(index: number, to: number): number {
     let next = index
     while (next < to && CHARACTERS[this.source.charCodeAt(next)]! <= BLANK) next++
     const before = this.last()
     const after = next < to ? CHARACTERS[this.source.charCodeAt(next)]! : NEWLINE
+    if (isHan(before) && this.opensField(next)) this.put(SEMICOLON, index)
     if (!isLatin(before) || !isLatin(after) || after === PERCENT) return next
     if (isDigit(before) && this.continuesNumber(next, after)) return next
     if (isDigit(after) && this.opensFigure(before)) return next
     if (before === POINT && isDigit(after) && this.insideDecimal()) return next
     this.put(32, index)
     return next
+  }
+
+  private opensField(next: number): boolean {
+    NEXT_FIELD.lastIndex = next
+    return NEXT_FIELD.test(this.source)
   }
 
   private continuesNumber(next: number, after: number): boolean {
@@ -118,7 +130,7 @@ export class CleanBuilder {
     const digitsTo = i
     while (i >= this.paragraphFrom && isDigit(this.units[i]!)) i--
     const before = this.units[i] ?? 0
-    return i < digitsTo && i >= this.paragraphFrom && before >= 0x4e00 && before <= 0x9fff
+    return i < digitsTo && i >= this.paragraphFrom && isHan(before)
   }
 
   /** A run of dashes: a page number inside a sentence goes, one `—` stands between figures, `——` opens a promise. */

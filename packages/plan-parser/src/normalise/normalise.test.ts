@@ -45,6 +45,11 @@ describe('blanks', () => {
     expect(cleaned('Wi-Fi (6 GHz) 覆盖')).toBe('Wi-Fi (6 GHz)覆盖')
   })
 
+  it('makes a mark of one before the next field of a line', () => {
+    expect(cleaned('牵头单位：区水利局　配合单位：区财政局')).toBe('牵头单位:区水利局;配合单位:区财政局')
+    expect(cleaned('落实 责任制')).toBe('落实责任制')
+  })
+
   it('keeps one between Latin words and between two numbers that may be two', () => {
     expect(cleaned('R&D  center 控制在 3.5 16.完善')).toBe('R&D center控制在3.5 16.完善')
   })

@@ -165,9 +165,9 @@ const THING = '(?:体系|格局|机制|网络|模式|制度|集群|圈|园区|�
 const DESCRIBES = new RegExp(`(?:形成|建成|建立|构建|打造)以[^,]{2,24}为[^,]*(?<!${THING})$`)
 const DESCRIBED = new RegExp(`^[^,。;:\\d]{4,50}的[^,。;的]{0,12}${THING}(?=[,。;]|$)`)
 
-/** 3500套(间): the bracket is part of the unit. */
+/** 3500套(间), 3万套(间): the bracket is part of the unit. */
 const isSecondClassifier = (text: string, i: number): boolean =>
-  isDigit(text.charCodeAt(i - 2)) && (readUnit(text, i - 1)?.to ?? 0) > i
+  [i - 1, i - 2].some((unit) => isDigit(text.charCodeAt(unit - 1)) && (readUnit(text, unit)?.to ?? 0) > i)
 
 /** 实现“总量达到50亿元,占比达到20%”的目标: what is quoted is the promise itself and no name. */
 const isGoal = (text: string, open: number, end: number): boolean =>

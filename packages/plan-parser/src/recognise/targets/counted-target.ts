@@ -115,6 +115,7 @@ export const countedTarget = (
   const object = thing.replace(OF_SIZE, '$1规模')
   if (object === '' || /^(?:[的、,]|达到|超过|突破|不)/.test(object)) return null
   if (isListed(mask.slice(floor, figure.at), figure)) return null
+  if (next?.at === end && HELPS.test(prefix) && OWN_RESULT.test(object)) return null
   if (PROJECTS.test(object) && /等$/.test(prefix)) return null
   if (HASTENED.test(mask.slice(floor)) && object.endsWith('建设')) return null
   if (ANNOUNCED.test(object) && LISTED.test(figure.unit ?? '') && !DONE_WELL.test(prefix)) return null
@@ -172,6 +173,10 @@ const isListed = (words: string, { value }: Figure): boolean => {
 }
 const WORKED_ON_NAMES =
   /^(?:[\u4e00-\u9fa5]{2}){0,2}(?:巩固|提升|发展|培育|壮大|做[强优大]|推进|推动|支持|实施){1,4}([^,]{2,}、[^,、]{1,24})$/
+/** 带动6个村村均增收12万元, 帮助20个村收入达到50万元: what those helped reach is promised, not their number. */
+const HELPS = /(?:带动|帮助|助推|推动|促进|扶持|支持|帮扶)$/
+const OWN_RESULT = /[户村人]均[^、,]{0,8}$|收入(?:达到?|突破|超过)?$/
+
 /** 建设大桥、码头等4个项目: the count sums up the names before it. */
 const PROJECTS = /^(?:重点|重大)?(?:项目|工程|(?:民生)?实事)$/
 /** 加快2个园区和4个基地建设 is work under way. */

@@ -1,5 +1,5 @@
 import { withoutCount } from './all-of-them.ts'
-import { nameState } from './name-metric.ts'
+import { nameState, stripDate } from './name-metric.ts'
 import { isActivity, type WordedConstruct, type WordedFind } from './worded.ts'
 
 const COVERED =
@@ -15,11 +15,15 @@ const INNER_REACH = /(?<=.{2})实现(?=.{2})/
 const NEARLY = /基本|初步/
 const NEARLY_REACHED = /(?<=^|[年前底末,])(?:基本|初步)实现/
 
+/** 覆盖率2023年达到75%,2025年实现全覆盖: said of the rate before. */
+const ALONE = /^(?:基本|确保|力争|率先|有效)*(?:实现)?$/
+const RATE = /(?:率|占比|比例|覆盖面)$/
+
 /** 两港互联互通、渔港全面覆盖: what is linked is no part of what is covered. */
 const LINKED_BEFORE = /(?:互联互通|连通|畅通|畅达|贯通)、/
 
 /** X实现全覆盖: 100 %, implied. 基本全覆盖 stays worded; 推进X全覆盖 is work. */
-export const readCoverage: WordedConstruct = ({ text, mask, previous }) => {
+export const readCoverage: WordedConstruct = ({ text, mask, previous, metric: told }) => {
   const equipped = EQUIPPED.exec(mask)
   if (equipped) return equippedWith(text, equipped)
   const most = COVERS_MOST.exec(mask)
@@ -34,14 +38,15 @@ export const readCoverage: WordedConstruct = ({ text, mask, previous }) => {
   const reached = (all ? spoken + all[1] : spoken).replace(NEARLY_REACHED, '').replace(INNER_REACH, '')
   const subject =
     withoutCount(nameState(reached)) ||
-    (/^(?:基本|确保|力争|率先|有效)*(?:实现)?$/.test(spoken) ? nameState(previous) : '')
+    (told !== null && RATE.test(told) && ALONE.test(stripDate(spoken)) ? told : '') ||
+    (ALONE.test(spoken) ? nameState(previous) : '')
   if (subject.length < 2) return null
   const place = { from: 0, to: found.index + found[0].length }
   if (nearly) {
     const degree = NEARLY.exec(found[0] + spoken)?.[0] ?? ''
     return { metric: subject, kind: 'coverage', comparator: 'qualitative', words: `${degree}全覆盖`, ...place }
   }
-  const metric = /覆盖率?$/.test(subject) ? subject : `${subject}覆盖率`
+  const metric = /覆盖率?$/.test(subject) || RATE.test(subject) ? subject : `${subject}覆盖率`
   return {
     metric,
     kind: 'coverage',

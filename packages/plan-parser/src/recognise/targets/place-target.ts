@@ -2,8 +2,13 @@ import type { Target } from '@tongtu/plan'
 import { type CleanText, toSource } from '../../normalise/clean-text.ts'
 import type { FoundTarget } from './found-target.ts'
 
-/** Gives a found target its place in the source; the quote is cut from there, so it is verbatim by construction. */
+/**
+ * Gives a found target its place in the source; the quote is cut from there, so it is verbatim by construction. The unit
+ * keeps the brackets of the document: 套（间） where that is printed.
+ */
 export const placeTarget = (text: string, clean: CleanText, { from, to, ...target }: FoundTarget): Target => {
   const span = toSource(clean, { from, to })
-  return { ...target, quote: text.slice(...span), span }
+  const quote = text.slice(...span)
+  const wide = target.unit?.replaceAll('(', '（').replaceAll(')', '）') ?? null
+  return { ...target, unit: wide !== null && quote.includes(wide) ? wide : target.unit, quote, span }
 }

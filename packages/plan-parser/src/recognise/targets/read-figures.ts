@@ -6,6 +6,7 @@ import type { Doubt } from './doubt.ts'
 import { doneWithin, REACHES, roleOf } from './figure-role.ts'
 import type { Figure } from './find-figures.ts'
 import type { FoundTarget } from './found-target.ts'
+import { fundSize } from './fund-size.ts'
 import { isGrant, isPaidByCase, isRewarded, speaksOfGrants } from './grant.ts'
 import { nameSubject, stripDate } from './name-metric.ts'
 import { REPORTED } from './name-stated.ts'
@@ -72,6 +73,7 @@ export const readFigures = (
       ? null
       : (redLine(clause, time, figure, floor) ??
         setAside(clause, time, figure, floor) ??
+        fundSize(clause, time, figure, floor) ??
         namedProjects(clause, time, figure, floor))
     if (whole) {
       targets.push(whole)

@@ -3,6 +3,8 @@ import { targetsOf } from './targets-of.ts'
 
 it('keeps the second classifier that stands in brackets behind the first', () => {
   expect(targetsOf('建设保障性租赁住房3500套(间)。')).toEqual(['保障性租赁住房 = 3500套(间)'])
+  expect(targetsOf('新增保障性租赁住房2万套(间)。')).toEqual(['新增保障性租赁住房 = 2万套(间)'])
+  expect(targetsOf('更新农机800台（套）。')).toEqual(['更新农机 = 800台（套）'])
   expect(targetsOf('筹集保障性租赁住房3500套(间)以上。')).toEqual(['筹集保障性租赁住房 >= 3500套(间)'])
 })
 

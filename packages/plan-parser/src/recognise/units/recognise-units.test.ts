@@ -212,6 +212,16 @@ describe('labelled lists', () => {
     })
   })
 
+  it('reads labels that stand in one line with blanks between them', () => {
+    expect(
+      unitsOf('增产。\n牵头领导：张某某　牵头单位：区经信局　配合单位：各园区、各镇　完成时限：12月底'),
+    ).toMatchObject({
+      lead: ['区经信局'],
+      supporting: ['各园区', '各镇'],
+    })
+    expect(unitsOf('增产。\n责任单位：区经信局 完成时间：2027年6月')).toMatchObject({ lead: ['区经信局'] })
+  })
+
   it('reads a label in the middle of a sentence', () => {
     expect(unitsOf('改造公路40公里;责任单位:区交通局、各镇政府')).toMatchObject({
       lead: ['区交通局'],
