@@ -197,6 +197,24 @@ describe('recogniseTaskTables', () => {
     expect(printed[1]!.filter((words) => words.includes('30幢'))).not.toContain('老旧小区 30幢')
   })
 
+  it('names what the cell of a target only counts after the task of its row', () => {
+    const targetsIn = (cell: string) =>
+      measuresOf(
+        documentWithTable([
+          ['序号', '任务', '目标', '责任单位', '完成时间'],
+          ['1', '实施渔港照明改造', cell, '县港航局', '2027年12月'],
+        ]),
+      ).measures[0]!.targets.map(({ metric, value, unit, due }) => [metric, `${value}${unit}`, due])
+    expect(targetsIn('完成300盏')).toEqual([['渔港照明改造', '300盏', '2027-12']])
+    expect(targetsIn('300盏以上')).toEqual([['渔港照明改造', '300盏', '2027-12']])
+    expect(targetsIn('2025年、2026年分别完成120盏、180盏')).toEqual([
+      ['渔港照明改造', '120盏', '2025'],
+      ['渔港照明改造', '180盏', '2026'],
+    ])
+    expect(targetsIn('完成率达到80%')).toEqual([['完成率', '80%', '2027-12']])
+    expect(targetsIn('每月1次')).toEqual([])
+  })
+
   it('keeps merged rows of categories, band lines and rows without a name apart', () => {
     const { measures, codes } = measuresOf(
       documentWithTable([

@@ -85,7 +85,8 @@ const readTasks = (
     for (const i of columns.prose) {
       const { period, label } = header.columns[i]!
       const told = period ?? readDeadline(label, year).due ?? due.due
-      if (row[i]) targets.push(...targetsOf(row[i], told, context, targets))
+      if (row[i])
+        targets.push(...targetsOf(row[i], told, context, { name: i === columns.name ? null : printed, targets }))
     }
     const under = [...held.toReversed(), band]
     categories.push(under.find((category) => category !== null) ?? null)
@@ -145,18 +146,19 @@ const yearOf = (title: string | null, { period }: TableContext): string | null =
 
 /**
  * The targets of a cell; without a date of their own they fall due with the row (`told`), else with the plan. What the
- * cell leaves unnamed (建成4家) is what the cells `before` it count in the same unit.
+ * cell leaves unnamed is what the cells before it count in the same unit (建成4家), or what the row is called (完成300户).
  */
 const targetsOf = (
   cell: SourceCell,
   told: string | null,
   { text, period }: TableContext,
-  before: readonly Target[],
+  row: { readonly name: string | null; readonly targets: readonly Target[] },
 ): Target[] => {
   const planDue = told ?? period?.to ?? null
-  const subject = before.find(({ unit }) => unit !== null && cell.text.includes(unit)) ?? null
-  return cellTargets(cell, text, { planDue, planFrom: period?.stated ? period.from : null, subject, inCell: true }).map(
-    (target) => (told !== null && target.dueFrom === 'plan' ? { ...target, dueFrom: 'text' } : target),
+  const subject = row.targets.find(({ unit }) => unit !== null && cell.text.includes(unit)) ?? null
+  const stated = { planFrom: period?.stated ? period.from : null, subject, title: row.name, inCell: true }
+  return cellTargets(cell, text, { planDue, ...stated }).map((target) =>
+    told !== null && target.dueFrom === 'plan' ? { ...target, dueFrom: 'text' } : target,
   )
 }
 

@@ -14,7 +14,7 @@ import { BY_RULE, isDivision, isOfPolicy, isPrice, isTerm } from './terms.ts'
 export type FigureRole = 'stated' | 'counted' | 'share' | 'base' | 'modifier'
 
 const ENDS =
-  /^(?:(?:的)?(?:不动摇|大关|关口|台阶|目标|水平|规模|要求)(?=$|[、,])|$|[、,;。\s—\uE001]|等(?=$|[、,\d])|和|及|以及|并|与|同时|其中|”(?=$|[、,;]))/
+  /^(?:(?:的)?(?:不动摇|大关|关口|台阶|目标|水平|规模|要求)(?=$|[、,])|$|[、,;。\s—\uE001]|等(?=$|[、,\d])|共(?=\d)|和|及|以及|并|与|同时|其中|”(?=$|[、,;]))/
 const JOINS_CONDITION = /^(?:且|或|或者)/
 const MOVES_ON =
   /^(?:左右|以上|以下)?(?:逐步|稳步)?(?:提高|提升|增加|增长|上升|回升|下降|降低|降|升|增|减|扩大|扩展|拓展|缩小|缩减|减少|压减|压缩|压降|收窄|延长|缩短)(?:到|至|为)/
@@ -156,7 +156,7 @@ export const roleOf = (clause: Clause, figures: readonly Figure[], index: number
     if (GOES_ON.test(behind) && before !== '' && !figure.worded) return 'stated'
     if (!bound) return 'counted'
     if (behind.startsWith('的')) return endsInVerb(before) ? 'counted' : 'modifier'
-    if (figure.binding!.verb === '为' && before.trim() === '') return 'counted'
+    if (figure.binding!.verb === '为' && FOR_ALL.test(before.trim())) return 'counted'
     if (/^[为到至在]$/.test(figure.binding!.verb)) return null
     return before.trim() === '' || endsInVerb(before) || setsAside(before) || endsInVerb(figure.binding!.verb)
       ? 'counted'
@@ -185,6 +185,9 @@ export const roleOf = (clause: Clause, figures: readonly Figure[], index: number
 const SIZED =
   /(?:建设|新建|建成|开工|扩建|新开工)[^、,\d]{0,8}?(?:装机(?:容量|规模)?|库容|(?:日|年)?(?:处理|供水|生产|供热)?(?:能力|规模)|产能|年产|年处理)$/
 const NAMED_BY_SIZE = /^的?[\u4e00-\u9fa5]{2,12}(?=$|[、,])/
+
+/** 免费为1200名妇女筛查: they are served, and the clause begins with them. */
+const FOR_ALL = /^(?:免费|统一|全年|每年)*$/
 
 /** 完成2024年度2.8万亩建设任务: the verb stands before the year. */
 const YEAR_OF_WORK = /(?<=.)20\d\d年度?$/

@@ -123,9 +123,12 @@ export const nameStated = (words: StatedWords, state: SentenceState): StatedName
 const ownerBefore = ({ linked, promised, previous }: SentenceState): string =>
   linked ? promised || workedOn(previous) : ''
 
-/** 改造老旧管网。6月底前完成30%: how much of the work is done is said of the sentence before. */
-const saidBefore = (spoken: string, { previous, before }: SentenceState): string =>
-  (previous === '' && spoken.endsWith('完成') ? before : previous).replace(WORK_ON_THING, '$1$2')
+/** 改造老旧管网。6月底前完成30%: how much of the work is done is said of the sentence before; a bare 300户 in a cell, of its row. */
+const saidBefore = (spoken: string, { previous, before, inCell }: SentenceState): string =>
+  (previous === '' && (spoken.endsWith('完成') || (inCell && spoken === '')) ? before : previous).replace(
+    WORK_ON_THING,
+    '$1$2',
+  )
 /** 对在用渔港实施安全改造,2025年底前完成80%: 在用渔港安全改造. */
 const WORK_ON_THING = /^(?:逐步|分批|全面)?对(?!口|外|接|标)([^,、]{2,30}?)(?:实施|开展|进行)([^,、的]{2,12})$/
 

@@ -5,7 +5,7 @@ import type { FoundTarget } from './found-target.ts'
 import type { ClauseTime } from './sentence-state.ts'
 
 const SETS_ASIDE = /(?:每年|财政|统筹|预算|各级|[市县区])*(?:安排|筹措|筹集|投入|列支|拿出)$/
-const USE = /^(?:资金)?(?:专项)?用于(?:支持|开展|推进)?([^、,\d]{2,20})$/
+const USE = /^(?:资金)?(?:(?:专项)?用于(?:支持|开展|推进)?|支持)([^、,\d]{2,20})$/
 const MONEY = /元$/
 
 /** 每年安排不少于800万元用于渔港管护: the money is promised, and what it is for names it; null where nothing is set aside. */

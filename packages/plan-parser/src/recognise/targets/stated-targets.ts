@@ -20,7 +20,7 @@ const NEWLY = /^新(?:增|引进|建|认定|培育)/
 const COVERED_BEFORE = /^.*全覆盖、/
 /** 产值达百亿规模、年均增长8%: what closes the figure before. */
 const SIZE_BEHIND = /^(?:规模|大关|关口|台阶)(?=[、,])/
-const CONNECTED = /^(?:[、,]|以及|和(?![美合谐平睦])|及(?!时)|与|并(?![购网联轨]))+/
+const CONNECTED = /^(?:[、,]|共(?=$)|以及|和(?![美合谐平睦])|及(?!时)|与|并(?![购网联轨]))+/
 
 /** The opening mark of “最多60天”. */
 const STRESS = /“$/
