@@ -21,6 +21,23 @@ describe('numerals', () => {
     expect(items.map(({ section }) => section)).toEqual([1, 1, 2])
   })
 
+  it('takes (1) below one (一) as measures where each names its units, whatever the others are cut into', () => {
+    const { numbers, headings } = outlineOf(
+      lines(
+        '一、重点任务',
+        '(一)强基',
+        '1.修路。完成十条。(渔港办)',
+        '2.架桥。完成两座。(渔港办)',
+        '3.清淤。完成两处。(渔港办)',
+        '(二)提质',
+        '(1)种树。完成百亩。(林业站、各渔村)',
+        '(2)治水。完成三处。(水利站牵头,海事所、各渔村配合)',
+      ),
+    )
+    expect(numbers).toEqual(['1', '2', '3', '1', '2'])
+    expect(headings).toEqual(['一、重点任务', '(一)强基', '(二)提质'])
+  })
+
   it('takes (一) as measures where nothing stands below', () => {
     const { titles, chapters } = outlineOf(
       lines(

@@ -23,6 +23,8 @@ it.each([
   ['预计完成时间', 'due', null],
   ['总投资（万元）', 'other', null],
   ['包联领导', 'other', null],
+  ['工作目标(预期成效)', 'goal', null],
+  ['工作举措(主要内容)', 'content', null],
 ])('reads %s as %s', (label, kind, period) => {
   expect(readColumn(label)).toMatchObject({ kind, period })
 })
@@ -34,6 +36,8 @@ it.each([
   '2025年全面推进',
   '工作单位',
   '办公室',
+  '渔港(工作内容)',
+  '主要目标(渔港)建设',
 ])('takes %s for no label', (words) => {
   expect(readColumn(words)).toBeNull()
 })

@@ -89,6 +89,14 @@ const isContentAndGoal = (label: string): boolean => {
 }
 const JOINED = /^(?:主要|具体|建设|工作|年度|实施)*(?:目标|任务|内容|规模|标准|要求|举措|措施|效益)$/
 
+/** 年度目标(预期成果), 工作内容(主要举措): a label that a second one in a bracket explains; the first counts. */
+const readExplained = (label: string): Column | null => {
+  const [named, inner, ...more] = label.replace(/\)$/, '').split('(')
+  if (!label.endsWith(')') || !named || !inner || more.length > 0 || inner.includes(')')) return null
+  const column = readColumn(named)
+  return column === null || readColumn(inner) === null ? null : { ...column, label }
+}
+
 /** Reads one header label; null where the text is no label that plans use. */
 export const readColumn = (text: string): Column | null => {
   if (text.length > 40) return null
@@ -116,5 +124,5 @@ export const readColumn = (text: string): Column | null => {
   if (TASK_NAME.test(short)) return { ...plain('name', label), of: 'task' }
   if (isContentAndGoal(short)) return plain('content', label)
   if (OTHER.test(short)) return plain('other', label)
-  return null
+  return readExplained(label)
 }

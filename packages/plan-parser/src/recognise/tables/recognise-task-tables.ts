@@ -83,10 +83,12 @@ const readTasks = (
     const due = row[columns.due] ? readDeadline(row[columns.due]!.text, year) : { due: null, ongoing: false }
     const targets: Target[] = []
     for (const i of columns.prose) {
-      const { period, label } = header.columns[i]!
+      const { period, label, kind } = header.columns[i]!
       const told = period ?? readDeadline(label, year).due ?? due.due
       if (row[i])
-        targets.push(...targetsOf(row[i], told, context, { name: i === columns.name ? null : printed, targets }))
+        targets.push(
+          ...targetsOf(row[i], told, kind === 'goal', context, { name: i === columns.name ? null : printed, targets }),
+        )
     }
     const under = [...held.toReversed(), band]
     categories.push(under.find((category) => category !== null) ?? null)
@@ -151,12 +153,13 @@ const yearOf = (title: string | null, { period }: TableContext): string | null =
 const targetsOf = (
   cell: SourceCell,
   told: string | null,
+  inGoalCell: boolean,
   { text, period }: TableContext,
   row: { readonly name: string | null; readonly targets: readonly Target[] },
 ): Target[] => {
   const planDue = told ?? period?.to ?? null
   const subject = row.targets.find(({ unit }) => unit !== null && cell.text.includes(unit)) ?? null
-  const stated = { planFrom: period?.stated ? period.from : null, subject, title: row.name, inCell: true }
+  const stated = { planFrom: period?.stated ? period.from : null, subject, title: row.name, inCell: true, inGoalCell }
   return cellTargets(cell, text, { planDue, ...stated }).map((target) =>
     told !== null && target.dueFrom === 'plan' ? { ...target, dueFrom: 'text' } : target,
   )

@@ -27,6 +27,8 @@ export const HAPPENING_ALONE = new RegExp(`^(?:${TAKES_PLACE})$`)
 /** 召开、发布…动员会, 启动建设: the machinery of work, no result of it. */
 const WORK =
   /^(?:建设|实施|施工|改造|编制|创建|申报|招标|征收)$|(?:动员|推进|部署|调度|协调|座谈|专题|现场|工作)会(?:议)?$|(?:工作|行动|活动|整治|排查|检查|督查|调研|培训)$/
+/** 建设渔港博物馆,力争2026年前列入国家名录: what is taken in is the thing just worked on. */
+const TAKEN_IN = /(?:列入|纳入)$/
 const NAMED = /^(?=.*[\u4e00-\u9fa5A-Za-z]{2})[^*]+$/u
 /**
  * An event that opens with its month, quarter or day: 2026年6月首台机组并网, 2025年三季度前出台实施意见. Without a subject
@@ -48,7 +50,15 @@ export const readDatedEvent: WordedConstruct = (words) => {
     if (!isActivity(subject) && !BEGUN.test(subject)) return event(nameSubject(subject), tookPlace[2]!)
   }
   const object = OBJECT.exec(spoken)
-  return object && !WORK.test(object[2]!) ? event(rest.slice(object[1]!.length), object[1]!) : null
+  if (!object || WORK.test(object[2]!)) return null
+  const taken = TAKEN_IN.test(object[1]!) ? workedOnIn(words.previous) : null
+  return taken === null ? event(rest.slice(object[1]!.length), object[1]!) : event(taken, rest)
+}
+
+/** The thing that a clause is at work on and says nothing else of. */
+const workedOnIn = (clause: string): string | null => {
+  const thing = thingIn(clause)
+  return thing !== null && thing !== clause && clause.endsWith(thing) && !/[、\d]/.test(thing) ? thing : null
 }
 
 const spokenOfBefore = ({ metric, previous, before }: Words): string => metric ?? thingIn(previous || before) ?? ''

@@ -112,7 +112,7 @@ export const roleOf = (clause: Clause, figures: readonly Figure[], index: number
   if (isOneOfRanges(mask, figures, index)) return roleOf(clause, figures, index + 1, figure.to)
   if (isEachOf(mask, figures, index) || isRule(mask, figure, floor)) return 'modifier'
   if (
-    isOfPolicy(behind) ||
+    isOfPolicy(mask.slice(floor, figure.at), figure, behind) ||
     isDivision(mask.slice(floor, figure.at), figure, behind) ||
     isPrice(mask.slice(floor, figure.at), figure, behind)
   )

@@ -20,6 +20,8 @@ export interface TargetContext {
   readonly title?: string | null
   /** The text is a cell of a task's row: what the project costs is a figure of the row. */
   readonly inCell?: boolean
+  /** The text is a cell of a task's row that says what the task is to bring. */
+  readonly inGoalCell?: boolean
   /** The text stands in a chapter of goals: directions and states in it are promises even without a date. */
   readonly inGoals?: boolean
 }

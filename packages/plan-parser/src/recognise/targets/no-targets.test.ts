@@ -56,6 +56,7 @@ const none: [string, string][] = [
   ['what is offered as a service', '提供3次免费体检。'],
   ['ceiling of a grant', '可按照不高于合同金额的30%,给予补助。'],
   ['goal only referred to', '围绕2026年渔获8万吨目标推进养殖。'],
+  ['articles of a policy', '落实渔业振兴20条,优化服务。'],
   ['count of reforms', '实施6项集成改革和4大标志性工程。'],
   ['part of a name in words', '启动渔业单产增两成行动。'],
   ['rule for building', '按码头面积5%—8%的比例设置晾晒场。'],

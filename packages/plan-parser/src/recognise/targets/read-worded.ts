@@ -9,6 +9,7 @@ import { readDoubling } from './doubling.ts'
 import type { Doubt } from './doubt.ts'
 import { readEveryoneHas } from './everyone-has.ts'
 import type { FoundTarget, TargetContext } from './found-target.ts'
+import { readIssued } from './issued.ts'
 import { readMaintain } from './maintain.ts'
 import { readMeets } from './meets.ts'
 import { readRank } from './rank.ts'
@@ -38,6 +39,7 @@ const CONSTRUCTS: readonly WordedConstruct[] = [
   readState,
   readReached,
   readDatedEvent,
+  readIssued,
 ]
 
 const SHORTEST = 4
@@ -54,7 +56,7 @@ export const readWorded = (
   numeric: readonly FoundTarget[],
   time: ClauseTime,
   state: SentenceState,
-  { inGoals = false, planFrom, planDue }: TargetContext,
+  { inGoals = false, inGoalCell = false, planFrom, planDue }: TargetContext,
 ): { readonly targets: readonly FoundTarget[]; readonly doubts: readonly Doubt[] } => {
   if (clause.aside || time.past(clause.text.length) || isRule(clause, time)) return NOTHING
   let from = 0
@@ -76,6 +78,7 @@ export const readWorded = (
       text: clause.text.slice(from, to),
       mask: clause.mask.slice(from, to),
       inGoals,
+      inGoalCell,
       dated: dated || (numeric.length > 0 && ENSURED.test(clause.text.slice(0, from))),
       oneYear,
       previous: state.previous,

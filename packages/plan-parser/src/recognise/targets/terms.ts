@@ -9,7 +9,11 @@ export const isPrice = (before: string, { unit }: Figure, behind: string): boole
 const CHARGED = /^(?:左右|以内|以上|以下)?(?:收取|计收|缴纳|执行|给予|发放|核定|确定|支付|兑付|补助|收费|标准)/
 const BY_PRICE = /按照?[^、,]{0,10}(?:价格?|租金|售价|房价|基准|标准)的[一二三四五六七八九到至—\d]{0,3}$/
 /** 预留份额提高至40%以上政策: what a policy in force says. */
-export const isOfPolicy = (behind: string): boolean => /^的?(?:优惠|扶持|支持)?政策/.test(behind)
+export const isOfPolicy = (before: string, { unit }: Figure, behind: string): boolean =>
+  /^的?(?:优惠|扶持|支持)?政策/.test(behind) || (unit === '条' && CARRIED_OUT.test(before) && ENDS.test(behind))
+/** 落实渔业振兴20条: a policy is called by how many articles it has. */
+const CARRIED_OUT = /(?:落实|执行|兑现|贯彻)(?:好|落地)?[^、,\d]{2,16}(?<!建设|改造|整治|治理|制定|修订)$/
+const ENDS = /^(?:$|[、,;。]|(?:政策|措施|举措|意见))/
 
 /** 利润的60%用于分红: how a gain is divided. */
 export const isDivision = (before: string, { unit }: Figure, behind: string): boolean =>

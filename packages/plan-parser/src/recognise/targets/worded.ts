@@ -9,6 +9,8 @@ export interface Words {
   readonly dated: boolean
   /** The words stand in a chapter of goals. */
   readonly inGoals: boolean
+  /** The words are a cell that says what a task is to bring. */
+  readonly inGoalCell: boolean
   /** The plan is for a single year: what it sets out to become, it becomes within it. */
   readonly oneYear: boolean
   /** The clause before, for a predicate that has no subject of its own. */

@@ -123,6 +123,11 @@ describe('labelled lists', () => {
     })
   })
 
+  it('takes 办线 for bodies of a township', () => {
+    expect(unitsOf('1.修路。(责任办线:渔港办、水利站)')).toMatchObject({ lead: ['渔港办'], supporting: ['水利站'] })
+    expect(unitsOf('1.修路。责任热线:渔港办、水利站')).toBeNull()
+  })
+
   it('takes no other word behind 责任 for a body', () => {
     expect(unitsOf('修路。(责任领导:李明;配合单位:各村)')).toMatchObject({ lead: [], supporting: ['各村'] })
     for (const label of ['责任人', '责任领导', '落实情况', '组织形式', '责任期限'])
@@ -371,6 +376,19 @@ describe('worded clauses', () => {
       explicit: false,
       open: true,
     })
+  })
+})
+
+describe('a place and how many there are with it', () => {
+  it('counts as a body among others', () => {
+    expect(unitsOf('1.修路。(县渔业局负责,石桥等4个村落实)')).toMatchObject({
+      lead: ['县渔业局'],
+      supporting: ['石桥等4个村'],
+    })
+  })
+
+  it('is none where things are counted', () => {
+    expect(unitsOf('1.修路。(县渔业局负责,石桥等4个项目落实)')).toBeNull()
   })
 })
 

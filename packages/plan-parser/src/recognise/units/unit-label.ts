@@ -1,6 +1,6 @@
-/** Where a kind of body ends a label: 责任单位, 责任线办, 牵头办公室, 责任办(站、中心). People (责任领导, 责任人) are no bodies. */
+/** Where a kind of body ends a label: 责任单位, 责任线办, 责任办线, 牵头办公室, 责任办(站、中心). People (责任领导, 责任人) are no bodies. */
 const BODY =
-  '(?:\\p{Script=Han}{0,4}(?:单位|部门|主体|机构|处室|科室|办|室|站|所|科|股|局|委|中心|专班|片区|街道|[乡镇村]|社区)(?:\\([^():]{1,12}\\))?)'
+  '(?:\\p{Script=Han}{0,4}(?:单位|部门|主体|机构|处室|科室|办线?|室|站|所|科|股|局|委|中心|专班|片区|街道|[乡镇村]|社区)(?:\\([^():]{1,12}\\))?)'
 const AND_BODY = '(?:及(?:责任|配合)(?:单位|部门)|(及(?:责任|负责|联系)人))?'
 /** 数据提供单位: whatever its label says of it, it is a body. */
 const ANY_BODY = '(?<=^|[;,。\\s(])\\p{Script=Han}{2,6}(?=(?:单位|部门)[:])'

@@ -13,9 +13,13 @@ export const isUnitName = (name: string): boolean =>
   ENDING.test(name.replace(/\([^()]*\)$/u, '') || name) &&
   !NO_NAME.test(name.replace(/[“”]/gu, ''))
 
-/** Words that stand for bodies without naming one of them; they count as named. */
+/** Words that stand for bodies without naming each of them; they count as named. */
 export const isCollective = (name: string): boolean =>
-  /^(?:各|相关|有关|全[市县区]各)[\p{Script=Han}()、,/]{1,20}$/u.test(name)
+  /^(?:各|相关|有关|全[市县区]各)[\p{Script=Han}()、,/]{1,20}$/u.test(name) || SOME_OF.test(name)
+
+/** 石桥等4个村: one place and how many there are with it. */
+const SOME_OF =
+  /^\p{Script=Han}{2,12}等(?:\d{1,3}|[一二两三四五六七八九十]{1,3})个(?:[乡镇村]|村社|村居|乡镇|镇街|街道|社区)$/u
 
 const OFFICE =
   /(?:[局委办厅部署院联]|政府|中心|机关|公司|集团|[支分]行|法院|专班|指挥部|管委会|领导小组|工商联|协会|[^社小园景街库城市郊]区|[^城乡]镇|街道|银行|组织)(?:\([^()]*\))?$/u
