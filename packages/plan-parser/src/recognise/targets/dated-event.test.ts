@@ -19,6 +19,8 @@ describe('an event that opens with its date', () => {
     ['优化渔港服务、海洋监测,力争2026年前列入省级名录。', '省级名录 milestone 列入 2026'],
     ['新建档案馆,2026年7月1日前对外开放。', '档案馆 milestone 对外开放 2026-07-01'],
     ['建设科技馆,2026年“五一”前开馆。', '科技馆 milestone 开馆 2026'],
+    ['渔市新馆(总投资2亿元)已于2023年开工,2026年6月投入运营。', '渔市新馆(总投资2亿元) milestone 投入运营 2026-06'],
+    ['旧船坞改建的渔业博览园已于2023年开工,2026年主体结顶。', '渔业博览园 milestone 主体结顶 2026'],
     [
       '2025年8月开工建设,2026年9月建成通车。',
       '滨河大道 milestone 开工建设 2025-08',
@@ -28,7 +30,22 @@ describe('an event that opens with its date', () => {
     expect(events(text, '改造滨河大道')).toEqual(expected)
   })
 
+  it('is of the project that the title names', () => {
+    expect(events('新建制冰装置2套,2026年建成投产。', '渔港年产6万吨制冰项目')).toEqual([
+      '新建制冰装置 bound null 2027',
+      '渔港年产6万吨制冰项目 milestone 建成投产 2026',
+    ])
+    expect(events('新建冷库4万平方米,2026年全面建成投产。', '渔港冷链项目').at(-1)).toBe(
+      '渔港冷链项目 milestone 全面建成投产 2026',
+    )
+    expect(events('新建制冰装置2套,2026年6月投产。', '推进重大渔业项目').at(-1)).toBe(
+      '新建制冰装置 milestone 投产 2026-06',
+    )
+  })
+
   it.each([
+    '2026年通车。', // nothing is named that could be open
+    '2026年渔区经济运行。', // with a subject, a year alone says too little
     '2026年举办龙舟赛。', // a year alone, and nobody aims at it
     '每年10月举办龙舟赛。',
     '2026年3月召开动员会。',

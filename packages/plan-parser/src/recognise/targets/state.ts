@@ -5,6 +5,7 @@ import { nameSubject, stripDate } from './name-metric.ts'
 import { opensWithReached } from './reached.ts'
 import { ADVANCED, FOR_ALL, SAID_OF_A_THING, SAID_OF_ALL, SCHEDULED } from './state-words.ts'
 import { isActivity, type WordedConstruct, type WordedFind, type Words } from './worded.ts'
+import { projectNamed } from './worked-on.ts'
 
 /** 以…为特征的现代化产业体系 */
 const MARKED_BY = /^以.*?为[^的]*的/
@@ -50,8 +51,8 @@ const SAYS_BY_WHEN = /.[比较]$|^(?:(?:明确|提出|要求|计划|决定)[到�
 
 /** 2026年底全面完成 is said of the thing before it; 9月底前完成 only dates that. */
 const ofTheThingBefore = ({ 0: said, 1: words }: RegExpExecArray): boolean => /^20/.test(said) && FOR_ALL.test(words!)
-const lastNamed = ({ metric, previous }: Words): string | null => {
-  const name = metric ?? nameSubject(previous)
+const lastNamed = ({ metric, previous, before }: Words): string | null => {
+  const name = projectNamed(before) ?? metric ?? nameSubject(previous)
   return NAMED.test(name) ? name : null
 }
 

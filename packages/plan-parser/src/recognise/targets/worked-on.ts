@@ -25,3 +25,18 @@ export const stageOf = (thing: string | null, stage: string): string =>
   thing !== null && BUILT.test(thing) && STAGE.test(stage) ? thing + stage : stage
 /** 固定资产投资 has no 主体结构. */
 const BUILT = /(?:工程|项目|大桥|期|馆|院区?|楼|厂|站|路|桥|港|坝|库|中心|园区?|学校?|校区?|基地|广场|小区|设施)$/
+
+/** 渔港年产6万吨制冰项目, as a title: the clauses below are about the project, whatever parts of it they count. */
+const TITLE_OF_PROJECT = /(?:工程|(?<!重[点大]|建设)项目|大桥|[一二三四]期|新馆|新院区|综合楼)$/
+/** The project that a title names; null where the title tells of work or of several. */
+export const projectNamed = (title: string): string | null =>
+  TITLE_OF_PROJECT.test(title) && !/[、,]/.test(title) && !WORKED_ON.test(title) ? title : null
+
+const BEGUN = /已?于?20\d\d年(?:\d{1,2}月)?[底末]?(?:开工|动工|启动)(?:建设)?$/
+/** 旧船坞改建的 */
+const MADE_OF = /^[^的]*[新改扩]建(?:而成|成)?的(?=.{3})/
+/** 渔市新馆已于2023年开工: what the clauses behind it are about, though its beginning is no promise. */
+export const begunBefore = (clause: string): string | null => {
+  const begun = BEGUN.exec(clause)
+  return begun ? thingIn(clause.slice(0, begun.index).replace(MADE_OF, '')) : null
+}
