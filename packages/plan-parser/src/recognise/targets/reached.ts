@@ -2,7 +2,7 @@ import { HAPPENING_ALONE } from './dated-event.ts'
 import { milestone } from './milestone-find.ts'
 import { nameSubject, stripDate, stripLead } from './name-metric.ts'
 import { isActivity, type WordedConstruct, type WordedFind, type Words } from './worded.ts'
-import { stageOf } from './worked-on.ts'
+import { stageOf, workNamed } from './worked-on.ts'
 
 const DEGREE = '全面|基本|初步|率先|如期|整体|全部|全域|按期|总体|顺利|圆满|高质量|高水平'
 const REACHED = new RegExp(
@@ -41,7 +41,7 @@ export const opensWithReached = ({ text, mask }: Words): boolean => {
 }
 
 /** 建成X, 完成X, 基本形成X: the thing that is to be there stands behind the verb. */
-export const readReached: WordedConstruct = ({ text, mask, dated, metric }) => {
+export const readReached: WordedConstruct = ({ text, mask, dated, metric, previous, before: sentenceBefore }) => {
   const dateFirst = BY_A_DATE.exec(mask)
   if (dateFirst && !VAGUE.test(dateFirst[1]!) && !VAGUE_END.test(dateFirst[1]!))
     return milestone(text.slice(-dateFirst[1]!.length), '实现', 0, text.length)
@@ -61,6 +61,8 @@ export const readReached: WordedConstruct = ({ text, mask, dated, metric }) => {
   if (/^(?:有效|初步(?:遏|化|控)|消除)/.test(verb) && !dated) return null
   if (/形成|实现|[构搭]建|建立|普及/.test(verb) && VAGUE_END.test(object) && !DESCRIBED_STATE.test(object)) return null
   if (verb.endsWith('实现') && !dated && object.length > LONGEST_STATE && !object.startsWith('“')) return null
+  const project = lead === '' && ACCEPTANCE.test(object) ? (metric ?? workNamed(previous || sentenceBefore)) : null
+  if (project !== null) return milestone(project, text.slice(reached.index), reached.index, text.length)
   if (WHOLE_OF.test(object) && subject.length >= 3 && subject === lead && dated)
     return milestone(subject, text.slice(reached.index), 0, text.length)
   if ((WORK_ALONE.test(object) || ALL_OF.test(verb)) && subject.length >= 3 && subject === lead)
@@ -69,6 +71,9 @@ export const readReached: WordedConstruct = ({ text, mask, dated, metric }) => {
   const stage = stageOf(isOwn ? subject : metric, nameReached(object))
   return milestone(stage, verb, isOwn && stage.startsWith(subject) ? 0 : reached.index, text.length)
 }
+
+/** 完成竣工验收 is said of what was built. */
+const ACCEPTANCE = /^(?:竣工|完工|交工|初步|整体|综合|最终)?验收$/
 
 /** 在完成重大任务中考察干部: the occasion on which something is done. */
 const ON_OCCASION = /(?:^|[、并])在(?![建用编职校线产营册库])[^中]*$/

@@ -32,6 +32,11 @@ const TITLE_OF_PROJECT = /(?:工程|(?<!重[点大]|建设)项目|大桥|[一二
 export const projectNamed = (title: string): string | null =>
   TITLE_OF_PROJECT.test(title) && !/[、,]/.test(title) && !WORKED_ON.test(title) ? title : null
 
+const WORK_NAMED = /(?:工程|项目|[一二三四]期|加固|改造|建设|扩建|迁建|整治|修复)$/
+/** 渔港除险加固, 推进渔港二期: the work that words name; null where they name none. */
+export const workNamed = (words: string): string | null =>
+  WORK_NAMED.test(words) && !/[、,\d]/.test(words) ? thingIn(words) : null
+
 const BEGUN = /已?于?20\d\d年(?:\d{1,2}月)?[底末]?(?:开工|动工|启动)(?:建设)?$/
 /** 旧船坞改建的 */
 const MADE_OF = /^[^的]*[新改扩]建(?:而成|成)?的(?=.{3})/
