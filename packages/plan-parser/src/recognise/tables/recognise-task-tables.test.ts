@@ -51,6 +51,20 @@ describe('recogniseTaskTables', () => {
     expect(rows('逐步')[0]).toEqual([null, '规范渔港管理'])
   })
 
+  it('says what a cell leaves unnamed of the task that the row is about', () => {
+    const { measures } = measuresOf(
+      documentWithTable([
+        ['序号', '任务', '年度目标', '责任单位'],
+        ['1', '渔港除险加固', '完成竣工验收', '县渔业局'],
+        ['2', '推进渔业协作', '完成年度验收', '县渔业局'],
+      ]),
+    )
+    expect(measures.map(({ targets }) => targets.map(({ metric, words }) => [metric, words]))).toEqual([
+      [['渔港除险加固', '完成竣工验收']],
+      [['年度验收', '完成']],
+    ])
+  })
+
   it('takes a row whose numeral breaks the run for a heading', () => {
     const rows = (second: string[]) =>
       measuresOf(
