@@ -1,3 +1,4 @@
+import { MEGABYTE } from '@tongtu/plan'
 import {
   findClassification,
   RefusedDocument,
@@ -13,7 +14,7 @@ import { type PostKind, postKinds } from './tables.ts'
 
 /** A list of some hundred units is a few dozen kilobytes; what these numbers refuse is another kind of file. */
 const limits = {
-  bytes: 5_000_000,
+  bytes: 5 * MEGABYTE,
   chars: 500_000,
   inflatedBytes: 40_000_000,
   zipEntries: 500,

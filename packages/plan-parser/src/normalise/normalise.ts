@@ -14,7 +14,7 @@ import { type Line, splitLines } from './split-lines.ts'
  */
 export const normalise = (source: SourceDocument, tables: readonly SourceTable[] = source.tables): CleanDocument => {
   const { text } = source
-  const prose = outsideTables(splitLines(text), tables)
+  const prose = outsideTables(text, splitLines(text), tables)
   const runningHeads = findRunningHeads(text, prose, (line) => isPageNumber(text, line))
   const lines = prose.filter((line) => !isRule(text, line) && !isPageNumber(text, line) && !runningHeads.has(line))
   const brokenByPages = lines.length < prose.length
@@ -45,14 +45,20 @@ export const normalise = (source: SourceDocument, tables: readonly SourceTable[]
   }
 }
 
-const outsideTables = (lines: readonly Line[], tables: readonly SourceTable[]): Line[] => {
+/** The lines of no table. A table begins with its first cell: the stroke before that is the table's too. */
+const outsideTables = (text: string, lines: readonly Line[], tables: readonly SourceTable[]): Line[] => {
   const spans = tables.map(({ span }) => span).sort((a, b) => a[0] - b[0])
   let next = 0
   return lines.filter(({ from }) => {
     while (next < spans.length && spans[next]![1] <= from) next++
-    return next >= spans.length || from < spans[next]![0]
+    if (next >= spans.length) return true
+    const before = spans[next]![0] - from
+    return before > LONGEST_STROKE || !STROKE.test(text.slice(from, from + Math.max(0, before)))
   })
 }
+
+const STROKE = /^[ |｜\t]*$/
+const LONGEST_STROKE = 8
 
 const SHORTEST_CUT = 12
 

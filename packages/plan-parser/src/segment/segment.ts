@@ -3,7 +3,7 @@ import type { CleanText, Range } from '../normalise/clean-text.ts'
 import { hasTableBetween } from '../normalise/has-table-between.ts'
 import { insideOneOf } from '../normalise/inside-one-of.ts'
 import { acceptMarkers } from './accept-markers.ts'
-import { isMachineryItem, measureKindOf } from './chapter-kinds.ts'
+import { isBareHeading, isMachineryItem, measureKindOf } from './chapter-kinds.ts'
 import { chooseMeasureNodes } from './choose-measure-nodes.ts'
 import { classifyNodes, type NodeKind } from './classify-nodes.ts'
 import { dropAnnexLists } from './drop-annex-lists.ts'
@@ -16,6 +16,7 @@ import { findPromises, promisesInHead } from './find-promises.ts'
 import { addSpacedHeadings } from './find-spaced-headings.ts'
 import { addSpacedItems } from './find-spaced-items.ts'
 import { findTitles } from './find-titles.ts'
+import { hasUnitClause } from './has-unit-clause.ts'
 import { type Marker, RANKS } from './marker.ts'
 import type { Outline, OutlineItem, OutlineSection } from './outline.ts'
 import { paragraphItems, toParagraphItem } from './paragraph-items.ts'
@@ -156,13 +157,19 @@ const isSign = ({ style, raw }: Marker): boolean => style === 'promise' || style
 const isHeading = (node: TreeNode, kinds: ReadonlyMap<TreeNode, NodeKind>): boolean =>
   node.rank < RANKS['arabic-bracket'] || node.children.length > 0 || kinds.get(node) === 'work'
 
-/** 一、重点工作, and then nothing but a table: its rows are the measures. */
-const isHeadingOfTable = (document: CleanDocument, { rank, marker, to }: TreeNode): boolean =>
-  rank <= RANKS['chinese-bracket'] &&
-  !document.clean.text.slice(marker.to, to).trim().includes('\n') &&
-  to - marker.to <= LONGEST_HEADING &&
-  hasTableBetween(document, marker.to, to)
+/** 一、重点工作, and then nothing but a table, or a sentence that leads to it: its rows are the measures. */
+const isHeadingOfTable = (document: CleanDocument, node: TreeNode): boolean => {
+  const { rank, marker, to } = node
+  if (rank > RANKS['chinese-bracket'] || to - marker.to > LONGEST_LEAD) return false
+  const [heading = '', ...text] = document.clean.text.slice(marker.to, to).trim().split('\n')
+  const leads =
+    text.length === 0
+      ? heading.length <= LONGEST_HEADING
+      : isBareHeading(heading) && !hasUnitClause(document.clean, node)
+  return leads && hasTableBetween(document, marker.to, to)
+}
 const LONGEST_HEADING = 40
+const LONGEST_LEAD = 160
 
 const ancestors = (node: TreeNode): TreeNode[] => {
   const found: TreeNode[] = []
