@@ -87,7 +87,10 @@ const readTasks = (
       const told = period ?? readDeadline(label, year).due ?? due.due
       if (row[i])
         targets.push(
-          ...targetsOf(row[i], told, kind === 'goal', context, { name: i === columns.name ? null : printed, targets }),
+          ...targetsOf(row[i], { told, inGoalCell: kind === 'goal' }, context, {
+            name: i === columns.name ? null : printed,
+            targets,
+          }),
         )
     }
     const under = [...held.toReversed(), band]
@@ -152,8 +155,7 @@ const yearOf = (title: string | null, { period }: TableContext): string | null =
  */
 const targetsOf = (
   cell: SourceCell,
-  told: string | null,
-  inGoalCell: boolean,
+  { told, inGoalCell }: { readonly told: string | null; readonly inGoalCell: boolean },
   { text, period }: TableContext,
   row: { readonly name: string | null; readonly targets: readonly Target[] },
 ): Target[] => {

@@ -46,7 +46,7 @@ export const readCoverage: WordedConstruct = ({ text, mask, previous, metric: to
     const degree = NEARLY.exec(found[0] + spoken)?.[0] ?? ''
     return { metric: subject, kind: 'coverage', comparator: 'qualitative', words: `${degree}全覆盖`, ...place }
   }
-  const metric = /覆盖率?$/.test(subject) || RATE.test(subject) ? subject : `${subject}覆盖率`
+  const metric = /覆盖$/.test(subject) || RATE.test(subject) ? subject : `${subject}覆盖率`
   return {
     metric,
     kind: 'coverage',

@@ -5,7 +5,7 @@ import type { FoundTarget } from './found-target.ts'
 import { nameSubject, stripDate } from './name-metric.ts'
 import { completeParallel } from './parallel-name.ts'
 import { isOfCounted, projectOfSize } from './project-size.ts'
-import { DELIVERING } from './promising-verb.ts'
+import { DELIVERING, MANNER } from './promising-verb.ts'
 import type { SentenceState } from './sentence-state.ts'
 import { completeAttribute, isBareIncome, ownerOf } from './share-names.ts'
 import { completeSize } from './size-of-part.ts'
@@ -193,8 +193,9 @@ const UNCLOSED = /“[^”]*$/
 const COMPRISES = /(?:包括|分为|涵盖)[^,]*、/
 /** 完成提升50公里: where nothing names the thing, the work on it does. */
 const BARE_WORK = /(?:改造|提升|改建|扩建|整治|修缮|拆除|治理|修复|绿化|新建)+$/
-const ACTION_ONLY =
-  /^(?:新?开工|完工|竣工|建成|交付|投产|投用|签约|启动|改造提升|提升改造|新改建|改扩建|拆迁|(?:标准化|智能化|数字化|节能)?改造|新建|改建|扩建|整治|修缮|提升|拆除|迁建|更新)$/
+const ACTION_ONLY = new RegExp(
+  `^(?:新?开工|完工|竣工|建成|交付|投产|投用|签约|启动|改造提升|提升改造|新改建|改扩建|拆迁|${MANNER}改造|新建|改建|扩建|整治|修缮|提升|拆除|迁建|更新)$`,
+)
 const ACTION_END =
   /(?:拆迁|改造|新建|改建|扩建|整治|修缮|提升|拆除|迁建|更新|建设|(?<=.{2}(?:改造|建设|整治|项目|工程|住房))(?:新?开工|竣工|建成|完工|交付|启动|签约))$/
 /** 渔税占比达全县的40%: the name says already that it is a share. */

@@ -1,4 +1,4 @@
-import type { Target } from '@tongtu/plan'
+import { spellings, type Target } from '@tongtu/plan'
 import { type CleanText, toSource } from '../../normalise/clean-text.ts'
 import type { FoundTarget } from './found-target.ts'
 
@@ -9,6 +9,6 @@ import type { FoundTarget } from './found-target.ts'
 export const placeTarget = (text: string, clean: CleanText, { from, to, ...target }: FoundTarget): Target => {
   const span = toSource(clean, { from, to })
   const quote = text.slice(...span)
-  const wide = target.unit?.replaceAll('(', '（').replaceAll(')', '）') ?? null
-  return { ...target, unit: wide !== null && quote.includes(wide) ? wide : target.unit, quote, span }
+  const printed = spellings(target.unit ?? '').findLast((unit) => quote.includes(unit))
+  return { ...target, unit: printed || target.unit, quote, span }
 }

@@ -5,7 +5,7 @@ import type { Figure } from './find-figures.ts'
 import type { FoundTarget } from './found-target.ts'
 import { missingUnit } from './missing-unit.ts'
 import { nameStated } from './name-stated.ts'
-import { DELIVERING } from './promising-verb.ts'
+import { DELIVERING, MANNER } from './promising-verb.ts'
 import type { ClauseTime, SentenceState } from './sentence-state.ts'
 import { type SharedNames, shareNames } from './share-names.ts'
 
@@ -136,7 +136,7 @@ const isYearEach = (lead: string, group: readonly Figure[]): boolean => lead.mat
 
 /** 每个街道至少建成托育点1个 */
 const AT_LEAST = /(?:至少|不少于)[^、,\d]{1,16}$/
-const VERB_FIRST = new RegExp(`^(?:标准化|智能化|数字化|节能)?(?:${DELIVERING.source})`)
+const VERB_FIRST = new RegExp(`^${MANNER}(?:${DELIVERING.source})`)
 
 /**
  * One name for each figure where the words hold as many; 分别 before a single figure asks for two, 甲、乙均达到x and
