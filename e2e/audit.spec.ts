@@ -14,7 +14,6 @@ beforeAll(async () => {
   complaints = opened.complaints
 }, 60_000)
 
-const POLL = { timeout: 15_000 }
 const rows = () => page.locator('.audit-list > li')
 const openAudit = async (query = '') => {
   await page.goto(`/r/${place}/audit${query}`)
@@ -40,7 +39,7 @@ it('shows an upload at once, sealed within moments, and verifies the chain', asy
       await page.reload()
       await page.waitForSelector('.audit-chain b')
       return sealed()
-    }, POLL)
+    })
     .toBeGreaterThan(before)
 })
 
@@ -54,13 +53,13 @@ it('filters by action, subject and day, keeps the filter in the address, and cle
     .getByRole('button', { name: /^只看这一项/ })
     .click()
   await page.waitForURL(/subject=draft/)
-  await expect.poll(() => rows().count(), POLL).toBe(1)
+  await expect.poll(() => rows().count()).toBe(1)
   await page.getByLabel('到', { exact: true }).fill('2020-01-01')
   await page.getByText('没有符合条件的记录').waitFor()
   await page.goBack()
-  await expect.poll(() => rows().count(), POLL).toBe(1)
+  await expect.poll(() => rows().count()).toBe(1)
   await page.getByRole('button', { name: '清除筛选' }).click()
-  await expect.poll(() => rows().count(), POLL).toBeGreaterThan(1)
+  await expect.poll(() => rows().count()).toBeGreaterThan(1)
   expect(new URL(page.url()).search).toBe('')
 })
 

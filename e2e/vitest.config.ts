@@ -11,5 +11,7 @@ export default defineConfig({
     isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A page that is slow is no failure; the second that is usual is short beside a server and a database at work.
+    expect: { poll: { timeout: 15_000 } },
   },
 })

@@ -66,9 +66,13 @@ const walk: readonly (readonly [name: string, press: string, ready: string])[] =
   ['台账', '.rail a:text-is("台账")', 'main:has(h1:text-is("台账")) .list-entries tbody tr'],
 ]
 
-/** Every head, row and cell of the page with its width and height. */
-const boxes = (of: Page) =>
-  of
+/** Every head, row and cell of the page with its width and height, once what is in sight has been drawn. */
+async function boxes(of: Page) {
+  // Rows laid out only in sight (`content-visibility`) have their guessed height until a frame has found them there;
+  // a page behind another has hardly any frames.
+  await of.bringToFront()
+  await of.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+  return of
     .locator('main')
     .locator('h1, h2, thead, tr, th, td, li, .row-link')
     .evaluateAll((all) =>
@@ -77,6 +81,7 @@ const boxes = (of: Page) =>
         return `${one.tagName}.${one.className} ${Math.round(width)}×${Math.round(height)} ${one.textContent?.slice(0, 12)}`
       }),
     )
+}
 
 it('a page reached by links looks as one opened directly, whichever pages came before', async () => {
   const direct = (await openAs()).page
