@@ -9,11 +9,12 @@ import { type Assignment, changeDuties } from './change-duties.ts'
 import { currentDuties, presentDuties } from './named-duties.ts'
 import { planNumber } from './plan-number.ts'
 import type { SetDuties } from './schema.ts'
+import { settleUnitDoubts } from './settle-unit-doubts.ts'
 import { tellOfDuties } from './tell-of-duties.ts'
 
 /**
  * Says who answers for a measure from now on; what was until now stays in its history. `compiling` is only for several
- * leads; left out, the present compiling unit stays while it still leads.
+ * leads; left out, the present compiling unit stays while it still leads. Doubts about missing units are settled by it.
  * @throws AppError 404; 409 when somebody changed the duties in between or the measure is no longer in force; 422 for a
  * unit that is not in the list, a unit in two roles, or a compiling unit that does not lead
  */
@@ -26,7 +27,8 @@ export async function setDuties(
 ): Promise<Duties> {
   const now = clock.now()
   return inScope(db, actor, async (tx) => {
-    const measure = await lockMeasure(tx, await planNumber(tx, planId), measureId)
+    const plan = await planNumber(tx, planId)
+    const measure = await lockMeasure(tx, plan, measureId)
     if (measure.status !== 'active') throw new AppError(409, 'TT-M-410', '这条举措已终止，不能再改责任单位')
     if (measure.duties_revision !== revision) {
       const details = { revision: measure.duties_revision }
@@ -44,6 +46,7 @@ export async function setDuties(
     const after = presentDuties(await dutiesNow(tx, measure.measure_id), revision + 1)
     const event = { action: 'duties_changed', subject: `measure:${measureId}`, details: { before, after } }
     await recordEvent(tx, actor, event, now)
+    await settleUnitDoubts(tx, actor, plan, now)
     await tellOfDuties(tx, actor, measure.measure_id, { before, after }, now)
     return after
   })
