@@ -10,6 +10,7 @@ describe('how often the plan is worked on', () => {
     '每年召开评估会议2次以上。',
     '每年至少召开1次渔业务虚会。',
     '每两月组织渔港观摩不少于1次。',
+    '每年开展一次渔港联合检查。',
   ])('%s', (sentence) => {
     expect(targetsOf(sentence)).toEqual([])
   })
@@ -17,6 +18,7 @@ describe('how often the plan is worked on', () => {
     expect(targetsOf('每年举办创业大赛12场。')).toEqual(['创业大赛 = 12场'])
     expect(targetsOf('每年组织渔民代表开展巡港、护渔不少于1次。')).toEqual(['渔民代表开展巡港、护渔 >= 1次'])
     expect(targetsOf('各镇每年至少开展1次渔港应急演练。')).toEqual(['渔港应急演练 >= 1次'])
+    expect(targetsOf('各镇每年至少开展一次渔港联合检查。')).toEqual(['渔港联合检查 >= 1次'])
     expect(targetsOf('各镇每年组织渔港应急演练至少1次。')).toEqual(['渔港应急演练 >= 1次'])
     expect(targetsOf('年均组织义诊活动300次。')).toEqual(['义诊活动 = 300次'])
   })

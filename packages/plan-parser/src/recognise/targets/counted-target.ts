@@ -14,7 +14,7 @@ import { isActivity } from './worded.ts'
 const DISCOURSE =
   /^(?:的)?(?:重点|主要|核心|关键|基本|不同)?(?:方面|环节|领域|阶段|步骤|层面|维度|原则|关系|角度|坚持|先行|导向|定位|问题|要素|层级|季度|月|工作日|自然日|类别|行业(?![^、,]{0,8}(?:企业|改造|转型|工厂|车间|项目|数字化|智能化))|部分|结合|转变|统一|确保|体系的|百分点|学段|学期|批次)/
 /** 为1200户家庭改造…: what is done for each of them stands behind; in 为15个乡镇各建1处广场 the squares are the promise. */
-const FOR = /^(?:[、并]|免费|统一)*[为给](?:本[市县区省]|全[市县区省])?$/
+const FOR = /^(?:[、并]|免费|统一|每年)*[为给](?:本[市县区省]|全[市县区省])?$/
 /** 在25座公园增设设施: the places in which something is put. */
 const IN = /^(?:[、并]|继续)*在(?:本[市县区省]|全[市县区省])?$/
 /** 对3000家企业开展数字化诊断, 与30家院所开展合作: the work that each of them gets stands behind. */
@@ -87,8 +87,10 @@ export const countedTarget = (
   const goesOn = bare && (listed || (floor === 0 && (state.counting || (state.counted && state.unit === figure.unit))))
   if (figure.worded) {
     if ((!adjacent && !goesOn) || figure.binding?.change || LIST_BEFORE.test(prefix.slice(-14))) return null
-    if (figure.value === '1' && figure.valueTo === null && !/^[个家所座条]$/.test(figure.unit ?? '')) return null
-    if (/^[批种类轮次对组]$/.test(figure.unit ?? '')) return null
+    const least = figure.unit === '次' && (figure.binding?.comparator === '>=' || AT_LEAST.test(prefix))
+    if (!least && figure.value === '1' && figure.valueTo === null && !/^[个家所座条]$/.test(figure.unit ?? ''))
+      return null
+    if (!least && /^[批种类轮次对组]$/.test(figure.unit ?? '')) return null
   }
   const governing = !adjacent && !goesOn && isGoverned(clause, Math.max(floor, figure.at - LONGEST_PREFIX), figure.at)
   const told = prefix.replace(DATE_BEFORE, '')

@@ -35,6 +35,13 @@ describe('the date of a target', () => {
     expect(dues('到2027年,渔获达到80万吨。渔船达到800艘。', goals)).toEqual(['2027', '(2027)'])
   })
 
+  it('is that of the stage which a sentence of its own names', () => {
+    expect(dues('2024年,夯基提速。渔获达到60万吨。渔船达到800艘。')).toEqual(['2024', '2024'])
+    expect(dues('到2024年底,夯基提速。渔获达到60万吨。2026年,提质增效。渔获达到70万吨。')).toEqual(['2024', '2026'])
+    expect(dues('2024年,完成渔港普查。2025年,建成渔港2个。新增渔船30艘。')).toEqual(['2024', '2025', '(2027)'])
+    expect(dues('2024年,渔获达到60万吨。渔船达到800艘。')).toEqual(['2024', '(2027)'])
+  })
+
   it('reads a month without a year in the year of an annual plan', () => {
     expect(dues('6月底前完成改造12个。', { planDue: '2024', planFrom: '2024' })).toEqual(['2024-06'])
   })

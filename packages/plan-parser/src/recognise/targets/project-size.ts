@@ -5,6 +5,9 @@ import type { SentenceState } from './sentence-state.ts'
 /** 总投资35亿元, 一期投资2亿元: 完成投资35亿元 and 总投资突破35亿元 promise. */
 const COST =
   /(?:^|,)[、]?(?:项目|工程)?(?:计划|规划|估算|概算|预计)?总投资$|^[、]?[首一二三四]期(?:工程)?(?:计划|预计)?总?投资$/
+/** 年需资金约490万元, 项目估算投资3亿元: what it will cost. */
+const NEEDED =
+  /^[、]?(?:项目|工程|全年|每年)?(?:预计|估算|概算|匡算|测算)?(?:年|共)?所?需(?:投入|安排)?(?:各类|财政)?(?:资金|经费|投资)?$|^[、]?(?:项目|工程)(?:估算|概算|匡算)总?投资额?$/
 /** 渔港二期投资5亿元: with whose cost it is in the first group. */
 const COST_OF = /^[、]?([^、,\d]{2,30}[二三四五]期)(?:工程|项目)?(?:计划|预计)?总?投资$/
 const NAMED_PROJECT = '[期园楼馆院校厂场站港城]|中心|小区|项目|工程|学校|大桥|基地'
@@ -24,7 +27,7 @@ export const isOfCounted = ({ counted, metric, unit }: SentenceState): boolean =
  */
 export const projectOfSize = (spoken: string, { binding, suffix }: Figure, state: SentenceState): string | null => {
   if (binding?.verb || state.inCell) return null
-  if (COST.test(spoken)) return ''
+  if (COST.test(spoken) || NEEDED.test(spoken)) return ''
   const cost = COST_OF.exec(spoken)?.[1]
   if (cost !== undefined) return opensWithVerb(cost) ? null : cost
   const area = suffix.comparator === null ? AREA.exec(spoken) : null

@@ -86,10 +86,8 @@ export const readFigures = (
     if (role === null || role === 'modifier' || isCadence(clause, figure)) continue
     if (isPaidByCase(state.previous, figure) || isRewarded(figure, mask.slice(figure.to))) continue
     const isShare = role === 'share' && REACHES.test(mask.slice(figure.to))
-    if (
-      time.past(figure.at) ||
-      (grants && !isShare && isGrant(mask.slice(floor, figure.binding?.from ?? figure.at), figure))
-    ) {
+    const spoken = mask.slice(floor, base?.from ?? figure.binding?.from ?? figure.at)
+    if (time.past(figure.at) || (grants && role !== 'base' && !isShare && isGrant(spoken, figure))) {
       if (role === 'stated' && !figure.binding?.change) {
         const reported = nameSubject(
           stripDate(text.slice(floor, figure.binding?.from ?? figure.at)).replace(REPORTED, ''),
@@ -99,7 +97,10 @@ export const readFigures = (
           state.unit = figure.unit
         }
       }
-      if (role !== 'base') floor = figure.to
+      if (role !== 'base') {
+        floor = figure.to
+        base = null
+      }
       continue
     }
     if (role === 'base') {

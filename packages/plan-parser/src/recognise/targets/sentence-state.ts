@@ -13,6 +13,8 @@ export interface SentenceState {
   frame: string | null
   /** The 到2035年 of an outlook, with which a paragraph of goals opened: it holds for sentences that name no date. */
   outlook: string | null
+  /** The 2024年 that stands alone before a comma where the sentence begins: 2024年,提速增效。 */
+  stage: string | null
   past: boolean
   strive: boolean
   /** The metric last named, for 占比达6% and for splits by place. */
@@ -60,6 +62,7 @@ export const freshState = (
   dues: headingDue ? [headingDue] : [],
   frame: null,
   outlook: null,
+  stage: null,
   past: false,
   strive: false,
   metric: subject?.metric ?? null,
@@ -79,17 +82,25 @@ export const freshState = (
   inCell,
 })
 
-/** The next sentence begins afresh; it knows what was spoken of last and in which year. */
-export const nextSentence = (
-  { previous, before, year, outlook }: SentenceState,
-  sentence: number,
-  context: TargetContext,
-): SentenceState => ({
-  ...freshState(sentence, context),
-  ...(outlook === null ? {} : { dues: [outlook], outlook }),
-  before: previous || before,
-  year,
-})
+/** The next sentence begins afresh; it knows what was spoken of last and in which year, and what dates the stage. */
+export const nextSentence = (state: SentenceState, sentence: number, context: TargetContext): SentenceState => {
+  const { previous, before, year } = state
+  const outlook = namesStage(state) ? state.stage : state.outlook
+  return {
+    ...freshState(sentence, context),
+    ...(outlook === null ? {} : { dues: [outlook], outlook }),
+    before: previous || before,
+    year,
+  }
+}
+
+/** 2024年,提速增效。: a sentence that only names a stage, for those behind it. */
+const namesStage = ({ stage, told, promised, previous }: SentenceState): boolean =>
+  stage !== null && told.length === 0 && promised === '' && previous.length <= LONGEST_SLOGAN
+const LONGEST_SLOGAN = 12
+/** 到2024年底, with nothing else before the comma. */
+const isDateAlone = ({ text, mark }: Clause, { at, to }: Horizon): boolean =>
+  mark === ',' && to === text.length && /^[到至]?$/.test(text.slice(0, at))
 
 const STRIVE = /力争|争取|争创|努力实现|努力达到/
 /** 到2027年,力争… holds for what follows; 排名力争进入前五 is said of the 排名 alone. */
@@ -168,8 +179,10 @@ export const readTime = (clause: Clause, state: SentenceState, context: TargetCo
     if (opens && !isWithin(dated[0]!.due, state.frame)) {
       state.dues = dated.map(({ due }) => due)
       state.frame = UNTIL.test(clause.text.slice(0, dated[0]!.at + 1)) ? state.dues.at(-1)! : null
-      if (context.inGoals && state.frame !== null) state.outlook = state.frame === context.planDue ? null : state.frame
+      if (!context.inGoals) state.outlook = null
+      else if (state.frame !== null) state.outlook = state.frame === context.planDue ? null : state.frame
     }
+    state.stage = state.previous === '' && isDateAlone(clause, dated[0]!) ? dated[0]!.due : null
     state.past = false
   }
   if (horizons.some(({ role }) => role === 'past')) state.past = dated.length === 0
