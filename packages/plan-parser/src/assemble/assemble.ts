@@ -9,6 +9,7 @@ import type { Findings, RecognisedItem } from '../recognise/recognise.ts'
 import { placeTarget } from '../recognise/targets/place-target.ts'
 import type { FoundUnit } from '../recognise/units/unit-clause.ts'
 import type { Outline, OutlineSection } from '../segment/outline.ts'
+import { asPrinted } from './as-printed.ts'
 import { categorySections } from './category-sections.ts'
 import { goalTitle } from './goal-title.ts'
 import { mergeRepeated } from './merge-repeated.ts'
@@ -21,7 +22,7 @@ export const assemble = (
 ): PlanDraft => {
   const { metadata } = findings
   const { period } = metadata
-  const headings = outline.sections.map((section, i) => toSection(clean, section, i))
+  const headings = outline.sections.map((section, i) => toSection(source.text, clean, section, i))
   const { tableMeasures, tableCategories } = findings
   const above = tableMeasures.map((measure) => sectionAt(headings, measure))
   const { sections, of } = categorySections(headings, above, tableCategories)
@@ -45,7 +46,7 @@ export const assemble = (
       text: source.text,
       anchors: source.anchors,
     },
-    title: metadata.title,
+    title: asPrinted(metadata.title, source.text, clean, { from: 0, to: clean.text.length }),
     kind: readPlanKind(metadata.title),
     jurisdiction: metadata.jurisdiction,
     period: period === null ? null : { from: period.from, to: period.to },
@@ -69,12 +70,12 @@ export const assemble = (
   }
 }
 
-const toSection = (clean: CleanText, section: OutlineSection, index: number): Section => ({
+const toSection = (text: string, clean: CleanText, section: OutlineSection, index: number): Section => ({
   id: `s${index + 1}`,
   level: section.level,
   no: section.no,
   noRaw: section.noRaw,
-  title: section.title,
+  title: asPrinted(section.title, text, clean, section),
   span: toSource(clean, section),
   parent: sectionId(section.parent),
 })
@@ -91,7 +92,7 @@ const sectionId = (index: number | null): string | null => (index === null ? nul
 
 const toGoal = (text: string, clean: CleanText, { item, targets }: RecognisedItem, index: number): Goal => ({
   id: `g${index + 1}`,
-  title: item.title ?? goalTitle(clean.text.slice(item.bodyFrom, item.to)),
+  title: asPrinted(item.title ?? goalTitle(clean.text.slice(item.bodyFrom, item.to)), text, clean, item),
   span: toSource(clean, item),
   section: sectionId(item.section),
   targets: targets.map((target) => placeTarget(text, clean, target)),
@@ -101,7 +102,7 @@ const toMeasure = (text: string, clean: CleanText, { item, units, due, targets }
   id: '',
   no: item.no,
   noRaw: item.noRaw,
-  title: item.title,
+  title: item.title && asPrinted(item.title, text, clean, item),
   section: sectionId(item.section),
   span: toSource(clean, item),
   kind: item.kind,

@@ -13,6 +13,11 @@ it('calls a goal after its first words, not after its date', () => {
   expect(titles('到2027年产值达到50亿元,书屋达到8个。')).toEqual(['到2027年产值达到50亿元'])
 })
 
+it('calls a goal by the label before its colon', () => {
+  expect(titles('产业规模:到2027年,渔业产值达到50亿元。')).toEqual(['产业规模'])
+  expect(titles('渔港建设:新建渔港3个;渔民收入:收入增长6%。')).toEqual(['渔港建设'])
+})
+
 it('passes over every kind of lead-in', () => {
   expect(titles('今年,渔业产值达到8亿元。')).toEqual(['渔业产值达到8亿元'])
   expect(titles('通过三年努力,力争渔民收入稳步提高,渔港更加美丽。')).toEqual(['力争渔民收入稳步提高'])
