@@ -1,11 +1,10 @@
+import { noCompilingUnit, noResponsibleUnit } from '@tongtu/plan'
 import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
 import type { Tx } from '../platform/database.ts'
 import { publicId } from '../platform/public-id.ts'
 import { currentDuties } from './named-duties.ts'
 
-const NO_RESPONSIBLE_UNIT = 'TT-C-003'
-const NO_COMPILING_UNIT = 'TT-C-007'
 /** By this the answer that setting units gave is told from one that somebody wrote, and opened again with them. */
 const SETTLED = '责任单位已在方案页落实'
 
@@ -18,7 +17,7 @@ export async function settleUnitDoubts(tx: Tx, actor: Actor, planId: number, now
     .selectFrom('plan_diagnostics')
     .select(['position', 'code', 'message', 'span_from', 'span_to', 'related', 'answer', 'answered_at'])
     .where('plan_id', '=', planId)
-    .where('code', 'in', [NO_RESPONSIBLE_UNIT, NO_COMPILING_UNIT])
+    .where('code', 'in', [noResponsibleUnit.code, noCompilingUnit.code])
     .execute()
   const asked = doubts.filter(({ answered_at, answer }) => answered_at === null || answer === SETTLED)
   if (asked.length === 0) return
@@ -27,7 +26,7 @@ export async function settleUnitDoubts(tx: Tx, actor: Actor, planId: number, now
     const settled = placesOf(doubt).every((at) => {
       const measure = measures.find(({ span_from, span_to }) => span_from <= at && at < span_to)
       if (!measure) return true
-      return doubt.code === NO_RESPONSIBLE_UNIT ? measure.leads > 0 : measure.leads < 2 || measure.compiled
+      return doubt.code === noResponsibleUnit.code ? measure.leads > 0 : measure.leads < 2 || measure.compiled
     })
     if (settled === (doubt.answered_at !== null)) continue
     const { position, code, message } = doubt
@@ -52,7 +51,7 @@ interface Asked {
 
 /** Where the measures begin that a doubt names: many without a unit are one doubt, whose places say which. */
 function placesOf({ code, span_from, related }: Asked): readonly number[] {
-  return code === NO_RESPONSIBLE_UNIT && related.length > 0 ? related.map(({ span }) => span[0]) : [span_from]
+  return code === noResponsibleUnit.code && related.length > 0 ? related.map(({ span }) => span[0]) : [span_from]
 }
 
 /** The measures in force, innermost first, each with who answers for it now. */

@@ -60,7 +60,7 @@ describe('asking for plans', () => {
     expect(todos.filter(({ loop }) => loop === 'unit-plan')).toMatchObject([
       {
         context: '2026年度抓落实方案',
-        title: '云溪县乡村书香行动方案(2025—2027年)',
+        title: '云溪县乡村书香行动方案（2025—2027年）',
         planId: 'p-1',
         dueOn: '2026-03-31',
       },

@@ -34,7 +34,7 @@ describe('the workplace', () => {
     expect(groups).toEqual([
       {
         planId: 'p-2',
-        planTitle: '渔浦县书屋方案(2023—2025年)',
+        planTitle: '渔浦县书屋方案（2023—2025年）',
         code: 'TT-C-007',
         severity: 'warning',
         title: '汇总单位',

@@ -22,6 +22,7 @@ export const assemble = (
 ): PlanDraft => {
   const { metadata } = findings
   const { period } = metadata
+  const printed = (words: string) => asPrinted(words, source.text, clean, { from: 0, to: clean.text.length })
   const headings = outline.sections.map((section, i) => toSection(source.text, clean, section, i))
   const { tableMeasures, tableCategories } = findings
   const above = tableMeasures.map((measure) => sectionAt(headings, measure))
@@ -46,7 +47,7 @@ export const assemble = (
       text: source.text,
       anchors: source.anchors,
     },
-    title: asPrinted(metadata.title, source.text, clean, { from: 0, to: clean.text.length }),
+    title: printed(metadata.title),
     kind: readPlanKind(metadata.title),
     jurisdiction: metadata.jurisdiction,
     period: period === null ? null : { from: period.from, to: period.to },
@@ -55,7 +56,7 @@ export const assemble = (
     indexNo: metadata.indexNo,
     issuer: metadata.issuer,
     issuedOn: metadata.issuedOn,
-    implements: metadata.implements,
+    implements: metadata.implements.map(({ name, span }) => ({ name: printed(name), span })),
     sections,
     goals: findings.goals.map((goal, i) => {
       const { targets, ...rest } = toGoal(source.text, clean, goal, i)
