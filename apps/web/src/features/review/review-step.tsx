@@ -134,13 +134,7 @@ export function ReviewStep(props: {
       />
       {phone && sheet.at && (
         <Suspense fallback={null}>
-          <PaperSheet
-            text={text}
-            marks={view.marks}
-            sections={review.draft.sections}
-            span={sheet.at}
-            close={sheet.close}
-          />
+          <PaperSheet text={text} marks={view.marks} headings={review.draft} span={sheet.at} close={sheet.close} />
         </Suspense>
       )}
     </div>

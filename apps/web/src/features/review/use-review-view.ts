@@ -41,10 +41,10 @@ export function useReviewView(
   unchanged: ReadonlySet<string>,
 ): ReviewView {
   const { draft } = review
-  const { goals, measures, indicators, diagnostics, sections } = draft
+  const { title, goals, measures, indicators, diagnostics, sections } = draft
   const items = useMemo(() => reviewItems({ goals, measures, indicators }), [goals, measures, indicators])
   const marks = useMemo(() => marksOf(text, items.map(markedItem), diagnostics), [text, items, diagnostics])
-  const blocks = useMemo(() => blocksOf(text, marks, sections), [text, marks, sections])
+  const blocks = useMemo(() => blocksOf(text, marks, { title, sections }), [text, marks, title, sections])
   const accepted = useMemo(() => new Set(review.accepted), [review.accepted])
   const done = useMemo(() => new Set([...review.accepted, ...unchanged]), [review.accepted, unchanged])
   const doubts = useMemo(() => worstFirst(openDoubts(review)), [review])

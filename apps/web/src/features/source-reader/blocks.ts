@@ -1,4 +1,4 @@
-import type { Section } from '@tongtu/plan'
+import type { PlanDraft, Section } from '@tongtu/plan'
 import type { Mark } from './marks.ts'
 
 /** A run of text with the same marks all along. */
@@ -14,12 +14,15 @@ export interface Piece {
 export interface Block {
   readonly from: number
   readonly to: number
-  /** How deep the heading is that it begins with, and where its title ends: what follows in the line is plain text. */
+  /** How deep the heading is that it begins with (0 the document's own title), and where its title ends. */
   readonly heading: { readonly level: number; readonly to: number } | null
   readonly pieces: readonly Piece[]
   /** The same pieces cell by cell where the line is a row of a table; null elsewhere. */
   readonly cells: readonly (readonly Piece[])[] | null
 }
+
+/** What a document and its sections are called. */
+export type Headings = Pick<PlanDraft, 'title' | 'sections'>
 
 const LONG = 1200
 const SENTENCE_END = /[。；!?！？;]/
@@ -28,13 +31,14 @@ const SENTENCE_END = /[。；!?！？;]/
  * Cuts the text into paragraphs and each paragraph at the edges of its marks. Pieces of all blocks put one behind the
  * other, with the line breaks between and the tabs between cells, are the text again: nothing moves by a character.
  */
-export function blocksOf(text: string, marks: readonly Mark[], sections: readonly Section[]): Block[] {
+export function blocksOf(text: string, marks: readonly Mark[], { title: named, sections }: Headings): Block[] {
   const sorted = [...marks].sort((a, b) => a.span[0] - b.span[0])
   const starts = new Set(sorted.filter((mark) => mark.kind === 'item').map((mark) => mark.span[0]))
   const headings = new Map(sections.filter((one) => !isCell(text, one)).map((section) => [section.span[0], section]))
   for (const start of headings.keys()) starts.add(start)
   const blocks: Block[] = []
   let first = 0
+  let isNamed = false
   for (const { from, to, row } of paragraphs(text, starts)) {
     while (first < sorted.length && (sorted[first]?.span[1] ?? 0) <= from) first++
     const near: Mark[] = []
@@ -45,7 +49,9 @@ export function blocksOf(text: string, marks: readonly Mark[], sections: readonl
     }
     const section = headings.get(from + leadingBlanks(text, from, to)) ?? headings.get(from)
     const title = section ? titleEnd(text, from, to, section) : to
-    const heading = section ? { level: Math.min(section.level, 4), to: title } : null
+    const isTitle: boolean = !isNamed && !section && named !== '' && text.slice(from, to).trim() === named
+    isNamed ||= isTitle
+    const heading = section ? { level: Math.min(section.level, 4), to: title } : isTitle ? { level: 0, to } : null
     const cells = row ? cellsOf(text, from, to, near) : null
     blocks.push({ from, to, heading, cells, pieces: cells?.flat() ?? piecesOf(text, [from, title, to], near) })
   }

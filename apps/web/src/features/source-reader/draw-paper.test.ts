@@ -11,19 +11,19 @@ const mark = (at: number) => {
 
 describe('chunks of the paper', () => {
   it('are one for an ordinary plan', () => {
-    expect(chunksOf(blocksOf(paper(WHOLE), [], []))).toHaveLength(1)
+    expect(chunksOf(blocksOf(paper(WHOLE), [], { title: '', sections: [] }))).toHaveLength(1)
     expect(chunksOf([])).toEqual([])
   })
 
   it('of a long one follow each other without a gap', () => {
-    const chunks = chunksOf(blocksOf(paper(WHOLE + 50), [], []))
+    const chunks = chunksOf(blocksOf(paper(WHOLE + 50), [], { title: '', sections: [] }))
     expect(chunks.length).toBeGreaterThan(10)
     expect(chunks.flatMap(({ blocks }) => blocks)).toHaveLength(WHOLE + 50)
     for (const [at, chunk] of chunks.entries()) if (at > 0) expect(chunk.from).toBe((chunks[at - 1]?.to ?? 0) + 1)
   })
 
   it('are found by a key and by a place', () => {
-    const chunks = chunksOf(blocksOf(paper(WHOLE + 50), [mark(3), mark(500)], []))
+    const chunks = chunksOf(blocksOf(paper(WHOLE + 50), [mark(3), mark(500)], { title: '', sections: [] }))
     const found = chunkOf(chunks, { key: 'm500:t0' })
     expect(found).toBe(chunkOf(chunks, { place: mark(500).span[0] }))
     expect(found).not.toBe(chunkOf(chunks, { key: 'm3:t0' }))

@@ -1,8 +1,8 @@
-import type { Section, Span } from '@tongtu/plan'
+import type { Span } from '@tongtu/plan'
 import { Button, Drawer } from 'antd'
 import { useEffect, useMemo, useRef } from 'react'
 import { t } from '../../../app/locale/messages.ts'
-import { blocksOf } from '../../source-reader/blocks.ts'
+import { blocksOf, type Headings } from '../../source-reader/blocks.ts'
 import { drawPaper } from '../../source-reader/draw-paper.ts'
 import type { Mark } from '../../source-reader/marks.ts'
 import { SourceReader } from '../../source-reader/source-reader.tsx'
@@ -15,16 +15,16 @@ const ASKED = 'asked'
 export default function PaperSheet(props: {
   readonly text: string
   readonly marks: readonly Mark[]
-  readonly sections: readonly Section[]
+  readonly headings: Headings
   readonly span: Span
   readonly close: () => void
 }) {
-  const { text, marks, sections } = props
+  const { text, marks, headings } = props
   const [from, to] = props.span
   const paper = useRef<HTMLDivElement>(null)
   const blocks = useMemo(
-    () => blocksOf(text, [...marks, { span: [from, to], kind: 'asked', key: ASKED }], sections),
-    [text, marks, sections, from, to],
+    () => blocksOf(text, [...marks, { span: [from, to], kind: 'asked', key: ASKED }], headings),
+    [text, marks, headings, from, to],
   )
   useReturnOfFocus()
   const show = () => {

@@ -19,8 +19,8 @@ export function SourceTab({ data }: { readonly data: PlanData }) {
     const marks = marksOf(source.text, markedItems(data), [])
     const asked = readSpanParam(at)
     if (asked) marks.push({ span: asked, kind: 'doubt', key: 'asked' })
-    return blocksOf(source.text, marks, plan.sections)
-  }, [data, plan.sections, source.text, at])
+    return blocksOf(source.text, marks, plan)
+  }, [data, plan, source.text, at])
   const counts = useMemo(() => {
     const byBegin = plan.sections.map((section) => section.id)
     return new Map(
