@@ -75,7 +75,7 @@ const toSection = (text: string, clean: CleanText, section: OutlineSection, inde
   id: `s${index + 1}`,
   level: section.level,
   no: section.no,
-  noRaw: section.noRaw,
+  noRaw: section.noRaw && asPrinted(section.noRaw, text, clean, section),
   title: asPrinted(section.title, text, clean, section),
   span: toSource(clean, section),
   parent: sectionId(section.parent),
@@ -102,7 +102,7 @@ const toGoal = (text: string, clean: CleanText, { item, targets }: RecognisedIte
 const toMeasure = (text: string, clean: CleanText, { item, units, due, targets }: RecognisedItem): DraftMeasure => ({
   id: '',
   no: item.no,
-  noRaw: item.noRaw,
+  noRaw: item.noRaw && asPrinted(item.noRaw, text, clean, item),
   title: item.title && asPrinted(item.title, text, clean, item),
   section: sectionId(item.section),
   span: toSource(clean, item),
