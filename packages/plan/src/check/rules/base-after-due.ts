@@ -9,8 +9,8 @@ export const baseAfterDue: CheckRule = {
   severity: 'warning',
   title: '基期晚于时限',
   explanation: '与某年相比的目标，比较的年份晚于完成年份，没有基数可比，多半是年份写错。',
-  good: { text: '一、重点任务\n1.到2025年,煤炭消费总量比2020年减少5%。(牵头单位:县发改局)' },
-  bad: { text: '一、重点任务\n1.到2025年,煤炭消费总量比2026年减少5%。(牵头单位:县发改局)' },
+  good: { text: '一、重点任务\n1.到2025年，煤炭消费总量比2020年减少5%。（牵头单位：县发改局）' },
+  bad: { text: '一、重点任务\n1.到2025年，煤炭消费总量比2026年减少5%。（牵头单位：县发改局）' },
   check: ({ draft }) => {
     const findings: Finding[] = []
     for (const { home, targets } of targetHomes(draft))

@@ -27,8 +27,8 @@ export const directionConflict: CheckRule = {
   severity: 'warning',
   title: '方向矛盾',
   explanation: '越低越好的指标写了提高、不低于，或越高越好的指标写了下降、控制在以内。',
-  good: { text: '一、主要目标\n——就业更充分。到2025年,城镇登记失业率控制在3.5%以内。' },
-  bad: { text: '一、主要目标\n——就业更充分。到2025年,城镇登记失业率提高到3.5%以上。' },
+  good: { text: '一、主要目标\n——就业更充分。到2025年，城镇登记失业率控制在3.5%以内。' },
+  bad: { text: '一、主要目标\n——就业更充分。到2025年，城镇登记失业率提高到3.5%以上。' },
   check: ({ draft }) => {
     const findings: Finding[] = []
     const look = (target: Target, home: Home) => {

@@ -17,8 +17,12 @@ export const dueOutsidePeriod: CheckRule = {
   severity: 'warning',
   title: '时限在方案期外',
   explanation: '目标的完成时间早于方案开始，或晚于方案结束又不是方案列出的远景年份，可能是年份写错。',
-  good: { text: '临溪县数字经济行动方案(2021—2025年)\n一、重点任务\n1.到2024年,建成检测平台3个。(牵头单位:县科技局)' },
-  bad: { text: '临溪县数字经济行动方案(2021—2025年)\n一、重点任务\n1.到2028年,建成检测平台3个。(牵头单位:县科技局)' },
+  good: {
+    text: '临溪县数字经济行动方案（2021—2025年）\n一、重点任务\n1.到2024年，建成检测平台3个。（牵头单位：县科技局）',
+  },
+  bad: {
+    text: '临溪县数字经济行动方案（2021—2025年）\n一、重点任务\n1.到2028年，建成检测平台3个。（牵头单位：县科技局）',
+  },
   check: ({ draft }) => {
     const { period } = draft
     if (period === null) return { findings: [], notApplicable: '没有识别出方案起止年份' }

@@ -10,8 +10,8 @@ export const noCompilingUnit: CheckRule = {
   severity: 'warning',
   title: '汇总单位',
   explanation: '一项有几个牵头单位却没有说明谁汇总，进度和数据容易两头报、没人合。',
-  good: { text: '一、重点任务\n1.建成检测平台3个。(牵头单位:县科技局,配合单位:县发改局)' },
-  bad: { text: '一、重点任务\n1.建成检测平台3个。(牵头单位:县科技局、县发改局)' },
+  good: { text: '一、重点任务\n1.建成检测平台3个。（牵头单位：县科技局，配合单位：县发改局）' },
+  bad: { text: '一、重点任务\n1.建成检测平台3个。（牵头单位：县科技局、县发改局）' },
   check: ({ draft }) => {
     if (SETTLED_ONCE.test(draft.source.text)) return { findings: [], notApplicable: '方案已统一规定首列单位牵头汇总' }
     return {

@@ -7,9 +7,9 @@ export const noResponsibleUnit: CheckRule = {
   severity: 'warning',
   title: '没有责任单位',
   explanation: '举措没有写明由谁负责，交办和考核都落不到单位。',
-  good: { text: '一、重点任务\n1.建成检测平台3个。(牵头单位:县科技局)\n2.建成书屋5个。(牵头单位:县文旅局)' },
+  good: { text: '一、重点任务\n1.建成检测平台3个。（牵头单位：县科技局）\n2.建成书屋5个。（牵头单位：县文旅局）' },
   bad: {
-    text: '一、重点任务\n1.建成检测平台3个。(牵头单位:县科技局)\n2.建成书屋5个。(牵头单位:县文旅局)\n3.建成绿道9公里。',
+    text: '一、重点任务\n1.建成检测平台3个。（牵头单位：县科技局）\n2.建成书屋5个。（牵头单位：县文旅局）\n3.建成绿道9公里。',
   },
   check: ({ draft }) => {
     const without = draft.measures.filter(({ leadUnits }) => leadUnits.length === 0)

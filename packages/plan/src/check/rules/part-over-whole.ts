@@ -27,8 +27,8 @@ export const partOverWhole: CheckRule = {
   severity: 'error',
   title: '部分大于整体',
   explanation: '“其中”的数大于它所属的总数。',
-  good: { text: '一、重点任务\n1.到2025年,农业龙头企业达到40家,其中省级龙头企业达到5家。(牵头单位:县农业农村局)' },
-  bad: { text: '一、重点任务\n1.到2025年,农业龙头企业达到40家,其中省级龙头企业达到50家。(牵头单位:县农业农村局)' },
+  good: { text: '一、重点任务\n1.到2025年，农业龙头企业达到40家，其中省级龙头企业达到5家。（牵头单位：县农业农村局）' },
+  bad: { text: '一、重点任务\n1.到2025年，农业龙头企业达到40家，其中省级龙头企业达到50家。（牵头单位：县农业农村局）' },
   check: ({ draft, facts }) => {
     const parents = new Map(
       draft.indicators.flatMap(({ id, parent }) => (parent === null ? [] : [[id, parent] as const])),

@@ -70,8 +70,8 @@ export const partsAgainstSum: CheckRule = {
   title: '分项与合计对不上',
   passedTitle: '分项与合计',
   explanation: '一句话里列了分项又写了合计，加起来不等于合计；或“其中”的几项加起来超过总数。',
-  good: { text: '一、重点任务\n1.到2025年,建成粮食储备库12座、烘干中心8座,合计达到20座。(牵头单位:县粮食局)' },
-  bad: { text: '一、重点任务\n1.到2025年,建成粮食储备库12座、烘干中心8座,合计达到25座。(牵头单位:县粮食局)' },
+  good: { text: '一、重点任务\n1.到2025年，建成粮食储备库12座、烘干中心8座，合计达到20座。（牵头单位：县粮食局）' },
+  bad: { text: '一、重点任务\n1.到2025年，建成粮食储备库12座、烘干中心8座，合计达到25座。（牵头单位：县粮食局）' },
   check: ({ draft, facts }) => {
     const findings: Finding[] = []
     const passed: Passing[] = []

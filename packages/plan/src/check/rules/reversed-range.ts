@@ -6,8 +6,8 @@ export const reversedRange: CheckRule = {
   severity: 'error',
   title: '区间颠倒',
   explanation: '区间的下限大于上限，没有数值能够达到。',
-  good: { text: '一、重点任务\n1.到2025年,新增示范企业20—30家。(牵头单位:县经信局)' },
-  bad: { text: '一、重点任务\n1.到2025年,新增示范企业30—20家。(牵头单位:县经信局)' },
+  good: { text: '一、重点任务\n1.到2025年，新增示范企业20—30家。（牵头单位：县经信局）' },
+  bad: { text: '一、重点任务\n1.到2025年，新增示范企业30—20家。（牵头单位：县经信局）' },
   check: ({ facts }) => {
     const findings: Finding[] = []
     for (const { home, metric, interval, printed, span, comparator } of facts)

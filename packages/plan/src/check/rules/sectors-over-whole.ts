@@ -26,8 +26,8 @@ export const sectorsOverWhole: CheckRule = {
   severity: 'error',
   title: '分项合计超过100%',
   explanation: '互不重叠的几项占同一整体的比重，加起来超过了100%。',
-  good: { text: '一、主要目标\n——结构更优。到2025年,工业增加值占GDP比重达到38%,服务业增加值占GDP比重达到55%。' },
-  bad: { text: '一、主要目标\n——结构更优。到2025年,工业增加值占GDP比重达到48%,服务业增加值占GDP比重达到60%。' },
+  good: { text: '一、主要目标\n——结构更优。到2025年，工业增加值占GDP比重达到38%，服务业增加值占GDP比重达到55%。' },
+  bad: { text: '一、主要目标\n——结构更优。到2025年，工业增加值占GDP比重达到48%，服务业增加值占GDP比重达到60%。' },
   check: ({ facts }) => {
     const findings: Finding[] = []
     const shares = facts.filter(({ quotient, unit }) => quotient !== null && unit.dimension === 'ratio')

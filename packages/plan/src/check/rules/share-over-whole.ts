@@ -12,8 +12,8 @@ export const shareOverWhole: CheckRule = {
   severity: 'error',
   title: '占比超过100%',
   explanation: '占比、覆盖率、达标率一类的数以100%为满，超过100%不可能达到。',
-  good: { text: '一、重点任务\n1.到2025年,行政村快递服务覆盖率达到100%。(牵头单位:县交通局)' },
-  bad: { text: '一、重点任务\n1.到2025年,行政村快递服务覆盖率达到120%。(牵头单位:县交通局)' },
+  good: { text: '一、重点任务\n1.到2025年，行政村快递服务覆盖率达到100%。（牵头单位：县交通局）' },
+  bad: { text: '一、重点任务\n1.到2025年，行政村快递服务覆盖率达到120%。（牵头单位：县交通局）' },
   check: ({ facts }) => {
     const findings: Finding[] = []
     for (const { home, metric, key, nature, unit, interval, printed, span } of facts)

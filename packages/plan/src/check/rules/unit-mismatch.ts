@@ -31,8 +31,8 @@ export const unitMismatch: CheckRule = {
   severity: 'warning',
   title: '单位与指标不合',
   explanation: '指标的名称和单位对不上，如比重带了亿元、收入带了%。多半漏了“增长”或数字错位。',
-  good: { text: '一、重点任务\n1.到2025年,服务业增加值占GDP比重达到55%。(牵头单位:县发改局)' },
-  bad: { text: '一、重点任务\n1.到2025年,服务业增加值占GDP比重达到55亿元。(牵头单位:县发改局)' },
+  good: { text: '一、重点任务\n1.到2025年，服务业增加值占GDP比重达到55%。（牵头单位：县发改局）' },
+  bad: { text: '一、重点任务\n1.到2025年，服务业增加值占GDP比重达到55亿元。（牵头单位：县发改局）' },
   check: ({ facts }) => {
     const findings: Finding[] = []
     for (const { home, metric, key, nature, unit, printed, span, target } of facts) {

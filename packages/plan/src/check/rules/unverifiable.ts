@@ -16,8 +16,8 @@ export const unverifiable: CheckRule = {
   severity: 'hint',
   title: '难以验证',
   explanation: '举措没有数量、节点或成果，完成与否没有凭据。',
-  good: { text: '一、重点任务\n1.推进书香城市建设,到2025年,建成书屋5个。(牵头单位:县文旅局)' },
-  bad: { text: '一、重点任务\n1.持续推进书香城市建设,营造良好氛围。(牵头单位:县文旅局)' },
+  good: { text: '一、重点任务\n1.推进书香城市建设，到2025年，建成书屋5个。（牵头单位：县文旅局）' },
+  bad: { text: '一、重点任务\n1.持续推进书香城市建设，营造良好氛围。（牵头单位：县文旅局）' },
   check: ({ draft }) => {
     const setUp = draft.mechanisms.filter(isSetUp).map(({ span }) => span[0])
     const lacksResult = ({ targets, due, span: [from, to] }: DraftMeasure): boolean =>

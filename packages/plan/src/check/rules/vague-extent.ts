@@ -11,8 +11,8 @@ export const vagueExtent: CheckRule = {
   severity: 'hint',
   title: '幅度含糊',
   explanation: '只说明显提升、稳步下降，没有起点和幅度，到期各说各的。',
-  good: { text: '一、主要目标\n——服务更优。到2025年,居民综合阅读率提高到92%。' },
-  bad: { text: '一、主要目标\n——服务更优。到2025年,居民综合阅读率明显提升。' },
+  good: { text: '一、主要目标\n——服务更优。到2025年，居民综合阅读率提高到92%。' },
+  bad: { text: '一、主要目标\n——服务更优。到2025年，居民综合阅读率明显提升。' },
   check: ({ draft }) => {
     const findings: Finding[] = []
     const look = ({ kind, words, value, metric, span }: Target, home: Home) => {

@@ -9,8 +9,8 @@ export const vagueQuantity: CheckRule = {
   severity: 'hint',
   title: '数量不明',
   explanation: '“一批”“若干”没有数，做一个和做一百个都算完成。',
-  good: { text: '一、重点任务\n1.到2025年,打造特色书屋5个。(牵头单位:县文旅局)' },
-  bad: { text: '一、重点任务\n1.到2025年,打造一批特色书屋。(牵头单位:县文旅局)' },
+  good: { text: '一、重点任务\n1.到2025年，打造特色书屋5个。（牵头单位：县文旅局）' },
+  bad: { text: '一、重点任务\n1.到2025年，打造一批特色书屋。（牵头单位：县文旅局）' },
   check: ({ draft }) => ({
     findings: draft.measures.flatMap((measure): Finding[] => {
       const [from] = measure.span

@@ -63,8 +63,8 @@ export const yearlyAgainstTotal: CheckRule = {
   title: '每年与累计对不上',
   passedTitle: '每年与累计',
   explanation: '写了每年多少（或逐年列数），又写了几年累计，乘起来或加起来不等于累计。',
-  good: { text: '一、重点任务\n1.每年改造老旧小区20个,五年累计改造100个。(牵头单位:县住建局)' },
-  bad: { text: '一、重点任务\n1.每年改造老旧小区20个,五年累计改造120个。(牵头单位:县住建局)' },
+  good: { text: '一、重点任务\n1.每年改造老旧小区20个，五年累计改造100个。（牵头单位：县住建局）' },
+  bad: { text: '一、重点任务\n1.每年改造老旧小区20个，五年累计改造120个。（牵头单位：县住建局）' },
   check: ({ draft, facts }) => {
     const findings: Finding[] = []
     const passed: Passing[] = []
