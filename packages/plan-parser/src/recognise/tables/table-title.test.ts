@@ -7,6 +7,7 @@ it.each([
   ['附件1:某县发展指标\n', '某县发展指标'],
   ['附件2\n重大改革清单\n\n', '重大改革清单'],
   ['表3  重点项目表\n单位:亿元\n', '重点项目表'],
+  ['附表:2027年度任务表\n\n| ', '2027年度任务表'],
 ])('reads the title in %j', (above, wanted) => {
   const found = title(above)!
   expect(found.text).toBe(wanted)
@@ -24,5 +25,6 @@ it.each([
 
 it('reads the common unit', () => {
   expect(unitAbove('主要指标\n(单位:万元)\n', 12)).toBe('万元')
+  expect(unitAbove('(单位:万元)\n\n| ', 11)).toBe('万元')
   expect(unitAbove('牵头单位:县发改局。\n', 11)).toBeNull()
 })
