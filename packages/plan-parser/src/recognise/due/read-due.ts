@@ -51,14 +51,23 @@ export const readDue = (clean: CleanText, range: Range, period: Period | null, t
   const labelled = readLabelledDue(clean, range, period)
   if (labelled !== null) return labelled
   const ongoing = ONGOING.test(clean.text.slice(range.from, range.to))
+  const named = readLastDeadline(clean, range, period)
+  return { due: lastPromised(targets, { due: named, ongoing }, period), ongoing }
+}
+
+/**
+ * The last of what targets are due for and of a deadline that is told beside them; where there is neither, the end of the
+ * plan, which work that goes on has not.
+ */
+export const lastPromised = (targets: readonly Dated[], told: Due, period: Period | null): string | null => {
   const end = period?.to ?? null
-  let due = readLastDeadline(clean, range, period)
+  let { due } = told
   for (const target of targets) {
-    if (BEGINS.test(target.words ?? '') || (ongoing && target.dueFrom === 'plan')) continue
+    if (BEGINS.test(target.words ?? '') || (told.ongoing && target.dueFrom === 'plan')) continue
     const promised = target.dueFrom === 'plan' ? end : target.due
     if (promised !== null && !isOutside(promised.slice(0, 4), period)) due = laterOf(due, promised)
   }
-  return { due: due ?? (ongoing ? null : end), ongoing }
+  return due ?? (told.ongoing ? null : end)
 }
 
 type Dated = Pick<Target, 'due' | 'dueFrom' | 'words'>

@@ -3,15 +3,16 @@ import { foldLabel } from '../../normalise/tables/column.ts'
 import { type ReadableTable, readTable } from '../../normalise/tables/readable-table.ts'
 import type { SourceCell, SourceTable } from '../../read/source-document.ts'
 import { readDeadline } from '../due/read-deadline.ts'
+import { lastPromised } from '../due/read-due.ts'
 import { type LinkStatement, linkedKind, splitNames } from '../links/link-statement.ts'
 import type { Category } from './category.ts'
-import { cellTargets } from './cell-targets.ts'
 import { doubtColumns } from './doubt-columns.ts'
 import { measureKind } from './measure-kind.ts'
 import { oneLine } from './row-reader.ts'
 import { rowSpan } from './row-span.ts'
 import type { TableContext } from './table-context.ts'
 import { titleAbove } from './table-title.ts'
+import { taskCellTargets } from './task-cell.ts'
 import { taskColumns } from './task-columns.ts'
 import { taskUnits } from './task-units.ts'
 
@@ -87,7 +88,7 @@ const readTasks = (
       const told = period ?? readDeadline(label, year).due ?? due.due
       if (row[i])
         targets.push(
-          ...targetsOf(row[i], { told, inGoalCell: kind === 'goal' }, context, {
+          ...taskCellTargets(row[i], { told, inGoalCell: kind === 'goal' }, context, {
             name: i === columns.name ? null : printed,
             targets,
           }),
@@ -104,7 +105,8 @@ const readTasks = (
       span: rowSpan(readable, at, name.span),
       kind: measureKind([...under.map((category) => category && foldLabel(category.title)), title, nameLabel]),
       ...taskUnits(row, columns, context.text, context.leadSign),
-      ...due,
+      due: due.due ?? lastPromised(targets, due, context.period),
+      ongoing: due.ongoing,
       targets,
     })
   }
@@ -147,24 +149,6 @@ const yearOf = (title: string | null, { period }: TableContext): string | null =
   const years = title?.match(/20\d\d/g) ?? []
   if (years.length === 1) return years[0]!
   return period !== null && period.from === period.to ? period.to : null
-}
-
-/**
- * The targets of a cell; without a date of their own they fall due with the row (`told`), else with the plan. What the
- * cell leaves unnamed is what the cells before it count in the same unit (建成4家), or what the row is called (完成300户).
- */
-const targetsOf = (
-  cell: SourceCell,
-  { told, inGoalCell }: { readonly told: string | null; readonly inGoalCell: boolean },
-  { text, period }: TableContext,
-  row: { readonly name: string | null; readonly targets: readonly Target[] },
-): Target[] => {
-  const planDue = told ?? period?.to ?? null
-  const subject = row.targets.find(({ unit }) => unit !== null && cell.text.includes(unit)) ?? null
-  const stated = { planFrom: period?.stated ? period.from : null, subject, title: row.name, inCell: true, inGoalCell }
-  return cellTargets(cell, text, { planDue, ...stated }).map((target) =>
-    told !== null && target.dueFrom === 'plan' ? { ...target, dueFrom: 'text' } : target,
-  )
 }
 
 /** A title is a name, not a paragraph: of a long cell its first sentence where that is short, else nothing. */

@@ -18,6 +18,8 @@ export interface TargetContext {
   readonly subject?: Pick<Target, 'metric' | 'unit'> | null
   /** The title above the text: what a sentence without a subject (2026年6月通车。) is about. */
   readonly title?: string | null
+  /** The thing that the task of a cell's row is about, where that is one thing. */
+  readonly rowThing?: string | null
   /** The text is a cell of a task's row: what the project costs is a figure of the row. */
   readonly inCell?: boolean
   /** The text is a cell of a task's row that says what the task is to bring. */

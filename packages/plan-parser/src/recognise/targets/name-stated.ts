@@ -2,10 +2,12 @@ import { isBareMeasure, withOwner, workedOn } from './bare-measure.ts'
 import { doneWithin, SPENDS } from './figure-role.ts'
 import type { Figure } from './find-figures.ts'
 import type { FoundTarget } from './found-target.ts'
+import { completeRateOfKind, KIND_OF_PLACE, OPENS_WITH_KIND } from './kind-of-place.ts'
 import { nameSubject, stripDate } from './name-metric.ts'
 import { completeParallel } from './parallel-name.ts'
 import { isOfCounted, projectOfSize } from './project-size.ts'
 import { DELIVERING, MANNER } from './promising-verb.ts'
+import { doneToThing } from './row-thing.ts'
 import type { SentenceState } from './sentence-state.ts'
 import { completeAttribute, isBareIncome, ownerOf } from './share-names.ts'
 import { completeSize } from './size-of-part.ts'
@@ -41,9 +43,6 @@ const PART_OF = /^占/
 const TOTAL_OF = /(?<=增加值|产值|收入)总量$/
 const SPLIT_BY_PLACE = /^(?![十百千万亿]+元)[\u4e00-\u9fa5]{1,5}(?:市|县|区|镇|乡|州|旗|街道)$/
 const OWN_LEVEL = /^([市县区州省]本级)(?:新建|建成|培育|新增|创建|打造)?$/
-/** 市区床位达到80张,县(市)达到50张: another kind of place, the same quantity. */
-const KIND_OF_PLACE = /^(?:市区|城区|县\(市\)|县城|城市|城镇|农村|乡村|乡镇|山区)$/
-const OTHER_KIND = /^(?:全[省市县区])?(?:市区|城区|县\(市\)|县城|城市|城镇|农村|乡村|乡镇|山区)/
 /** Ends like the name of a place and names a kind of area: 产业园区, 特色小镇. */
 export const NO_PLACE =
   /(?:园区|社区|小区|片区|库区|街区|城区|示范区|样板区|景区|校区|牧区|山区|度假区|保护区|开发区|先行区|试验区|集聚区|产业区|功能区|[特强名小]镇|强县|强乡|强市)$/
@@ -59,7 +58,7 @@ export const nameStated = (words: StatedWords, state: SentenceState): StatedName
   const { subject: own, comparator } = statedSubject(spoken, figure)
   const yearly = own === '' && YEARLY.test(spoken) ? '年均' : ''
   const changed = figure.binding?.change ? yearly + figure.binding.verb : ''
-  let metric = onlyVerbs(spoken, state, figure) ?? own
+  let metric = onlyVerbs(spoken, state, figure) ?? doneInRow(own, spoken, state, figure) ?? own
   if (changed !== '') {
     metric =
       VERBS_ONLY.test(spoken) && state.metric
@@ -80,16 +79,18 @@ export const nameStated = (words: StatedWords, state: SentenceState): StatedName
   let place: string | null = null
   if (state.metric !== null) {
     metric = completeAttribute(metric, state.metric)
-    if (later && ACTION_ONLY.test(metric)) metric = doneTo(state.metric, metric)
+    if ((later || (state.inCell && state.unit === figure.unit)) && ACTION_ONLY.test(metric))
+      metric = doneTo(state.metric, metric)
     else if (later && /^\d/.test(metric)) metric = beforeGrade(state.metric, metric) + metric
     if (GROWTH_ALONE.test(metric))
       metric = state.metric.replace(LAST_METRIC_GROWTH, '').replace(SHARE_BEFORE, '') + metric
     else if (PART_OF.test(metric)) metric = state.metric.replace(LAST_METRIC_GROWTH, '').replace(TOTAL_OF, '') + metric
-    else if (KIND_OF_PLACE.test(metric) && state.unit === figure.unit) metric += state.metric.replace(OTHER_KIND, '')
+    else if (KIND_OF_PLACE.test(metric) && state.unit === figure.unit)
+      metric += state.metric.replace(OPENS_WITH_KIND, '')
     else if (OWN_LEVEL.test(metric) || isSplit(metric, words, state)) {
       place = OWN_LEVEL.exec(metric)?.[1] ?? metric
       metric = state.metric
-    }
+    } else if (state.unit === figure.unit) metric = completeRateOfKind(metric, state.metric)
   }
   if (isBareMeasure(metric)) metric = withOwner(metric, later ? (state.metric ?? '') : ownerBefore(state))
   else if (state.metric !== null) metric = completeSize(metric, state.metric, OF_WHICH.test(spoken))
@@ -103,10 +104,9 @@ export const nameStated = (words: StatedWords, state: SentenceState): StatedName
   else if (COUNT_ALONE.test(metric) && state.metric !== null && state.unit === figure.unit)
     metric = state.metric.replace(VERBS_FIRST, '') + metric
   if (metric === '' || metric === changed || STAGE.test(metric)) {
+    const before = FALLBACK.exec(nameSubject(stripDate(saidBefore(spoken, state)).replace(REPORTED, '')))?.[0]
     const substitute =
-      levelOf(state, figure) ??
-      FALLBACK.exec(nameSubject(stripDate(saidBefore(spoken, state)).replace(REPORTED, '')))?.[0] ??
-      ''
+      (isOfRow(state) && state.previous !== '' ? before : null) ?? levelOf(state, figure) ?? before ?? ''
     metric = substitute === '' ? '' : substitute + changed
   }
   if (metric === '' && figure.unit !== null) metric = BARE_WORK.exec(spoken + changed)?.[0] ?? ''
@@ -240,7 +240,7 @@ const TOWARDS = /^(?:面向|围绕|聚焦|依托|针对)[^、,\d]{2,20}?(?=遴�
 const FITTED = /^为[^、,]{2,16}?(?:免费)?(?:安装|配备|配置|发放|购买)(?=.{2})/
 const VERBS = `(?:${DELIVERING.source})`
 const VERBS_FIRST = new RegExp(`^${VERBS}+(?!用地|面积|规模(?!以上)|资金)(?=.{2})`)
-const VERBS_ONLY = new RegExp(`^${VERBS}{1,2}$`)
+const VERBS_ONLY = new RegExp(`^${VERBS}{1,2}(?:[、和或]${VERBS}{1,2})?$`)
 
 /** 占比80%以上,力争90%: no work on it */
 const STRIVES = /^(?:力争|争取|确保|要)+(?=.)/
@@ -253,6 +253,18 @@ const onlyVerbs = (spoken: string, { metric, unit }: SentenceState, figure: Figu
   return VERBS_ONLY.test(verbs) ? doneTo(metric, verbs) : null
 }
 const LONGEST_VERBS = 12
+
+/** 新建4个 in a cell is said of the thing of its row; 完成搬迁安置60户 names its work. */
+const doneInRow = (own: string, spoken: string, state: SentenceState, figure: Figure): string | null => {
+  const { metric } = state
+  if (metric === null || !isOfRow(state) || !(VERBS_ONLY.test(own) || ACTION_ONLY.test(own))) return null
+  if (own.length > LONGEST_VERB && spoken.endsWith(`完成${own}`)) return null
+  return doneToThing(metric, own, figure.unit) ?? (ACTION_END.test(metric) ? doneTo(metric, own) : own + metric)
+}
+const LONGEST_VERB = 3
+
+/** What was named last is the thing of the cell's row. */
+const isOfRow = ({ inCell, metric, unit }: SentenceState): boolean => inCell && metric !== null && unit === null
 
 /** The name of a stated quantity; X的15%: the words name what the share is taken of, and sometimes the comparator too. */
 const statedSubject = (

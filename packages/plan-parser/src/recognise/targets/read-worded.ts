@@ -17,6 +17,7 @@ import { readReached } from './reached.ts'
 import { readRelative } from './relative.ts'
 import type { ClauseTime, SentenceState } from './sentence-state.ts'
 import { readSideBySide } from './side-by-side.ts'
+import { readStageOfRow } from './stage-of-row.ts'
 import { readState } from './state.ts'
 import { readTrend } from './trend.ts'
 import type { WordedConstruct, WordedFind, Words } from './worded.ts'
@@ -24,6 +25,7 @@ import { readZero } from './zero.ts'
 
 /** The first construct that recognises the words takes them: what implies a number before what stays worded. */
 const CONSTRUCTS: readonly WordedConstruct[] = [
+  readStageOfRow,
   readCoverage,
   readZero,
   readAverted,
@@ -43,6 +45,8 @@ const CONSTRUCTS: readonly WordedConstruct[] = [
 ]
 
 const SHORTEST = 4
+/** 开工 in a cell is said of what its row names. */
+const SHORTEST_IN_ROW = 2
 
 /** 规模不断扩大、结构持续优化、水平明显提升: as many promises as one clause holds in prose. */
 const MOST_IN_CLAUSE = 6
@@ -56,7 +60,7 @@ export const readWorded = (
   numeric: readonly FoundTarget[],
   time: ClauseTime,
   state: SentenceState,
-  { inGoals = false, inGoalCell = false, planFrom, planDue }: TargetContext,
+  { inGoals = false, inGoalCell = false, rowThing = null, planFrom, planDue }: TargetContext,
 ): { readonly targets: readonly FoundTarget[]; readonly doubts: readonly Doubt[] } => {
   if (clause.aside || time.past(clause.text.length) || isRule(clause, time)) return NOTHING
   let from = 0
@@ -69,16 +73,18 @@ export const readWorded = (
   const oneYear = planFrom != null && planFrom === planDue
   // a plan for one year dates all that it says
   const dated = inGoals || oneYear || time.due(clause.text.length).dueFrom === 'text'
+  const shortest = inGoalCell && rowThing !== null ? SHORTEST_IN_ROW : SHORTEST
   let named = state.metric ?? state.thing
   const targets: FoundTarget[] = []
   const doubts: Doubt[] = []
-  while (to - from >= SHORTEST && targets.length < MOST_IN_CLAUSE) {
+  while (to - from >= shortest && targets.length < MOST_IN_CLAUSE) {
     from += OPENING.exec(clause.text.slice(from, to))![0].length
     const words = {
       text: clause.text.slice(from, to),
       mask: clause.mask.slice(from, to),
       inGoals,
       inGoalCell,
+      rowThing: inGoalCell ? rowThing : null,
       dated: dated || (numeric.length > 0 && ENSURED.test(clause.text.slice(0, from))),
       oneYear,
       previous: state.previous,

@@ -1,5 +1,6 @@
 import { ATTRIBUTES } from './attributes.ts'
 import { isBareMeasure, withOwner } from './bare-measure.ts'
+import { completeRateOfKind } from './kind-of-place.ts'
 import { sharedTail } from './shared-tail.ts'
 
 const HEAD =
@@ -30,7 +31,10 @@ export const shareNames = (subject: string, count: number): SharedNames => {
   })
   // 建议和提案办结率、满意率: the second rate is of what the first is of
   const [first = ''] = names
-  const owned = names.map((name, index) => (index > 0 && isBareMeasure(name) ? withOwner(name, first) : name))
+  const owned = names.map((name, index) => {
+    if (index === 0) return name
+    return isBareMeasure(name) ? withOwner(name, first) : completeRateOfKind(name, first)
+  })
   return { names: owned, sure: tails.every(({ sure }) => sure) }
 }
 

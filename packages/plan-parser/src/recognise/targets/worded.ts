@@ -11,6 +11,8 @@ export interface Words {
   readonly inGoals: boolean
   /** The words are a cell that says what a task is to bring. */
   readonly inGoalCell: boolean
+  /** Of such a cell: what the task of its row is about, where that is one thing. */
+  readonly rowThing: string | null
   /** The plan is for a single year: what it sets out to become, it becomes within it. */
   readonly oneYear: boolean
   /** The clause before, for a predicate that has no subject of its own. */
