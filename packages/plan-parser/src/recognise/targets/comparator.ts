@@ -23,14 +23,15 @@ const REACHED = '冲刺|[迈跨跃登站]上|迈过|跨越|累计达到|累计�
 const KEPT = '(?:稳定|保持|维持|稳控|巩固|控制)(?:在)?'
 const CHANGED =
   '增长|提高|(?<!改造|整治|扩建|更新)提升|增加|上升|下降|降低|减少|递增|递减|压减|压缩|削减|缩短|缩减|收窄|增速|增幅|降幅|(?<!新)增|降'
-const ADVERBS =
-  '(?:最多|最高|至多|力争|争取|基本|(?<![年人户亩日月地村省平])均|分别|都|也|再|各|总体|平均|同比|累计|约|近|接近|共|共计|合计|总计|已|要|将|应)*'
+/** 约5个; 签约5个 signs them. */
+const ABOUT = '(?<![签违预节集条公契])约|(?<!附)近'
+const ADVERBS = `(?:最多|最高|至多|力争|争取|基本|(?<![年人户亩日月地村省平])均|分别|都|也|再|各|总体|平均|同比|累计|${ABOUT}|接近|共|共计|合计|总计|已|要|将|应)*`
 
 const BINDING = new RegExp(
   `(?:(${AT_LEAST})|(${AT_MOST})|(${LESS})|(${MORE})|(${MOVED})|(${KEPT})|(${CHANGED})|(${REACHED}))(约|近|接近|大约|平均)?$`,
 )
 const TRAILING_ADVERBS = new RegExp(`${ADVERBS}$`)
-const APPROXIMATE = /(?:约|近|接近|大约)$/
+const APPROXIMATE = new RegExp(`(?:${ABOUT}|接近|大约)$`)
 /** 提高到每人每月300元, 提高到每月1000元 */
 const EACH_BEFORE = /(?:每人每[月年日]|每[月年日天周]|每[十百千万]+[人户名])$/
 const REACH = 12

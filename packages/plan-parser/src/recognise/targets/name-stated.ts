@@ -65,7 +65,7 @@ export const nameStated = (words: StatedWords, state: SentenceState): StatedName
         ? doneTo(state.metric, spoken + changed)
         : metric.replace(BRINGS_ALONG, '') + changed
   }
-  metric = metric.replace(DRAWS_ALONG, '')
+  metric = metric.replace(DRAWS_ALONG, '').replace(HELPED, '')
   if (GRADE.test(figure.unit ?? '') && (figure.worded || COMPRISES.test(spoken))) return null
   if (EACH_ALONE.test(metric)) return null
   if (LISTED_ELSEWHERE.test(spoken.trimEnd())) return null
@@ -135,7 +135,10 @@ const WORK_ON_THING = /^(?:逐步|分批|全面)?对(?!口|外|接|标)([^,、]{
 /** 带动海洋投资增长10% */
 const BRINGS_ALONG = /^带动(?=.{3})/
 /** 带动渔业投资80亿元: the quantity, not the people that are drawn along. */
-const DRAWS_ALONG = /^带动(?=.{2,}(?:投资|规模|增加值|产值|收入|消费|营收|销售额|贷款)$)/
+const DRAWS_ALONG = /^带动(?=.{2,}(?:投资|规模|增加值|产值|收入|消费|营收|销售额|贷款|率|占比|比重)$)/
+/** 支持渔校新增专业5个: that they are helped to it is no part of the name. */
+const HELPED =
+  /^(?:支持|鼓励|引导|帮助|指导)+(?=[^、,\d]{2,12}?(?:新增|新建|新设|新开|新引进|增设|开设|设立|开办|创办|组建|引进|建成|购置|制定|制修订)[^、,\d]{2})/
 /** 到2030年这一比例提高到80%: said of what was named last. */
 const PRONOUN = /^(?:这一|该|这个|其)(?:比例|比重|占比|数字|指标|数值|规模|面积)$/
 /** 每个街道1个 explains the count before it. */
@@ -234,8 +237,9 @@ const withoutVerbs = (name: string): string => {
 const OBLIGED = new RegExp(
   `^(?:[各每][^、,\\d(]{1,8}(?:\\([^)]{1,12}\\))?)(?:每年(?:至少|不少于)?|至少|不少于)(?=${DELIVERING.source})`,
 )
-/** 面向渔区遴选试点10个: where they are looked for is no part of the name. */
-const TOWARDS = /^(?:面向|围绕|聚焦|依托|针对)[^、,\d]{2,20}?(?=遴选|选树|选拔|评选|培育|打造|新建|引进)/
+/** 面向渔区遴选试点10个, 依托渔校建成基地2个: where, or on what they are built, is no part of the name. */
+const TOWARDS =
+  /^(?:面向|围绕|聚焦|依托|针对)[^、,\d]{2,20}?(?=遴选|选树|选拔|评选|培育|打造|新[建增设]|引进|建成(?!区)|建设(?!银行|兵团|用地|项目|单位)|[设组]立|组建|[开增]设|搭建)/
 /** 为独居老人安装监测设备2000台: for whom is no part of the name. */
 const FITTED = /^为[^、,]{2,16}?(?:免费)?(?:安装|配备|配置|发放|购买)(?=.{2})/
 const VERBS = `(?:${DELIVERING.source})`

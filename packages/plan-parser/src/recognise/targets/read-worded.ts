@@ -100,7 +100,7 @@ export const readWorded = (
     const target: FoundTarget = {
       ...plainTarget,
       ...facts,
-      metric: ownedMetric(facts.metric, targets.at(-1)),
+      metric: ownedMetric(withoutSize(facts.metric), targets.at(-1)),
       ...time.due(from + end),
       base: time.base,
       annual: /每年|年均|逐年/.test(words.mask),
@@ -121,6 +121,11 @@ export const readWorded = (
   }
   return { targets, doubts }
 }
+
+/** 总投资2亿元的渔港二期项目(占地30亩): the project; what it costs and how large it is are no part of its name. */
+const withoutSize = (metric: string): string => metric.replace(COST_BEFORE, '').replace(SIZE_BEHIND, '')
+const COST_BEFORE = /^(?:计划|预计)?总?投资(?:额?达|超过?|约|近)?[\d.]+[百千万亿]*元的(?=.{2})/
+const SIZE_BEHIND = /(?<=.{2})\([^()\d]{0,8}(?:投资|占地|面积|用地|全长|规模|装机|床位)[^()\d]{0,6}\d[^()]*\)$/
 
 const ownedMetric = (metric: string, before: FoundTarget | undefined): string => {
   if (before === undefined || metric.length > LONGEST_ASPECT || !ASPECT.test(before.metric)) return metric

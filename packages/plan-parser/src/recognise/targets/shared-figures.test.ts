@@ -148,6 +148,26 @@ describe('figures that share a subject, a verb, a suffix', () => {
   })
 })
 
+describe('what the first of several figures says for all', () => {
+  it.each([
+    ['累计牵头和参与制定国际渔业标准8项、国家渔业标准30项以上。', '累计牵头和参与制定国家渔业标准 >= 30项'],
+    ['累计服务游客9万人次、渔民2万人次。', '累计服务渔民 = 2万人次'],
+    ['引进渔业专业人才60名(其中博士8名)。', '引进博士 = 8名'],
+    ['招引渔业项目20个,其中外资项目3个。', '招引外资项目 = 3个'],
+  ])('%s', (sentence, promise) => {
+    expect(targetsOf(sentence)).toContain(promise)
+  })
+
+  it.each([
+    ['累计渔业专利100件、商标20件。', '累计商标 = 20件'],
+    ['累计服务游客9万人次,培训渔民2万人次。', '培训渔民 = 2万人次'],
+    ['引进渔业人才60名,其中新培育渔技师8名。', '新培育渔技师 = 8名'],
+    ['渔业企业达到60家,其中上市企业3家。', '上市企业 = 3家'],
+  ])('%s: the second speaks for itself', (sentence, promise) => {
+    expect(targetsOf(sentence)).toContain(promise)
+  })
+})
+
 describe('shareNames', () => {
   it('gives names that brackets explain what stands behind the last bracket', () => {
     expect(shareNames('甲烷(CH4)、氨(NH3)和一氧化碳(CO)排放量', 3).names).toEqual([

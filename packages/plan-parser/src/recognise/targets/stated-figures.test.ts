@@ -240,4 +240,22 @@ describe('figures that follow the name of their quantity', () => {
     const { targets } = recogniseIn(sentence)
     expect(sentence.slice(targets[0]!.from, targets[0]!.to)).toBe('人均体育场地面积达到3平方米以上')
   })
+
+  it('takes 签约 for what is done, and 约 for about', () => {
+    expect(targetsOf('渔业项目签约5个、开工3个。')).toEqual(['渔业项目签约 = 5个', '渔业项目开工 = 3个'])
+    expect(targetsOf('渔业项目签约达到5个。')).toEqual(['渔业项目签约 = 5个'])
+    expect(recogniseIn('渔业项目签约约5个。').targets[0]).toMatchObject({ metric: '渔业项目签约', approx: true })
+  })
+
+  it.each([
+    ['带动海水养殖综合机械化率提高到70%。', '海水养殖综合机械化率 = 70%'],
+    ['支持渔业院校新增专业5个。', '渔业院校新增专业 = 5个'],
+    ['鼓励引导渔企建成研发中心8个。', '渔企建成研发中心 = 8个'],
+    ['依托渔业学校建成实训基地2个。', '实训基地 = 2个'],
+    // the verb is what is promised, and 依托 is not followed by one
+    ['支持渔业合作社20家。', '支持渔业合作社 = 20家'],
+    ['依托渔业平台5个。', '依托渔业平台 = 5个'],
+  ])('%s: names what is to be there without what brings it about', (sentence, promise) => {
+    expect(targetsOf(sentence)).toEqual([promise])
+  })
 })

@@ -15,7 +15,9 @@ export const INCREMENT =
 /** 新增人才4万人,其中高级人才1万人: the part is new too. */
 const OF_WHOLE = /^其中/
 const OWN_NUMBER = /^(?:其中)?[新\d]/
-const NEWLY = /^新(?:增|引进|建|认定|培育)/
+const NEWLY = /^(?:新(?:增|引进|建|认定|培育)|引进|引育|招引|招聘|招录)/
+/** 累计主导和参与制定国家标准30项、行业标准80项: the verbs behind 累计 hold for the second too. */
+const IN_ALL = new RegExp(`^累计(?:(?:[和与及、]|主导|牵头|${DELIVERING.source})*(?:${DELIVERING.source}))?(?=.{2})`)
 /** 充电站全覆盖、配建比例不低于15%: what stands before is a promise of its own. */
 const COVERED_BEFORE = /^.*全覆盖、/
 /** 产值达百亿规模、年均增长8%: what closes the figure before. */
@@ -125,8 +127,10 @@ export const statedTargets = (
     state.unit = targets[0]!.unit
     state.names = names
   }
-  return { targets, doubts, verb: INCREMENT.exec(name.metric)?.[0] ?? (floor === 0 ? '' : null) }
+  return { targets, doubts, verb: verbOf(name.metric) ?? (floor === 0 ? '' : null) }
 }
+
+const verbOf = (metric: string): string | null => (IN_ALL.exec(metric) ?? INCREMENT.exec(metric))?.[0] ?? null
 
 /** 接待游客80万人次,旅游收入9亿元,分别增长10%、12%: each of those before. */
 const ALONE = /^(?:力争|预计|同比)?分别/

@@ -165,4 +165,10 @@ describe('states, directions and standings', () => {
       reference: { place: 'province' },
     })
   })
+
+  it('names a project without its cost and its size', () => {
+    expect(targetsOf('总投资3亿元的渔港二期项目(占地20亩)2026年6月底前建成投用。')).toEqual(['渔港二期项目: 建成投用'])
+    expect(targetsOf('渔市新馆(建筑面积2万平方米)2026年底前竣工。')).toEqual(['渔市新馆: 竣工'])
+    expect(targetsOf('渔港航道(2号)2026年底前竣工。')).toEqual(['渔港航道(2号): 竣工'])
+  })
 })
