@@ -43,6 +43,13 @@ describe('an event that opens with its date', () => {
     )
   })
 
+  it('is of the thing, not of the room in it', () => {
+    expect(events('建成渔民公寓1座,新增床位90张,2026年6月投入运营。').at(-1)).toBe(
+      '渔民公寓 milestone 投入运营 2026-06',
+    )
+    expect(events('新增泊位3个,2026年6月投入运营。').at(-1)).toBe('新增泊位 milestone 投入运营 2026-06')
+  })
+
   it.each([
     '2026年通车。', // nothing is named that could be open
     '2026年渔区经济运行。', // with a subject, a year alone says too little

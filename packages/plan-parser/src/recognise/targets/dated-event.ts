@@ -63,5 +63,10 @@ const workedOnIn = (clause: string): string | null => {
   return thing !== null && thing !== clause && clause.endsWith(thing) && !/[、\d]/.test(thing) ? thing : null
 }
 
-const spokenOfBefore = ({ metric, previous, before }: Words): string =>
-  begunBefore(previous) ?? projectNamed(before) ?? metric ?? thingIn(previous || before) ?? ''
+const spokenOfBefore = ({ metric, previous, before, told }: Words): string =>
+  begunBefore(previous) ?? projectNamed(before) ?? holderOf(metric, told) ?? thingIn(previous || before) ?? ''
+
+/** 建成托育园1家,新增托位90个,年底前投用: what opens is the thing, not the room in it. */
+const holderOf = (metric: string | null, told: readonly string[]): string | null =>
+  metric !== null && ROOM.test(metric) ? (told.findLast((name) => !ROOM.test(name)) ?? metric) : metric
+const ROOM = /^(?:提供|新增|设置|配备).{0,8}(?:[托床泊学车座]位|面积|产能|能力)$/

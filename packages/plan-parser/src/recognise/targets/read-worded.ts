@@ -92,6 +92,7 @@ export const readWorded = (
       before: state.before,
       goesOn: from > 0,
       metric: named,
+      told: state.told,
     }
     const find = readSideBySide(words, firstFind) ?? firstFind(words)
     if (!find) break

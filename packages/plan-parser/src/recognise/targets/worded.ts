@@ -25,6 +25,8 @@ export interface Words {
   readonly goesOn: boolean
   /** The metric last named in the sentence. */
   readonly metric: string | null
+  /** What the clauses before promised as figures, in turn. */
+  readonly told: readonly string[]
 }
 
 /** What a worded construct finds: the part of a target that it knows. */
