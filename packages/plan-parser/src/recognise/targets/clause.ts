@@ -203,7 +203,8 @@ const ANNOUNCES = /^(?:共|合计)?(?:项目|任务|事项|工程)\d+[个项]|^(
 const YEARS = /^20\d\d年?[-—~至]20\d\d年?$/
 
 /** 新建渔港5个(含扩建渔港2个); but 含氮量 is a name. */
-const INCLUDES = /^含(?=新增|新建|改建|扩建|新开)/
+const INCLUDES =
+  /^含(?=新增|新建|改建|扩建|新开|[^、,\d]{2,30}(?:改造|维修|整治|增设|新增|新建|铺设|安装)[^、,\d]{0,16}\d)/
 
 const pushAside = (clauses: Clause[], text: string, hole: Range, sentence: number): void => {
   if (text[hole.from] !== '(' || hole.to - hole.from < 8) return

@@ -1,5 +1,6 @@
 import { comparatorOf, eachUnitOf, figureTarget, leadIn } from './build-target.ts'
 import type { Clause } from './clause.ts'
+import { isWorkedOn, WORK_PAIR, workedOnAmid } from './count-worked-on.ts'
 import { PERSONS, roleOf } from './figure-role.ts'
 import type { Figure } from './find-figures.ts'
 import type { FoundTarget } from './found-target.ts'
@@ -17,12 +18,10 @@ const DISCOURSE =
 const FOR = /^(?:[、并]|免费|统一|每年)*[为给](?:本[市县区省]|全[市县区省])?$/
 /** 在25座公园增设设施: the places in which something is put. */
 const IN = /^(?:[、并]|继续)*在(?:本[市县区省]|全[市县区省])?$/
-/** 对3000家企业开展数字化诊断, 与30家院所开展合作: the work that each of them gets stands behind. */
-const ON = /^(?:[、并]|加强)?(?:[对与同]|对全[省市区县镇][^、,\d]{0,10})$/
-const WORKED_ON =
-  /^[^、,\d]{2,24}(?:开展|实施|进行|建立)[^、,\d]{0,12}(?:诊断|改造|整治|培训|筛查|评估|治理|提升|帮扶|整改|修缮|维修|检测|体检|清洗|修复|合作|合作关系|交流|对接|结对)$|^[^、,\d]{2,24}(?:实施\uE000+|(?:安装|配备|配置)[^、,\d]{2,16})$/
 const SERVES = new RegExp(`进行|提供|购买|办理|${DELIVERING.source}`)
-const SERVED_WITH = /^[^、,\d]{0,30}/
+/** 困境、留守儿童, 75~79周岁渔民: a list and an age only tell who they are. */
+const SERVED_WITH = /^(?:[^、,\d]{2,8}、){0,3}[^、,\d]{0,30}/
+const AGE = /^\d[\d~—-]*周?岁(?:及?以[上下])?的?/
 /** 为8个小区和5条街道实施改造: what the second gets, the first gets too. */
 const SERVED_TOGETHER = new RegExp(
   `^[^、,\\d]{2,16}[和、]\\d+万?[\\u4e00-\\u9fa5][^、,\\d]{2,24}(?:${DELIVERING.source})`,
@@ -50,6 +49,9 @@ const DESCRIPTION =
   /^(?:以上|左右)?(?:能够?|具有|具备|拥有|掌握|站在|紧跟|熟悉|符合|适应|体现|引领|带动|善于|懂|精通|代表)[^的、,]*(?:、[^的、,]*){1,3}的[^、,的\d]{2,}/
 /** 20个技术先进、场景适配的数据集: so do qualities. */
 const QUALITIES = /^(?:以上|左右)?[^、,的\d和及]{3,6}(?:、[^、,的\d和及]{3,6}){1,3}的[^、,的\d]{3,}/
+/** 5家示范性、综合性的中心, 30家创新型、科技型企业: attributes of one thing. */
+const ATTRIBUTE = '(?:[^、,的\\d]{1,10}[性型]|[^、,的\\d]{0,6}[国省部市区县镇]家?级)'
+const ATTRIBUTES = new RegExp(`^(?:以上|左右)?(?:${ATTRIBUTE}、){1,3}${ATTRIBUTE}的?[^、,的\\d]{2,}`)
 /** 50名教师、医生和农技员到乡镇任职: those counted are of several kinds. */
 const SEVERAL_KINDS = /^[^、,\d]{2,16}(?:、[^、,\d]{2,10})+(?:和|以?及)?[^、,\d]{2,24}(?=,|$)/
 const PEOPLE = /[名人]$/
@@ -80,11 +82,13 @@ export const countedTarget = (
     EACH_HAS.test(prefix) ||
     setsMoneyAside(mask.slice(floor, figure.binding?.from ?? figure.at), figure, behind) ||
     (OFFERS.test(prefix) && OFFERED.test(behind)) ||
+    FREE_OF_CHARGE.test(prefix) ||
     setsAside(mask.slice(floor, figure.binding?.from ?? figure.at)) ||
     endsInVerb(mask.slice(floor, figure.binding?.from ?? figure.at)) ||
     endsInVerb(prefix)
   const bare = stripLead(prefix.replace(/[、,和及以]|至少|不少于|不低于|约|超过|超|近/g, '')) === ''
-  const goesOn = bare && (listed || (floor === 0 && (state.counting || (state.counted && state.unit === figure.unit))))
+  const counts = state.counted || (OF_WHICH.test(prefix) && state.metric !== null)
+  const goesOn = bare && (listed || (floor === 0 && (state.counting || (counts && state.unit === figure.unit))))
   if (figure.worded) {
     if ((!adjacent && !goesOn) || figure.binding?.change || LIST_BEFORE.test(prefix.slice(-14))) return null
     const least = figure.unit === '次' && (figure.binding?.comparator === '>=' || AT_LEAST.test(prefix))
@@ -94,12 +98,15 @@ export const countedTarget = (
   }
   const governing = !adjacent && !goesOn && isGoverned(clause, Math.max(floor, figure.at - LONGEST_PREFIX), figure.at)
   const told = prefix.replace(DATE_BEFORE, '')
+  const whom = behind.replace(AGE, '')
   const served =
-    ((FOR.test(told) || IN.test(told)) && SERVES.test(SERVED_WITH.exec(behind)![0]) && !GIVEN.test(behind)) ||
+    ((FOR.test(told) || IN.test(told)) && SERVES.test(SERVED_WITH.exec(whom)![0]) && !GIVEN.test(whom)) ||
     (FOR.test(told) && SERVED_TOGETHER.test(behind)) ||
-    (ON.test(told) && WORKED_ON.test(behind)) ||
+    isWorkedOn(told, behind) ||
     (TAKES.test(told) && TAKEN_IN.test(behind))
-  if (!adjacent && !goesOn && !governing && !served && !(bare && STATE_VERB.test(behind.slice(0, 30)))) return null
+  const amid = adjacent || goesOn || governing || served ? null : workedOnAmid(prefix, behind)
+  if (!adjacent && !goesOn && !governing && !served && amid === null && !(bare && STATE_VERB.test(behind.slice(0, 30))))
+    return null
   if (bare && figure.suffix.comparator === '>=' && HOUSEHOLDS.test(figure.unit ?? '') && PLACE_BEHIND.test(behind))
     return null
   if (/^[届期类]$/.test(figure.unit ?? '')) return null
@@ -107,15 +114,17 @@ export const countedTarget = (
   const whole =
     DESCRIPTION.exec(behind)?.[0] ??
     QUALITIES.exec(behind)?.[0] ??
+    ATTRIBUTES.exec(behind)?.[0] ??
     (several !== undefined && !several.split('、').slice(1).some(isWork) ? several : undefined)
   let end = figure.to + (whole?.length ?? OBJECT_END.exec(behind)!.index)
   const next = nextPromise(clause, figures, index)
   const ranked = RANKED.exec(mask.slice(figure.to, end))
   if (ranked) end = figure.to + ranked.index
   if (next && next.at < end + 1) end = Math.min(end, cutBefore(mask, figure.to, next))
-  const thing = nameObject(text.slice(figure.to, end))
+  const thing = nameObject(text.slice(figure.to, end).replace(ENUMERATED, ''))
   const object = thing.replace(OF_SIZE, '$1规模')
-  if (object === '' || /^(?:[的、,]|达到|超过|突破|不)/.test(object)) return null
+  if (object === '' || /^(?:[的、,]|达到|超过|突破|不|位于|在[^、,的\d]{1,8}[市县区镇乡村道]$)/.test(object))
+    return null
   if (isListed(mask.slice(floor, figure.at), figure)) return null
   if (next?.at === end && HELPS.test(prefix) && OWN_RESULT.test(object)) return null
   if (PROJECTS.test(object) && /等$/.test(prefix)) return null
@@ -126,7 +135,7 @@ export const countedTarget = (
   const worked = governing ? '' : workOn(prefix)
   const lead = governing || GAINED.test(object) || OF_SIZE.test(thing) ? '' : worked || kept
   const facts = {
-    metric: lead + namedByList(prefix, figure.value, object) + object + size,
+    metric: (amid ?? '') + lead + namedByList(prefix, figure.value, object) + object + size,
     unit: isSum(figure) && !PERSONS.test(behind) ? `${figure.unit}元` : figure.unit,
     comparator: AT_LEAST.test(prefix) && !figure.binding ? '>=' : comparatorOf(figure),
     from: floor + leadIn(text.slice(floor, figure.at)),
@@ -149,10 +158,14 @@ const isWork = (words: string): boolean => opensWithVerb(words) || isActivity(wo
 /** The next figure that is no part of a name: 5家产值超10亿元的企业 is one count. */
 const nextPromise = (clause: Clause, figures: readonly Figure[], index: number): Figure | undefined =>
   figures.find((figure, at) => {
-    if (at <= index) return false
+    if (at <= index || isKind(figures[at]!, figures[at - 1]!)) return false
     const role = roleOf(clause, figures, at, figures[at - 1]!.to)
     return role !== null && role !== 'modifier' && figure.to > figures[index]!.to
   })
+
+/** 90座三类桥梁: the second number tells of which kind they are. */
+const isKind = ({ worded, unit, at }: Figure, { to }: Figure): boolean =>
+  worded && /^[类种]$/.test(unit ?? '') && at === to
 
 /** Where the thing counted ends when another count follows: 10张名片和20个品牌. */
 const cutBefore = (mask: string, from: number, next: Figure): number => {
@@ -196,6 +209,8 @@ const MADE_INTO = /^[^、,]{1,10}(?:打造|建设|培育|发展|提升)(?:成|�
 /** 每县至少办1所 */
 /** 提供400个见习岗位 */
 const OFFERS = /提供$/
+/** 免费提供7种药物 */
+const FREE_OF_CHARGE = /免费(?:提供|供应)$/
 const OFFERED = /^(?:以上)?[^、,]{0,12}(?:岗位|学位|床位|车位|泊位|名额)/
 const RUN_AT_LEAST = /(?:至少|不少于|都|均)[办设开]$/
 /** 至少建成1个 */
@@ -205,13 +220,18 @@ const ANNOUNCED =
   /^.{0,6}(?:任务|改革|举措|措施|指标|行动|重点工作|工作任务|清单|重大工程|重点工程|(?:具体|民生实事|为民办实事)项目|子内容)(?:$|和\d|\()/
 /** 办好20件为民办实事项目: they are listed elsewhere, and promised here. */
 const DONE_WELL = /(?:办好|办实|办成)$/
+/** 4处信号灯(东港路、西港路和学前路): which they are is no part of the name. */
+const ENUMERATED = /(?<=.{2})\([^()]*、[^()]{4,}\)$/
+/** 改造渔港12座(其中:1座大港): parts of what was counted last. */
+const OF_WHICH = /^其中:?$/
 /** 50亿元规模的基金: 基金规模. */
 const OF_SIZE = /^规模的(.+)$/
 /** 培训2万人次,1万人取得证书: what they gain says what is counted. */
 const GAINED = /^(?:取得|获得|考取)/
 const LISTED = /[项个条件类]$/
-const KEPT_VERB =
-  /(?:新引进|新增加?|新建|新创成|新创建?|新培育|新认定|新遴选|引进|引育|招引|培训|联结带动|辐射带动|带动|促成|提升|改造|盘活|设立|整治|淘汰|关停|累计培训|服务|惠及|走访|创|争创|新开通|新开工)(?:至少|约|近|超过|超)?$/
+const KEPT_VERB = new RegExp(
+  `(?:${WORK_PAIR}|新引进|新增加?|新建|新创成|新创建?|新培育|新认定|新遴选|引进|引育|招引|培训|联结带动|辐射带动|带动|促成|提升|改造|盘活|设立|整治|淘汰|关停|累计培训|服务|惠及|走访|创|争创|新开通|新开工)(?:至少|约|近|超过|超)?$`,
+)
 
 /** 雨污分流改造300个小区: the work done is part of the name. */
 const WORK_ON =

@@ -14,7 +14,7 @@ import { BY_RULE, isDivision, isOfPolicy, isPrice, isTerm } from './terms.ts'
 export type FigureRole = 'stated' | 'counted' | 'share' | 'base' | 'modifier'
 
 const ENDS =
-  /^(?:(?:的)?(?:不动摇|大关|关口|台阶|目标|水平|规模|要求)(?=$|[、,])|$|[、,;。\s—\uE001]|等(?=$|[、,\d])|共(?=\d)|和|及|以及|并|与|同时|其中|”(?=$|[、,;]))/
+  /^(?:(?:的)?(?:不动摇|大关|关口|台阶|目标|水平|规模|要求)(?=$|[、,])|$|[、,;。\s—\uE001]|等(?=$|[、,\d]|[^、,\d]{0,10}目标)|共(?=\d)|和|及|以及|并|与|同时|其中|”(?=$|[、,;]))/
 const JOINS_CONDITION = /^(?:且|或|或者)/
 const MOVES_ON =
   /^(?:左右|以上|以下)?(?:逐步|稳步)?(?:提高|提升|增加|增长|上升|回升|下降|降低|降|升|增|减|扩大|扩展|拓展|缩小|缩减|减少|压减|压缩|压降|收窄|延长|缩短)(?:到|至|为)/
@@ -105,7 +105,7 @@ export const roleOf = (clause: Clause, figures: readonly Figure[], index: number
   const figure = figures[index]!
   const { mask } = clause
   const behind = mask.slice(figure.to, figure.to + 16)
-  if (behind.startsWith('目标') && REFERS.test(mask.slice(floor, figure.at))) return null
+  if (/^(?:等[^、,\d]{0,10})?目标/.test(behind) && REFERS.test(mask.slice(floor, figure.at))) return null
   if (STEP.test(mask.slice(Math.max(floor, figure.at - 4), figure.at))) return 'modifier'
   if (STRUCTURE.test(mask.slice(Math.max(0, figure.at - 8), figure.at))) return null
   if (mask[figure.at - 1] === '等' && NAMED_THINGS.test(behind)) return null

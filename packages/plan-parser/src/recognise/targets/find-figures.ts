@@ -35,6 +35,8 @@ const NAME_BEHIND = /^(?:\s?[A-Za-z+＋]|[号版级代类型线大强年月日\]
 /** 成熟度达到3级: a grade that is reached, against 3级医院. */
 const GRADE_REACHED = /(?:达到?|(?:提升|提高|升)[到至])$/
 const GRADE = /^级(?=(?:及?以上)?(?:$|[、,]))/
+/** 8路、12路和夜10路公交线路: how lines are called. */
+const LINES = /(?:[、和及与][\u4e00-\u9fa5]?\d+路){0,12}(?:公交|客运|线路|旅游专?线|车(?!道|位|流))/y
 const LEVEL_BEHIND = /^[级号型版]/
 /** 50亿、30亿、10亿级企业: levels, not amounts. */
 const LEVELS = /(?:[、和到至—-]\d+[百千万亿]+元?){1,6}级/y
@@ -116,6 +118,8 @@ const readFigure = (mask: string, floor: number, at: number, printed: string): F
   }
   const behind = mask.slice(unit?.to ?? end, (unit?.to ?? end) + 4)
   if ((unit && !unit.bare ? LEVEL_BEHIND : NAME_BEHIND).test(behind)) return null
+  LINES.lastIndex = unit?.to ?? end
+  if (unit?.unit === '路' && LINES.test(mask)) return null
   LEVELS.lastIndex = unit?.to ?? end
   if (unit?.bare && LEVELS.test(mask)) return null
   const value = printed.replaceAll(',', '')

@@ -25,8 +25,14 @@ const WINS = /(?:力争|争取|确保)?(?:实现|夺得|夺取|赢得|捧得|争
 
 /** 满意度全省前5位: the place alone. */
 const BARE_PLACE = /(全[国省市县区]|长三角|全州)前\s?(\d+|[一二三四五六七八九十]+)(?:名|位|强)?$/
+/** 空气质量排名退出全省后十位: out of the last places, which is no place of its own. */
+const LEAVES =
+  /(?:稳定|稳步|持续|全面|逐步|坚决|力争|争取|确保)*(?:退出|脱离|摆脱|告别|退)(?:全[国省市县区州])?[^、,\d]{0,8}(?:后|倒数(?:前|第)?)(?:\d+|[一二三四五六七八九十]+)(?:名|位)?$/
+
 /** 跻身…50强, 进入全省前10: a place at most that number. 走在全省前列, 第一梯队: a worded standing. */
 export const readRank: WordedConstruct = ({ text, mask, previous, goesOn, metric: named }) => {
+  const leaves = LEAVES.exec(mask)
+  if (leaves) return leavesLast(text, leaves)
   const placed = PLACED.exec(mask)
   const bare = placed ? null : BARE_PLACE.exec(mask)
   if (bare) return barePlace(text, bare)
@@ -62,6 +68,12 @@ export const readRank: WordedConstruct = ({ text, mask, previous, goesOn, metric
   const metric = nameSubject(text.slice(0, start).replace(/在$/, ''))
   if (metric.length < 2) return null
   return { metric, kind: 'rank', comparator: 'qualitative', words: text.slice(start), from: 0, to: text.length }
+}
+
+const leavesLast = (text: string, { index }: RegExpExecArray): WordedFind | null => {
+  const metric = nameSubject(text.slice(0, index))
+  if (metric.length < 2 || isActivity(text)) return null
+  return { metric, kind: 'rank', comparator: 'qualitative', words: text.slice(index), from: 0, to: text.length }
 }
 
 const inARow = (text: string, { 0: words, index }: RegExpExecArray): WordedFind | null => {

@@ -21,6 +21,9 @@ const VAGUE_END =
   /(?:知识|技能|理念|常识|经验|做法|合力|氛围|共识|成果|机制|制度|路径|模式|优势|品牌|局面|亮点|闭环|态势|共同体|行动|工程|计划)$/
 /** 形成捕捞有序、养殖生态的现代渔业发展局面: described at length, not just a good one. */
 const DESCRIBED_STATE = /^[^的]*、.*的[^的、]{6,}局面$/
+/** 全面建立渔村巡护制度: a rule of a name of its own, set up everywhere. */
+const SET_UP = /^(?:全面|全部|基本|按期|如期)+建立/
+const NAMED_RULE = /^(?!健全|完善|相应|相关|有关|各项|责任)[^、,的]{4,}制度$/
 /** Undated, 基本实现 with more words than this is prose about quality. */
 const LONGEST_STATE = 7
 const LONGEST_OBJECT = 70
@@ -59,7 +62,8 @@ export const readReached: WordedConstruct = ({ text, mask, dated, metric, previo
     return null
   if (ON_OCCASION.test(before) && OCCASION_ENDS.test(object)) return null
   if (/^(?:有效|初步(?:遏|化|控)|消除)/.test(verb) && !dated) return null
-  if (/形成|实现|[构搭]建|建立|普及/.test(verb) && VAGUE_END.test(object) && !DESCRIBED_STATE.test(object)) return null
+  if (/形成|实现|[构搭]建|建立|普及/.test(verb) && VAGUE_END.test(object) && !DESCRIBED_STATE.test(object))
+    if (!(SET_UP.test(verb) && NAMED_RULE.test(object))) return null
   if (verb.endsWith('实现') && !dated && object.length > LONGEST_STATE && !object.startsWith('“')) return null
   const project = lead === '' && ACCEPTANCE.test(object) ? (metric ?? workNamed(previous || sentenceBefore)) : null
   if (project !== null) return milestone(project, text.slice(reached.index), reached.index, text.length)

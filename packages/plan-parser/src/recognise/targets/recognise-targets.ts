@@ -6,6 +6,7 @@ import { isCountedBehind } from './counted-behind.ts'
 import { findFigures } from './find-figures.ts'
 import type { FoundTarget, TargetContext } from './found-target.ts'
 import { splitGoalList } from './goal-list.ts'
+import { splitMixedList } from './mixed-list.ts'
 import { readFigures } from './read-figures.ts'
 import { readWorded } from './read-worded.ts'
 import { freshState, nextSentence, readTime } from './sentence-state.ts'
@@ -31,6 +32,8 @@ const NOTHING = { targets: [], doubts: [] } as const
 
 /** As many quantities as 分别增长 speaks of at once. */
 const MOST_TOLD = 4
+/** 改造渔港12座,其中:1座大港: parts of what was counted last follow. */
+const OF_WHICH = /^其中$/
 const NUMERIC = /[0-9一二两三四五六七八九十百千万亿]/
 
 /**
@@ -43,7 +46,7 @@ export const recogniseTargets = (clean: CleanText, range: Range, context: Target
   let state = freshState(-1, context)
   let sentenceFrom = 0
   let closedTo = 0
-  for (const clause of splitClauses(clean, range).flatMap(splitGoalList)) {
+  for (const clause of splitClauses(clean, range).flatMap(splitGoalList).flatMap(splitMixedList)) {
     const opens = clause.sentence !== state.sentence
     if (opens) {
       state = nextSentence(state, clause.sentence, context)
@@ -66,7 +69,7 @@ export const recogniseTargets = (clean: CleanText, range: Range, context: Target
     const numeric = figures.length > 0 ? readFigures(clause, figures, time, state) : null
     if (!numeric?.targets.length) {
       state.counting = false
-      state.counted = false
+      state.counted = OF_WHICH.test(clause.text) && state.metric !== null
     }
     const worded =
       closes || isHeading(clause, context, range)

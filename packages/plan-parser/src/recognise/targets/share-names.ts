@@ -18,6 +18,12 @@ export interface SharedNames {
  * them, as does a head (每千人拥有); no names where the words do not fall into `count` of them.
  */
 export const shareNames = (subject: string, count: number): SharedNames => {
+  const both = count === 2 ? TOWN_AND_COUNTRY.exec(subject) : null
+  if (both) {
+    const [before, behind] = [subject.slice(0, both.index), subject.slice(both.index + both[0].length)]
+    const town = RESIDENTS.test(behind) ? '城镇' : '城市'
+    return { names: [`${before}${town}${behind}`, `${before}农村${behind}`], sure: true }
+  }
   const parts = namesIn(subject, count)
   if (parts.length !== count) return { names: [], sure: true }
   const last = parts[count - 1]!
@@ -38,6 +44,9 @@ export const shareNames = (subject: string, count: number): SharedNames => {
   return { names: owned, sure: tails.every(({ sure }) => sure) }
 }
 
+/** 城乡居民收入分别增长6%、7%: the one of town, the other of country. */
+const TOWN_AND_COUNTRY = /城乡(?=[^、,和及]*$)(?!一体|融合|统筹|差距|收入比|之比|规划|倍差)/
+const RESIDENTS = /^(?:常住|户籍)?(?:居民|职工)/
 const INCOME = '(?:收入|产值|产量|利润)'
 const OWNED = new RegExp(`^([^、]{2,}?)(?:年?总|年|净|人均|亩均)${INCOME}$`)
 const BARE_INCOME = new RegExp(

@@ -74,9 +74,16 @@ const OWN_VERB = /(?:开展|进行|加强|提供|享有|给予)$/
 const MEANS = /^(?:通过|经过)$/
 /** 在渔村普遍推行轮值制: where the work is done, no thing that comes to a state. */
 const WHERE = /^在(?![建用编职校线产营册库])/
+/** 保障生产秩序全面恢复, 全力服务重大项目落地见效: what the work is for. */
+const SERVES =
+  /^(?:[、并]|全力|切实|有力|有效|做好|主动|积极|靠前|精准|持续|更好)*(?:保障(?!性|房|水平|体系|能力|机制|标准|网|力|中心|措施|工作|范围|对象|制度|政策|待遇|线|功能)|(?<=[力动极前准好])服务(?!业|[的质水能体网平机设中站]))/
+/** 所作承诺如期兑现、高质量完成: what has been said, no thing that comes to a state. */
+const PLEDGE = /承诺(?:事项)?(?:如期|全面|全部|逐一|逐项|及时)*(?:兑现|落实|履行)?、?$/
 const subjectOf = (spoken: string): string | null => {
   const subject =
     isActivity(spoken.replace(MARKED_BY, '')) ||
+    SERVES.test(spoken) ||
+    PLEDGE.test(spoken) ||
     OWN_VERB.test(spoken) ||
     MEANS.test(spoken) ||
     WHERE.test(stripDate(spoken))

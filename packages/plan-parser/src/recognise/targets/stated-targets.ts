@@ -58,7 +58,7 @@ export const statedTargets = (
   const { text, mask } = clause
   const first = group[0]!
   const last = group.at(-1)!
-  if (mask[first.at - 1] === '前') return NOTHING
+  if (isPlaceInRow(mask, first)) return NOTHING
   const end = base?.from ?? first.binding?.from ?? first.at
   const start = floor + (COVERED_BEFORE.exec(text.slice(floor, end))?.[0].length ?? 0)
   const spoken =
@@ -131,6 +131,10 @@ export const statedTargets = (
 }
 
 const verbOf = (metric: string): string | null => (IN_ALL.exec(metric) ?? INCREMENT.exec(metric))?.[0] ?? null
+
+/** 前10位, 全省后十位: places, no quantities. */
+const isPlaceInRow = (mask: string, { at }: Figure): boolean => PLACE_IN_ROW.test(mask.slice(Math.max(0, at - 4), at))
+const PLACE_IN_ROW = /(?:前|(?:全[国省市县区州]|排名)后)$/
 
 /** 接待游客80万人次,旅游收入9亿元,分别增长10%、12%: each of those before. */
 const ALONE = /^(?:力争|预计|同比)?分别/
