@@ -1,7 +1,7 @@
 import { comparatorOf, eachUnitOf, figureTarget, leadIn } from './build-target.ts'
 import type { Clause } from './clause.ts'
 import { isWorkedOn, WORK_PAIR, workedOnAmid } from './count-worked-on.ts'
-import { PERSONS, roleOf } from './figure-role.ts'
+import { PERSONS, roleOf, WHOLE_PLACE } from './figure-role.ts'
 import type { Figure } from './find-figures.ts'
 import type { FoundTarget } from './found-target.ts'
 import { nameObject, stripLead } from './name-metric.ts'
@@ -18,10 +18,10 @@ const DISCOURSE =
 const FOR = /^(?:[、并]|免费|统一|每年)*[为给](?:本[市县区省]|全[市县区省])?$/
 /** 在25座公园增设设施: the places in which something is put. */
 const IN = /^(?:[、并]|继续)*在(?:本[市县区省]|全[市县区省])?$/
-const SERVES = new RegExp(`进行|提供|购买|办理|${DELIVERING.source}`)
+const SERVES = new RegExp(`进行|提供|购买|办理|体检|诊疗|适配|${DELIVERING.source}`)
 /** 困境、留守儿童, 75~79周岁渔民: a list and an age only tell who they are. */
 const SERVED_WITH = /^(?:[^、,\d]{2,8}、){0,3}[^、,\d]{0,30}/
-const AGE = /^\d[\d~—-]*周?岁(?:及?以[上下])?的?/
+const AGE = /^\d[\d~—至到-]*周?岁(?:及?以[上下])?的?/
 /** 为8个小区和5条街道实施改造: what the second gets, the first gets too. */
 const SERVED_TOGETHER = new RegExp(
   `^[^、,\\d]{2,16}[和、]\\d+万?[\\u4e00-\\u9fa5][^、,\\d]{2,24}(?:${DELIVERING.source})`,
@@ -54,7 +54,7 @@ const ATTRIBUTE = '(?:[^、,的\\d]{1,10}[性型]|[^、,的\\d]{0,6}[国省部�
 const ATTRIBUTES = new RegExp(`^(?:以上|左右)?(?:${ATTRIBUTE}、){1,3}${ATTRIBUTE}的?[^、,的\\d]{2,}`)
 /** 50名教师、医生和农技员到乡镇任职: those counted are of several kinds. */
 const SEVERAL_KINDS = /^[^、,\d]{2,16}(?:、[^、,\d]{2,10})+(?:和|以?及)?[^、,\d]{2,24}(?=,|$)/
-const PEOPLE = /[名人]$/
+const PEOPLE = /[名人户]$/
 
 /**
  * 新建20个服务站: the target of a figure that stands before the thing it counts. A verb of delivery must govern it, itself
@@ -84,7 +84,7 @@ export const countedTarget = (
     (OFFERS.test(prefix) && OFFERED.test(behind)) ||
     FREE_OF_CHARGE.test(prefix) ||
     setsAside(mask.slice(floor, figure.binding?.from ?? figure.at)) ||
-    endsInVerb(mask.slice(floor, figure.binding?.from ?? figure.at)) ||
+    endsInVerb(mask.slice(floor, figure.binding?.from ?? figure.at).replace(WHOLE_PLACE, '')) ||
     endsInVerb(prefix)
   const bare = stripLead(prefix.replace(/[、,和及以]|至少|不少于|不低于|约|超过|超|近/g, '')) === ''
   const counts = state.counted || (OF_WHICH.test(prefix) && state.metric !== null)
@@ -229,8 +229,10 @@ const OF_SIZE = /^规模的(.+)$/
 /** 培训2万人次,1万人取得证书: what they gain says what is counted. */
 const GAINED = /^(?:取得|获得|考取)/
 const LISTED = /[项个条件类]$/
+/** 新建、改造3座渔港: both are done. */
+const DONE = '(?:新建|新增|改造|提升|整治|修缮|改建|扩建)'
 const KEPT_VERB = new RegExp(
-  `(?:${WORK_PAIR}|新引进|新增加?|新建|新创成|新创建?|新培育|新认定|新遴选|引进|引育|招引|培训|联结带动|辐射带动|带动|促成|提升|改造|盘活|设立|整治|淘汰|关停|累计培训|服务|惠及|走访|创|争创|新开通|新开工)(?:至少|约|近|超过|超)?$`,
+  `(?:${DONE}[、和及]${DONE}|${WORK_PAIR}|新引进|新增加?|新建|新创成|新创建?|新培育|新认定|新遴选|引进|引育|招引|培训|联结带动|辐射带动|带动|促成|提升|改造|盘活|设立|整治|淘汰|关停|累计培训|服务|惠及|走访|创|争创|新开通|新开工)(?:至少|约|近|超过|超)?$`,
 )
 
 /** 雨污分流改造300个小区: the work done is part of the name. */

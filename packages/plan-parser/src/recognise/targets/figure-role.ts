@@ -158,7 +158,10 @@ export const roleOf = (clause: Clause, figures: readonly Figure[], index: number
     if (behind.startsWith('的')) return endsInVerb(before) ? 'counted' : 'modifier'
     if (figure.binding!.verb === '为' && FOR_ALL.test(before.trim())) return 'counted'
     if (/^[为到至在]$/.test(figure.binding!.verb)) return null
-    return before.trim() === '' || endsInVerb(before) || setsAside(before) || endsInVerb(figure.binding!.verb)
+    return before.trim() === '' ||
+      endsInVerb(before.replace(WHOLE_PLACE, '')) ||
+      setsAside(before) ||
+      endsInVerb(figure.binding!.verb)
       ? 'counted'
       : 'stated'
   }
@@ -180,6 +183,9 @@ export const roleOf = (clause: Clause, figures: readonly Figure[], index: number
     ? 'modifier'
     : 'counted'
 }
+
+/** 走访全县不少于120名渔民: the verb stands before the place. */
+export const WHOLE_PLACE = /[全本][省市县区镇乡]$/
 
 /** 建设装机50万千瓦风电场: how large the one thing is that is to be built. */
 const SIZED =

@@ -27,7 +27,7 @@ const WINS = /(?:力争|争取|确保)?(?:实现|夺得|夺取|赢得|捧得|争
 const BARE_PLACE = /(全[国省市县区]|长三角|全州)前\s?(\d+|[一二三四五六七八九十]+)(?:名|位|强)?$/
 /** 空气质量排名退出全省后十位: out of the last places, which is no place of its own. */
 const LEAVES =
-  /(?:稳定|稳步|持续|全面|逐步|坚决|力争|争取|确保)*(?:退出|脱离|摆脱|告别|退)(?:全[国省市县区州])?[^、,\d]{0,8}(?:后|倒数(?:前|第)?)(?:\d+|[一二三四五六七八九十]+)(?:名|位)?$/
+  /(?:稳定|稳步|持续|全面|逐步|坚决)*(?:退出|脱离|摆脱|告别|退)(?:全[国省市县区州])?[^、,\d]{0,8}(?:(?:后|倒数?(?:前|第)?)(?:\d+|[一二三四五六七八九十]+)(?:名|位)?|末位)$/
 
 /** 跻身…50强, 进入全省前10: a place at most that number. 走在全省前列, 第一梯队: a worded standing. */
 export const readRank: WordedConstruct = ({ text, mask, previous, goesOn, metric: named }) => {

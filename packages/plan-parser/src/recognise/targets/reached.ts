@@ -22,12 +22,13 @@ const VAGUE_END =
 /** 形成捕捞有序、养殖生态的现代渔业发展局面: described at length, not just a good one. */
 const DESCRIBED_STATE = /^[^的]*、.*的[^的、]{6,}局面$/
 /** 全面建立渔村巡护制度: a rule of a name of its own, set up everywhere. */
-const SET_UP = /^(?:全面|全部|基本|按期|如期)+建立/
-const NAMED_RULE = /^(?!健全|完善|相应|相关|有关|各项|责任)[^、,的]{4,}制度$/
+const SET_UP = /^(?:全面|全部|基本|按期|如期)+(?:建立|形成)/
+const NAMED_RULE = /^(?!健全|完善|相应|相关|有关|各项|责任)[^、,的]{4,}(?:制度|机制)$/
 /** Undated, 基本实现 with more words than this is prose about quality. */
 const LONGEST_STATE = 7
 const LONGEST_OBJECT = 70
-const IN_USE_BEHIND = /、$|并(?:投入使用|投入运营|投入运行|投用|投运|启用|运行|投产|开放)$/
+const IN_USE_BEHIND =
+  /、$|(?<=.{3})并(?:组织|同步)?开展[^、]{2,}$|并(?:投入使用|投入运营|投入运行|投用|投运|启用|运行|投产|开放)$/
 /** 各乡镇全部完成排查: every one of them is meant. */
 const ALL_OF = /^(?:全部|全面)完成/
 /** 全部电厂完成改造: the subject says what is meant. */

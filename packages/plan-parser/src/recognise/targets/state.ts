@@ -77,13 +77,14 @@ const WHERE = /^在(?![建用编职校线产营册库])/
 /** 保障生产秩序全面恢复, 全力服务重大项目落地见效: what the work is for. */
 const SERVES =
   /^(?:[、并]|全力|切实|有力|有效|做好|主动|积极|靠前|精准|持续|更好)*(?:保障(?!性|房|水平|体系|能力|机制|标准|网|力|中心|措施|工作|范围|对象|制度|政策|待遇|线|功能)|(?<=[力动极前准好])服务(?!业|[的质水能体网平机设中站]))/
-/** 所作承诺如期兑现、高质量完成: what has been said, no thing that comes to a state. */
-const PLEDGE = /承诺(?:事项)?(?:如期|全面|全部|逐一|逐项|及时)*(?:兑现|落实|履行)?、?$/
+/** 所作承诺如期兑现、高质量完成, 各项目标任务全面实现: what was said and planned, no thing that comes to a state. */
+const SAID =
+  /承诺(?:事项)?(?:如期|全面|全部|逐一|逐项|及时)*(?:兑现|落实|履行)?、?$|(?:各项|预期|既定)(?:重点)?(?:目标|任务|指标|工作|要求)+$/
 const subjectOf = (spoken: string): string | null => {
   const subject =
     isActivity(spoken.replace(MARKED_BY, '')) ||
     SERVES.test(spoken) ||
-    PLEDGE.test(spoken) ||
+    SAID.test(spoken) ||
     OWN_VERB.test(spoken) ||
     MEANS.test(spoken) ||
     WHERE.test(stripDate(spoken))
