@@ -55,6 +55,8 @@ const ATTRIBUTES = new RegExp(`^(?:以上|左右)?(?:${ATTRIBUTE}、){1,3}${ATTR
 /** 50名教师、医生和农技员到乡镇任职: those counted are of several kinds. */
 const SEVERAL_KINDS = /^[^、,\d]{2,16}(?:、[^、,\d]{2,10})+(?:和|以?及)?[^、,\d]{2,24}(?=,|$)/
 const PEOPLE = /[名人户]$/
+/** 60家创新型渔企、骨干渔企: so are those called alike. */
+const CALLED_ALIKE = /^(?:以上|左右)?[^、,\d]{1,14}([\u4e00-\u9fa5]{2})(?:、[^、,\d]{1,14}\1){1,3}(?=,|$)/
 
 /**
  * 新建20个服务站: the target of a figure that stands before the thing it counts. A verb of delivery must govern it, itself
@@ -110,7 +112,7 @@ export const countedTarget = (
   if (bare && figure.suffix.comparator === '>=' && HOUSEHOLDS.test(figure.unit ?? '') && PLACE_BEHIND.test(behind))
     return null
   if (/^[届期类]$/.test(figure.unit ?? '')) return null
-  const several = PEOPLE.test(figure.unit ?? '') ? SEVERAL_KINDS.exec(behind)?.[0] : undefined
+  const several = (PEOPLE.test(figure.unit ?? '') ? SEVERAL_KINDS : CALLED_ALIKE).exec(behind)?.[0]
   const whole =
     DESCRIPTION.exec(behind)?.[0] ??
     QUALITIES.exec(behind)?.[0] ??
