@@ -45,7 +45,7 @@ export const shareNames = (subject: string, count: number): SharedNames => {
 }
 
 /** 城乡居民收入分别增长6%、7%: the one of town, the other of country. */
-const TOWN_AND_COUNTRY = /城乡(?=[^、,和及]*$)(?!一体|融合|统筹|差距|收入比|之比|规划|倍差)/
+const TOWN_AND_COUNTRY = /(?<=^[^、和及与]*)城乡(?=[^、,和及]*$)(?!一体|融合|统筹|差距|收入比|之比|规划|倍差)/
 const RESIDENTS = /^(?:常住|户籍)?(?:居民|职工)/
 const INCOME = '(?:收入|产值|产量|利润)'
 const OWNED = new RegExp(`^([^、]{2,}?)(?:年?总|年|净|人均|亩均)${INCOME}$`)
