@@ -1,4 +1,5 @@
 import { isBareMeasure, withOwner, workedOn } from './bare-measure.ts'
+import { withoutCircumstances } from './circumstances.ts'
 import { doneWithin, SPENDS } from './figure-role.ts'
 import type { Figure } from './find-figures.ts'
 import type { FoundTarget } from './found-target.ts'
@@ -240,10 +241,6 @@ const OBLIGED = new RegExp(
 /** 面向渔区遴选试点10个, 依托渔校建成基地2个: where, or on what they are built, is no part of the name. */
 const TOWARDS =
   /^(?:面向|围绕|聚焦|依托|针对)[^、,\d]{2,20}?(?=遴选|选树|选拔|评选|培育|打造|新[建增设]|引进|建成(?!区)|建设(?!银行|兵团|用地|项目|单位)|[设组]立|组建|[开增]设|搭建)/
-/** 对老旧渔港改造5座, 在12个渔村硬化道路30公里, 主要铺设管网: what only leads in to the name. */
-const ON_THING = /^对(?![外口接标台讲照虾])(?=[^、,]{2,24}(?:改造|维修|整治|修缮|提升|加固|治理|修复|升级)$)/
-const IN_PLACES = new RegExp(`^在\\d+[个座条处][^、,\\d]{1,16}?(?=(?:硬化|铺设|${DELIVERING.source}).)`)
-const MAINLY = new RegExp(`^(?:主要|全年)(?=(?:硬化|铺设|${DELIVERING.source}).)`)
 /** 为独居老人安装监测设备2000台: for whom is no part of the name. */
 const FITTED = /^为[^、,]{2,16}?(?:免费)?(?:安装|配备|配置|发放|购买)(?=.{2})/
 const VERBS = `(?:${DELIVERING.source})`
@@ -279,17 +276,17 @@ const statedSubject = (
   spoken: string,
   { unit }: Figure,
 ): { readonly subject: string; readonly comparator: FoundTarget['comparator'] | null } => {
-  const told = nameSubject(
-    (LISTED_ACTIVITIES.test(spoken) ? spoken : spoken.replace(PHRASES_BEFORE, ''))
-      .replace(TOWARDS, '')
-      .replace(OBLIGED, '')
-      .replace(FITTED, ''),
+  const named = withoutCircumstances(
+    nameSubject(
+      (LISTED_ACTIVITIES.test(spoken) ? spoken : spoken.replace(PHRASES_BEFORE, ''))
+        .replace(TOWARDS, '')
+        .replace(OBLIGED, '')
+        .replace(FITTED, ''),
+    ),
   )
-  const bare = told.replace(ON_THING, '').replace(IN_PLACES, '').replace(MAINLY, '')
-  const named = bare === told ? told : nameSubject(bare)
   if (!named.endsWith('的')) return { subject: named, comparator: null }
-  const part = SHARE_REACHES.exec(named)?.[1]
-  if (part !== undefined) return { subject: part, comparator: null }
+  const told = SHARE_REACHES.exec(named)?.[1]
+  if (told !== undefined) return { subject: told, comparator: null }
   const reaches = unit === '%' ? REACHES_SHARE.exec(named) : null
   if (reaches) return { subject: `${reaches[1]}占${reaches[2]}比重`, comparator: null }
   const share = SHARE_OF.exec(named)
