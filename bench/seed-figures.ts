@@ -2,7 +2,16 @@
 // the way a user does it; the five million figures are counted out in SQL.
 
 import { type IndicatorDefinition, noSettings } from '@tongtu/indicator'
-import { addUser, importFile, keepComputed, readConfig, readIndicators, readRegions, useServices } from '@tongtu/server'
+import {
+  addUser,
+  importFile,
+  judgeDue,
+  keepComputed,
+  readConfig,
+  readIndicators,
+  readRegions,
+  useServices,
+} from '@tongtu/server'
 import { print } from './running-server.ts'
 
 /** Fewer are enough to see what one request costs. */
@@ -44,11 +53,15 @@ export async function seedFigures(data: string): Promise<Figures> {
       print('造数', `${rows[0].count}个数，${codes.length}个地区，${entered.length}项`, seconds(began))
       began = performance.now()
       await keepComputed(services, readRegions())
+      const made = seconds(began)
+      began = performance.now()
+      await judgeDue(services, new AbortController().signal)
       const computed = await services.db.owner.query(
         `select (select count(*)::int from tongtu.computed_figures) as figures,
            (select count(*)::int from tongtu.verdicts) as verdicts`,
       )
-      print('全部重算', `${computed.rows[0].figures}个数，${computed.rows[0].verdicts}个判定`, seconds(began))
+      print('全部重算', `${computed.rows[0].figures}个数`, made)
+      print('各地判定', `${computed.rows[0].verdicts}个`, seconds(began))
       await services.db.owner.query('vacuum analyze')
       return { plan: planId, passwords: { statistics } }
     },

@@ -3,6 +3,7 @@ import { sealEvents } from './audit/seal-events.ts'
 import { backUp } from './backup/backup-folder.ts'
 import { lapseCases } from './cases/lapse-cases.ts'
 import { readLoops } from './cases/loops.ts'
+import { judgeDue } from './computed/judge-due.ts'
 import { openParsePool } from './drafts/parse-pool.ts'
 import { resumeDrafts } from './drafts/resume-drafts.ts'
 import { endIdleSessions } from './identity/end-idle-sessions.ts'
@@ -34,6 +35,7 @@ export const recurringJobs = (services: Services): readonly Job[] => [
   },
   { name: 'resume_drafts', at: '*/2 * * * *', madeUpFor: false, perform: () => resumeAbandoned(services) },
   { name: 'seal_events', everySeconds: 1, perform: (signal) => sealEvents(services, signal) },
+  { name: 'judge_due', everySeconds: 1, perform: (signal) => judgeDue(services, signal) },
   {
     name: 'lapse_cases',
     at: '10 * * * *',

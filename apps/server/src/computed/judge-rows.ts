@@ -36,7 +36,7 @@ export async function judgeRows(
 ): Promise<StoredVerdict[]> {
   const [first] = rows
   if (!first || regions.length === 0) return []
-  const years = yearsOf(rows)
+  const years = judgedYears(rows)
   const book = new LoadedFigures(tx, placeId, asOf ?? null)
   const compared = rows.flatMap((row) => row.compared.map(({ series }) => series))
   const codes = compared.length > 0 ? [...regions, placeCode] : regions
@@ -48,7 +48,7 @@ export async function judgeRows(
       // A place below that has no figure at all is not in the tables: whoever counts it asks the territory.
       if (entries.length === 0 && region !== placeCode) return []
       const figures = countingFigures(entries)
-      return yearsOf([row]).flatMap((year) => {
+      return judgedYears([row]).flatMap((year) => {
         if (asked?.has(year) === false) return []
         const facts = milestoneFacts(row, figures, year, {
           settings: row.settings,
@@ -83,8 +83,8 @@ function entriesOf(
   })
 }
 
-/** The years up to the last target. */
-function yearsOf(rows: readonly Pick<PromisedRow, 'values'>[]): string[] {
+/** The years that rows are judged for: up to the last target. */
+export function judgedYears(rows: readonly Pick<PromisedRow, 'values'>[]): string[] {
   const periods = rows.flatMap(({ values }) => values.map(({ period }) => period.slice(0, 4))).filter(Boolean)
   const targets = rows
     .flatMap(({ values }) => values.filter(({ role }) => role === 'target'))

@@ -71,6 +71,11 @@ export async function promisedRows(tx: Tx, series: readonly string[], asOf?: Dat
   })
 }
 
+/** The series that rows are judged by: their own, and those that they are compared with. */
+export function seriesRead(rows: readonly PromisedRow[]): readonly string[] {
+  return [...new Set(rows.flatMap(({ series, compared }) => [series, ...compared.map((one) => one.series)]))]
+}
+
 const active = (tx: Tx) => tx.selectFrom('indicators as i').where('i.status', '=', 'active')
 
 function tableRow(

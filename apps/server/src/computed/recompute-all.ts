@@ -26,6 +26,7 @@ export async function recomputeAll(
     if (rule) await inScope(db, actor, (tx) => recomputeSeries(tx, setting, rule))
   }
   await inScope(db, actor, async (tx) => {
+    await takeFigures(tx, place.id)
     const rows = await tx.selectFrom('indicators').select('indicator_id').where('definition', 'is', null).execute()
     for (const { indicator_id } of rows) await refreshSeriesVerdicts(tx, setting, `i-${indicator_id}`)
   })

@@ -15,7 +15,8 @@ interface Computed {
   computed_at: Date
 }
 
-/** Rows as PostgreSQL keeps them; see migrations/0025_computed_figures.sql and 0035_definition_versions.sql. */
+/** Rows as PostgreSQL keeps them; see migrations/0025_computed_figures.sql, 0035_definition_versions.sql and
+0037_verdicts_due.sql. */
 export interface ComputedTables {
   computed_figures: Computed
   computed_figure_versions: Computed & { superseded_at: Date }
@@ -38,6 +39,7 @@ export interface ComputedTables {
     warning: WarningLevel | null
     sentence: string | null
   }
+  verdicts_due: { jurisdiction_id: number; indicator_id: number; after: string }
   computing_bases: { jurisdiction_id: number; basis: string; computed_at: Date }
   definition_versions: { jurisdiction_id: number; definition: string; version: number; content: unknown; since: Date }
 }

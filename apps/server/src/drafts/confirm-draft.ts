@@ -17,6 +17,7 @@ import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
 import { assignDefinitions } from '../indicators/assign-definitions.ts'
 import { noteDefinitions } from '../indicators/definition-versions.ts'
+import { takeFigures } from '../observations/write-observations.ts'
 import { findGoals, findMeasures } from '../plans/find-measures.ts'
 import { readPlanNumber } from '../plans/plan-number.ts'
 import { storePlan } from '../plans/store-plan.ts'
@@ -74,6 +75,8 @@ export async function confirmDraft(
   }
   const now = clock.now()
   return inScope(db, actor, async (tx) => {
+    // Before any row: whoever saves figures holds this lock while rows of plans are looked up.
+    await takeFigures(tx, actor.place.id)
     refuseOutdated(await lockReview(tx, id), revision)
     if (plan !== null) await lockPlan(tx, plan)
     const planId = await storePlan(tx, actor, now, prepared)

@@ -53,7 +53,8 @@ export async function comparePlaces(
   if (!row || !own) throw notFound('这项指标')
 
   const kept = new Map(row.cells.map((cell) => [`${cell.region} ${cell.year}`, cell]))
-  const redrawn = isNow
+  const due = new Set(row.due)
+  const carried = isNow
     ? redrawFigures({
         ...{ years, later, successions: regions.successions },
         addsUp: shippedCatalogue().find(found.definition ?? '')?.space === 'sum',
@@ -61,7 +62,11 @@ export async function comparePlaces(
         valueAt: (code, year) => kept.get(`${code} ${year}`)?.value ?? null,
       }).filter(({ region }) => codes.has(region))
     : []
-  const cells = isNow ? redrawnCells(row.cells, new Set([own.code, ...codes]), redrawn) : row.cells
+  // A figure that is carried over waits with what it is made of.
+  for (const { region, parts } of carried) if (parts.some(({ code }) => due.has(code))) due.add(region)
+  const redrawn = carried.filter(({ region }) => !due.has(region))
+  const standing = isNow ? redrawnCells(row.cells, new Set([own.code, ...codes]), redrawn) : row.cells
+  const cells = standing.filter(({ region }) => !due.has(region))
   const valueAt = new Map(cells.map(({ region, year, value }) => [`${region} ${year}`, value]))
   const listed = isNow ? present : [...present, ...gone]
   const isThere = ({ code }: TableRegion, year: string) =>
@@ -75,12 +80,13 @@ export async function comparePlaces(
     regions: [own, ...listed],
     cells,
     spreads: years.map((year) => {
-      const there = listed.filter((region) => isThere(region, year))
+      const there = listed.filter((region) => isThere(region, year) && !due.has(region.code))
       return placeSpread(
         year,
         there.map(({ code, name }) => ({ code, name, value: valueAt.get(`${code} ${year}`) ?? null })),
       )
     }),
+    due: listed.flatMap(({ code }) => (due.has(code) ? code : [])),
     ...{ boundaries, redrawn, changes: boundaryChanges(regions, named, years) },
     absent: years.flatMap((year) =>
       listed.filter((region) => !isThere(region, year)).map(({ code }) => ({ region: code, year })),

@@ -2,6 +2,7 @@ import type { Towards } from '@tongtu/indicator'
 import { differenceUnit } from '@tongtu/kernel'
 import { sql } from 'kysely'
 import { verdictsAsOf } from '../computed/verdicts-as-of.ts'
+import { findVerdictsDue, type IsDue } from '../computed/verdicts-due.ts'
 import type { Session } from '../identity/session.ts'
 import { figureInRow } from '../observations/in-row.ts'
 import { scaleOf, seriesOf } from '../observations/series-of.ts'
@@ -38,7 +39,7 @@ const MOST_CELLS = 60_000
 
 /**
  * The figures of a plan's rows in places and years with the verdicts on them: indicator × place × year, from what is kept,
- * with five queries; what stood at an earlier instant is derived anew.
+ * with six queries; what stood at an earlier instant is derived anew. Cells whose verdict is due are left out and named.
  * @throws AppError 404; 422 for years in the wrong order and for a table without end
  */
 export async function listVerdicts(
@@ -72,7 +73,10 @@ export async function tableOf(
   if (count > MOST_CELLS)
     throw new AppError(422, 'TT-I-041', `这张表有${count}格，超过${MOST_CELLS}格；请减少年份或改看下一级的一个地区`)
   const towards = await directionsOf(tx, rows, years.at(-1) ?? '', asOf)
-  const kept = await keptCells(tx, place, { rows, codes: places.regions.map(({ code }) => code), years }, asOf)
+  const codes = places.regions.map(({ code }) => code)
+  const isDue = asOf === undefined ? await findVerdictsDue(tx, place.code, rows.map(rowNumber)) : NOTHING_DUE
+  const stored = await keptCells(tx, place, { rows, codes, years }, asOf)
+  const kept = stored.filter(({ indicator_id, region }) => !isDue(indicator_id, region))
   const beside = new Map((await besideCells(tx, place.id, kept, asOf)).map((cell) => [cellKey(cell), cell]))
   const cells = Map.groupBy(kept, (cell) => cell.indicator_id)
   return {
@@ -88,16 +92,19 @@ export async function tableOf(
         gapUnit,
         changeUnit: inPoints ? (gapUnit ?? '') : '%',
         cells: (cells.get(id) ?? []).map((cell) => finish(cell, beside, better, inPoints)),
+        due: codes.filter((code) => isDue(id, code)),
       }
     }),
   } as VerdictTable
 }
 
+const rowNumber = ({ indicator_id }: ListedRow) => indicator_id
+
+/** What stood at an earlier instant is judged on reading. */
+const NOTHING_DUE: IsDue = () => false
+
 async function directionsOf(tx: Tx, rows: readonly ListedRow[], year: string, asOf: Date | undefined) {
-  const cells = await findIndicatorCells(
-    tx,
-    rows.map(({ indicator_id }) => indicator_id),
-  )
+  const cells = await findIndicatorCells(tx, rows.map(rowNumber))
   const set = await findSettings(
     tx,
     rows.map(({ indicator_id }) => publicId('indicator', indicator_id)),
@@ -137,7 +144,7 @@ async function keptCells(
   { rows: listed, codes, years }: Wanted,
   asOf: Date | undefined,
 ): Promise<readonly Row[]> {
-  const ids = listed.map(({ indicator_id }) => indicator_id)
+  const ids = listed.map(rowNumber)
   const looked = [String(Number(years[0]) - 1), ...years]
   let verdicts = sql`verdicts`
   if (asOf !== undefined) {

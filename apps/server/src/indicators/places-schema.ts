@@ -74,6 +74,7 @@ const tableRow = {
   gapUnit: textOrNull({ description: '与目标之差的单位' }),
   changeUnit: Type.String({ description: '同比的单位：个百分点或%' }),
   cells: tableCells,
+  due: Type.Array(RegionCode, { description: '判定正在更新的地区：其各格没有列出，判完后再取' }),
 }
 export const VerdictTable = Type.Object(
   {

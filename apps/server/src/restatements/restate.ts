@@ -1,6 +1,7 @@
 import { readFigure } from '@tongtu/delivery'
 import { Exact, periodName } from '@tongtu/kernel'
 import { recompute } from '../computed/recompute.ts'
+import { refreshVerdicts } from '../computed/refresh-verdicts.ts'
 import { settingOf } from '../computed/setting.ts'
 import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
@@ -111,7 +112,15 @@ async function apply(tx: Tx, regions: Regions, actor: Actor, given: NewRestateme
   if (figures.length === 0)
     throw new AppError(422, 'TT-I-072', '所选指标在这些年份没有可修订的数，或修订后与原数相同；请核对年份和系数')
   refuseTwice(figures)
-  const before = await standingVerdicts(tx, [...entered.values()], given.region ?? place.code)
+  // What is due there is judged first: a restatement tells what it changes itself.
+  const region = given.region ?? place.code
+  if (region !== place.code)
+    await refreshVerdicts(
+      tx,
+      { placeId: place.id, placeCode: place.code },
+      [...entered.values()].map(({ series }) => ({ series, region })),
+    )
+  const before = await standingVerdicts(tx, [...entered.values()], region)
   const source = `${given.name.trim()}（${given.ground.trim()}）`.slice(0, 200)
   await writeObservations(
     tx,

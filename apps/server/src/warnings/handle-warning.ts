@@ -1,5 +1,6 @@
 import { warningNames } from '@tongtu/indicator'
 import { onlyUnit } from '../cases/only-unit.ts'
+import { findVerdictsDue } from '../computed/verdicts-due.ts'
 import type { Actor } from '../identity/actor.ts'
 import { recordEvent } from '../identity/audit.ts'
 import { findEntered } from '../observations/find-entered.ts'
@@ -12,7 +13,7 @@ import type { HandleWarning } from './schema.ts'
 
 /**
  * Takes a warning on: why it is so and what is done by when. It stays until the figures are better; a graver level asks
- * again. @throws AppError 403 for a unit that does not answer for the indicator; 404; 409 where the level is another now
+ * again. @throws AppError 403 for a unit that does not answer for the indicator; 404; 409 where the level is another now, or about to be
  */
 export async function handleWarning(
   { db, clock }: Pick<Services, 'db' | 'clock'>,
@@ -32,6 +33,8 @@ export async function handleWarning(
     const only = onlyUnit(actor)
     if (only !== null && !entered.units.some(({ id }) => id === only.unitId))
       throw new AppError(403, 'TT-J-003', `“${entered.name}”不由本单位牵头，不能认领这条预警`)
+    if ((await findVerdictsDue(tx, actor.place.code, [key.indicator_id]))(key.indicator_id, region))
+      throw new AppError(409, 'TT-J-004', `“${entered.name}”在这里的判定正在更新，请稍后刷新再认领`)
     if (verdict.warning !== level) {
       const now = verdict.warning === null ? '已解除' : `已变为${warningNames[verdict.warning].word}色`
       throw new AppError(409, 'TT-J-002', `“${entered.name}”的预警${now}，请刷新后再看`)

@@ -1,6 +1,7 @@
 import { type WarningLevel, warningNames } from '@tongtu/indicator'
 import { sql } from 'kysely'
 import { onlyUnit } from '../cases/only-unit.ts'
+import { isDueHere } from '../computed/verdicts-due.ts'
 import type { Actor } from '../identity/actor.ts'
 import type { Tx } from '../platform/database.ts'
 import { publicId } from '../platform/public-id.ts'
@@ -26,7 +27,10 @@ interface Row extends Omit<WarningRow, 'planId' | 'indicator' | 'regionName' | '
   readonly total: number
 }
 
-/** The promises in danger in a year, the gravest first, with what was said and done about each: one query. */
+/**
+ * The promises in danger in a year, the gravest first, with what was said and done about each: one query. Where the verdicts
+ * below are due, they warn of nothing yet; of how many rows, the answer says.
+ */
 export async function listWarnings(
   tx: Tx,
   { tree }: Regions,
@@ -66,13 +70,14 @@ export async function listWarnings(
       where w.jurisdiction_id = v.jurisdiction_id and w.indicator_id = v.indicator_id and w.region = v.region
         and w.year = v.year) h on true
     where v.jurisdiction_id = ${place.id} and v.year = ${year} and v.warning is not null
-      ${below ? sql`` : sql`and v.region = ${place.code}`}
+      ${below ? sql`and not ${isDueHere(place.code)}` : sql`and v.region = ${place.code}`}
     order by array_position(${levels}::text[], v.warning) desc, p.plan_id, i.position, v.region
     limit ${SHOWN}`.execute(tx)
   const only = onlyUnit(actor)
   const may = (warningPolicy.handle as readonly string[]).includes(actor.role)
   return {
     year,
+    due: below ? await rowsDue(tx) : 0,
     more: (rows[0]?.total ?? rows.length) - rows.length,
     rows: rows.map(({ plan_id, indicator_id, unit_ids, total: _, ...row }) => ({
       ...row,
@@ -83,4 +88,17 @@ export async function listWarnings(
       covered: row.handlings.some(({ level }) => levels.indexOf(level) >= levels.indexOf(row.level)),
     })),
   }
+}
+
+/** Rows in force whose verdicts in the places below are due. */
+async function rowsDue(tx: Tx): Promise<number> {
+  const { due } = await tx
+    .selectFrom('verdicts_due as d')
+    .innerJoin('indicators as i', (join) =>
+      join.onRef('i.jurisdiction_id', '=', 'd.jurisdiction_id').onRef('i.indicator_id', '=', 'd.indicator_id'),
+    )
+    .where('i.status', '=', 'active')
+    .select(({ fn }) => fn.countAll<number>().as('due'))
+    .executeTakeFirstOrThrow()
+  return due
 }

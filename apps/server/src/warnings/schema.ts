@@ -49,6 +49,7 @@ export const WarningList = Type.Object(
   {
     year: YearText,
     rows: Type.Array(ref(WarningRow)),
+    due: whole({ description: '下级判定正在更新的指标数：其下级的预警判完后再列' }),
     more: whole({ description: '超出列出上限的条数' }),
   },
   { $id: 'WarningList' },

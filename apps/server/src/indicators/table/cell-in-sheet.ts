@@ -40,6 +40,9 @@ const stateMarks = { flash: '快', preliminary: '初', revised: '修', final: ''
 /** More decimals than are entered: the figure comes out of a division. */
 const LONG = 4
 
+/** What stands where the verdict is due. */
+export const dueInSheet: SheetCell = { value: '待判', status: null }
+
 /** What a cell says in a worksheet; a year that is not over and has no figure says 未到期. */
 export function cellInSheet(cell: VerdictCell | null, view: CellView, row: RowUnits, ahead: boolean): SheetCell {
   if (cell === null) return { value: ahead ? '◇ 未到期' : null, status: null }
@@ -98,4 +101,4 @@ const signed = (text: string) => (text.startsWith('-') || new Exact(text).isZero
 const percent = (share: string) => `${new Exact(share).times(100).toDecimalPlaces(1).toFixed()}%`
 
 /** The legend of shapes and marks, in one line. */
-export const sheetLegend = `●正常 ▲关注 ■滞后 ✓完成 ○无数据 ◇未到期；快、初、修：${stateNames.flash}、${stateNames.preliminary}、${stateNames.revised}数；算：由其他数计算，后为用到的数/应有的数`
+export const sheetLegend = `●正常 ▲关注 ■滞后 ✓完成 ○无数据 ◇未到期；快、初、修：${stateNames.flash}、${stateNames.preliminary}、${stateNames.revised}数；算：由其他数计算，后为用到的数/应有的数；待判：判定正在更新，稍后再导出`

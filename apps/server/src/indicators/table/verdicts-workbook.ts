@@ -5,7 +5,7 @@ import { shownNumberCell } from '../../sheets/number-cell.ts'
 import { border, font, landscape, writeHead, writeTop } from '../../sheets/printed-table.ts'
 import { cellText } from '../../sheets/tall-rows.ts'
 import type { VerdictTable } from '../places-schema.ts'
-import { type CellView, cellInSheet, cellViewNames, sheetLegend } from './cell-in-sheet.ts'
+import { type CellView, cellInSheet, cellViewNames, dueInSheet, sheetLegend } from './cell-in-sheet.ts'
 
 export interface TableInSheet {
   readonly planTitle: string
@@ -75,9 +75,10 @@ export async function verdictsWorkbook(given: TableInSheet): Promise<Buffer> {
       Object.assign(cell, content, { font, border })
       cell.alignment = { vertical: 'middle', wrapText: true, horizontal: isTarget ? 'right' : 'left' }
     })
+    const due = new Set(row.due)
     table.regions.forEach(({ code }, at) => {
       const here = row.cells.find(({ region }) => region === code) ?? null
-      const { value, format, status } = cellInSheet(here, view, row, ahead)
+      const { value, format, status } = due.has(code) ? dueInSheet : cellInSheet(here, view, row, ahead)
       const cell = sheet.getCell(HEAD + 1 + index, written.length + 1 + at)
       Object.assign(cell, { value, font, border })
       cell.alignment = { vertical: 'middle', wrapText: true, horizontal: 'right' }

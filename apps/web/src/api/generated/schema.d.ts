@@ -15809,6 +15809,8 @@ export interface components {
                 changeUnit: string;
                 /** @description 有数或有判定的格；没有列出的格，既没有数也没有目标 */
                 cells: components["schemas"]["VerdictCell"][];
+                /** @description 判定正在更新的地区：其各格没有列出，判完后再取 */
+                due: string[];
             }[];
         };
         Spread: {
@@ -15926,6 +15928,8 @@ export interface components {
             changeUnit: string;
             /** @description 有数或有判定的格；没有列出的格，既没有数也没有目标 */
             cells: components["schemas"]["VerdictCell"][];
+            /** @description 判定正在更新的地区：其各格没有列出，判完后再取 */
+            due: string[];
             /** @description 各年下级地区之间的差距 */
             spreads: components["schemas"]["Spread"][];
             /**
@@ -15993,6 +15997,8 @@ export interface components {
             /** @description 年份，如 2024 */
             year: string;
             rows: components["schemas"]["WarningRow"][];
+            /** @description 下级判定正在更新的指标数：其下级的预警判完后再列 */
+            due: number;
             /** @description 超出列出上限的条数 */
             more: number;
         };

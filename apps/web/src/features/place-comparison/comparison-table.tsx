@@ -6,6 +6,7 @@ import { FigureWords } from '../indicators/figure-words.tsx'
 import { lightOf, StatusMark } from '../indicators/status-mark.tsx'
 import { cellBeside, cellFigure } from '../place-table/cell-figure.ts'
 import { shortWords } from '../place-table/cell-words.ts'
+import { DueMark } from '../place-table/due-verdicts.tsx'
 import { originText } from '../place-table/origin-key.ts'
 import { usePlanFilters } from '../plans/use-plan-filters.ts'
 import { type Bar, barsOf, type ComparedPlace } from './ranked-places.ts'
@@ -29,6 +30,7 @@ export function ComparisonTable(props: {
   )
   const { unit } = comparison
   const redrawn = new Set(comparison.redrawn.flatMap((one) => (one.year === String(year) ? one.region : [])))
+  const due = new Set(comparison.due)
   const judged = rows.some(({ cell }) => (cell?.status ?? null) !== null)
   return (
     <div className="table-frame">
@@ -61,6 +63,7 @@ export function ComparisonTable(props: {
               {...{ comparison, place, judged, light }}
               bar={bars[at] ?? null}
               isOwn={at === 0}
+              isDue={due.has(place.region.code)}
               isRedrawn={redrawn.has(place.region.code)}
               isLit={lit === place.region.code}
             />
@@ -79,10 +82,11 @@ function PlaceLine(props: {
   readonly isOwn: boolean
   /** Carried over from other boundaries: nothing was entered for it. */
   readonly isRedrawn: boolean
+  readonly isDue: boolean
   readonly isLit: boolean
   readonly light: (code: string | null) => void
 }) {
-  const { comparison, place, bar, judged, isOwn, isRedrawn, isLit, light } = props
+  const { comparison, place, bar, judged, isOwn, isRedrawn, isDue, isLit, light } = props
   const { region, cell, rank } = place
   const { set } = usePlanFilters()
   const beside = cellBeside(cell)
@@ -112,7 +116,9 @@ function PlaceLine(props: {
         )}
       </th>
       <td className="num">
-        {isRedrawn ? (
+        {isDue ? (
+          <DueMark />
+        ) : isRedrawn ? (
           <>
             <FigureWords figure={cellFigure(cell)} /> <small className="quiet">{t('boundaries.mark')}</small>
           </>

@@ -18,6 +18,7 @@ const compared = (towards: PlaceComparison['towards'], cells: (VerdictCell | nul
     spreads: [],
     boundaries: 'then',
     changes: [],
+    due: [],
     absent: [{ region: '331101', year: '2023' }],
     redrawn: [],
   },

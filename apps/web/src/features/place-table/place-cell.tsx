@@ -6,6 +6,7 @@ import { SHAPES } from '../lights/light-mark.tsx'
 import { cellBeside, cellFigure, isAhead } from './cell-figure.ts'
 import type { CellView } from './cell-views.ts'
 import { shortWords } from './cell-words.ts'
+import { DueMark } from './due-verdicts.tsx'
 
 /** The light of a cell as its class: the tint behind it. */
 export function cellTint(cell: VerdictCell | null, ahead: boolean): string {
@@ -13,14 +14,16 @@ export function cellTint(cell: VerdictCell | null, ahead: boolean): string {
   return cell?.status ? `heat-${lightOf(cell.status)}` : ''
 }
 
-/** What stands in a cell: shape of the light, then the figure with its marks, or what the view asks for. */
+/** What stands in a cell: that its verdict is due, or the shape of the light, then the figure with its marks, or what the view asks for. */
 export function PlaceCell(props: {
   readonly cell: VerdictCell | null
   readonly row: Pick<VerdictRow, 'gapUnit' | 'changeUnit'>
   readonly view: CellView
   readonly ahead: boolean
+  readonly isDue: boolean
 }) {
-  const { cell, row, view, ahead } = props
+  const { cell, row, view, ahead, isDue } = props
+  if (isDue) return <DueMark />
   if (isAhead(cell, ahead))
     return (
       <>

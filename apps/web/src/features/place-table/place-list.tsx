@@ -37,6 +37,7 @@ export function PlaceList(props: PlaceTableProps) {
           if (!own) return null
           const { id, name, unit, category } = row.indicator
           const cell = own.cells[at] ?? null
+          const isDue = own.due.includes(region.code)
           const where = { plan: planId, year }
           return (
             <Fragment key={id}>
@@ -55,10 +56,10 @@ export function PlaceList(props: PlaceTableProps) {
                 </span>
                 <button
                   type="button"
-                  className={`place-cell ${cellTint(cell, ahead)}`}
+                  className={`place-cell ${isDue ? '' : cellTint(cell, ahead)}`}
                   onClick={() => set({ origin: originText({ indicator: id, region: region.code }) }, { push: true })}
                 >
-                  <PlaceCell {...{ cell, view, ahead }} row={own} />
+                  <PlaceCell {...{ cell, view, ahead, isDue }} row={own} />
                 </button>
               </li>
             </Fragment>

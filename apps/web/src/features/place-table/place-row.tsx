@@ -31,6 +31,7 @@ export const PlaceRow = memo(function PlaceRow(props: PlaceRowProps) {
   const { row, verdicts, regions, view, ahead, milestone, isPart, search, code, planId, year } = props
   const { id } = row.indicator
   const to = indicatorPath(code, id, new URLSearchParams(search), { plan: planId, year })
+  const due = new Set(verdicts.due)
   return (
     <tr data-row={id} className={isPart ? 'indicator-part' : ''}>
       <th scope="row">
@@ -41,11 +42,12 @@ export const PlaceRow = memo(function PlaceRow(props: PlaceRowProps) {
       </td>
       {regions.map((region, at) => {
         const cell = verdicts.cells[at] ?? null
+        const isDue = due.has(region.code)
         const origin = originText({ indicator: id, region: region.code })
         return (
-          <td key={region.code} className={`num place-cell ${cellTint(cell, ahead)}`}>
+          <td key={region.code} className={`num place-cell ${isDue ? '' : cellTint(cell, ahead)}`}>
             <a href={`?${search}&origin=${origin}`} data-cell={origin} tabIndex={-1}>
-              <PlaceCell {...{ cell, view, ahead }} row={verdicts} />
+              <PlaceCell {...{ cell, view, ahead, isDue }} row={verdicts} />
             </a>
           </td>
         )

@@ -6,7 +6,7 @@ import { gapOrders, gapShare } from './gap-order.ts'
 import { moveCell } from './move-cell.ts'
 import { originText, readOrigin } from './origin-key.ts'
 import { tableCompleteness } from './table-completeness.ts'
-import { cellWith, regionNamed } from './test-cell.ts'
+import { cellWith, regionNamed, rowOf } from './test-cell.ts'
 
 const sum = { value: '35', how: 'regions', used: 14, expected: 15, demo: false } as const
 const row = { gapUnit: '个百分点', changeUnit: '个百分点' }
@@ -88,7 +88,12 @@ describe('the completeness of the table', () => {
       [cellWith(null, { status: 'no_data', absence: 'blank', computed: sum }), null, null],
       [null, cellWith(null, { absence: 'suppressed' }), cellWith(null, { status: 'no_data' })],
     ]
-    expect(tableCompleteness({ regions }, rows)).toEqual({
+    expect(
+      tableCompleteness(
+        { regions },
+        rows.map((cells) => rowOf(cells)),
+      ),
+    ).toEqual({
       filled: 3,
       owed: 6,
       missing: [
@@ -96,6 +101,11 @@ describe('the completeness of the table', () => {
         { code: '331121', name: '青田县', count: 2 },
       ],
     })
+  })
+
+  it('asks nothing where verdicts are due', () => {
+    const rows = [rowOf([cellWith('1', { status: 'on_track' }), cellWith('2'), null], ['331121'])]
+    expect(tableCompleteness({ regions }, rows)).toEqual({ filled: 2, owed: 2, missing: [] })
   })
 })
 

@@ -188,7 +188,10 @@ function readingOf(read: string, { table, rows, ahead, year }: PlaceTableProps):
   const column = table.regions.findIndex(({ code }) => code === at?.region)
   const region = table.regions[column]
   if (!row || !own || !region) return null
-  const words = cellSentence(own.cells[column] ?? null, { row: own, unit: row.indicator.unit, ahead })
+  const isDue = own.due.includes(region.code)
+  const words = isDue
+    ? t('places.due')
+    : cellSentence(own.cells[column] ?? null, { row: own, unit: row.indicator.unit, ahead })
   return t('places.reading', { place: region.name, year, name: row.indicator.name, words })
 }
 

@@ -13,6 +13,7 @@ import { asOfDay } from '../indicators/as-of.tsx'
 import { useSorted } from '../plans/sort-head.tsx'
 import { usePlanFilters } from '../plans/use-plan-filters.ts'
 import { cellViewOf } from './cell-views.ts'
+import { untilJudged } from './due-verdicts.tsx'
 import { gapOrders } from './gap-order.ts'
 import { OriginDrawer } from './origin-drawer.tsx'
 import { PlaceList } from './place-list.tsx'
@@ -39,6 +40,7 @@ export function PlaceView(props: {
     queryKey: ['verdicts', code, planId, year, wanted, instant],
     queryFn: () => api.verdicts(planId, year, wanted, instant),
     placeholderData: keepPreviousData,
+    refetchInterval: untilJudged(cellsDue),
   })
   const step = (by: 1 | -1) => {
     // The address, for a second key may come before the first one is drawn.
@@ -51,6 +53,9 @@ export function PlaceView(props: {
   if (!table.data) return <Skeleton rows={12} />
   return <Loaded {...{ planId, year, all, rows }} table={table.data} />
 }
+
+/** Verdicts of the table that are due. */
+const cellsDue = ({ rows }: VerdictTable) => rows.reduce((sum, { due }) => sum + due.length, 0)
 
 function Loaded(props: {
   readonly planId: string
@@ -69,12 +74,13 @@ function Loaded(props: {
     () =>
       tableCompleteness(
         table,
-        props.rows.map(({ indicator }) => cells.get(indicator.id) ?? []),
+        props.rows.flatMap(({ indicator }) => table.rows.find((row) => row.indicator === indicator.id) ?? []),
       ),
-    [table, cells, props.rows],
+    [table, props.rows],
   )
   const inOrder = get('sort') === ''
   const shown = { planId, year, table, rows, inOrder, view: cellViewOf(get('cell')), ahead: year >= thisYear() }
+  const due = cellsDue(table)
   const narrowed = rows.length < all || !inOrder
   return (
     <>
@@ -83,6 +89,11 @@ function Loaded(props: {
         rows={narrowed ? rows.map(({ indicator }) => indicator.id) : null}
       />
       <p className="caption place-legend">{t('places.legend')}</p>
+      {due > 0 && (
+        <p className="caption place-due">
+          {t('places.due.cells', { n: due, of: table.rows.length * (table.regions.length - 1) })}
+        </p>
+      )}
       {table.regions.length === 1 && (
         <p className="caption" role="status">
           {t('places.nothingBelow', { name: table.regions[0]?.name ?? '' })}

@@ -1,4 +1,4 @@
-import type { VerdictCell, VerdictTable } from '../../api/types.ts'
+import type { VerdictCell, VerdictRow, VerdictTable } from '../../api/types.ts'
 import { cellFigure } from './cell-figure.ts'
 
 /** How many figures of the table ought to be there, how many are, and who owes the others. */
@@ -11,20 +11,22 @@ export interface TableCompleteness {
 
 /**
  * The place itself owes what it promised; a place below owes what at least one place below has a figure of, or what is
- * promised there: an indicator that nobody measures below is owed by nobody there.
+ * promised there: an indicator that nobody measures below is owed by nobody there. Where verdicts are due it is not known
+ * yet what is owed.
  */
 export function tableCompleteness(
   { regions }: Pick<VerdictTable, 'regions'>,
-  rows: readonly (readonly (VerdictCell | null)[])[],
+  rows: readonly Pick<VerdictRow, 'cells' | 'due'>[],
 ): TableCompleteness {
+  const known = rows.map(({ cells, due }) => ({ cells, due: new Set(due) }))
   const owes = (cells: readonly (VerdictCell | null)[], at: number) => {
     const cell = cells[at] ?? null
     if (at === 0) return (cell?.status ?? null) !== null || isAnswered(cell)
     return (cell?.status ?? null) !== null || cells.slice(1).some(isAnswered)
   }
   const counts = regions.map(({ code, name }, at) => {
-    const owed = rows.filter((cells) => owes(cells, at))
-    const filled = owed.filter((cells) => isAnswered(cells[at] ?? null)).length
+    const owed = known.filter(({ cells, due }) => !due.has(code) && owes(cells, at))
+    const filled = owed.filter(({ cells }) => isAnswered(cells[at] ?? null)).length
     return { code, name, owed: owed.length, filled, count: owed.length - filled }
   })
   return {

@@ -10,6 +10,9 @@ export function cellWith(value: string | null, given: Partial<VerdictCell> = {})
   }
 }
 
+/** A row of such cells. */
+export const rowOf = (cells: readonly (VerdictCell | null)[], due: readonly string[] = []) => ({ cells, due: [...due] })
+
 export function regionNamed(code: string, name: string, parts = 0): TableRegion {
   return { code, name, level: 'county', parts }
 }

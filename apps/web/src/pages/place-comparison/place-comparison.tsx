@@ -17,6 +17,7 @@ import { ComparisonTable } from '../../features/place-comparison/comparison-tabl
 import { PlaceMapPanel } from '../../features/place-comparison/place-map.tsx'
 import { cellsOfYear, rankedPlaces } from '../../features/place-comparison/ranked-places.ts'
 import { SpreadSentence, SpreadTable } from '../../features/place-comparison/spread-facts.tsx'
+import { untilJudged } from '../../features/place-table/due-verdicts.tsx'
 import { OriginDrawer } from '../../features/place-table/origin-drawer.tsx'
 import { originText } from '../../features/place-table/origin-key.ts'
 import { PlaceWay } from '../../features/place-table/place-way.tsx'
@@ -44,6 +45,7 @@ export function PlaceComparisonPage() {
     queryFn: () => api.places(indicatorId, span, wanted, instant),
     enabled: plans.data !== undefined,
     placeholderData: keepPreviousData,
+    refetchInterval: untilJudged<PlaceComparison>(({ due }) => due.length),
   })
   usePageTitle(t('compared.title', { name: comparison.data?.name ?? '' }))
   if (comparison.isLoadingError) return <LoadFailure error={comparison.error} retry={() => comparison.refetch()} />
@@ -55,7 +57,7 @@ function Compared({ comparison, year }: { readonly comparison: PlaceComparison; 
   const { code = '' } = useParams()
   const { get, set, search } = usePlanFilters()
   const [lit, light] = useState<string | null>(null)
-  const { planId, planTitle, indicator, name, unit, regions, years, spreads } = comparison
+  const { planId, planTitle, indicator, name, unit, regions, years, spreads, due } = comparison
   const [first] = regions
   const places = rankedPlaces(comparison, year)
   const spread = spreads.find((one) => one.year === String(year))
@@ -97,11 +99,14 @@ function Compared({ comparison, year }: { readonly comparison: PlaceComparison; 
         <BoundaryChoice comparison={comparison} />
         <AsOfField />
       </div>
+      {due.length > 0 && (
+        <p className="caption place-due">{t('compared.due', { n: due.length, of: regions.length - 1 })}</p>
+      )}
       {places.length === 0 || !first ? (
         <p className="panel-empty paper">{t('places.nothingBelow', { name: first?.name ?? '' })}</p>
       ) : (
         <>
-          {spread && <SpreadSentence {...{ spread, values, unit }} />}
+          {spread && spread.of > 0 && <SpreadSentence {...{ spread, values, unit }} />}
           <div className="comparison-columns">
             <section className="paper panel">
               <h2>{t('compared.order')}</h2>

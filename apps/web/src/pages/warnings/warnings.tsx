@@ -12,6 +12,7 @@ import { Empty } from '../../app/states/empty.tsx'
 import { LoadFailure } from '../../app/states/load-failure.tsx'
 import { Skeleton } from '../../app/states/skeleton.tsx'
 import { warningLevels } from '../../features/indicators/row-facets.ts'
+import { untilJudged } from '../../features/place-table/due-verdicts.tsx'
 import { usePlanFilters } from '../../features/plans/use-plan-filters.ts'
 import { PromisedWarnings } from './promised-warnings.tsx'
 import { type PromisedWarning, usePromisedWarnings } from './use-promised-warnings.ts'
@@ -29,7 +30,11 @@ export function WarningsPage() {
   const place = useSession().data?.user.jurisdiction.name ?? ''
   const year = Number(get('year')) || thisYear() - 1
   const below = get('below') === 'yes'
-  const list = useQuery({ queryKey: ['warnings', code, year, below], queryFn: () => api.warnings(year, below) })
+  const list = useQuery({
+    queryKey: ['warnings', code, year, below],
+    queryFn: () => api.warnings(year, below),
+    refetchInterval: untilJudged<WarningList>(({ due }) => due),
+  })
   const promised = usePromisedWarnings(year)
   const years = Array.from({ length: YEARS }, (_, at) => thisYear() - at)
   return (
@@ -68,6 +73,7 @@ export function WarningsPage() {
       </search>
       {list.isLoadingError && <LoadFailure error={list.error} retry={() => list.refetch()} />}
       {(list.isPending || (list.data && promised === null)) && <Skeleton rows={8} />}
+      {list.data && list.data.due > 0 && <p className="caption">{t('warnings.due', { n: list.data.due })}</p>}
       {list.data?.rows.length === 0 && promised?.length === 0 && (
         <Empty title={t('warnings.none.title', { year })} text={t('warnings.none')} />
       )}

@@ -13,6 +13,7 @@ export const warnings = {
     '填报的数都没有达到预警条件；还没有数的指标不预警，请在指标表看完整度；举措、目标段里的目标没有关联数据的，也不预警。',
   'warnings.promised': '举措、目标段里的目标（{n}）',
   'warnings.promised.hint': '按关联的数或台账判定，不须认领；点目标看依据',
+  'warnings.due': '下级地区有{n}项指标的判定正在更新，这些指标在下级的预警判完后自动列出',
   'warnings.noMatch': '没有符合筛选条件的预警',
   'warnings.more': '另有{n}条没有列出，请先看重的，或只看本级',
   'warnings.value': '当年{value}{unit}',
