@@ -44,13 +44,14 @@ export interface MeasuredPlan {
   readonly ids: Readonly<Record<string, string>>
 }
 
-/** Confirms a plan with a table of indicators, usually those that `enterFigures` measures. */
+/** Confirms a plan with a table of indicators, usually those that `enterFigures` measures, at the place of the page. */
 export async function confirmTablePlan(
   page: Page,
   title = '云溪县山乡振兴行动方案',
   table: readonly (readonly string[])[] = measured,
+  at = place,
 ): Promise<MeasuredPlan> {
-  await page.goto(`/r/${place}/plans`)
+  await page.goto(`/r/${at}/plans`)
   await page.waitForSelector('.page-head')
   await dropFiles(page, 'body', [{ name: 'plan.html', bytes: Buffer.from(htmlOf(title, table)) }])
   await page.waitForSelector('.card')

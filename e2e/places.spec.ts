@@ -236,6 +236,52 @@ describe('on a phone', () => {
   })
 })
 
+describe('while many verdicts are made anew', () => {
+  const city = '331000'
+  const rows = Array.from({ length: 16 }, (_, at) => {
+    return ['创新引领', String(at + 1), `茶园第${at + 1}片产值(亿元)`, '100', '——', '150', '评价指标', '县统计局']
+  })
+
+  it('says so in the table, shows none of before, and fills itself when they are made', async () => {
+    const { page } = await openAs('office-331000')
+    const { planId, ids } = await confirmTablePlan(page, '云溪市茶园行动方案', rows, city)
+    await enterEverywhere(page, planId, Object.values(ids))
+    await page.goto(`/r/${city}/indicators?plan=${planId}&year=${judgedYear - 1}&view=places`)
+    await page.waitForSelector('.place-table')
+    const choice = { choice: { pace: 'open_sdg' }, revision: 0, reason: '与省级监测一致' }
+    await call(page, 'PUT', `/plans/${planId}/verdict-choice`, choice)
+    await page.locator('.page-head h1').focus()
+    await page.keyboard.press('y')
+    await page.waitForSelector('.place-due')
+    expect(await page.locator('.place-due').innerText()).toMatch(
+      /^各地的判定正在更新：\d+格中还有\d+格待判，判完自动显示$/,
+    )
+    const waiting = page.locator('[data-cell]', { hasText: '待判' })
+    expect(await waiting.count()).toBeGreaterThan(0)
+    expect(await page.locator(`[data-cell$="~${city}"]`, { hasText: '待判' }).count()).toBe(0)
+    expect(await noSideways(page)).toBe(true)
+    await page.waitForSelector('.place-due', { state: 'detached', timeout: 60_000 })
+    expect(await waiting.count()).toBe(0)
+    await page.close()
+  })
+
+  /** Figures in every county and township: more verdicts than are made with the change. */
+  async function enterEverywhere(page: Page, planId: string, indicators: readonly string[]) {
+    const year = String(judgedYear)
+    for (const level of ['county', 'township']) {
+      const query = `from=${year}&to=${year}&level=${level}`
+      const { regions } = await call<Table>(page, 'GET', `/plans/${planId}/verdicts?${query}`)
+      for (const indicator of indicators)
+        await saveFigures(
+          page,
+          regions.slice(1).map(({ code: region }, at) => {
+            return { indicator, region, period: year, revision: 0, state: 'final', raw: String(at + 1) }
+          }),
+        )
+    }
+  }
+})
+
 it('asks nothing of another host, and nothing that the content security policy refuses', () => {
   expect(opened.complaints.filter((line) => !line.includes('422'))).toEqual([])
 })

@@ -88,12 +88,12 @@ function Loaded(props: {
         {...{ planId, year, table, completeness }}
         rows={narrowed ? rows.map(({ indicator }) => indicator.id) : null}
       />
-      <p className="caption place-legend">{t('places.legend')}</p>
       {due > 0 && (
-        <p className="caption place-due">
+        <p className="place-due">
           {t('places.due.cells', { n: due, of: table.rows.length * (table.regions.length - 1) })}
         </p>
       )}
+      <p className="caption place-legend">{t('places.legend')}</p>
       {table.regions.length === 1 && (
         <p className="caption" role="status">
           {t('places.nothingBelow', { name: table.regions[0]?.name ?? '' })}

@@ -99,9 +99,7 @@ function Compared({ comparison, year }: { readonly comparison: PlaceComparison; 
         <BoundaryChoice comparison={comparison} />
         <AsOfField />
       </div>
-      {due.length > 0 && (
-        <p className="caption place-due">{t('compared.due', { n: due.length, of: regions.length - 1 })}</p>
-      )}
+      {due.length > 0 && <p className="place-due">{t('compared.due', { n: due.length, of: regions.length - 1 })}</p>}
       {places.length === 0 || !first ? (
         <p className="panel-empty paper">{t('places.nothingBelow', { name: first?.name ?? '' })}</p>
       ) : (

@@ -73,8 +73,8 @@ export function WarningsPage() {
       </search>
       {list.isLoadingError && <LoadFailure error={list.error} retry={() => list.refetch()} />}
       {(list.isPending || (list.data && promised === null)) && <Skeleton rows={8} />}
-      {list.data && list.data.due > 0 && <p className="caption">{t('warnings.due', { n: list.data.due })}</p>}
-      {list.data?.rows.length === 0 && promised?.length === 0 && (
+      {list.data && list.data.due > 0 && <p className="warning-due">{t('warnings.due', { n: list.data.due })}</p>}
+      {list.data?.rows.length === 0 && list.data.due === 0 && promised?.length === 0 && (
         <Empty title={t('warnings.none.title', { year })} text={t('warnings.none')} />
       )}
       {list.data && promised && list.data.rows.length + promised.length > 0 && (
