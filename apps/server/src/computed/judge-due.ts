@@ -9,7 +9,7 @@ import { regionsWithFigures } from './regions-with-figures.ts'
 import { settleVerdicts } from './verdicts-due.ts'
 import { writeVerdicts } from './write-verdicts.ts'
 
-/** Regions of one row that are judged in a transaction: some tenths of a second, for which whoever saves figures waits. */
+/** Regions of one row that are judged in a transaction: some tenths of a second at most, for which whoever saves figures waits. */
 const SLICE = 50
 
 /** Judges what is due, slice by slice, a slice of each place in turn. What `signal` leaves over is for the next call. */
