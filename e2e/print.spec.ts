@@ -63,7 +63,7 @@ describe('the printed task breakdown', () => {
     await page.waitForSelector('.print-sheet tbody tr')
     expect(await page.locator('.print-sheet tbody tr').count()).toBe(shown)
     const printed = await page.locator('.print-sheet tbody th').allInnerTexts()
-    expect(printed.filter((task, at) => !task.startsWith(bare(order[at] ?? '').replace(/出处$/, '')))).toEqual([])
+    expect(printed.filter((task, at) => !bare(task).startsWith(bare(order[at] ?? '').replace(/出处$/, '')))).toEqual([])
     expect(await page.locator('.print-sheet caption').innerText()).toContain('区民政局')
     await page.click('.print-bar a')
     await page.waitForSelector('.measure-table tbody tr')
