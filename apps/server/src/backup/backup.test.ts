@@ -162,12 +162,15 @@ describe('a backup', () => {
         })
       }
     })()
-    for (let turn = 0; turn < 5; turn++) {
-      const { tables } = await writeBackup(services, path.join(services.dataFolder, 'moment.tar.gz'))
-      expect(rowsOf(tables, 'org_units') - rowsOf(tables, 'org_unit_aliases')).toBe(difference)
+    try {
+      for (let turn = 0; turn < 5; turn++) {
+        const { tables } = await writeBackup(services, path.join(services.dataFolder, 'moment.tar.gz'))
+        expect(rowsOf(tables, 'org_units') - rowsOf(tables, 'org_unit_aliases')).toBe(difference)
+      }
+    } finally {
+      writing = false
+      await writer
     }
-    writing = false
-    await writer
     await sql`delete from org_unit_aliases where alias like '并发%'`.execute(services.db.system)
     await sql`delete from org_units where name like '并发%'`.execute(services.db.system)
   })

@@ -50,6 +50,8 @@ export async function writeBackup(services: Services, target: string): Promise<M
   }
 }
 
+const LINE_END = 0x0a
+
 async function copyOut(
   client: pg.PoolClient,
   { name, columns }: { name: string; columns: readonly string[] },
@@ -57,10 +59,13 @@ async function copyOut(
 ): Promise<TableEntry> {
   const hash = createHash('sha256')
   let bytes = 0
+  let rows = 0
   const meter = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       hash.update(chunk)
       bytes += chunk.length
+      // A row is a line: those inside values are escaped. The count of the stream itself may come after its end.
+      for (let at = chunk.indexOf(LINE_END); at >= 0; at = chunk.indexOf(LINE_END, at + 1)) rows++
       done(null, chunk)
     },
   })
@@ -68,7 +73,7 @@ async function copyOut(
   // A query rather than the table itself: the latter is refused for views and some server versions' policies.
   const source = client.query(copyTo(`copy (select ${list} from ${client.escapeIdentifier(name)}) to stdout`))
   await pipeline(source, meter, createWriteStream(path.join(folder, `${name}.copy`), { mode: 0o600 }))
-  return { name, columns, rows: source.rowCount, bytes, sha256: hash.digest('hex') }
+  return { name, columns, rows, bytes, sha256: hash.digest('hex') }
 }
 
 async function writeArchive({ files }: Services, manifest: Manifest, folder: string, target: string) {
