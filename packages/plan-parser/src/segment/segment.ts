@@ -6,6 +6,7 @@ import { acceptMarkers } from './accept-markers.ts'
 import { isBareHeading, isMachineryItem, measureKindOf } from './chapter-kinds.ts'
 import { chooseMeasureNodes } from './choose-measure-nodes.ts'
 import { classifyNodes, type NodeKind } from './classify-nodes.ts'
+import { papersIssued, withoutLetterPoints } from './covering-letter.ts'
 import { dropAnnexLists } from './drop-annex-lists.ts'
 import { dropLetterAnnexes } from './drop-letter-annexes.ts'
 import { dropMenu } from './drop-menu.ts'
@@ -50,7 +51,8 @@ export const segment = (document: CleanDocument): Outline => {
   const numerals = addSpacedItems(clean, paragraphs, addSpacedHeadings(clean, paragraphs, printed))
   const found = rankDecimals(clean, paragraphs, rankNamed(numerals))
   const candidates = repairLostDots(clean, paragraphs, found)
-  const accepted = addListedItems(clean, acceptMarkers(candidates))
+  const uncovered = withoutLetterPoints(document, addListedItems(clean, acceptMarkers(candidates)))
+  const accepted = uncovered.markers
   const markers = rankBoxes(clean, dropAnnexLists(clean, dropLetterAnnexes(accepted, clean.text.length)))
   const end = findBodyEnd(clean, paragraphs, markers.at(-1)?.to ?? clean.text.length / 2)
   const nodes = buildTree(markers, rankPromises(clean, markers, end), end)
@@ -59,7 +61,12 @@ export const segment = (document: CleanDocument): Outline => {
   const titleOf = (node: TreeNode) =>
     clean.text.slice(node.marker.to, titles.get(node)?.titleTo ?? node.marker.to).trim()
 
-  const kinds = classifyNodes(nodes, titleOf, ({ marker }) => clean.text.slice(marker.to, marker.to + OPENING))
+  const papers = papersIssued(clean.text.slice(head.from, head.to))
+  const kinds = classifyNodes(nodes, {
+    titleOf,
+    openingOf: ({ marker }) => clean.text.slice(marker.to, marker.to + OPENING),
+    isIssued: ({ marker }) => marker.no !== null && marker.no <= papers,
+  })
   const byParagraph = paragraphItems(clean, {
     ...{ nodes, paragraphs, titleOf },
     isWork: (node) => kinds.get(node) === 'work',
@@ -147,7 +154,8 @@ export const segment = (document: CleanDocument): Outline => {
           paragraphs.filter(({ from }) => from < end),
           outline,
         )
-  return { ...whole, goals: [...promisesInHead(clean, paragraphs, whole), ...whole.goals] }
+  const ownParagraphs = paragraphs.filter(({ from }) => from >= uncovered.from)
+  return { ...whole, goals: [...promisesInHead(clean, ownParagraphs, whole), ...whole.goals] }
 }
 
 /** Marked by a sign (“##”, 【】), not by a numeral. */
