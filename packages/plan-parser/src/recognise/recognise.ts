@@ -145,12 +145,13 @@ const readMetadata = ({ source, clean, paragraphs }: CleanDocument, outline: Out
   const issue = readIssue(source, clean, head, tail)
   const title = readTitle(clean, paragraphs, head) ?? source.file.replace(/\.[^.]+$/u, '')
   const opening: Range = { from: head.from, to: Math.max(head.to, outline.items[0]?.from ?? head.to) }
-  const period = readPeriod(title, clean, { head, goals: opening, measures: outline.items }, yearOf(issue))
+  const goals = outline.items.length > 0 ? opening : { ...opening, to: outline.goals.at(-1)?.to ?? opening.to }
+  const period = readPeriod(title, clean, { head, goals, measures: outline.items }, yearOf(issue))
   return {
     ...issue,
     title,
     period,
-    horizons: readHorizons(clean.text.slice(opening.from, opening.to), period),
+    horizons: readHorizons(clean, goals, period),
     jurisdiction: readJurisdiction(title.replace(/^《/u, ''), issue.issuer, clean.text),
     implements: readSuperiorPlans(clean, opening, title),
   }

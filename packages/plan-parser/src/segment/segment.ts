@@ -30,6 +30,7 @@ import { rankNamed } from './rank-named.ts'
 import { rankPromises } from './rank-promises.ts'
 import { repairLostDots } from './repair-lost-dots.ts'
 import { segmentUnnumbered } from './segment-unnumbered.ts'
+import { tellsStages } from './tells-stages.ts'
 
 /** An item whose title is all its text has at most its units behind it. */
 const UNITS_ONLY =
@@ -65,6 +66,7 @@ export const segment = (document: CleanDocument): Outline => {
   const kinds = classifyNodes(nodes, {
     titleOf,
     openingOf: ({ marker }) => clean.text.slice(marker.to, marker.to + OPENING),
+    tellsStages: (node) => tellsStages(clean, node),
     isIssued: ({ marker }) => marker.no !== null && marker.no <= papers,
   })
   const byParagraph = paragraphItems(clean, {

@@ -114,6 +114,44 @@ describe('period', () => {
     expect(staged('到2025年,通车里程达到90公里;到2030年,达到150公里。').period?.to).toBe('2025')
   })
 
+  it('ends with the last stage, wherever the stages stand', () => {
+    const alone = (...words: string[]) => parsePlan(textSource(words.join('\n'), 'x.txt', 'txt'))
+    const stages = ['到2026年,建成渔港3个。', '到2028年,建成渔港9个。']
+    expect(alone('云溪县渔业行动方案', '一、目标', ...stages).period?.to).toBe('2028')
+    const measures = ['1.修港。到2026年,修缮3个;到2028年,修缮9个。', '2.造船。到2026年,造船2艘;到2028年,造船6艘。']
+    expect(alone('云溪县渔业行动方案', '一、任务', ...measures).period?.to).toBe('2028')
+    expect(alone('云溪县渔业', ...stages, '到2035年,实现渔业强县。')).toMatchObject({
+      period: { to: '2028' },
+      horizons: ['2026', '2028', '2035'],
+    })
+  })
+
+  it('reaches from the first to the last of the stages that paragraphs of goals open with', () => {
+    const staged = (...goals: string[]) =>
+      parsePlan(textSource(['云溪县渔业实施意见', '一、目标', ...goals, '二、任务', '1.修港。'].join('\n'), 'x.txt'))
+    expect(staged('2026—2028年,渔港面貌显著改善。', '2028—2032年,渔村收入大幅提高。')).toMatchObject({
+      period: { from: '2026', to: '2032' },
+      horizons: ['2028', '2032'],
+    })
+    expect(staged('2016—2020年,渔港面貌有了显著改善。').period).toBeNull()
+  })
+
+  it('names both years of a pair', () => {
+    const draft = parsePlan(
+      textSource(
+        '云溪县渔业实施意见\n一、任务\n1.修港。到2026年底和2030年,达标率分别达到60%和80%。\n2.造船。',
+        'x.txt',
+      ),
+    )
+    expect(draft.horizons).toEqual(['2026', '2030'])
+  })
+
+  it('is not the five years in which the one year has its place', () => {
+    const own = '2025年是“十四五”规划的收官之年,也是“十五五”规划谋划布局之年。'
+    expect(plan('云溪县渔业工作分工', own).period).toEqual({ from: '2025', to: '2025' })
+    expect(plan('云溪县渔业工作分工', '为谋划“十五五”渔业发展,制定本分工。').period?.to).toBe('2030')
+  })
+
   it('is not dated by what few of the measures say of their own time', () => {
     const opinion = (...measures: string[]) =>
       parsePlan(textSource(['云溪县关于加强渔港管理的意见', '一、主要任务', ...measures].join('\n'), 'x.txt', 'txt'))
