@@ -213,8 +213,9 @@ const kindOf = (clean: CleanText, node: TreeNode, titleOf: (node: TreeNode) => s
 }
 
 const firstClause = (clean: CleanText, node: TreeNode): string =>
-  /^[^,。;:\n]{0,40}/u.exec(clean.text.slice(node.marker.to, Math.min(node.ownTo, node.marker.to + 60)))?.[0].trim() ??
-  ''
+  /^\s*([^,。;:\n]{0,40})/u
+    .exec(clean.text.slice(node.marker.to, Math.min(node.ownTo, node.marker.to + 60)))?.[1]
+    ?.trim() ?? ''
 
 /** The end of an item without blanks, and without the number of a page that ended behind it. */
 const trimEnd = (clean: CleanText, from: number, to: number): number => {
