@@ -67,7 +67,9 @@ const SHORTEST = 3
 const areSuperiors = (words: string, { above }: Place): boolean => {
   if (words === '') return true
   if (above === null) return false
-  if (words.endsWith(above.name)) return areSuperiors(words.slice(0, -above.name.length), above)
+  // 浙江丽水市 leaves the level out
+  for (const name of [above.name, above.name.slice(0, -1)])
+    if (words.endsWith(name)) return areSuperiors(words.slice(0, -name.length), above)
   return areSuperiors(words, above)
 }
 

@@ -348,6 +348,12 @@ describe('jurisdiction', () => {
     expect(plan('二〇二五年丽水市为民办实事项目').jurisdiction?.name).toBe('丽水市')
     expect(plan('宣城市民生工作领导小组办公室关于2024年渔业工作的通知').jurisdiction?.name).toBe('宣城市')
     expect(plan('今年云溪县20项渔区实事').jurisdiction?.name).toBe('云溪县')
+    expect(plan('市委市政府为渔民兴办10件实事').jurisdiction).toBeNull()
+    expect(plan('中共云溪县委云溪县人民政府关于渔业的实施意见').jurisdiction?.name).toBe('云溪县')
+    expect(plan('开发区渔业工作要点').jurisdiction).toBeNull()
+    expect(plan('晋城市城区渔业工作要点').jurisdiction).toEqual({ name: '晋城市城区', code: '140502' })
+    expect(plan('本溪市渔业工作要点').jurisdiction?.name).toBe('本溪市')
+    expect(plan('浙江丽水市渔业工作要点').jurisdiction?.code).toBe('331100')
     expect(plan('市民生活服务圈建设方案').jurisdiction).toBeNull()
   })
 
