@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { parsePlan } from '../parse-plan.ts'
+import { textSource } from '../read/text-reader.ts'
 import { lines, outlineOf } from '../testing/outline-of.ts'
 
 const OPENING = ['各渔村:', '经县政府同意,现将《2026年渔港任务清单》《2026年渔民实事清单》印发给你们,请抓好落实。']
 const POINTS = [
   '一、压实责任,逐项认领。清单列出40项具体任务,涉及9个责任单位,对照年度目标任务逐项认领。',
-  '二、按月调度,及时会商。每月25日前报送进展。',
+  '二、按月调度,及时会商。每月25日前报送1次进展,明确1名联络员,3个工作日内办结。',
   '三、同题共答,合力推进。牵头单位统筹,协同单位主动对接。',
 ]
 const SIGNED = ['某县人民政府办公室', '2026年3月4日', '(此件公开发布)']
@@ -26,6 +28,29 @@ describe('a letter that asks for things point by point', () => {
     expect(titlesOf(...OPENING, ...POINTS, ...list, ...TASKS)).toEqual(WORK)
     expect(titlesOf(...OPENING, ...POINTS, '附件', ...TASKS)).toEqual(WORK)
     expect(titlesOf(...OPENING, ...POINTS, ...list, ...SIGNED, '附件1', ...TASKS)).toEqual(WORK)
+  })
+
+  it('covers a plan without numerals too, in paragraphs or in a table', () => {
+    const paragraphs = [
+      '新建码头。新建码头3座,配套冷库1座,确保年底投用。(县渔业局)',
+      '清淤港池。清淤港池2处,疏浚航道9公里,改善通航条件。(县水利局)',
+    ]
+    const { titles, sections } = outlineOf(lines(...OPENING, ...POINTS, ...SIGNED, '附件', TASKS[0]!, ...paragraphs))
+    expect(titles).toEqual(['新建码头', '清淤港池'])
+    expect(sections).toEqual([])
+    const table = [
+      '',
+      '| 序号 | 任务 | 责任单位 |',
+      '| --- | --- | --- |',
+      '| 1 | 新建码头3座 | 县渔业局 |',
+      '| 2 | 清淤港池2处 | 县水利局 |',
+      '',
+    ]
+    const { measures, issuer } = parsePlan(
+      textSource(lines(...OPENING, ...POINTS, ...SIGNED, '附件', TASKS[0]!, ...table), 'plan.txt'),
+    )
+    expect(measures.map(({ leadUnits }) => leadUnits.map(({ name }) => name))).toEqual([['县渔业局'], ['县水利局']])
+    expect(issuer).toBe('某县人民政府办公室')
   })
 
   it('issues as many plans as it names', () => {

@@ -55,7 +55,8 @@ export const segment = (document: CleanDocument): Outline => {
   const uncovered = withoutLetterPoints(document, addListedItems(clean, acceptMarkers(candidates)))
   const accepted = uncovered.markers
   const markers = rankBoxes(clean, dropAnnexLists(clean, dropLetterAnnexes(accepted, clean.text.length)))
-  const end = findBodyEnd(clean, paragraphs, markers.at(-1)?.to ?? clean.text.length / 2)
+  const ownParagraphs = paragraphs.filter(({ from }) => from >= uncovered.from)
+  const end = findBodyEnd(clean, paragraphs, markers.at(-1)?.to ?? Math.max(uncovered.from, clean.text.length / 2))
   const nodes = buildTree(markers, rankPromises(clean, markers, end), end)
   const head = { from: 0, to: nodes[0]?.from ?? end }
   const titles = findTitles(clean, nodes)
@@ -153,10 +154,9 @@ export const segment = (document: CleanDocument): Outline => {
       ? outline
       : segmentUnnumbered(
           clean,
-          paragraphs.filter(({ from }) => from < end),
+          ownParagraphs.filter(({ from }) => from < end),
           outline,
         )
-  const ownParagraphs = paragraphs.filter(({ from }) => from >= uncovered.from)
   return { ...whole, goals: [...promisesInHead(clean, ownParagraphs, whole), ...whole.goals] }
 }
 
