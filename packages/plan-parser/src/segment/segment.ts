@@ -67,7 +67,7 @@ export const segment = (document: CleanDocument): Outline => {
   const kinds = classifyNodes(nodes, {
     titleOf,
     openingOf: ({ marker }) => clean.text.slice(marker.to, marker.to + OPENING),
-    tellsStages: (node) => tellsStages(clean, node),
+    tellsStages: (node) => !(node.parent && isBareHeading(titleOf(node.parent))) && tellsStages(clean, node),
     isIssued: ({ marker }) => marker.no !== null && marker.no <= papers,
   })
   const byParagraph = paragraphItems(clean, {

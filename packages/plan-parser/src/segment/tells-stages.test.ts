@@ -17,3 +17,10 @@ it('leaves headings over other words, over units, or over one year, to be measur
   expect(titles(STAGES[0]!, STAGES[0]!)).toEqual(['渔港方面', '渔船方面'])
   expect(titles(...STAGES.slice(0, 1), '到2028年,建成渔港9个。(县渔业局、县水利局)')).toEqual(['渔港方面', '渔船方面'])
 })
+
+it('leaves them to be measures under 重点任务', () => {
+  expect(outlineOf(lines('一、重点任务', '(一)渔港方面', ...STAGES, '(二)渔船方面', ...STAGES)).titles).toEqual([
+    '渔港方面',
+    '渔船方面',
+  ])
+})

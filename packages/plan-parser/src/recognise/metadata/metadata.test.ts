@@ -185,6 +185,7 @@ describe('period', () => {
   it('is not the five years in which the one year has its place', () => {
     const own = '2025年是“十四五”规划的收官之年,也是“十五五”规划谋划布局之年。'
     expect(plan('云溪县渔业工作分工', own).period).toEqual({ from: '2025', to: '2025' })
+    expect(plan('云溪县渔业工作分工', `${own}2026年,全县将新建渔港。`).period?.to).toBe('2026')
     expect(plan('云溪县渔业工作分工', '为谋划“十五五”渔业发展,制定本分工。').period?.to).toBe('2030')
   })
 

@@ -16,6 +16,7 @@ const IN_YEARS = /(?:用|利用|通过)([二三四五两2-5])年(?:左右)?的?�
 const STARTS = /(?:从|自)?(20\d\d)年(?:\d{1,2}月)?(?:起|开始),?(?:利?用|历时|力争|连续|通过)?([二三四五两2-5])年/u
 /** 2026年,…。2028年,…: what a sentence opens with, where nothing says 到. */
 const STAGE = /(?<=^|[。;\n])(20\d\d)年,/gu
+/** 2026—2028年,…: a stage from its first year to its last. */
 const STAGE_OF_YEARS = /(?<=^|[。;\n])(20\d\d)年?[—至到-](20\d\d)年,(?![^。]{0,40}(?:了|已))/gu
 const IN_FORCE = /自(20\d\d)年[\d月日]{0,6}起(?:施行|实施|执行)[^。]{0,10}有效期[至到](20\d\d)年/u
 const BOOK = /《[^《》\n]{1,100}》/gu
@@ -57,6 +58,7 @@ export const readPeriod = (
     sharedYear(text, measures, issuedIn) ??
     lastDeadline(ENDS.test(title) ? text : outside, issuedIn) ??
     inYearsAhead(own, issuedIn) ??
+    yearAhead(own, issuedIn) ??
     yearAhead(opening.replace(BOOK, ''), issuedIn) ??
     fiveYearsIn(opening) ??
     yearsIn(opening) ??
