@@ -1,6 +1,7 @@
 import type { Diagnostic } from '@tongtu/kernel'
 import type { PlanDraft } from '@tongtu/plan'
 import { checkItems } from './check-items.ts'
+import { checkLostParagraphs } from './check-lost-paragraphs.ts'
 import { checkNumbering } from './check-numbering.ts'
 import { checkUnreadFigures } from './check-unread-figures.ts'
 
@@ -12,6 +13,7 @@ export const check = (draft: PlanDraft): PlanDraft => ({
     ...checkNumbering(draft),
     ...checkItems(draft),
     ...checkUnreadFigures(draft),
+    ...checkLostParagraphs(draft),
   ].sort(byPlace),
 })
 

@@ -22,6 +22,7 @@ import { recogniseTaskTables } from './tables/recognise-task-tables.ts'
 import type { FoundTarget, TargetContext } from './targets/found-target.ts'
 import { recogniseTargets } from './targets/recognise-targets.ts'
 import { readConvention } from './units/read-convention.ts'
+import { readHeadingLead, withHeadingLead } from './units/read-heading-lead.ts'
 import { recogniseUnits } from './units/recognise-units.ts'
 import type { UnitClause } from './units/unit-clause.ts'
 
@@ -82,13 +83,14 @@ export const recognise = (document: CleanDocument, outline: Outline): Findings =
     return within({ from, to }, collect(recogniseTargets(clean, { from, to }, context)).targets)
   }
   const measures = outline.items.map((item) => {
-    const units = recogniseUnits(clean, item, convention)
-    const to = units !== null && units.range.to >= item.to - 2 ? units.range.from : item.to
+    const own = recogniseUnits(clean, item, convention)
+    const to = own !== null && own.range.to >= item.to - 2 ? own.range.from : item.to
     const targets = targetsIn({ from: item.bodyFrom, to }, item)
     // a deadline beside the units (县教育局牵头,9月底前完成) is that of the whole item, as one under a label is
-    const beside = units === null ? null : readLastDeadline(clean, units.range, period)
+    const beside = own === null ? null : readLastDeadline(clean, own.range, period)
     const stated = readLabelledDue(clean, item, period)?.due ?? beside
     const dated = stated ? dueWith(targets, stated) : targets
+    const units = withHeadingLead(own, readHeadingLead(clean, outline, item, convention))
     return { item, units, due: readDue(clean, item, period, dated), targets: dated }
   })
   const isAmongMachinery = insideOneOf(outline.machinery)
@@ -143,12 +145,13 @@ const readMetadata = ({ source, clean, paragraphs }: CleanDocument, outline: Out
   const issue = readIssue(source, clean, head, tail)
   const title = readTitle(clean, paragraphs, head) ?? source.file.replace(/\.[^.]+$/u, '')
   const opening: Range = { from: head.from, to: Math.max(head.to, outline.items[0]?.from ?? head.to) }
-  const period = readPeriod(title, clean, { head, goals: opening, measures: outline.items }, yearOf(issue))
+  const goals = outline.items.length > 0 ? opening : { ...opening, to: outline.goals.at(-1)?.to ?? opening.to }
+  const period = readPeriod(title, clean, { head, goals, measures: outline.items }, yearOf(issue))
   return {
     ...issue,
     title,
     period,
-    horizons: readHorizons(clean.text.slice(opening.from, opening.to), period),
+    horizons: readHorizons(clean, goals, period),
     jurisdiction: readJurisdiction(title.replace(/^《/u, ''), issue.issuer, clean.text),
     implements: readSuperiorPlans(clean, opening, title),
   }

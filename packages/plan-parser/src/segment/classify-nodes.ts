@@ -13,11 +13,20 @@ import type { TreeNode } from './plan-tree.ts'
 
 export type NodeKind = 'goals' | 'preamble' | 'machinery' | 'schedule' | 'annex' | 'work'
 
+/** What is known of a node beside its numeral. */
+export interface NodeWords {
+  readonly titleOf: (node: TreeNode) => string
+  readonly openingOf: (node: TreeNode) => string
+  /** Whether nothing stands below the heading but paragraphs that each say what is to be by a year of its own. */
+  readonly tellsStages: (heading: TreeNode) => boolean
+  /** Whether an annex is one of the papers that the letter before it issues. */
+  readonly isIssued: (annex: TreeNode) => boolean
+}
+
 /** What each node is about: its own title decides, else that of the node above. */
 export const classifyNodes = (
   nodes: readonly TreeNode[],
-  titleOf: (node: TreeNode) => string,
-  openingOf: (node: TreeNode) => string,
+  { titleOf, openingOf, tellsStages, isIssued }: NodeWords,
 ): Map<TreeNode, NodeKind> => {
   const kinds = new Map<TreeNode, NodeKind>()
   let hasWork = false
@@ -30,7 +39,8 @@ export const classifyNodes = (
       kinds.set(node, 'annex')
       continue
     }
-    const told = ownKind(node, title)
+    const known = node.marker.style === 'annex' && isIssued(node) ? 'work' : ownKind(node, title)
+    const told = known === 'work' && tellsStages(node) ? 'goals' : known
     // 工作措施 behind the goals, where no chapter has told of the work yet, is that chapter
     const own = told === 'machinery' && !hasWork && isMeans(title) ? 'work' : told
     if (own === 'work' && inherited === 'work' && node.rank <= RANKS.chinese) hasWork = true

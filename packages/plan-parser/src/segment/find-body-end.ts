@@ -14,7 +14,10 @@ export const findBodyEnd = ({ text }: CleanText, paragraphs: readonly Range[], a
   if (first < 0) return text.length
   for (const { from, to } of paragraphs.slice(first)) {
     const line = text.slice(from, Math.min(to, from + LONGEST_TRAILER))
-    if (TRAILER.test(line) || isClosingRule(line) || (to - from < LONGEST_TRAILER && SIGNATURE.test(line))) return from
+    if (TRAILER.test(line) || isClosingRule(line) || isSignature(text.slice(from, to))) return from
   }
   return text.length
 }
+
+/** Whether a line names an office or a date alone, as those who sign do. */
+export const isSignature = (line: string): boolean => line.length < LONGEST_TRAILER && SIGNATURE.test(line)

@@ -9,8 +9,11 @@ const HELPED =
 const BARE_LIST =
   /[(〔【][^()〔〕【】]{2,200}(?:[(〔][^()〔〕]{1,20}[)〕][^()〔〕【】]{0,100})*(?:局|委|办|厅|部|中心|镇|乡|街道|政府|联|会|行|院|公司|办公室|分局|单位|部门|[、,;](?:各|相关|有关)\p{Script=Han}{1,8})等?(?:部门|单位)?[)〕】][。;]?\s*$/u
 
+/** 新建供养设施(敬老院)。: one short word in front of the full stop says what is meant. */
+const EXPLAINS = /(?<![。;!?\n)”])[(〔【]\p{Script=Han}{1,3}[)〕】][。;]?\s*$/u
+
 /** A quick look at the end of a range: does it name responsible units? Decides nesting, recognises nothing. */
 export const hasUnitClause = ({ text }: CleanText, { from, to }: Range): boolean => {
   const tail = text.slice(Math.max(from, to - LOOK_BACK), to)
-  return LABEL.test(tail) || HELPED.test(tail) || BARE_LIST.test(tail)
+  return LABEL.test(tail) || HELPED.test(tail) || (BARE_LIST.test(tail) && !EXPLAINS.test(tail))
 }

@@ -6,6 +6,7 @@ import { acceptMarkers } from './accept-markers.ts'
 import { isBareHeading, isMachineryItem, measureKindOf } from './chapter-kinds.ts'
 import { chooseMeasureNodes } from './choose-measure-nodes.ts'
 import { classifyNodes, type NodeKind } from './classify-nodes.ts'
+import { papersIssued, withoutLetterPoints } from './covering-letter.ts'
 import { dropAnnexLists } from './drop-annex-lists.ts'
 import { dropLetterAnnexes } from './drop-letter-annexes.ts'
 import { dropMenu } from './drop-menu.ts'
@@ -29,6 +30,7 @@ import { rankNamed } from './rank-named.ts'
 import { rankPromises } from './rank-promises.ts'
 import { repairLostDots } from './repair-lost-dots.ts'
 import { segmentUnnumbered } from './segment-unnumbered.ts'
+import { tellsStages } from './tells-stages.ts'
 
 /** An item whose title is all its text has at most its units behind it. */
 const UNITS_ONLY =
@@ -50,16 +52,24 @@ export const segment = (document: CleanDocument): Outline => {
   const numerals = addSpacedItems(clean, paragraphs, addSpacedHeadings(clean, paragraphs, printed))
   const found = rankDecimals(clean, paragraphs, rankNamed(numerals))
   const candidates = repairLostDots(clean, paragraphs, found)
-  const accepted = addListedItems(clean, acceptMarkers(candidates))
+  const uncovered = withoutLetterPoints(document, addListedItems(clean, acceptMarkers(candidates)))
+  const accepted = uncovered.markers
   const markers = rankBoxes(clean, dropAnnexLists(clean, dropLetterAnnexes(accepted, clean.text.length)))
-  const end = findBodyEnd(clean, paragraphs, markers.at(-1)?.to ?? clean.text.length / 2)
+  const ownParagraphs = paragraphs.filter(({ from }) => from >= uncovered.from)
+  const end = findBodyEnd(clean, paragraphs, markers.at(-1)?.to ?? Math.max(uncovered.from, clean.text.length / 2))
   const nodes = buildTree(markers, rankPromises(clean, markers, end), end)
   const head = { from: 0, to: nodes[0]?.from ?? end }
   const titles = findTitles(clean, nodes)
   const titleOf = (node: TreeNode) =>
     clean.text.slice(node.marker.to, titles.get(node)?.titleTo ?? node.marker.to).trim()
 
-  const kinds = classifyNodes(nodes, titleOf, ({ marker }) => clean.text.slice(marker.to, marker.to + OPENING))
+  const papers = papersIssued(clean.text.slice(head.from, head.to))
+  const kinds = classifyNodes(nodes, {
+    titleOf,
+    openingOf: ({ marker }) => clean.text.slice(marker.to, marker.to + OPENING),
+    tellsStages: (node) => !(node.parent && isBareHeading(titleOf(node.parent))) && tellsStages(clean, node),
+    isIssued: ({ marker }) => marker.no !== null && marker.no <= papers,
+  })
   const byParagraph = paragraphItems(clean, {
     ...{ nodes, paragraphs, titleOf },
     isWork: (node) => kinds.get(node) === 'work',
@@ -144,10 +154,10 @@ export const segment = (document: CleanDocument): Outline => {
       ? outline
       : segmentUnnumbered(
           clean,
-          paragraphs.filter(({ from }) => from < end),
+          ownParagraphs.filter(({ from }) => from < end),
           outline,
         )
-  return { ...whole, goals: [...promisesInHead(clean, paragraphs, whole), ...whole.goals] }
+  return { ...whole, goals: [...promisesInHead(clean, ownParagraphs, whole), ...whole.goals] }
 }
 
 /** Marked by a sign (“##”, 【】), not by a numeral. */
@@ -203,8 +213,9 @@ const kindOf = (clean: CleanText, node: TreeNode, titleOf: (node: TreeNode) => s
 }
 
 const firstClause = (clean: CleanText, node: TreeNode): string =>
-  /^[^,。;:\n]{0,40}/u.exec(clean.text.slice(node.marker.to, Math.min(node.ownTo, node.marker.to + 60)))?.[0].trim() ??
-  ''
+  /^\s*([^,。;:\n]{0,40})/u
+    .exec(clean.text.slice(node.marker.to, Math.min(node.ownTo, node.marker.to + 60)))?.[1]
+    ?.trim() ?? ''
 
 /** The end of an item without blanks, and without the number of a page that ended behind it. */
 const trimEnd = (clean: CleanText, from: number, to: number): number => {

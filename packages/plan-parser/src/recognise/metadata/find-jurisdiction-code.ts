@@ -34,10 +34,42 @@ export const completeName = (short: string): string | null => {
   return names.length === 1 ? names[0]! : null
 }
 
+/**
+ * The full name for a name without its level where the text tells which place of that name it means: by naming it in full, or
+ * the prefecture above it. Null where it tells of none, or of several.
+ */
+export const completeFrom = (text: string, short: string): string | null => {
+  const places = LEVELS.flatMap((level) => placesByName().get(short + level) ?? [])
+  const named = places.filter(({ name }) => isNamed(text, name))
+  const meant = named.length > 0 ? named : places.filter(({ above }) => above?.above && text.includes(above.name))
+  return new Set(meant.map(({ code }) => code)).size === 1 ? meant[0]!.name : null
+}
+
+/** 新建区 in 新建区域 is not named. */
+const isNamed = (text: string, name: string): boolean => {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    if (!/^[域块间内]/u.test(text.slice(at + name.length, at + name.length + 1))) return true
+  return false
+}
+
+/** The longest name of a place that words begin with, with or without its superiors (宣城市民生… → 宣城市); null for none. */
+export const placeAtHead = (words: string): string | null => {
+  for (let length = Math.min(LONGEST, words.length); length >= SHORTEST; length--) {
+    const name = words.slice(0, length)
+    if (findJurisdictionCode(name) !== null && isNamed(words, name)) return name
+  }
+  return null
+}
+const LONGEST = 16
+/** 矿区 and 郊区 are places of that name and many more that are none. */
+const SHORTEST = 3
+
 const areSuperiors = (words: string, { above }: Place): boolean => {
   if (words === '') return true
   if (above === null) return false
-  if (words.endsWith(above.name)) return areSuperiors(words.slice(0, -above.name.length), above)
+  // 浙江丽水市 leaves the level out
+  for (const name of [above.name, above.name.slice(0, -1)])
+    if (words.endsWith(name)) return areSuperiors(words.slice(0, -name.length), above)
   return areSuperiors(words, above)
 }
 

@@ -50,7 +50,43 @@ describe('title', () => {
     expect(plan('云溪县政府重要通知!', '云溪县绿色发展行动方案').title).toBe('云溪县绿色发展行动方案')
   })
 
+  it('set in two lines may name its kind in the second alone', () => {
+    expect(plan('云溪县渔港提质增效三年行动', '实施方案(2026—2028年)').title).toBe(
+      '云溪县渔港提质增效三年行动实施方案(2026—2028年)',
+    )
+    expect(plan('云溪县渔业行动方案', '工作要点').title).toBe('云溪县渔业行动方案')
+    expect(plan('云溪县人民政府', '关于推进渔业振兴的实施意见').title).toBe('云溪县人民政府关于推进渔业振兴的实施意见')
+    expect(plan('云溪县人民政府', '渔业振兴实施意见').title).toBe('渔业振兴实施意见')
+    expect(plan('云溪县人民政府关于印发《2026年', '县〈政府工作报告〉渔业工作分工方案》的通知', '各乡镇:').title).toBe(
+      '2026年县〈政府工作报告〉渔业工作分工方案',
+    )
+  })
+
+  it('is not that of another paper, of a page about the plan, of the signature or of the number', () => {
+    expect(plan('云溪县渔业要闻', '根据《省渔业厅关于印发全省渔业行动方案的通知》要求,制定本方案。').title).toBe(
+      '云溪县渔业要闻',
+    )
+    expect(plan('云溪县渔业行动方案', '图解|云溪县渔业行动方案').title).toBe('云溪县渔业行动方案')
+    expect(plan('政策解读|云溪县渔业行动方案').title).toBe('云溪县渔业行动方案')
+    expect(plan('各乡镇:', '云溪县人民政府', '2026年3月4日', '2026年云溪县渔业责任分工').title).toBe(
+      '2026年云溪县渔业责任分工',
+    )
+    expect(plan('云政 [2026] 20号', '各乡镇:', '云溪县人民政府', '渔业工作部署').title).toBe('渔业工作部署')
+  })
+
+  it('of news is the plan that the headline names, or the headline without its second half', () => {
+    expect(plan('渔业大会召开 通报《云溪县渔业行动方案(2026—2028年)》内容').title).toBe(
+      '云溪县渔业行动方案(2026—2028年)',
+    )
+    expect(plan('县政府召开会议 贯彻《全省渔业行动方案》精神').title).toBe('县政府召开会议贯彻《全省渔业行动方案》精神')
+    expect(plan('2026年云溪县渔区实事概览 - 县人大票决10项').title).toBe('2026年云溪县渔区实事概览')
+    expect(plan('渔区实事公布', '渔民关怀 - 开展帮扶计划为渔民送温暖。').title).toBe('渔区实事公布')
+  })
+
   it('is that of the notice where nothing else names a plan', () => {
+    expect(plan('云溪县人民政府办公室', '关于明确2026年渔业工作', '责任单位的通知').title).toBe(
+      '云溪县人民政府办公室关于明确2026年渔业工作责任单位的通知',
+    )
     expect(plan('云溪要闻!', '关于2024年重点工作及责任的通知').title).toBe('关于2024年重点工作及责任的通知')
   })
 
@@ -112,6 +148,45 @@ describe('period', () => {
       horizons: ['2027', '2035'],
     })
     expect(staged('到2025年,通车里程达到90公里;到2030年,达到150公里。').period?.to).toBe('2025')
+  })
+
+  it('ends with the last stage, wherever the stages stand', () => {
+    const alone = (...words: string[]) => parsePlan(textSource(words.join('\n'), 'x.txt', 'txt'))
+    const stages = ['到2026年,建成渔港3个。', '到2028年,建成渔港9个。']
+    expect(alone('云溪县渔业行动方案', '一、目标', ...stages).period?.to).toBe('2028')
+    const measures = ['1.修港。到2026年,修缮3个;到2028年,修缮9个。', '2.造船。到2026年,造船2艘;到2028年,造船6艘。']
+    expect(alone('云溪县渔业行动方案', '一、任务', ...measures).period?.to).toBe('2028')
+    expect(alone('云溪县渔业', ...stages, '到2035年,实现渔业强县。')).toMatchObject({
+      period: { to: '2028' },
+      horizons: ['2026', '2028', '2035'],
+    })
+  })
+
+  it('reaches from the first to the last of the stages that paragraphs of goals open with', () => {
+    const staged = (...goals: string[]) =>
+      parsePlan(textSource(['云溪县渔业实施意见', '一、目标', ...goals, '二、任务', '1.修港。'].join('\n'), 'x.txt'))
+    expect(staged('2026—2028年,渔港面貌显著改善。', '2028—2032年,渔村收入大幅提高。')).toMatchObject({
+      period: { from: '2026', to: '2032' },
+      horizons: ['2028', '2032'],
+    })
+    expect(staged('2016—2020年,渔港面貌有了显著改善。').period).toBeNull()
+  })
+
+  it('names both years of a pair', () => {
+    const draft = parsePlan(
+      textSource(
+        '云溪县渔业实施意见\n一、任务\n1.修港。到2026年底和2030年,达标率分别达到60%和80%。\n2.造船。',
+        'x.txt',
+      ),
+    )
+    expect(draft.horizons).toEqual(['2026', '2030'])
+  })
+
+  it('is not the five years in which the one year has its place', () => {
+    const own = '2025年是“十四五”规划的收官之年,也是“十五五”规划谋划布局之年。'
+    expect(plan('云溪县渔业工作分工', own).period).toEqual({ from: '2025', to: '2025' })
+    expect(plan('云溪县渔业工作分工', `${own}2026年,全县将新建渔港。`).period?.to).toBe('2026')
+    expect(plan('云溪县渔业工作分工', '为谋划“十五五”渔业发展,制定本分工。').period?.to).toBe('2030')
   })
 
   it('is not dated by what few of the measures say of their own time', () => {
@@ -267,6 +342,41 @@ describe('jurisdiction', () => {
     expect(plan('云溪县行动方案', '结合东河县实际,制定本方案。').jurisdiction?.name).toBe('云溪县')
   })
 
+  it('is found behind what stands before the name', () => {
+    expect(plan('【渔讯】云溪县2024年为民办实事').jurisdiction?.name).toBe('云溪县')
+    expect(plan('(云溪县融媒体中心)在云溪县渔业大会上').jurisdiction?.name).toBe('云溪县')
+    expect(plan('2024年度全省渔业工作要点').jurisdiction).toBeNull()
+    expect(plan('二〇二五年丽水市为民办实事项目').jurisdiction?.name).toBe('丽水市')
+    expect(plan('宣城市民生工作领导小组办公室关于2024年渔业工作的通知').jurisdiction?.name).toBe('宣城市')
+    expect(plan('今年云溪县20项渔区实事').jurisdiction?.name).toBe('云溪县')
+    expect(plan('市委市政府为渔民兴办10件实事').jurisdiction).toBeNull()
+    expect(plan('中共云溪县委云溪县人民政府关于渔业的实施意见').jurisdiction?.name).toBe('云溪县')
+    expect(plan('开发区渔业工作要点').jurisdiction).toBeNull()
+    expect(plan('晋城市城区渔业工作要点').jurisdiction).toEqual({ name: '晋城市城区', code: '140502' })
+    expect(plan('本溪市渔业工作要点').jurisdiction?.name).toBe('本溪市')
+    expect(plan('浙江丽水市渔业工作要点').jurisdiction?.code).toBe('331100')
+    expect(plan('市民生活服务圈建设方案').jurisdiction).toBeNull()
+  })
+
+  it('is the place of a short name of which the text speaks, itself or by the prefecture above it', () => {
+    const told = (title: string, words: string) => plan(title, words).jurisdiction?.name
+    expect(told('龙港渔业发展实录', '落实温州市委部署。')).toBe('龙港市')
+    expect(told('龙港渔业发展实录', '落实葫芦岛市委部署。')).toBe('龙港区')
+    expect(told('龙港渔业发展实录', '落实上级部署。')).toBeUndefined()
+    expect(told('健康鲅鱼圈行动方案', '落实营口市委部署。')).toBe('鲅鱼圈区')
+    expect(told('健康中国行动方案', '落实上级部署。')).toBeUndefined()
+    expect(told('丹阳确定渔区实事', '丹阳市今年办实事。')).toBe('丹阳市')
+    expect(told('新建渔港项目清单', '在新建区域布点。')).toBeUndefined()
+    expect(told('惠民渔业工程清单', '办好实事。')).toBeUndefined()
+  })
+
+  it('is the place whose congress the opening tells of, where nothing else names it', () => {
+    const told = (words: string) => plan('今年的渔区实事', words).jurisdiction?.name
+    expect(told('在涉县第十八届人民代表大会上票决。')).toBe('涉县')
+    expect(told('经榆林市榆阳区第二届人大通过。')).toBe('榆林市榆阳区')
+    expect(told('经我县第十八届人民代表大会通过。')).toBeUndefined()
+  })
+
   it('is unknown where no place is named', () => {
     expect(plan('关于促进就业的若干措施').jurisdiction).toBeNull()
   })
@@ -279,6 +389,14 @@ it('superior plans are what the head names between 《》', () => {
   )
   expect(superior.map(({ name }) => name)).toEqual(['江东省发展规划(2021—2025年)'])
   expect(source.text.slice(...superior[0]!.span)).toBe('江东省发展规划(2021—2025年)')
+})
+
+it('no superior plan is the plan itself, whichever brackets its name is printed in', () => {
+  expect(plan('2026年县〈渔业报告〉工作分工方案', '《2026年县《渔业报告》工作分工方案》已经通过。').implements).toEqual(
+    [],
+  )
+  const letter = ['云溪县人民政府关于印发《2026年', '县〈渔业报告〉工作分工方案》的通知']
+  expect(plan(...letter, '《2026年县〈渔业报告〉工作分工方案》已经通过。').implements).toEqual([])
 })
 
 it('a superior plan is what a notice sends out', () => {

@@ -5,8 +5,8 @@ export interface Years {
   readonly to: string
 }
 
-/** 到2025年 */
-export const HORIZON = /(?:到|至)(20\d\d)年/gu
+/** 到2025年, 到2025年底和2030年 */
+export const HORIZON = /(?:到|至|(?<=[到至]20\d\d年[底末]?)[和及])(20\d\d)年/gu
 const DEADLINE = /(20\d\d)年(?:[底末]?之?前|\d{1,2}月(?!\d))/gu
 const HORIZON_OR_DEADLINE = /(?<=[到至])20\d\d(?=年)|20\d\d(?=年(?:[底末]?之?前|\d{1,2}月(?!\d)))/gu
 /** A horizon is believed that is named at least half as often as the one named most. */
@@ -23,21 +23,21 @@ export const outsideOf = (text: string, measures: readonly Range[]): string => {
   return outside + text.slice(at)
 }
 
-/** The nearest horizon that the text names a fair share of the time. */
-export const nearestHorizon = (text: string, issuedIn: string | null): Years | null =>
-  nearest(count(yearsOf(text, HORIZON)), issuedIn)
+/** The last stage of which the text speaks a fair share of the time. */
+export const sharedHorizon = (text: string, issuedIn: string | null): Years | null =>
+  lastOf(count(yearsOf(text, HORIZON)), issuedIn)
 
 /**
- * The year that the measures share: the only one that they name, where several name it, else the nearest horizon of more
- * than half of them. What few of them name among other years is their own.
+ * The year that the measures share: the only one that they name, where several name it, else the last stage of more than
+ * half of them. What few of them name among other years is their own.
  */
 export const sharedYear = (text: string, measures: readonly Range[], issuedIn: string | null): Years | null => {
   const named = (pattern: RegExp) =>
     count(measures.flatMap(({ from, to }) => [...new Set(yearsOf(text.slice(from, to), pattern))]))
   const dated = named(HORIZON_OR_DEADLINE)
-  const only = dated.size === 1 ? nearest(dated, issuedIn) : null
+  const only = dated.size === 1 ? lastOf(dated, issuedIn) : null
   if (only !== null && dated.get(only.to)! >= SEVERAL) return only
-  return nearest(new Map([...named(HORIZON)].filter(([, times]) => times > measures.length / 2)), issuedIn)
+  return lastOf(new Map([...named(HORIZON)].filter(([, times]) => times > measures.length / 2)), issuedIn)
 }
 const SEVERAL = 2
 
@@ -58,12 +58,23 @@ const count = (years: readonly string[]): Map<string, number> => {
   return counts
 }
 
-const nearest = (counts: ReadonlyMap<string, number>, issuedIn: string | null): Years | null => {
+const lastOf = (counts: ReadonlyMap<string, number>, issuedIn: string | null): Years | null => {
   const ahead = [...counts].filter(([year]) => issuedIn === null || year >= issuedIn)
   const most = Math.max(0, ...ahead.map(([, named]) => named))
-  const [to] = ahead
-    .filter(([, named]) => named >= most * FAIR_SHARE)
-    .map(([year]) => year)
-    .sort()
+  const fair = ahead.filter(([, named]) => named >= most * FAIR_SHARE)
+  return lastStageOf(
+    fair.map(([year]) => year),
+    issuedIn,
+  )
+}
+
+/** Stages of one plan lie no further apart; a later horizon is an outlook. */
+const LONGEST_STAGE = 3
+
+/** Up to the last stage among years in any order; 到2035年 behind 到2027年 is an outlook. */
+export const lastStageOf = (named: readonly string[], issuedIn: string | null): Years | null => {
+  const years = [...new Set(named)].sort()
+  const outlook = years.findIndex((year, index) => index > 0 && Number(year) - Number(years[index - 1]) > LONGEST_STAGE)
+  const to = years.at(outlook < 0 ? -1 : outlook - 1)
   return to === undefined ? null : { from: issuedIn ?? to, to }
 }

@@ -1,5 +1,5 @@
 import type { CleanText, Range } from '../../normalise/clean-text.ts'
-import { HORIZON, lastDeadline, nearestHorizon, outsideOf, sharedYear, type Years } from './named-years.ts'
+import { HORIZON, lastDeadline, lastStageOf, outsideOf, sharedHorizon, sharedYear, type Years } from './named-years.ts'
 
 export interface Period extends Years {
   /** The document says so; otherwise it is a guess, and nothing may be left out for lying outside it. */
@@ -16,16 +16,16 @@ const IN_YEARS = /(?:用|利用|通过)([二三四五两2-5])年(?:左右)?的?�
 const STARTS = /(?:从|自)?(20\d\d)年(?:\d{1,2}月)?(?:起|开始),?(?:利?用|历时|力争|连续|通过)?([二三四五两2-5])年/u
 /** 2026年,…。2028年,…: what a sentence opens with, where nothing says 到. */
 const STAGE = /(?<=^|[。;\n])(20\d\d)年,/gu
-/** Stages of one plan lie no further apart; a later horizon is an outlook. */
-const LONGEST_STAGE = 3
+/** 2026—2028年,…: a stage from its first year to its last. */
+const STAGE_OF_YEARS = /(?<=^|[。;\n])(20\d\d)年?[—至到-](20\d\d)年,(?![^。]{0,40}(?:了|已))/gu
 const IN_FORCE = /自(20\d\d)年[\d月日]{0,6}起(?:施行|实施|执行)[^。]{0,10}有效期[至到](20\d\d)年/u
 const BOOK = /《[^《》\n]{1,100}》/gu
 const FIRST_FIVE_YEARS = 2016
 
 /**
  * The years the plan is for. Stated: in the title, in the head (names of other documents left out), in force, or as
- * three years with one end given. Else guessed: the last stage that the goals name, the nearest horizon that the text
- * names a fair share of the time, or the years of the documents that the head names. A year that stands in a measure is
+ * three years with one end given. Else guessed: the last stage that the goals name, the last of those that the
+ * text names a fair share of the time, or the years of the documents that the head names. A year that stands in a measure is
  * that of the measure, unless several name no other, more than half share it, or it is the last deadline of a work plan.
  * `goals` reaches from the head to the first measure; `issuedIn` is a year.
  */
@@ -53,11 +53,13 @@ export const readPeriod = (
   const guessed =
     horizonIn(title, issuedIn) ??
     lastStage(promised, issuedIn) ??
-    nearestHorizon(outside, issuedIn) ??
+    stagesOfYears(promised, issuedIn) ??
+    sharedHorizon(outside, issuedIn) ??
     sharedYear(text, measures, issuedIn) ??
     lastDeadline(ENDS.test(title) ? text : outside, issuedIn) ??
     inYearsAhead(own, issuedIn) ??
     yearAhead(own, issuedIn) ??
+    yearAhead(opening.replace(BOOK, ''), issuedIn) ??
     fiveYearsIn(opening) ??
     yearsIn(opening) ??
     someYears(title, outside, promised, issuedIn) ??
@@ -116,8 +118,9 @@ const yearOfPlans = (opening: string): Years | null => {
   return years.size === 1 ? yearOnly([...years][0]!) : null
 }
 
-/** 今年是“十三五”开局之年: which of the five years the plan is for. */
-const PLACE_IN_FIVE = /“?十[三四五六七](?:个)?五”?[^。;,]{0,8}(?:开局|收官|攻坚|关键|承上启下|起步)[^。;,]{0,6}年/gu
+/** 今年是“十三五”开局之年, 也是“十四五”谋划之年: what one year is in five, not which five the plan is for. */
+const PLACE_IN_FIVE =
+  /“?十[三四五六七](?:个)?五”?[^。;,]{0,8}(?:(?:开局|收官|攻坚|关键|承上启下|起步)[^。;,]{0,6}年|[^。;,]{0,12}之年)/gu
 
 /** 2026年,全县将…; 2026年是…之年; 做好2026年…工作; 刚刚过去的2025年,…。今年,… */
 const AHEAD =
@@ -144,7 +147,7 @@ const someYears = (title: string, text: string, goals: string, issuedIn: string 
     return { from: start, to: String(Number(start) + count(duration) - 1) }
   const length = (SPAN_OF_YEARS.exec(title) ?? IN_YEARS.exec(text))?.[1]
   if (length === undefined) return null
-  const to = (lastStage(goals, null) ?? nearestHorizon(text, null) ?? lastDeadline(text, null))?.to
+  const to = (lastStage(goals, null) ?? sharedHorizon(text, null) ?? lastDeadline(text, null))?.to
   if (to !== undefined) return { from: String(Number(to) - count(length) + 1), to }
   return issuedIn === null ? null : { from: issuedIn, to: String(Number(issuedIn) + count(length) - 1) }
 }
@@ -159,12 +162,22 @@ const count = (numeral: string): number => Number(numeral) || '〇一二三四�
 const lastStage = (goals: string, issuedIn: string | null): Years | null => {
   const named = [...goals.matchAll(HORIZON)]
   const stages = named.length > 0 || issuedIn === null ? named : [...goals.matchAll(STAGE)]
-  const years = [...new Set(stages.map(([, year]) => year!))]
-    .filter((year) => issuedIn === null || year >= issuedIn)
-    .sort()
-  const outlook = years.findIndex((year, index) => index > 0 && Number(year) - Number(years[index - 1]) > LONGEST_STAGE)
-  const to = years.at(outlook < 0 ? -1 : outlook - 1)
-  return to === undefined ? null : { from: issuedIn ?? to, to }
+  const years = stages.map(([, year]) => year!).filter((year) => issuedIn === null || year >= issuedIn)
+  return lastStageOf(years, issuedIn)
+}
+
+/** 2026—2028年,…。2028—2032年,…: stages named by their years reach from the first to the last of them. */
+const stagesOfYears = (goals: string, issuedIn: string | null): Years | null => {
+  const stages = [...goals.matchAll(STAGE_OF_YEARS)].map(([, from, to]) => ({ from: from!, to: to! }))
+  const own = stages.filter(({ from, to }) => from <= to && (issuedIn === null || to >= issuedIn))
+  const [first, last] = [
+    own.map(({ from }) => from).sort()[0],
+    own
+      .map(({ to }) => to)
+      .sort()
+      .at(-1),
+  ]
+  return first === undefined || last === undefined ? null : { from: first, to: last }
 }
 
 /** 全县到2030年建成渔港10个: what a paper heads its news with. */
@@ -173,9 +186,15 @@ const horizonIn = (title: string, issuedIn: string | null): Years | null => {
   return to === undefined ? null : { from: issuedIn ?? to, to }
 }
 
-/** The years up to which head and goals promise something, in order; the end of the period among them. */
-export const readHorizons = (words: string, period: Years | null): string[] => {
-  const years = new Set(period === null ? [] : [period.to])
-  for (const [, year] of words.matchAll(/(?:到|(?<!截)至|、|展望)(20\d\d)年(?!来|以来)/gu)) years.add(year!)
-  return [...years].sort()
+const NAMED = /(?:到|(?<!截)至|、|展望)(20\d\d)年(?!来|以来)/gu
+/** 到2026年底和2030年,覆盖率分别达到60%和80%: two stages of the plan, even where a measure names them. */
+const PAIRED = /[到至](20\d\d)年[底末]?[和及](20\d\d)年/gu
+
+/** The years up to which head and goals promise something, and pairs of years, in order; the end of the period among them. */
+export const readHorizons = ({ text }: CleanText, { from, to }: Range, period: Years | null): string[] => {
+  const words = text.slice(from, to)
+  const named = [...words.matchAll(NAMED)].map(([, year]) => year!)
+  const stages = [...words.matchAll(STAGE_OF_YEARS)].map(([, , end]) => end!)
+  const paired = [...text.matchAll(PAIRED)].flatMap(([, one, other]) => [one!, other!])
+  return [...new Set([...named, ...stages, ...paired, ...(period === null ? [] : [period.to])])].sort()
 }

@@ -13,9 +13,14 @@ export const readSuperiorPlans = (clean: CleanText, { from, to }: Range, title: 
   for (const match of clean.text.slice(from, to).matchAll(BOOK)) {
     const printed = match[1]!
     const name = NOTICE.exec(printed)?.[1] ?? printed
-    if (!PLAN.test(name) || name === title || title.startsWith(name) || found.has(name)) continue
+    if (!PLAN.test(name) || isOwn(name, title) || found.has(name)) continue
     const start = from + match.index + 1 + printed.indexOf(name)
     found.set(name, { name, span: toSource(clean, { from: start, to: start + name.length }) })
   }
   return [...found.values()]
 }
+
+/** Whether a name is the plan's own, whichever brackets are printed in it; 《渔业方案》任务分工 divides another plan. */
+const isOwn = (name: string, title: string): boolean =>
+  bare(title) === bare(name) || (!title.startsWith('《') && bare(title).startsWith(bare(name)))
+const bare = (words: string): string => words.replace(/[《》〈〉<>“”\s]/gu, '')
