@@ -5,7 +5,7 @@ import type { Marker } from './marker.ts'
 const OPENS = /附件[:]?\s*(?=1[.、])/gu
 /** 2.重大改革清单: the name of a paper, nothing else on its line. */
 const ENTRY =
-  /(\d{1,2})[.、]\s*[^\n。;]{1,60}(?:清单|名单|表|图|书|方案|分解|分工|计划|规划|目录|办法|要点|标准|指标|指南|说明|细则|规则|规定|制度|体系|函|样式|格式)[》)]?[。;]?\s*(?:\n|$)/uy
+  /(\d{1,2})[.、]\s*[^\n。;]{1,60}(?:清单|名单|表|图|书|方案|分解|分工|计划|规划|目录|办法|要点|标准|指标|指南|说明|细则|规则|规定|制度|体系|函|样式|格式)[》)]?(?:\([^()\n]{1,20}\))?[。;]?\s*(?:\n|$)/uy
 
 /** The papers that a letter names as its annexes, one a line, are none of its items; `markers` are without the letter's 附件. */
 export const dropAnnexLists = ({ text }: CleanText, markers: readonly Marker[]): Marker[] => {

@@ -81,6 +81,14 @@ describe('numerals', () => {
     expect(outlineOf(text('3.5%的企业完成改造。')).numbers).toEqual(['1', '2', '4'])
   })
 
+  it('reads numerals before a year', () => {
+    const { numbers } = outlineOf(
+      lines('一、任务', '1.2024年修路十条。', '2.2025年架桥两座。', '3、2026年种树百亩。', '4.管护成网。'),
+    )
+    expect(numbers).toEqual(['1', '2', '3', '4'])
+    expect(outlineOf(lines('一、任务', '1.修路,达到', '2.2024公里。', '2.架桥两座。')).numbers).toEqual(['1', '2'])
+  })
+
   it('leaves sub-items in the text of their measure', () => {
     const { numbers, texts } = outlineOf(
       lines('一、任务', '1.建园区。抓好三件事。', '(1)规划', '(2)招商', '2.建港口。'),
@@ -196,7 +204,7 @@ describe('what stands around a plan', () => {
 
   it('takes the papers that a letter lists as annexes for none of its items', () => {
     const { titles } = outlineOf(
-      lines('关于印发方案的通知', '附件:1.重点任务清单', '2.重大改革清单', '某县政府', '某方案', '一、任务', '1.做甲。', '2.做乙。'),
+      lines('关于印发方案的通知', '附件:1.修路方案(2024—2026年)', '2.重大改革清单', '某县政府', '某方案', '一、任务', '1.做甲。', '2.做乙。'),
     ) // biome-ignore format: one line reads like the letter it is
     expect(titles).toEqual(['做甲', '做乙'])
   })
