@@ -1,5 +1,6 @@
 // R26, R27: five million figures: what twenty requests, a stream of monthly cells, a save with all that follows from it and
-// making everything anew take, and how long one waits who changes how all is judged. Lines end in ok or over by the limits that were promised.
+// making everything anew take, and how long one waits who changes how all is judged. Lines end in ok or over by the limits
+// that were promised.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'

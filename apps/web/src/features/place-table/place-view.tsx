@@ -70,14 +70,13 @@ function Loaded(props: {
   const cells = useMemo(() => new Map(table.rows.map((row) => [row.indicator, row.cells])), [table])
   const orders = useMemo(() => gapOrders(table, cells), [table, cells])
   const rows = useSorted(props.rows, orders)
-  const completeness = useMemo(
-    () =>
-      tableCompleteness(
-        table,
-        props.rows.flatMap(({ indicator }) => table.rows.find((row) => row.indicator === indicator.id) ?? []),
-      ),
-    [table, props.rows],
-  )
+  const completeness = useMemo(() => {
+    const kept = new Set(props.rows.map(({ indicator }) => indicator.id))
+    return tableCompleteness(
+      table,
+      table.rows.filter((row) => kept.has(row.indicator)),
+    )
+  }, [table, props.rows])
   const inOrder = get('sort') === ''
   const shown = { planId, year, table, rows, inOrder, view: cellViewOf(get('cell')), ahead: year >= thisYear() }
   const due = cellsDue(table)
